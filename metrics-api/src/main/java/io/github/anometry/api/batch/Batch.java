@@ -1,0 +1,47 @@
+package io.github.anometry.api.batch;
+
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Predictions and truth of some samples, by field. All fields agree on the number of samples. Immutable. */
+public interface Batch {
+    /** A batch of any fields. */
+    static GenericBatch.Builder builder() {
+        return new GenericBatch.Builder();
+    }
+
+    /** The number of samples. */
+    int size();
+
+    /** The fields that have a value, in the order in which they were put. */
+    Set<Field<?>> fields();
+
+    /** The value of a field, if the batch has it. */
+    <T> Optional<T> find(Field<T> field);
+
+    /** What this kind of batch is called in messages: {@code ImageBatch}. */
+    String kind();
+
+    /** Whether this kind of batch has such a field, with a value in this batch or not. */
+    boolean declares(Field<?> field);
+
+    /** What a user should know of the values: that distinct wide scores became one float32. */
+    List<String> warnings();
+
+    /**
+     * The value of a field.
+     *
+     * @throws DataException if the batch has none
+     */
+    default <T> T get(Field<T> field) {
+        return find(field)
+                .orElseThrow(() -> new DataException(Messages.noSuchField(
+                        kind(),
+                        declares(field),
+                        field.name(),
+                        fields().stream().map(Field::name).toList())));
+    }
+}

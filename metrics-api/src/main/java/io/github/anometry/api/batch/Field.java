@@ -1,0 +1,140 @@
+package io.github.anometry.api.batch;
+
+import io.github.anometry.api.internal.Messages;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A typed key of a batch. Two fields of one name and type are the same field.
+ *
+ * <p>The standard fields bring values into one form when a batch is built: N samples, masks and maps of height H and width
+ * W. Further fields are made with {@link #tensor} and {@link #strings}.
+ *
+ * @param <T> what the batch holds under this key
+ */
+@SuppressWarnings("UnusedTypeParameter") // says what a batch gives for this key
+public final class Field<T> {
+    private static final Map<String, Field<?>> STANDARD = new LinkedHashMap<>();
+
+    /** The images: [3, H, W] or [N, 3, H, W], kept as [N, 3, H, W]. */
+    public static final Field<Tensor> IMAGE = standard("image", Tensor.class, FieldRule.IMAGE);
+    /** Whether a sample is anomalous: [N] or [N, 1], 0/1 or boolean, kept as boolean [N]. */
+    public static final Field<Tensor> GT_LABEL = standard("gt_label", Tensor.class, FieldRule.LABEL);
+    /** Whether a pixel is anomalous: [H, W], [N, H, W] or [N, 1, H, W], 0/1, 0/255 or boolean, kept as boolean [N, H, W]. */
+    public static final Field<Tensor> GT_MASK = standard("gt_mask", Tensor.class, FieldRule.MASK);
+    /** A score per pixel, larger is more anomalous: shapes of {@link #GT_MASK}, kept as float32 [N, H, W]. */
+    public static final Field<Tensor> ANOMALY_MAP = standard("anomaly_map", Tensor.class, FieldRule.MAP);
+    /** A score per sample, larger is more anomalous: [N] or [N, 1], kept as float32 [N]. */
+    public static final Field<Tensor> PRED_SCORE = standard("pred_score", Tensor.class, FieldRule.SCORE);
+    /** Whether a sample was predicted anomalous: as {@link #GT_LABEL}. */
+    public static final Field<Tensor> PRED_LABEL = standard("pred_label", Tensor.class, FieldRule.LABEL);
+    /** Whether a pixel was predicted anomalous: as {@link #GT_MASK}. */
+    public static final Field<Tensor> PRED_MASK = standard("pred_mask", Tensor.class, FieldRule.MASK);
+    /** Where each sample's image came from; errors name it. */
+    public static final Field<List<String>> IMAGE_PATH = standardStrings("image_path");
+    /** Where each sample's mask came from. */
+    public static final Field<List<String>> MASK_PATH = standardStrings("mask_path");
+    /** A text about each sample. */
+    public static final Field<List<String>> EXPLANATION = standardStrings("explanation");
+
+    private final String name;
+    private final Class<?> type;
+    private final FieldRule rule;
+
+    private Field(String name, Class<?> type, FieldRule rule) {
+        this.name = name;
+        this.type = type;
+        this.rule = rule;
+    }
+
+    private static <T> Field<T> standard(String name, Class<?> type, FieldRule rule) {
+        Field<T> field = new Field<>(name, type, rule);
+        STANDARD.put(name, field);
+        return field;
+    }
+
+    private static Field<List<String>> standardStrings(String name) {
+        return standard(name, List.class, FieldRule.STRINGS);
+    }
+
+    /**
+     * The tensor field of this name; a standard one if it has this name, else one whose first axis is N.
+     *
+     * @throws IllegalArgumentException if the standard field of this name is no tensor
+     */
+    public static Field<Tensor> tensor(String name) {
+        return named(name, Tensor.class, FieldRule.TENSOR);
+    }
+
+    /**
+     * The field of this name that holds a text per sample.
+     *
+     * @throws IllegalArgumentException if the standard field of this name holds no texts
+     */
+    public static Field<List<String>> strings(String name) {
+        return named(name, List.class, FieldRule.STRINGS);
+    }
+
+    private static <T> Field<T> named(String name, Class<?> type, FieldRule rule) {
+        if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
+            throw new IllegalArgumentException(Messages.notAFieldName(name));
+        }
+        Field<?> standard = STANDARD.get(name);
+        if (standard == null) {
+            return new Field<>(name, type, rule);
+        }
+        if (standard.type != type) {
+            throw new IllegalArgumentException(Messages.fieldHasOtherType(name, standard.typeText()));
+        }
+        @SuppressWarnings("unchecked") // T is what the type says
+        Field<T> known = (Field<T>) standard;
+        return known;
+    }
+
+    /** The standard field of this name. */
+    public static Optional<Field<?>> standard(String name) {
+        return Optional.ofNullable(STANDARD.get(name));
+    }
+
+    /** The names of all standard fields. */
+    public static Set<String> standardNames() {
+        return Set.copyOf(STANDARD.keySet());
+    }
+
+    /** The name as in text and configuration: {@code pred_score}. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether the batch holds a {@link Tensor} under this key; if not, a text per sample. */
+    public boolean isTensor() {
+        return type == Tensor.class;
+    }
+
+    private String typeText() {
+        return isTensor() ? "a tensor" : "a text per sample";
+    }
+
+    FieldRule rule() {
+        return rule;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Field<?> that && name.equals(that.name) && type == that.type;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, type);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

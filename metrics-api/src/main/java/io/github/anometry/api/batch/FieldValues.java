@@ -1,0 +1,71 @@
+package io.github.anometry.api.batch;
+
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.Messages;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a batch, each in its field's one form. */
+record FieldValues(Map<Field<?>, Object> values, int size, List<String> warnings) {
+
+    <T> Optional<T> find(Field<T> field) {
+        @SuppressWarnings("unchecked") // the builder put a T under a Field<T>
+        T value = (T) values.get(field);
+        return Optional.ofNullable(value);
+    }
+
+    Set<Field<?>> fields() {
+        return values.keySet();
+    }
+
+    /** "pred_score float32[4], gt_label bool[4]": for a batch's toString. */
+    String describe() {
+        StringBuilder text = new StringBuilder();
+        values.forEach((field, value) -> text.append(text.isEmpty() ? "" : ", ")
+                .append(field)
+                .append(' ')
+                .append(value instanceof Tensor ? value.toString() : "texts[" + size + "]"));
+        return text.toString();
+    }
+
+    static final class Builder {
+        private final Map<Field<?>, Object> values = new LinkedHashMap<>();
+        private final List<String> warnings = new ArrayList<>();
+        private @Nullable Field<?> first;
+        private int size;
+
+        /** @throws DataException if the value has not the shape, values or number of samples that it must have */
+        void put(Field<?> field, Object value) {
+            Object normalised = field.rule().normalise(field.name(), value);
+            int samples = FieldRule.size(normalised);
+            if (first == null) {
+                first = field;
+                size = samples;
+            } else if (samples != size) {
+                throw new DataException(Messages.batchSizesDiffer(first.name(), size, field.name(), samples));
+            }
+            if (normalised != value && value instanceof Tensor wide && isRounded(normalised, wide)) {
+                warnings.add(Messages.scoresCollide(field.name(), wide.dtype().toString()));
+            }
+            values.put(field, normalised);
+        }
+
+        private static boolean isRounded(Object normalised, Tensor wide) {
+            return ((Tensor) normalised).dtype() == DType.FLOAT32 && Float32.hasCollision(wide);
+        }
+
+        FieldValues build() {
+            if (first == null) {
+                throw new DataException(Messages.emptyBatch());
+            }
+            return new FieldValues(
+                    Collections.unmodifiableMap(new LinkedHashMap<>(values)), size, List.copyOf(warnings));
+        }
+    }
+}

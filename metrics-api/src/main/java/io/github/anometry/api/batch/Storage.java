@@ -1,0 +1,181 @@
+package io.github.anometry.api.batch;
+
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+
+/** The elements of a tensor, one after the other, in whatever memory they lie in. */
+sealed interface Storage {
+    DType dtype();
+
+    int length();
+
+    /** The same memory, a part of it. */
+    Storage slice(int from, int length);
+
+    double get(int index);
+
+    default void read(int from, float[] target, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            target[at + i] = (float) get(from + i);
+        }
+    }
+
+    record Floats(FloatBuffer data) implements Storage {
+        @Override
+        public DType dtype() {
+            return DType.FLOAT32;
+        }
+
+        @Override
+        public int length() {
+            return data.limit();
+        }
+
+        @Override
+        public Storage slice(int from, int length) {
+            return new Floats(data.slice(from, length));
+        }
+
+        @Override
+        public double get(int index) {
+            return data.get(index);
+        }
+
+        @Override
+        public void read(int from, float[] target, int at, int count) {
+            data.get(from, target, at, count);
+        }
+    }
+
+    record Doubles(DoubleBuffer data) implements Storage {
+        @Override
+        public DType dtype() {
+            return DType.FLOAT64;
+        }
+
+        @Override
+        public int length() {
+            return data.limit();
+        }
+
+        @Override
+        public Storage slice(int from, int length) {
+            return new Doubles(data.slice(from, length));
+        }
+
+        @Override
+        public double get(int index) {
+            return data.get(index);
+        }
+    }
+
+    record Ints(IntBuffer data) implements Storage {
+        @Override
+        public DType dtype() {
+            return DType.INT32;
+        }
+
+        @Override
+        public int length() {
+            return data.limit();
+        }
+
+        @Override
+        public Storage slice(int from, int length) {
+            return new Ints(data.slice(from, length));
+        }
+
+        @Override
+        public double get(int index) {
+            return data.get(index);
+        }
+    }
+
+    record Longs(LongBuffer data) implements Storage {
+        @Override
+        public DType dtype() {
+            return DType.INT64;
+        }
+
+        @Override
+        public int length() {
+            return data.limit();
+        }
+
+        @Override
+        public Storage slice(int from, int length) {
+            return new Longs(data.slice(from, length));
+        }
+
+        @Override
+        public double get(int index) {
+            return data.get(index);
+        }
+    }
+
+    record UnsignedBytes(ByteBuffer data) implements Storage {
+        @Override
+        public DType dtype() {
+            return DType.UINT8;
+        }
+
+        @Override
+        public int length() {
+            return data.limit();
+        }
+
+        @Override
+        public Storage slice(int from, int length) {
+            return new UnsignedBytes(data.slice(from, length));
+        }
+
+        @Override
+        public double get(int index) {
+            return data.get(index) & 0xFF;
+        }
+    }
+
+    /** Bytes of which any but 0 is true. */
+    record BooleanBytes(ByteBuffer data) implements Storage {
+        @Override
+        public DType dtype() {
+            return DType.BOOL;
+        }
+
+        @Override
+        public int length() {
+            return data.limit();
+        }
+
+        @Override
+        public Storage slice(int from, int length) {
+            return new BooleanBytes(data.slice(from, length));
+        }
+
+        @Override
+        public double get(int index) {
+            return data.get(index) == 0 ? 0 : 1;
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // a view of the caller's memory, never compared
+    record Booleans(boolean[] data, int offset, int length) implements Storage {
+        @Override
+        public DType dtype() {
+            return DType.BOOL;
+        }
+
+        @Override
+        public Storage slice(int from, int sliceLength) {
+            return new Booleans(data, offset + from, sliceLength);
+        }
+
+        @Override
+        public double get(int index) {
+            return data[offset + index] ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package io.github.anometry.api.batch;
+
+import io.github.anometry.api.internal.Messages;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * An n-dimensional array as a <em>view</em> of primitive memory, in C order (the last axis moves fastest). It does no
+ * arithmetic: it is the one form that every metric's parameter types are converted from.
+ *
+ * <p>The factories copy nothing unless they say so; whoever owns the memory leaves it alone while the tensor is in use. At
+ * most 2³¹ − 1 elements.
+ */
+public final class Tensor {
+    private final Storage storage;
+    private final int[] shape;
+    /** The INDArray whose memory this is: kept so that it stays allocated; an Object so that ND4J stays unloaded. */
+    private final @Nullable Object owner;
+
+    Tensor(Storage storage, int[] shape, @Nullable Object owner) {
+        this.storage = storage;
+        this.shape = shape;
+        this.owner = owner;
+    }
+
+    private static Tensor view(Storage storage, int[] shape) {
+        int[] checked = shape.length == 0 ? new int[] {storage.length()} : shape.clone();
+        requireSize(checked, storage.length());
+        return new Tensor(storage, checked, null);
+    }
+
+    /** @param shape the length of each axis; none given: one axis */
+    public static Tensor of(float[] data, int... shape) {
+        return view(new Storage.Floats(FloatBuffer.wrap(data)), shape);
+    }
+
+    /** @param shape the length of each axis; none given: one axis */
+    public static Tensor of(double[] data, int... shape) {
+        return view(new Storage.Doubles(DoubleBuffer.wrap(data)), shape);
+    }
+
+    /** @param shape the length of each axis; none given: one axis */
+    public static Tensor of(int[] data, int... shape) {
+        return view(new Storage.Ints(IntBuffer.wrap(data)), shape);
+    }
+
+    /** @param shape the length of each axis; none given: one axis */
+    public static Tensor of(long[] data, int... shape) {
+        return view(new Storage.Longs(LongBuffer.wrap(data)), shape);
+    }
+
+    /** @param shape the length of each axis; none given: one axis */
+    public static Tensor of(boolean[] data, int... shape) {
+        return view(new Storage.Booleans(data, 0, data.length), shape);
+    }
+
+    /** The elements between the buffer's position and its limit, on or off the heap. */
+    public static Tensor of(FloatBuffer data, int... shape) {
+        return view(new Storage.Floats(data.slice()), shape);
+    }
+
+    /** Bytes as 0 to 255, as image masks have them. */
+    public static Tensor ofUnsignedBytes(byte[] data, int... shape) {
+        return view(new Storage.UnsignedBytes(ByteBuffer.wrap(data)), shape);
+    }
+
+    /**
+     * A view of an ND4J array where its memory is in C order without gaps, a copy where it is not (Fortran order, columns
+     * and other strided views). Half precision is copied to float32, small integers to int32.
+     */
+    public static Tensor fromINDArray(INDArray array) {
+        return Nd4jArrays.toTensor(array);
+    }
+
+    /** The array that this tensor came from, or a new one with a copy of the elements. Loads ND4J's native library. */
+    public INDArray toINDArray() {
+        return Nd4jArrays.fromTensor(this, owner);
+    }
+
+    public DType dtype() {
+        return storage.dtype();
+    }
+
+    /** The number of axes. */
+    public int rank() {
+        return shape.length;
+    }
+
+    public int[] shape() {
+        return shape.clone();
+    }
+
+    /** The length of an axis. */
+    public int dimension(int axis) {
+        return shape[Objects.checkIndex(axis, shape.length)];
+    }
+
+    /** The number of elements. */
+    public int size() {
+        return storage.length();
+    }
+
+    public boolean hasShapeOf(Tensor other) {
+        return Arrays.equals(shape, other.shape);
+    }
+
+    /** The shape in brackets: {@code [32, 256, 256]}. */
+    public String shapeText() {
+        return Arrays.toString(shape);
+    }
+
+    /** Where the element at {@code index} in C order lies, in brackets: {@code [2, 14, 7]}. */
+    public String positionText(int index) {
+        int[] position = new int[shape.length];
+        int rest = Objects.checkIndex(index, size());
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            position[axis] = rest % shape[axis];
+            rest /= shape[axis];
+        }
+        return Arrays.toString(position);
+    }
+
+    /** The same elements in another shape; no copy. */
+    public Tensor reshape(int... newShape) {
+        requireSize(newShape, size());
+        return new Tensor(storage, newShape.clone(), owner);
+    }
+
+    /** The part at {@code index} of the first axis, which falls away; no copy. */
+    public Tensor slice(int index) {
+        if (shape.length == 0) {
+            throw new IllegalArgumentException(Messages.scalarHasNoSlices());
+        }
+        Objects.checkIndex(index, shape[0]);
+        int length = size() / shape[0];
+        return new Tensor(storage.slice(index * length, length), Arrays.copyOfRange(shape, 1, shape.length), owner);
+    }
+
+    /** The element at {@code index} in C order; true is 1, false is 0. */
+    public double getDouble(int index) {
+        return storage.get(Objects.checkIndex(index, size()));
+    }
+
+    /** The element at {@code index} in C order, rounded to float32; true is 1, false is 0. */
+    public float getFloat(int index) {
+        return (float) getDouble(index);
+    }
+
+    /**
+     * Copies elements as float32, rounded where they are wider: {@code count} of them, from {@code from} in C order, into
+     * {@code target} from {@code at}.
+     */
+    public void read(int from, float[] target, int at, int count) {
+        Objects.checkFromIndexSize(from, count, size());
+        Objects.checkFromIndexSize(at, count, target.length);
+        storage.read(from, target, at, count);
+    }
+
+    /** A copy of the elements, rounded to float32 where they are wider. */
+    public float[] toFloatArray() {
+        float[] copy = new float[size()];
+        storage.read(0, copy, 0, copy.length);
+        return copy;
+    }
+
+    /** A copy of the elements. */
+    public double[] toDoubleArray() {
+        double[] copy = new double[size()];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = storage.get(i);
+        }
+        return copy;
+    }
+
+    /**
+     * A copy of the elements.
+     *
+     * @throws IllegalArgumentException if one is not a whole number that an int holds
+     */
+    public int[] toIntArray() {
+        int[] copy = new int[size()];
+        for (int i = 0; i < copy.length; i++) {
+            double element = storage.get(i);
+            copy[i] = (int) element;
+            if (copy[i] != element) {
+                throw new IllegalArgumentException(Messages.notAnInt(element, positionText(i)));
+            }
+        }
+        return copy;
+    }
+
+    /**
+     * A copy of the elements.
+     *
+     * @throws IllegalArgumentException if one is neither boolean nor 0 nor 1
+     */
+    public boolean[] toBooleanArray() {
+        boolean[] copy = new boolean[size()];
+        for (int i = 0; i < copy.length; i++) {
+            double element = storage.get(i);
+            if (element != 0 && element != 1) {
+                throw new IllegalArgumentException(Messages.notABoolean(element, positionText(i)));
+            }
+            copy[i] = element == 1;
+        }
+        return copy;
+    }
+
+    /** A read-only view of float32 elements, valid while this tensor is in use; a rounded copy of others. */
+    public FloatBuffer toFloatBuffer() {
+        if (storage instanceof Storage.Floats floats) {
+            return floats.data().asReadOnlyBuffer();
+        }
+        return FloatBuffer.wrap(toFloatArray()).asReadOnlyBuffer();
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    private static void requireSize(int[] shape, int size) {
+        long product = 1;
+        for (int length : shape) {
+            if (length < 0) {
+                throw new IllegalArgumentException(Messages.negativeAxis(Arrays.toString(shape)));
+            }
+            product = Math.multiplyExact(product, (long) length);
+        }
+        if (product != size) {
+            throw new IllegalArgumentException(Messages.shapeDoesNotFit(Arrays.toString(shape), product, size));
+        }
+    }
+
+    /** Type and shape: {@code float32[32, 256, 256]}. */
+    @Override
+    public String toString() {
+        return dtype() + shapeText();
+    }
+}

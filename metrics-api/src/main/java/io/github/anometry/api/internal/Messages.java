@@ -1,0 +1,207 @@
+package io.github.anometry.api.internal;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every message that this module shows to a user: problem, where, cause, what to do. */
+public final class Messages {
+    private Messages() {}
+
+    private static String list(Collection<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+
+    /** 1.0 as 1, 0.25 as 0.25. */
+    private static String number(double value) {
+        return value == (long) value ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private static String given(@Nullable String reason) {
+        return reason == null ? "it gives no reason." : reason;
+    }
+
+    // Tensors
+
+    public static String shapeDoesNotFit(String shape, long product, int size) {
+        return "Shape " + shape + " has " + product + " elements, the data " + size
+                + ". Give the length of each axis, so that their product is the number of elements.";
+    }
+
+    public static String negativeAxis(String shape) {
+        return "Shape " + shape + " has a negative axis. Give the length of each axis.";
+    }
+
+    public static String scalarHasNoSlices() {
+        return "A tensor without axes has no slices. Read its one element with getDouble(0).";
+    }
+
+    public static String notAnInt(double element, String position) {
+        return "The element " + number(element) + " at " + position + " is no int. Give whole numbers.";
+    }
+
+    public static String notABoolean(double element, String position) {
+        return "The element " + number(element) + " at " + position
+                + " is neither 0 nor 1. Give 0/1 or boolean values.";
+    }
+
+    public static String unreadableArrayType(String type) {
+        return "An INDArray of type " + type
+                + " cannot be read as numbers. Cast it with castTo(DataType.FLOAT) or another numeric type.";
+    }
+
+    public static String arrayTooLarge(long bytes) {
+        return "An INDArray whose buffer reaches " + bytes
+                + " bytes cannot be viewed: 2 GiB is the most. Give it in smaller batches.";
+    }
+
+    // Fields and batches
+
+    public static String notAFieldName(String name) {
+        return "'" + name + "' is no field name. Use letters, digits and underscores, a letter first: depth_conf.";
+    }
+
+    public static String fieldHasOtherType(String name, String type) {
+        return "The standard field '" + name + "' is " + type + ". Use another name, or the field as it is.";
+    }
+
+    public static String wrongFieldShape(String field, String value, String expected) {
+        return "Field '" + field + "' got " + value + ", which is not " + expected
+                + ". Reshape the value; N is the number of samples.";
+    }
+
+    public static String notATarget(String field, double element, String position, boolean mask) {
+        return "Field '" + field + "' has the value " + number(element) + " at " + position + ". "
+                + (mask
+                        ? "A mask is boolean, 0/1 or 0/255, not a mix. Threshold it first, for example mask > 0."
+                        : "A label is boolean or 0/1. Map your classes to 0 (normal) and 1 (anomalous) first.");
+    }
+
+    public static String batchSizesDiffer(String first, int size, String field, int samples) {
+        return "Field '" + field + "' has " + samples + " samples, field '" + first + "' has " + size
+                + ". All fields of a batch describe the same samples; give each of them the same length.";
+    }
+
+    public static String emptyBatch() {
+        return "The batch has no field. Put at least one.";
+    }
+
+    public static String scoresCollide(String field, String type) {
+        return "Field '" + field + "' is " + type
+                + "; as float32, in which scores are ranked, some of its different values are equal and count as ties.";
+    }
+
+    public static String noSuchField(String kind, boolean declared, String field, Collection<String> present) {
+        return (declared
+                        ? "Field '" + field + "' has no value in this " + kind
+                        : "This " + kind + " has no field '" + field + "'")
+                + ". It has " + list(present) + "."
+                + Spelling.didYouMean(field, present);
+    }
+
+    // Metrics
+
+    public static String curveLengthsDiffer(String xName, int x, String yName, int y, int thresholds) {
+        return "A curve has as many values of each kind, but got " + x + " of " + xName + ", " + y + " of " + yName
+                + " and " + thresholds + " thresholds.";
+    }
+
+    public static String nanIsNoValue() {
+        return "NaN is no value of a metric. Use MetricResult.undefined(reason) and say why there is none.";
+    }
+
+    public static String metricReturnedNaN() {
+        return "the metric returned NaN";
+    }
+
+    public static String metricReturnedNothing() {
+        return "the metric returned nothing";
+    }
+
+    public static String neverUpdated(Collection<String> fields) {
+        return fields.isEmpty() ? "no batch was seen" : "no batch with " + String.join(" and ", fields) + " was seen";
+    }
+
+    public static String noSuchDetail(String name, Collection<String> known) {
+        return "The result has no detail '" + name + "'. It has " + list(known) + "."
+                + Spelling.didYouMean(name, known);
+    }
+
+    public static String metricLacksField(
+            String metric, String field, String kind, boolean declared, Collection<String> present) {
+        return metric + " needs the field '" + field + "', "
+                + (declared
+                        ? "which has no value in this " + kind + " (it has " + list(present) + ")"
+                        : "which a " + kind + " does not have (this one has " + list(present) + ")")
+                + "." + (declared ? "" : Spelling.didYouMean(field, present))
+                + " Put the field into the batch, or build the metric with strict(false) to skip such batches.";
+    }
+
+    public static String refused(String metric, String problem, String field, long batch, String image, String advice) {
+        return problem + " in field '" + field + "' of batch " + batch + (image.isEmpty() ? "" : " (" + image + ")")
+                + ", read by " + metric + ". " + advice;
+    }
+
+    public static String metricRefusesBatch(String metric, long batch, @Nullable String reason) {
+        return metric + " refuses batch " + batch + ": " + given(reason);
+    }
+
+    public static String metricRefusesParameters(String metric, @Nullable String reason) {
+        return metric + " cannot be built: " + given(reason);
+    }
+
+    public static String cannotMerge(String metric) {
+        return metric + " cannot merge: its state does not add up. Update one metric with all batches instead.";
+    }
+
+    public static String cannotMergeWithItself(String metric) {
+        return metric + " cannot merge with itself. Merge a copy that has seen other batches.";
+    }
+
+    public static String cannotMergeSettings(String metric, String mine, String others) {
+        return metric + " cannot merge with a metric of other settings: " + mine + " and " + others
+                + ". Build both alike, for example with copy().";
+    }
+
+    public static String cannotMergeKinds(String metric, String other) {
+        return metric + " cannot merge with " + other + ", which is another kind of metric. Merge like with like.";
+    }
+
+    // Setting up
+
+    public static String fieldsNotSet(String metric, String argument) {
+        return metric + " has no field for its argument '" + argument
+                + "'. Call fields(...) on its builder; it has no default fields.";
+    }
+
+    public static String parameterNotSet(String metric, String parameter) {
+        return metric + " needs the parameter '" + parameter + "', which has no default. Set it.";
+    }
+
+    public static String unknownParameter(String metric, String parameter, List<String> known) {
+        return metric + " has no parameter '" + parameter + "'. It has " + list(known) + "."
+                + Spelling.didYouMean(parameter, known);
+    }
+
+    public static String wrongParameterType(
+            String metric, String parameter, String value, String type, List<String> allowed) {
+        String expected = allowed.isEmpty() ? type : "one of " + String.join(", ", allowed);
+        return metric + " cannot take " + value + " for its parameter '" + parameter + "'. It takes " + expected + "."
+                + Spelling.didYouMean(value, allowed);
+    }
+
+    public static String wrongFieldCount(String metric, List<String> arguments, List<String> given) {
+        return metric + " takes " + arguments.size() + (arguments.size() == 1 ? " field (" : " fields (")
+                + String.join(", ", arguments) + "), but got " + given.size()
+                + (given.isEmpty() ? "" : " (" + String.join(", ", given) + ")") + ". Name one field for each.";
+    }
+
+    public static String fieldsMissing(String metric, List<String> arguments) {
+        return metric + " has no default fields. Name the fields for " + String.join(", ", arguments)
+                + ", for example fields: [pred_score, gt_label].";
+    }
+
+    public static String wrongFieldType(String metric, String argument, @Nullable String reason) {
+        return metric + " cannot take that field for its argument '" + argument + "'. " + given(reason);
+    }
+}

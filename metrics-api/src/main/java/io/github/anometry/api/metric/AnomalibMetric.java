@@ -1,0 +1,65 @@
+package io.github.anometry.api.metric;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.error.DataException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A metric that fetches its own fields from a batch.
+ *
+ * <p>Wrappers made by {@link io.github.anometry.api.annotation.CreateAnomalibMetric @CreateAnomalibMetric} implement it.
+ * Not thread-safe.
+ *
+ * @param <R> what is computed
+ */
+public interface AnomalibMetric<R> {
+    /** Prefix and simple name: {@code pixel_AUROC}. */
+    String name();
+
+    /** The fields that feed the metric, in the order of its arguments. */
+    List<Field<?>> fields();
+
+    /** Whether a batch without one of the fields is an error; if not, such a batch is skipped. */
+    boolean strict();
+
+    /** The metric's settings by their names in text: {@code fpr_limit → 0.3}; {@code "none"} where there is no value. */
+    Map<String, Object> parameters();
+
+    /**
+     * Takes in a batch. A batch that is refused leaves the state as it was.
+     *
+     * @throws DataException if a field is absent and the metric is strict, or its values cannot be measured
+     */
+    void update(Batch batch);
+
+    /** The value over all updates since the last reset, kept until the state changes. */
+    R compute();
+
+    /** {@link #compute()} in the form that all metrics share. */
+    MetricResult result();
+
+    /** Takes in a batch and gives the value of this batch alone. */
+    R forward(Batch batch);
+
+    /** Forgets all updates. */
+    void reset();
+
+    /** A new metric of the same settings that has seen nothing. */
+    AnomalibMetric<R> copy();
+
+    /** What {@link #merge} promises. */
+    MergeSupport mergeSupport();
+
+    /**
+     * Takes in what {@code other} has seen; {@code other} stays as it is.
+     *
+     * @throws ConfigurationException if {@code other} is another metric, has other settings, or cannot be merged
+     */
+    void merge(AnomalibMetric<?> other);
+
+    /** How many batches were taken in since the last reset; skipped ones do not count. */
+    long updateCount();
+}

@@ -1,0 +1,18 @@
+package io.github.anometry.api.metric;
+
+/**
+ * A measure that gathers state and is computed from it.
+ *
+ * <p>Beside these methods a metric has one method {@code void update(...)} with its own typed parameters, which is why it
+ * is not declared here; {@link io.github.anometry.api.annotation.CreateAnomalibMetric @CreateAnomalibMetric} finds it. An
+ * update that is refused leaves the state as it was. Not thread-safe.
+ *
+ * @param <R> what is computed
+ */
+public interface Metric<R> {
+    /** The value over all updates since the last reset; may be called at any time, any number of times. */
+    R compute();
+
+    /** Forgets all updates. */
+    void reset();
+}

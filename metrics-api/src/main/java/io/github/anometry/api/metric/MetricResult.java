@@ -1,0 +1,171 @@
+package io.github.anometry.api.metric;
+
+import io.github.anometry.api.internal.Messages;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a metric came to: a value, or several named ones, or undefined with the reason; with the curve and the warnings that
+ * belong to it. Immutable.
+ *
+ * <p>A measure that the data do not define (the AUROC of one class) is undefined, never a quiet 0 or 1.
+ */
+public final class MetricResult {
+    private final @Nullable Double value;
+    private final @Nullable String undefinedReason;
+    private final @Nullable String text;
+    private final Map<String, Double> details;
+    private final @Nullable Curve curve;
+    private final List<String> warnings;
+
+    private MetricResult(
+            @Nullable Double value,
+            @Nullable String undefinedReason,
+            @Nullable String text,
+            Map<String, Double> details,
+            @Nullable Curve curve,
+            List<String> warnings) {
+        this.value = value;
+        this.undefinedReason = undefinedReason;
+        this.text = text;
+        this.details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+        this.curve = curve;
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /** A value; NaN is no value, use {@link #undefined}. */
+    public static MetricResult of(double value) {
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException(Messages.nanIsNoValue());
+        }
+        return new MetricResult(value, null, null, Map.of(), null, List.of());
+    }
+
+    /** No value, and why: a sentence that says what the data would need. */
+    public static MetricResult undefined(String reason) {
+        return new MetricResult(null, Objects.requireNonNull(reason), null, Map.of(), null, List.of());
+    }
+
+    /** No single value, but named ones: the {@code min} and {@code max} of a range. */
+    public static MetricResult of(Map<String, Double> details) {
+        return new MetricResult(null, null, null, details, null, List.of());
+    }
+
+    /** No single value, but a curve. */
+    public static MetricResult of(Curve curve) {
+        return new MetricResult(null, null, null, Map.of(), Objects.requireNonNull(curve), List.of());
+    }
+
+    /** Maps what any metric computes: results stay, numbers become values (NaN: undefined), the rest is kept as text. */
+    public static MetricResult from(@Nullable Object computed) {
+        if (computed instanceof MetricResult result) {
+            return result;
+        }
+        if (computed instanceof Number number) {
+            double value = number.doubleValue();
+            return Double.isNaN(value) ? undefined(Messages.metricReturnedNaN()) : of(value);
+        }
+        if (computed == null) {
+            return undefined(Messages.metricReturnedNothing());
+        }
+        return new MetricResult(null, null, computed.toString(), Map.of(), null, List.of());
+    }
+
+    /** The same with one more named value: the {@code threshold} at which F1 is best. */
+    public MetricResult withDetail(String name, double detail) {
+        Map<String, Double> more = new LinkedHashMap<>(details);
+        more.put(name, detail);
+        return new MetricResult(value, undefinedReason, text, more, curve, warnings);
+    }
+
+    /** The same with a curve. */
+    public MetricResult withCurve(Curve newCurve) {
+        return new MetricResult(value, undefinedReason, text, details, newCurve, warnings);
+    }
+
+    /** The same with one more warning. */
+    public MetricResult withWarning(String warning) {
+        List<String> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new MetricResult(value, undefinedReason, text, details, curve, more);
+    }
+
+    /** Whether the data define this measure. */
+    public boolean isDefined() {
+        return undefinedReason == null;
+    }
+
+    /** Whether there is a single value. */
+    public boolean isScalar() {
+        return value != null;
+    }
+
+    /** The single value; NaN if there is none. */
+    public double asDouble() {
+        return value == null ? Double.NaN : value;
+    }
+
+    /** Why the measure is undefined; empty if it is defined. */
+    public Optional<String> undefinedReason() {
+        return Optional.ofNullable(undefinedReason);
+    }
+
+    /** Named values, in the order in which the metric gave them. */
+    public Map<String, Double> details() {
+        return details;
+    }
+
+    /** @throws IllegalArgumentException if there is no detail of that name */
+    public double detail(String name) {
+        Double detail = details.get(name);
+        if (detail == null) {
+            throw new IllegalArgumentException(Messages.noSuchDetail(name, details.keySet()));
+        }
+        return detail;
+    }
+
+    public Optional<Curve> curve() {
+        return Optional.ofNullable(curve);
+    }
+
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MetricResult that
+                && Objects.equals(value, that.value)
+                && Objects.equals(undefinedReason, that.undefinedReason)
+                && Objects.equals(text, that.text)
+                && details.equals(that.details)
+                && Objects.equals(curve, that.curve)
+                && warnings.equals(that.warnings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(value, undefinedReason, text, details, curve, warnings);
+    }
+
+    /** The value as it is; {@code undefined (reason)} if there is none. */
+    @Override
+    public String toString() {
+        if (undefinedReason != null) {
+            return "undefined (" + undefinedReason + ")";
+        }
+        if (value != null) {
+            return value.toString();
+        }
+        if (text != null) {
+            return text;
+        }
+        return curve != null ? curve.toString() : details.toString();
+    }
+}

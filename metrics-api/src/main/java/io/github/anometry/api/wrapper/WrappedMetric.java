@@ -1,0 +1,185 @@
+package io.github.anometry.api.wrapper;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricInputException;
+import io.github.anometry.api.metric.MetricResult;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all generated wrappers do alike: bind fields, count updates, keep the computed value, copy and merge. A wrapper has
+ * one and adds the typed call of its metric's {@code update}.
+ *
+ * @param <M> the metric that is wrapped
+ * @param <R> what it computes
+ */
+public final class WrappedMetric<M extends Metric<R>, R> {
+    private final FieldBinding binding;
+    private final Map<String, Object> parameters;
+    private final Supplier<M> factory;
+    private final @Nullable Merge<M> merge;
+    private final M metric;
+    private long updateCount;
+    private @Nullable R computed;
+
+    private WrappedMetric(
+            FieldBinding binding, Map<String, Object> parameters, Supplier<M> factory, @Nullable Merge<M> merge) {
+        this.binding = binding;
+        this.parameters = parameters;
+        this.factory = factory;
+        this.merge = merge;
+        this.metric = create(binding, factory);
+    }
+
+    private static <M> M create(FieldBinding binding, Supplier<M> factory) {
+        try {
+            return factory.get();
+        } catch (IllegalArgumentException refused) {
+            throw new ConfigurationException(
+                    null, Messages.metricRefusesParameters(binding.name(), refused.getMessage()), refused);
+        }
+    }
+
+    /**
+     * A metric that cannot merge.
+     *
+     * @param parameters the metric's settings by their names in text
+     * @param factory makes the metric with these settings
+     * @throws ConfigurationException if the metric's constructor refuses them with an IllegalArgumentException
+     */
+    public static <M extends Metric<R>, R> WrappedMetric<M, R> of(
+            FieldBinding binding, Map<String, Object> parameters, Supplier<M> factory) {
+        return new WrappedMetric<>(binding, settings(parameters), factory, null);
+    }
+
+    /** A metric that merges; else as {@link #of}. */
+    public static <M extends Metric<R> & Mergeable<M>, R> WrappedMetric<M, R> mergeable(
+            FieldBinding binding, Map<String, Object> parameters, Supplier<M> factory) {
+        return new WrappedMetric<>(
+                binding, settings(parameters), factory, new Merge<>(Mergeable::mergeSupport, Mergeable::merge));
+    }
+
+    private static Map<String, Object> settings(Map<String, Object> parameters) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    public String name() {
+        return binding.name();
+    }
+
+    public List<Field<?>> fields() {
+        return binding.fields();
+    }
+
+    public boolean strict() {
+        return binding.strict();
+    }
+
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    public long updateCount() {
+        return updateCount;
+    }
+
+    /** Calls {@code update} if the batch has the fields. */
+    public void update(Batch batch, Consumer<M> update) {
+        if (!binding.covers(batch)) {
+            return;
+        }
+        try {
+            update.accept(metric);
+        } catch (MetricInputException refusal) {
+            throw binding.refused(refusal, batch, updateCount + 1);
+        } catch (IllegalArgumentException refusal) {
+            throw new DataException(
+                    Messages.metricRefusesBatch(name(), updateCount + 1, refusal.getMessage()), refusal);
+        }
+        updateCount++;
+        computed = null;
+    }
+
+    /** The value of this batch alone; it is taken in as well. */
+    public R forward(Batch batch, Consumer<M> update) {
+        WrappedMetric<M, R> alone = copy();
+        alone.update(batch, update);
+        update(batch, update);
+        return alone.compute();
+    }
+
+    public R compute() {
+        R value = computed;
+        if (value == null) {
+            value = metric.compute();
+            computed = value;
+        }
+        return value;
+    }
+
+    public MetricResult result() {
+        if (updateCount == 0 && !binding.arguments().isEmpty()) {
+            return MetricResult.undefined(
+                    Messages.neverUpdated(fields().stream().map(Field::name).toList()));
+        }
+        return MetricResult.from(compute());
+    }
+
+    public void reset() {
+        metric.reset();
+        updateCount = 0;
+        computed = null;
+    }
+
+    public WrappedMetric<M, R> copy() {
+        return new WrappedMetric<>(binding, parameters, factory, merge);
+    }
+
+    public MergeSupport mergeSupport() {
+        return merge == null ? MergeSupport.NONE : merge.support().of(metric);
+    }
+
+    public void merge(WrappedMetric<M, R> other) {
+        if (merge == null || mergeSupport() == MergeSupport.NONE) {
+            throw new ConfigurationException(Messages.cannotMerge(name()));
+        }
+        if (other == this) {
+            throw new ConfigurationException(Messages.cannotMergeWithItself(name()));
+        }
+        if (!parameters.equals(other.parameters)) {
+            throw new ConfigurationException(
+                    Messages.cannotMergeSettings(name(), parameters.toString(), other.parameters.toString()));
+        }
+        merge.into().accept(metric, other.metric);
+        updateCount += other.updateCount;
+        computed = null;
+    }
+
+    /** The error of a merge with another kind of metric. */
+    public ConfigurationException cannotMerge(AnomalibMetric<?> other) {
+        return new ConfigurationException(Messages.cannotMergeKinds(name(), other.name()));
+    }
+
+    private record Merge<M>(Support<M> support, Into<M> into) {}
+
+    private interface Support<M> {
+        MergeSupport of(M metric);
+    }
+
+    private interface Into<M> {
+        void accept(M metric, M other);
+    }
+}
