@@ -1,0 +1,160 @@
+package io.github.anometry.core.evaluator;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.core.internal.Messages;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The metrics of an evaluation: those for validation and those for testing, each group updated, computed and reset together.
+ *
+ * <p>{@link #update}, {@link #compute} and {@link #reset} are about the test metrics; {@link #validation} has the others.
+ * Not thread-safe: give each thread a {@link #copy} and {@link #merge} them.
+ */
+public final class Evaluator {
+    private final MetricGroup validation;
+    private final MetricGroup test;
+
+    private Evaluator(MetricGroup validation, MetricGroup test) {
+        this.validation = validation;
+        this.test = test;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public MetricGroup validation() {
+        return validation;
+    }
+
+    public MetricGroup test() {
+        return test;
+    }
+
+    /**
+     * Takes a batch into the test metrics.
+     *
+     * @throws DataException if a metric refuses it
+     */
+    public void update(Batch batch) {
+        test.update(batch);
+    }
+
+    /** The results of the test metrics. */
+    public EvaluationResult compute() {
+        return test.compute();
+    }
+
+    /** Makes the test metrics forget all batches. */
+    public void reset() {
+        test.reset();
+    }
+
+    /** A new evaluator of the same metrics that has seen nothing. */
+    public Evaluator copy() {
+        return new Evaluator(validation.copy(), test.copy());
+    }
+
+    /**
+     * Takes in what {@code other}, a copy of this one, has seen.
+     *
+     * @throws ConfigurationException if it has other metrics, or one that cannot merge
+     */
+    public void merge(Evaluator other) {
+        validation.merge(other.validation);
+        test.merge(other.test);
+    }
+
+    /** Gathers the metrics; what could only fail later is refused by {@link #build}. */
+    public static final class Builder {
+        private final List<AnomalibMetric<?>> validation = new ArrayList<>();
+        private final List<AnomalibMetric<?>> test = new ArrayList<>();
+        private final Set<String> customFields = new HashSet<>();
+
+        private Builder() {}
+
+        public Builder validationMetrics(AnomalibMetric<?>... metrics) {
+            return validationMetrics(List.of(metrics));
+        }
+
+        public Builder validationMetrics(Collection<? extends AnomalibMetric<?>> metrics) {
+            validation.addAll(metrics);
+            return this;
+        }
+
+        public Builder testMetrics(AnomalibMetric<?>... metrics) {
+            return testMetrics(List.of(metrics));
+        }
+
+        public Builder testMetrics(Collection<? extends AnomalibMetric<?>> metrics) {
+            test.addAll(metrics);
+            return this;
+        }
+
+        /** Fields beyond the standard ones that your batches have. */
+        public Builder customFields(Field<?>... fields) {
+            for (Field<?> field : fields) {
+                customFields.add(field.name());
+            }
+            return this;
+        }
+
+        /**
+         * @throws ConfigurationException if there is no metric, two of a group have one name, a metric reads a field that no
+         *     batch has, or one metric is in both groups
+         */
+        public Evaluator build() {
+            if (validation.isEmpty() && test.isEmpty()) {
+                throw new ConfigurationException(Messages.noMetrics());
+            }
+            requireDistinctNames(validation);
+            requireDistinctNames(test);
+            requireKnownFields(validation);
+            requireKnownFields(test);
+            for (AnomalibMetric<?> metric : test) {
+                if (validation.stream().anyMatch(other -> other == metric)) {
+                    throw new ConfigurationException(Messages.metricUsedTwice(metric.name()));
+                }
+            }
+            return new Evaluator(new MetricGroup(validation), new MetricGroup(test));
+        }
+
+        private static void requireDistinctNames(List<AnomalibMetric<?>> metrics) {
+            Map<String, AnomalibMetric<?>> byName = new HashMap<>();
+            for (AnomalibMetric<?> metric : metrics) {
+                AnomalibMetric<?> before = byName.putIfAbsent(metric.name(), metric);
+                if (before != null) {
+                    throw new ConfigurationException(
+                            Messages.duplicateName(metric.name(), fieldNames(before), fieldNames(metric)));
+                }
+            }
+        }
+
+        private static List<String> fieldNames(AnomalibMetric<?> metric) {
+            return metric.fields().stream().map(Field::name).toList();
+        }
+
+        private void requireKnownFields(List<AnomalibMetric<?>> metrics) {
+            Set<String> known = new TreeSet<>(Field.standardNames());
+            known.addAll(customFields);
+            for (AnomalibMetric<?> metric : metrics) {
+                for (String field : fieldNames(metric)) {
+                    if (!known.contains(field)) {
+                        throw new ConfigurationException(Messages.unknownField(metric.name(), field, known));
+                    }
+                }
+            }
+        }
+    }
+}

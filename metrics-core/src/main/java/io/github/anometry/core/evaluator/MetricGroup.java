@@ -1,0 +1,74 @@
+package io.github.anometry.core.evaluator;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Metrics over the same batches. Not thread-safe. */
+public final class MetricGroup {
+    private final List<AnomalibMetric<?>> metrics;
+    private final Set<String> batchWarnings = new LinkedHashSet<>();
+
+    MetricGroup(List<AnomalibMetric<?>> metrics) {
+        this.metrics = List.copyOf(metrics);
+    }
+
+    public List<AnomalibMetric<?>> metrics() {
+        return metrics;
+    }
+
+    /** @throws DataException if a metric refuses the batch; metrics before it in order have then taken it in */
+    public void update(Batch batch) {
+        for (AnomalibMetric<?> metric : metrics) {
+            metric.update(batch);
+        }
+        batchWarnings.addAll(batch.warnings());
+    }
+
+    /** The results over all batches since the last reset; may be called at any time. */
+    public EvaluationResult compute() {
+        Map<String, MetricResult> results = new LinkedHashMap<>();
+        Map<String, Long> updateCounts = new LinkedHashMap<>();
+        List<String> warnings = new ArrayList<>(batchWarnings);
+        for (AnomalibMetric<?> metric : metrics) {
+            MetricResult result = metric.result();
+            results.put(metric.name(), result);
+            updateCounts.put(metric.name(), metric.updateCount());
+            result.warnings().forEach(warning -> warnings.add(metric.name() + ": " + warning));
+        }
+        return new EvaluationResult(results, updateCounts, warnings);
+    }
+
+    /** Forgets all batches. */
+    public void reset() {
+        metrics.forEach(AnomalibMetric::reset);
+        batchWarnings.clear();
+    }
+
+    MetricGroup copy() {
+        List<AnomalibMetric<?>> copies = new ArrayList<>();
+        metrics.forEach(metric -> copies.add(metric.copy()));
+        return new MetricGroup(copies);
+    }
+
+    void merge(MetricGroup other) {
+        List<String> mine = metrics.stream().map(AnomalibMetric::name).toList();
+        List<String> others = other.metrics.stream().map(AnomalibMetric::name).toList();
+        if (!mine.equals(others)) {
+            throw new ConfigurationException(Messages.evaluatorsDiffer(mine, others));
+        }
+        for (int i = 0; i < metrics.size(); i++) {
+            metrics.get(i).merge(other.metrics.get(i));
+        }
+        batchWarnings.addAll(other.batchWarnings);
+    }
+}

@@ -1,0 +1,5 @@
+/** Several metrics over the same batches. */
+@NullMarked
+package io.github.anometry.core.evaluator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.batch.DType;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.MetricInputException;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.ranking.Scores;
+import io.github.anometry.core.ranking.Targets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Predicted against true labels: what F1, accuracy, precision and recall are ratios of. */
+final class LabelState {
+    private final float threshold;
+    private final Average average;
+    private final boolean samplewise;
+    private final @Nullable Double zeroDivision;
+    private Confusion pooled = Confusion.EMPTY;
+    private final List<Confusion> samples = new ArrayList<>();
+
+    LabelState(float threshold, Average average, @Nullable Double zeroDivision, boolean samplewise) {
+        this.threshold = Ranges.threshold(threshold);
+        this.average = average;
+        this.zeroDivision = zeroDivision;
+        this.samplewise = samplewise;
+    }
+
+    void add(Tensor prediction, Tensor target) {
+        if (!prediction.hasShapeOf(target)) {
+            throw new MetricInputException(
+                    "target",
+                    Messages.shapesDiffer(target.shapeText(), prediction.shapeText()),
+                    Messages.giveEqualShapes());
+        }
+        boolean[] truth = Targets.labels("target", target);
+        boolean[] predicted = predicted(prediction, threshold);
+        int count = samplewise && prediction.rank() > 0 ? prediction.dimension(0) : 1;
+        int length = truth.length / Math.max(1, count);
+        for (int sample = 0; sample < count; sample++) {
+            Confusion confusion = confusion(predicted, truth, sample * length, (sample + 1) * length);
+            pooled = pooled.plus(confusion);
+            if (samplewise) {
+                samples.add(confusion);
+            }
+        }
+    }
+
+    /** Labels as they are; scores are anomalous at or above the threshold. */
+    static boolean[] predicted(Tensor prediction, float threshold) {
+        if (prediction.dtype() == DType.BOOL) {
+            return prediction.toBooleanArray();
+        }
+        Scores.requireNoNaN("prediction", prediction);
+        float[] scores = prediction.toFloatArray();
+        boolean[] predicted = new boolean[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            predicted[i] = scores[i] >= threshold;
+        }
+        return predicted;
+    }
+
+    private static Confusion confusion(boolean[] predicted, boolean[] truth, int from, int to) {
+        long truePositives = 0;
+        long falsePositives = 0;
+        long falseNegatives = 0;
+        for (int i = from; i < to; i++) {
+            if (truth[i]) {
+                truePositives += predicted[i] ? 1 : 0;
+                falseNegatives += predicted[i] ? 0 : 1;
+            } else {
+                falsePositives += predicted[i] ? 1 : 0;
+            }
+        }
+        long trueNegatives = to - from - truePositives - falsePositives - falseNegatives;
+        return new Confusion(truePositives, falsePositives, falseNegatives, trueNegatives);
+    }
+
+    MetricResult result(LabelMeasure measure) {
+        if (pooled.total() == 0) {
+            return MetricResult.undefined(Messages.noData());
+        }
+        return samplewise ? meanOverSamples(measure) : averaged(measure, pooled);
+    }
+
+    private MetricResult averaged(LabelMeasure measure, Confusion confusion) {
+        return switch (average) {
+            case BINARY -> ratio(measure, confusion);
+            case MICRO -> ratio(measure, confusion.plus(confusion.ofOtherClass()));
+            case MACRO -> {
+                MetricResult anomalous = ratio(measure, confusion);
+                MetricResult normal = ratio(measure, confusion.ofOtherClass());
+                if (!anomalous.isDefined()) {
+                    yield anomalous;
+                }
+                if (normal.undefinedReason().isPresent()) {
+                    yield MetricResult.undefined(
+                            Messages.ofNormalClass(normal.undefinedReason().get()));
+                }
+                yield MetricResult.of((anomalous.asDouble() + normal.asDouble()) / 2);
+            }
+        };
+    }
+
+    private MetricResult ratio(LabelMeasure measure, Confusion confusion) {
+        double divisor = measure.divisor(confusion);
+        if (divisor > 0) {
+            return MetricResult.of(measure.dividend(confusion) / divisor);
+        }
+        return zeroDivision == null
+                ? MetricResult.undefined(Messages.noPositive(measure.undefinedReason()))
+                : MetricResult.of(zeroDivision);
+    }
+
+    /** Summed in ascending order, so that the order of the samples leaves no trace. */
+    private MetricResult meanOverSamples(LabelMeasure measure) {
+        double[] defined = samples.stream()
+                .map(sample -> averaged(measure, sample))
+                .filter(MetricResult::isDefined)
+                .mapToDouble(MetricResult::asDouble)
+                .toArray();
+        if (defined.length == 0) {
+            return MetricResult.undefined(Messages.noDefinedSample(samples.size()));
+        }
+        Arrays.sort(defined);
+        double sum = 0;
+        for (double value : defined) {
+            sum += value;
+        }
+        return MetricResult.of(sum / defined.length)
+                .withDetail("samples", defined.length)
+                .withDetail("undefined_samples", samples.size() - defined.length);
+    }
+
+    void merge(LabelState other) {
+        pooled = pooled.plus(other.pooled);
+        samples.addAll(other.samples);
+    }
+
+    void clear() {
+        pooled = Confusion.EMPTY;
+        samples.clear();
+    }
+}

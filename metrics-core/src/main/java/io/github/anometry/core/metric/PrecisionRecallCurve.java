@@ -1,0 +1,73 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.ranking.Ranking;
+import io.github.anometry.core.ranking.ScoreState;
+import java.util.Optional;
+
+/**
+ * The precision-recall curve, one point per threshold, the strictest first.
+ *
+ * <p>By default a point for every distinct score, ties being one, behind the point (recall 0, precision 1) with an infinite
+ * threshold. Every point is exact, also at chosen thresholds; where nothing is predicted anomalous, precision is 1.
+ * Undefined without anomalous elements.
+ */
+@CreateAnomalibMetric(className = "BinaryPrecisionRecallCurve", name = "BinaryPrecisionRecallCurve")
+public final class PrecisionRecallCurve implements Metric<MetricResult>, Mergeable<PrecisionRecallCurve> {
+    private final CurvePoints points;
+    private final ScoreState state = new ScoreState();
+
+    /**
+     * @param thresholds the thresholds of the points; empty: every score
+     * @param numThresholds the number of points, in equal steps from the highest to the lowest finite score; 0: every score
+     */
+    public PrecisionRecallCurve(@Default("[]") float[] thresholds, @Default("0") int numThresholds) {
+        this.points = new CurvePoints(thresholds, numThresholds);
+    }
+
+    /**
+     * Takes in elements, of any shape.
+     *
+     * @param score higher is more anomalous
+     * @param target 0 or 1, of the same shape
+     */
+    public void update(Tensor score, Tensor target) {
+        state.add(score, target);
+    }
+
+    @Override
+    public MetricResult compute() {
+        Ranking ranking = state.ranking();
+        Optional<MetricResult> undefined = Undefined.unlessAnomalous(ranking);
+        return undefined.orElseGet(() -> MetricResult.of(curve(ranking)));
+    }
+
+    private Curve curve(Ranking ranking) {
+        CurvePoints.Points at = points.of(ranking);
+        double[] recalls = new double[at.thresholds().length];
+        double[] precisions = new double[recalls.length];
+        for (int i = 0; i < recalls.length; i++) {
+            double truePositives = at.truePositives()[i];
+            double predicted = truePositives + at.falsePositives()[i];
+            recalls[i] = truePositives / ranking.anomalous();
+            precisions[i] = predicted == 0 ? 1 : truePositives / predicted;
+        }
+        return new Curve("recall", recalls, "precision", precisions, at.thresholds());
+    }
+
+    @Override
+    public void merge(PrecisionRecallCurve other) {
+        state.merge(other.state);
+    }
+
+    @Override
+    public void reset() {
+        state.clear();
+    }
+}

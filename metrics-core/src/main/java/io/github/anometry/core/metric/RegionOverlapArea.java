@@ -1,0 +1,67 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.region.Connectivity;
+
+/**
+ * Area under the curve of per-region overlap over the false positive rate of pixels, up to a limit and divided by it.
+ *
+ * <p>A region is a connected part of a mask; small ones count as much as large ones (Bergmann et al., "The MVTec Anomaly
+ * Detection Dataset", 2021). Exact over raw scores, interpolated at the limit, in [0, 1]. A region that fills its image counts.
+ * Undefined if no mask has a region, or no pixel is normal.
+ */
+@CreateAnomalibMetric(
+        className = "AUPRO",
+        name = "AUPRO",
+        defaultFields = {"anomaly_map", "gt_mask"})
+public final class RegionOverlapArea implements Metric<MetricResult>, Mergeable<RegionOverlapArea> {
+    private final double fprLimit;
+    private final Connectivity connectivity;
+    private final RegionScores state = new RegionScores();
+
+    /**
+     * @param fprLimit the false positive rate up to which the area counts, above 0 and at most 1
+     * @param connectivity whether pixels that share a corner are neighbours (8) or only those that share a side (4)
+     */
+    public RegionOverlapArea(@Default("0.3") double fprLimit, @Default("8") int connectivity) {
+        this.fprLimit = Ranges.fraction("fpr_limit", fprLimit);
+        this.connectivity = Connectivity.of(connectivity);
+    }
+
+    /**
+     * Takes in images.
+     *
+     * @param anomalyMap scores, higher is more anomalous: [H, W], [N, H, W] or [N, 1, H, W]
+     * @param mask true masks, of the same shape
+     */
+    public void update(Tensor anomalyMap, Tensor mask) {
+        state.add(anomalyMap, new MaskRegions("anomalyMap", anomalyMap, mask, connectivity));
+    }
+
+    @Override
+    public MetricResult compute() {
+        if (state.regions() == 0) {
+            return MetricResult.undefined(Messages.noRegion());
+        }
+        if (state.normalPixels() == 0) {
+            return MetricResult.undefined(Messages.noNormal(state.anomalousPixels()));
+        }
+        return MetricResult.of(state.overlapArea(fprLimit));
+    }
+
+    @Override
+    public void merge(RegionOverlapArea other) {
+        state.merge(other.state);
+    }
+
+    @Override
+    public void reset() {
+        state.clear();
+    }
+}

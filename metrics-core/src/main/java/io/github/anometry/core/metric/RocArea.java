@@ -1,0 +1,101 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.ranking.ExactRatio;
+import io.github.anometry.core.ranking.Ranking;
+import io.github.anometry.core.ranking.ScoreCursor;
+import io.github.anometry.core.ranking.ScoreState;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Area under the ROC curve: the probability that an anomalous element scores higher than a normal one, ties counting half.
+ *
+ * <p>Exact over raw scores of any range, in [0, 1]; without {@code max_fpr} it is counted in integers and rounded once.
+ * Undefined unless there are normal and anomalous elements. With {@code max_fpr} it is the area up to that false positive
+ * rate, interpolated at the limit (McClish, "Analyzing a Portion of the ROC Curve", 1989).
+ */
+@CreateAnomalibMetric(className = "AUROC", name = "AUROC")
+public final class RocArea implements Metric<MetricResult>, Mergeable<RocArea> {
+    private final @Nullable Double maxFpr;
+    private final boolean standardize;
+    private final ScoreState state = new ScoreState();
+
+    /**
+     * @param maxFpr the false positive rate up to which the area counts, above 0 and at most 1; none: all of it
+     * @param standardize whether a partial area is mapped so that chance is 0.5 and perfection 1; if not, it is the bare area
+     */
+    public RocArea(@Default("none") @Nullable Double maxFpr, @Default("true") boolean standardize) {
+        this.maxFpr = maxFpr == null ? null : Ranges.fraction("max_fpr", maxFpr);
+        this.standardize = standardize;
+    }
+
+    /**
+     * Takes in elements, of any shape.
+     *
+     * @param score higher is more anomalous
+     * @param target 0 or 1, of the same shape
+     */
+    public void update(Tensor score, Tensor target) {
+        state.add(score, target);
+    }
+
+    @Override
+    public MetricResult compute() {
+        Ranking ranking = state.ranking();
+        Optional<MetricResult> undefined = Undefined.unlessBothClasses(ranking);
+        if (undefined.isPresent()) {
+            return undefined.get();
+        }
+        return MetricResult.of(maxFpr == null || maxFpr == 1 ? area(ranking) : partialArea(ranking, maxFpr));
+    }
+
+    private static double area(Ranking ranking) {
+        ExactRatio area = new ExactRatio();
+        for (ScoreCursor cursor = ranking.descend(); cursor.next(); ) {
+            long above = cursor.truePositives() - cursor.anomalousHere();
+            // Twice the trapezoid's area, which is a whole number.
+            area.addProduct(cursor.normalHere(), above + cursor.truePositives());
+        }
+        return area.over(2, ranking.normal(), ranking.anomalous());
+    }
+
+    private double partialArea(Ranking ranking, double limit) {
+        double normalLimit = limit * ranking.normal();
+        double area = 0;
+        for (ScoreCursor cursor = ranking.descend(); cursor.next(); ) {
+            double right = cursor.falsePositives();
+            double left = right - cursor.normalHere();
+            double top = cursor.truePositives();
+            double bottom = top - cursor.anomalousHere();
+            if (right >= normalLimit) {
+                double width = normalLimit - left;
+                double topAtLimit = right == left ? bottom : bottom + (top - bottom) * width / (right - left);
+                area += width * (bottom + topAtLimit) / 2;
+                break;
+            }
+            area += (right - left) * (bottom + top) / 2;
+        }
+        double partial = area / ranking.normal() / ranking.anomalous();
+        if (!standardize) {
+            return partial;
+        }
+        double chance = limit * limit / 2;
+        return (1 + (partial - chance) / (limit - chance)) / 2;
+    }
+
+    @Override
+    public void merge(RocArea other) {
+        state.merge(other.state);
+    }
+
+    @Override
+    public void reset() {
+        state.clear();
+    }
+}

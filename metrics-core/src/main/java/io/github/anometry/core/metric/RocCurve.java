@@ -1,0 +1,71 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.ranking.Ranking;
+import io.github.anometry.core.ranking.ScoreState;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The ROC curve: true positive rate over false positive rate, one point per threshold, the strictest first.
+ *
+ * <p>By default a point for every distinct score, ties being one, behind the point (0, 0) with an infinite threshold. Every
+ * point is exact, also at chosen thresholds. Undefined unless there are normal and anomalous elements.
+ */
+@CreateAnomalibMetric(className = "ROC", name = "ROC")
+public final class RocCurve implements Metric<MetricResult>, Mergeable<RocCurve> {
+    private final CurvePoints points;
+    private final ScoreState state = new ScoreState();
+
+    /**
+     * @param thresholds the thresholds of the points; empty: every score
+     * @param numThresholds the number of points, in equal steps from the highest to the lowest finite score; 0: every score
+     */
+    public RocCurve(@Default("[]") float[] thresholds, @Default("0") int numThresholds) {
+        this.points = new CurvePoints(thresholds, numThresholds);
+    }
+
+    /**
+     * Takes in elements, of any shape.
+     *
+     * @param score higher is more anomalous
+     * @param target 0 or 1, of the same shape
+     */
+    public void update(Tensor score, Tensor target) {
+        state.add(score, target);
+    }
+
+    @Override
+    public MetricResult compute() {
+        Ranking ranking = state.ranking();
+        Optional<MetricResult> undefined = Undefined.unlessBothClasses(ranking);
+        return undefined.orElseGet(() -> MetricResult.of(curve(ranking)));
+    }
+
+    private Curve curve(Ranking ranking) {
+        CurvePoints.Points at = points.of(ranking);
+        double[] falsePositiveRates = Arrays.stream(at.falsePositives())
+                .mapToDouble(count -> (double) count / ranking.normal())
+                .toArray();
+        double[] truePositiveRates = Arrays.stream(at.truePositives())
+                .mapToDouble(count -> (double) count / ranking.anomalous())
+                .toArray();
+        return new Curve("fpr", falsePositiveRates, "tpr", truePositiveRates, at.thresholds());
+    }
+
+    @Override
+    public void merge(RocCurve other) {
+        state.merge(other.state);
+    }
+
+    @Override
+    public void reset() {
+        state.clear();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accuracy of predicted labels: the share of right ones, in [0, 1]; as {@code macro} average the mean of both classes' recalls.
+ */
+@CreateAnomalibMetric(className = "Accuracy", name = "Accuracy")
+public final class ThresholdedAccuracy implements Metric<MetricResult>, Mergeable<ThresholdedAccuracy> {
+    private final LabelState state;
+    private final LabelMeasure measure;
+
+    /**
+     * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
+     * @param average binary and micro: the share of right labels; macro: the mean of the recalls of both classes
+     * @param zeroDivision the value where the measure divides by zero; none: undefined
+     * @param samplewise whether the measure is taken for each sample (each image) and then averaged over those that define it
+     */
+    public ThresholdedAccuracy(
+            @Default("0.5") float threshold,
+            @Default("micro") Average average,
+            @Default("none") @Nullable Double zeroDivision,
+            @Default("false") boolean samplewise) {
+        this.state = new LabelState(threshold, average, zeroDivision, samplewise);
+        this.measure = average == Average.MACRO ? LabelMeasure.RECALL : LabelMeasure.ACCURACY;
+    }
+
+    /**
+     * Takes in elements, of any shape.
+     *
+     * @param prediction predicted labels, or scores
+     * @param target 0 or 1, of the same shape
+     */
+    public void update(Tensor prediction, Tensor target) {
+        state.add(prediction, target);
+    }
+
+    @Override
+    public MetricResult compute() {
+        return state.result(measure);
+    }
+
+    @Override
+    public void merge(ThresholdedAccuracy other) {
+        state.merge(other.state);
+    }
+
+    @Override
+    public void reset() {
+        state.clear();
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.anometry.core.ranking;
+
+/** Ints that order as float32 scores do: −∞ first, +∞ last, −0.0 and +0.0 the same. NaN has none. */
+public final class ScoreKeys {
+    private ScoreKeys() {}
+
+    /** The key of a score that is not NaN. */
+    public static int of(float score) {
+        // Adding +0.0 turns −0.0 into +0.0 and changes nothing else.
+        int bits = Float.floatToRawIntBits(score + 0.0f);
+        return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+    }
+
+    /** The score of a key. */
+    public static float score(int key) {
+        return Float.intBitsToFloat(key ^ ((key >> 31) & Integer.MAX_VALUE));
+    }
+}
