@@ -96,8 +96,10 @@ class Nd4jViewsTest {
         if (rank == 3) {
             views.add(new Named(name + " permuted", array.permute(2, 0, 1)));
             views.add(new Named(name + " permuted tail", array.permute(1, 2, 0).get(interval(0, 1), all())));
-            views.add(
-                    new Named(name + " view of view", array.slice(1).transpose().slice(1)));
+            if (array.size(1) > 1) { // else ND4J itself gives an empty array
+                views.add(new Named(
+                        name + " view of view", array.slice(1).transpose().slice(1)));
+            }
             views.add(new Named(name + " along", array.tensorAlongDimension((int) array.size(1) - 1, 0, 2)));
         }
         if (rank == 4) {
