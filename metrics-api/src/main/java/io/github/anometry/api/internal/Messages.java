@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Every message that this module shows to a user: problem, where, cause, what to do. */
 public final class Messages {
-    private Messages() {}
-
     private static final String HOLDS_OTHER_TYPE =
             " is of another type: one of the two is a tensor, the other a text per sample.";
+
+    private Messages() {}
 
     private static String list(Collection<String> names) {
         return names.isEmpty() ? "none" : String.join(", ", names);
@@ -138,7 +138,7 @@ public final class Messages {
     }
 
     public static String neverUpdated(Collection<String> fields) {
-        return fields.isEmpty() ? "no batch was seen" : "no batch with " + String.join(" and ", fields) + " was seen";
+        return "no batch with " + String.join(" and ", fields) + " was seen";
     }
 
     public static String noSuchDetail(String name, Collection<String> known) {
