@@ -1,6 +1,7 @@
 package io.github.anometry.api.batch;
 
 import io.github.anometry.api.internal.Messages;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +101,9 @@ public final class Field<T> {
         return Optional.ofNullable(STANDARD.get(name));
     }
 
-    /** The names of all standard fields. */
+    /** The names of all standard fields, in the order in which they are declared here. */
     public static Set<String> standardNames() {
-        return Set.copyOf(STANDARD.keySet());
+        return Collections.unmodifiableSet(STANDARD.keySet());
     }
 
     /** The name as in text and configuration: {@code pred_score}. */
@@ -116,7 +117,7 @@ public final class Field<T> {
     }
 
     private String typeText() {
-        return isTensor() ? "a tensor" : "a text per sample";
+        return isTensor() ? "a tensor, not a text per sample" : "a text per sample, not a tensor";
     }
 
     FieldRule rule() {

@@ -91,10 +91,19 @@ enum FieldRule {
     /** The value in the form that the batch keeps. */
     final Object normalise(String field, Object value) {
         if (value instanceof List<?> texts) {
-            return List.copyOf(texts);
+            return texts(field, texts);
         }
         Tensor tensor = (Tensor) value;
         return values(field, shape(field, tensor));
+    }
+
+    private static List<?> texts(String field, List<?> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            if (texts.get(i) == null) {
+                throw new DataException(Messages.textIsNull(field, i));
+            }
+        }
+        return List.copyOf(texts);
     }
 
     /** The number of samples of a value in the form that the batch keeps. */

@@ -30,25 +30,35 @@ record FieldValues(Map<Field<?>, Object> values, int size, List<String> warnings
         values.forEach((field, value) -> text.append(text.isEmpty() ? "" : ", ")
                 .append(field)
                 .append(' ')
-                .append(value instanceof Tensor ? value.toString() : "texts[" + size + "]"));
+                .append(describe(value)));
         return text.toString();
+    }
+
+    private static String describe(Object value) {
+        return value instanceof List<?> texts ? "texts[" + texts.size() + "]" : value.toString();
     }
 
     static final class Builder {
         private final Map<Field<?>, Object> values = new LinkedHashMap<>();
         private final List<String> warnings = new ArrayList<>();
         private @Nullable Field<?> first;
+        private String firstValue = "";
         private int size;
 
-        /** @throws DataException if the value has not the shape, values or number of samples that it must have */
+        /** @throws DataException if the value has not the shape, values or number of samples that it must have, or comes twice */
         void put(Field<?> field, Object value) {
+            if (values.keySet().stream().anyMatch(known -> known.name().equals(field.name()))) {
+                throw new DataException(Messages.fieldPutTwice(field.name()));
+            }
             Object normalised = field.rule().normalise(field.name(), value);
             int samples = FieldRule.size(normalised);
             if (first == null) {
                 first = field;
+                firstValue = describe(normalised);
                 size = samples;
             } else if (samples != size) {
-                throw new DataException(Messages.batchSizesDiffer(first.name(), size, field.name(), samples));
+                throw new DataException(
+                        Messages.batchSizesDiffer(first.name(), firstValue, field.name(), describe(normalised)));
             }
             if (normalised != value && value instanceof Tensor wide && isRounded(normalised, wide)) {
                 warnings.add(Messages.scoresCollide(field.name(), wide.dtype().toString()));

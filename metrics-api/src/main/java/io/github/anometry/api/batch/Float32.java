@@ -1,7 +1,6 @@
 package io.github.anometry.api.batch;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** Scores are float32; wider ones are rounded, and whoever had two scores that became one is told. */
 final class Float32 {
@@ -16,11 +15,10 @@ final class Float32 {
         if (wide.dtype() != DType.FLOAT64 && wide.dtype() != DType.INT32 && wide.dtype() != DType.INT64) {
             return false;
         }
-        Map<Float, Double> seen = new HashMap<>();
-        for (int i = 0; i < wide.size(); i++) {
-            double element = wide.getDouble(i);
-            Double before = seen.putIfAbsent((float) element, element);
-            if (before != null && before != element && !Double.isNaN(element)) {
+        double[] sorted = wide.toDoubleArray();
+        Arrays.sort(sorted);
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] != sorted[i - 1] && (float) sorted[i] == (float) sorted[i - 1]) {
                 return true;
             }
         }

@@ -17,8 +17,14 @@ final class Nd4jArrays {
 
     static Tensor toTensor(INDArray array) {
         DataType type = readable(array.dataType());
-        int[] shape = Arrays.stream(array.shape()).mapToInt(Math::toIntExact).toArray();
-        return new Tensor(storage(type, bytes(array, type)), shape, array);
+        return new Tensor(storage(type, bytes(array, type)), shape(array), array);
+    }
+
+    /** ND4J's empty array has no axes, as a scalar has, but no element either: here it is one axis of length 0. */
+    private static int[] shape(INDArray array) {
+        return array.rank() == 0 && array.length() == 0
+                ? new int[] {0}
+                : Arrays.stream(array.shape()).mapToInt(Math::toIntExact).toArray();
     }
 
     static INDArray fromTensor(Tensor tensor, @Nullable Object owner) {
@@ -53,12 +59,13 @@ final class Nd4jArrays {
 
     private static long[] longs(Tensor tensor) {
         long[] copy = new long[tensor.size()];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = tensor.storage() instanceof Storage.Longs longs
-                    ? longs.data().get(i)
-                    : (long) tensor.getDouble(i);
+        try {
+            // Not by way of double, which holds whole numbers only up to 2^53.
+            ((Storage.Longs) tensor.storage()).data().get(0, copy);
+            return copy;
+        } finally {
+            Reference.reachabilityFence(tensor);
         }
-        return copy;
     }
 
     /** The type in which the elements are read, without loss. */

@@ -1,6 +1,7 @@
 package io.github.anometry.api.batch;
 
 import io.github.anometry.api.internal.Messages;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
@@ -21,7 +22,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class Tensor {
     private final Storage storage;
     private final int[] shape;
-    /** The INDArray whose memory this is: kept so that it stays allocated; an Object so that ND4J stays unloaded. */
+    /**
+     * The INDArray whose memory this is: kept, and fenced where it is read, because ND4J frees the memory of an unreachable
+     * array even while a loop still reads it. An Object, so that ND4J stays unloaded.
+     */
     private final @Nullable Object owner;
 
     Tensor(Storage storage, int[] shape, @Nullable Object owner) {
@@ -145,7 +149,11 @@ public final class Tensor {
 
     /** The element at {@code index} in C order; true is 1, false is 0. */
     public double getDouble(int index) {
-        return storage.get(Objects.checkIndex(index, size()));
+        try {
+            return storage.get(Objects.checkIndex(index, size()));
+        } finally {
+            Reference.reachabilityFence(owner);
+        }
     }
 
     /** The element at {@code index} in C order, rounded to float32; true is 1, false is 0. */
@@ -160,13 +168,17 @@ public final class Tensor {
     public void read(int from, float[] target, int at, int count) {
         Objects.checkFromIndexSize(from, count, size());
         Objects.checkFromIndexSize(at, count, target.length);
-        storage.read(from, target, at, count);
+        try {
+            storage.read(from, target, at, count);
+        } finally {
+            Reference.reachabilityFence(owner);
+        }
     }
 
     /** A copy of the elements, rounded to float32 where they are wider. */
     public float[] toFloatArray() {
         float[] copy = new float[size()];
-        storage.read(0, copy, 0, copy.length);
+        read(0, copy, 0, copy.length);
         return copy;
     }
 
@@ -174,7 +186,7 @@ public final class Tensor {
     public double[] toDoubleArray() {
         double[] copy = new double[size()];
         for (int i = 0; i < copy.length; i++) {
-            copy[i] = storage.get(i);
+            copy[i] = getDouble(i);
         }
         return copy;
     }
@@ -187,7 +199,7 @@ public final class Tensor {
     public int[] toIntArray() {
         int[] copy = new int[size()];
         for (int i = 0; i < copy.length; i++) {
-            double element = storage.get(i);
+            double element = getDouble(i);
             copy[i] = (int) element;
             if (copy[i] != element) {
                 throw new IllegalArgumentException(Messages.notAnInt(element, positionText(i)));
@@ -204,7 +216,7 @@ public final class Tensor {
     public boolean[] toBooleanArray() {
         boolean[] copy = new boolean[size()];
         for (int i = 0; i < copy.length; i++) {
-            double element = storage.get(i);
+            double element = getDouble(i);
             if (element != 0 && element != 1) {
                 throw new IllegalArgumentException(Messages.notABoolean(element, positionText(i)));
             }
@@ -231,7 +243,7 @@ public final class Tensor {
             if (length < 0) {
                 throw new IllegalArgumentException(Messages.negativeAxis(Arrays.toString(shape)));
             }
-            product = Math.multiplyExact(product, (long) length);
+            product = length != 0 && product > Long.MAX_VALUE / length ? Long.MAX_VALUE : product * length;
         }
         if (product != size) {
             throw new IllegalArgumentException(Messages.shapeDoesNotFit(Arrays.toString(shape), product, size));

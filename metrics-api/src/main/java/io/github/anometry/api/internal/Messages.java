@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every message that this module shows to a user: problem, where, cause, what to do. */
 public final class Messages {
+    private static final String HOLDS_OTHER_TYPE =
+            " is of another type: one of the two is a tensor, the other a text per sample.";
+
     private Messages() {}
 
     private static String list(Collection<String> names) {
@@ -37,7 +40,8 @@ public final class Messages {
     }
 
     public static String notAnInt(double element, String position) {
-        return "The element " + number(element) + " at " + position + " is no int. Give whole numbers.";
+        return "The element " + number(element) + " at " + position
+                + " is not an int. Give whole numbers from -2147483648 to 2147483647.";
     }
 
     public static String notABoolean(double element, String position) {
@@ -58,11 +62,12 @@ public final class Messages {
     // Fields and batches
 
     public static String notAFieldName(String name) {
-        return "'" + name + "' is no field name. Use letters, digits and underscores, a letter first: depth_conf.";
+        return "'" + name
+                + "' is no field name. Use letters, digits and underscores, a letter first, for example depth_conf.";
     }
 
     public static String fieldHasOtherType(String name, String type) {
-        return "The standard field '" + name + "' is " + type + ". Use another name, or the field as it is.";
+        return "The standard field '" + name + "' holds " + type + ". Use a field of another name.";
     }
 
     public static String wrongFieldShape(String field, String value, String expected) {
@@ -77,9 +82,18 @@ public final class Messages {
                         : "A label is boolean or 0/1. Map your classes to 0 (normal) and 1 (anomalous) first.");
     }
 
-    public static String batchSizesDiffer(String first, int size, String field, int samples) {
-        return "Field '" + field + "' has " + samples + " samples, field '" + first + "' has " + size
-                + ". All fields of a batch describe the same samples; give each of them the same length.";
+    public static String batchSizesDiffer(String first, String firstValue, String field, String value) {
+        return "Field '" + field + "' is " + value + ", but field '" + first + "' is " + firstValue
+                + ": their first axes, the number of samples, differ. All fields of a batch describe the same samples;"
+                + " give each of them a value for every sample.";
+    }
+
+    public static String fieldPutTwice(String field) {
+        return "Field '" + field + "' is put into the batch twice. A batch has one value for each name; put it once.";
+    }
+
+    public static String textIsNull(String field, int sample) {
+        return "Field '" + field + "' has null for sample " + sample + ". Give an empty text where there is none.";
     }
 
     public static String emptyBatch() {
@@ -88,10 +102,15 @@ public final class Messages {
 
     public static String scoresCollide(String field, String type) {
         return "Field '" + field + "' is " + type
-                + "; as float32, in which scores are ranked, some of its different values are equal and count as ties.";
+                + "; as float32, in which scores are ranked, some of its different values are equal and count as ties."
+                + " If that matters, give scores that lie further apart, for example logits instead of probabilities.";
     }
 
     public static String noSuchField(String kind, boolean declared, String field, Collection<String> present) {
+        if (present.contains(field)) {
+            return "Field '" + field + "' of this " + kind + HOLDS_OTHER_TYPE
+                    + " Ask for it as it was put: with Field.tensor or with Field.strings.";
+        }
         return (declared
                         ? "Field '" + field + "' has no value in this " + kind
                         : "This " + kind + " has no field '" + field + "'")
@@ -102,8 +121,8 @@ public final class Messages {
     // Metrics
 
     public static String curveLengthsDiffer(String xName, int x, String yName, int y, int thresholds) {
-        return "A curve has as many values of each kind, but got " + x + " of " + xName + ", " + y + " of " + yName
-                + " and " + thresholds + " thresholds.";
+        return "A curve needs one value of each kind for every point, but got " + x + " of " + xName + ", " + y + " of "
+                + yName + " and " + thresholds + " thresholds. Give arrays of the same length.";
     }
 
     public static String nanIsNoValue() {
@@ -119,7 +138,7 @@ public final class Messages {
     }
 
     public static String neverUpdated(Collection<String> fields) {
-        return fields.isEmpty() ? "no batch was seen" : "no batch with " + String.join(" and ", fields) + " was seen";
+        return "no batch with " + String.join(" and ", fields) + " was seen";
     }
 
     public static String noSuchDetail(String name, Collection<String> known) {
@@ -129,10 +148,14 @@ public final class Messages {
 
     public static String metricLacksField(
             String metric, String field, String kind, boolean declared, Collection<String> present) {
+        if (present.contains(field)) {
+            return metric + " needs the field '" + field + "', which in this " + kind + HOLDS_OTHER_TYPE
+                    + " Put what the metric takes, or give the metric another field.";
+        }
         return metric + " needs the field '" + field + "', "
                 + (declared
                         ? "which has no value in this " + kind + " (it has " + list(present) + ")"
-                        : "which a " + kind + " does not have (this one has " + list(present) + ")")
+                        : "which is not a field of this " + kind + " (it has " + list(present) + ")")
                 + "." + (declared ? "" : Spelling.didYouMean(field, present))
                 + " Put the field into the batch, or build the metric with strict(false) to skip such batches.";
     }
@@ -163,6 +186,11 @@ public final class Messages {
                 + ". Build both alike, for example with copy().";
     }
 
+    public static String cannotMergeFields(String metric, String mine, String others) {
+        return metric + " cannot merge with a metric of other fields: " + mine + " and " + others
+                + ". Merge metrics that read the same fields.";
+    }
+
     public static String cannotMergeKinds(String metric, String other) {
         return metric + " cannot merge with " + other + ", which is another kind of metric. Merge like with like.";
     }
@@ -185,7 +213,7 @@ public final class Messages {
 
     public static String wrongParameterType(
             String metric, String parameter, String value, String type, List<String> allowed) {
-        String expected = allowed.isEmpty() ? type : "one of " + String.join(", ", allowed);
+        String expected = allowed.isEmpty() ? "a value of type " + type : "one of " + String.join(", ", allowed);
         return metric + " cannot take " + value + " for its parameter '" + parameter + "'. It takes " + expected + "."
                 + Spelling.didYouMean(value, allowed);
     }

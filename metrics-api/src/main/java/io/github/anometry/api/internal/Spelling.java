@@ -30,8 +30,9 @@ public final class Spelling {
         return nearest(name, known).map(near -> " Did you mean '" + near + "'?").orElse("");
     }
 
+    /** Without what people vary freely: case, separators, the plural. */
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[_\\-. ]", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[_\\-. ]", "").replaceAll("(?<=\\w{3})s$", "");
     }
 
     private static boolean isNear(String wanted, String candidate) {

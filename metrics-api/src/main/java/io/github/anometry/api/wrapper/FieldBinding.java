@@ -57,10 +57,10 @@ public record FieldBinding(String metric, String prefix, boolean strict, Map<Str
     DataException refused(MetricInputException refusal, Batch batch, long batchNumber) {
         Field<?> field = arguments.get(refusal.argument());
         String where = field == null ? refusal.argument() : field.name();
-        Optional<String> image = refusal.sample().isPresent()
-                ? batch.find(Field.IMAGE_PATH)
-                        .map(paths -> paths.get(refusal.sample().getAsInt()))
-                : Optional.empty();
+        int sample = refusal.sample().orElse(-1);
+        Optional<String> image = batch.find(Field.IMAGE_PATH)
+                .filter(paths -> sample >= 0 && sample < paths.size())
+                .map(paths -> paths.get(sample));
         return new DataException(
                 Messages.refused(name(), refusal.problem(), where, batchNumber, image.orElse(""), refusal.advice()),
                 refusal);

@@ -5,7 +5,6 @@ import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.spi.ParameterDescriptor;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A parameter's value, from what a text reader gives to what the builder takes. */
@@ -40,9 +39,8 @@ final class ParameterValue {
     }
 
     private static @Nullable Object constant(Object value, Class<?> type) {
-        String wanted = value.toString().toUpperCase(Locale.ROOT);
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().equals(wanted))
+                .filter(constant -> ((Enum<?>) constant).name().equalsIgnoreCase(value.toString()))
                 .findFirst()
                 .orElse(null);
     }

@@ -11,12 +11,15 @@ import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
+import java.lang.ref.Reference;
+import java.lang.reflect.Array;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,9 @@ public final class WrappedMetric<M extends Metric<R>, R> {
     private final @Nullable Merge<M> merge;
     private final M metric;
     private long updateCount;
+    /** Of the batch that was last given, skipped and refused ones included: the user's own count. */
+    private long batchNumber;
+
     private @Nullable R computed;
 
     private WrappedMetric(
@@ -73,7 +79,16 @@ public final class WrappedMetric<M extends Metric<R>, R> {
     }
 
     private static Map<String, Object> settings(Map<String, Object> parameters) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        Map<String, Object> settings = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> settings.put(name, value.getClass().isArray() ? list(value) : value));
+        return Collections.unmodifiableMap(settings);
+    }
+
+    /** Arrays are equal by identity and print as noise; lists are what they hold. */
+    private static List<Object> list(Object array) {
+        return IntStream.range(0, Array.getLength(array))
+                .mapToObj(i -> Array.get(array, i))
+                .toList();
     }
 
     public String name() {
@@ -98,16 +113,19 @@ public final class WrappedMetric<M extends Metric<R>, R> {
 
     /** Calls {@code update} if the batch has the fields. */
     public void update(Batch batch, Consumer<M> update) {
+        batchNumber++;
         if (!binding.covers(batch)) {
             return;
         }
         try {
             update.accept(metric);
         } catch (MetricInputException refusal) {
-            throw binding.refused(refusal, batch, updateCount + 1);
+            throw binding.refused(refusal, batch, batchNumber);
         } catch (IllegalArgumentException refusal) {
-            throw new DataException(
-                    Messages.metricRefusesBatch(name(), updateCount + 1, refusal.getMessage()), refusal);
+            throw new DataException(Messages.metricRefusesBatch(name(), batchNumber, refusal.getMessage()), refusal);
+        } finally {
+            // What update reads may be memory that is freed with the batch's tensors.
+            Reference.reachabilityFence(batch);
         }
         updateCount++;
         computed = null;
@@ -115,9 +133,9 @@ public final class WrappedMetric<M extends Metric<R>, R> {
 
     /** The value of this batch alone; it is taken in as well. */
     public R forward(Batch batch, Consumer<M> update) {
+        update(batch, update);
         WrappedMetric<M, R> alone = copy();
         alone.update(batch, update);
-        update(batch, update);
         return alone.compute();
     }
 
@@ -141,6 +159,7 @@ public final class WrappedMetric<M extends Metric<R>, R> {
     public void reset() {
         metric.reset();
         updateCount = 0;
+        batchNumber = 0;
         computed = null;
     }
 
@@ -158,6 +177,10 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         }
         if (other == this) {
             throw new ConfigurationException(Messages.cannotMergeWithItself(name()));
+        }
+        if (!fields().equals(other.fields())) {
+            throw new ConfigurationException(Messages.cannotMergeFields(
+                    name(), fields().toString(), other.fields().toString()));
         }
         if (!parameters.equals(other.parameters)) {
             throw new ConfigurationException(
