@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.Required;
 import io.github.anometry.api.wrapper.WrappedMetric;
@@ -101,8 +102,8 @@ final class BuilderWriter {
     }
 
     private MethodSpec fields() {
-        MethodSpec.Builder method = chained("fields")
-                .addJavadoc("The fields that feed the metric$L.\n", model.hasDefaultFields() ? "" : "; mandatory");
+        MethodSpec.Builder method =
+                chained("fields").addJavadoc("The fields that feed the metric; $L.\n", defaultFields());
         String gap = "\n";
         for (ArgumentModel argument : model.arguments()) {
             if (!argument.doc().isEmpty()) {
@@ -118,6 +119,16 @@ final class BuilderWriter {
                             argument.name());
         }
         return method.addStatement("return this").build();
+    }
+
+    private String defaultFields() {
+        return model.hasDefaultFields()
+                ? "by default "
+                        + model.arguments().stream()
+                                .map(argument ->
+                                        DocText.code(argument.defaultField().orElseThrow()))
+                                .collect(Collectors.joining(", "))
+                : "mandatory";
     }
 
     private MethodSpec prefix() {
@@ -149,14 +160,13 @@ final class BuilderWriter {
     }
 
     private static String documentation(ParameterModel parameter) {
-        String doc = parameter.doc().isEmpty()
-                ? "The metric's {@code " + parameter.name() + "}"
-                : parameter.doc().portable();
-        String sentence = Character.toUpperCase(doc.charAt(0)) + doc.substring(1) + (doc.endsWith(".") ? "" : ".");
+        String sentence = parameter.doc().isEmpty()
+                ? "The metric's " + DocText.code(parameter.name()) + "."
+                : parameter.doc().sentence();
         return sentence
                 + parameter
                         .defaultValue()
-                        .map(value -> "\nBy default {@code " + value.text() + "}.")
+                        .map(value -> "\nBy default " + DocText.code(value.text()) + ".")
                         .orElse("\nMandatory.");
     }
 
@@ -175,6 +185,10 @@ final class BuilderWriter {
 
     private MethodSpec build() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("build")
+                .addJavadoc("Makes the metric.\n\n")
+                .addJavadoc(
+                        "@throws $T if something mandatory is not set, or the metric refuses a value\n",
+                        ConfigurationException.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(model.names().wrapper());
         model.arguments().forEach(argument -> method.addStatement(local(argument)));
@@ -195,18 +209,29 @@ final class BuilderWriter {
                 "$1T $2N = new $1T($3S, prefix, strict, $4N)", FieldBinding.class, binding, metricName, arguments);
         String wrapped = names.newName("wrapped");
         method.addStatement(
-                "$T $N =\n$T.$L($N, $N, () -> new $T($L))",
+                "$T $N =\n$T.$L($N, $N,$W$L)",
                 wrappedType,
                 wrapped,
                 WrappedMetric.class,
                 model.mergeable() ? "mergeable" : "of",
                 binding,
                 parameters,
-                model.metric(),
-                model.parameters().stream().map(ParameterModel::name).collect(Collectors.joining(", ")));
-        String fields = fieldNames.values().stream().map(name -> ", " + name).collect(Collectors.joining());
+                factory());
+        CodeBlock fields = fieldNames.values().stream()
+                .map(name -> CodeBlock.of(",$W$N", name))
+                .collect(CodeBlock.joining(""));
         return method.addStatement("return new $T($N$L)", model.names().wrapper(), wrapped, fields)
                 .build();
+    }
+
+    private CodeBlock factory() {
+        if (model.parameters().isEmpty()) {
+            return CodeBlock.of("$T::new", model.metric());
+        }
+        CodeBlock values = model.parameters().stream()
+                .map(parameter -> CodeBlock.of("$N", parameter.name()))
+                .collect(CodeBlock.joining(",$W"));
+        return CodeBlock.of("() -> new $T($L)", model.metric(), values);
     }
 
     private static TypeName anyField() {

@@ -64,20 +64,20 @@ final class DefaultParser {
             return switch (kind) {
                 case INT -> Optional.of(Integer.toString(value.intValueExact()));
                 case LONG -> Optional.of(value.longValueExact() + "L");
-                case FLOAT -> finite(value.floatValue(), value, "f");
-                default -> finite(value.doubleValue(), value, "");
+                case FLOAT -> finite(value.floatValue(), text, value.signum()).map(literal -> literal + "f");
+                default -> finite(value.doubleValue(), text, value.signum());
             };
         } catch (ArithmeticException | NumberFormatException notOfThisKind) {
             return Optional.empty();
         }
     }
 
-    /** The number as its author wrote it where Java spells it alike: {@code 1e-5}, not {@code 1.0E-5}. */
-    private static Optional<String> finite(double rounded, BigDecimal written, String suffix) {
-        if (Double.isInfinite(rounded) || (rounded == 0 && written.signum() != 0)) {
+    /** The number as its author wrote it, which Java reads alike: {@code 1e-5}, not {@code 1.0E-5}. */
+    private static Optional<String> finite(double rounded, String text, int signum) {
+        if (Double.isInfinite(rounded) || (rounded == 0 && signum != 0)) {
             return Optional.empty();
         }
-        String plain = written.toString().replace("E+", "E").replace("E", "e");
-        return Optional.of((plain.matches("-?\\d+") ? plain + ".0" : plain) + suffix);
+        String literal = text.startsWith("+") ? text.substring(1) : text;
+        return Optional.of(literal.matches("-?\\d+") ? literal + ".0" : literal);
     }
 }

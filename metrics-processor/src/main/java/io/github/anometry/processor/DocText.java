@@ -58,6 +58,27 @@ record DocText(String markup) {
                 .strip();
     }
 
+    /** As {@link #portable}, with a capital letter at the start and a full stop at the end; empty if there is none. */
+    String sentence() {
+        String text = portable();
+        return text.isEmpty()
+                ? text
+                : Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith(".") ? "" : ".");
+    }
+
+    /** Any text as code in a comment, whatever is in it. */
+    static String code(String text) {
+        if (text.matches("[^{}*@\\\\]*")) {
+            return "{@code " + text + "}";
+        }
+        String escaped = text.codePoints()
+                .mapToObj(character -> Character.isLetterOrDigit(character) || character == ' '
+                        ? Character.toString(character)
+                        : "&#" + character + ";")
+                .collect(Collectors.joining());
+        return "<code>" + escaped + "</code>";
+    }
+
     private static String plainHtml(String html) {
         return html.replaceAll("\\n\\s*\\n", PARAGRAPH)
                 .replaceAll("(?i)<li>", PARAGRAPH + "- ")
@@ -80,7 +101,7 @@ record DocText(String markup) {
 
     private static String portableTag(String tag, String content) {
         return switch (tag) {
-            case "link", "value" -> "{@code " + label(content) + "}";
+            case "link", "value" -> code(label(content));
             case "linkplain", "summary" -> label(content);
             case "inheritDoc", "docRoot" -> "";
             default -> "{@" + tag + " " + content + "}";

@@ -56,24 +56,30 @@ final class ProviderWriter {
     }
 
     private FieldSpec descriptorField() {
-        CodeBlock arguments = model.arguments().stream().map(this::describe).collect(CodeBlock.joining(",\n"));
-        CodeBlock parameters = model.parameters().stream().map(this::describe).collect(CodeBlock.joining(",\n"));
+        List<CodeBlock> arguments =
+                model.arguments().stream().map(ProviderWriter::describe).toList();
+        List<CodeBlock> parameters =
+                model.parameters().stream().map(ProviderWriter::describe).toList();
         return FieldSpec.builder(MetricDescriptor.class, DESCRIPTOR, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "new $T(\n$S,\n$S,\n$S,\n$T.class.getName(),\n$T.of($L),\n$T.of($L))",
+                        "new $T(\n$>$>$S,\n$S,\n$S,\n$T.class.getName(),\n$L,\n$L)$<$<",
                         MetricDescriptor.class,
                         model.names().metric(),
                         model.doc().firstSentence().plain(),
                         model.doc().plain(),
                         model.metric(),
-                        List.class,
-                        arguments,
-                        List.class,
-                        parameters)
+                        list(arguments),
+                        list(parameters))
                 .build();
     }
 
-    private CodeBlock describe(ArgumentModel argument) {
+    private static CodeBlock list(List<CodeBlock> elements) {
+        return elements.isEmpty()
+                ? CodeBlock.of("$T.of()", List.class)
+                : CodeBlock.of("$T.of(\n$>$>$L)$<$<", List.class, CodeBlock.join(elements, ",\n"));
+    }
+
+    private static CodeBlock describe(ArgumentModel argument) {
         return CodeBlock.of(
                 "new $T($S, $L, $L, $S)",
                 ArgumentDescriptor.class,
@@ -83,7 +89,7 @@ final class ProviderWriter {
                 argument.doc().plain());
     }
 
-    private CodeBlock describe(ParameterModel parameter) {
+    private static CodeBlock describe(ParameterModel parameter) {
         CodeBlock choices = parameter.type().choices().stream()
                 .map(choice -> CodeBlock.of("$S", choice))
                 .collect(CodeBlock.joining(", "));
@@ -112,7 +118,7 @@ final class ProviderWriter {
                 .addParameter(MetricConfig.class, "config")
                 .addStatement("$1T reader = new $1T($2N, config)", ConfigReader.class, DESCRIPTOR)
                 .addStatement(
-                        "$T builder = $T.builder().prefix(config.prefix()).strict(config.strict())",
+                        "$T builder =\n$T.builder().prefix(config.prefix()).strict(config.strict())",
                         model.names().builder(),
                         wrapper);
         if (!model.arguments().isEmpty()) {

@@ -15,7 +15,6 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the {@code AnomalibMetric} of a metric. */
@@ -37,7 +36,7 @@ final class WrapperWriter {
         this.model = model;
         this.self = model.names().wrapper();
         this.wrappedType =
-                ParameterizedTypeName.get(ClassName.get(WrappedMetric.class), model.metric(), boxed(model.result()));
+                ParameterizedTypeName.get(ClassName.get(WrappedMetric.class), model.metric(), model.result());
         NameAllocator locals = new NameAllocator();
         model.arguments().forEach(argument -> locals.newName(argument.name()));
         this.wrapped = locals.newName("wrapped");
@@ -45,10 +44,6 @@ final class WrapperWriter {
         this.metric = locals.newName("metric");
         this.other = locals.newName("other");
         this.that = locals.newName("that");
-    }
-
-    private static TypeName boxed(TypeName type) {
-        return type.isPrimitive() ? type.box() : type;
     }
 
     TypeSpec write() {
@@ -81,7 +76,7 @@ final class WrapperWriter {
     }
 
     private CodeBlock documentation() {
-        String summary = model.doc().firstSentence().portable();
+        String summary = model.doc().firstSentence().sentence();
         return summary.isEmpty()
                 ? CodeBlock.of("{@link $T}, fed from the fields of a batch.", model.metric())
                 : CodeBlock.of(
@@ -145,7 +140,7 @@ final class WrapperWriter {
         CodeBlock arguments = model.arguments().stream()
                 .map(argument -> CodeBlock.of(
                         "$N.get($N)$L", batch, argument.name(), argument.type().conversion()))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
         return CodeBlock.of("$1N -> $1N.update($2L)", metric, arguments);
     }
 
@@ -154,9 +149,9 @@ final class WrapperWriter {
     }
 
     private MethodSpec copy() {
-        String fields = model.arguments().stream()
-                .map(argument -> ", " + argument.name())
-                .collect(Collectors.joining());
+        CodeBlock fields = model.arguments().stream()
+                .map(argument -> CodeBlock.of(",$W$N", argument.name()))
+                .collect(CodeBlock.joining(""));
         return override("copy")
                 .returns(self)
                 .addStatement("return new $T($N.copy()$L)", self, wrapped, fields)
