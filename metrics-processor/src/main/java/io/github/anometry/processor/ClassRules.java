@@ -48,10 +48,9 @@ final class ClassRules {
                     name,
                     Objects.requireNonNull(type.getEnclosingElement()).getSimpleName());
         }
-        privateClassAround(type)
-                .ifPresent(hidden ->
-                        reporter.report(declaration.place(), Problem.PRIVATE_CLASS, hidden.getSimpleName(), name));
-        return true;
+        Optional<Element> hidden = privateClassAround(type);
+        hidden.ifPresent(it -> reporter.report(declaration.place(), Problem.PRIVATE_CLASS, it.getSimpleName(), name));
+        return hidden.isEmpty();
     }
 
     private static String kindText(ElementKind kind) {

@@ -4,8 +4,8 @@ package io.github.anometry.processor;
 enum ParameterKind {
     INT("int", "a whole number that an int holds", "100"),
     LONG("long", "a whole number that a long holds", "100"),
-    FLOAT("float", "a number", "0.3"),
-    DOUBLE("double", "a number", "0.3"),
+    FLOAT("float", "a number that a float holds", "0.3"),
+    DOUBLE("double", "a number that a double holds", "0.3"),
     BOOLEAN("boolean", "true or false", "true"),
     TEXT("text", "a text", "a text"),
     CHOICE("choice", "a constant of its enum", ""),

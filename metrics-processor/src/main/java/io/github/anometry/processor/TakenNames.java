@@ -42,28 +42,22 @@ final class TakenNames {
         Claim earlier = classes.putIfAbsent(key, new Claim(owner, name.canonicalName()));
         if (earlier != null && !earlier.owner.equals(owner)) {
             if (earlier.name.equals(name.canonicalName())) {
-                reporter.report(
-                        place,
-                        Problem.SAME_CLASS_NAME,
-                        name.simpleName(),
-                        earlier.simpleOwner(),
-                        declaration.simpleName());
+                reporter.report(place, Problem.SAME_CLASS_NAME, name.simpleName(), earlier.ownerText(), text(owner));
             } else {
                 reporter.report(
                         place,
                         Problem.NAMES_DIFFER_IN_CASE,
                         name.simpleName(),
-                        declaration.simpleName(),
-                        earlier.simpleName() + ", generated for " + earlier.simpleOwner() + ",");
+                        text(owner),
+                        earlier.nameText() + ", generated for " + earlier.ownerText() + ",");
             }
             return;
         }
         String source = sources.get(key);
         if (source != null && source.equals(name.canonicalName())) {
-            reporter.report(place, Problem.CLASS_EXISTS, name.simpleName(), declaration.simpleName());
+            reporter.report(place, Problem.CLASS_EXISTS, name.simpleName(), text(owner));
         } else if (source != null) {
-            reporter.report(
-                    place, Problem.NAMES_DIFFER_IN_CASE, name.simpleName(), declaration.simpleName(), simple(source));
+            reporter.report(place, Problem.NAMES_DIFFER_IN_CASE, name.simpleName(), text(owner), text(source));
         }
     }
 
@@ -75,23 +69,24 @@ final class TakenNames {
             reporter.report(
                     declaration.place("name"),
                     Problem.SAME_METRIC_NAME,
-                    earlier.simpleOwner(),
-                    declaration.simpleName(),
+                    earlier.ownerText(),
+                    text(owner),
                     names.metric());
         }
     }
 
-    private static String simple(String qualified) {
-        return qualified.substring(qualified.lastIndexOf('.') + 1);
+    /** With the classes around it, for two metrics of one simple name. */
+    private static String text(String qualifiedClass) {
+        return Names.unqualified(qualifiedClass);
     }
 
     private record Claim(String owner, String name) {
-        String simpleOwner() {
-            return simple(owner);
+        String ownerText() {
+            return text(owner);
         }
 
-        String simpleName() {
-            return simple(name);
+        String nameText() {
+            return text(name);
         }
     }
 }
