@@ -1,0 +1,266 @@
+package io.github.anometry.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.Required;
+import io.github.anometry.api.wrapper.WrappedMetric;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Writes the builder of a wrapper. */
+final class BuilderWriter {
+    private final MetricModel model;
+    private final TypeName wrappedType;
+    private final ClassName self;
+    private final String metricName;
+
+    /** The parameters keep their names, for they name the methods; what else there is steps aside. */
+    private final NameAllocator names = new NameAllocator();
+
+    /** What the builder's member for each argument's field is called. */
+    private final Map<String, String> fieldNames = new LinkedHashMap<>();
+
+    BuilderWriter(MetricModel model, TypeName wrappedType) {
+        this.model = model;
+        this.wrappedType = wrappedType;
+        this.self = model.names().builder();
+        this.metricName = model.names().metric();
+        model.parameters().forEach(parameter -> names.newName(parameter.name()));
+        names.newName("prefix");
+        names.newName("strict");
+        for (ArgumentModel argument : model.arguments()) {
+            fieldNames.put(argument.name(), names.newName(argument.name()));
+        }
+    }
+
+    TypeSpec write() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+                .addJavadoc("Sets up {@link $T}.", model.names().wrapper())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+        model.arguments().forEach(argument -> type.addField(member(argument)));
+        type.addField(FieldSpec.builder(String.class, "prefix", Modifier.PRIVATE)
+                        .initializer("$S", "")
+                        .build())
+                .addField(FieldSpec.builder(boolean.class, "strict", Modifier.PRIVATE)
+                        .initializer("true")
+                        .build());
+        model.parameters().forEach(parameter -> type.addField(member(parameter)));
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        if (!model.arguments().isEmpty()) {
+            type.addMethod(fields());
+        }
+        type.addMethod(prefix()).addMethod(strict());
+        model.parameters().forEach(parameter -> type.addMethod(setter(parameter)));
+        return type.addMethod(build()).build();
+    }
+
+    private FieldSpec member(ArgumentModel argument) {
+        TypeName type = Library.fieldOf(argument);
+        String name = fieldNames.get(argument.name());
+        return argument.defaultField()
+                .map(field -> FieldSpec.builder(type, name, Modifier.PRIVATE)
+                        .initializer("$T.$L", Library.FIELD, field.toUpperCase(Locale.ROOT)))
+                .orElseGet(() -> FieldSpec.builder(Library.nullable(type), name, Modifier.PRIVATE))
+                .build();
+    }
+
+    private static FieldSpec member(ParameterModel parameter) {
+        if (parameter.isMandatory()) {
+            return FieldSpec.builder(Library.nullable(parameter.type().boxed()), parameter.name(), Modifier.PRIVATE)
+                    .build();
+        }
+        FieldSpec.Builder field = FieldSpec.builder(declaredType(parameter), parameter.name(), Modifier.PRIVATE);
+        CodeBlock literal = parameter.defaultValue().orElseThrow().literal();
+        if (!literal.toString().equals("null")) {
+            field.initializer(literal);
+        }
+        return field.build();
+    }
+
+    private static TypeName declaredType(ParameterModel parameter) {
+        return parameter.nullable()
+                ? Library.nullable(parameter.type().boxed())
+                : parameter.type().name();
+    }
+
+    private MethodSpec.Builder chained(String name) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(self);
+    }
+
+    private MethodSpec fields() {
+        MethodSpec.Builder method =
+                chained("fields").addJavadoc("The fields that feed the metric; $L.\n", defaultFields());
+        String gap = "\n";
+        for (ArgumentModel argument : model.arguments()) {
+            if (!argument.doc().isEmpty()) {
+                method.addJavadoc(
+                        "$L@param $N $L\n", gap, argument.name(), argument.doc().portable());
+                gap = "";
+            }
+            method.addParameter(Library.fieldOf(argument), argument.name())
+                    .addStatement(
+                            "this.$N = $T.requireNonNull($N)",
+                            fieldNames.get(argument.name()),
+                            Objects.class,
+                            argument.name());
+        }
+        return method.addStatement("return this").build();
+    }
+
+    private String defaultFields() {
+        return model.hasDefaultFields()
+                ? "by default "
+                        + model.arguments().stream()
+                                .map(argument ->
+                                        DocText.code(argument.defaultField().orElseThrow()))
+                                .collect(Collectors.joining(", "))
+                : "mandatory";
+    }
+
+    private MethodSpec prefix() {
+        return chained("prefix")
+                .addJavadoc("What stands before the metric's name in results; nothing by default.")
+                .addParameter(String.class, "prefix")
+                .addStatement("this.prefix = $T.requireNonNull(prefix)", Objects.class)
+                .addStatement("return this")
+                .build();
+    }
+
+    private MethodSpec strict() {
+        return chained("strict")
+                .addJavadoc(
+                        "Whether a batch without one of the fields is an error, as by default; if not, it is skipped.")
+                .addParameter(boolean.class, "strict")
+                .addStatement("this.strict = strict")
+                .addStatement("return this")
+                .build();
+    }
+
+    private MethodSpec setter(ParameterModel parameter) {
+        return chained(parameter.name())
+                .addJavadoc("$L", documentation(parameter))
+                .addParameter(declaredType(parameter), parameter.name())
+                .addStatement("this.$N = $L", parameter.name(), taken(parameter))
+                .addStatement("return this")
+                .build();
+    }
+
+    private static String documentation(ParameterModel parameter) {
+        String sentence = parameter.doc().isEmpty()
+                ? "The metric's " + DocText.code(parameter.name()) + "."
+                : parameter.doc().sentence();
+        return sentence
+                + parameter
+                        .defaultValue()
+                        .map(value -> "\nBy default " + DocText.code(value.text()) + ".")
+                        .orElse("\nMandatory.");
+    }
+
+    /** The value as the builder keeps it: the caller's array may change later. */
+    private static CodeBlock taken(ParameterModel parameter) {
+        String name = parameter.name();
+        if (parameter.type().kind().isList()) {
+            return parameter.nullable()
+                    ? CodeBlock.of("$1N == null ? null : $1N.clone()", name)
+                    : CodeBlock.of("$N.clone()", name);
+        }
+        return parameter.nullable() || parameter.type().name().isPrimitive()
+                ? CodeBlock.of("$N", name)
+                : CodeBlock.of("$T.requireNonNull($N)", Objects.class, name);
+    }
+
+    private MethodSpec build() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("build")
+                .addJavadoc("Makes the metric.\n\n")
+                .addJavadoc(
+                        "@throws $T if something mandatory is not set, or the metric refuses a value\n",
+                        ConfigurationException.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(model.names().wrapper());
+        model.arguments().forEach(argument -> method.addStatement(local(argument)));
+        model.parameters().forEach(parameter -> method.addStatement(local(parameter)));
+        String arguments = names.newName("arguments");
+        addMap(method, arguments, model.arguments().isEmpty(), anyField());
+        model.arguments()
+                .forEach(argument -> method.addStatement(
+                        "$N.put($S, $N)", arguments, argument.name(), fieldNames.get(argument.name())));
+        String parameters = names.newName("parameters");
+        addMap(method, parameters, model.parameters().isEmpty(), ClassName.OBJECT);
+        SettingsText settings = new SettingsText(names.clone());
+        model.parameters()
+                .forEach(parameter -> method.addStatement(
+                        "$N.put($S, $L)", parameters, parameter.textName(), settings.of(parameter)));
+        String binding = names.newName("binding");
+        method.addStatement(
+                "$1T $2N = new $1T($3S, prefix, strict, $4N)", FieldBinding.class, binding, metricName, arguments);
+        String wrapped = names.newName("wrapped");
+        method.addStatement(
+                "$T $N =\n$T.$L($N, $N,$W$L)",
+                wrappedType,
+                wrapped,
+                WrappedMetric.class,
+                model.mergeable() ? "mergeable" : "of",
+                binding,
+                parameters,
+                factory());
+        CodeBlock fields = fieldNames.values().stream()
+                .map(name -> CodeBlock.of(",$W$N", name))
+                .collect(CodeBlock.joining(""));
+        return method.addStatement("return new $T($N$L)", model.names().wrapper(), wrapped, fields)
+                .build();
+    }
+
+    private CodeBlock factory() {
+        if (model.parameters().isEmpty()) {
+            return CodeBlock.of("$T::new", model.metric());
+        }
+        CodeBlock values = model.parameters().stream()
+                .map(parameter -> CodeBlock.of("$N", parameter.name()))
+                .collect(CodeBlock.joining(",$W"));
+        return CodeBlock.of("() -> new $T($L)", model.metric(), values);
+    }
+
+    private static TypeName anyField() {
+        return ParameterizedTypeName.get(Library.FIELD, WildcardTypeName.subtypeOf(Object.class));
+    }
+
+    private CodeBlock local(ArgumentModel argument) {
+        String name = fieldNames.get(argument.name());
+        CodeBlock value = argument.defaultField().isPresent()
+                ? CodeBlock.of("this.$N", name)
+                : CodeBlock.of("$T.field($S, $S, this.$N)", Required.class, metricName, argument.name(), name);
+        return CodeBlock.of("$T $N = $L", Library.fieldOf(argument), name, value);
+    }
+
+    /** A copy, so that the metric does not follow the builder's later changes. */
+    private CodeBlock local(ParameterModel parameter) {
+        String name = parameter.name();
+        TypeName type = parameter.nullable()
+                ? parameter.type().boxed()
+                : parameter.type().name();
+        CodeBlock value = parameter.isMandatory()
+                ? CodeBlock.of("$T.parameter($S, $S, this.$N)", Required.class, metricName, parameter.textName(), name)
+                : CodeBlock.of("this.$N", name);
+        return CodeBlock.of("$T $N = $L", type, name, value);
+    }
+
+    private static void addMap(MethodSpec.Builder method, String name, boolean empty, TypeName valueType) {
+        TypeName type = ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), valueType);
+        CodeBlock value = empty ? CodeBlock.of("$T.of()", Map.class) : CodeBlock.of("new $T<>()", LinkedHashMap.class);
+        method.addStatement("$T $N = $L", type, name, value);
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.anometry.processor;
+
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.TypeName;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Parameterizable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** What a class must be for a wrapper to make and to use it. */
+final class ClassRules {
+    private final Types types;
+    private final Reporter reporter;
+
+    ClassRules(Types types, Reporter reporter) {
+        this.types = types;
+        this.reporter = reporter;
+    }
+
+    /** Reports why the wrapper could not make an instance; false if there is no point in reading on. */
+    boolean requireConstructible(Declaration declaration) {
+        TypeElement type = declaration.type();
+        String name = declaration.simpleName();
+        if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
+            reporter.report(declaration.place(), Problem.NOT_A_CLASS, name, kindText(type.getKind()));
+            return false;
+        }
+        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+            reporter.report(declaration.place(), Problem.ABSTRACT_CLASS, name);
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            reporter.report(declaration.place(), Problem.GENERIC_CLASS, name, typeParameters(type));
+        }
+        if (type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC)) {
+            reporter.report(
+                    declaration.place(),
+                    Problem.INNER_CLASS,
+                    name,
+                    Objects.requireNonNull(type.getEnclosingElement()).getSimpleName());
+        }
+        Optional<Element> hidden = privateClassAround(type);
+        hidden.ifPresent(it -> reporter.report(declaration.place(), Problem.PRIVATE_CLASS, it.getSimpleName(), name));
+        return hidden.isEmpty();
+    }
+
+    private static String kindText(ElementKind kind) {
+        return switch (kind) {
+            case INTERFACE -> "an interface";
+            case ENUM -> "an enum";
+            case ANNOTATION_TYPE -> "an annotation type";
+            default -> "no class";
+        };
+    }
+
+    static String typeParameters(Parameterizable generic) {
+        return generic.getTypeParameters().stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    /** What the class computes, if it says so; if not, that is reported. */
+    Optional<TypeMirror> result(Declaration declaration) {
+        Optional<DeclaredType> metric = supertype(declaration.type().asType(), Metric.class);
+        if (metric.isEmpty()) {
+            reporter.report(declaration.place(), Problem.NOT_A_METRIC, declaration.simpleName());
+            return Optional.empty();
+        }
+        List<? extends TypeMirror> arguments = metric.get().getTypeArguments();
+        if (arguments.isEmpty()) {
+            reporter.report(declaration.place(), Problem.RAW_METRIC, declaration.simpleName());
+            return Optional.empty();
+        }
+        TypeMirror result = arguments.get(0);
+        requireVisible(declaration.place(), declaration, result, "as what it computes");
+        return Optional.of(result);
+    }
+
+    /** Whether the class merges; reports it if it would merge with another class. */
+    boolean isMergeable(Declaration declaration) {
+        Optional<DeclaredType> mergeable = supertype(declaration.type().asType(), Mergeable.class);
+        if (mergeable.isPresent()) {
+            List<? extends TypeMirror> with = mergeable.get().getTypeArguments();
+            if (with.isEmpty()
+                    || !types.isSameType(with.get(0), declaration.type().asType())) {
+                reporter.report(
+                        declaration.place(),
+                        Problem.MERGES_WITH_ANOTHER,
+                        declaration.simpleName(),
+                        typeText(mergeable.get()),
+                        declaration.simpleName());
+            }
+        }
+        return mergeable.isPresent();
+    }
+
+    /** Reports a type that the wrapper, in the same package, cannot name. */
+    void requireVisible(Place place, Declaration declaration, TypeMirror type, String role) {
+        if (!(type instanceof DeclaredType declared)) {
+            return;
+        }
+        privateClassAround(declared.asElement())
+                .ifPresent(hidden -> reporter.report(
+                        place, Problem.PRIVATE_TYPE, hidden.getSimpleName(), declaration.simpleName(), role));
+        for (TypeMirror argument : declared.getTypeArguments()) {
+            requireVisible(place, declaration, argument, role);
+        }
+    }
+
+    /** The class itself if it is private, else the class around it that is. */
+    private static Optional<Element> privateClassAround(Element type) {
+        Element at = type;
+        while (at != null && at.getKind() != ElementKind.PACKAGE) {
+            if (at.getModifiers().contains(Modifier.PRIVATE)) {
+                return Optional.of(at);
+            }
+            at = at.getEnclosingElement();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<DeclaredType> supertype(TypeMirror type, Class<?> wanted) {
+        for (TypeMirror above : types.directSupertypes(type)) {
+            Optional<DeclaredType> found = MoreTypes.isTypeOf(wanted, above)
+                    ? Optional.of(MoreTypes.asDeclared(above))
+                    : supertype(above, wanted);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A type as its author would write it. */
+    static String typeText(TypeMirror type) {
+        return Names.unqualified(TypeName.get(type).toString());
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.anometry.processor;
+
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.internal.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationValue;
+
+/** Assigns the fields of {@code defaultFields} to the parameters of {@code update}. */
+final class DefaultFields {
+    private static final String ATTRIBUTE = "defaultFields";
+
+    private final Reporter reporter;
+
+    DefaultFields(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    List<ArgumentModel> assign(Declaration declaration, List<ArgumentModel> arguments) {
+        List<AnnotationValue> fields = declaration.list(ATTRIBUTE);
+        if (fields.isEmpty()) {
+            return arguments;
+        }
+        boolean known = true;
+        for (AnnotationValue field : fields) {
+            known &= requireStandard(declaration, field);
+        }
+        if (fields.size() != arguments.size()) {
+            reporter.report(
+                    declaration.place(ATTRIBUTE),
+                    Problem.DEFAULT_FIELD_COUNT,
+                    declaration.simpleName(),
+                    count(fields.size(), "default field"),
+                    count(arguments.size(), "parameter"),
+                    arguments.isEmpty()
+                            ? "none"
+                            : arguments.stream().map(ArgumentModel::name).collect(Collectors.joining(", ")));
+            return arguments;
+        }
+        if (!known) {
+            return arguments;
+        }
+        List<ArgumentModel> assigned = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            assigned.add(assign(declaration, arguments.get(i), fields.get(i)));
+        }
+        return assigned;
+    }
+
+    private boolean requireStandard(Declaration declaration, AnnotationValue value) {
+        String name = value.getValue().toString();
+        boolean standard = Field.standard(name).isPresent();
+        if (!standard) {
+            reporter.report(
+                    declaration.place(value),
+                    Problem.UNKNOWN_DEFAULT_FIELD,
+                    name,
+                    String.join(", ", new TreeSet<>(Field.standardNames())),
+                    Spelling.didYouMean(name, Field.standardNames()));
+        }
+        return standard;
+    }
+
+    private ArgumentModel assign(Declaration declaration, ArgumentModel argument, AnnotationValue value) {
+        String name = value.getValue().toString();
+        boolean tensor = argument.type().isTensor();
+        if (isTensor(name) != tensor) {
+            reporter.report(
+                    declaration.place(value),
+                    Problem.DEFAULT_FIELD_TYPE,
+                    name,
+                    contents(!tensor),
+                    argument.name(),
+                    declaration.simpleName(),
+                    contents(tensor),
+                    new TreeSet<>(Field.standardNames())
+                            .stream().filter(other -> isTensor(other) == tensor).collect(Collectors.joining(", ")));
+        }
+        return new ArgumentModel(
+                argument.name(), argument.textName(), argument.type(), Optional.of(name), argument.doc());
+    }
+
+    private static boolean isTensor(String standardField) {
+        return Field.standard(standardField).orElseThrow().isTensor();
+    }
+
+    private static String contents(boolean tensor) {
+        return tensor ? "a tensor" : "a text per sample";
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

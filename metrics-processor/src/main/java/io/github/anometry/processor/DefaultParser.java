@@ -1,0 +1,83 @@
+package io.github.anometry.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the text of a {@code @Default} as configuration would be read, into Java. */
+final class DefaultParser {
+    private DefaultParser() {}
+
+    /** The value, or nothing if the text is not of the type. */
+    static Optional<DefaultValue> parse(String text, ParameterType type) {
+        String value = text.strip();
+        return switch (type.kind()) {
+            case TEXT -> Optional.of(new DefaultValue(text, CodeBlock.of("$S", text)));
+            case CHOICE -> choice(value, type);
+            case BOOLEAN -> bool(value);
+            case FLOATS -> list(value, type, ParameterKind.FLOAT);
+            case DOUBLES -> list(value, type, ParameterKind.DOUBLE);
+            case INTS -> list(value, type, ParameterKind.INT);
+            case INT, LONG, FLOAT, DOUBLE ->
+                number(value, type.kind()).map(literal -> new DefaultValue(value, CodeBlock.of("$L", literal)));
+        };
+    }
+
+    private static Optional<DefaultValue> choice(String value, ParameterType type) {
+        return type.constants().stream()
+                .filter(constant -> constant.equalsIgnoreCase(value))
+                .findFirst()
+                .map(constant -> new DefaultValue(
+                        constant.toLowerCase(Locale.ROOT), CodeBlock.of("$T.$L", type.name(), constant)));
+    }
+
+    private static Optional<DefaultValue> bool(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return lower.equals("true") || lower.equals("false")
+                ? Optional.of(new DefaultValue(lower, CodeBlock.of("$L", lower)))
+                : Optional.empty();
+    }
+
+    private static Optional<DefaultValue> list(String value, ParameterType type, ParameterKind elementKind) {
+        if (!value.startsWith("[") || !value.endsWith("]")) {
+            return Optional.empty();
+        }
+        String inner = value.substring(1, value.length() - 1).strip();
+        List<String> literals = new ArrayList<>();
+        for (String element : inner.isEmpty() ? new String[0] : inner.split(",", -1)) {
+            Optional<String> literal = number(element.strip(), elementKind);
+            if (literal.isEmpty()) {
+                return Optional.empty();
+            }
+            literals.add(literal.get());
+        }
+        return Optional.of(
+                new DefaultValue(value, CodeBlock.of("new $T {$L}", type.name(), String.join(", ", literals))));
+    }
+
+    private static Optional<String> number(String text, ParameterKind kind) {
+        try {
+            BigDecimal value = new BigDecimal(text);
+            return switch (kind) {
+                case INT -> Optional.of(Integer.toString(value.intValueExact()));
+                case LONG -> Optional.of(value.longValueExact() + "L");
+                case FLOAT -> finite(value.floatValue(), text, value.signum()).map(literal -> literal + "f");
+                default -> finite(value.doubleValue(), text, value.signum());
+            };
+        } catch (ArithmeticException | NumberFormatException notOfThisKind) {
+            return Optional.empty();
+        }
+    }
+
+    /** The number as its author wrote it, which Java reads alike: {@code 1e-5}, not {@code 1.0E-5}. */
+    private static Optional<String> finite(double rounded, String text, int signum) {
+        if (Double.isInfinite(rounded) || (rounded == 0 && signum != 0)) {
+            return Optional.empty();
+        }
+        String literal = text.startsWith("+") ? text.substring(1) : text;
+        return Optional.of(literal.matches("-?\\d+") ? literal + ".0" : literal);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.anometry.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.anometry.api.batch.Field;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/** The types and annotations that all generated classes use. */
+final class Library {
+    static final ClassName FIELD = ClassName.get(Field.class);
+    /** By name: loading the class must not lead to ND4J. */
+    static final ClassName TENSOR = ClassName.get("io.github.anometry.api.batch", "Tensor");
+
+    private static final TypeName TEXTS = ParameterizedTypeName.get(List.class, String.class);
+
+    private Library() {}
+
+    static TypeName fieldOf(ArgumentModel argument) {
+        return ParameterizedTypeName.get(FIELD, argument.type().isTensor() ? TENSOR : TEXTS);
+    }
+
+    static TypeName nullable(TypeName type) {
+        return type.annotated(AnnotationSpec.builder(Nullable.class).build());
+    }
+
+    /** Says who wrote the class, from which source, and that it is as deprecated as that. */
+    static void mark(TypeSpec.Builder type, MetricModel model) {
+        type.addOriginatingElement(model.origin())
+                .addAnnotation(AnnotationSpec.builder(Generated.class)
+                        .addMember("value", "$S", AnomalibMetricProcessor.class.getCanonicalName())
+                        .build());
+        if (model.deprecated()) {
+            type.addAnnotation(Deprecated.class);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.anometry.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+
+/**
+ * What a metric and its generated classes are called.
+ *
+ * @param metric the metric's name in results and configuration
+ * @param wrapper the generated {@code AnomalibMetric}
+ */
+record Names(String metric, ClassName wrapper) {
+
+    /** The names that a declaration asks for; empty if one of them is no name, which is reported. */
+    static Optional<Names> of(Declaration declaration, Reporter reporter) {
+        String given = declaration.text("name");
+        String metric = given.isEmpty() ? declaration.simpleName() : given;
+        if (!metric.matches("[A-Za-z][A-Za-z0-9_.\\-]*") && !given.isEmpty()) {
+            reporter.report(declaration.place("name"), Problem.BAD_METRIC_NAME, metric, declaration.simpleName());
+        }
+        String className = declaration.text("className");
+        String wrapper = className.isEmpty() ? "Anomalib" + declaration.simpleName() : className;
+        if (!SourceVersion.isName(wrapper) || wrapper.indexOf('.') >= 0) {
+            reporter.report(
+                    declaration.place("className"),
+                    Problem.BAD_CLASS_NAME,
+                    wrapper,
+                    "it is no Java identifier",
+                    "Anomalib" + declaration.simpleName());
+        }
+        if (wrapper.equals("Builder")) {
+            reporter.report(
+                    declaration.place("className"),
+                    Problem.BAD_CLASS_NAME,
+                    wrapper,
+                    "that is the class inside it which sets it up",
+                    "Anomalib" + declaration.simpleName());
+        }
+        return reporter.failed()
+                ? Optional.empty()
+                : Optional.of(new Names(metric, ClassName.get(declaration.packageName(), wrapper)));
+    }
+
+    ClassName builder() {
+        return wrapper.nestedClass("Builder");
+    }
+
+    ClassName provider() {
+        return wrapper.peerClass(wrapper.simpleName() + "Provider");
+    }
+
+    /** A type as people write it: {@code java.util.List<java.lang.String>} as {@code List<String>}. */
+    static String unqualified(String type) {
+        return type.replaceAll("\\b[a-z][A-Za-z0-9_]*\\.", "");
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.anometry.processor;
+
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The type of a constructor parameter.
+ *
+ * @param kind what configuration gives for it
+ * @param name the Java type, not boxed
+ * @param constants the constants of a choice; else empty
+ */
+record ParameterType(ParameterKind kind, TypeName name, List<String> constants) {
+    static final String SUPPORTED =
+            "int, long, float, double, boolean and their boxed forms, String, an enum, float[]," + " double[], int[]";
+
+    private static final Map<TypeName, ParameterKind> KINDS = Map.of(
+            TypeName.INT,
+            ParameterKind.INT,
+            TypeName.LONG,
+            ParameterKind.LONG,
+            TypeName.FLOAT,
+            ParameterKind.FLOAT,
+            TypeName.DOUBLE,
+            ParameterKind.DOUBLE,
+            TypeName.BOOLEAN,
+            ParameterKind.BOOLEAN,
+            ClassName.get(String.class),
+            ParameterKind.TEXT,
+            ArrayTypeName.of(TypeName.FLOAT),
+            ParameterKind.FLOATS,
+            ArrayTypeName.of(TypeName.DOUBLE),
+            ParameterKind.DOUBLES,
+            ArrayTypeName.of(TypeName.INT),
+            ParameterKind.INTS);
+
+    static Optional<ParameterType> of(TypeMirror mirror) {
+        TypeName declared = TypeName.get(mirror);
+        TypeName name = declared.isBoxedPrimitive() ? declared.unbox() : declared;
+        ParameterKind kind = KINDS.get(name);
+        if (kind != null) {
+            return Optional.of(new ParameterType(kind, name, List.of()));
+        }
+        if (mirror.getKind() == TypeKind.DECLARED && MoreTypes.asElement(mirror).getKind() == ElementKind.ENUM) {
+            return Optional.of(new ParameterType(ParameterKind.CHOICE, name, constantsOf(MoreTypes.asElement(mirror))));
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> constantsOf(Element type) {
+        return type.getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(constant -> constant.getSimpleName().toString())
+                .toList();
+    }
+
+    /** The constants as configuration spells them. */
+    List<String> choices() {
+        return constants.stream()
+                .map(constant -> constant.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** The type where a reference is needed. */
+    TypeName boxed() {
+        return name.isPrimitive() ? name.box() : name;
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.anometry.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.anometry.api.spi.ArgumentDescriptor;
+import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.spi.ParameterDescriptor;
+import io.github.anometry.api.wrapper.ConfigReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+
+/** Writes the {@code MetricProvider} of a metric. */
+final class ProviderWriter {
+    private static final String DESCRIPTOR = "DESCRIPTOR";
+
+    private final MetricModel model;
+    private final ClassName wrapper;
+
+    ProviderWriter(MetricModel model) {
+        this.model = model;
+        this.wrapper = model.names().wrapper();
+    }
+
+    TypeSpec write() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(model.names().provider())
+                .addJavadoc("Describes {@link $T} and makes it from configuration.", wrapper)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(MetricProvider.class)
+                .addAnnotation(AnnotationSpec.builder(AutoService.class)
+                        .addMember("value", "$T.class", MetricProvider.class)
+                        .build());
+        Library.mark(type, model);
+        return type.addField(descriptorField())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("For {@link $T}.", ServiceLoader.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("descriptor")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(MetricDescriptor.class)
+                        .addStatement("return $N", DESCRIPTOR)
+                        .build())
+                .addMethod(create())
+                .build();
+    }
+
+    private FieldSpec descriptorField() {
+        List<CodeBlock> arguments =
+                model.arguments().stream().map(ProviderWriter::describe).toList();
+        List<CodeBlock> parameters =
+                model.parameters().stream().map(ProviderWriter::describe).toList();
+        return FieldSpec.builder(MetricDescriptor.class, DESCRIPTOR, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "new $T(\n$>$>$S,\n$S,\n$S,\n$T.class.getName(),\n$L,\n$L)$<$<",
+                        MetricDescriptor.class,
+                        model.names().metric(),
+                        model.doc().firstSentence().plain(),
+                        model.doc().plain(),
+                        model.metric(),
+                        list(arguments),
+                        list(parameters))
+                .build();
+    }
+
+    private static CodeBlock list(List<CodeBlock> elements) {
+        return elements.isEmpty()
+                ? CodeBlock.of("$T.of()", List.class)
+                : CodeBlock.of("$T.of(\n$>$>$L)$<$<", List.class, CodeBlock.join(elements, ",\n"));
+    }
+
+    private static CodeBlock describe(ArgumentModel argument) {
+        return CodeBlock.of(
+                "new $T($S, $L, $L, $S)",
+                ArgumentDescriptor.class,
+                argument.textName(),
+                argument.type().isTensor(),
+                optional(argument.defaultField()),
+                argument.doc().plain());
+    }
+
+    private static CodeBlock describe(ParameterModel parameter) {
+        CodeBlock choices = parameter.type().choices().stream()
+                .map(choice -> CodeBlock.of("$S", choice))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of(
+                "new $T($S, $S, $L, $L, $T.of($L), $S)",
+                ParameterDescriptor.class,
+                parameter.textName(),
+                parameter.type().kind().text(),
+                optional(parameter.defaultValue().map(DefaultValue::text)),
+                parameter.nullable(),
+                List.class,
+                choices,
+                parameter.doc().plain());
+    }
+
+    private static CodeBlock optional(Optional<String> text) {
+        return text.map(value -> CodeBlock.of("$T.of($S)", Optional.class, value))
+                .orElseGet(() -> CodeBlock.of("$T.empty()", Optional.class));
+    }
+
+    private MethodSpec create() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("create")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(wrapper)
+                .addParameter(MetricConfig.class, "config")
+                .addStatement("$1T reader = new $1T($2N, config)", ConfigReader.class, DESCRIPTOR)
+                .addStatement(
+                        "$T builder =\n$T.builder().prefix(config.prefix()).strict(config.strict())",
+                        model.names().builder(),
+                        wrapper);
+        if (!model.arguments().isEmpty()) {
+            method.beginControlFlow("if (reader.hasFields())")
+                    .addStatement(
+                            "builder.fields($L)",
+                            IntStream.range(0, model.arguments().size())
+                                    .mapToObj(this::readField)
+                                    .collect(CodeBlock.joining(", ")))
+                    .endControlFlow();
+        }
+        for (ParameterModel parameter : model.parameters()) {
+            method.addStatement(
+                    "reader.$L($S, $T.class, builder::$N)",
+                    parameter.nullable() ? "setNullable" : "set",
+                    parameter.textName(),
+                    parameter.type().boxed(),
+                    parameter.name());
+        }
+        return method.addStatement("return builder.build()").build();
+    }
+
+    private CodeBlock readField(int index) {
+        boolean tensor = model.arguments().get(index).type().isTensor();
+        return CodeBlock.of("reader.$L($L)", tensor ? "tensorField" : "textField", index);
+    }
+}

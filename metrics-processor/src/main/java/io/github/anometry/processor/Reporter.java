@@ -1,0 +1,24 @@
+package io.github.anometry.processor;
+
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
+
+/** Shows the problems of one declaration, and remembers whether there were any. */
+final class Reporter {
+    private final Messager messager;
+    private boolean failed;
+
+    Reporter(Messager messager) {
+        this.messager = messager;
+    }
+
+    void report(Place place, Problem problem, Object... details) {
+        failed = true;
+        messager.printMessage(
+                Diagnostic.Kind.ERROR, problem.message(details), place.element(), place.annotation(), place.value());
+    }
+
+    boolean failed() {
+        return failed;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.anometry.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Keeps two classes, or two metrics of a package, from having one name, over all rounds of a compilation. */
+final class TakenNames {
+    /** By lower-case name: the spelling is told apart by no file system. */
+    private final Map<String, String> sources = new HashMap<>();
+
+    private final Map<String, Claim> classes = new HashMap<>();
+    private final Map<String, Claim> metrics = new HashMap<>();
+
+    /** Classes on the class path do not count: an earlier compilation may have generated them from the same source. */
+    void addSources(Set<? extends Element> roots) {
+        for (Element root : roots) {
+            if (root instanceof TypeElement type) {
+                String name = type.getQualifiedName().toString();
+                sources.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            }
+        }
+    }
+
+    /** Takes the names for a declaration, or reports who has them. */
+    void claim(Names names, Declaration declaration, Reporter reporter) {
+        claimClass(names.wrapper(), declaration, reporter);
+        if (!reporter.failed()) {
+            claimClass(names.provider(), declaration, reporter);
+        }
+        claimMetric(names, declaration, reporter);
+    }
+
+    private void claimClass(ClassName name, Declaration declaration, Reporter reporter) {
+        String owner = declaration.type().getQualifiedName().toString();
+        String key = name.canonicalName().toLowerCase(Locale.ROOT);
+        Place place = declaration.place("className");
+        Claim earlier = classes.putIfAbsent(key, new Claim(owner, name.canonicalName()));
+        if (earlier != null && !earlier.owner.equals(owner)) {
+            if (earlier.name.equals(name.canonicalName())) {
+                reporter.report(place, Problem.SAME_CLASS_NAME, name.simpleName(), earlier.ownerText(), text(owner));
+            } else {
+                reporter.report(
+                        place,
+                        Problem.NAMES_DIFFER_IN_CASE,
+                        name.simpleName(),
+                        text(owner),
+                        earlier.nameText() + ", generated for " + earlier.ownerText() + ",");
+            }
+            return;
+        }
+        String source = sources.get(key);
+        if (source != null && source.equals(name.canonicalName())) {
+            reporter.report(place, Problem.CLASS_EXISTS, name.simpleName(), text(owner));
+        } else if (source != null) {
+            reporter.report(place, Problem.NAMES_DIFFER_IN_CASE, name.simpleName(), text(owner), text(source));
+        }
+    }
+
+    private void claimMetric(Names names, Declaration declaration, Reporter reporter) {
+        String owner = declaration.type().getQualifiedName().toString();
+        String key = names.wrapper().packageName() + ":" + names.metric();
+        Claim earlier = metrics.putIfAbsent(key, new Claim(owner, names.metric()));
+        if (earlier != null && !earlier.owner.equals(owner)) {
+            reporter.report(
+                    declaration.place("name"),
+                    Problem.SAME_METRIC_NAME,
+                    earlier.ownerText(),
+                    text(owner),
+                    names.metric());
+        }
+    }
+
+    /** With the classes around it, for two metrics of one simple name. */
+    private static String text(String qualifiedClass) {
+        return Names.unqualified(qualifiedClass);
+    }
+
+    private record Claim(String owner, String name) {
+        String ownerText() {
+            return text(owner);
+        }
+
+        String nameText() {
+            return text(name);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.anometry.processor;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import io.github.anometry.api.internal.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds the one method {@code update} of a metric class and reads its parameters, which fields will feed. */
+final class UpdateReader {
+    private static final String UPDATE = "update";
+
+    private final ProcessingTools tools;
+    private final Reporter reporter;
+
+    UpdateReader(ProcessingTools tools, Reporter reporter) {
+        this.tools = tools;
+        this.reporter = reporter;
+    }
+
+    List<ArgumentModel> read(Declaration declaration) {
+        List<ExecutableElement> methods = MoreElements.getAllMethods(
+                        declaration.type(), tools.types(), tools.elements())
+                .asList();
+        List<ExecutableElement> updates = methods.stream()
+                .filter(method -> method.getSimpleName().contentEquals(UPDATE))
+                .filter(method -> isVisible(method, declaration) || declaration.has(method))
+                .toList();
+        List<ExecutableElement> visible = updates.stream()
+                .filter(method -> isVisible(method, declaration))
+                .toList();
+        if (visible.size() > 1) {
+            reporter.report(
+                    declaration.place(),
+                    Problem.SEVERAL_UPDATES,
+                    declaration.simpleName(),
+                    visible.size(),
+                    Signatures.list(visible, UPDATE));
+            return List.of();
+        }
+        if (updates.isEmpty()) {
+            reportMissing(declaration, methods);
+            return List.of();
+        }
+        return readMethod(declaration, visible.isEmpty() ? updates.get(0) : visible.get(0));
+    }
+
+    private void reportMissing(Declaration declaration, List<ExecutableElement> methods) {
+        List<String> similar = methods.stream()
+                .filter(method -> declaration.has(method)
+                        && !method.getModifiers().contains(Modifier.PRIVATE)
+                        && !method.getParameters().isEmpty())
+                .map(method -> method.getSimpleName().toString())
+                .filter(name -> !name.equals("merge"))
+                .toList();
+        String hint = Spelling.nearest(UPDATE, similar)
+                .map(near -> " Or rename " + near + " to update.")
+                .orElse("");
+        reporter.report(declaration.place(), Problem.NO_UPDATE, declaration.simpleName(), hint);
+    }
+
+    /** Whether a class in the package of the metric can call the method. */
+    private static boolean isVisible(ExecutableElement method, Declaration declaration) {
+        if (method.getModifiers().contains(Modifier.PUBLIC)) {
+            return true;
+        }
+        Element home = MoreElements.getPackage(method);
+        return !method.getModifiers().contains(Modifier.PRIVATE)
+                && home.equals(MoreElements.getPackage(declaration.type()));
+    }
+
+    private List<ArgumentModel> readMethod(Declaration declaration, ExecutableElement update) {
+        String owner = declaration.simpleName();
+        String signature = Signatures.of(update, UPDATE);
+        Place place = declaration.place(update);
+        if (update.getModifiers().contains(Modifier.PRIVATE)) {
+            reporter.report(place, Problem.HIDDEN_UPDATE, signature, owner, "private");
+        }
+        if (update.getModifiers().contains(Modifier.STATIC)) {
+            reporter.report(place, Problem.STATIC_UPDATE, signature, owner);
+        }
+        if (update.getReturnType().getKind() != TypeKind.VOID) {
+            reporter.report(
+                    place, Problem.UPDATE_RETURNS, signature, owner, ClassRules.typeText(update.getReturnType()));
+        }
+        tools.checkedExceptions(update.getThrownTypes())
+                .forEach(thrown ->
+                        reporter.report(place, Problem.UPDATE_THROWS, signature, owner, ClassRules.typeText(thrown)));
+        if (!update.getTypeParameters().isEmpty()) {
+            reporter.report(place, Problem.GENERIC_UPDATE, signature, owner, ClassRules.typeParameters(update));
+            return List.of();
+        }
+        return readArguments(declaration, update);
+    }
+
+    private List<ArgumentModel> readArguments(Declaration declaration, ExecutableElement update) {
+        ExecutableType resolved = MoreTypes.asExecutable(
+                tools.types().asMemberOf(MoreTypes.asDeclared(declaration.type().asType()), update));
+        DocComment doc = DocComment.of(update, tools.elements());
+        List<ArgumentModel> arguments = new ArrayList<>();
+        boolean complete = true;
+        for (int i = 0; i < update.getParameters().size(); i++) {
+            String name = update.getParameters().get(i).getSimpleName().toString();
+            TypeMirror mirror = resolved.getParameterTypes().get(i);
+            Optional<ArgumentType> type = ArgumentType.of(mirror);
+            if (type.isEmpty()) {
+                Element parameter = update.getParameters().get(i);
+                reporter.report(
+                        declaration.has(update) ? Place.of(parameter) : declaration.place(),
+                        Problem.ARGUMENT_TYPE,
+                        name,
+                        declaration.simpleName(),
+                        ClassRules.typeText(mirror),
+                        ArgumentType.supported());
+                complete = false;
+            } else {
+                arguments.add(new ArgumentModel(
+                        name, Spelling.snakeCase(name), type.get(), Optional.empty(), doc.parameter(name)));
+            }
+        }
+        return complete ? new DefaultFields(reporter).assign(declaration, arguments) : List.of();
+    }
+}

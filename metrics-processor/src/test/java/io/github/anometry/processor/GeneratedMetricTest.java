@@ -1,0 +1,182 @@
+package io.github.anometry.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.spi.ArgumentDescriptor;
+import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.spi.ParameterDescriptor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Generated metrics at work, found as a program finds them. */
+class GeneratedMetricTest {
+    private static final Batch BATCH = Batch.builder()
+            .put(Field.PRED_SCORE, Tensor.of(new float[] {0.5f, 2f}, 2))
+            .put(Field.GT_LABEL, Tensor.of(new boolean[] {true, false}, 2))
+            .build();
+
+    @TempDir
+    static Path classes;
+
+    private static ServiceLoader<MetricProvider> providers;
+
+    @BeforeAll
+    static void load() throws IOException {
+        for (JavaFileObject file : Sources.compileGood().generatedFiles()) {
+            String path = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "");
+            if (path.endsWith(".class") || path.startsWith("META-INF")) {
+                Path target = classes.resolve(path.replaceFirst("^/", ""));
+                Files.createDirectories(target.getParent());
+                try (InputStream content = file.openInputStream()) {
+                    Files.copy(content, target);
+                }
+            }
+        }
+        URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, GeneratedMetricTest.class.getClassLoader());
+        providers = ServiceLoader.load(MetricProvider.class, loader);
+    }
+
+    private static MetricProvider provider(String name) {
+        return providers.stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provider -> provider.descriptor().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MetricConfig.Builder settings() {
+        return MetricConfig.builder()
+                .fields("gt_label")
+                .parameter("count", 3)
+                .parameter("threshold", 0.25)
+                .parameter("factor", 2)
+                .parameter("title", "any")
+                .parameter("average", "micro")
+                .parameter("weights", List.of(1, 2.5));
+    }
+
+    @Test
+    void measuresTheFieldsOfABatch() {
+        AnomalibMetric<?> metric =
+                provider("AUROC").create(MetricConfig.builder().prefix("image_").build());
+        metric.update(BATCH);
+        assertThat(metric.compute()).isEqualTo(MetricResult.of(0.5));
+        assertThat(metric.name()).isEqualTo("image_AUROC");
+        assertThat(metric.fields()).isEqualTo(List.of(Field.PRED_SCORE, Field.GT_LABEL));
+        assertThat(metric.updateCount()).isEqualTo(1);
+        assertThat(metric.forward(BATCH)).isEqualTo(MetricResult.of(0.5));
+        assertThat(metric.result()).isEqualTo(MetricResult.of(1));
+        metric.reset();
+        assertThat(metric.updateCount()).isZero();
+    }
+
+    @Test
+    void mergesWithItsLike() {
+        AnomalibMetric<?> metric =
+                provider("AUROC").create(MetricConfig.builder().build());
+        AnomalibMetric<?> copy = metric.copy();
+        metric.update(BATCH);
+        copy.update(BATCH);
+        metric.merge(copy);
+        assertThat(metric.mergeSupport()).isEqualTo(MergeSupport.EXACT);
+        assertThat(metric.compute()).isEqualTo(MetricResult.of(1));
+    }
+
+    @Test
+    void doesNotMergeWithAnotherKind() {
+        AnomalibMetric<?> metric =
+                provider("AUROC").create(MetricConfig.builder().build());
+        AnomalibMetric<?> other = provider("AllSettings").create(settings().build());
+        assertThatThrownBy(() -> metric.merge(other))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "AUROC cannot merge with AllSettings, which is another kind of metric. Merge like with like.");
+    }
+
+    @Test
+    void readsEverySettingFromText() {
+        AnomalibMetric<?> metric = provider("AllSettings")
+                .create(settings()
+                        .parameter("max_fpr", 0.5)
+                        .parameter("seed", null)
+                        .parameter("thresholds", List.of(1, 2))
+                        .parameter("other", "ONE_VS_REST")
+                        .build());
+        assertThat(metric.compute().toString())
+                .isEqualTo("[3, 5000000000, 1.0E-5, 0.25, true, null, null, null, 0.5, null, 2.0, 1.0, any, a \"b\","
+                        + " null, MICRO, ONE_VS_REST, ONE_VS_REST, 2, 3, 0, 2, false, true]");
+        assertThat(metric.parameters())
+                .containsAllEntriesOf(Map.of(
+                        "count",
+                        3,
+                        "seed",
+                        "none",
+                        "max_fpr",
+                        0.5,
+                        "average",
+                        "micro",
+                        "weights",
+                        List.of(1f, 2.5f),
+                        "bounds",
+                        List.of(1e-5, 1e4, 3.0),
+                        "thresholds",
+                        List.of(1.0, 2.0),
+                        "scores",
+                        "none"));
+        assertThat(metric.copy().parameters()).isEqualTo(metric.parameters());
+    }
+
+    @Test
+    void refusesAMissingSetting() {
+        MetricConfig config = MetricConfig.builder().fields("gt_label").build();
+        MetricProvider provider = provider("AllSettings");
+        assertThatThrownBy(() -> provider.create(config))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("AllSettings needs the parameter 'count', which has no default. Set it.");
+    }
+
+    @Test
+    void describesItself() {
+        MetricProvider provider = provider("AUROC");
+        assertThat(provider.descriptor().implementation()).isEqualTo("good.RocArea");
+        assertThat(provider.descriptor().description())
+                .isEqualTo(
+                        "The area under the ROC curve, where tpr >= fpr for all but the worst. A perfect detector has"
+                                + " 1, a blind one &frac12; or so.\nIt is exact:\n- ties count 1/2,\n- see the list and"
+                                + " List.size.");
+        assertThat(provider.descriptor().arguments())
+                .containsExactly(
+                        new ArgumentDescriptor(
+                                "score",
+                                true,
+                                Optional.of("pred_score"),
+                                "how anomalous each sample is, larger is more"),
+                        new ArgumentDescriptor(
+                                "target", true, Optional.of("gt_label"), "whether each sample is anomalous"));
+        assertThat(provider("AllSettings").descriptor().parameters())
+                .contains(new ParameterDescriptor(
+                        "other", "choice", Optional.of("none"), true, List.of("micro", "one_vs_rest"), ""));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.anometry.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is written for good declarations, to the letter. */
+class GeneratedSourcesTest {
+    private static final Compilation COMPILED = Sources.compileGood();
+
+    @Test
+    void compileWithoutWarnings() {
+        assertThat(COMPILED.diagnostics()).isEmpty();
+        assertThat(COMPILED.status()).isEqualTo(Compilation.Status.SUCCESS);
+    }
+
+    static Stream<JavaFileObject> generated() {
+        return COMPILED.generatedSourceFiles().stream();
+    }
+
+    private static String simpleName(JavaFileObject file) {
+        return Path.of(file.getName()).getFileName().toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("generated")
+    void areAsExpected(JavaFileObject file) throws IOException {
+        String source = file.getCharContent(true).toString();
+        Path expected = Sources.RESOURCES.resolve("expected").resolve(simpleName(file));
+        assertThat(source).isEqualTo(Sources.expected(expected, source));
+    }
+
+    @Test
+    void areAllThatIsExpected() {
+        List<String> names =
+                generated().map(GeneratedSourcesTest::simpleName).sorted().toList();
+        assertThat(names)
+                .isEqualTo(Sources.in("expected").stream()
+                        .map(file -> file.getFileName().toString())
+                        .toList());
+    }
+
+    @Test
+    void areTheSameEveryTime() throws IOException {
+        Compilation again = Sources.compileGood();
+        for (JavaFileObject file : again.generatedSourceFiles()) {
+            assertThat(file.getCharContent(true).toString())
+                    .isEqualTo(generated()
+                            .filter(candidate -> candidate.getName().equals(file.getName()))
+                            .findFirst()
+                            .orElseThrow()
+                            .getCharContent(true)
+                            .toString());
+        }
+    }
+
+    @Test
+    void registerTheProvidersThroughAutoService() throws IOException {
+        JavaFileObject services = COMPILED.generatedFiles().stream()
+                .filter(file -> file.getName().endsWith("META-INF/services/io.github.anometry.api.spi.MetricProvider"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(services.getCharContent(true).toString().lines())
+                .containsExactly(
+                        "good.AUROCProvider",
+                        "good.AnomalibAllArgumentsProvider",
+                        "good.AnomalibAllSettingsProvider",
+                        "good.AnomalibBatchesProvider",
+                        "good.AnomalibCallsProvider");
+    }
+}

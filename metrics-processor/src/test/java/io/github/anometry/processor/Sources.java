@@ -1,0 +1,67 @@
+package io.github.anometry.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.auto.service.processor.AutoServiceProcessor;
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+
+/** The sources that the tests compile, and what they compile to. */
+final class Sources {
+    static final Path RESOURCES = Path.of("src", "test", "resources");
+
+    private Sources() {}
+
+    static List<Path> in(String folder) {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static JavaFileObject read(Path file) {
+        String name = RESOURCES.relativize(file).toString().replace('\\', '/').replace(".java", "");
+        return JavaFileObjects.forSourceString(name.replace('/', '.'), text(file));
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Everything in {@code good}, with the strictest settings a user may have. */
+    static Compilation compileGood() {
+        List<JavaFileObject> sources = Stream.concat(in("good").stream(), in("stubs").stream())
+                .map(Sources::read)
+                .toList();
+        return javac().withProcessors(new AnomalibMetricProcessor(), new AutoServiceProcessor())
+                .withOptions("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror")
+                .compile(sources);
+    }
+
+    /** Compares with a file, or writes the file if the tests run with {@code -Danometry.regenerate=true}. */
+    static String expected(Path file, String actual) {
+        if (Boolean.getBoolean("anometry.regenerate")) {
+            try {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, actual);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        return Files.exists(file) ? text(file) : "";
+    }
+}

@@ -1,0 +1,20 @@
+package bad;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Metric;
+
+final class InnerClass {
+    @CreateAnomalibMetric
+    final class Inner implements Metric<Double> {
+        public void update(Tensor score, Tensor target) {}
+
+        @Override
+        public Double compute() {
+            return 0.0;
+        }
+
+        @Override
+        public void reset() {}
+    }
+}

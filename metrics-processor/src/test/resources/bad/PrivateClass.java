@@ -1,0 +1,35 @@
+package bad;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Metric;
+
+final class PrivateClass {
+    @CreateAnomalibMetric
+    private static final class Hidden implements Metric<Double> {
+        public void update(Tensor score, Tensor target) {}
+
+        @Override
+        public Double compute() {
+            return 0.0;
+        }
+
+        @Override
+        public void reset() {}
+    }
+
+    private interface Around {
+        @CreateAnomalibMetric
+        final class Within implements Metric<Double> {
+            public void update(Tensor score, Tensor target) {}
+
+            @Override
+            public Double compute() {
+                return 0.0;
+            }
+
+            @Override
+            public void reset() {}
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package bad;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Metric;
+
+@SuppressWarnings("rawtypes")
+@CreateAnomalibMetric
+public final class RawMetric implements Metric {
+    public void update(Tensor score, Tensor target) {}
+
+    @Override
+    public Double compute() {
+        return 0.0;
+    }
+
+    @Override
+    public void reset() {}
+}

@@ -1,0 +1,19 @@
+package bad;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Metric;
+import java.io.IOException;
+
+@CreateAnomalibMetric
+public final class UpdateThrows implements Metric<Double> {
+    public void update(Tensor score) throws IOException {}
+
+    @Override
+    public Double compute() {
+        return 0.0;
+    }
+
+    @Override
+    public void reset() {}
+}

@@ -1,0 +1,175 @@
+package good;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.WrappedMetric;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The area under the {@code ROC} curve, where {@code tpr >= fpr} for all but the worst.
+ *
+ * <p>It is measured by {@link RocArea}, fed from the fields of a batch.
+ */
+@Generated("io.github.anometry.processor.AnomalibMetricProcessor")
+public final class AUROC implements AnomalibMetric<MetricResult> {
+    private final WrappedMetric<RocArea, MetricResult> wrapped;
+
+    private final Field<Tensor> score;
+
+    private final Field<Tensor> target;
+
+    private AUROC(WrappedMetric<RocArea, MetricResult> wrapped, Field<Tensor> score,
+            Field<Tensor> target) {
+        this.wrapped = wrapped;
+        this.score = score;
+        this.target = target;
+    }
+
+    /**
+     * A builder with the defaults.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public String name() {
+        return wrapped.name();
+    }
+
+    @Override
+    public List<Field<?>> fields() {
+        return wrapped.fields();
+    }
+
+    @Override
+    public boolean strict() {
+        return wrapped.strict();
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return wrapped.parameters();
+    }
+
+    @Override
+    public void update(Batch batch) {
+        wrapped.update(batch, metric -> metric.update(batch.get(score), batch.get(target)));
+    }
+
+    @Override
+    public MetricResult compute() {
+        return wrapped.compute();
+    }
+
+    @Override
+    public MetricResult result() {
+        return wrapped.result();
+    }
+
+    @Override
+    public MetricResult forward(Batch batch) {
+        return wrapped.forward(batch, metric -> metric.update(batch.get(score), batch.get(target)));
+    }
+
+    @Override
+    public void reset() {
+        wrapped.reset();
+    }
+
+    @Override
+    public AUROC copy() {
+        return new AUROC(wrapped.copy(), score, target);
+    }
+
+    @Override
+    public MergeSupport mergeSupport() {
+        return wrapped.mergeSupport();
+    }
+
+    @Override
+    public void merge(AnomalibMetric<?> other) {
+        if (!(other instanceof AUROC that)) {
+            throw wrapped.cannotMerge(other);
+        }
+        wrapped.merge(that.wrapped);
+    }
+
+    @Override
+    public long updateCount() {
+        return wrapped.updateCount();
+    }
+
+    /**
+     * Sets up {@link AUROC}.
+     */
+    public static final class Builder {
+        private Field<Tensor> score = Field.PRED_SCORE;
+
+        private Field<Tensor> target = Field.GT_LABEL;
+
+        private String prefix = "";
+
+        private boolean strict = true;
+
+        private Builder() {
+        }
+
+        /**
+         * The fields that feed the metric; by default {@code pred_score}, {@code gt_label}.
+         *
+         * @param score how anomalous each sample is,
+         * larger is more
+         * @param target whether each sample is anomalous
+         */
+        public Builder fields(Field<Tensor> score, Field<Tensor> target) {
+            this.score = Objects.requireNonNull(score);
+            this.target = Objects.requireNonNull(target);
+            return this;
+        }
+
+        /**
+         * What stands before the metric's name in results; nothing by default.
+         */
+        public Builder prefix(String prefix) {
+            this.prefix = Objects.requireNonNull(prefix);
+            return this;
+        }
+
+        /**
+         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
+         */
+        public Builder strict(boolean strict) {
+            this.strict = strict;
+            return this;
+        }
+
+        /**
+         * Makes the metric.
+         *
+         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         */
+        public AUROC build() {
+            Field<Tensor> score = this.score;
+            Field<Tensor> target = this.target;
+            Map<String, Field<?>> arguments = new LinkedHashMap<>();
+            arguments.put("score", score);
+            arguments.put("target", target);
+            Map<String, Object> parameters = Map.of();
+            FieldBinding binding = new FieldBinding("AUROC", prefix, strict, arguments);
+            WrappedMetric<RocArea, MetricResult> wrapped =
+                    WrappedMetric.mergeable(binding, parameters, RocArea::new);
+            return new AUROC(wrapped, score, target);
+        }
+    }
+}

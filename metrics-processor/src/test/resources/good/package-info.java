@@ -1,0 +1,4 @@
+@NullMarked
+package good;
+
+import org.jspecify.annotations.NullMarked;
