@@ -1,0 +1,78 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.DataException;
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** An open NPY or NPZ file, its array seen as images [N, H, W] or as a number per image [N]. */
+final class ArrayFile implements Closeable {
+    private final Path file;
+    private final NpyArray array;
+
+    private ArrayFile(Path file, NpyArray array) {
+        this.file = file;
+        this.array = array;
+    }
+
+    static ArrayFile open(Path file, ArrayRole role) {
+        boolean isArchive = ImageArrays.kind(file) == FileKind.NPZ;
+        return new ArrayFile(file, isArchive ? NpzArchive.open(file, role) : NpyArray.open(file));
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** All of it: [H, W] or [N, H, W]. */
+    Tensor images() {
+        int[] shape = imageShape();
+        boolean isOne = array.header().axes().size() == 2;
+        return array.read().reshape(isOne ? Arrays.copyOfRange(shape, 1, 3) : shape);
+    }
+
+    /** [N, H, W]. */
+    int[] imageShape() {
+        int[] axes = array.header().shape(file.toString());
+        if (axes.length == 2) {
+            return new int[] {1, axes[0], axes[1]};
+        }
+        if (axes.length == 3) {
+            return axes;
+        }
+        if (axes.length == 4 && axes[1] == 1) {
+            return new int[] {axes[0], axes[2], axes[3]};
+        }
+        throw new DataException(Messages.notImages(file.toString(), axes()));
+    }
+
+    /** The image at {@code index}, [H, W]. */
+    Tensor image(int index) {
+        int[] shape = imageShape();
+        return array.part(index, shape[1], shape[2]);
+    }
+
+    /** A number for each image, [N]. */
+    Tensor numbers() {
+        long[] axes = array.header().axes().stream().mapToLong(Long::longValue).toArray();
+        boolean isList = axes.length <= 1 || (axes.length == 2 && axes[1] == 1);
+        if (!isList) {
+            throw new DataException(Messages.notNumbers(file.toString(), axes()));
+        }
+        Tensor values = array.read();
+        Tensor list = values.reshape(values.size());
+        Numbers.requireNoNaN(file.toString(), list);
+        return list;
+    }
+
+    List<Long> axes() {
+        return array.header().axes();
+    }
+
+    @Override
+    public void close() {
+        array.close();
+    }
+}

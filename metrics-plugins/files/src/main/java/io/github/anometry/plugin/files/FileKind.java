@@ -1,0 +1,31 @@
+package io.github.anometry.plugin.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The formats, told apart by the bytes that a file begins with; its name has no say. */
+enum FileKind {
+    TIFF,
+    PNG,
+    NPY,
+    NPZ;
+
+    static Optional<FileKind> of(byte[] start) {
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("II*\0")
+                || text.startsWith("MM\0*")
+                || text.startsWith("II+\0")
+                || text.startsWith("MM\0+")) {
+            return Optional.of(TIFF);
+        }
+        if (text.startsWith("\u0089PNG\r\n\u001a\n")) {
+            return Optional.of(PNG);
+        }
+        if (NpyHeader.startsWithMagic(start)) {
+            return Optional.of(NPY);
+        }
+        return text.startsWith("PK\u0003\u0004") || text.startsWith("PK\u0005\u0006")
+                ? Optional.of(NPZ)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.DataException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Images of one file each. */
+record FolderSamples(List<Image> images) implements SampleSource {
+    /**
+     * @param mask null: a normal image
+     */
+    record Image(Path map, @Nullable Path mask) {}
+
+    FolderSamples {
+        images = List.copyOf(images);
+    }
+
+    @Override
+    public int size() {
+        return images.size();
+    }
+
+    @Override
+    public Sample read(int index) {
+        Image image = images.get(index);
+        Tensor map = oneImage(image.map(), ImageArrays.readMap(image.map()));
+        Path maskFile = image.mask();
+        if (maskFile == null) {
+            return new Sample(map, null, null, false, image.map().toString(), null);
+        }
+        Tensor mask = oneImage(maskFile, ImageArrays.readMask(maskFile));
+        if (!map.hasShapeOf(mask)) {
+            throw new DataException(Messages.sizesDiffer(image.map(), map.shapeText(), maskFile, mask.shapeText()));
+        }
+        return new Sample(map, mask, null, true, image.map().toString(), maskFile.toString());
+    }
+
+    private static Tensor oneImage(Path file, Tensor values) {
+        if (values.rank() == 2) {
+            return values;
+        }
+        if (values.dimension(0) != 1) {
+            throw new DataException(Messages.notOneImage(file, values.shapeText()));
+        }
+        return values.slice(0);
+    }
+
+    @Override
+    public void close() {
+        // each file is closed once it is read
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.DataException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * One file as one array. What a file holds is told by its content, not by its name. Every method throws a {@link
+ * DataException} that names the file if it cannot be read.
+ */
+public final class ImageArrays {
+    private ImageArrays() {}
+
+    /**
+     * An anomaly map: from a TIFF or grey PNG file [H, W], from NPY or NPZ [H, W] or [N, H, W].
+     *
+     * @return the numbers as they are stored, float16 as float32 and small integers as int32; none is NaN
+     */
+    public static Tensor readMap(Path file) {
+        Tensor map = switch (kind(file)) {
+            case TIFF -> TiffFile.map(file.toString(), bytes(file));
+            case PNG -> PngFile.map(file.toString(), bytes(file));
+            case NPY, NPZ -> array(file, ArrayRole.MAPS);
+        };
+        Numbers.requireNoNaN(file.toString(), map);
+        return map;
+    }
+
+    /**
+     * A mask: boolean [H, W], from NPY or NPZ also [N, H, W]. A pixel is anomalous where it is greater than 0; in colour or
+     * palette images, where its colour is not black. Alpha says nothing.
+     */
+    public static Tensor readMask(Path file) {
+        return switch (kind(file)) {
+            case TIFF -> TiffFile.mask(file.toString(), bytes(file));
+            case PNG -> PngFile.mask(file.toString(), bytes(file));
+            case NPY, NPZ -> Masks.of(file.toString(), array(file, ArrayRole.MASKS));
+        };
+    }
+
+    private static Tensor array(Path file, ArrayRole role) {
+        try (ArrayFile array = ArrayFile.open(file, role)) {
+            return array.images();
+        }
+    }
+
+    /** Whether the file is an array file, and no image. */
+    static boolean isArray(Path file) {
+        FileKind kind = kind(file);
+        return kind == FileKind.NPY || kind == FileKind.NPZ;
+    }
+
+    static FileKind kind(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(64);
+            return FileKind.of(start).orElseThrow(() -> new DataException(Messages.unknownFormat(file, start)));
+        } catch (IOException e) {
+            throw FileErrors.unreadable(file, e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            if (Files.size(file) > Integer.MAX_VALUE - 8) {
+                throw new DataException(Messages.imageTooLarge(file.toString(), Files.size(file)));
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw FileErrors.unreadable(file, e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.batch.DType;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.DataException;
+
+/** Questions about the numbers of a tensor. */
+final class Numbers {
+    private Numbers() {}
+
+    static void requireNoNaN(String where, Tensor values) {
+        if (values.dtype() != DType.FLOAT32 && values.dtype() != DType.FLOAT64) {
+            return;
+        }
+        int count = 0;
+        int first = 0;
+        for (int i = 0; i < values.size(); i++) {
+            if (Double.isNaN(values.getDouble(i)) && count++ == 0) {
+                first = i;
+            }
+        }
+        if (count > 0) {
+            throw new DataException(Messages.notANumber(where, count, values.positionText(first)));
+        }
+    }
+
+    /** Whether each element is a float32, so that nothing is lost by keeping it as one. */
+    static boolean areFloat32(Tensor values) {
+        if (values.dtype() == DType.FLOAT32 || values.dtype() == DType.UINT8 || values.dtype() == DType.BOOL) {
+            return true;
+        }
+        for (int i = 0; i < values.size(); i++) {
+            double value = values.getDouble(i);
+            if ((float) value != value) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static double max(Tensor values) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < values.size(); i++) {
+            max = Math.max(max, values.getDouble(i));
+        }
+        return max;
+    }
+}

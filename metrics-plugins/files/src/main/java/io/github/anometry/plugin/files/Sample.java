@@ -1,0 +1,22 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.batch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One image: what was predicted for it and what is true.
+ *
+ * @param map [H, W]
+ * @param mask boolean [H, W]; null: all of it is normal
+ * @param score null: the map's maximum
+ * @param anomalous null: whether the mask has an anomalous pixel
+ * @param mapPath where the map came from, for messages
+ * @param maskPath where the mask came from
+ */
+record Sample(
+        Tensor map,
+        @Nullable Tensor mask,
+        @Nullable Double score,
+        @Nullable Boolean anomalous,
+        String mapPath,
+        @Nullable String maskPath) {}

@@ -1,0 +1,84 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.batch.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts images of one size together. */
+final class SampleBatch {
+    private SampleBatch() {}
+
+    static ImageBatch of(List<Sample> samples) {
+        ImageBatch.Builder batch = ImageBatch.builder()
+                .anomalyMap(maps(samples))
+                .gtMask(masks(samples))
+                .predScore(scores(samples))
+                .gtLabel(labels(samples))
+                .imagePath(samples.stream().map(Sample::mapPath).toList());
+        List<String> maskPaths = new ArrayList<>();
+        for (Sample sample : samples) {
+            if (sample.maskPath() != null) {
+                maskPaths.add(sample.maskPath());
+            }
+        }
+        return (maskPaths.size() == samples.size() ? batch.maskPath(maskPaths) : batch).build();
+    }
+
+    /** As float64 if float32 would lose something: the batch rounds, and warns if that makes ties. */
+    private static Tensor maps(List<Sample> samples) {
+        Tensor first = samples.get(0).map();
+        int[] shape = {samples.size(), first.dimension(0), first.dimension(1)};
+        int size = first.size();
+        if (samples.stream().map(Sample::map).allMatch(Numbers::areFloat32)) {
+            float[] values = new float[Math.multiplyExact(samples.size(), size)];
+            for (int i = 0; i < samples.size(); i++) {
+                samples.get(i).map().read(0, values, i * size, size);
+            }
+            return Tensor.of(values, shape);
+        }
+        double[] values = new double[Math.multiplyExact(samples.size(), size)];
+        for (int i = 0; i < samples.size(); i++) {
+            Tensor map = samples.get(i).map();
+            for (int j = 0; j < size; j++) {
+                values[i * size + j] = map.getDouble(j);
+            }
+        }
+        return Tensor.of(values, shape);
+    }
+
+    private static Tensor masks(List<Sample> samples) {
+        Tensor first = samples.get(0).map();
+        int size = first.size();
+        boolean[] values = new boolean[Math.multiplyExact(samples.size(), size)];
+        for (int i = 0; i < samples.size(); i++) {
+            Tensor mask = samples.get(i).mask();
+            if (mask != null) {
+                System.arraycopy(mask.toBooleanArray(), 0, values, i * size, size);
+            }
+        }
+        return Tensor.of(values, samples.size(), first.dimension(0), first.dimension(1));
+    }
+
+    private static Tensor scores(List<Sample> samples) {
+        double[] scores = new double[samples.size()];
+        for (int i = 0; i < scores.length; i++) {
+            Sample sample = samples.get(i);
+            scores[i] = sample.score() != null ? sample.score() : Numbers.max(sample.map());
+        }
+        Tensor exact = Tensor.of(scores, scores.length);
+        return Numbers.areFloat32(exact) ? Tensor.of(exact.toFloatArray(), scores.length) : exact;
+    }
+
+    private static Tensor labels(List<Sample> samples) {
+        boolean[] labels = new boolean[samples.size()];
+        for (int i = 0; i < labels.length; i++) {
+            Sample sample = samples.get(i);
+            Tensor mask = sample.mask();
+            labels[i] = sample.anomalous() != null
+                    ? sample.anomalous()
+                    : mask != null && Masks.hasAnomaly(mask.toBooleanArray());
+        }
+        return Tensor.of(labels, labels.length);
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.anometry.plugin.files;
+
+import java.io.Closeable;
+
+/** Images by their number, read by several threads at a time. */
+interface SampleSource extends Closeable {
+    int size();
+
+    /** @throws io.github.anometry.api.error.DataException if its files do not read, or do not fit together */
+    Sample read(int index);
+
+    @Override
+    void close();
+}
