@@ -1,0 +1,34 @@
+package io.github.anometry.examples.quickstart;
+
+import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.core.config.MetricRegistry;
+
+/** A metric of one's own in use: its wrapper was written by the annotation processor. */
+public final class OwnMetric {
+    private OwnMetric() {}
+
+    public static void main(String[] arguments) {
+        System.out.println(use(QuickStart.predictions().get(0)));
+    }
+
+    static double use(ImageBatch batch) {
+        // tour:own-metric-use
+        AnomalibPixelShare share =
+                AnomalibPixelShare.builder().prefix("pixel_").threshold(0.25f).build();
+        share.update(batch);
+        System.out.println(share.name() + " = " + share.compute());
+        // end
+        return share.compute();
+    }
+
+    /** By name, as the command and configuration files find it. */
+    static double useByName(ImageBatch batch) {
+        var share = MetricRegistry.load()
+                .create(
+                        "PixelShare",
+                        MetricConfig.builder().parameter("threshold", 0.25).build());
+        share.update(batch);
+        return share.result().asDouble();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.anometry.examples.quickstart;
+
+import static io.github.anometry.api.batch.Field.ANOMALY_MAP;
+import static io.github.anometry.api.batch.Field.GT_LABEL;
+import static io.github.anometry.api.batch.Field.GT_MASK;
+import static io.github.anometry.api.batch.Field.PRED_SCORE;
+
+import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.core.evaluator.EvaluationResult;
+import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.core.metric.AUPRO;
+import io.github.anometry.core.metric.AUROC;
+import io.github.anometry.core.metric.F1Max;
+import java.util.List;
+
+/** Metrics over the fields of batches, one by one and in an evaluator. */
+public final class QuickStart {
+    private QuickStart() {}
+
+    public static void main(String[] arguments) {
+        System.out.println(evaluate(predictions()));
+    }
+
+    static EvaluationResult evaluate(List<ImageBatch> predictions) {
+        // tour:metrics
+        AUROC imageAuroc =
+                AUROC.builder().fields(PRED_SCORE, GT_LABEL).prefix("image_").build();
+        AUROC pixelAuroc =
+                AUROC.builder().fields(ANOMALY_MAP, GT_MASK).prefix("pixel_").build();
+        for (ImageBatch batch : predictions) {
+            imageAuroc.update(batch);
+            pixelAuroc.update(batch);
+        }
+        System.out.println(imageAuroc.name() + " = " + imageAuroc.compute());
+        System.out.println(pixelAuroc.name() + " = " + pixelAuroc.compute());
+        // end
+
+        // tour:evaluator
+        Evaluator evaluator = Evaluator.builder()
+                .testMetrics(
+                        imageAuroc.copy(),
+                        pixelAuroc.copy(),
+                        F1Max.builder()
+                                .fields(PRED_SCORE, GT_LABEL)
+                                .prefix("image_")
+                                .build(),
+                        AUPRO.builder().prefix("pixel_").fprLimit(0.05).build())
+                .build();
+        predictions.forEach(evaluator::update);
+        EvaluationResult result = evaluator.compute();
+        System.out.println(result.get("pixel_AUPRO").asDouble());
+        System.out.println(result.get("image_F1Max").detail("threshold"));
+        // end
+        return result;
+    }
+
+    // tour:batch
+    static List<ImageBatch> predictions() {
+        ImageBatch batch = ImageBatch.builder()
+                .predScore(Tensor.of(new float[] {0.2f, 0.9f}))
+                .gtLabel(Tensor.of(new boolean[] {false, true}))
+                .anomalyMap(Tensor.of(new float[] {0.1f, 0.2f, 0.1f, 0.2f, 0.3f, 0.9f, 0.1f, 0.1f}, 2, 2, 2))
+                .gtMask(Tensor.of(new int[] {0, 0, 0, 0, 0, 1, 0, 0}, 2, 2, 2))
+                .build();
+        return List.of(batch);
+    }
+    // end
+}

@@ -1,0 +1,50 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.cli.demo.DemoDataSet;
+import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.report.TableReport;
+import io.github.anometry.plugin.files.Predictions;
+import io.github.anometry.plugin.files.ReadOptions;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code anometry demo}: what an evaluation looks like. */
+@Command(name = "demo", description = "Make a small data set in MVTec AD layout, evaluate it, and print the table.")
+final class DemoCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the data set goes. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "anometry-demo")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path folder;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Another seed makes other data. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "7")
+    private long seed;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        DemoDataSet data = new DemoDataSet(folder, seed);
+        data.write();
+        out.println(Messages.demoMade(folder.toString()));
+        out.println();
+        Evaluation evaluation = new Evaluation(Evaluators.ofDefaults(), ReadOptions.defaults());
+        out.print(TableReport.of(evaluation.run(Predictions.open(data.maps(), data.masks()), Map.of())));
+        out.println();
+        Messages.demoNext(data.maps().toString(), data.masks().toString()).forEach(out::println);
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.report.JsonReport;
+import io.github.anometry.cli.report.Report;
+import io.github.anometry.cli.report.TableReport;
+import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.plugin.files.Predictions;
+import io.github.anometry.plugin.files.ReadOptions;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code anometry evaluate}: the main job. */
+@Command(
+        name = "evaluate",
+        description = "Evaluate predicted anomaly maps against ground-truth masks.",
+        footer = {
+            "",
+            "Folders are in MVTec AD layout: MAPS/<category>/test/<defect>/<id>.tiff against",
+            "MASKS/<category>/ground_truth/<defect>/<id>_mask.png, where the defect 'good' has no masks.",
+            "Arrays are NPY or NPZ files of shape [N, H, W].",
+            "",
+            "Exit codes: 0 fine, 2 wrong usage or configuration, 3 data that cannot be evaluated, 4 internal error."
+        })
+final class EvaluateCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--maps",
+            required = true,
+            paramLabel = "DIR|NPY",
+            description = "The anomaly maps: TIFF, NPY, NPZ or PNG files in folders, or one array file.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path maps;
+
+    @Option(
+            names = "--masks",
+            required = true,
+            paramLabel = "DIR|NPY",
+            description = "The true masks: the data set's folder, or one array file.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path masks;
+
+    @Option(
+            names = "--scores",
+            paramLabel = "NPY",
+            description = "Image scores [N], with array files. Default: the maximum of each map.")
+    private @Nullable Path scores;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "NPY",
+            description = "Image labels [N], with array files. Default: whether the mask has an anomalous pixel.")
+    private @Nullable Path labels;
+
+    @Option(
+            names = "--config",
+            paramLabel = "YAML",
+            description = "The metrics, as test_metrics. Default: AUROC, AveragePrecision and F1Max of images;"
+                    + " AUROC, AveragePrecision, AUPR, F1Max and AUPRO of pixels.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE|-",
+            description = "Write the results as JSON in full precision; - is standard output, instead of the table.")
+    private @Nullable String json;
+
+    @Option(
+            names = "--batch-size",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "How many images are in memory at a time. Default: ${DEFAULT-VALUE}.")
+    private int batchSize;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads read files. Default: one for each core.")
+    private @Nullable Integer threads;
+
+    @Override
+    public void run() {
+        int readers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        requirePositive("--batch-size", batchSize);
+        requirePositive("--threads", readers);
+        Evaluator evaluator = config == null ? Evaluators.ofDefaults() : Evaluators.of(config);
+        JsonFile file = json == null || json.equals("-") ? null : new JsonFile(Path.of(json));
+        Evaluation evaluation = new Evaluation(evaluator, new ReadOptions(batchSize, readers));
+        Report report = evaluation.run(Predictions.open(maps, masks, scores, labels), settings(evaluator));
+        print(report, file);
+    }
+
+    private void print(Report report, @Nullable JsonFile file) {
+        PrintWriter out = spec.commandLine().getOut();
+        if ("-".equals(json)) {
+            out.print(JsonReport.of(report));
+            return;
+        }
+        if (file != null) {
+            file.write(JsonReport.of(report));
+        }
+        out.print(TableReport.of(report));
+    }
+
+    private static void requirePositive(String option, int value) {
+        if (value < 1) {
+            throw new ConfigurationException(option, Messages.notPositive(option, value), null);
+        }
+    }
+
+    private Map<String, Object> settings(Evaluator evaluator) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        given.put("maps", maps.toString());
+        given.put("masks", masks.toString());
+        putIfGiven(given, "scores", scores);
+        putIfGiven(given, "labels", labels);
+        putIfGiven(given, "config", config);
+        given.put("batch_size", batchSize);
+        return Settings.of(evaluator, given);
+    }
+
+    private static void putIfGiven(Map<String, Object> settings, String name, @Nullable Path path) {
+        if (path != null) {
+            settings.put(name, path.toString());
+        }
+    }
+}

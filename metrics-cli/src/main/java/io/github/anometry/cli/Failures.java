@@ -1,0 +1,75 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.cli.internal.Messages;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What a user sees, and what the shell gets, when something goes wrong. */
+final class Failures {
+    private final BooleanSupplier debug;
+
+    Failures(BooleanSupplier debug) {
+        this.debug = debug;
+    }
+
+    /** A wrong command line. */
+    int usage(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(Messages.error(wrong.getMessage() + suggestion(wrong)));
+        err.println(Messages.tryHelp(command.getCommandSpec().qualifiedName()));
+        printTrace(err, wrong);
+        return ExitCode.USAGE;
+    }
+
+    private static String suggestion(ParameterException wrong) {
+        if (!(wrong instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return "";
+        }
+        CommandSpec spec = wrong.getCommandLine().getCommandSpec();
+        String given = unmatched.getUnmatched().get(0);
+        List<String> known = new ArrayList<>();
+        if (given.startsWith("-")) {
+            spec.options().forEach(option -> known.add(option.longestName()));
+        } else {
+            known.addAll(spec.subcommands().keySet());
+        }
+        String found = Spelling.didYouMean(given, known);
+        return found.isEmpty() ? "" : "." + found;
+    }
+
+    /** A command that could not be carried out. */
+    int execution(Exception error, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        int exitCode;
+        if (error instanceof ConfigurationException) {
+            err.println(Messages.error(String.valueOf(error.getMessage())));
+            exitCode = ExitCode.USAGE;
+        } else if (error instanceof DataException) {
+            err.println(Messages.error(String.valueOf(error.getMessage())));
+            exitCode = ExitCode.DATA;
+        } else {
+            err.println(Messages.error(Messages.internalError(error)));
+            exitCode = ExitCode.INTERNAL;
+        }
+        printTrace(err, error);
+        return exitCode;
+    }
+
+    private void printTrace(PrintWriter err, Exception error) {
+        if (debug.getAsBoolean()) {
+            error.printStackTrace(err);
+        }
+    }
+}

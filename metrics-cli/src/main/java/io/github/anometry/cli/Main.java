@@ -1,0 +1,29 @@
+package io.github.anometry.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** The command {@code anometry}. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        // Everything that is printed is UTF-8, whatever the locale: file names and JSON come out as they are.
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int exitCode = AnometryCommand.run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8),
+                false,
+                StandardCharsets.UTF_8);
+    }
+}

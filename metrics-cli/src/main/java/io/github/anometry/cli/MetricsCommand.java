@@ -1,0 +1,102 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.api.spi.ArgumentDescriptor;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.ParameterDescriptor;
+import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.report.Grid;
+import io.github.anometry.core.config.MetricRegistry;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code anometry metrics}: what can be measured. */
+@Command(name = "metrics", description = "List the metrics, or tell what one of them measures and can be set to.")
+final class MetricsCommand implements Runnable {
+    private static final int TEXT_WIDTH = 100;
+    /** What is left of it beside the longest name. */
+    private static final int LIST_WIDTH = 72;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The metric to tell of.")
+    private @Nullable String name;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        MetricRegistry registry = MetricRegistry.load();
+        if (name == null) {
+            list(registry, out);
+        } else {
+            tell(registry.descriptor(name), out);
+        }
+    }
+
+    private static void list(MetricRegistry registry, PrintWriter out) {
+        Grid grid = new Grid();
+        for (MetricDescriptor metric : registry.descriptors()) {
+            String first = metric.name();
+            for (String line : Paragraph.lines(metric.summary(), LIST_WIDTH)) {
+                grid.row(List.of(first, line));
+                first = "";
+            }
+        }
+        out.print(grid.render("ll"));
+        out.println();
+        out.println(Messages.metricsHint());
+    }
+
+    private static void tell(MetricDescriptor metric, PrintWriter out) {
+        out.println(metric.name());
+        out.println();
+        for (String paragraph : metric.description().split("\n", -1)) {
+            Paragraph.lines(paragraph, TEXT_WIDTH).forEach(out::println);
+            out.println();
+        }
+        out.println("Fields, in this order:");
+        Grid fields = new Grid();
+        for (ArgumentDescriptor argument : metric.arguments()) {
+            String standard =
+                    argument.defaultField().map(field -> "default " + field).orElse("");
+            fields.row(List.of("", argument.name(), standard, argument.doc()));
+        }
+        out.print(fields.render("llll"));
+        out.println();
+        if (metric.parameters().isEmpty()) {
+            out.println(Messages.noParameters());
+        } else {
+            out.println("Parameters:");
+            out.print(parameters(metric).render("lllll"));
+        }
+        out.println();
+        out.println("In a configuration: " + example(metric));
+    }
+
+    private static Grid parameters(MetricDescriptor metric) {
+        Grid grid = new Grid();
+        for (ParameterDescriptor parameter : metric.parameters()) {
+            String type = parameter.allowed().isEmpty() ? parameter.type() : String.join("|", parameter.allowed());
+            grid.row(List.of(
+                    "",
+                    parameter.name(),
+                    type + (parameter.nullable() ? " or none" : ""),
+                    parameter.defaultValue().map(value -> "default " + value).orElse("mandatory"),
+                    parameter.doc()));
+        }
+        return grid;
+    }
+
+    private static String example(MetricDescriptor metric) {
+        String fields = metric.hasDefaultFields()
+                ? ""
+                : metric.arguments().size() == 1 ? ", fields: [anomaly_map]" : ", fields: [anomaly_map, gt_mask]";
+        return "{metric: " + metric.name() + fields + ", prefix: pixel_}";
+    }
+}

@@ -1,0 +1,5 @@
+/** The data set that {@code anometry demo} makes. */
+@NullMarked
+package io.github.anometry.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

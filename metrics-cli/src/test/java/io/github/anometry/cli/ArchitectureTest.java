@@ -1,0 +1,144 @@
+package io.github.anometry.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house: which module may know which, no cycles, null-marked packages. */
+final class ArchitectureTest {
+    private static final JavaClasses ALL =
+            new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("io.github.anometry");
+
+    private static final String API = "io.github.anometry.api..";
+    private static final String PROCESSOR = "io.github.anometry.processor..";
+    private static final String CORE = "io.github.anometry.core..";
+    private static final String FILES = "io.github.anometry.plugin.files..";
+    private static final String CLI = "io.github.anometry.cli..";
+    private static final String JAVA = "java..";
+    private static final String JSPECIFY = "org.jspecify..";
+
+    @Test
+    void everyModuleIsSeen() {
+        for (String module : List.of(API, PROCESSOR, CORE, FILES, CLI)) {
+            String root = module.replace("..", "");
+            assertThat(ALL.stream().map(JavaClass::getPackageName)).as(module).anyMatch(name -> name.startsWith(root));
+        }
+    }
+
+    @Test
+    void apiKnowsNobodyAndOfNd4jOnlyArraysAndOnlyWithBatches() {
+        onlyDependsOn(API, "org.nd4j..");
+        noClasses()
+                .that()
+                .resideInAPackage(API)
+                .and()
+                .resideOutsideOfPackage("io.github.anometry.api.batch")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.nd4j..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage(API)
+                .and()
+                .haveNameNotMatching(".*\\.Nd4jArrays(\\$.*)?")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are classes of ND4J other than INDArray",
+                        target -> target.getPackageName().startsWith("org.nd4j")
+                                && !target.getSimpleName().equals("INDArray")))
+                .check(ALL);
+    }
+
+    @Test
+    void processorKnowsTheApi() {
+        onlyDependsOn(
+                PROCESSOR,
+                API,
+                "javax.annotation.processing..",
+                "javax.lang.model..",
+                "javax.tools..",
+                "com.google.auto..",
+                "com.google.common..",
+                "com.palantir.javapoet..");
+    }
+
+    @Test
+    void coreKnowsTheApi() {
+        onlyDependsOn(
+                CORE, API, "org.snakeyaml.engine..", "javax.annotation.processing..", "com.google.auto.service..");
+    }
+
+    @Test
+    void filesKnowTheApi() {
+        onlyDependsOn(FILES, API, "javax.imageio..", "com.twelvemonkeys..", "org.w3c.dom..");
+    }
+
+    @Test
+    void commandKnowsCoreAndFiles() {
+        onlyDependsOn(
+                CLI,
+                API,
+                CORE,
+                FILES,
+                "picocli..",
+                "com.fasterxml.jackson.core..",
+                "me.tongfei.progressbar..",
+                "javax.imageio..");
+    }
+
+    private static void onlyDependsOn(String module, String... others) {
+        List<String> allowed = new ArrayList<>(Arrays.asList(others));
+        allowed.addAll(List.of(module, JAVA, JSPECIFY));
+        classes()
+                .that()
+                .resideInAPackage(module)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed.toArray(String[]::new))
+                .check(ALL);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("io.github.anometry.(**)").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        List<String> unmarked = ALL.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(javaPackage -> !javaPackage.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName)
+                .toList();
+        assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    void onlyTheCommandTouchesTheProcess() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.github.anometry.cli.Main")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(ALL);
+    }
+}

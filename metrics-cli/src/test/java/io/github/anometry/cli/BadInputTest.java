@@ -1,0 +1,261 @@
+package io.github.anometry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user sees when something is wrong: a message that says what to do, an exit code, and no half-written results. */
+final class BadInputTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private Path maps() {
+        return folder.resolve("maps");
+    }
+
+    private Path results() {
+        return folder.resolve("results.json");
+    }
+
+    @BeforeEach
+    void goodData() throws IOException {
+        TestData.category(folder, "bolt");
+    }
+
+    @AfterEach
+    void nothingIsWritten() {
+        assertThat(results()).doesNotExist();
+    }
+
+    private Run evaluate(Object... more) {
+        return evaluateAt(maps(), results(), more);
+    }
+
+    private Run evaluateAt(Path maps, Path json, Object... more) {
+        List<Object> arguments = new ArrayList<>(
+                List.of("evaluate", "--maps", maps, "--masks", folder.resolve("dataset"), "--json", json));
+        arguments.addAll(Arrays.asList(more));
+        return Run.anometry(arguments.toArray());
+    }
+
+    private Run evaluateWith(String yaml) throws IOException {
+        return evaluate("--config", Files.writeString(folder.resolve("evaluation.yaml"), yaml));
+    }
+
+    private void assertRefused(Run run, int exitCode, String message) {
+        assertThat(run.err().replace(folder + "/", "")).isEqualTo("anometry: " + message + "\n");
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+        assertThat(run.out()).isEmpty();
+    }
+
+    // Data: exit code 3
+
+    @Test
+    void missingMask() throws IOException {
+        TestData.npy(maps().resolve("bolt/test/crack/001.npy"), new float[4], 2, 2);
+        assertRefused(
+                evaluate(),
+                3,
+                "maps/bolt/test/crack/001.npy has no mask: expected "
+                        + "dataset/bolt/ground_truth/crack/001_mask.png (or without _mask; or .tiff, .tif, .npy, "
+                        + ".npz). Add the mask, or move the map to 'good' if the image is normal.");
+    }
+
+    @Test
+    void missingMap() throws IOException {
+        TestData.mask(folder.resolve("dataset/bolt/ground_truth/crack/001_mask.png"), 2, 2, 0);
+        assertRefused(
+                evaluate(),
+                3,
+                "dataset/bolt/ground_truth/crack/001_mask.png has no anomaly map: expected "
+                        + "maps/bolt/test/crack/001.tiff (or .tif, .npy, .npz, .png). Predict every image: leaving "
+                        + "some out changes the result.");
+    }
+
+    @Test
+    void sizeMismatch() throws IOException {
+        TestData.mask(folder.resolve("dataset/bolt/ground_truth/crack/000_mask.png"), 3, 2, 0);
+        assertRefused(
+                evaluate(),
+                3,
+                "maps/bolt/test/crack/000.npy has shape [2, 2], its mask "
+                        + "dataset/bolt/ground_truth/crack/000_mask.png has shape [2, 3]. Resize the maps to the "
+                        + "masks before saving.");
+    }
+
+    @Test
+    void nanInAMap() throws IOException {
+        TestData.npy(maps().resolve("bolt/test/good/000.npy"), new float[] {1, Float.NaN, 2, Float.NaN}, 2, 2);
+        assertRefused(
+                evaluate(),
+                3,
+                "maps/bolt/test/good/000.npy has 2 values that are NaN, the first at [0, 1]. NaN cannot "
+                        + "be ranked; find out why the model gives it, or replace it before saving.");
+    }
+
+    @Test
+    void truncatedTiff() throws IOException {
+        Path demo = folder.resolve("demo");
+        Run.anometry("demo", "--out", demo);
+        byte[] whole = Files.readAllBytes(demo.resolve("anomaly_maps/tile/test/good/000.tiff"));
+        Files.write(maps().resolve("bolt/test/good/009.tiff"), Arrays.copyOf(whole, whole.length / 2));
+        assertRefused(
+                evaluate(),
+                3,
+                "maps/bolt/test/good/009.tiff announces more data than its 32835 bytes hold: it is "
+                        + "truncated or damaged. Copy or write it again.");
+    }
+
+    @Test
+    void textNamedTiff() throws IOException {
+        Files.writeString(maps().resolve("bolt/test/good/009.tiff"), "see the other folder");
+        assertRefused(
+                evaluate(),
+                3,
+                "maps/bolt/test/good/009.tiff is no TIFF file: it begins with 'see the' (text?). Save "
+                        + "maps as TIFF, NPY, NPZ or grey PNG, masks as PNG, TIFF, NPY or NPZ.");
+    }
+
+    @Test
+    void hostileNpyHeader() throws IOException {
+        byte[] header = "{'descr': '<f4', 'fortran_order': False, 'shape': (99999999, 99999999), }"
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] file = new byte[10 + header.length];
+        byte[] magic = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length, 0};
+        System.arraycopy(magic, 0, file, 0, 10);
+        System.arraycopy(header, 0, file, 10, header.length);
+        Files.write(maps().resolve("bolt/test/good/009.npy"), file);
+        assertRefused(
+                evaluate(),
+                3,
+                "maps/bolt/test/good/009.npy announces <f4 of shape [99999999, 99999999], which is "
+                        + "39999999200000004 bytes, but holds 0. It is truncated; copy or write it again.");
+    }
+
+    @Test
+    void emptyFolder() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertRefused(
+                evaluateAt(empty, results()),
+                3,
+                "empty has no anomaly map: expected <category>/test/<defect>/<id>.tiff (or .tif, .npy, .npz, .png), "
+                        + "found nothing. Check the path, or save the maps in this layout.");
+    }
+
+    @Test
+    void unreadableFile() throws IOException {
+        Files.createSymbolicLink(maps().resolve("bolt/test/good/009.tiff"), folder.resolve("gone.tiff"));
+        assertRefused(
+                evaluate(),
+                3,
+                "maps/bolt/test/good/009.tiff cannot be read: it is a link whose target does not exist. "
+                        + "Restore the target, or remove the link.");
+    }
+
+    // Configuration and usage: exit code 2
+
+    @Test
+    void wrongFieldInTheYaml() throws IOException {
+        assertRefused(
+                evaluateWith("test_metrics:\n  - {metric: AUROC, fields: [pred_scores, gt_label]}\n"),
+                2,
+                "evaluation.yaml:2:29: AUROC reads the field 'pred_scores', which no batch has. Did you mean "
+                        + "'pred_score'? Batches have anomaly_map, explanation, gt_label, gt_mask, image, image_path, "
+                        + "mask_path, pred_label, pred_mask, pred_score.");
+    }
+
+    @Test
+    void missingGroundTruthField() throws IOException {
+        assertRefused(
+                evaluateWith("test_metrics:\n  - {metric: AUROC, fields: [pred_score]}\n"),
+                2,
+                "evaluation.yaml:2:29: AUROC takes 2 fields (score, target), but got 1 (pred_score). "
+                        + "Name one field for each.");
+    }
+
+    @Test
+    void duplicateMetricNames() throws IOException {
+        assertRefused(
+                evaluateWith("""
+                        test_metrics:
+                          - {metric: AUROC, fields: [pred_score, gt_label]}
+                          - {metric: AUROC, fields: [anomaly_map, gt_mask]}
+                        """),
+                2,
+                "evaluation.yaml:3:5: Two metrics are called 'AUROC': one over pred_score and gt_label, one over "
+                        + "anomaly_map and gt_mask. Results are kept by name. Give each a prefix, for example "
+                        + "prefix(\"image_\") and prefix(\"pixel_\"); in YAML, prefix: image_.");
+    }
+
+    @Test
+    void unknownMetric() throws IOException {
+        assertThat(evaluateWith("test_metrics: [{metric: AUPRo}]").err())
+                .contains("evaluation.yaml:1:25: There is no metric 'AUPRo'. Did you mean 'AUPRO'?");
+    }
+
+    @Test
+    void unknownParameter() throws IOException {
+        assertRefused(
+                evaluateWith("test_metrics:\n  - {metric: AUPRO, fprlimit: 0.05}\n"),
+                2,
+                "evaluation.yaml:2:21: AUPRO has no parameter 'fprlimit'. It has fpr_limit, connectivity. "
+                        + "Did you mean 'fpr_limit'?");
+    }
+
+    @Test
+    void parameterOutOfRange() throws IOException {
+        assertRefused(
+                evaluateWith("test_metrics:\n  - {metric: AUPRO, fpr_limit: 5}\n"),
+                2,
+                "evaluation.yaml:2:5: AUPRO cannot be built: fpr_limit is 5, but must be above 0 and at most 1.");
+    }
+
+    @Test
+    void wrongPath() {
+        assertRefused(
+                evaluateAt(folder.resolve("map"), results()),
+                2,
+                "There is no map to read maps from. Did you mean 'maps'? Give an existing folder or file.");
+    }
+
+    @Test
+    void wrongOption() {
+        assertRefused(
+                evaluate("--mask", "x"),
+                2,
+                "Unknown options: '--mask', 'x'. Did you mean '--masks'?\nTry 'anometry evaluate --help'.");
+    }
+
+    @Test
+    void wrongCommand() {
+        assertRefused(
+                Run.anometry("evalute"),
+                2,
+                "Unmatched argument at index 0: 'evalute'. Did you mean 'evaluate'?\nTry 'anometry --help'.");
+    }
+
+    @Test
+    void noFolderForTheResults() {
+        assertRefused(
+                evaluateAt(maps(), folder.resolve("nowhere/results.json")),
+                2,
+                "The results cannot be written to 'nowhere/results.json': there is no folder 'nowhere'. "
+                        + "Choose a file in a folder that exists and can be written to.");
+    }
+
+    @Test
+    void batchOfNone() {
+        assertRefused(evaluate("--batch-size", 0), 2, "--batch-size is 0, but must be 1 or more.");
+    }
+}

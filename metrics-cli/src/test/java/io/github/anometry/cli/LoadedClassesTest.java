@@ -1,0 +1,36 @@
+package io.github.anometry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command starts fast because it leaves ND4J and its native library alone. */
+final class LoadedClassesTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void noClassOfNd4jIsLoaded() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load:stdout",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.github.anometry.cli.Main",
+                        "demo",
+                        "--out",
+                        folder.resolve("demo").toString())
+                .redirectErrorStream(true)
+                .start();
+        String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        assertThat(log).contains("io.github.anometry.core.metric.AUPRO ");
+        assertThat(log.lines().filter(line -> line.contains(" org.nd4j.") || line.contains(" org.bytedeco.")))
+                .isEmpty();
+    }
+}
