@@ -200,7 +200,7 @@ class NpyErrorsTest {
     void anNpzOfAWrongCheckSum() {
         byte[] bytes = TestNpy.npz(false, Map.of("a", TestNpy.floats("(1, 1)", 1)));
         String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
-        bytes[text.indexOf("NUMPY") + 10] ^= 0x20; // within the header's blank
+
         bytes[text.indexOf("NUMPY") + 80] ^= 0x01;
         Path file = TestNpy.write(folder, "map.npz", bytes);
         assertThatThrownBy(() -> ImageArrays.readMap(file)).isInstanceOf(DataException.class);
