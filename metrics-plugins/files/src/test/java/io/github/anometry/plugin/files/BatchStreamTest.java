@@ -9,6 +9,7 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
@@ -42,7 +43,7 @@ class BatchStreamTest {
                 throw new DataException("image " + index);
             }
             float[] map = new float[widths[index]];
-            java.util.Arrays.fill(map, index);
+            Arrays.fill(map, index);
             return new Sample(Tensor.of(map, 1, map.length), null, null, null, "m" + index, null);
         }
 
@@ -73,7 +74,7 @@ class BatchStreamTest {
     @CsvSource({"1, 1", "1, 4", "3, 1", "3, 4", "7, 2", "20, 3", "100, 8"})
     void orderIsThatOfTheImages(int batchSize, int threads) {
         Source source = new Source(new int[20]);
-        java.util.Arrays.fill(source.widths, 2);
+        Arrays.fill(source.widths, 2);
         List<String> all = new ArrayList<>();
         List<Float> values = new ArrayList<>();
         try (BatchStream stream = new BatchStream(source, new ReadOptions(batchSize, threads))) {
@@ -126,7 +127,7 @@ class BatchStreamTest {
     @Test
     void readsNoMoreThanOneBatchAhead() {
         Source source = new Source(new int[100]);
-        java.util.Arrays.fill(source.widths, 1);
+        Arrays.fill(source.widths, 1);
         try (BatchStream stream = new BatchStream(source, new ReadOptions(5, 4))) {
             stream.next();
             pause(100);
@@ -137,7 +138,7 @@ class BatchStreamTest {
     @Test
     void closingEarlyStopsTheThreads() {
         Source source = new Source(new int[1000]);
-        java.util.Arrays.fill(source.widths, 1);
+        Arrays.fill(source.widths, 1);
         BatchStream stream = new BatchStream(source, new ReadOptions(50, 4));
         stream.next();
         stream.close();

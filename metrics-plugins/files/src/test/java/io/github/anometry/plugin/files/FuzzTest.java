@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.github.anometry.api.error.DataException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,14 +103,14 @@ class FuzzTest {
 
     /** So that the decoder sees the damage, and not only the check. */
     private static byte[] withCheckSums(byte[] bytes) {
-        java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(bytes);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         int at = 8;
         while (at + 12 <= bytes.length) {
             int length = buffer.getInt(at);
             if (length < 0 || length > bytes.length - at - 12) {
                 break;
             }
-            java.util.zip.CRC32 sum = new java.util.zip.CRC32();
+            CRC32 sum = new CRC32();
             sum.update(bytes, at + 4, length + 4);
             buffer.putInt(at + 8 + length, (int) sum.getValue());
             at += length + 12;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class HazelnutTest {
             for (int i = 0; i < batch.size(); i++) {
                 for (Field<Tensor> field : List.of(Field.ANOMALY_MAP, Field.GT_MASK)) {
                     Tensor image = batch.find(field).orElseThrow().slice(i);
-                    content.add(java.util.Arrays.hashCode(image.toFloatArray()));
+                    content.add(Arrays.hashCode(image.toFloatArray()));
                 }
                 content.add(batch.find(Field.IMAGE_PATH).orElseThrow().get(i).hashCode());
             }

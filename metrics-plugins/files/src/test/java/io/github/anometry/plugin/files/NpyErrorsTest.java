@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.anometry.api.error.DataException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -199,11 +200,10 @@ class NpyErrorsTest {
     @Test
     void anNpzOfAWrongCheckSum() {
         byte[] bytes = TestNpy.npz(false, Map.of("a", TestNpy.floats("(1, 1)", 1)));
-        String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
-
-        bytes[text.indexOf("NUMPY") + 80] ^= 0x01;
-        Path file = TestNpy.write(folder, "map.npz", bytes);
-        assertThatThrownBy(() -> ImageArrays.readMap(file)).isInstanceOf(DataException.class);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        bytes[text.indexOf("PK\u0001\u0002") - 1] ^= 1; // the last byte of the data
+        assertRefused(
+                bytes, "[a] is damaged: its size or check sum is not what the archive says. Copy or write it again.");
     }
 
     @Test
@@ -230,9 +230,21 @@ class NpyErrorsTest {
     @Test
     void anNpzThatAnnouncesMoreThanItCanInflateTo() {
         byte[] bytes = TestNpy.npz(true, Map.of("a", TestNpy.floats("(1, 1)", 1)));
-        int directory = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        int directory = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
         bytes[directory + 27] = 0x70; // the uncompressed size's highest byte
         assertRefused(
                 bytes, "[a] is damaged: its size or check sum is not what the archive says. Copy or write it again.");
+    }
+
+    @Test
+    void anNpzThatIsTooLarge() {
+        byte[] bytes = TestNpy.npz(true, Map.of("a", TestNpy.floats("(1, 1)", 1)));
+        int directory = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        bytes[directory + 27] = (byte) 0xF0;
+        String size = Long.toString(0xF0000000L + bytes[directory + 24]);
+        assertRefused(
+                bytes,
+                "[a] inflates to " + size + " bytes; 2 GiB is the most. Save it as NPY, which is read image by image:"
+                        + " numpy.save(path, array).");
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
@@ -84,7 +85,7 @@ final class TestPng {
         byte[] buffer = new byte[rows.length + 100];
         int length = deflater.deflate(buffer);
         deflater.end();
-        return chunk("IDAT", java.util.Arrays.copyOf(buffer, length));
+        return chunk("IDAT", Arrays.copyOf(buffer, length));
     }
 
     /** A mask of 0 and 255, as the JDK writes it. */

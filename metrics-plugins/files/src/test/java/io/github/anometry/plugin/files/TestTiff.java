@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -123,7 +124,7 @@ final class TestTiff {
 
     private long[] repeat(long value) {
         long[] repeated = new long[samples];
-        java.util.Arrays.fill(repeated, value);
+        Arrays.fill(repeated, value);
         return repeated;
     }
 

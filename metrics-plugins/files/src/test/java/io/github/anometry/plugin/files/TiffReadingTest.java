@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -101,8 +103,7 @@ class TiffReadingTest {
 
     @Test
     void readsLzw() {
-        java.awt.image.BufferedImage image =
-                new java.awt.image.BufferedImage(WIDTH, HEIGHT, java.awt.image.BufferedImage.TYPE_USHORT_GRAY);
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_USHORT_GRAY);
         int[] values = new int[HEIGHT * WIDTH];
         for (int i = 0; i < values.length; i++) {
             values[i] = i * 31 % 65536;
@@ -172,7 +173,7 @@ class TiffReadingTest {
         byte[] bytes = small().bytes();
         for (int length = 8; length < bytes.length; length++) {
             assertRefused(
-                    java.util.Arrays.copyOf(bytes, length),
+                    Arrays.copyOf(bytes, length),
                     " announces more data than its " + length
                             + " bytes hold: it is truncated or damaged. Copy or write it again.");
         }
