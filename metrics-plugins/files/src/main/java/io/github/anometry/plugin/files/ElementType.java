@@ -108,7 +108,7 @@ enum ElementType {
 
         private double toDouble(long unsigned) {
             // Half of it, the bit that falls off kept as a sticky bit so that rounding stays right.
-            return unsigned >= 0 ? (double) unsigned : (double) (unsigned >>> 1 | unsigned & 1) * 2;
+            return unsigned >= 0 ? (double) unsigned : (double) ((unsigned >>> 1) | (unsigned & 1)) * 2;
         }
     },
     BOOL(1) {

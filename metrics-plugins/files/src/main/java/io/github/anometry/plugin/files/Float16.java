@@ -21,6 +21,6 @@ final class Float16 {
             return Float.intBitsToFloat(sign | Float.floatToRawIntBits(magnitude));
         }
         int wideExponent = exponent == INFINITE ? 0xFF : exponent + REBIAS;
-        return Float.intBitsToFloat(sign | wideExponent << 23 | mantissa << (23 - MANTISSA_BITS));
+        return Float.intBitsToFloat(sign | (wideExponent << 23) | (mantissa << (23 - MANTISSA_BITS)));
     }
 }

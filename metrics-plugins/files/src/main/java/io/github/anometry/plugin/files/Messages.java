@@ -202,6 +202,14 @@ final class Messages {
         return where + " is a damaged PNG file: " + reason + ". Copy or write it again.";
     }
 
+    static String wrongCheckSum() {
+        return "a check sum is wrong";
+    }
+
+    static String noHeader() {
+        return "it has no header";
+    }
+
     // NPY and NPZ
 
     static String npyTruncated(String where) {

@@ -3,13 +3,15 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
+import java.nio.FloatBuffer;
 
 /** Questions about the numbers of a tensor. */
 final class Numbers {
     private Numbers() {}
 
     static void requireNoNaN(String where, Tensor values) {
-        if (values.dtype() != DType.FLOAT32 && values.dtype() != DType.FLOAT64) {
+        boolean mayBeNaN = values.dtype() == DType.FLOAT64 || (values.dtype() == DType.FLOAT32 && hasNaN(values));
+        if (!mayBeNaN) {
             return;
         }
         int count = 0;
@@ -22,6 +24,16 @@ final class Numbers {
         if (count > 0) {
             throw new DataException(Messages.notANumber(where, count, values.positionText(first)));
         }
+    }
+
+    private static boolean hasNaN(Tensor floats) {
+        FloatBuffer buffer = floats.toFloatBuffer();
+        while (buffer.hasRemaining()) {
+            if (Float.isNaN(buffer.get())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether each element is a float32, so that nothing is lost by keeping it as one. */

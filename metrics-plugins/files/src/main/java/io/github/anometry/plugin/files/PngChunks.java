@@ -38,7 +38,7 @@ record PngChunks(int width, int height, int bits, int colourType) {
             CRC32 sum = new CRC32();
             sum.update(file, at + 4, length + 4);
             if ((int) sum.getValue() != bytes.getInt(at + 8 + length)) {
-                throw new DataException(Messages.pngDamaged(where, "a check sum is wrong"));
+                throw new DataException(Messages.pngDamaged(where, Messages.wrongCheckSum()));
             }
             last = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
             if (first.isEmpty()) {
@@ -47,7 +47,7 @@ record PngChunks(int width, int height, int bits, int colourType) {
             at += length + AROUND_DATA;
         }
         if (!first.equals("IHDR")) {
-            throw new DataException(Messages.pngDamaged(where, "it has no header"));
+            throw new DataException(Messages.pngDamaged(where, Messages.noHeader()));
         }
         return header(where, bytes.position(SIGNATURE_LENGTH + 8), file.length);
     }

@@ -1,0 +1,16 @@
+package io.github.anometry.plugin.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class Float16Test {
+    @Test
+    void everyHalfIsTheFloatOfItsDefinition() {
+        for (int bits = 0; bits < 0x10000; bits++) {
+            double expected = TestHalf.value((short) bits);
+            double actual = Float16.toFloat((short) bits);
+            assertThat(Double.compare(actual, expected)).as("half %x", bits).isZero();
+        }
+    }
+}
