@@ -16,7 +16,7 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * The area under the {@code ROC} curve, where {@code tpr >= fpr} for all but the worst.
+ * The area under the <code>ROC</code> curve, where <code>tpr &#62;= fpr</code> for all but the worst.
  *
  * <p>It is measured by {@link RocArea}, fed from the fields of a batch.
  */
@@ -126,7 +126,7 @@ public final class AUROC implements AnomalibMetric<MetricResult> {
         }
 
         /**
-         * The fields that feed the metric; by default {@code pred_score}, {@code gt_label}.
+         * The fields that feed the metric; by default <code>pred_score</code>, <code>gt_label</code>.
          *
          * @param score how anomalous each sample is,
          * larger is more

@@ -20,10 +20,11 @@ public final class AUROCProvider implements MetricProvider {
     private static final MetricDescriptor DESCRIPTOR = new MetricDescriptor(
             "AUROC",
             "The area under the ROC curve, where tpr >= fpr for all but the worst.",
-            "The area under the ROC curve, where tpr >= fpr for all but the worst. A perfect detector has 1, a blind one &frac12; or so.\n"
-                    + "It is exact:\n"
-                    + "- ties count 1/2,\n"
-                    + "- see the list and List.size.",
+            """
+            The area under the ROC curve, where tpr >= fpr for all but the worst. A perfect detector has 1, a blind one &frac12; or so.
+            It is "exact" \\ so:
+            - ties count 1/2,
+            - see the list and \"\"\"List.size".""",
             RocArea.class.getName(),
             List.of(
                     new ArgumentDescriptor("score", true, Optional.of("pred_score"), "how anomalous each sample is, larger is more"),

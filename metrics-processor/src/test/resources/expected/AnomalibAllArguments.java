@@ -172,7 +172,7 @@ public final class AnomalibAllArguments implements AnomalibMetric<Integer> {
         }
 
         /**
-         * The fields that feed the metric; by default {@code image}, {@code gt_label}, {@code gt_mask}, {@code anomaly_map}, {@code pred_score}, {@code pred_label}, {@code pred_mask}, {@code image_path}.
+         * The fields that feed the metric; by default <code>image</code>, <code>gt_label</code>, <code>gt_mask</code>, <code>anomaly_map</code>, <code>pred_score</code>, <code>pred_label</code>, <code>pred_mask</code>, <code>image_path</code>.
          */
         public Builder fields(Field<Tensor> target, Field<Tensor> batch, Field<Tensor> metric,
                 Field<Tensor> other, Field<Tensor> wrapped, Field<Tensor> prefix,
@@ -205,8 +205,8 @@ public final class AnomalibAllArguments implements AnomalibMetric<Integer> {
         }
 
         /**
-         * The metric's {@code target}.
-         * By default {@code 1}.
+         * The metric's <code>target</code>.
+         * By default <code>1</code>.
          */
         public Builder target(int target) {
             this.target = target;
@@ -214,8 +214,8 @@ public final class AnomalibAllArguments implements AnomalibMetric<Integer> {
         }
 
         /**
-         * The metric's {@code wrapped}.
-         * By default {@code 2}.
+         * The metric's <code>wrapped</code>.
+         * By default <code>2</code>.
          */
         public Builder wrapped(int wrapped) {
             this.wrapped = wrapped;
@@ -223,8 +223,8 @@ public final class AnomalibAllArguments implements AnomalibMetric<Integer> {
         }
 
         /**
-         * The metric's {@code i}.
-         * By default {@code [3]}.
+         * The metric's <code>i</code>.
+         * By default <code>[3]</code>.
          */
         public Builder i(float[] i) {
             this.i = i.clone();

@@ -198,7 +198,7 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * How many times; {@code 1} is once.
+         * How many times; <code>1</code> is once.
          * Mandatory.
          */
         public Builder count(int count) {
@@ -207,8 +207,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code total}.
-         * By default {@code 5000000000}.
+         * The metric's <code>total</code>.
+         * By default <code>5000000000</code>.
          */
         public Builder total(long total) {
             this.total = total;
@@ -216,8 +216,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code tolerance}.
-         * By default {@code 1e-5}.
+         * The metric's <code>tolerance</code>.
+         * By default <code>1e-5</code>.
          */
         public Builder tolerance(float tolerance) {
             this.tolerance = tolerance;
@@ -225,7 +225,7 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The least score that counts, see {@code Metric.compute}.
+         * The least score that counts, see <code>Metric.compute</code>.
          * Mandatory.
          */
         public Builder threshold(double threshold) {
@@ -234,8 +234,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code exact}.
-         * By default {@code true}.
+         * The metric's <code>exact</code>.
+         * By default <code>true</code>.
          */
         public Builder exact(boolean exact) {
             this.exact = exact;
@@ -243,8 +243,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code limit}.
-         * By default {@code none}.
+         * The metric's <code>limit</code>.
+         * By default <code>none</code>.
          */
         public Builder limit(@Nullable Integer limit) {
             this.limit = limit;
@@ -252,8 +252,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code seed}.
-         * By default {@code 7}.
+         * The metric's <code>seed</code>.
+         * By default <code>7</code>.
          */
         public Builder seed(@Nullable Long seed) {
             this.seed = seed;
@@ -261,8 +261,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code weight}.
-         * By default {@code none}.
+         * The metric's <code>weight</code>.
+         * By default <code>none</code>.
          */
         public Builder weight(@Nullable Float weight) {
             this.weight = weight;
@@ -271,7 +271,7 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
 
         /**
          * The largest false-positive rate that counts.
-         * By default {@code none}.
+         * By default <code>none</code>.
          */
         public Builder maxFPR(@Nullable Double maxFPR) {
             this.maxFPR = maxFPR;
@@ -279,8 +279,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code verbose}.
-         * By default {@code none}.
+         * The metric's <code>verbose</code>.
+         * By default <code>none</code>.
          */
         public Builder verbose(@Nullable Boolean verbose) {
             this.verbose = verbose;
@@ -288,7 +288,7 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code factor}.
+         * The metric's <code>factor</code>.
          * Mandatory.
          */
         public Builder factor(double factor) {
@@ -297,8 +297,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code exponent}.
-         * By default {@code 1}.
+         * The metric's <code>exponent</code>.
+         * By default <code>1</code>.
          */
         public Builder exponent(double exponent) {
             this.exponent = exponent;
@@ -306,7 +306,7 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code title}.
+         * The metric's <code>title</code>.
          * Mandatory.
          */
         public Builder title(String title) {
@@ -315,8 +315,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code label}.
-         * By default {@code a "b"}.
+         * The metric's <code>label</code>.
+         * By default <code>a "b"</code>.
          */
         public Builder label(String label) {
             this.label = Objects.requireNonNull(label);
@@ -324,8 +324,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code note}.
-         * By default {@code none}.
+         * The metric's <code>note</code>.
+         * By default <code>none</code>.
          */
         public Builder note(@Nullable String note) {
             this.note = note;
@@ -333,7 +333,7 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code average}.
+         * The metric's <code>average</code>.
          * Mandatory.
          */
         public Builder average(AllSettings.Average average) {
@@ -342,8 +342,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code fallback}.
-         * By default {@code one_vs_rest}.
+         * The metric's <code>fallback</code>.
+         * By default <code>one_vs_rest</code>.
          */
         public Builder fallback(AllSettings.Average fallback) {
             this.fallback = Objects.requireNonNull(fallback);
@@ -351,8 +351,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code other}.
-         * By default {@code none}.
+         * The metric's <code>other</code>.
+         * By default <code>none</code>.
          */
         public Builder other(AllSettings. @Nullable Average other) {
             this.other = other;
@@ -360,7 +360,7 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code weights}.
+         * The metric's <code>weights</code>.
          * Mandatory.
          */
         public Builder weights(float[] weights) {
@@ -369,8 +369,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code bounds}.
-         * By default {@code [1e-5, 1E4, 3]}.
+         * The metric's <code>bounds</code>.
+         * By default <code>[1e-5, 1E4, 3]</code>.
          */
         public Builder bounds(double[] bounds) {
             this.bounds = bounds.clone();
@@ -378,8 +378,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code classes}.
-         * By default {@code []}.
+         * The metric's <code>classes</code>.
+         * By default <code>[]</code>.
          */
         public Builder classes(int[] classes) {
             this.classes = classes.clone();
@@ -387,8 +387,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code edges}.
-         * By default {@code [0.5, -1]}.
+         * The metric's <code>edges</code>.
+         * By default <code>[0.5, -1]</code>.
          */
         public Builder edges(float[] edges) {
             this.edges = edges.clone();
@@ -396,8 +396,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code thresholds}.
-         * By default {@code none}.
+         * The metric's <code>thresholds</code>.
+         * By default <code>none</code>.
          */
         public Builder thresholds(double @Nullable [] thresholds) {
             this.thresholds = thresholds == null ? null : thresholds.clone();
@@ -405,8 +405,8 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
         }
 
         /**
-         * The metric's {@code scores}.
-         * By default {@code none}.
+         * The metric's <code>scores</code>.
+         * By default <code>none</code>.
          */
         public Builder scores(float @Nullable [] scores) {
             this.scores = scores == null ? null : scores.clone();

@@ -120,7 +120,7 @@ public final class AnomalibBatches implements AnomalibMetric<Long> {
         }
 
         /**
-         * The fields that feed the metric; by default {@code anomaly_map}.
+         * The fields that feed the metric; by default <code>anomaly_map</code>.
          *
          * @param values what is counted
          */

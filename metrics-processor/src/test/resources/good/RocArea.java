@@ -11,10 +11,10 @@ import io.github.anometry.api.metric.MetricResult;
  * detector has <b>1</b>, a
  * blind one &frac12; or so.
  *
- * <p>It is exact:
+ * <p>It is "exact" \ so:
  * <ul>
  *   <li>ties count {@code 1/2},
- *   <li>see {@link java.util.List#of(Object) the list} and {@link java.util.List#size()}.
+ *   <li>see {@link java.util.List#of(Object) the list} and """{@link java.util.List#size()}".
  * </ul>
  *
  * @see Metric

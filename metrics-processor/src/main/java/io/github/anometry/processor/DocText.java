@@ -49,6 +49,11 @@ record DocText(String markup) {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** As {@link #plain}, in one line. */
+    String line() {
+        return plain().replace('\n', ' ');
+    }
+
     /** For a comment in another class, where names in links would not resolve. */
     String portable() {
         return replaceTags(markup, UnaryOperator.identity(), DocText::portableTag)
@@ -66,15 +71,11 @@ record DocText(String markup) {
                 : Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith(".") ? "" : ".");
     }
 
-    /** Any text as code in a comment, whatever is in it. */
+    /** Any text as code in a comment. No inline tag: Error Prone takes those for misspelt parameters. */
     static String code(String text) {
-        if (text.matches("[^{}*@\\\\]*")) {
-            return "{@code " + text + "}";
-        }
         String escaped = text.codePoints()
-                .mapToObj(character -> Character.isLetterOrDigit(character) || character == ' '
-                        ? Character.toString(character)
-                        : "&#" + character + ";")
+                .mapToObj(character ->
+                        "&<>{}*@\\".indexOf(character) < 0 ? Character.toString(character) : "&#" + character + ";")
                 .collect(Collectors.joining());
         return "<code>" + escaped + "</code>";
     }
@@ -101,6 +102,7 @@ record DocText(String markup) {
 
     private static String portableTag(String tag, String content) {
         return switch (tag) {
+            case "code" -> code(content);
             case "link", "value" -> code(label(content));
             case "linkplain", "summary" -> label(content);
             case "inheritDoc", "docRoot" -> "";

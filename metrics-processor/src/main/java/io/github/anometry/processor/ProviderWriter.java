@@ -62,15 +62,26 @@ final class ProviderWriter {
                 model.parameters().stream().map(ProviderWriter::describe).toList();
         return FieldSpec.builder(MetricDescriptor.class, DESCRIPTOR, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "new $T(\n$>$>$S,\n$S,\n$S,\n$T.class.getName(),\n$L,\n$L)$<$<",
+                        "new $T(\n$>$>$S,\n$S,\n$L,\n$T.class.getName(),\n$L,\n$L)$<$<",
                         MetricDescriptor.class,
                         model.names().metric(),
-                        model.doc().firstSentence().plain(),
-                        model.doc().plain(),
+                        model.doc().firstSentence().line(),
+                        description(),
                         model.metric(),
                         list(arguments),
                         list(parameters))
                 .build();
+    }
+
+    /** A text block if there are several paragraphs. */
+    private CodeBlock description() {
+        String text = model.doc().plain();
+        if (text.indexOf('\n') < 0) {
+            return CodeBlock.of("$S", text);
+        }
+        String escaped =
+                text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"").replaceFirst("\"$", "\\\\\"");
+        return CodeBlock.of("$L", "\"\"\"\n" + escaped + "\"\"\"");
     }
 
     private static CodeBlock list(List<CodeBlock> elements) {
@@ -86,7 +97,7 @@ final class ProviderWriter {
                 argument.textName(),
                 argument.type().isTensor(),
                 optional(argument.defaultField()),
-                argument.doc().plain());
+                argument.doc().line());
     }
 
     private static CodeBlock describe(ParameterModel parameter) {
@@ -102,7 +113,7 @@ final class ProviderWriter {
                 parameter.nullable(),
                 List.class,
                 choices,
-                parameter.doc().plain());
+                parameter.doc().line());
     }
 
     private static CodeBlock optional(Optional<String> text) {

@@ -164,8 +164,8 @@ class GeneratedMetricTest {
         assertThat(provider.descriptor().description())
                 .isEqualTo(
                         "The area under the ROC curve, where tpr >= fpr for all but the worst. A perfect detector has"
-                                + " 1, a blind one &frac12; or so.\nIt is exact:\n- ties count 1/2,\n- see the list and"
-                                + " List.size.");
+                                + " 1, a blind one &frac12; or so.\nIt is \"exact\" \\ so:\n- ties count 1/2,\n- see the list and"
+                                + " \"\"\"List.size\".");
         assertThat(provider.descriptor().arguments())
                 .containsExactly(
                         new ArgumentDescriptor(
