@@ -27,10 +27,10 @@ public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1> {
     private final double betaSquared;
     private final ScoreState state = new ScoreState();
 
-    /** @param beta how much more recall counts than precision; above 0, 1 for F1 */
+    /** @param beta how much more recall counts than precision; above 0 and at most 1000000, 1 for F1 */
     public BestF1(@Default("1") double beta) {
-        Ranges.positive("beta", beta);
-        this.betaSquared = beta * beta;
+        double checked = Ranges.weight("beta", beta);
+        this.betaSquared = checked * checked;
     }
 
     /**
