@@ -5,6 +5,7 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.internal.Messages;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,6 +43,8 @@ public final class EvaluationConfig {
             return parse(Files.readString(file), file.toString());
         } catch (NoSuchFileException absent) {
             throw new ConfigurationException("config", Messages.noSuchConfig(file.toString()), absent);
+        } catch (CharacterCodingException notUtf8) {
+            throw new ConfigurationException("config", Messages.notUtf8(file.toString()), notUtf8);
         } catch (IOException unreadable) {
             throw new ConfigurationException(
                     "config", Messages.unreadableConfig(file.toString(), unreadable.getMessage()), unreadable);
@@ -63,7 +66,12 @@ public final class EvaluationConfig {
         if (entries.isEmpty()) {
             throw root.get().error(Messages.emptyConfig());
         }
-        return new EvaluationConfig(metrics(entries, "test_metrics"), metrics(entries, "validation_metrics"));
+        List<MetricEntry> testMetrics = metrics(entries, "test_metrics");
+        List<MetricEntry> validationMetrics = metrics(entries, "validation_metrics");
+        if (testMetrics.isEmpty() && validationMetrics.isEmpty()) {
+            throw root.get().error(Messages.noMetricsInConfig());
+        }
+        return new EvaluationConfig(testMetrics, validationMetrics);
     }
 
     private static List<MetricEntry> metrics(Map<String, YamlNode.Entry> entries, String key) {

@@ -40,15 +40,8 @@ final class YamlNode {
     static Optional<YamlNode> parse(String text, String file) {
         try {
             return new Compose(SETTINGS).composeString(text).map(root -> new YamlNode(root, file, "the document"));
-        } catch (MarkedYamlEngineException notYaml) {
-            Mark mark = notYaml.getProblemMark().orElse(null);
-            int line = mark == null ? 1 : mark.getLine() + 1;
-            int column = mark == null ? 1 : mark.getColumn() + 1;
-            throw new ConfigurationException(
-                    null, Messages.at(file, line, column, Messages.notYaml(notYaml.getProblem())), notYaml);
         } catch (YamlEngineException notYaml) {
-            throw new ConfigurationException(
-                    null, Messages.at(file, 1, 1, Messages.notYaml(notYaml.getMessage())), notYaml);
+            throw refused(notYaml, file, Optional.empty());
         }
     }
 
@@ -66,10 +59,27 @@ final class YamlNode {
     }
 
     ConfigurationException error(String message, @Nullable Throwable cause) {
-        Mark mark = node.getStartMark().orElse(null);
-        int line = mark == null ? 1 : mark.getLine() + 1;
-        int column = mark == null ? 1 : mark.getColumn() + 1;
+        return error(file, node.getStartMark(), message, cause);
+    }
+
+    private static ConfigurationException error(
+            String file, Optional<Mark> place, String message, @Nullable Throwable cause) {
+        int line = place.map(Mark::getLine).orElse(0) + 1;
+        int column = place.map(Mark::getColumn).orElse(0) + 1;
         return new ConfigurationException(null, Messages.at(file, line, column, message), cause);
+    }
+
+    /** The error for what the YAML reader refuses, at the place that it names or else at {@code place}. */
+    private static ConfigurationException refused(YamlEngineException notYaml, String file, Optional<Mark> place) {
+        if (notYaml instanceof MarkedYamlEngineException marked) {
+            String context = marked.getContext() == null ? "" : marked.getContext() + ", ";
+            return error(
+                    file,
+                    marked.getProblemMark().or(() -> place),
+                    Messages.notYaml(context + marked.getProblem()),
+                    notYaml);
+        }
+        return error(file, place, Messages.notYaml(String.valueOf(notYaml.getMessage())), notYaml);
     }
 
     /** The entries of a mapping, each with the node of its key. */
@@ -79,7 +89,7 @@ final class YamlNode {
         }
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            YamlNode keyNode = new YamlNode(tuple.getKeyNode(), file, path);
+            YamlNode keyNode = new YamlNode(tuple.getKeyNode(), file, "a key of " + path);
             String key = keyNode.text();
             YamlNode value = new YamlNode(tuple.getValueNode(), file, child(key));
             if (entries.put(key, new Entry(keyNode, value)) != null) {
@@ -122,14 +132,22 @@ final class YamlNode {
     /** The value as plain Java: numbers, booleans, texts, lists, maps, null. */
     @Nullable
     Object value() {
-        return new StandardConstructor(SETTINGS).constructSingleDocument(Optional.of(node));
+        try {
+            return new StandardConstructor(SETTINGS).constructSingleDocument(Optional.of(node));
+        } catch (YamlEngineException refused) {
+            throw refused(refused, file, node.getStartMark());
+        }
     }
 
     private String describe() {
         if (node instanceof MappingNode) {
             return "a mapping";
         }
-        return node instanceof SequenceNode ? "a list" : "'" + ((ScalarNode) node).getValue() + "'";
+        if (node instanceof SequenceNode) {
+            return "a list";
+        }
+        String text = ((ScalarNode) node).getValue();
+        return text.isEmpty() ? "empty" : "'" + text + "'";
     }
 
     /** A key's node and its value's. */

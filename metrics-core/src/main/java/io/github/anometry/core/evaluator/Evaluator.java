@@ -72,6 +72,8 @@ public final class Evaluator {
      * @throws ConfigurationException if it has other metrics, or one that cannot merge
      */
     public void merge(Evaluator other) {
+        validation.requireMergeable(other.validation);
+        test.requireMergeable(other.test);
         validation.merge(other.validation);
         test.merge(other.test);
     }

@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.Messages;
 import java.util.ArrayList;
@@ -60,12 +61,21 @@ public final class MetricGroup {
         return new MetricGroup(copies);
     }
 
-    void merge(MetricGroup other) {
+    /** @throws ConfigurationException if {@code other} has other metrics, or there is one that cannot merge */
+    void requireMergeable(MetricGroup other) {
         List<String> mine = metrics.stream().map(AnomalibMetric::name).toList();
         List<String> others = other.metrics.stream().map(AnomalibMetric::name).toList();
         if (!mine.equals(others)) {
             throw new ConfigurationException(Messages.evaluatorsDiffer(mine, others));
         }
+        for (AnomalibMetric<?> metric : metrics) {
+            if (metric.mergeSupport() == MergeSupport.NONE) {
+                throw new ConfigurationException(Messages.evaluatorCannotMerge(metric.name()));
+            }
+        }
+    }
+
+    void merge(MetricGroup other) {
         for (int i = 0; i < metrics.size(); i++) {
             metrics.get(i).merge(other.metrics.get(i));
         }

@@ -37,15 +37,19 @@ public final class Messages {
     }
 
     public static String targetNotBinary(double value, String position) {
-        return "The target " + number(value) + " at " + position;
+        return "The target at " + position + " is " + number(value);
     }
 
     public static String giveBinaryTargets() {
         return "A target is 0 (normal) or 1 (anomalous), or boolean. Map other values to these first.";
     }
 
+    public static String giveBinaryMask() {
+        return "A mask is boolean, 0/1 or 0/255, not a mix. Threshold it first, for example mask > 0.";
+    }
+
     public static String notPerPixel(String shape) {
-        return "Shape " + shape;
+        return "Shape " + shape + ", which no image has,";
     }
 
     public static String giveImages() {
@@ -111,7 +115,8 @@ public final class Messages {
     }
 
     public static String noDefinedSample(int samples) {
-        return "none of the " + samples + " samples defines the measure; set zero_division to give it a value";
+        return (samples == 1 ? "the one sample does not define" : "none of the " + samples + " samples defines")
+                + " the measure; set zero_division to give it a value";
     }
 
     // The evaluator
@@ -154,6 +159,11 @@ public final class Messages {
                 + ". Make one with copy() of the other.";
     }
 
+    public static String evaluatorCannotMerge(String metric) {
+        return "Evaluators merge metric by metric, but the state of '" + metric
+                + "' does not add up. Update one evaluator with all batches instead.";
+    }
+
     // Metrics by name
 
     public static String unknownMetric(String name, Collection<String> known) {
@@ -180,12 +190,21 @@ public final class Messages {
         return "There is no configuration file '" + file + "'. Check the path.";
     }
 
-    public static String notYaml(@Nullable String problem) {
+    public static String notUtf8(String file) {
+        return "The configuration '" + file + "' is no UTF-8 text. Save it as UTF-8.";
+    }
+
+    public static String notYaml(String problem) {
         return "This is no YAML: " + problem + ". Mend it at this place.";
     }
 
     public static String emptyConfig() {
         return "The configuration is empty. It needs a list test_metrics, for example: "
+                + "test_metrics: [{metric: AUROC, fields: [pred_score, gt_label], prefix: image_}].";
+    }
+
+    public static String noMetricsInConfig() {
+        return "The configuration lists no metric. Name one, for example: "
                 + "test_metrics: [{metric: AUROC, fields: [pred_score, gt_label], prefix: image_}].";
     }
 

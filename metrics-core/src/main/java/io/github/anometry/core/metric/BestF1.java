@@ -10,6 +10,7 @@ import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreCursor;
 import io.github.anometry.core.ranking.ScoreState;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 
 /**
@@ -27,10 +28,10 @@ public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1> {
     private final double betaSquared;
     private final ScoreState state = new ScoreState();
 
-    /** @param beta how much more recall counts than precision; above 0, 1 for F1 */
+    /** @param beta how much more recall counts than precision; above 0 and at most 1000000, 1 for F1 */
     public BestF1(@Default("1") double beta) {
-        Ranges.positive("beta", beta);
-        this.betaSquared = beta * beta;
+        double checked = Ranges.weight("beta", beta);
+        this.betaSquared = checked * checked;
     }
 
     /**
@@ -74,7 +75,18 @@ public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1> {
                 threshold = cursor.score();
             }
         }
-        return MetricResult.of(best).withDetail("threshold", threshold);
+        return MetricResult.of(exactF(ranking, bestTruePositives, bestPredicted))
+                .withDetail("threshold", threshold);
+    }
+
+    /** F rounded once, so that it is 1 if nothing is wrong and never more. */
+    private double exactF(Ranking ranking, long truePositives, long predicted) {
+        BigDecimal exactBetaSquared = new BigDecimal(betaSquared);
+        BigDecimal dividend = exactBetaSquared.add(BigDecimal.ONE).multiply(BigDecimal.valueOf(truePositives));
+        BigDecimal divisor = exactBetaSquared
+                .multiply(BigDecimal.valueOf(ranking.anomalous()))
+                .add(BigDecimal.valueOf(predicted));
+        return dividend.divide(divisor, MathContext.DECIMAL128).doubleValue();
     }
 
     /** Whether F at one threshold is at least F at another, without rounding. */

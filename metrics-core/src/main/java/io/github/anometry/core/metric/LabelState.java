@@ -24,7 +24,7 @@ final class LabelState {
     LabelState(float threshold, Average average, @Nullable Double zeroDivision, boolean samplewise) {
         this.threshold = Ranges.threshold(threshold);
         this.average = average;
-        this.zeroDivision = zeroDivision;
+        this.zeroDivision = Ranges.numberOrNone("zero_division", zeroDivision);
         this.samplewise = samplewise;
     }
 

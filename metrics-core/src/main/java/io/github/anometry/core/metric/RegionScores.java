@@ -6,6 +6,10 @@ import io.github.anometry.core.ranking.LongBag;
 import io.github.anometry.core.ranking.ScoreKeys;
 import io.github.anometry.core.ranking.Scores;
 import io.github.anometry.core.region.Regions;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The scores of normal pixels, and those of anomalous pixels with the size of their region. The overlap curve needs no more:
@@ -16,7 +20,7 @@ final class RegionScores {
     /** Of each anomalous pixel its score's key and, in the lower half, its region's size. */
     private final LongBag anomalous = new LongBag();
 
-    private long regions;
+    private final SortedMap<Integer, Long> regionsOfSize = new TreeMap<>();
 
     void add(Tensor anomalyMap, MaskRegions images) {
         Scores.requireNoNaN("anomalyMap", anomalyMap);
@@ -31,10 +35,12 @@ final class RegionScores {
         for (int image = 0; image < images.images(); image++) {
             addRegions(images.regions(image), scores, image * images.pixels());
         }
-        regions += images.regionCount();
     }
 
     private void addRegions(Regions ofImage, float[] scores, int first) {
+        for (int region = 0; region < ofImage.count(); region++) {
+            regionsOfSize.merge(ofImage.size(region), 1L, Long::sum);
+        }
         for (int run = 0; run < ofImage.runs(); run++) {
             long size = ofImage.size(ofImage.region(run));
             for (int pixel = ofImage.start(run); pixel < ofImage.end(run); pixel++) {
@@ -46,17 +52,18 @@ final class RegionScores {
     void merge(RegionScores other) {
         normal.addAll(other.normal);
         anomalous.addAll(other.anomalous);
-        regions += other.regions;
+        // A copy, because a state may merge with itself.
+        Map.copyOf(other.regionsOfSize).forEach((size, count) -> regionsOfSize.merge(size, count, Long::sum));
     }
 
     void clear() {
         normal.clear();
         anomalous.clear();
-        regions = 0;
+        regionsOfSize.clear();
     }
 
     long regions() {
-        return regions;
+        return regionsOfSize.values().stream().mapToLong(Long::longValue).sum();
     }
 
     long normalPixels() {
@@ -71,15 +78,18 @@ final class RegionScores {
      * The area under mean overlap over FPR from 0 to {@code limit}, divided by the limit.
      *
      * <p>Between two neighbouring scores the curve is straight, so a pixel lifts it by 1 / (s R) from its own score's FPR on, and
-     * linearly across the FPR of the normal pixels that tie with it. Each pixel's share of the area is thus in closed form,
-     * and the shares are summed in rank order, so that the sum does not depend on the order of updates.
+     * linearly across the FPR of the normal pixels that tie with it. Each pixel's share of the area is thus in closed form.
+     * The shares are summed for each size of region in rank order, so that the sum does not depend on the order of updates,
+     * and as fractions of the limit before they are divided by the size, so that it is 1 for perfect maps and never more.
      */
     double overlapArea(double limit) {
         int[] normalKeys = normal.sorted();
         long[] anomalousPixels = anomalous.sorted();
         double pixels = normalKeys.length;
         int normalLeft = normalKeys.length;
-        double area = 0;
+        int[] sizes =
+                regionsOfSize.keySet().stream().mapToInt(Integer::intValue).toArray();
+        double[] foundOfSize = new double[sizes.length];
         int next = anomalousPixels.length - 1;
         while (next >= 0) {
             int key = keyOf(anomalousPixels[next]);
@@ -94,20 +104,16 @@ final class RegionScores {
             while (normalLeft > 0 && normalKeys[normalLeft - 1] == key) {
                 normalLeft--;
             }
-            double width = widthRightOf(above, (beforeTies - normalLeft) / pixels, limit);
-            double lift = 0;
+            double share = LimitedStep.share(above, (beforeTies - normalLeft) / pixels, limit);
             for (; next >= 0 && keyOf(anomalousPixels[next]) == key; next--) {
-                lift += 1.0 / (int) anomalousPixels[next];
+                foundOfSize[Arrays.binarySearch(sizes, (int) anomalousPixels[next])] += share;
             }
-            area += width * lift;
         }
-        return area / limit / regions;
-    }
-
-    /** The area under a step of height 1 that rises at {@code above}, linearly over {@code ties}, up to the limit. */
-    private static double widthRightOf(double above, double ties, double limit) {
-        double right = limit - above;
-        return ties <= right ? right - ties / 2 : right * right / (2 * ties);
+        double overlap = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            overlap += foundOfSize[i] / sizes[i];
+        }
+        return overlap / regions();
     }
 
     private static int keyOf(long pixel) {

@@ -65,28 +65,20 @@ public final class RocArea implements Metric<MetricResult>, Mergeable<RocArea> {
         return area.over(2, ranking.normal(), ranking.anomalous());
     }
 
+    /** As shares of the limit, so that the standardised area is 1 for a perfect detector and never more. */
     private double partialArea(Ranking ranking, double limit) {
-        double normalLimit = limit * ranking.normal();
-        double area = 0;
+        double normal = ranking.normal();
+        double share = 0;
         for (ScoreCursor cursor = ranking.descend(); cursor.next(); ) {
-            double right = cursor.falsePositives();
-            double left = right - cursor.normalHere();
-            double top = cursor.truePositives();
-            double bottom = top - cursor.anomalousHere();
-            if (right >= normalLimit) {
-                double width = normalLimit - left;
-                double topAtLimit = right == left ? bottom : bottom + (top - bottom) * width / (right - left);
-                area += width * (bottom + topAtLimit) / 2;
+            double above = (cursor.falsePositives() - cursor.normalHere()) / normal;
+            if (above >= limit) {
                 break;
             }
-            area += (right - left) * (bottom + top) / 2;
+            share += cursor.anomalousHere() * LimitedStep.share(above, cursor.normalHere() / normal, limit);
         }
-        double partial = area / ranking.normal() / ranking.anomalous();
-        if (!standardize) {
-            return partial;
-        }
-        double chance = limit * limit / 2;
-        return (1 + (partial - chance) / (limit - chance)) / 2;
+        share /= ranking.anomalous();
+        double chance = limit / 2;
+        return standardize ? (1 + (share - chance) / (1 - chance)) / 2 : share * limit;
     }
 
     @Override

@@ -6,6 +6,12 @@ import java.math.MathContext;
 
 /** A sum of products of counts without rounding, and its ratio to a product of counts, rounded once. */
 public final class ExactRatio {
+    /**
+     * Enough to round once: a ratio of these counts that is not halfway between two doubles differs from it in its first 70
+     * digits, and one that is halfway has fewer than 120.
+     */
+    private static final MathContext ALL_THAT_MATTER = new MathContext(150);
+
     private long high;
     private long low;
 
@@ -23,7 +29,7 @@ public final class ExactRatio {
         BigInteger divisor =
                 BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)).multiply(BigInteger.valueOf(c));
         return new BigDecimal(sum)
-                .divide(new BigDecimal(divisor), MathContext.DECIMAL128)
+                .divide(new BigDecimal(divisor), ALL_THAT_MATTER)
                 .doubleValue();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.anometry.core.ranking;
 
+import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.core.internal.Messages;
@@ -22,7 +23,10 @@ final class ScoreInput {
                     Messages.giveEqualShapes());
         }
         this.scores = scores;
-        this.targets = targets;
+        // A double next to 1 would be 1 as float32, so doubles are checked as they are.
+        this.targets = targets.dtype() == DType.FLOAT64
+                ? Tensor.of(Targets.labels("target", targets), targets.shape())
+                : targets;
         this.scoreChunk = new float[Math.min(CHUNK, scores.size())];
         this.targetChunk = new float[scoreChunk.length];
     }

@@ -1,0 +1,18 @@
+package io.github.anometry.core.metric;
+
+/** What one anomalous element adds to a curve over FPR whose area counts up to a limit. */
+final class LimitedStep {
+    private LimitedStep() {}
+
+    /**
+     * The area under a step of height 1 up to the limit, as a share of the limit: 1 if nothing normal scores as high.
+     *
+     * @param above the FPR at which it rises: the share of normal elements with a higher score; below the limit
+     * @param ties the FPR across which it rises linearly: the share of normal elements with the same score
+     */
+    static double share(double above, double ties, double limit) {
+        double right = limit - above;
+        double area = ties <= right ? right - ties / 2 : right * right / (2 * ties);
+        return area / limit;
+    }
+}

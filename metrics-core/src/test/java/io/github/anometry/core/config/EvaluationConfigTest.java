@@ -1,0 +1,144 @@
+package io.github.anometry.core.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.core.testing.TestProviders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a YAML file says is what the evaluator is. */
+class EvaluationConfigTest {
+    private static Evaluator evaluator(String yaml) {
+        return EvaluationConfig.parse(yaml, "e.yaml").evaluator(TestProviders.registry());
+    }
+
+    private static AnomalibMetric<?> only(String metric) {
+        List<AnomalibMetric<?>> metrics =
+                evaluator("test_metrics: [" + metric + "]").test().metrics();
+        assertThat(metrics).hasSize(1);
+        return metrics.get(0);
+    }
+
+    @Test
+    void metricsStandInTheirGroupsInOrder() {
+        Evaluator evaluator = evaluator("""
+                # How the release is judged.
+                test_metrics:
+                  - {metric: AUROC, fields: [pred_score, gt_label], prefix: image_}
+                  - metric: AUPRO
+                    prefix: pixel_
+                    fpr_limit: 0.05
+                  - F1Max
+                validation_metrics:
+                  - {metric: AUROC, prefix: image_}
+                """);
+        assertThat(evaluator.test().metrics())
+                .extracting(metric -> (Object) metric.name())
+                .containsExactly("image_AUROC", "pixel_AUPRO", "F1Max");
+        assertThat(evaluator.validation().metrics())
+                .extracting(metric -> (Object) metric.name())
+                .containsExactly("image_AUROC");
+        assertThat(evaluator.test().metrics().get(1).parameters()).containsEntry("fpr_limit", 0.05);
+    }
+
+    @Test
+    void aBareNameIsAMetricWithItsDefaults() {
+        AnomalibMetric<?> metric = only("AUPRO");
+        assertThat(metric.name()).isEqualTo("AUPRO");
+        assertThat(metric.fields()).isEqualTo(List.of(Field.ANOMALY_MAP, Field.GT_MASK));
+        assertThat(metric.strict()).isTrue();
+        assertThat(metric.parameters()).containsEntry("fpr_limit", "0.3").containsEntry("connectivity", "8");
+    }
+
+    @Test
+    void fieldsPrefixAndStrictAreRead() {
+        AnomalibMetric<?> metric =
+                only("{metric: AUROC, fields: [anomaly_map, gt_mask], prefix: pixel_, strict: false}");
+        assertThat(metric.name()).isEqualTo("pixel_AUROC");
+        assertThat(metric.fields()).isEqualTo(List.of(Field.ANOMALY_MAP, Field.GT_MASK));
+        assertThat(metric.strict()).isFalse();
+    }
+
+    @Test
+    void parametersAreReadByTheirTypes() {
+        assertThat(only("{metric: AUPRO, fpr_limit: 1, connectivity: 4}").parameters())
+                .containsEntry("fpr_limit", 1)
+                .containsEntry("connectivity", 4);
+        assertThat(only("{metric: F1Score, average: macro, zero_division: 0, samplewise: true, threshold: -1e3}")
+                        .parameters())
+                .containsEntry("average", "macro")
+                .containsEntry("zero_division", 0)
+                .containsEntry("samplewise", true)
+                .containsEntry("threshold", -1e3);
+        assertThat(only("{metric: ROC, thresholds: [0.5, 1, .inf]}").parameters())
+                .containsEntry("thresholds", List.of(0.5, 1, Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void noneAndNullAreNoValue() {
+        assertThat(only("{metric: AUROC, max_fpr: none}").parameters()).containsEntry("max_fpr", "none");
+        assertThat(only("{metric: AUROC, max_fpr: }").parameters()).containsEntry("max_fpr", "none");
+        assertThat(only("{metric: AUROC, max_fpr: null}").parameters()).containsEntry("max_fpr", "none");
+    }
+
+    @Test
+    void eachEvaluatorHasMetricsOfItsOwn() {
+        EvaluationConfig config = EvaluationConfig.parse("test_metrics: [AUROC]", "e.yaml");
+        Evaluator first = config.evaluator(TestProviders.registry());
+        Evaluator second = config.evaluator(TestProviders.registry());
+        assertThat(first.test().metrics().get(0))
+                .isNotSameAs(second.test().metrics().get(0));
+    }
+
+    @Test
+    void anchorsAndAByteOrderMarkAreYaml(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("evaluation.yaml"),
+                "\uFEFFtest_metrics: &metrics [AUROC, {metric: F1Max, prefix: image_}]\nvalidation_metrics: *metrics\n");
+        Evaluator evaluator = EvaluationConfig.read(file).evaluator(TestProviders.registry());
+        assertThat(evaluator.test().metrics()).hasSize(2);
+        assertThat(evaluator.validation().metrics()).hasSize(2);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsRefused(@TempDir Path folder) {
+        Path file = folder.resolve("evaluation.yaml");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> EvaluationConfig.read(file))
+                .withMessage("There is no configuration file '" + file + "'. Check the path.");
+    }
+
+    @Test
+    void aFolderIsRefused(@TempDir Path folder) {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> EvaluationConfig.read(folder))
+                .withMessageStartingWith("The configuration '" + folder + "' cannot be read: ")
+                .withMessageEndingWith(". Check the path.");
+    }
+
+    @Test
+    void aFileThatIsNoTextIsRefused(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("evaluation.yaml"), new byte[] {'a', ':', ' ', (byte) 0xff});
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> EvaluationConfig.read(file))
+                .withMessage("The configuration '" + file + "' is no UTF-8 text. Save it as UTF-8.");
+    }
+
+    @Test
+    void errorsNameTheFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("evaluation.yaml"), "test_metrics:\n- AUROK\n");
+        EvaluationConfig config = EvaluationConfig.read(file);
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> config.evaluator(TestProviders.registry()))
+                .withMessageStartingWith(file + ":2:3: There is no metric 'AUROK'. Did you mean 'AUROC'?");
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.anometry.core.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.core.testing.ScoreSet;
+import org.junit.jupiter.api.Test;
+
+/** Walking down the scores, and asking for a threshold, give what counting gives. */
+class RankingTest {
+    private static Ranking ranking(ScoreSet set) {
+        ScoreState state = new ScoreState();
+        state.add(set.scores(), set.targets());
+        return state.ranking();
+    }
+
+    @Test
+    void theCursorVisitsEveryDistinctScoreFromTheHighest() {
+        for (int seed = 0; seed < 500; seed++) {
+            ScoreSet set = ScoreSet.random(seed);
+            Ranking ranking = ranking(set);
+            assertThat(ranking.total()).isEqualTo(set.size());
+            assertThat(ranking.normal()).isEqualTo(set.normal());
+            assertThat(ranking.anomalous()).isEqualTo(set.anomalous());
+            assertThat(ranking.distinctScores()).isEqualTo(set.distinctDescending().length);
+            ScoreCursor cursor = ranking.descend();
+            long truePositivesBefore = 0;
+            long falsePositivesBefore = 0;
+            for (float score : set.distinctDescending()) {
+                assertThat(cursor.next()).as("seed %d", seed).isTrue();
+                assertThat(cursor.score()).as("seed %d", seed).isEqualTo(score);
+                assertThat(cursor.truePositives()).isEqualTo(set.countFrom(score, true));
+                assertThat(cursor.falsePositives()).isEqualTo(set.countFrom(score, false));
+                assertThat(cursor.anomalousHere()).isEqualTo(cursor.truePositives() - truePositivesBefore);
+                assertThat(cursor.normalHere()).isEqualTo(cursor.falsePositives() - falsePositivesBefore);
+                truePositivesBefore = cursor.truePositives();
+                falsePositivesBefore = cursor.falsePositives();
+            }
+            assertThat(cursor.next()).as("seed %d", seed).isFalse();
+        }
+    }
+
+    @Test
+    void aThresholdNeedNotBeAScore() {
+        float[] thresholds = {Float.NEGATIVE_INFINITY, -1, -0.0f, 0.25f, 1, 1e20f, Float.POSITIVE_INFINITY};
+        for (int seed = 0; seed < 500; seed++) {
+            ScoreSet set = ScoreSet.random(seed);
+            Ranking ranking = ranking(set);
+            for (float threshold : thresholds) {
+                assertThat(ranking.truePositives(threshold))
+                        .as("seed %d, threshold %s", seed, threshold)
+                        .isEqualTo(set.countFrom(threshold, true));
+                assertThat(ranking.falsePositives(threshold))
+                        .as("seed %d, threshold %s", seed, threshold)
+                        .isEqualTo(set.countFrom(threshold, false));
+            }
+        }
+    }
+
+    @Test
+    void aRankingStaysAsItIsWhenTheStateGoesOn() {
+        ScoreState state = new ScoreState();
+        state.add(Tensor.of(new float[] {1, 2}), Tensor.of(new boolean[] {true, false}));
+        Ranking before = state.ranking();
+        assertThat(state.ranking()).isSameAs(before);
+        state.add(Tensor.of(new float[] {3, 0}), Tensor.of(new boolean[] {true, false}));
+        assertThat(before.total()).isEqualTo(2);
+        assertThat(state.ranking().total()).isEqualTo(4);
+        state.clear();
+        assertThat(state.ranking().total()).isZero();
+    }
+
+    @Test
+    void manyElementsAreReadInChunks() {
+        float[] scores = new float[3 * 4096 + 5];
+        boolean[] targets = new boolean[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = i;
+            targets[i] = i % 3 == 0;
+        }
+        ScoreSet set = new ScoreSet(scores, targets);
+        Ranking ranking = ranking(set);
+        assertThat(ranking.anomalous()).isEqualTo(set.anomalous());
+        assertThat(ranking.truePositives(4096)).isEqualTo(set.countFrom(4096, true));
+        assertThat(ranking.distinctScores()).isEqualTo(scores.length);
+    }
+}
