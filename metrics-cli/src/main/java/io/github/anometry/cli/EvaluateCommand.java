@@ -80,7 +80,7 @@ final class EvaluateCommand implements Runnable {
             names = "--batch-size",
             paramLabel = "N",
             defaultValue = "16",
-            description = "How many images are in memory at a time. Default: ${DEFAULT-VALUE}.")
+            description = "How many images are evaluated at a time, while as many are read. Default: ${DEFAULT-VALUE}.")
     private int batchSize;
 
     @Option(

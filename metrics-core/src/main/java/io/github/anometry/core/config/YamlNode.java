@@ -23,8 +23,10 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** A value in a YAML document that knows where it stands: its file, line, column, and path in the document. */
 final class YamlNode {
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setSchema(new CoreSchema()).build();
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setSchema(new CoreSchema())
+            .setAllowNonScalarKeys(true) // refused here, with the place
+            .build();
 
     private final Node node;
     private final String file;
@@ -72,11 +74,12 @@ final class YamlNode {
     /** The error for what the YAML reader refuses, at the place that it names or else at {@code place}. */
     private static ConfigurationException refused(YamlEngineException notYaml, String file, Optional<Mark> place) {
         if (notYaml instanceof MarkedYamlEngineException marked) {
-            String context = marked.getContext() == null ? "" : marked.getContext() + ", ";
+            String context = marked.getContext();
+            String prefix = context == null || context.isEmpty() ? "" : context + ", ";
             return error(
                     file,
                     marked.getProblemMark().or(() -> place),
-                    Messages.notYaml(context + marked.getProblem()),
+                    Messages.notYaml(prefix + marked.getProblem()),
                     notYaml);
         }
         return error(file, place, Messages.notYaml(String.valueOf(notYaml.getMessage())), notYaml);

@@ -195,7 +195,8 @@ public final class Messages {
     }
 
     public static String notYaml(String problem) {
-        return "This is no YAML: " + problem + ". Mend it at this place.";
+        String sentence = problem.endsWith(".") ? problem : problem + ".";
+        return "This is no YAML: " + sentence + " Mend it at this place.";
     }
 
     public static String emptyConfig() {

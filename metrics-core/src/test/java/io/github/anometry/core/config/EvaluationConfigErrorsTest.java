@@ -31,7 +31,7 @@ class EvaluationConfigErrorsTest {
         assertRefused("\n\n", empty);
         assertRefused("# only a comment\n", empty);
         assertRefused("{}", empty);
-        assertRefused("---\n", "1:4: the document is empty, but must be a mapping.");
+        assertRefused("---\n", "2:1: the document is empty, but must be a mapping.");
     }
 
     @Test
@@ -109,10 +109,10 @@ class EvaluationConfigErrorsTest {
     void aParameterOfAWrongType() {
         assertRefused(
                 "test_metrics: [{metric: AUPRO, fpr_limit: high}]",
-                "1:32: AUPRO cannot take high for its parameter 'fpr_limit'. It takes float.");
+                "1:32: AUPRO cannot take high for its parameter 'fpr_limit'. It takes a value of type float.");
         assertRefused(
                 "test_metrics: [{metric: AUPRO, connectivity: 8.5}]",
-                "1:32: AUPRO cannot take 8.5 for its parameter 'connectivity'. It takes int.");
+                "1:32: AUPRO cannot take 8.5 for its parameter 'connectivity'. It takes a value of type int.");
         assertRefused(
                 "test_metrics: [{metric: F1Score, average: marco}]",
                 "1:34: F1Score cannot take marco for its parameter 'average'. It takes one of binary, micro, macro. "
@@ -155,8 +155,8 @@ class EvaluationConfigErrorsTest {
     void aFieldOfAWrongType() {
         assertRefused(
                 "test_metrics: [{metric: AUROC, fields: [image_path, gt_label]}]",
-                "1:40: AUROC cannot take that field for its argument 'score'. The standard field 'image_path' is a text per "
-                        + "sample. Use another name, or the field as it is.");
+                "1:40: AUROC cannot take that field for its argument 'score'. The standard field 'image_path' holds a text per "
+                        + "sample, not a tensor. Use a field of another name.");
     }
 
     @Test
@@ -176,7 +176,7 @@ class EvaluationConfigErrorsTest {
                 "1:40: test_metrics[0].prefix is '5', but must be a text.");
         assertRefused(
                 "test_metrics: [{metric: AUROC, prefix: }]",
-                "1:40: test_metrics[0].prefix is empty, but must be a text.");
+                "1:39: test_metrics[0].prefix is empty, but must be a text.");
         assertRefused(
                 "test_metrics: [{metric: AUROC, strict: yes}]",
                 "1:40: test_metrics[0].strict is 'yes', but must be true or false.");
@@ -219,7 +219,7 @@ class EvaluationConfigErrorsTest {
         assertRefused(
                 "test_metrics:\n\t- AUROC",
                 "2:1: This is no YAML: while scanning for the next token, found character '\\t(TAB)' that cannot start any "
-                        + "token. Mend it at this place.");
+                        + "token. (Do not use \\t(TAB) for indentation). Mend it at this place.");
         assertRefused(
                 "test_metrics: [AUROC]\n---\ntest_metrics: [AUPR]",
                 "2:1: This is no YAML: expected a single document in the stream, but found another document. Mend it at "

@@ -89,7 +89,7 @@ class EvaluatorBuildTest {
                 () -> Evaluator.builder()
                         .testMetrics(metric("", "AUROC", "pred_score", "labels"))
                         .build(),
-                "AUROC reads the field 'labels', which no batch has." + BATCHES_HAVE);
+                "AUROC reads the field 'labels', which no batch has. Did you mean 'gt_label'?" + BATCHES_HAVE);
         assertRefused(
                 () -> Evaluator.builder()
                         .validationMetrics(metric("image_", "F1Score", "anomaly_scores", "gt_labels"))

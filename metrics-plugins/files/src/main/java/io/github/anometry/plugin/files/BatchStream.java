@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The batches of a category. While one is in use the next is decoded; no more are in memory. A batch ends early where the
- * size of the images changes, since all images of a batch have one size.
+ * size of the images changes, since all images of a batch have one size, and before it has 2³¹ pixels.
  *
  * <p>Each batch has {@code anomaly_map}, {@code gt_mask}, {@code pred_score} (unless given, the map's maximum), {@code
  * gt_label}, {@code image_path} (the map's file) and, if all its images have masks, {@code mask_path}. The same files give
@@ -37,7 +37,7 @@ public final class BatchStream implements Iterator<ImageBatch>, AutoCloseable {
     private final Deque<Future<Sample>> ahead = new ArrayDeque<>();
 
     private int submitted;
-    /** Was decoded for the batch before, but has another size. */
+    /** Was decoded for the batch before, but does not fit into it. */
     private @Nullable Sample held;
 
     private boolean closed;
@@ -84,13 +84,19 @@ public final class BatchStream implements Iterator<ImageBatch>, AutoCloseable {
         decodeAhead();
         while (samples.size() < batchSize && !ahead.isEmpty()) {
             Sample sample = await(ahead.remove());
-            if (!samples.isEmpty() && !sample.map().hasShapeOf(samples.get(0).map())) {
+            if (!samples.isEmpty() && !fits(sample, samples)) {
                 held = sample;
                 break;
             }
             samples.add(sample);
         }
         return samples;
+    }
+
+    private static boolean fits(Sample sample, List<Sample> samples) {
+        long pixels = (samples.size() + 1L) * sample.map().size();
+        return pixels <= Integer.MAX_VALUE
+                && sample.map().hasShapeOf(samples.get(0).map());
     }
 
     private void decodeAhead() {

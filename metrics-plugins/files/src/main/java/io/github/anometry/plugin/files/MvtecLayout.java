@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * <dataset>/<category>/ground_truth/<defect>/<id>_mask.png}; the defect {@code good} has no masks. Both folders may also be
  * those of one category.
  *
- * <p>Whether an image is anomalous is what its folder says. A map without a mask and a mask without a map are errors: a
+ * <p>An image is anomalous if its mask has an anomalous pixel. A map without a mask and a mask without a map are errors: a
  * forgotten prediction would make the numbers look better than they are.
  */
 final class MvtecLayout {

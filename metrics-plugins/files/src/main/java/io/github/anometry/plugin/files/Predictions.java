@@ -45,7 +45,7 @@ public final class Predictions {
      * @param masks a folder or an array file, as {@code maps}
      * @param scores an array file with a score for each image; null: the maximum of its map
      * @param labels an array file with 0 (normal) or 1 (anomalous) for each image; null: whether its mask has an anomalous
-     *     pixel, or what its folder says
+     *     pixel
      * @throws ConfigurationException if a path does not exist or does not go with the others
      * @throws DataException if files are missing or do not fit together
      */

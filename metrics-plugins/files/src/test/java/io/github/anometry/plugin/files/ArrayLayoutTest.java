@@ -115,7 +115,8 @@ class ArrayLayoutTest {
         ImageBatch batch = read(maps, masks, null, null, 3).get(0);
         assertThat(batch.warnings())
                 .containsExactly("Field 'anomaly_map' is float64; as float32, in which scores are ranked, some of its"
-                        + " different values are equal and count as ties.");
+                        + " different values are equal and count as ties. If that matters, give scores that lie further apart, "
+                        + "for example logits instead of probabilities.");
         maps = write("d.npy", TestNpy.file("<f8", "(3, 1, 2)", TestNpy.data("<f8", 1, 1.5, 1, 2, 9, 7)));
         assertThat(read(maps, masks, null, null, 3).get(0).warnings()).isEmpty();
     }

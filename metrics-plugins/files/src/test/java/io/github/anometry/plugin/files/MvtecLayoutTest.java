@@ -109,10 +109,10 @@ class MvtecLayoutTest {
     }
 
     @Test
-    void anImageOfADefectIsAnomalousEvenIfItsMaskIsEmpty() {
+    void anImageOfADefectWhoseMaskIsEmptyIsNormal() {
         data.mask("cable/ground_truth/cut/000_mask.png");
         ImageBatch batch = read(open().get(1), ReadOptions.defaults()).get(0);
-        assertThat(batch.find(GT_LABEL).orElseThrow().toBooleanArray()).containsExactly(true);
+        assertThat(batch.find(GT_LABEL).orElseThrow().toBooleanArray()).containsExactly(false);
     }
 
     @Test
