@@ -195,8 +195,7 @@ public final class Messages {
     }
 
     public static String notYaml(String problem) {
-        String sentence = problem.endsWith(".") ? problem : problem + ".";
-        return "This is no YAML: " + sentence + " Mend it at this place.";
+        return "This is no YAML: " + problem.replace('\n', ' ').replaceFirst("\\.$", "") + ". Mend it at this place.";
     }
 
     public static String emptyConfig() {

@@ -3,7 +3,6 @@ package io.github.anometry.core.config;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.core.testing.TestProviders;
 import org.junit.jupiter.api.Test;
 
 /** What a YAML file cannot mean is refused before any data is read, with file, line and column. */
@@ -20,7 +19,7 @@ class EvaluationConfigErrorsTest {
     private static void assertRefused(String yaml, String message) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .as(yaml)
-                .isThrownBy(() -> EvaluationConfig.parse(yaml, "e.yaml").evaluator(TestProviders.registry()))
+                .isThrownBy(() -> EvaluationConfig.parse(yaml, "e.yaml").evaluator(MetricRegistry.load()))
                 .withMessage("e.yaml:" + message);
     }
 
@@ -100,7 +99,7 @@ class EvaluationConfigErrorsTest {
                 "test_metrics: [{metric: AUPRO, prefix: pixel_, fpr_limit: 1.5}]",
                 "1:16: pixel_AUPRO cannot be built: fpr_limit is 1.5, but must be above 0 and at most 1.");
         assertRefused(
-                "test_metrics: [{metric: ROC, thresholds: [0.5], num_thresholds: 5}]",
+                "test_metrics: [{metric: ROC, fields: [pred_score, gt_label], thresholds: [0.5], num_thresholds: 5}]",
                 "1:16: ROC cannot be built: thresholds and num_thresholds are both set. Give the thresholds or their "
                         + "number.");
     }
@@ -109,13 +108,13 @@ class EvaluationConfigErrorsTest {
     void aParameterOfAWrongType() {
         assertRefused(
                 "test_metrics: [{metric: AUPRO, fpr_limit: high}]",
-                "1:32: AUPRO cannot take high for its parameter 'fpr_limit'. It takes a value of type float.");
+                "1:32: AUPRO cannot take high for its parameter 'fpr_limit'. It takes a value of type double.");
         assertRefused(
                 "test_metrics: [{metric: AUPRO, connectivity: 8.5}]",
                 "1:32: AUPRO cannot take 8.5 for its parameter 'connectivity'. It takes a value of type int.");
         assertRefused(
-                "test_metrics: [{metric: F1Score, average: marco}]",
-                "1:34: F1Score cannot take marco for its parameter 'average'. It takes one of binary, micro, macro. "
+                "test_metrics: [{metric: F1Score, fields: [pred_label, gt_label], average: marco}]",
+                "1:66: F1Score cannot take marco for its parameter 'average'. It takes one of binary, micro, macro. "
                         + "Did you mean 'macro'?");
     }
 
@@ -192,7 +191,7 @@ class EvaluationConfigErrorsTest {
                 """
                 test_metrics:
                   - {metric: F1Score, fields: [pred_label, gt_label]}
-                  - {metric: AUROC}
+                  - {metric: AUPRO}
                   - {metric: F1Score, fields: [pred_mask, gt_mask]}
                 """,
                 "4:5: Two metrics are called 'F1Score': one over pred_label and gt_label, one over pred_mask and gt_mask. "

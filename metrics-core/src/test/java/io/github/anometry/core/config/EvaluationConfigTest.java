@@ -7,7 +7,6 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.core.evaluator.Evaluator;
-import io.github.anometry.core.testing.TestProviders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a YAML file says is what the evaluator is. */
 class EvaluationConfigTest {
     private static Evaluator evaluator(String yaml) {
-        return EvaluationConfig.parse(yaml, "e.yaml").evaluator(TestProviders.registry());
+        return EvaluationConfig.parse(yaml, "e.yaml").evaluator(MetricRegistry.load());
     }
 
     private static AnomalibMetric<?> only(String metric) {
@@ -37,13 +36,13 @@ class EvaluationConfigTest {
                   - metric: AUPRO
                     prefix: pixel_
                     fpr_limit: 0.05
-                  - F1Max
+                  - PRO
                 validation_metrics:
-                  - {metric: AUROC, prefix: image_}
+                  - {metric: AUROC, fields: [pred_score, gt_label], prefix: image_}
                 """);
         assertThat(evaluator.test().metrics())
                 .extracting(metric -> (Object) metric.name())
-                .containsExactly("image_AUROC", "pixel_AUPRO", "F1Max");
+                .containsExactly("image_AUROC", "pixel_AUPRO", "PRO");
         assertThat(evaluator.validation().metrics())
                 .extracting(metric -> (Object) metric.name())
                 .containsExactly("image_AUROC");
@@ -56,7 +55,7 @@ class EvaluationConfigTest {
         assertThat(metric.name()).isEqualTo("AUPRO");
         assertThat(metric.fields()).isEqualTo(List.of(Field.ANOMALY_MAP, Field.GT_MASK));
         assertThat(metric.strict()).isTrue();
-        assertThat(metric.parameters()).containsEntry("fpr_limit", "0.3").containsEntry("connectivity", "8");
+        assertThat(metric.parameters()).containsEntry("fpr_limit", 0.3).containsEntry("connectivity", 8);
     }
 
     @Test
@@ -71,30 +70,38 @@ class EvaluationConfigTest {
     @Test
     void parametersAreReadByTheirTypes() {
         assertThat(only("{metric: AUPRO, fpr_limit: 1, connectivity: 4}").parameters())
-                .containsEntry("fpr_limit", 1)
+                .containsEntry("fpr_limit", 1.0)
                 .containsEntry("connectivity", 4);
-        assertThat(only("{metric: F1Score, average: macro, zero_division: 0, samplewise: true, threshold: -1e3}")
-                        .parameters())
+        assertThat(
+                        only("{metric: F1Score, fields: [pred_label, gt_label], average: macro, zero_division: 0, samplewise: true, threshold: -1e3}")
+                                .parameters())
                 .containsEntry("average", "macro")
-                .containsEntry("zero_division", 0)
+                .containsEntry("zero_division", 0.0)
                 .containsEntry("samplewise", true)
-                .containsEntry("threshold", -1e3);
-        assertThat(only("{metric: ROC, thresholds: [0.5, 1, .inf]}").parameters())
-                .containsEntry("thresholds", List.of(0.5, 1, Double.POSITIVE_INFINITY));
+                .containsEntry("threshold", -1e3f);
+        assertThat(only("{metric: ROC, fields: [pred_score, gt_label], thresholds: [0.5, 1, .inf]}")
+                        .parameters())
+                .containsEntry("thresholds", List.of(0.5f, 1f, Float.POSITIVE_INFINITY));
     }
 
     @Test
     void noneAndNullAreNoValue() {
-        assertThat(only("{metric: AUROC, max_fpr: none}").parameters()).containsEntry("max_fpr", "none");
-        assertThat(only("{metric: AUROC, max_fpr: }").parameters()).containsEntry("max_fpr", "none");
-        assertThat(only("{metric: AUROC, max_fpr: null}").parameters()).containsEntry("max_fpr", "none");
+        assertThat(only("{metric: AUROC, fields: [pred_score, gt_label], max_fpr: none}")
+                        .parameters())
+                .containsEntry("max_fpr", "none");
+        assertThat(only("{metric: AUROC, fields: [pred_score, gt_label], max_fpr: }")
+                        .parameters())
+                .containsEntry("max_fpr", "none");
+        assertThat(only("{metric: AUROC, fields: [pred_score, gt_label], max_fpr: null}")
+                        .parameters())
+                .containsEntry("max_fpr", "none");
     }
 
     @Test
     void eachEvaluatorHasMetricsOfItsOwn() {
-        EvaluationConfig config = EvaluationConfig.parse("test_metrics: [AUROC]", "e.yaml");
-        Evaluator first = config.evaluator(TestProviders.registry());
-        Evaluator second = config.evaluator(TestProviders.registry());
+        EvaluationConfig config = EvaluationConfig.parse("test_metrics: [AUPRO]", "e.yaml");
+        Evaluator first = config.evaluator(MetricRegistry.load());
+        Evaluator second = config.evaluator(MetricRegistry.load());
         assertThat(first.test().metrics().get(0))
                 .isNotSameAs(second.test().metrics().get(0));
     }
@@ -103,8 +110,8 @@ class EvaluationConfigTest {
     void anchorsAndAByteOrderMarkAreYaml(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("evaluation.yaml"),
-                "\uFEFFtest_metrics: &metrics [AUROC, {metric: F1Max, prefix: image_}]\nvalidation_metrics: *metrics\n");
-        Evaluator evaluator = EvaluationConfig.read(file).evaluator(TestProviders.registry());
+                "\uFEFFtest_metrics: &metrics [AUPRO, {metric: AUPRO, prefix: image_}]\nvalidation_metrics: *metrics\n");
+        Evaluator evaluator = EvaluationConfig.read(file).evaluator(MetricRegistry.load());
         assertThat(evaluator.test().metrics()).hasSize(2);
         assertThat(evaluator.validation().metrics()).hasSize(2);
     }
@@ -138,7 +145,7 @@ class EvaluationConfigTest {
         Path file = Files.writeString(folder.resolve("evaluation.yaml"), "test_metrics:\n- AUROK\n");
         EvaluationConfig config = EvaluationConfig.read(file);
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> config.evaluator(TestProviders.registry()))
+                .isThrownBy(() -> config.evaluator(MetricRegistry.load()))
                 .withMessageStartingWith(file + ":2:3: There is no metric 'AUROK'. Did you mean 'AUROC'?");
     }
 }

@@ -8,7 +8,6 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
-import io.github.anometry.core.testing.TestProviders;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,13 +53,13 @@ class MetricRegistryTest {
 
     @Test
     void aMetricIsMadeByItsName() {
-        AnomalibMetric<?> metric = TestProviders.registry()
+        AnomalibMetric<?> metric = MetricRegistry.load()
                 .create(
                         "AUPRO",
                         MetricConfig.builder().parameter("fpr_limit", 0.05).build());
         assertThat(metric.name()).isEqualTo("AUPRO");
         assertThat(metric.parameters()).containsEntry("fpr_limit", 0.05);
-        assertThat(TestProviders.registry().descriptor("AUPRO").name()).isEqualTo("AUPRO");
+        assertThat(MetricRegistry.load().descriptor("AUPRO").name()).isEqualTo("AUPRO");
     }
 
     @Test

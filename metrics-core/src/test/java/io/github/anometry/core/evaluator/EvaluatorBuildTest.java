@@ -7,7 +7,7 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.spi.MetricConfig;
-import io.github.anometry.core.testing.TestProviders;
+import io.github.anometry.core.config.MetricRegistry;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class EvaluatorBuildTest {
                     + "Evaluator.builder().customFields(...).";
 
     private static AnomalibMetric<?> metric(String prefix, String name, String... fields) {
-        return TestProviders.registry()
+        return MetricRegistry.load()
                 .create(
                         name,
                         MetricConfig.builder().prefix(prefix).fields(fields).build());

@@ -14,8 +14,8 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.testing.TestMetric;
-import io.github.anometry.core.testing.TestProviders;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class EvaluatorTest {
     }
 
     private static AnomalibMetric<?> metric(String prefix, String name) {
-        return TestProviders.registry()
+        return MetricRegistry.load()
                 .create(
                         name,
                         MetricConfig.builder()
@@ -44,7 +44,7 @@ class EvaluatorTest {
     }
 
     private static AnomalibMetric<?> pixelAuroc(boolean strict) {
-        return TestProviders.registry()
+        return MetricRegistry.load()
                 .create(
                         "AUROC",
                         MetricConfig.builder()

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.testing.GoldenCase;
-import io.github.anometry.core.testing.TestProviders;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +26,7 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void hasTheGoldenValue(GoldenCase golden) {
-        MetricResult result = golden.run(TestProviders.registry()).result();
+        MetricResult result = golden.run(MetricRegistry.load()).result();
 
         Object expected = golden.expected();
         if (expected == null) {

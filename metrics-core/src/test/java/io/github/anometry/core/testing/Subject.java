@@ -6,6 +6,7 @@ import io.github.anometry.api.batch.GenericBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.core.config.MetricRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ public record Subject(String metric, Map<String, Object> parameters) {
             config.fields(VALUES.name());
         }
         parameters.forEach(config::parameter);
-        return TestProviders.registry().create(metric, config.build());
+        return MetricRegistry.load().create(metric, config.build());
     }
 
     public static Batch batch(Tensor values, Tensor truth) {
