@@ -42,12 +42,17 @@ final class AnometryCommand implements Runnable {
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         AnometryCommand root = new AnometryCommand();
         Failures failures = new Failures(root::debug);
-        return new CommandLine(root)
+        CommandLine command = new CommandLine(root)
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(failures::usage)
-                .setExecutionExceptionHandler(failures::execution)
-                .execute(arguments);
+                .setExecutionExceptionHandler(failures::execution);
+        try {
+            return command.execute(arguments);
+        } catch (Error error) {
+            // picocli's handlers are given exceptions only.
+            return failures.fatal(error, err);
+        }
     }
 }

@@ -45,6 +45,10 @@ final class DemoCommand implements Runnable {
         Evaluation evaluation = new Evaluation(Evaluators.ofDefaults(), ReadOptions.defaults());
         out.print(TableReport.of(evaluation.run(Predictions.open(data.maps(), data.masks()), Map.of())));
         out.println();
-        Messages.demoNext(data.maps().toString(), data.masks().toString()).forEach(out::println);
+        Messages.demoNext(
+                        System.getProperty("anometry.command", "./anometry"),
+                        data.maps().toString(),
+                        data.masks().toString())
+                .forEach(out::println);
     }
 }

@@ -67,7 +67,16 @@ final class Failures {
         return exitCode;
     }
 
-    private void printTrace(PrintWriter err, Exception error) {
+    /** What is no exception: too little memory, or a broken installation. */
+    int fatal(Error error, PrintWriter err) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        err.println(Messages.error(
+                error instanceof OutOfMemoryError ? Messages.outOfMemory(megabytes) : Messages.internalError(error)));
+        printTrace(err, error);
+        return ExitCode.INTERNAL;
+    }
+
+    private void printTrace(PrintWriter err, Throwable error) {
         if (debug.getAsBoolean()) {
             error.printStackTrace(err);
         }

@@ -33,7 +33,7 @@ final class DemoCommandTest {
                         mean      0.8819            0.9238  0.8819  0.9466            0.7160  0.7159  0.7272  0.8597      49
 
                         Evaluate it yourself:
-                          anometry evaluate --maps %1$s/anomaly_maps --masks %1$s/dataset --json -
+                          ./anometry evaluate --maps %1$s/anomaly_maps --masks %1$s/dataset --json -
                         """.formatted(out));
     }
 

@@ -48,7 +48,7 @@ final class EvaluateCommandTest {
         TestData.category(folder, "bolt");
         Run run = evaluate();
         assertThat(run).isEqualTo(new Run(0, """
-                        bolt: 3 images (1 anomalous), 12 pixels, 1 anomalous regions
+                        bolt: 3 images (1 anomalous), 12 pixels, 1 anomalous region
 
                         image_AUROC             1.0000
                         image_AveragePrecision  1.0000

@@ -22,7 +22,7 @@ public final class Messages {
 
     public static String outOfMemory(long megabytes) {
         return "The data do not fit into " + megabytes
-                + " MiB of memory. Give more, for example ANOMETRY_OPTS=-Xmx16g, or evaluate fewer images at once.";
+                + " MiB of memory. Give more, for example ANOMETRY_OPTS=-Xmx16g, or evaluate the categories one at a time.";
     }
 
     public static String notPositive(String option, int value) {
@@ -53,10 +53,6 @@ public final class Messages {
         return category.isEmpty() ? "evaluating" : category;
     }
 
-    public static String written(String file) {
-        return "Results written to " + file;
-    }
-
     // metrics
 
     public static String metricsHint() {
@@ -83,8 +79,10 @@ public final class Messages {
         return "Made a data set in MVTec AD layout under " + folder + ".";
     }
 
-    public static List<String> demoNext(String maps, String masks) {
+    /** @param command how the user called the command */
+    public static List<String> demoNext(String command, String maps, String masks) {
         return List.of(
-                "Evaluate it yourself:", "  anometry evaluate --maps " + maps + " --masks " + masks + " --json -");
+                "Evaluate it yourself:",
+                "  " + command + " evaluate --maps " + maps + " --masks " + masks + " --json -");
     }
 }

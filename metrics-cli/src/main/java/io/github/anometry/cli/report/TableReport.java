@@ -125,10 +125,14 @@ public final class TableReport {
     private static String describe(Counts counts) {
         return String.format(
                 Locale.ROOT,
-                "%,d images (%,d anomalous), %,d pixels, %,d anomalous regions",
-                counts.images(),
+                "%s (%,d anomalous), %s, %s",
+                count(counts.images(), "image"),
                 counts.anomalousImages(),
-                counts.pixels(),
-                counts.regions());
+                count(counts.pixels(), "pixel"),
+                count(counts.regions(), "anomalous region"));
+    }
+
+    private static String count(long number, String what) {
+        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? what : what + "s");
     }
 }

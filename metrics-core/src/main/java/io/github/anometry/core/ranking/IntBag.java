@@ -1,5 +1,6 @@
 package io.github.anometry.core.ranking;
 
+import io.github.anometry.api.error.DataException;
 import io.github.anometry.core.internal.Messages;
 import java.util.Arrays;
 
@@ -24,7 +25,7 @@ public final class IntBag {
     public void reserve(int more) {
         long needed = (long) pendingCount + more;
         if (needed + sorted.length > LARGEST) {
-            throw new IllegalStateException(Messages.tooManyScores());
+            throw new DataException(Messages.tooManyScores());
         }
         if (needed > pending.length) {
             long roomy = Math.min(LARGEST, Math.max(needed, pending.length + (pending.length >> 1) + 16L));

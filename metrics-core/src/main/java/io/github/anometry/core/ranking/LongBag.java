@@ -1,5 +1,6 @@
 package io.github.anometry.core.ranking;
 
+import io.github.anometry.api.error.DataException;
 import io.github.anometry.core.internal.Messages;
 import java.util.Arrays;
 
@@ -19,7 +20,7 @@ public final class LongBag {
     public void reserve(int more) {
         long needed = (long) count + more;
         if (needed > LARGEST) {
-            throw new IllegalStateException(Messages.tooManyScores());
+            throw new DataException(Messages.tooManyScores());
         }
         if (needed > values.length) {
             long roomy = Math.min(LARGEST, Math.max(needed, values.length + (values.length >> 1) + 16L));

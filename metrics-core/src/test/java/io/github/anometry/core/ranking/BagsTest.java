@@ -1,8 +1,9 @@
 package io.github.anometry.core.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.anometry.api.error.DataException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -130,14 +131,14 @@ class BagsTest {
         IntBag ints = new IntBag();
         ints.reserve(1);
         ints.add(5);
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> ints.reserve(Integer.MAX_VALUE))
                 .withMessage(TOO_MANY);
         assertThat(ints.sorted()).containsExactly(5);
         LongBag longs = new LongBag();
         longs.reserve(1);
         longs.add(5);
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> longs.reserve(Integer.MAX_VALUE))
                 .withMessage(TOO_MANY);
         assertThat(longs.sorted()).containsExactly(5);
