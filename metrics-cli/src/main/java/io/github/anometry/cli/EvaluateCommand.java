@@ -11,7 +11,10 @@ import io.github.anometry.plugin.files.ReadOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,9 +99,18 @@ final class EvaluateCommand implements Runnable {
         requirePositive("--threads", readers);
         Evaluator evaluator = config == null ? Evaluators.ofDefaults() : Evaluators.of(config);
         JsonFile file = json == null || json.equals("-") ? null : new JsonFile(Path.of(json));
+        if (file != null) {
+            file.requireNoneOf(inputs());
+        }
         Evaluation evaluation = new Evaluation(evaluator, new ReadOptions(batchSize, readers));
         Report report = evaluation.run(Predictions.open(maps, masks, scores, labels), settings(evaluator));
         print(report, file);
+    }
+
+    private List<Path> inputs() {
+        return Stream.of(maps, masks, scores, labels, config)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void print(Report report, @Nullable JsonFile file) {

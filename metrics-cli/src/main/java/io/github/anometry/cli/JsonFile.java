@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file that gets all of the results or is not touched. */
@@ -23,14 +24,31 @@ final class JsonFile {
         }
     }
 
+    /** @throws ConfigurationException if this file is one of {@code inputs} */
+    void requireNoneOf(List<Path> inputs) {
+        for (Path input : inputs) {
+            if (isSameFile(input)) {
+                throw new ConfigurationException("--json", Messages.wouldOverwriteInput(file.toString()), null);
+            }
+        }
+    }
+
+    private boolean isSameFile(Path input) {
+        try {
+            return Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input);
+        } catch (IOException unreadable) {
+            throw refused(unreadable.toString(), unreadable);
+        }
+    }
+
     private Path folder() {
         Path parent = file.toAbsolutePath().getParent();
         return parent == null ? file : parent;
     }
 
     void write(String json) {
-        // A pipe or a device is written to as it is; a file appears when it is complete.
-        boolean direct = Files.exists(file) && !Files.isRegularFile(file);
+        // A link, a pipe or a device is written through; a file appears when it is complete.
+        boolean direct = Files.exists(file) && (Files.isSymbolicLink(file) || !Files.isRegularFile(file));
         Path target = direct ? file : folder().resolve("." + file.getFileName() + ".partial");
         try {
             Files.writeString(target, json);

@@ -1,5 +1,6 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.cli.internal.Messages;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -15,7 +16,10 @@ public final class Main {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
         int exitCode = AnometryCommand.run(out, err, arguments);
-        out.flush();
+        if (out.checkError() && exitCode == ExitCode.OK) {
+            err.println(Messages.error(Messages.outputLost()));
+            exitCode = ExitCode.INTERNAL;
+        }
         err.flush();
         System.exit(exitCode);
     }

@@ -258,4 +258,26 @@ final class BadInputTest {
     void batchOfNone() {
         assertRefused(evaluate("--batch-size", 0), 2, "--batch-size is 0, but must be 1 or more.");
     }
+
+    @Test
+    void resultsInPlaceOfAnInput() throws IOException {
+        Path config = Files.writeString(folder.resolve("evaluation.yaml"), "test_metrics: [AUPRO]");
+        assertRefused(
+                evaluateAt(maps(), config, "--config", config),
+                2,
+                "The results cannot be written to 'evaluation.yaml': it is one of the inputs. Name another file.");
+        assertThat(config).hasContent("test_metrics: [AUPRO]");
+    }
+
+    @Test
+    void negativeMask() throws IOException {
+        Files.delete(folder.resolve("dataset/bolt/ground_truth/crack/000_mask.png"));
+        TestData.npy(folder.resolve("dataset/bolt/ground_truth/crack/000_mask.npy"), new float[] {0, -1, 0, 0}, 2, 2);
+        assertRefused(
+                evaluate(),
+                3,
+                "dataset/bolt/ground_truth/crack/000_mask.npy has the mask value -1 at [0, 1], but a mask is 0 where normal "
+                        + "and greater where anomalous. Save it as unsigned numbers or booleans, for example "
+                        + "(mask > 0).astype(numpy.uint8).");
+    }
 }

@@ -189,4 +189,14 @@ final class EvaluateCommandTest {
         assertThat(run.err()).isEmpty();
         return json(run.out()).get("metrics").toString();
     }
+
+    @Test
+    void resultsAreWrittenThroughALink() throws IOException {
+        TestData.category(folder, "bolt");
+        Path real = Files.createFile(folder.resolve("real.json"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), real);
+        assertThat(evaluate("--json", link).exitCode()).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(json(Files.readString(real)).at("/counts/images").asInt()).isEqualTo(3);
+    }
 }

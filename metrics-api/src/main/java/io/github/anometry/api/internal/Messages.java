@@ -157,7 +157,7 @@ public final class Messages {
                         ? "which has no value in this " + kind + " (it has " + list(present) + ")"
                         : "which is not a field of this " + kind + " (it has " + list(present) + ")")
                 + "." + (declared ? "" : Spelling.didYouMean(field, present))
-                + " Put the field into the batch, or build the metric with strict(false) to skip such batches.";
+                + " Put the field into the batch, or build the metric with strict(false), in YAML strict: false, to skip such batches.";
     }
 
     public static String refused(String metric, String problem, String field, long batch, String image, String advice) {

@@ -117,6 +117,7 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         if (!binding.covers(batch)) {
             return;
         }
+        computed = null;
         try {
             update.accept(metric);
         } catch (MetricInputException refusal) {
@@ -128,7 +129,6 @@ public final class WrappedMetric<M extends Metric<R>, R> {
             Reference.reachabilityFence(batch);
         }
         updateCount++;
-        computed = null;
     }
 
     /** The value of this batch alone; it is taken in as well. */

@@ -104,7 +104,7 @@ class WrappedMetricTest {
                     .isThrownBy(() -> metric.update(WITHOUT_LABELS))
                     .withMessage("image_MeanScore needs the field 'gt_label', which has no value in this ImageBatch"
                             + " (it has pred_score). Put the field into the batch,"
-                            + " or build the metric with strict(false) to skip such batches.");
+                            + " or build the metric with strict(false), in YAML strict: false, to skip such batches.");
             assertThat(metric.updateCount()).isZero();
         }
 
@@ -121,7 +121,7 @@ class WrappedMetricTest {
                     .isThrownBy(() -> metric.update(batch))
                     .withMessage("MeanScore needs the field 'depth_confidence', which is not a field of this ImageBatch"
                             + " (it has depth_conf). Did you mean 'depth_conf'? Put the field into the batch,"
-                            + " or build the metric with strict(false) to skip such batches.");
+                            + " or build the metric with strict(false), in YAML strict: false, to skip such batches.");
         }
 
         @Test

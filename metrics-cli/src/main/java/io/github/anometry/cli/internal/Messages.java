@@ -20,6 +20,15 @@ public final class Messages {
                 + ". This is a bug. Run it again with --debug and report what it prints.";
     }
 
+    public static String outputLost() {
+        return "What was printed did not all arrive: standard output is closed, or its disk is full. "
+                + "Free some space, or write to a file with --json FILE.";
+    }
+
+    public static String wouldOverwriteInput(String file) {
+        return "The results cannot be written to '" + file + "': it is one of the inputs. Name another file.";
+    }
+
     public static String outOfMemory(long megabytes) {
         return "The data do not fit into " + megabytes
                 + " MiB of memory. Give more, for example ANOMETRY_OPTS=-Xmx16g, or evaluate the categories one at a time.";

@@ -68,11 +68,21 @@ public final class MetricGroup {
         if (!mine.equals(others)) {
             throw new ConfigurationException(Messages.evaluatorsDiffer(mine, others));
         }
-        for (AnomalibMetric<?> metric : metrics) {
+        for (int i = 0; i < metrics.size(); i++) {
+            AnomalibMetric<?> metric = metrics.get(i);
             if (metric.mergeSupport() == MergeSupport.NONE) {
                 throw new ConfigurationException(Messages.evaluatorCannotMerge(metric.name()));
             }
+            if (!alike(metric, other.metrics.get(i))) {
+                throw new ConfigurationException(Messages.evaluatorMetricsDiffer(metric.name()));
+            }
         }
+    }
+
+    private static boolean alike(AnomalibMetric<?> mine, AnomalibMetric<?> other) {
+        return mine.getClass() == other.getClass()
+                && mine.fields().equals(other.fields())
+                && mine.parameters().equals(other.parameters());
     }
 
     void merge(MetricGroup other) {

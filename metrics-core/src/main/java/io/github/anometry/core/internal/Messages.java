@@ -159,6 +159,12 @@ public final class Messages {
                 + ". Make one with copy() of the other.";
     }
 
+    public static String evaluatorMetricsDiffer(String metric) {
+        return "Both evaluators have a metric '" + metric
+                + "', but of another kind, over other fields or with other parameters, so nothing was merged. "
+                + "Make one evaluator with copy() of the other.";
+    }
+
     public static String evaluatorCannotMerge(String metric) {
         return "Evaluators merge metric by metric, but the state of '" + metric
                 + "' does not add up. Update one evaluator with all batches instead.";

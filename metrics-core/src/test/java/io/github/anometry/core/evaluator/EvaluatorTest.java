@@ -15,6 +15,7 @@ import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.core.config.MetricRegistry;
+import io.github.anometry.core.metric.AUROC;
 import io.github.anometry.core.testing.TestMetric;
 import java.util.List;
 import java.util.Map;
@@ -140,8 +141,8 @@ class EvaluatorTest {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> evaluator.update(GOOD))
                 .withMessage("pixel_AUROC needs the field 'anomaly_map', which has no value in this ImageBatch (it has "
-                        + "pred_score, gt_label). Put the field into the batch, or build the metric with strict(false) to "
-                        + "skip such batches.");
+                        + "pred_score, gt_label). Put the field into the batch, or build the metric with strict(false), in "
+                        + "YAML strict: false, to skip such batches.");
         assertThat(evaluator.compute().updateCounts()).isEqualTo(Map.of("pixel_AUROC", 0L));
     }
 
@@ -242,6 +243,34 @@ class EvaluatorTest {
                 .withMessage(
                         "Evaluators merge metric by metric, but one has none, the other val_F1Max. Make one with copy() "
                                 + "of the other.");
+    }
+
+    @Test
+    void evaluatorsOfOtherSettingsDoNotMergeAtAll() {
+        Evaluator evaluator = ofLimit(0.3);
+        evaluator.update(GOOD);
+        Evaluator other = ofLimit(0.5);
+        other.update(BAD);
+        EvaluationResult before = evaluator.compute();
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> evaluator.merge(other))
+                .withMessage(
+                        "Both evaluators have a metric 'partial_AUROC', but of another kind, over other fields or with "
+                                + "other parameters, so nothing was merged. Make one evaluator with copy() of the other.");
+        assertThat(evaluator.compute().metrics()).isEqualTo(before.metrics());
+        assertThat(evaluator.compute().updateCounts()).isEqualTo(before.updateCounts());
+    }
+
+    private static Evaluator ofLimit(double maxFpr) {
+        return Evaluator.builder()
+                .testMetrics(
+                        AUROC.builder().fields(Field.PRED_SCORE, Field.GT_LABEL).build(),
+                        AUROC.builder()
+                                .fields(Field.PRED_SCORE, Field.GT_LABEL)
+                                .prefix("partial_")
+                                .maxFpr(maxFpr)
+                                .build())
+                .build();
     }
 
     @Test

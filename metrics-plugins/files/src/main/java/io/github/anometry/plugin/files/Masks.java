@@ -2,8 +2,9 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.DataException;
 
-/** What a mask's numbers mean: a pixel is anomalous where they are greater than 0. */
+/** What a mask's numbers mean: 0 is normal, a pixel is anomalous where they are greater, and nothing else is a mask. */
 final class Masks {
     private Masks() {}
 
@@ -18,9 +19,12 @@ final class Masks {
 
     /** Marks where the values are greater than 0. */
     static void add(String where, Tensor values, boolean[] mask) {
-        Numbers.requireNoNaN(where, values);
         for (int i = 0; i < mask.length; i++) {
-            mask[i] |= values.getDouble(i) > 0;
+            double value = values.getDouble(i);
+            if (!(value >= 0)) {
+                throw new DataException(Messages.notAMaskValue(where, value, values.positionText(i)));
+            }
+            mask[i] |= value > 0;
         }
     }
 

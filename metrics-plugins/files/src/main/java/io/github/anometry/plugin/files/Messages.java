@@ -131,6 +131,13 @@ final class Messages {
                 + ". NaN cannot be ranked; find out why the model gives it, or replace it before saving.";
     }
 
+    static String notAMaskValue(String where, double value, String position) {
+        String number = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return where + " has the mask value " + number + " at " + position
+                + ", but a mask is 0 where normal and greater where anomalous. Save it as unsigned numbers or booleans, "
+                + "for example (mask > 0).astype(numpy.uint8).";
+    }
+
     static String mapHasColours(String where) {
         return where + " has colours, a palette or alpha, but an anomaly map is one number for each pixel."
                 + " Save the scores themselves, not a picture of them.";

@@ -180,12 +180,18 @@ class NpyErrorsTest {
                 TestNpy.floats("(2, 3)", 1, 2, 3, 4, Double.NaN, Double.NaN),
                 " has 2 values that are NaN, the first at [1, 1]. NaN cannot be ranked; find out why the model gives it,"
                         + " or replace it before saving.");
-        Path mask = TestNpy.write(folder, "mask.npy", TestNpy.floats("(1, 2)", 1, Double.NaN));
+        assertMaskRefused(Double.NaN, "NaN");
+        // 255 that was cast to int8
+        assertMaskRefused(-1, "-1");
+    }
+
+    private void assertMaskRefused(double value, String shown) {
+        Path mask = TestNpy.write(folder, "mask.npy", TestNpy.floats("(1, 2)", 1, value));
         assertThatThrownBy(() -> ImageArrays.readMask(mask))
                 .isInstanceOf(DataException.class)
-                .hasMessage(mask
-                        + " has 1 value that is NaN, the one at [0, 1]. NaN cannot be ranked; find out why the model gives"
-                        + " it, or replace it before saving.");
+                .hasMessage(mask + " has the mask value " + shown
+                        + " at [0, 1], but a mask is 0 where normal and greater where anomalous. Save it as unsigned numbers"
+                        + " or booleans, for example (mask > 0).astype(numpy.uint8).");
     }
 
     @Test
