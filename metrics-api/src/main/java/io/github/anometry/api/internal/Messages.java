@@ -11,15 +11,6 @@ public final class Messages {
 
     private Messages() {}
 
-    private static String list(Collection<String> names) {
-        return names.isEmpty() ? "none" : String.join(", ", names);
-    }
-
-    /** 1.0 as 1, 0.25 as 0.25. */
-    private static String number(double value) {
-        return value == (long) value ? Long.toString((long) value) : Double.toString(value);
-    }
-
     private static String given(@Nullable String reason) {
         return reason == null ? "it gives no reason." : reason;
     }
@@ -40,12 +31,12 @@ public final class Messages {
     }
 
     public static String notAnInt(double element, String position) {
-        return "The element " + number(element) + " at " + position
+        return "The element " + Wording.number(element) + " at " + position
                 + " is not an int. Give whole numbers from -2147483648 to 2147483647.";
     }
 
     public static String notABoolean(double element, String position) {
-        return "The element " + number(element) + " at " + position
+        return "The element " + Wording.number(element) + " at " + position
                 + " is neither 0 nor 1. Give 0/1 or boolean values.";
     }
 
@@ -76,7 +67,7 @@ public final class Messages {
     }
 
     public static String notATarget(String field, double element, String position, boolean mask) {
-        return "Field '" + field + "' has the value " + number(element) + " at " + position + ". "
+        return "Field '" + field + "' has the value " + Wording.number(element) + " at " + position + ". "
                 + (mask
                         ? "A mask is boolean, 0/1 or 0/255, not a mix. Threshold it first, for example mask > 0."
                         : "A label is boolean or 0/1. Map your classes to 0 (normal) and 1 (anomalous) first.");
@@ -114,7 +105,7 @@ public final class Messages {
         return (declared
                         ? "Field '" + field + "' has no value in this " + kind
                         : "This " + kind + " has no field '" + field + "'")
-                + ". It has " + list(present) + "."
+                + ". It has " + Wording.list(present) + "."
                 + Spelling.didYouMean(field, present);
     }
 
@@ -142,7 +133,7 @@ public final class Messages {
     }
 
     public static String noSuchDetail(String name, Collection<String> known) {
-        return "The result has no detail '" + name + "'. It has " + list(known) + "."
+        return "The result has no detail '" + name + "'. It has " + Wording.list(known) + "."
                 + Spelling.didYouMean(name, known);
     }
 
@@ -154,8 +145,8 @@ public final class Messages {
         }
         return metric + " needs the field '" + field + "', "
                 + (declared
-                        ? "which has no value in this " + kind + " (it has " + list(present) + ")"
-                        : "which is not a field of this " + kind + " (it has " + list(present) + ")")
+                        ? "which has no value in this " + kind + " (it has " + Wording.list(present) + ")"
+                        : "which is not a field of this " + kind + " (it has " + Wording.list(present) + ")")
                 + "." + (declared ? "" : Spelling.didYouMean(field, present))
                 + " Put the field into the batch, or build the metric with strict(false), in YAML strict: false, to skip such batches.";
     }
@@ -207,7 +198,7 @@ public final class Messages {
     }
 
     public static String unknownParameter(String metric, String parameter, List<String> known) {
-        return metric + " has no parameter '" + parameter + "'. It has " + list(known) + "."
+        return metric + " has no parameter '" + parameter + "'. It has " + Wording.list(known) + "."
                 + Spelling.didYouMean(parameter, known);
     }
 

@@ -1,6 +1,7 @@
 package io.github.anometry.core.internal;
 
 import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.internal.Wording;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Every message that this module shows to a user: problem, where, cause, what to do. */
 public final class Messages {
     private Messages() {}
-
-    private static String list(Collection<String> names) {
-        return names.isEmpty() ? "none" : String.join(", ", names);
-    }
-
-    private static String number(double value) {
-        return value == (long) value ? Long.toString((long) value) : Double.toString(value);
-    }
 
     // What metrics refuse
 
@@ -37,7 +30,7 @@ public final class Messages {
     }
 
     public static String targetNotBinary(double value, String position) {
-        return "The target at " + position + " is " + number(value);
+        return "The target at " + position + " is " + Wording.number(value);
     }
 
     public static String giveBinaryTargets() {
@@ -65,7 +58,7 @@ public final class Messages {
     }
 
     public static String outOfRange(String parameter, double value, String range) {
-        return parameter + " is " + number(value) + ", but must be " + range + ".";
+        return parameter + " is " + Wording.number(value) + ", but must be " + range + ".";
     }
 
     public static String thresholdsTwice() {
@@ -151,12 +144,13 @@ public final class Messages {
     }
 
     public static String noSuchResult(String name, Collection<String> known) {
-        return "There is no result '" + name + "'. There are " + list(known) + "." + Spelling.didYouMean(name, known);
+        return "There is no result '" + name + "'. There are " + Wording.list(known) + "."
+                + Spelling.didYouMean(name, known);
     }
 
     public static String evaluatorsDiffer(Collection<String> mine, Collection<String> others) {
-        return "Evaluators merge metric by metric, but one has " + list(mine) + ", the other " + list(others)
-                + ". Make one with copy() of the other.";
+        return "Evaluators merge metric by metric, but one has " + Wording.list(mine) + ", the other "
+                + Wording.list(others) + ". Make one with copy() of the other.";
     }
 
     public static String evaluatorMetricsDiffer(String metric) {
@@ -173,8 +167,8 @@ public final class Messages {
     // Metrics by name
 
     public static String unknownMetric(String name, Collection<String> known) {
-        return "There is no metric '" + name + "'." + Spelling.didYouMean(name, known) + " There are " + list(known)
-                + ".";
+        return "There is no metric '" + name + "'." + Spelling.didYouMean(name, known) + " There are "
+                + Wording.list(known) + ".";
     }
 
     public static String providedTwice(String name, String first, String second) {
@@ -219,7 +213,8 @@ public final class Messages {
     }
 
     public static String unknownKey(String path, String key, Collection<String> known) {
-        return path + " has no key '" + key + "'." + Spelling.didYouMean(key, known) + " It has " + list(known) + ".";
+        return path + " has no key '" + key + "'." + Spelling.didYouMean(key, known) + " It has " + Wording.list(known)
+                + ".";
     }
 
     public static String missingKey(String path, String key) {

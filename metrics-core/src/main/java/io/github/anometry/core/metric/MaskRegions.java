@@ -65,10 +65,6 @@ final class MaskRegions {
         return count;
     }
 
-    int normalPixels() {
-        return mask.length - anomalousPixels();
-    }
-
     int regionCount() {
         int count = 0;
         for (Regions ofImage : regions) {

@@ -25,8 +25,9 @@ final class RegionScores {
     void add(Tensor anomalyMap, MaskRegions images) {
         Scores.requireNoNaN("anomalyMap", anomalyMap);
         float[] scores = anomalyMap.toFloatArray();
-        normal.reserve(images.normalPixels());
-        anomalous.reserve(images.anomalousPixels());
+        int anomalousPixels = images.anomalousPixels();
+        normal.reserve(scores.length - anomalousPixels);
+        anomalous.reserve(anomalousPixels);
         for (int i = 0; i < scores.length; i++) {
             if (!images.isAnomalous(i)) {
                 normal.add(ScoreKeys.of(scores[i]));

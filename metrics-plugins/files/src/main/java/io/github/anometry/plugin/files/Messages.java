@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.internal.Wording;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -132,8 +133,7 @@ final class Messages {
     }
 
     static String notAMaskValue(String where, double value, String position) {
-        String number = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-        return where + " has the mask value " + number + " at " + position
+        return where + " has the mask value " + Wording.number(value) + " at " + position
                 + ", but a mask is 0 where normal and greater where anomalous. Save it as unsigned numbers or booleans, "
                 + "for example (mask > 0).astype(numpy.uint8).";
     }
