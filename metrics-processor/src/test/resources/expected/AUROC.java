@@ -7,6 +7,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
@@ -90,6 +91,11 @@ public final class AUROC implements AnomalibMetric<MetricResult> {
     @Override
     public AUROC copy() {
         return new AUROC(wrapped.copy(), score, target);
+    }
+
+    @Override
+    public void shareState(StatePool pool) {
+        wrapped.shareState(pool);
     }
 
     @Override

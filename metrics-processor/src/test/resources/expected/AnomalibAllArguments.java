@@ -7,6 +7,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
@@ -118,6 +119,11 @@ public final class AnomalibAllArguments implements AnomalibMetric<Integer> {
     public AnomalibAllArguments copy() {
         return new AnomalibAllArguments(wrapped_.copy(), target, batch, metric, other, wrapped,
                 prefix, arguments, paths);
+    }
+
+    @Override
+    public void shareState(StatePool pool) {
+        wrapped_.shareState(pool);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.Required;
 import io.github.anometry.api.wrapper.WrappedMetric;
@@ -92,6 +93,11 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
     @Override
     public AnomalibAllSettings copy() {
         return new AnomalibAllSettings(wrapped.copy(), target);
+    }
+
+    @Override
+    public void shareState(StatePool pool) {
+        wrapped.shareState(pool);
     }
 
     @Override

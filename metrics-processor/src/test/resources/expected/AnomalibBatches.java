@@ -7,6 +7,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
@@ -86,6 +87,11 @@ public final class AnomalibBatches implements AnomalibMetric<Long> {
     @Override
     public AnomalibBatches copy() {
         return new AnomalibBatches(wrapped.copy(), values);
+    }
+
+    @Override
+    public void shareState(StatePool pool) {
+        wrapped.shareState(pool);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.Required;
 import io.github.anometry.api.wrapper.WrappedMetric;
@@ -85,6 +86,11 @@ public final class AnomalibCalls implements AnomalibMetric<Integer> {
     @Override
     public AnomalibCalls copy() {
         return new AnomalibCalls(wrapped.copy());
+    }
+
+    @Override
+    public void shareState(StatePool pool) {
+        wrapped.shareState(pool);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class WrapperWriter {
     private final String metric;
     private final String other;
     private final String that;
+    private final String pool;
 
     WrapperWriter(MetricModel model) {
         this.model = model;
@@ -44,6 +46,7 @@ final class WrapperWriter {
         this.metric = locals.newName("metric");
         this.other = locals.newName("other");
         this.that = locals.newName("that");
+        this.pool = locals.newName("pool");
     }
 
     TypeSpec write() {
@@ -68,6 +71,7 @@ final class WrapperWriter {
                 .addMethod(forward())
                 .addMethod(reset())
                 .addMethod(copy())
+                .addMethod(shareState())
                 .addMethod(delegate("mergeSupport", TypeName.get(MergeSupport.class)))
                 .addMethod(merge())
                 .addMethod(delegate("updateCount", TypeName.LONG))
@@ -155,6 +159,13 @@ final class WrapperWriter {
         return override("copy")
                 .returns(self)
                 .addStatement("return new $T($N.copy()$L)", self, wrapped, fields)
+                .build();
+    }
+
+    private MethodSpec shareState() {
+        return override("shareState")
+                .addParameter(StatePool.class, pool)
+                .addStatement("$N.shareState($N)", wrapped, pool)
                 .build();
     }
 

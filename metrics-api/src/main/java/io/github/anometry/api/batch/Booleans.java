@@ -5,6 +5,8 @@ import io.github.anometry.api.internal.Messages;
 
 /** Targets: 0/1 or boolean, masks also 0/255; anything else is an error, not a guess. */
 final class Booleans {
+    private static final int BLOCK = 1 << 12;
+
     private Booleans() {}
 
     static Tensor fromLabels(String field, Tensor value) {
@@ -18,6 +20,9 @@ final class Booleans {
     private static Tensor convert(String field, Tensor value, int alsoTrue) {
         if (value.dtype() == DType.BOOL) {
             return value;
+        }
+        if (value.dtype() == DType.UINT8 && isBinary(value, (byte) alsoTrue)) {
+            return value.asBooleans();
         }
         boolean[] converted = new boolean[value.size()];
         boolean seenOne = false;
@@ -36,5 +41,25 @@ final class Booleans {
             converted[i] = true;
         }
         return Tensor.of(converted, value.shape());
+    }
+
+    /** Whether the bytes are 0 and one of 1 and {@code alsoTrue}: so many are masks that a quick look at all pays. */
+    private static boolean isBinary(Tensor value, byte alsoTrue) {
+        byte[] block = new byte[Math.min(BLOCK, value.size())];
+        boolean onlyOnes = true;
+        boolean onlyOthers = true;
+        for (int from = 0; from < value.size(); from += BLOCK) {
+            int count = Math.min(BLOCK, value.size() - from);
+            value.read(from, block, 0, count);
+            int notOnes = 0;
+            int notOthers = 0;
+            for (int i = 0; i < count; i++) {
+                notOnes |= block[i] & ~1;
+                notOthers |= block[i] * (block[i] ^ alsoTrue);
+            }
+            onlyOnes &= notOnes == 0;
+            onlyOthers &= notOthers == 0;
+        }
+        return onlyOnes || onlyOthers;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.anometry.api.batch;
 
+import io.github.anometry.api.internal.Messages;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
@@ -21,6 +22,11 @@ sealed interface Storage {
         for (int i = 0; i < count; i++) {
             target[at + i] = (float) get(from + i);
         }
+    }
+
+    /** Copies booleans as 0 and 1, unsigned bytes as they are. */
+    default void read(int from, byte[] target, int at, int count) {
+        throw new IllegalArgumentException(Messages.notBytes(dtype().toString()));
     }
 
     record Floats(FloatBuffer data) implements Storage {
@@ -136,6 +142,11 @@ sealed interface Storage {
         public double get(int index) {
             return data.get(index) & 0xFF;
         }
+
+        @Override
+        public void read(int from, byte[] target, int at, int count) {
+            data.get(from, target, at, count);
+        }
     }
 
     /** Bytes of which any but 0 is true. */
@@ -159,6 +170,14 @@ sealed interface Storage {
         public double get(int index) {
             return data.get(index) == 0 ? 0 : 1;
         }
+
+        @Override
+        public void read(int from, byte[] target, int at, int count) {
+            data.get(from, target, at, count);
+            for (int i = at; i < at + count; i++) {
+                target[i] = (byte) (target[i] == 0 ? 0 : 1);
+            }
+        }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // a view of the caller's memory, never compared
@@ -176,6 +195,13 @@ sealed interface Storage {
         @Override
         public double get(int index) {
             return data[offset + index] ? 1 : 0;
+        }
+
+        @Override
+        public void read(int from, byte[] target, int at, int count) {
+            for (int i = 0; i < count; i++) {
+                target[at + i] = (byte) (data[offset + from + i] ? 1 : 0);
+            }
         }
     }
 }

@@ -175,6 +175,21 @@ public final class Tensor {
         }
     }
 
+    /**
+     * Copies elements as bytes: booleans as 0 and 1, unsigned bytes as they are; else as {@link #read(int, float[], int, int)}.
+     *
+     * @throws IllegalArgumentException if the elements are of another type
+     */
+    public void read(int from, byte[] target, int at, int count) {
+        Objects.checkFromIndexSize(from, count, size());
+        Objects.checkFromIndexSize(at, count, target.length);
+        try {
+            storage.read(from, target, at, count);
+        } finally {
+            Reference.reachabilityFence(owner);
+        }
+    }
+
     /** A copy of the elements, rounded to float32 where they are wider. */
     public float[] toFloatArray() {
         float[] copy = new float[size()];
@@ -215,6 +230,14 @@ public final class Tensor {
      */
     public boolean[] toBooleanArray() {
         boolean[] copy = new boolean[size()];
+        if (dtype() == DType.BOOL) {
+            byte[] bytes = new byte[copy.length];
+            read(0, bytes, 0, bytes.length);
+            for (int i = 0; i < copy.length; i++) {
+                copy[i] = bytes[i] != 0;
+            }
+            return copy;
+        }
         for (int i = 0; i < copy.length; i++) {
             double element = getDouble(i);
             if (element != 0 && element != 1) {
@@ -231,6 +254,12 @@ public final class Tensor {
             return floats.data().asReadOnlyBuffer();
         }
         return FloatBuffer.wrap(toFloatArray()).asReadOnlyBuffer();
+    }
+
+    /** These unsigned bytes as booleans, any but 0 true; no copy. */
+    Tensor asBooleans() {
+        Storage.UnsignedBytes bytes = (Storage.UnsignedBytes) storage;
+        return new Tensor(new Storage.BooleanBytes(bytes.data()), shape, owner);
     }
 
     Storage storage() {

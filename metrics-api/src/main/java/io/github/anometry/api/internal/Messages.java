@@ -35,6 +35,10 @@ public final class Messages {
                 + " is not an int. Give whole numbers from -2147483648 to 2147483647.";
     }
 
+    public static String notBytes(String type) {
+        return "Elements of type " + type + " are not bytes. Read booleans or unsigned bytes, or read these as floats.";
+    }
+
     public static String notABoolean(double element, String position) {
         return "The element " + Wording.number(element) + " at " + position
                 + " is neither 0 nor 1. Give 0/1 or boolean values.";

@@ -62,4 +62,7 @@ public interface AnomalibMetric<R> {
 
     /** How many batches were taken in since the last reset; skipped ones do not count. */
     long updateCount();
+
+    /** Gathers together with the metrics of {@code pool} that gather the same; a metric may as well keep its state to itself. */
+    default void shareState(StatePool pool) {}
 }

@@ -11,6 +11,8 @@ import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.SharesState;
+import io.github.anometry.api.metric.StatePool;
 import java.lang.ref.Reference;
 import java.lang.reflect.Array;
 import java.util.Collections;
@@ -165,6 +167,12 @@ public final class WrappedMetric<M extends Metric<R>, R> {
 
     public WrappedMetric<M, R> copy() {
         return new WrappedMetric<>(binding, parameters, factory, merge);
+    }
+
+    public void shareState(StatePool pool) {
+        if (metric instanceof SharesState shares) {
+            shares.shareState(pool.over(fields()));
+        }
     }
 
     public MergeSupport mergeSupport() {

@@ -83,6 +83,7 @@ public final class Evaluator {
         private final List<AnomalibMetric<?>> validation = new ArrayList<>();
         private final List<AnomalibMetric<?>> test = new ArrayList<>();
         private final Set<String> customFields = new HashSet<>();
+        private boolean sharing = true;
 
         private Builder() {}
 
@@ -101,6 +102,12 @@ public final class Evaluator {
 
         public Builder testMetrics(Collection<? extends AnomalibMetric<?>> metrics) {
             test.addAll(metrics);
+            return this;
+        }
+
+        /** That metrics share states never shows in results; tests turn it off to see that. */
+        Builder sharing(boolean value) {
+            sharing = value;
             return this;
         }
 
@@ -129,7 +136,7 @@ public final class Evaluator {
                     throw new ConfigurationException(Messages.metricUsedTwice(metric.name()));
                 }
             }
-            return new Evaluator(new MetricGroup(validation), new MetricGroup(test));
+            return new Evaluator(new MetricGroup(validation, sharing), new MetricGroup(test, sharing));
         }
 
         private static void requireDistinctNames(List<AnomalibMetric<?>> metrics) {

@@ -6,6 +6,7 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.core.internal.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,10 +18,16 @@ import java.util.Set;
 /** Metrics over the same batches. Not thread-safe. */
 public final class MetricGroup {
     private final List<AnomalibMetric<?>> metrics;
+    private final boolean sharing;
+    private final StatePool states = new StatePool();
     private final Set<String> batchWarnings = new LinkedHashSet<>();
 
-    MetricGroup(List<AnomalibMetric<?>> metrics) {
+    MetricGroup(List<AnomalibMetric<?>> metrics, boolean sharing) {
         this.metrics = List.copyOf(metrics);
+        this.sharing = sharing;
+        if (sharing) {
+            this.metrics.forEach(metric -> metric.shareState(states));
+        }
     }
 
     public List<AnomalibMetric<?>> metrics() {
@@ -29,9 +36,7 @@ public final class MetricGroup {
 
     /** @throws DataException if a metric refuses the batch; metrics before it in order have then taken it in */
     public void update(Batch batch) {
-        for (AnomalibMetric<?> metric : metrics) {
-            metric.update(batch);
-        }
+        states.together(() -> metrics.forEach(metric -> metric.update(batch)));
         batchWarnings.addAll(batch.warnings());
     }
 
@@ -51,14 +56,14 @@ public final class MetricGroup {
 
     /** Forgets all batches. */
     public void reset() {
-        metrics.forEach(AnomalibMetric::reset);
+        states.together(() -> metrics.forEach(AnomalibMetric::reset));
         batchWarnings.clear();
     }
 
     MetricGroup copy() {
         List<AnomalibMetric<?>> copies = new ArrayList<>();
         metrics.forEach(metric -> copies.add(metric.copy()));
-        return new MetricGroup(copies);
+        return new MetricGroup(copies, sharing);
     }
 
     /** @throws ConfigurationException if {@code other} has other metrics, or there is one that cannot merge */
@@ -86,9 +91,11 @@ public final class MetricGroup {
     }
 
     void merge(MetricGroup other) {
-        for (int i = 0; i < metrics.size(); i++) {
-            metrics.get(i).merge(other.metrics.get(i));
-        }
+        states.together(() -> {
+            for (int i = 0; i < metrics.size(); i++) {
+                metrics.get(i).merge(other.metrics.get(i));
+            }
+        });
         batchWarnings.addAll(other.batchWarnings);
     }
 }

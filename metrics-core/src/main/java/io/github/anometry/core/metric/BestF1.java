@@ -6,8 +6,11 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.SharesState;
+import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.core.ranking.AnomalousScores;
 import io.github.anometry.core.ranking.Ranking;
-import io.github.anometry.core.ranking.ScoreCursor;
 import io.github.anometry.core.ranking.ScoreState;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -21,12 +24,12 @@ import java.util.Optional;
  * elements.
  */
 @CreateAnomalibMetric(className = "F1Max", name = "F1Max")
-public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1> {
+public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1>, SharesState {
     /** Further apart than by this, relatively, two computed F differ in truth as well. */
     private static final double ROUNDING = 1e-14;
 
     private final double betaSquared;
-    private final ScoreState state = new ScoreState();
+    private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
     /** @param beta how much more recall counts than precision; above 0 and at most 1000000, 1 for F1 */
     public BestF1(@Default("1") double beta) {
@@ -41,12 +44,12 @@ public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1> {
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor score, Tensor target) {
-        state.add(score, target);
+        scores.update(state -> state.add(score, target));
     }
 
     @Override
     public MetricResult compute() {
-        Ranking ranking = state.ranking();
+        Ranking ranking = scores.state().ranking();
         Optional<MetricResult> undefined = Undefined.unlessAnomalous(ranking);
         return undefined.orElseGet(() -> best(ranking));
     }
@@ -57,13 +60,12 @@ public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1> {
         long bestTruePositives = 0;
         long bestPredicted = 0;
         float threshold = Float.POSITIVE_INFINITY;
-        for (ScoreCursor cursor = ranking.descend(); cursor.next(); ) {
-            long truePositives = cursor.truePositives();
-            // Between two scores of anomalous elements F only falls.
-            if (cursor.anomalousHere() == 0) {
-                continue;
-            }
-            long predicted = truePositives + cursor.falsePositives();
+        long truePositives = 0;
+        // Between two scores of anomalous elements F only falls.
+        AnomalousScores scores = ranking.anomalousScores();
+        for (int i = 0; i < scores.size(); i++) {
+            truePositives += scores.count(i);
+            long predicted = truePositives + scores.above(i) + scores.ties(i);
             double f = (1 + betaSquared) * truePositives / (weighted + predicted);
             boolean close = Math.abs(f - best) <= ROUNDING * f;
             boolean atLeastAsGood =
@@ -72,7 +74,7 @@ public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1> {
                 best = f;
                 bestTruePositives = truePositives;
                 bestPredicted = predicted;
-                threshold = cursor.score();
+                threshold = scores.score(i);
             }
         }
         return MetricResult.of(exactF(ranking, bestTruePositives, bestPredicted))
@@ -100,11 +102,16 @@ public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1> {
 
     @Override
     public void merge(BestF1 other) {
-        state.merge(other.state);
+        scores.merge(other.scores);
     }
 
     @Override
     public void reset() {
-        state.clear();
+        scores.reset();
+    }
+
+    @Override
+    public void shareState(StatePool pool) {
+        scores.join(pool);
     }
 }

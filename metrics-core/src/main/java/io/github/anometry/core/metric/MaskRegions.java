@@ -3,32 +3,39 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.parallel.Workers;
 import io.github.anometry.core.ranking.Targets;
 import io.github.anometry.core.region.Connectivity;
 import io.github.anometry.core.region.Regions;
+import java.util.Arrays;
 
 /** The masks of one update, image by image, with the regions of each. */
 final class MaskRegions {
-    private final boolean[] mask;
     private final int images;
     private final int pixels;
     private final Regions[] regions;
 
     /** @param values what the metric compares the mask with: of the same shape */
     MaskRegions(String valuesName, Tensor values, Tensor mask, Connectivity connectivity) {
-        int[] size = imagesOf(valuesName, values);
-        int[] maskSize = imagesOf("mask", mask);
-        if (size[0] != maskSize[0] || size[1] != maskSize[1] || size[2] != maskSize[2]) {
-            throw new MetricInputException(
-                    "mask", Messages.shapesDiffer(mask.shapeText(), values.shapeText()), Messages.giveEqualShapes());
-        }
-        this.mask = Targets.mask("mask", mask);
+        Tensor truth = mask(valuesName, values, mask);
+        int[] size = imagesOf("mask", truth);
         this.images = size[0];
         this.pixels = size[1] * size[2];
         this.regions = new Regions[images];
-        for (int image = 0; image < images; image++) {
-            regions[image] = Regions.of(this.mask, image * pixels, pixels, size[2], connectivity);
+        Workers.run(images, image -> {
+            byte[] ofImage = new byte[pixels];
+            truth.read(image * pixels, ofImage, 0, pixels);
+            regions[image] = Regions.of(ofImage, 0, pixels, size[2], connectivity);
+        });
+    }
+
+    /** The mask as booleans, if it is one of the images that the values are of. */
+    static Tensor mask(String valuesName, Tensor values, Tensor mask) {
+        if (!Arrays.equals(imagesOf(valuesName, values), imagesOf("mask", mask))) {
+            throw new MetricInputException(
+                    "mask", Messages.shapesDiffer(mask.shapeText(), values.shapeText()), Messages.giveEqualShapes());
         }
+        return Targets.mask("mask", mask);
     }
 
     /** N, H and W of [H, W], [N, H, W] or [N, 1, H, W]. */
@@ -51,18 +58,6 @@ final class MaskRegions {
 
     Regions regions(int image) {
         return regions[image];
-    }
-
-    boolean isAnomalous(int index) {
-        return mask[index];
-    }
-
-    int anomalousPixels() {
-        int count = 0;
-        for (boolean anomalous : mask) {
-            count += anomalous ? 1 : 0;
-        }
-        return count;
     }
 
     int regionCount() {

@@ -5,8 +5,11 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.SharesState;
+import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.core.ranking.AnomalousScores;
 import io.github.anometry.core.ranking.Ranking;
-import io.github.anometry.core.ranking.ScoreCursor;
 import io.github.anometry.core.ranking.ScoreState;
 import java.util.Optional;
 
@@ -18,8 +21,8 @@ import java.util.Optional;
  * {@link StepwisePrecision} is not.
  */
 @CreateAnomalibMetric(className = "AUPR", name = "AUPR")
-public final class PrecisionRecallArea implements Metric<MetricResult>, Mergeable<PrecisionRecallArea> {
-    private final ScoreState state = new ScoreState();
+public final class PrecisionRecallArea implements Metric<MetricResult>, Mergeable<PrecisionRecallArea>, SharesState {
+    private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
     /**
      * Takes in elements, of any shape.
@@ -28,34 +31,44 @@ public final class PrecisionRecallArea implements Metric<MetricResult>, Mergeabl
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor score, Tensor target) {
-        state.add(score, target);
+        scores.update(state -> state.add(score, target));
     }
 
     @Override
     public MetricResult compute() {
-        Ranking ranking = state.ranking();
+        Ranking ranking = scores.state().ranking();
         Optional<MetricResult> undefined = Undefined.unlessAnomalous(ranking);
         return undefined.orElseGet(() -> MetricResult.of(area(ranking)));
     }
 
     private static double area(Ranking ranking) {
         double sum = 0;
-        double precisionBefore = 1;
-        for (ScoreCursor cursor = ranking.descend(); cursor.next(); ) {
-            double precision = (double) cursor.truePositives() / (cursor.truePositives() + cursor.falsePositives());
-            sum += cursor.anomalousHere() * ((precision + precisionBefore) / 2);
-            precisionBefore = precision;
+        long truePositives = 0;
+        AnomalousScores scores = ranking.anomalousScores();
+        for (int i = 0; i < scores.size(); i++) {
+            // At the next higher score of any element; there is none above the first.
+            double precisionBefore = truePositives + scores.above(i) == 0
+                    ? 1
+                    : (double) truePositives / (truePositives + scores.above(i));
+            truePositives += scores.count(i);
+            double precision = (double) truePositives / (truePositives + scores.above(i) + scores.ties(i));
+            sum += scores.count(i) * ((precision + precisionBefore) / 2);
         }
         return sum / ranking.anomalous();
     }
 
     @Override
     public void merge(PrecisionRecallArea other) {
-        state.merge(other.state);
+        scores.merge(other.scores);
     }
 
     @Override
     public void reset() {
-        state.clear();
+        scores.reset();
+    }
+
+    @Override
+    public void shareState(StatePool pool) {
+        scores.join(pool);
     }
 }

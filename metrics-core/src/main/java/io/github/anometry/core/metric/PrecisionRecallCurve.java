@@ -7,6 +7,9 @@ import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.SharesState;
+import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
 import java.util.Optional;
@@ -19,9 +22,9 @@ import java.util.Optional;
  * Undefined without anomalous elements.
  */
 @CreateAnomalibMetric(className = "BinaryPrecisionRecallCurve", name = "BinaryPrecisionRecallCurve")
-public final class PrecisionRecallCurve implements Metric<MetricResult>, Mergeable<PrecisionRecallCurve> {
+public final class PrecisionRecallCurve implements Metric<MetricResult>, Mergeable<PrecisionRecallCurve>, SharesState {
     private final CurvePoints points;
-    private final ScoreState state = new ScoreState();
+    private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
     /**
      * @param thresholds the thresholds of the points; empty: every score
@@ -38,12 +41,12 @@ public final class PrecisionRecallCurve implements Metric<MetricResult>, Mergeab
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor score, Tensor target) {
-        state.add(score, target);
+        scores.update(state -> state.add(score, target));
     }
 
     @Override
     public MetricResult compute() {
-        Ranking ranking = state.ranking();
+        Ranking ranking = scores.state().ranking();
         Optional<MetricResult> undefined = Undefined.unlessAnomalous(ranking);
         return undefined.orElseGet(() -> MetricResult.of(curve(ranking)));
     }
@@ -63,11 +66,16 @@ public final class PrecisionRecallCurve implements Metric<MetricResult>, Mergeab
 
     @Override
     public void merge(PrecisionRecallCurve other) {
-        state.merge(other.state);
+        scores.merge(other.scores);
     }
 
     @Override
     public void reset() {
-        state.clear();
+        scores.reset();
+    }
+
+    @Override
+    public void shareState(StatePool pool) {
+        scores.join(pool);
     }
 }

@@ -6,7 +6,12 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.SharesState;
+import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.ranking.Ranking;
+import io.github.anometry.core.ranking.ScoreState;
 import io.github.anometry.core.region.Connectivity;
 
 /**
@@ -20,10 +25,11 @@ import io.github.anometry.core.region.Connectivity;
         className = "AUPRO",
         name = "AUPRO",
         defaultFields = {"anomaly_map", "gt_mask"})
-public final class RegionOverlapArea implements Metric<MetricResult>, Mergeable<RegionOverlapArea> {
+public final class RegionOverlapArea implements Metric<MetricResult>, Mergeable<RegionOverlapArea>, SharesState {
     private final double fprLimit;
     private final Connectivity connectivity;
-    private final RegionScores state = new RegionScores();
+    private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
+    private final Shared<RegionScores> regions = new Shared<>(new RegionScores());
 
     /**
      * @param fprLimit the false positive rate up to which the area counts, above 0 and at most 1
@@ -41,27 +47,38 @@ public final class RegionOverlapArea implements Metric<MetricResult>, Mergeable<
      * @param mask true masks, of the same shape
      */
     public void update(Tensor anomalyMap, Tensor mask) {
-        state.add(anomalyMap, new MaskRegions("anomalyMap", anomalyMap, mask, connectivity));
+        scores.update(
+                state -> state.add("anomalyMap", anomalyMap, "mask", MaskRegions.mask("anomalyMap", anomalyMap, mask)));
+        regions.update(state -> state.add(anomalyMap, new MaskRegions("anomalyMap", anomalyMap, mask, connectivity)));
     }
 
     @Override
     public MetricResult compute() {
-        if (state.regions() == 0) {
+        if (regions.state().regions() == 0) {
             return MetricResult.undefined(Messages.noRegion());
         }
-        if (state.normalPixels() == 0) {
-            return MetricResult.undefined(Messages.noNormal(state.anomalousPixels()));
+        Ranking ranking = scores.state().ranking();
+        if (ranking.normal() == 0) {
+            return MetricResult.undefined(Messages.noNormal(ranking.anomalous()));
         }
-        return MetricResult.of(state.overlapArea(fprLimit));
+        return MetricResult.of(regions.state().overlapArea(ranking, fprLimit));
     }
 
     @Override
     public void merge(RegionOverlapArea other) {
-        state.merge(other.state);
+        scores.merge(other.scores);
+        regions.merge(other.regions);
     }
 
     @Override
     public void reset() {
-        state.clear();
+        scores.reset();
+        regions.reset();
+    }
+
+    @Override
+    public void shareState(StatePool pool) {
+        scores.join(pool);
+        regions.join(pool, connectivity);
     }
 }

@@ -1,10 +1,12 @@
 package io.github.anometry.core.metric;
 
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.core.ranking.IntBag;
+import io.github.anometry.api.metric.SharedState;
+import io.github.anometry.core.parallel.Workers;
+import io.github.anometry.core.ranking.AnomalousScores;
 import io.github.anometry.core.ranking.LongBag;
+import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreKeys;
-import io.github.anometry.core.ranking.Scores;
 import io.github.anometry.core.region.Regions;
 import java.util.Arrays;
 import java.util.Map;
@@ -12,67 +14,75 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The scores of normal pixels, and those of anomalous pixels with the size of their region. The overlap curve needs no more:
- * a pixel of a region of size s raises the mean overlap of R regions by 1 / (s R), whichever region of that size it is in.
+ * The scores of anomalous pixels with the size of their region. The overlap curve needs no more, beside the ranking of all
+ * pixels: a pixel of a region of size s raises the mean overlap of R regions by 1 / (s R), whichever region of that size it is
+ * in.
  */
-final class RegionScores {
-    private final IntBag normal = new IntBag();
+final class RegionScores implements SharedState<RegionScores> {
     /** Of each anomalous pixel its score's key and, in the lower half, its region's size. */
-    private final LongBag anomalous = new LongBag();
+    private final LongBag pixels = new LongBag();
 
     private final SortedMap<Integer, Long> regionsOfSize = new TreeMap<>();
 
+    /** @param anomalyMap without NaN */
     void add(Tensor anomalyMap, MaskRegions images) {
-        Scores.requireNoNaN("anomalyMap", anomalyMap);
-        float[] scores = anomalyMap.toFloatArray();
-        int anomalousPixels = images.anomalousPixels();
-        normal.reserve(scores.length - anomalousPixels);
-        anomalous.reserve(anomalousPixels);
-        for (int i = 0; i < scores.length; i++) {
-            if (!images.isAnomalous(i)) {
-                normal.add(ScoreKeys.of(scores[i]));
-            }
-        }
+        long[][] pixelsOfImage = new long[images.images()][];
+        Workers.run(images.images(), image -> {
+            pixelsOfImage[image] = pixels(images.regions(image), anomalyMap, image * images.pixels());
+        });
+        pixels.reserve(
+                Arrays.stream(pixelsOfImage).mapToInt(image -> image.length).sum());
         for (int image = 0; image < images.images(); image++) {
-            addRegions(images.regions(image), scores, image * images.pixels());
+            pixels.add(pixelsOfImage[image]);
+            Regions ofImage = images.regions(image);
+            for (int region = 0; region < ofImage.count(); region++) {
+                regionsOfSize.merge(ofImage.size(region), 1L, Long::sum);
+            }
         }
     }
 
-    private void addRegions(Regions ofImage, float[] scores, int first) {
-        for (int region = 0; region < ofImage.count(); region++) {
-            regionsOfSize.merge(ofImage.size(region), 1L, Long::sum);
+    private static long[] pixels(Regions ofImage, Tensor anomalyMap, int first) {
+        int count = 0;
+        int longest = 0;
+        for (int run = 0; run < ofImage.runs(); run++) {
+            int length = ofImage.end(run) - ofImage.start(run);
+            count += length;
+            longest = Math.max(longest, length);
         }
+        long[] pixels = new long[count];
+        float[] scores = new float[longest];
+        int next = 0;
         for (int run = 0; run < ofImage.runs(); run++) {
             long size = ofImage.size(ofImage.region(run));
-            for (int pixel = ofImage.start(run); pixel < ofImage.end(run); pixel++) {
-                anomalous.add(((long) ScoreKeys.of(scores[first + pixel]) << Integer.SIZE) | size);
+            int length = ofImage.end(run) - ofImage.start(run);
+            anomalyMap.read(first + ofImage.start(run), scores, 0, length);
+            for (int i = 0; i < length; i++) {
+                pixels[next++] = ((long) ScoreKeys.of(scores[i]) << Integer.SIZE) | size;
             }
         }
+        return pixels;
     }
 
-    void merge(RegionScores other) {
-        normal.addAll(other.normal);
-        anomalous.addAll(other.anomalous);
+    @Override
+    public void merge(RegionScores other) {
+        pixels.addAll(other.pixels);
         // A copy, because a state may merge with itself.
         Map.copyOf(other.regionsOfSize).forEach((size, count) -> regionsOfSize.merge(size, count, Long::sum));
     }
 
-    void clear() {
-        normal.clear();
-        anomalous.clear();
+    @Override
+    public void clear() {
+        pixels.clear();
         regionsOfSize.clear();
+    }
+
+    @Override
+    public RegionScores fresh() {
+        return new RegionScores();
     }
 
     long regions() {
         return regionsOfSize.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    long normalPixels() {
-        return normal.size();
-    }
-
-    long anomalousPixels() {
-        return anomalous.size();
     }
 
     /**
@@ -82,32 +92,25 @@ final class RegionScores {
      * linearly across the FPR of the normal pixels that tie with it. Each pixel's share of the area is thus in closed form.
      * The shares are summed for each size of region in rank order, so that the sum does not depend on the order of updates,
      * and as fractions of the limit before they are divided by the size, so that it is 1 for perfect maps and never more.
+     *
+     * @param ranking of the same pixels
      */
-    double overlapArea(double limit) {
-        int[] normalKeys = normal.sorted();
-        long[] anomalousPixels = anomalous.sorted();
-        double pixels = normalKeys.length;
-        int normalLeft = normalKeys.length;
+    double overlapArea(Ranking ranking, double limit) {
+        AnomalousScores scores = ranking.anomalousScores();
+        long[] sorted = pixels.sorted();
+        double normal = ranking.normal();
         int[] sizes =
                 regionsOfSize.keySet().stream().mapToInt(Integer::intValue).toArray();
         double[] foundOfSize = new double[sizes.length];
-        int next = anomalousPixels.length - 1;
-        while (next >= 0) {
-            int key = keyOf(anomalousPixels[next]);
-            while (normalLeft > 0 && normalKeys[normalLeft - 1] > key) {
-                normalLeft--;
-            }
-            double above = (normalKeys.length - normalLeft) / pixels;
+        int next = sorted.length - 1;
+        for (int i = 0; i < scores.size(); i++) {
+            double above = scores.above(i) / normal;
             if (above >= limit) {
                 break;
             }
-            int beforeTies = normalLeft;
-            while (normalLeft > 0 && normalKeys[normalLeft - 1] == key) {
-                normalLeft--;
-            }
-            double share = LimitedStep.share(above, (beforeTies - normalLeft) / pixels, limit);
-            for (; next >= 0 && keyOf(anomalousPixels[next]) == key; next--) {
-                foundOfSize[Arrays.binarySearch(sizes, (int) anomalousPixels[next])] += share;
+            double share = LimitedStep.share(above, scores.ties(i) / normal, limit);
+            for (long left = scores.count(i); left > 0; left--) {
+                foundOfSize[Arrays.binarySearch(sizes, (int) sorted[next--])] += share;
             }
         }
         double overlap = 0;
@@ -115,9 +118,5 @@ final class RegionScores {
             overlap += foundOfSize[i] / sizes[i];
         }
         return overlap / regions();
-    }
-
-    private static int keyOf(long pixel) {
-        return (int) (pixel >> Integer.SIZE);
     }
 }

@@ -6,9 +6,12 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.SharesState;
+import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.core.ranking.AnomalousScores;
 import io.github.anometry.core.ranking.ExactRatio;
 import io.github.anometry.core.ranking.Ranking;
-import io.github.anometry.core.ranking.ScoreCursor;
 import io.github.anometry.core.ranking.ScoreState;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * rate, interpolated at the limit (McClish, "Analyzing a Portion of the ROC Curve", 1989).
  */
 @CreateAnomalibMetric(className = "AUROC", name = "AUROC")
-public final class RocArea implements Metric<MetricResult>, Mergeable<RocArea> {
+public final class RocArea implements Metric<MetricResult>, Mergeable<RocArea>, SharesState {
     private final @Nullable Double maxFpr;
     private final boolean standardize;
-    private final ScoreState state = new ScoreState();
+    private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
     /**
      * @param maxFpr the false positive rate up to which the area counts, above 0 and at most 1; none: all of it
@@ -42,12 +45,12 @@ public final class RocArea implements Metric<MetricResult>, Mergeable<RocArea> {
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor score, Tensor target) {
-        state.add(score, target);
+        scores.update(state -> state.add(score, target));
     }
 
     @Override
     public MetricResult compute() {
-        Ranking ranking = state.ranking();
+        Ranking ranking = scores.state().ranking();
         Optional<MetricResult> undefined = Undefined.unlessBothClasses(ranking);
         if (undefined.isPresent()) {
             return undefined.get();
@@ -57,10 +60,10 @@ public final class RocArea implements Metric<MetricResult>, Mergeable<RocArea> {
 
     private static double area(Ranking ranking) {
         ExactRatio area = new ExactRatio();
-        for (ScoreCursor cursor = ranking.descend(); cursor.next(); ) {
-            long above = cursor.truePositives() - cursor.anomalousHere();
-            // Twice the trapezoid's area, which is a whole number.
-            area.addProduct(cursor.normalHere(), above + cursor.truePositives());
+        AnomalousScores scores = ranking.anomalousScores();
+        for (int i = 0; i < scores.size(); i++) {
+            // Twice the number of normal elements below, ties counting half, which is a whole number.
+            area.addProduct(scores.count(i), 2 * (ranking.normal() - scores.above(i)) - scores.ties(i));
         }
         return area.over(2, ranking.normal(), ranking.anomalous());
     }
@@ -69,12 +72,13 @@ public final class RocArea implements Metric<MetricResult>, Mergeable<RocArea> {
     private double partialArea(Ranking ranking, double limit) {
         double normal = ranking.normal();
         double share = 0;
-        for (ScoreCursor cursor = ranking.descend(); cursor.next(); ) {
-            double above = (cursor.falsePositives() - cursor.normalHere()) / normal;
+        AnomalousScores scores = ranking.anomalousScores();
+        for (int i = 0; i < scores.size(); i++) {
+            double above = scores.above(i) / normal;
             if (above >= limit) {
                 break;
             }
-            share += cursor.anomalousHere() * LimitedStep.share(above, cursor.normalHere() / normal, limit);
+            share += scores.count(i) * LimitedStep.share(above, scores.ties(i) / normal, limit);
         }
         share /= ranking.anomalous();
         double chance = limit / 2;
@@ -83,11 +87,16 @@ public final class RocArea implements Metric<MetricResult>, Mergeable<RocArea> {
 
     @Override
     public void merge(RocArea other) {
-        state.merge(other.state);
+        scores.merge(other.scores);
     }
 
     @Override
     public void reset() {
-        state.clear();
+        scores.reset();
+    }
+
+    @Override
+    public void shareState(StatePool pool) {
+        scores.join(pool);
     }
 }

@@ -7,6 +7,9 @@ import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.SharesState;
+import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
 import java.util.Arrays;
@@ -19,9 +22,9 @@ import java.util.Optional;
  * point is exact, also at chosen thresholds. Undefined unless there are normal and anomalous elements.
  */
 @CreateAnomalibMetric(className = "ROC", name = "ROC")
-public final class RocCurve implements Metric<MetricResult>, Mergeable<RocCurve> {
+public final class RocCurve implements Metric<MetricResult>, Mergeable<RocCurve>, SharesState {
     private final CurvePoints points;
-    private final ScoreState state = new ScoreState();
+    private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
     /**
      * @param thresholds the thresholds of the points; empty: every score
@@ -38,12 +41,12 @@ public final class RocCurve implements Metric<MetricResult>, Mergeable<RocCurve>
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor score, Tensor target) {
-        state.add(score, target);
+        scores.update(state -> state.add(score, target));
     }
 
     @Override
     public MetricResult compute() {
-        Ranking ranking = state.ranking();
+        Ranking ranking = scores.state().ranking();
         Optional<MetricResult> undefined = Undefined.unlessBothClasses(ranking);
         return undefined.orElseGet(() -> MetricResult.of(curve(ranking)));
     }
@@ -61,11 +64,16 @@ public final class RocCurve implements Metric<MetricResult>, Mergeable<RocCurve>
 
     @Override
     public void merge(RocCurve other) {
-        state.merge(other.state);
+        scores.merge(other.scores);
     }
 
     @Override
     public void reset() {
-        state.clear();
+        scores.reset();
+    }
+
+    @Override
+    public void shareState(StatePool pool) {
+        scores.join(pool);
     }
 }

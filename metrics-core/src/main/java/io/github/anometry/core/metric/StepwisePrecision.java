@@ -5,8 +5,11 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.SharesState;
+import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.core.ranking.AnomalousScores;
 import io.github.anometry.core.ranking.Ranking;
-import io.github.anometry.core.ranking.ScoreCursor;
 import io.github.anometry.core.ranking.ScoreState;
 import java.util.Optional;
 
@@ -17,8 +20,8 @@ import java.util.Optional;
  * raw scores, in (0, 1]. Undefined without anomalous elements.
  */
 @CreateAnomalibMetric(className = "AveragePrecision", name = "AveragePrecision")
-public final class StepwisePrecision implements Metric<MetricResult>, Mergeable<StepwisePrecision> {
-    private final ScoreState state = new ScoreState();
+public final class StepwisePrecision implements Metric<MetricResult>, Mergeable<StepwisePrecision>, SharesState {
+    private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
     /**
      * Takes in elements, of any shape.
@@ -27,34 +30,40 @@ public final class StepwisePrecision implements Metric<MetricResult>, Mergeable<
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor score, Tensor target) {
-        state.add(score, target);
+        scores.update(state -> state.add(score, target));
     }
 
     @Override
     public MetricResult compute() {
-        Ranking ranking = state.ranking();
+        Ranking ranking = scores.state().ranking();
         Optional<MetricResult> undefined = Undefined.unlessAnomalous(ranking);
         return undefined.orElseGet(() -> MetricResult.of(averagePrecision(ranking)));
     }
 
     private static double averagePrecision(Ranking ranking) {
         double sum = 0;
-        for (ScoreCursor cursor = ranking.descend(); cursor.next(); ) {
-            if (cursor.anomalousHere() > 0) {
-                double predicted = cursor.truePositives() + cursor.falsePositives();
-                sum += cursor.anomalousHere() * (cursor.truePositives() / predicted);
-            }
+        long truePositives = 0;
+        AnomalousScores scores = ranking.anomalousScores();
+        for (int i = 0; i < scores.size(); i++) {
+            truePositives += scores.count(i);
+            double predicted = truePositives + scores.above(i) + scores.ties(i);
+            sum += scores.count(i) * (truePositives / predicted);
         }
         return sum / ranking.anomalous();
     }
 
     @Override
     public void merge(StepwisePrecision other) {
-        state.merge(other.state);
+        scores.merge(other.scores);
     }
 
     @Override
     public void reset() {
-        state.clear();
+        scores.reset();
+    }
+
+    @Override
+    public void shareState(StatePool pool) {
+        scores.join(pool);
     }
 }

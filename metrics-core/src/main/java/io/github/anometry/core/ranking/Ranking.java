@@ -1,54 +1,60 @@
 package io.github.anometry.core.ranking;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
 /** The scores of normal and of anomalous elements in rank order. Immutable. */
 public final class Ranking {
-    private final int[] normal;
-    private final int[] anomalous;
+    private final SortedMap<Integer, SortedKeys> normalGroups;
+    private final List<SortedKeys> normal;
+    private final SortedKeys anomalous;
+    private final long normalCount;
+    private final long anomalousCount;
+    /**
+     * What several metrics read one after the other, and nobody between two evaluations: it would take more memory than the
+     * scores of anomalous elements themselves.
+     */
+    private @Nullable WeakReference<AnomalousScores> anomalousScores;
 
-    /** @param normal keys in ascending order; the arrays are kept and not written to any more */
-    Ranking(int[] normal, int[] anomalous) {
-        this.normal = normal;
+    Ranking(SortedMap<Integer, SortedKeys> normalGroups, SortedKeys anomalous) {
+        this.normalGroups = normalGroups;
+        this.normal = List.copyOf(normalGroups.values());
         this.anomalous = anomalous;
+        this.normalCount = normal.stream().mapToLong(SortedKeys::size).sum();
+        this.anomalousCount = anomalous.size();
     }
 
     /** N, the number of normal elements. */
     public long normal() {
-        return normal.length;
+        return normalCount;
     }
 
     /** P, the number of anomalous elements. */
     public long anomalous() {
-        return anomalous.length;
+        return anomalousCount;
     }
 
     /** All elements. */
     public long total() {
-        return normal() + anomalous();
+        return normalCount + anomalousCount;
     }
 
     /** FP at a threshold: normal elements whose score is at or above it. */
     public long falsePositives(float threshold) {
-        return countFrom(normal, threshold);
+        int key = ScoreKeys.of(threshold);
+        long below = 0;
+        for (SortedKeys group : normal) {
+            below += group.below(key);
+        }
+        return normalCount - below;
     }
 
     /** TP at a threshold: anomalous elements whose score is at or above it. */
     public long truePositives(float threshold) {
-        return countFrom(anomalous, threshold);
-    }
-
-    private static long countFrom(int[] keys, float threshold) {
-        int key = ScoreKeys.of(threshold);
-        int low = 0;
-        int high = keys.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (keys[middle] < key) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return (long) keys.length - low;
+        return anomalousCount - anomalous.below(ScoreKeys.of(threshold));
     }
 
     /** The number of different scores. */
@@ -62,6 +68,23 @@ public final class Ranking {
 
     /** The distinct scores, the highest first. */
     public ScoreCursor descend() {
-        return new ScoreCursor(normal, anomalous);
+        List<KeyCursor> normalCursors = new ArrayList<>();
+        normal.forEach(group -> normalCursors.add(group.descend()));
+        return new ScoreCursor(normalCursors, anomalous.descend());
+    }
+
+    /** The distinct scores of anomalous elements. */
+    public synchronized AnomalousScores anomalousScores() {
+        AnomalousScores known = anomalousScores == null ? null : anomalousScores.get();
+        if (known == null) {
+            known = AnomalousScores.of(normal, anomalous);
+            anomalousScores = new WeakReference<>(known);
+        }
+        return known;
+    }
+
+    /** The scores of the normal images' elements, by the number of elements of their image, where images were told apart. */
+    SortedMap<Integer, SortedKeys> normalGroups() {
+        return normalGroups;
     }
 }

@@ -1,79 +1,211 @@
 package io.github.anometry.core.ranking;
 
-import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.parallel.Workers;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Scores and targets of one update, checked before anything is taken in. */
+/**
+ * The keys of one update's scores, split by class on all cores. It is made as a whole before any key is taken in, so that an
+ * update that is refused leaves no trace.
+ */
 final class ScoreInput {
-    private static final int CHUNK = 4096;
+    /** One piece of work, and the longest array of keys. */
+    private static final int SLICE = 1 << 16;
+    /** What is copied at a time; the copies stay in the cache. */
+    private static final int BLOCK = 1 << 12;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    /** The bits of a float without its sign are above these for NaN alone. */
+    private static final int INFINITY = 0x7F800000;
 
     private final Tensor scores;
     private final Tensor targets;
-    private final float[] scoreChunk;
-    private final float[] targetChunk;
+    private final int imageSize;
+    private final int slicesOfImage;
+    private final int[][] normal;
+    private final int[][] anomalous;
 
-    ScoreInput(Tensor scores, Tensor targets) {
+    private ScoreInput(Tensor scores, Tensor targets, int imageSize) {
+        this.scores = scores;
+        this.targets = targets;
+        this.imageSize = imageSize;
+        this.slicesOfImage = (imageSize + SLICE - 1) / SLICE;
+        int slices = imageSize == 0 ? 0 : scores.size() / imageSize * slicesOfImage;
+        this.normal = new int[slices][];
+        this.anomalous = new int[slices][];
+    }
+
+    /**
+     * Splits the scores by their 0/1 targets.
+     *
+     * @param byImage whether the first of two or more axes counts images that are to be told apart
+     * @throws MetricInputException if the shapes differ, a score is NaN or a target is neither 0 nor 1
+     */
+    static ScoreInput split(String scoresName, Tensor scores, String targetsName, Tensor targets, boolean byImage) {
         if (!Arrays.equals(withoutUnitAxes(scores), withoutUnitAxes(targets))) {
             throw new MetricInputException(
-                    "target",
+                    targetsName,
                     Messages.shapesDiffer(targets.shapeText(), scores.shapeText()),
                     Messages.giveEqualShapes());
         }
-        this.scores = scores;
-        // A double next to 1 would be 1 as float32, so doubles are checked as they are.
-        this.targets = targets.dtype() == DType.FLOAT64
-                ? Tensor.of(Targets.labels("target", targets), targets.shape())
-                : targets;
-        this.scoreChunk = new float[Math.min(CHUNK, scores.size())];
-        this.targetChunk = new float[scoreChunk.length];
+        boolean severalImages = byImage && scores.rank() > 2 && scores.size() > 0;
+        int imageSize = severalImages ? scores.size() / scores.dimension(0) : scores.size();
+        ScoreInput input = new ScoreInput(scores, targets, imageSize);
+        boolean[] hasNaN = new boolean[input.normal.length];
+        boolean[] hasOther = new boolean[input.normal.length];
+        Workers.run(input.normal.length, slice -> input.split(slice, hasNaN, hasOther));
+        if (contains(hasOther)) {
+            throw Targets.firstNotBinary(targetsName, targets);
+        }
+        if (contains(hasNaN)) {
+            throw Scores.hasNaN(scoresName, scores);
+        }
+        return input;
     }
 
     private static int[] withoutUnitAxes(Tensor tensor) {
         return Arrays.stream(tensor.shape()).filter(length -> length != 1).toArray();
     }
 
-    /** What is done with an element. */
-    interface Visitor {
-        void accept(int key, boolean anomalous);
-    }
-
-    /** Counts the anomalous elements; refuses scores that are NaN and targets that are neither 0 nor 1. */
-    int validate() {
-        int positives = 0;
-        for (int from = 0; from < scores.size(); from += CHUNK) {
-            int count = read(from);
-            for (int i = 0; i < count; i++) {
-                float target = targetChunk[i];
-                if (target != 0 && target != 1) {
-                    throw Targets.notBinary("target", targets, from + i);
-                }
-                positives += (int) target;
-            }
-            for (int i = 0; i < count; i++) {
-                if (Float.isNaN(scoreChunk[i])) {
-                    throw Scores.hasNaN("score", scores);
-                }
+    private static boolean contains(boolean[] flags) {
+        for (boolean flag : flags) {
+            if (flag) {
+                return true;
             }
         }
-        return positives;
+        return false;
     }
 
-    void forEach(Visitor visitor) {
-        for (int from = 0; from < scores.size(); from += CHUNK) {
-            int count = read(from);
-            for (int i = 0; i < count; i++) {
-                visitor.accept(ScoreKeys.of(scoreChunk[i]), targetChunk[i] != 0);
+    private void split(int slice, boolean[] hasNaN, boolean[] hasOther) {
+        int from = slice / slicesOfImage * imageSize + slice % slicesOfImage * SLICE;
+        int to = Math.min(from + SLICE, (slice / slicesOfImage + 1) * imageSize);
+        Splitter splitter = new Splitter(to - from);
+        for (int at = from; at < to; at += BLOCK) {
+            int count = Math.min(BLOCK, to - at);
+            if (!Targets.read(targets, at, splitter.targets, count)) {
+                hasOther[slice] = true;
+                return;
+            }
+            scores.read(at, splitter.scores, 0, count);
+            splitter.take(count);
+        }
+        hasNaN[slice] = splitter.hasNaN();
+        normal[slice] = Arrays.copyOf(splitter.normal, splitter.normalCount);
+        anomalous[slice] = Arrays.copyOf(splitter.anomalous, splitter.anomalousCount);
+    }
+
+    int slices() {
+        return normal.length;
+    }
+
+    /** The keys of a slice's normal elements; not to be written to. */
+    int[] normal(int slice) {
+        return normal[slice];
+    }
+
+    /** The keys of a slice's anomalous elements; not to be written to. */
+    int[] anomalous(int slice) {
+        return anomalous[slice];
+    }
+
+    /** The image that a slice is of. */
+    int image(int slice) {
+        return slice / slicesOfImage;
+    }
+
+    int imageSize() {
+        return imageSize;
+    }
+
+    /** Whether no element of a slice's image is anomalous. */
+    boolean isOfNormalImage(int slice) {
+        int first = image(slice) * slicesOfImage;
+        for (int i = first; i < first + slicesOfImage; i++) {
+            if (anomalous[i].length > 0) {
+                return false;
             }
         }
+        return true;
     }
 
-    private int read(int from) {
-        int count = Math.min(CHUNK, scores.size() - from);
-        scores.read(from, scoreChunk, 0, count);
-        targets.read(from, targetChunk, 0, count);
-        return count;
+    /** Splits the blocks of one slice. */
+    private static final class Splitter {
+        private final float[] scores;
+        private final byte[] targets;
+        private final int[] normal;
+        private int[] anomalous = {};
+        private int normalCount;
+        private int anomalousCount;
+        private int negativeIfNaN;
+
+        Splitter(int length) {
+            scores = new float[Math.min(BLOCK, length)];
+            // Read as longs: padded with zeros.
+            targets = new byte[(scores.length + Long.BYTES - 1) / Long.BYTES * Long.BYTES];
+            normal = new int[length];
+        }
+
+        boolean hasNaN() {
+            return negativeIfNaN < 0;
+        }
+
+        void take(int count) {
+            Arrays.fill(targets, count, targets.length, (byte) 0);
+            if (isZero(targets)) {
+                takeNormal(count);
+            } else {
+                takeBoth(count);
+            }
+        }
+
+        private static boolean isZero(byte[] bytes) {
+            for (int i = 0; i < bytes.length; i += Long.BYTES) {
+                if ((long) LONGS.get(bytes, i) != 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void takeNormal(int count) {
+            int nan = 0;
+            int at = normalCount;
+            for (int i = 0; i < count; i++) {
+                int bits = ScoreKeys.bits(scores[i]);
+                nan |= INFINITY - (bits & Integer.MAX_VALUE);
+                normal[at + i] = ScoreKeys.ofBits(bits);
+            }
+            negativeIfNaN |= nan;
+            normalCount += count;
+        }
+
+        /** Writes every key to both classes and moves on in one of them: there is no branch to be guessed. */
+        private void takeBoth(int count) {
+            int roomy = anomalousCount + count;
+            if (roomy > anomalous.length) {
+                anomalous = Arrays.copyOf(anomalous, Math.max(roomy, anomalous.length * 2));
+            }
+            int nan = 0;
+            int nextNormal = normalCount;
+            int nextAnomalous = anomalousCount;
+            for (int i = 0; i < count; i++) {
+                int bits = ScoreKeys.bits(scores[i]);
+                nan |= INFINITY - (bits & Integer.MAX_VALUE);
+                int key = ScoreKeys.ofBits(bits);
+                int target = targets[i];
+                normal[nextNormal] = key;
+                anomalous[nextAnomalous] = key;
+                nextNormal += 1 - target;
+                nextAnomalous += target;
+            }
+            negativeIfNaN |= nan;
+            normalCount = nextNormal;
+            anomalousCount = nextAnomalous;
+        }
     }
 }

@@ -6,8 +6,16 @@ public final class ScoreKeys {
 
     /** The key of a score that is not NaN. */
     public static int of(float score) {
+        return ofBits(bits(score));
+    }
+
+    /** The bits of a score, the same ones for both zeros. */
+    static int bits(float score) {
         // Adding +0.0 turns −0.0 into +0.0 and changes nothing else.
-        int bits = Float.floatToRawIntBits(score + 0.0f);
+        return Float.floatToRawIntBits(score + 0.0f);
+    }
+
+    static int ofBits(int bits) {
         return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
     }
 

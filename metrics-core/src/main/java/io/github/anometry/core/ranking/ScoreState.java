@@ -1,45 +1,79 @@
 package io.github.anometry.core.ranking;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.SharedState;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scores of normal and of anomalous elements: all that a ranking metric needs to know of its data. The state is a pair of
+ * The scores of normal and of anomalous elements: all that a ranking metric needs to know of its data. The state is made of
  * multisets, so the order, the split and the merge of updates leave no trace in it.
  */
-public final class ScoreState {
-    private final IntBag normal = new IntBag();
-    private final IntBag anomalous = new IntBag();
+public final class ScoreState implements SharedState<ScoreState> {
+    /** The group of normal elements of images that are not normal, or not told apart. */
+    private static final int ANY_IMAGE = 0;
+
+    private final SortedMap<Integer, KeyBag> normal = new TreeMap<>();
+    private final KeyBag anomalous = new KeyBag();
+    private boolean byImage;
     private @Nullable Ranking ranking;
+
+    /**
+     * Keeps the normal images' elements apart from now on: those of images of one size together. Metrics that do not ask for
+     * it read the same numbers as before.
+     */
+    public void tellImagesApart() {
+        byImage = true;
+    }
 
     /** Takes in scores and their 0/1 targets, of one shape; all or, when refused, none of them. */
     public void add(Tensor scores, Tensor targets) {
-        ScoreInput input = new ScoreInput(scores, targets);
-        int positives = input.validate();
-        anomalous.reserve(positives);
-        normal.reserve(scores.size() - positives);
-        input.forEach((key, isAnomalous) -> (isAnomalous ? anomalous : normal).add(key));
+        add("score", scores, "target", targets);
+    }
+
+    /** As {@link #add(Tensor, Tensor)}, for arguments of other names. */
+    public void add(String scoresName, Tensor scores, String targetsName, Tensor targets) {
+        ScoreInput input = ScoreInput.split(scoresName, scores, targetsName, targets, byImage);
+        for (int slice = 0; slice < input.slices(); slice++) {
+            int group = byImage && input.isOfNormalImage(slice) ? input.imageSize() : ANY_IMAGE;
+            normal.computeIfAbsent(group, size -> new KeyBag()).add(input.normal(slice));
+            anomalous.add(input.anomalous(slice));
+        }
         ranking = null;
     }
 
     /** Takes in all that {@code other} has. */
+    @Override
     public void merge(ScoreState other) {
-        normal.addAll(other.normal);
+        new TreeMap<>(other.normal)
+                .forEach((group, keys) ->
+                        normal.computeIfAbsent(group, size -> new KeyBag()).addAll(keys));
         anomalous.addAll(other.anomalous);
         ranking = null;
     }
 
+    @Override
     public void clear() {
         normal.clear();
         anomalous.clear();
         ranking = null;
     }
 
+    @Override
+    public ScoreState fresh() {
+        ScoreState fresh = new ScoreState();
+        fresh.byImage = byImage;
+        return fresh;
+    }
+
     /** The scores in rank order; stays as it is when the state goes on. */
     public Ranking ranking() {
         Ranking current = ranking;
         if (current == null) {
-            current = new Ranking(normal.sorted(), anomalous.sorted());
+            SortedMap<Integer, SortedKeys> groups = new TreeMap<>();
+            normal.forEach((group, keys) -> groups.put(group, keys.sorted()));
+            current = new Ranking(groups, anomalous.sorted());
             ranking = current;
         }
         return current;

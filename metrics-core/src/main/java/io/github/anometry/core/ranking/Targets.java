@@ -1,5 +1,6 @@
 package io.github.anometry.core.ranking;
 
+import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.core.internal.Messages;
@@ -13,13 +14,50 @@ public final class Targets {
         return convert(argument, targets, 1, Messages.giveBinaryTargets());
     }
 
-    /** A copy of 0/1, 0/255 or boolean mask elements; a mix of 1 and 255 is refused. */
-    public static boolean[] mask(String argument, Tensor mask) {
-        return convert(argument, mask, 255, Messages.giveBinaryMask());
+    /** 0/1, 0/255 or boolean mask elements as booleans; a mix of 1 and 255 is refused. */
+    public static Tensor mask(String argument, Tensor mask) {
+        return mask.dtype() == DType.BOOL
+                ? mask
+                : Tensor.of(convert(argument, mask, 255, Messages.giveBinaryMask()), mask.shape());
+    }
+
+    /** Reads targets as 0 and 1; false if there are others. */
+    static boolean read(Tensor targets, int from, byte[] block, int count) {
+        int other = 0;
+        switch (targets.dtype()) {
+            case BOOL -> targets.read(from, block, 0, count);
+            case UINT8 -> {
+                targets.read(from, block, 0, count);
+                for (int i = 0; i < count; i++) {
+                    other |= block[i] & ~1;
+                }
+            }
+            default -> {
+                // As doubles, because one next to 1 is 1 as float32.
+                for (int i = 0; i < count; i++) {
+                    double element = targets.getDouble(from + i);
+                    block[i] = (byte) (element == 1 ? 1 : 0);
+                    other |= element == 0 || element == 1 ? 0 : 1;
+                }
+            }
+        }
+        return other == 0;
+    }
+
+    /** The error for the first target that is neither normal nor anomalous. */
+    static MetricInputException firstNotBinary(String argument, Tensor targets) {
+        int index = 0;
+        while (targets.getDouble(index) == 0 || targets.getDouble(index) == 1) {
+            index++;
+        }
+        return notBinary(argument, targets, index, Messages.giveBinaryTargets());
     }
 
     /** Reads doubles, because a double next to 1 is 1 as float32. */
     private static boolean[] convert(String argument, Tensor targets, int alsoAnomalous, String advice) {
+        if (targets.dtype() == DType.BOOL) {
+            return targets.toBooleanArray();
+        }
         boolean[] converted = new boolean[targets.size()];
         double anomalous = 0;
         for (int i = 0; i < converted.length; i++) {
@@ -35,11 +73,6 @@ public final class Targets {
             converted[i] = true;
         }
         return converted;
-    }
-
-    /** The error for a target that is neither normal nor anomalous. */
-    static MetricInputException notBinary(String argument, Tensor targets, int index) {
-        return notBinary(argument, targets, index, Messages.giveBinaryTargets());
     }
 
     private static MetricInputException notBinary(String argument, Tensor targets, int index, String advice) {

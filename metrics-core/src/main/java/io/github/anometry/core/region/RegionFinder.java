@@ -1,10 +1,15 @@
 package io.github.anometry.core.region;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Finds the runs of a mask row by row and joins those that touch. */
 final class RegionFinder {
-    private final boolean[] mask;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    private final byte[] mask;
     private final int from;
     private final int pixels;
     private final int width;
@@ -17,7 +22,7 @@ final class RegionFinder {
 
     private int runs;
 
-    RegionFinder(boolean[] mask, int from, int pixels, int width, int reach) {
+    RegionFinder(byte[] mask, int from, int pixels, int width, int reach) {
         this.mask = mask;
         this.from = from;
         this.pixels = pixels;
@@ -38,20 +43,27 @@ final class RegionFinder {
 
     private void findRuns(int row) {
         int end = row + width;
-        int pixel = row;
+        int pixel = nextAnomalous(row, end);
         while (pixel < end) {
-            while (pixel < end && !mask[from + pixel]) {
-                pixel++;
-            }
-            if (pixel == end) {
-                return;
-            }
             int start = pixel;
-            while (pixel < end && mask[from + pixel]) {
+            while (pixel < end && mask[from + pixel] != 0) {
                 pixel++;
             }
             addRun(start, pixel);
+            pixel = nextAnomalous(pixel, end);
         }
+    }
+
+    /** Most pixels are normal, so eight are looked at together. */
+    private int nextAnomalous(int start, int end) {
+        int pixel = start;
+        while (pixel + Long.BYTES <= end && (long) LONGS.get(mask, from + pixel) == 0) {
+            pixel += Long.BYTES;
+        }
+        while (pixel < end && mask[from + pixel] == 0) {
+            pixel++;
+        }
+        return pixel;
     }
 
     private void addRun(int start, int end) {

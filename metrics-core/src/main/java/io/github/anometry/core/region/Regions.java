@@ -23,10 +23,11 @@ public final class Regions {
     /**
      * The regions of a mask of {@code width} columns, row after row.
      *
+     * @param mask any but 0 is anomalous
      * @param from where the mask begins in the array
      * @param pixels how many pixels it has
      */
-    public static Regions of(boolean[] mask, int from, int pixels, int width, Connectivity connectivity) {
+    public static Regions of(byte[] mask, int from, int pixels, int width, Connectivity connectivity) {
         return new RegionFinder(mask, from, pixels, width, connectivity.reach()).find();
     }
 

@@ -41,6 +41,31 @@ class RankingTest {
     }
 
     @Test
+    void anomalousScoresKnowTheirRanksAmongNormalOnes() {
+        for (int seed = 0; seed < 500; seed++) {
+            ScoreSet set = ScoreSet.random(seed);
+            AnomalousScores scores = ranking(set).anomalousScores();
+            int next = 0;
+            for (float score : set.distinctDescending()) {
+                long anomalous = set.countFrom(score, true) - set.countFrom(Math.nextUp(score), true);
+                if (score == Float.POSITIVE_INFINITY) {
+                    anomalous = set.countFrom(score, true);
+                }
+                if (anomalous > 0) {
+                    long normalFrom = set.countFrom(score, false);
+                    assertThat(scores.score(next)).as("seed %d", seed).isEqualTo(score);
+                    assertThat(scores.count(next)).as("seed %d", seed).isEqualTo(anomalous);
+                    assertThat(scores.above(next) + scores.ties(next)).isEqualTo(normalFrom);
+                    assertThat(scores.above(next))
+                            .isEqualTo(score == Float.POSITIVE_INFINITY ? 0 : set.countFrom(Math.nextUp(score), false));
+                    next++;
+                }
+            }
+            assertThat(scores.size()).as("seed %d", seed).isEqualTo(next);
+        }
+    }
+
+    @Test
     void aThresholdNeedNotBeAScore() {
         float[] thresholds = {Float.NEGATIVE_INFINITY, -1, -0.0f, 0.25f, 1, 1e20f, Float.POSITIVE_INFINITY};
         for (int seed = 0; seed < 500; seed++) {

@@ -1,0 +1,117 @@
+package io.github.anometry.api.metric;
+
+import io.github.anometry.api.batch.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states that the metrics of one evaluator share. Metrics share a state if they read the same fields and declare the same
+ * ({@link Shared#join}); nothing is inferred from what they have gathered. Not thread-safe.
+ */
+public final class StatePool {
+    private final Map<List<?>, Slot<?>> slots;
+    private final Turn turn;
+    private final List<Field<?>> fields;
+
+    public StatePool() {
+        this(new HashMap<>(), new Turn(), List.of());
+    }
+
+    private StatePool(Map<List<?>, Slot<?>> slots, Turn turn, List<Field<?>> fields) {
+        this.slots = slots;
+        this.turn = turn;
+        this.fields = fields;
+    }
+
+    /** This pool, for a metric that reads these fields. */
+    public StatePool over(List<Field<?>> metricFields) {
+        return new StatePool(slots, turn, List.copyOf(metricFields));
+    }
+
+    /** Runs what updates, merges or resets all metrics that share states of this pool; each state takes part once. */
+    public void together(Runnable operation) {
+        turn.number++;
+        turn.underWay = true;
+        try {
+            operation.run();
+            slots.values().forEach(Slot::mergeNow);
+        } finally {
+            turn.underWay = false;
+            slots.values().forEach(Slot::forgetMerges);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the key has the state's class, which is S
+    <S extends SharedState<S>> Slot<S> slot(S own, List<?> settings) {
+        return (Slot<S>) slots.computeIfAbsent(List.of(fields, own.getClass(), settings), key -> new Slot<>(own, turn));
+    }
+
+    private static final class Turn {
+        private long number;
+        private boolean underWay;
+    }
+
+    /** A state, and which operation of the pool last changed it. */
+    static final class Slot<S extends SharedState<S>> {
+        private final S state;
+        /** Of the pool; none: the state is one metric's own. */
+        private final @Nullable Turn turn;
+
+        private final List<Shared<S>> merging = new ArrayList<>();
+        private final List<Slot<S>> merged = new ArrayList<>();
+        private long lastTurn;
+
+        Slot(S state, @Nullable Turn turn) {
+            this.state = state;
+            this.turn = turn;
+        }
+
+        S state() {
+            return state;
+        }
+
+        boolean isShared() {
+            return turn != null;
+        }
+
+        boolean isUnderWay() {
+            return turn != null && turn.underWay;
+        }
+
+        /** Whether the operation under way has not changed the state yet. */
+        boolean isNext() {
+            return turn != null && lastTurn != turn.number;
+        }
+
+        void done() {
+            lastTurn = turn == null ? 0 : turn.number;
+        }
+
+        /** Whether all who share this state merge with one and the same is known at the end of the operation. */
+        void mergeLater(Shared<S> metric, Slot<S> other) {
+            merging.add(metric);
+            merged.add(other);
+        }
+
+        private void mergeNow() {
+            if (merged.isEmpty()) {
+                return;
+            }
+            if (merged.stream().distinct().count() == 1) {
+                state.merge(merged.get(0).state);
+                return;
+            }
+            for (int i = 0; i < merging.size(); i++) {
+                merging.get(i).leaveAndMerge(merged.get(i));
+            }
+        }
+
+        private void forgetMerges() {
+            merging.clear();
+            merged.clear();
+        }
+    }
+}

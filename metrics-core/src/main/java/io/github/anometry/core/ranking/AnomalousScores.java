@@ -1,0 +1,94 @@
+package io.github.anometry.core.ranking;
+
+import io.github.anometry.core.parallel.Workers;
+import java.util.List;
+
+/**
+ * The distinct scores of anomalous elements, the highest first, each with how many elements have it and how it ranks among the
+ * normal ones. Areas over ranks need no more: between two of these scores nothing anomalous lies. Immutable.
+ */
+public final class AnomalousScores {
+    /** Finding ranks of fewer is not worth a second thread. */
+    private static final int SMALL = 1 << 14;
+
+    private final int[] keys;
+    private final long[] counts;
+    private final long[] above;
+    private final long[] ties;
+
+    private AnomalousScores(int size) {
+        keys = new int[size];
+        counts = new long[size];
+        above = new long[size];
+        ties = new long[size];
+    }
+
+    /** @param normal the normal elements, in any number of groups */
+    static AnomalousScores of(List<SortedKeys> normal, SortedKeys anomalous) {
+        AnomalousScores scores = distinct(anomalous);
+        int pieces = scores.size() < SMALL ? 1 : Workers.count();
+        Workers.run(pieces, piece -> {
+            int from = (int) ((long) scores.size() * piece / pieces);
+            int to = (int) ((long) scores.size() * (piece + 1) / pieces);
+            normal.forEach(group -> scores.rank(group, from, to));
+        });
+        return scores;
+    }
+
+    private static AnomalousScores distinct(SortedKeys anomalous) {
+        int distinct = 0;
+        KeyCursor cursor = anomalous.descend();
+        for (int key = cursor.key(); key != KeyCursor.END; key = cursor.key()) {
+            cursor.pass(key);
+            distinct++;
+        }
+        AnomalousScores scores = new AnomalousScores(distinct);
+        cursor = anomalous.descend();
+        for (int i = 0; i < distinct; i++) {
+            scores.keys[i] = cursor.key();
+            scores.counts[i] = cursor.pass(scores.keys[i]);
+        }
+        return scores;
+    }
+
+    private void rank(SortedKeys normal, int from, int to) {
+        long total = normal.size();
+        SortedKeys.Climb climb = normal.climb();
+        for (int i = to - 1; i >= from; i--) {
+            long below = climb.below(keys[i]);
+            // The key above the highest would be a NaN's, so there is always a next one.
+            long upTo = climb.below(keys[i] + 1);
+            above[i] += total - upTo;
+            ties[i] += upTo - below;
+        }
+    }
+
+    /** The number of distinct scores. */
+    public int size() {
+        return keys.length;
+    }
+
+    /** The key of a score, see {@link ScoreKeys}. */
+    public int key(int index) {
+        return keys[index];
+    }
+
+    public float score(int index) {
+        return ScoreKeys.score(keys[index]);
+    }
+
+    /** How many anomalous elements have this score. */
+    public long count(int index) {
+        return counts[index];
+    }
+
+    /** How many normal elements have a higher score. */
+    public long above(int index) {
+        return above[index];
+    }
+
+    /** How many normal elements have this score. */
+    public long ties(int index) {
+        return ties[index];
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.anometry.core.ranking;
+
+import java.util.List;
+
+/**
+ * Keys in ascending order. Immutable.
+ *
+ * <p>Keys that occur often may stand once with their count, so that tied scores take little memory; the same key may be
+ * in both forms.
+ *
+ * @param parts the other keys, in ascending order from part to part
+ */
+record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
+    static final SortedKeys EMPTY = new SortedKeys(List.of(), RepeatedKeys.NONE);
+
+    SortedKeys {
+        parts = List.copyOf(parts);
+    }
+
+    /** @param keys in ascending order; kept and not written to any more */
+    static SortedKeys of(int[] keys) {
+        return KeyRuns.split(List.of(keys), new KeyRuns[] {KeyRuns.find(0, keys, 0, keys.length)});
+    }
+
+    SortedKeys withRepeated(RepeatedKeys more) {
+        return more.size() == 0 ? this : new SortedKeys(parts, repeated.plus(more));
+    }
+
+    long size() {
+        long size = repeated.size();
+        for (int[] part : parts) {
+            size += part.length;
+        }
+        return size;
+    }
+
+    /** How many keys are below {@code key}. */
+    long below(int key) {
+        long count = repeated.below()[repeated.indexFrom(key)];
+        for (int[] part : parts) {
+            int here = indexFrom(part, 0, key);
+            count += here;
+            if (here < part.length) {
+                break;
+            }
+        }
+        return count;
+    }
+
+    /** The key that has {@code rank} keys before it in ascending order. */
+    int at(long rank) {
+        long low = Integer.MIN_VALUE;
+        long high = Integer.MAX_VALUE;
+        // The highest key that has at most so many below it.
+        while (low < high) {
+            long middle = (low + high + 1) >> 1;
+            if (below((int) middle) <= rank) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return (int) low;
+    }
+
+    /** A walk that answers for one key after another in ascending order. */
+    Climb climb() {
+        return new Climb(this);
+    }
+
+    /** A walk from the highest key down. */
+    KeyCursor descend() {
+        return new KeyCursor(this);
+    }
+
+    /** The first index from {@code from} on whose key is not below {@code key}; near {@code from} it takes few steps. */
+    private static int indexFrom(int[] keys, int from, int key) {
+        int low = from;
+        int high = from;
+        int step = 1;
+        while (high < keys.length && keys[high] < key) {
+            low = high + 1;
+            high = keys.length - high > step ? high + step : keys.length;
+            step <<= 1;
+        }
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (keys[middle] < key) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Finds the ranks of ascending keys. */
+    static final class Climb {
+        private final SortedKeys keys;
+        private int part;
+        private int index;
+        private long partsBelow;
+        private int repeatedIndex;
+
+        private Climb(SortedKeys keys) {
+            this.keys = keys;
+        }
+
+        /** How many keys are below {@code key}, which is not below the one asked for last. */
+        long below(int key) {
+            while (part < keys.parts.size()) {
+                int[] here = keys.parts.get(part);
+                index = indexFrom(here, index, key);
+                if (index < here.length) {
+                    break;
+                }
+                partsBelow += here.length;
+                part++;
+                index = 0;
+            }
+            int[] often = keys.repeated.keys();
+            while (repeatedIndex < often.length && often[repeatedIndex] < key) {
+                repeatedIndex++;
+            }
+            return partsBelow + index + keys.repeated.below()[repeatedIndex];
+        }
+    }
+}

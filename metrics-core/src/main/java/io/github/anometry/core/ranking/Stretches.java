@@ -1,0 +1,153 @@
+package io.github.anometry.core.ranking;
+
+import java.util.Arrays;
+
+/** How keys are laid out before they are sorted: neighbouring tops (a key's high 16 bits) in stretches, stretches in parts. */
+final class Stretches {
+    static final int TOPS = 1 << Short.SIZE;
+    /** The part of a stretch of a single top that has more keys than a part may have. */
+    static final int OVERSIZED = -1;
+
+    private final char[] ofTop = new char[TOPS];
+    private int count;
+    private int[] firstTop = new int[64];
+    private int[] lastTop = new int[64];
+    private long[] sizes = new long[64];
+    private int[] part = new int[64];
+    private int[] offset = new int[64];
+    private int[] partSizes = {};
+
+    private Stretches() {}
+
+    /**
+     * @param topCounts how many keys of each slice have each top
+     * @param wanted how many keys a stretch should have; one of a single top may have any number
+     * @param partLimit the most keys in one part
+     */
+    static Stretches plan(int[][] topCounts, long wanted, int partLimit) {
+        Stretches plan = new Stretches();
+        plan.join(topCounts, Math.min(wanted, partLimit / 2));
+        plan.layOut(partLimit);
+        return plan;
+    }
+
+    private void join(int[][] topCounts, long wanted) {
+        for (int top = 0; top < TOPS; top++) {
+            long here = 0;
+            for (int[] ofSlice : topCounts) {
+                here += ofSlice[top];
+            }
+            if (here == 0) {
+                continue;
+            }
+            long size = count == 0 ? wanted : sizes[count - 1];
+            if (size >= wanted || size + here > 2 * wanted) {
+                start(top);
+            }
+            ofTop[top] = (char) (count - 1);
+            lastTop[count - 1] = top;
+            sizes[count - 1] += here;
+        }
+    }
+
+    private void start(int top) {
+        if (count == sizes.length) {
+            int roomy = count * 2;
+            firstTop = Arrays.copyOf(firstTop, roomy);
+            lastTop = Arrays.copyOf(lastTop, roomy);
+            sizes = Arrays.copyOf(sizes, roomy);
+            part = Arrays.copyOf(part, roomy);
+            offset = Arrays.copyOf(offset, roomy);
+        }
+        firstTop[count++] = top;
+    }
+
+    private void layOut(int partLimit) {
+        int[] roomy = new int[count];
+        int parts = 0;
+        for (int stretch = 0; stretch < count; stretch++) {
+            if (sizes[stretch] > partLimit) {
+                part[stretch] = OVERSIZED;
+                continue;
+            }
+            if (parts == 0 || roomy[parts - 1] + sizes[stretch] > partLimit) {
+                parts++;
+            }
+            part[stretch] = parts - 1;
+            offset[stretch] = roomy[parts - 1];
+            roomy[parts - 1] += (int) sizes[stretch];
+        }
+        partSizes = Arrays.copyOf(roomy, parts);
+    }
+
+    static int top(int key) {
+        return (key >>> Short.SIZE) ^ (TOPS / 2);
+    }
+
+    /** The stretch of a top that occurs. */
+    int ofTop(int top) {
+        return ofTop[top];
+    }
+
+    int count() {
+        return count;
+    }
+
+    int firstTop(int stretch) {
+        return firstTop[stretch];
+    }
+
+    int lastTop(int stretch) {
+        return lastTop[stretch];
+    }
+
+    long size(int stretch) {
+        return sizes[stretch];
+    }
+
+    /** The lowest key that may be in a stretch. */
+    int lowest(int stretch) {
+        return (firstTop[stretch] ^ (TOPS / 2)) << Short.SIZE;
+    }
+
+    /** How many bits the distance between two keys of a stretch takes. */
+    int bits(int stretch) {
+        return Short.SIZE + Integer.SIZE - Integer.numberOfLeadingZeros(lastTop[stretch] - firstTop[stretch]);
+    }
+
+    int part(int stretch) {
+        return part[stretch];
+    }
+
+    /** Where in its part a stretch begins. */
+    int offset(int stretch) {
+        return offset[stretch];
+    }
+
+    int parts() {
+        return partSizes.length;
+    }
+
+    int partSize(int index) {
+        return partSizes[index];
+    }
+
+    char[] stretchOfTop() {
+        return ofTop;
+    }
+
+    /** The stretch behind the last one of a piece, where the pieces have about the same number of keys. */
+    int pieceEnd(int piece, int pieces) {
+        if (piece == pieces - 1) {
+            return count;
+        }
+        long total = Arrays.stream(sizes, 0, count).sum();
+        long share = total / pieces * (piece + 1);
+        long before = 0;
+        int stretch = 0;
+        while (stretch < count && before + sizes[stretch] / 2 < share) {
+            before += sizes[stretch++];
+        }
+        return stretch;
+    }
+}
