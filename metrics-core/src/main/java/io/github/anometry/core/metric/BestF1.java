@@ -10,7 +10,6 @@ import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreCursor;
 import io.github.anometry.core.ranking.ScoreState;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Optional;
 
 /**
@@ -25,13 +24,14 @@ public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1> {
     /** Further apart than by this, relatively, two computed F differ in truth as well. */
     private static final double ROUNDING = 1e-14;
 
+    private final FScore fScore;
     private final double betaSquared;
     private final ScoreState state = new ScoreState();
 
     /** @param beta how much more recall counts than precision; above 0 and at most 1000000, 1 for F1 */
     public BestF1(@Default("1") double beta) {
-        double checked = Ranges.weight("beta", beta);
-        this.betaSquared = checked * checked;
+        this.fScore = FScore.ofBeta(beta);
+        this.betaSquared = fScore.betaSquared();
     }
 
     /**
@@ -75,18 +75,8 @@ public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1> {
                 threshold = cursor.score();
             }
         }
-        return MetricResult.of(exactF(ranking, bestTruePositives, bestPredicted))
+        return MetricResult.of(fScore.of(bestTruePositives, ranking.anomalous(), bestPredicted))
                 .withDetail("threshold", threshold);
-    }
-
-    /** F rounded once, so that it is 1 if nothing is wrong and never more. */
-    private double exactF(Ranking ranking, long truePositives, long predicted) {
-        BigDecimal exactBetaSquared = new BigDecimal(betaSquared);
-        BigDecimal dividend = exactBetaSquared.add(BigDecimal.ONE).multiply(BigDecimal.valueOf(truePositives));
-        BigDecimal divisor = exactBetaSquared
-                .multiply(BigDecimal.valueOf(ranking.anomalous()))
-                .add(BigDecimal.valueOf(predicted));
-        return dividend.divide(divisor, MathContext.DECIMAL128).doubleValue();
     }
 
     /** Whether F at one threshold is at least F at another, without rounding. */
