@@ -60,14 +60,12 @@ final class MetricsCommand implements Runnable {
             Paragraph.lines(paragraph, TEXT_WIDTH).forEach(out::println);
             out.println();
         }
-        out.println("Fields, in this order:");
-        Grid fields = new Grid();
-        for (ArgumentDescriptor argument : metric.arguments()) {
-            String standard =
-                    argument.defaultField().map(field -> "default " + field).orElse("");
-            fields.row(List.of("", argument.name(), standard, argument.doc()));
+        if (metric.arguments().isEmpty()) {
+            out.println(Messages.noFields());
+        } else {
+            out.println("Fields, in this order:");
+            out.print(fields(metric).render("llll"));
         }
-        out.print(fields.render("llll"));
         out.println();
         if (metric.parameters().isEmpty()) {
             out.println(Messages.noParameters());
@@ -77,6 +75,16 @@ final class MetricsCommand implements Runnable {
         }
         out.println();
         out.println("In a configuration: " + example(metric));
+    }
+
+    private static Grid fields(MetricDescriptor metric) {
+        Grid grid = new Grid();
+        for (ArgumentDescriptor argument : metric.arguments()) {
+            String standard =
+                    argument.defaultField().map(field -> "default " + field).orElse("");
+            grid.row(List.of("", argument.name(), standard, argument.doc()));
+        }
+        return grid;
     }
 
     private static Grid parameters(MetricDescriptor metric) {

@@ -160,6 +160,25 @@ final class EvaluateCommandTest {
     }
 
     @Test
+    void countsAreWrittenInFullAndAThresholdNeedsNoFields() throws IOException {
+        TestData.category(folder, "bolt");
+        Path config = config("""
+                test_metrics:
+                  - {metric: ConfusionMatrix, fields: [anomaly_map, gt_mask], prefix: pixel_, threshold: 2.5}
+                  - {metric: ManualThreshold, prefix: pixel_, default_value: 2.5}
+                """);
+        assertThat(evaluate("--config", config).out()).endsWith("""
+                        pixel_ConfusionMatrix       -  true_negatives 10, false_positives 1, false_negatives 0, true_positives 1
+                        pixel_ManualThreshold  2.5000
+                        """);
+        JsonNode json = json(evaluate("--config", config, "--json", "-").out());
+        assertThat(json.at("/details/pixel_ConfusionMatrix").toString())
+                .isEqualTo("{\"true_negatives\":10.0,\"false_positives\":1.0,\"false_negatives\":0.0,"
+                        + "\"true_positives\":1.0}");
+        assertThat(json.at("/metrics/pixel_ManualThreshold").asDouble()).isEqualTo(2.5);
+    }
+
+    @Test
     void arrayFilesTakeScoresAndLabels() throws IOException {
         Path maps = TestData.npy(folder.resolve("maps.npy"), new float[] {1, 2, 3, 4, 5, 6, 7, 8}, 2, 2, 2);
         Path masks = TestData.npy(folder.resolve("masks.npy"), new byte[] {0, 0, 0, 0, 0, 0, 1, 1}, 2, 2, 2);

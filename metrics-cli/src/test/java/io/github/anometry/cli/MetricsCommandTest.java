@@ -16,14 +16,22 @@ final class MetricsCommandTest {
                         "AUPRO",
                         "AUROC",
                         "AveragePrecision",
+                        "BalancedAccuracy",
                         "BinaryPrecisionRecallCurve",
+                        "ConfusionMatrix",
+                        "Dice",
                         "F1Max",
                         "F1Score",
+                        "FBeta",
+                        "IoU",
+                        "ManualThreshold",
+                        "MCC",
                         "MinMax",
                         "Precision",
                         "PRO",
                         "Recall",
-                        "ROC");
+                        "ROC",
+                        "Specificity");
         assertThat(run.out()).contains("F1Max                       The best F1 score over all thresholds");
     }
 
@@ -55,13 +63,34 @@ final class MetricsCommandTest {
     }
 
     @Test
+    void tellsOfOneWithoutFields() {
+        Run run = Run.anometry("metrics", "ManualThreshold");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo("""
+                        ManualThreshold
+
+                        A threshold that is given, not searched: its value is that number.
+
+                        It reads no fields, so that it is defined before any batch was seen and whatever batches have.
+
+                        It reads no fields.
+
+                        Parameters:
+                          default_value  double  default 0.5  the threshold; any number, also an infinite one
+
+                        In a configuration: {metric: ManualThreshold, prefix: pixel_}
+                        """);
+    }
+
+    @Test
     void offersTheNearestName() {
         Run run = Run.anometry("metrics", "AUPROO");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo(
                         "anometry: There is no metric 'AUPROO'. Did you mean 'AUPRO'? There are Accuracy, AUPR, AUPRO, "
-                                + "AUROC, AveragePrecision, BinaryPrecisionRecallCurve, F1Max, F1Score, MinMax, Precision, PRO, "
-                                + "Recall, ROC.\n");
+                                + "AUROC, AveragePrecision, BalancedAccuracy, BinaryPrecisionRecallCurve, ConfusionMatrix, "
+                                + "Dice, F1Max, F1Score, FBeta, IoU, ManualThreshold, MCC, MinMax, Precision, PRO, Recall, "
+                                + "ROC, Specificity.\n");
     }
 }

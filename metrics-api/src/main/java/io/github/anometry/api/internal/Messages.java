@@ -214,6 +214,10 @@ public final class Messages {
     }
 
     public static String wrongFieldCount(String metric, List<String> arguments, List<String> given) {
+        if (arguments.isEmpty()) {
+            return metric + " takes no fields, but got " + given.size() + " (" + String.join(", ", given)
+                    + "). Leave fields out.";
+        }
         return metric + " takes " + arguments.size() + (arguments.size() == 1 ? " field (" : " fields (")
                 + String.join(", ", arguments) + "), but got " + given.size()
                 + (given.isEmpty() ? "" : " (" + String.join(", ", given) + ")") + ". Name one field for each.";

@@ -107,6 +107,22 @@ class ConfigReaderTest {
         }
 
         @Test
+        void areNoneWithoutArguments() {
+            MetricDescriptor none = new MetricDescriptor("Fixed", "", "", "x.Fixed", List.of(), List.of());
+
+            assertThat(new ConfigReader(none, MetricConfig.builder().build()).hasFields())
+                    .isFalse();
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(() -> new ConfigReader(
+                            none,
+                            MetricConfig.builder()
+                                    .fields("pred_score", "gt_label")
+                                    .build()))
+                    .withMessage("Fixed takes no fields, but got 2 (pred_score, gt_label). Leave fields out.")
+                    .satisfies(error -> assertThat(error.key()).contains("fields"));
+        }
+
+        @Test
         void mustBeNamedIfThereIsNoDefault() {
             MetricDescriptor withoutDefaults = new MetricDescriptor(
                     "FBeta",

@@ -68,6 +68,10 @@ public final class Messages {
         return "'anometry metrics NAME' tells more of one.";
     }
 
+    public static String noFields() {
+        return "It reads no fields.";
+    }
+
     public static String noParameters() {
         return "It has no parameters.";
     }

@@ -11,6 +11,9 @@ import java.util.TreeSet;
 
 /** A report for people: four decimals, "-" for what is undefined and the reason below the table. */
 public final class TableReport {
+    /** Below it a double has all whole numbers. */
+    private static final double EVERY_WHOLE_NUMBER = 0x1p53;
+
     private TableReport() {}
 
     public static String of(Report report) {
@@ -112,8 +115,11 @@ public final class TableReport {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
-    /** Scores may be of any size: six significant digits. */
+    /** Scores may be of any size: six significant digits. Counts are whole numbers, in full. */
     private static String significant(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < EVERY_WHOLE_NUMBER) {
+            return Long.toString((long) value);
+        }
         return Double.isFinite(value)
                 ? new BigDecimal(value)
                         .round(new MathContext(6))

@@ -112,6 +112,16 @@ public final class Messages {
                 + " the measure; set zero_division to give it a value";
     }
 
+    // Why a measure of labels is undefined
+
+    public static String nothingNormal() {
+        return "nothing is normal";
+    }
+
+    public static String nothingPredictedNormal() {
+        return "nothing was predicted normal";
+    }
+
     // The evaluator
 
     public static String duplicateName(String name, List<String> first, List<String> second) {

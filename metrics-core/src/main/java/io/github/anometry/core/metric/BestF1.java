@@ -13,7 +13,6 @@ import io.github.anometry.core.ranking.AnomalousScores;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Optional;
 
 /**
@@ -28,13 +27,14 @@ public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1>, Sh
     /** Further apart than by this, relatively, two computed F differ in truth as well. */
     private static final double ROUNDING = 1e-14;
 
+    private final FScore fScore;
     private final double betaSquared;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
     /** @param beta how much more recall counts than precision; above 0 and at most 1000000, 1 for F1 */
     public BestF1(@Default("1") double beta) {
-        double checked = Ranges.weight("beta", beta);
-        this.betaSquared = checked * checked;
+        this.fScore = FScore.ofBeta(beta);
+        this.betaSquared = fScore.betaSquared();
     }
 
     /**
@@ -77,18 +77,8 @@ public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1>, Sh
                 threshold = scores.score(i);
             }
         }
-        return MetricResult.of(exactF(ranking, bestTruePositives, bestPredicted))
+        return MetricResult.of(fScore.of(bestTruePositives, ranking.anomalous(), bestPredicted))
                 .withDetail("threshold", threshold);
-    }
-
-    /** F rounded once, so that it is 1 if nothing is wrong and never more. */
-    private double exactF(Ranking ranking, long truePositives, long predicted) {
-        BigDecimal exactBetaSquared = new BigDecimal(betaSquared);
-        BigDecimal dividend = exactBetaSquared.add(BigDecimal.ONE).multiply(BigDecimal.valueOf(truePositives));
-        BigDecimal divisor = exactBetaSquared
-                .multiply(BigDecimal.valueOf(ranking.anomalous()))
-                .add(BigDecimal.valueOf(predicted));
-        return dividend.divide(divisor, MathContext.DECIMAL128).doubleValue();
     }
 
     /** Whether F at one threshold is at least F at another, without rounding. */

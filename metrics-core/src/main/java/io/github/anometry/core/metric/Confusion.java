@@ -21,6 +21,23 @@ record Confusion(long truePositives, long falsePositives, long falseNegatives, l
                 /* trueNegatives= */ truePositives);
     }
 
+    long anomalous() {
+        return truePositives + falseNegatives;
+    }
+
+    long normal() {
+        return falsePositives + trueNegatives;
+    }
+
+    /** Predicted anomalous. */
+    long predicted() {
+        return truePositives + falsePositives;
+    }
+
+    long predictedNormal() {
+        return falseNegatives + trueNegatives;
+    }
+
     long total() {
         return truePositives + falsePositives + falseNegatives + trueNegatives;
     }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Predicted against true labels: what F1, accuracy, precision and recall are ratios of. */
+/** Predicted against true labels: what the measures of labels are made of. */
 final class LabelState {
     private final float threshold;
     private final Average average;
@@ -87,11 +87,11 @@ final class LabelState {
 
     private MetricResult averaged(LabelMeasure measure, Confusion confusion) {
         return switch (average) {
-            case BINARY -> ratio(measure, confusion);
-            case MICRO -> ratio(measure, confusion.plus(confusion.ofOtherClass()));
+            case BINARY -> measure.of(confusion, zeroDivision);
+            case MICRO -> measure.of(confusion.plus(confusion.ofOtherClass()), zeroDivision);
             case MACRO -> {
-                MetricResult anomalous = ratio(measure, confusion);
-                MetricResult normal = ratio(measure, confusion.ofOtherClass());
+                MetricResult anomalous = measure.of(confusion, zeroDivision);
+                MetricResult normal = measure.of(confusion.ofOtherClass(), zeroDivision);
                 if (!anomalous.isDefined()) {
                     yield anomalous;
                 }
@@ -102,16 +102,6 @@ final class LabelState {
                 yield MetricResult.of((anomalous.asDouble() + normal.asDouble()) / 2);
             }
         };
-    }
-
-    private MetricResult ratio(LabelMeasure measure, Confusion confusion) {
-        double divisor = measure.divisor(confusion);
-        if (divisor > 0) {
-            return MetricResult.of(measure.dividend(confusion) / divisor);
-        }
-        return zeroDivision == null
-                ? MetricResult.undefined(Messages.noPositive(measure.undefinedReason()))
-                : MetricResult.of(zeroDivision);
     }
 
     /** Summed in ascending order, so that the order of the samples leaves no trace. */
@@ -132,6 +122,11 @@ final class LabelState {
         return MetricResult.of(sum / defined.length)
                 .withDetail("samples", defined.length)
                 .withDetail("undefined_samples", samples.size() - defined.length);
+    }
+
+    /** The decisions about all elements. */
+    Confusion pooled() {
+        return pooled;
     }
 
     void merge(LabelState other) {

@@ -32,10 +32,14 @@ final class Ranges {
         return value;
     }
 
-    static float threshold(float value) {
-        if (Float.isNaN(value)) {
-            throw new IllegalArgumentException(Messages.outOfRange("threshold", value, "a number"));
+    static double number(String parameter, double value) {
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException(Messages.outOfRange(parameter, value, "a number"));
         }
         return value;
+    }
+
+    static float threshold(float value) {
+        return (float) number("threshold", value);
     }
 }

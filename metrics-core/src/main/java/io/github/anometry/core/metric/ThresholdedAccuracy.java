@@ -28,7 +28,7 @@ public final class ThresholdedAccuracy implements Metric<MetricResult>, Mergeabl
             @Default("none") @Nullable Double zeroDivision,
             @Default("false") boolean samplewise) {
         this.state = new LabelState(threshold, average, zeroDivision, samplewise);
-        this.measure = average == Average.MACRO ? LabelMeasure.RECALL : LabelMeasure.ACCURACY;
+        this.measure = average == Average.MACRO ? LabelRatio.RECALL : LabelRatio.ACCURACY;
     }
 
     /**

@@ -43,7 +43,7 @@ public final class ThresholdedF1 implements Metric<MetricResult>, Mergeable<Thre
 
     @Override
     public MetricResult compute() {
-        return state.result(LabelMeasure.F1);
+        return state.result(LabelRatio.F1);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class ThresholdedPrecision implements Metric<MetricResult>, Mergeab
 
     @Override
     public MetricResult compute() {
-        return state.result(LabelMeasure.PRECISION);
+        return state.result(LabelRatio.PRECISION);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class ThresholdedRecall implements Metric<MetricResult>, Mergeable<
 
     @Override
     public MetricResult compute() {
-        return state.result(LabelMeasure.RECALL);
+        return state.result(LabelRatio.RECALL);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.MetricResult;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,9 @@ class ParametersTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "-1, -1", "NaN, NaN", "Infinity, Infinity", "1e200, 1.0E200", "1000001, 1000001"})
     void betaIsAWeight(double beta, String text) {
-        assertRefused(() -> new BestF1(beta), "beta is " + text + ", but must be above 0 and at most 1000000.");
+        String message = "beta is " + text + ", but must be above 0 and at most 1000000.";
+        assertRefused(() -> new BestF1(beta), message);
+        assertRefused(() -> new ThresholdedFBeta(beta, 0.5f, Average.BINARY, null, false), message);
     }
 
     @Test
@@ -56,12 +59,30 @@ class ParametersTest {
     }
 
     @Test
+    void aBetaWhoseSquareIsNoDoubleLeavesFDefined() {
+        ThresholdedFBeta metric = new ThresholdedFBeta(Double.MIN_VALUE, 0.5f, Average.BINARY, null, false);
+        metric.update(Tensor.of(new float[] {0, 0.1f}), Tensor.of(new int[] {1, 0}));
+        // Nothing was predicted, but something is anomalous.
+        assertThat(metric.compute()).isEqualTo(MetricResult.of(0));
+        metric.update(Tensor.of(new float[] {0.9f, 0.5f}), Tensor.of(new int[] {1, 0}));
+        assertThat(metric.compute()).isEqualTo(MetricResult.of(0.5));
+    }
+
+    @Test
     void thresholdsAreNumbers() {
         String message = "threshold is NaN, but must be a number.";
         assertRefused(() -> new ThresholdedF1(Float.NaN, Average.BINARY, null, false), message);
         assertRefused(() -> new ThresholdedAccuracy(Float.NaN, Average.MICRO, null, false), message);
         assertRefused(() -> new ThresholdedPrecision(Float.NaN, Average.MACRO, null, true), message);
         assertRefused(() -> new ThresholdedRecall(Float.NaN, Average.BINARY, null, false), message);
+        assertRefused(() -> new ThresholdedFBeta(1, Float.NaN, Average.BINARY, null, false), message);
+        assertRefused(() -> new ThresholdedSpecificity(Float.NaN, Average.BINARY, null, false), message);
+        assertRefused(() -> new ThresholdedMatthews(Float.NaN, null, false), message);
+        assertRefused(() -> new ThresholdedBalancedAccuracy(Float.NaN, null, false), message);
+        assertRefused(() -> new ThresholdedJaccard(Float.NaN, Average.BINARY, null, false), message);
+        assertRefused(() -> new ThresholdedDice(Float.NaN, Average.BINARY, null, false), message);
+        assertRefused(() -> new ThresholdedConfusion(Float.NaN), message);
+        assertRefused(() -> new FixedThreshold(Double.NaN), "default_value is NaN, but must be a number.");
         assertRefused(() -> new RegionRecall(Float.NaN, 8), message);
         String ofCurves = "one of the thresholds is NaN. Give numbers; they may be infinite.";
         assertRefused(() -> new RocCurve(new float[] {0, Float.NaN}, 0), ofCurves);
@@ -73,6 +94,12 @@ class ParametersTest {
         String message = "zero_division is NaN, but must be a number or none.";
         assertRefused(() -> new ThresholdedF1(0.5f, Average.BINARY, Double.NaN, false), message);
         assertRefused(() -> new ThresholdedAccuracy(0.5f, Average.MACRO, Double.NaN, false), message);
+        assertRefused(() -> new ThresholdedFBeta(2, 0.5f, Average.BINARY, Double.NaN, false), message);
+        assertRefused(() -> new ThresholdedSpecificity(0.5f, Average.MICRO, Double.NaN, false), message);
+        assertRefused(() -> new ThresholdedMatthews(0.5f, Double.NaN, false), message);
+        assertRefused(() -> new ThresholdedBalancedAccuracy(0.5f, Double.NaN, true), message);
+        assertRefused(() -> new ThresholdedJaccard(0.5f, Average.BINARY, Double.NaN, false), message);
+        assertRefused(() -> new ThresholdedDice(0.5f, Average.BINARY, Double.NaN, false), message);
     }
 
     @Test

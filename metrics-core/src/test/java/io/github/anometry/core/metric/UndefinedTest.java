@@ -51,6 +51,13 @@ class UndefinedTest {
                 "Accuracy",
                 "Precision",
                 "Recall",
+                "FBeta",
+                "Specificity",
+                "MCC",
+                "BalancedAccuracy",
+                "IoU",
+                "Dice",
+                "ConfusionMatrix",
                 "MinMax"
             })
     void anyMetricOverNothing(String metric) {
@@ -76,8 +83,13 @@ class UndefinedTest {
     @ParameterizedTest
     @CsvSource({
         "F1Score, 'nothing is anomalous and nothing was predicted anomalous'",
+        "FBeta, 'nothing is anomalous and nothing was predicted anomalous'",
+        "IoU, 'nothing is anomalous and nothing was predicted anomalous'",
+        "Dice, 'nothing is anomalous and nothing was predicted anomalous'",
         "Precision, nothing was predicted anomalous",
         "Recall, nothing is anomalous",
+        "MCC, nothing is anomalous",
+        "BalancedAccuracy, nothing is anomalous",
     })
     void labelsWithoutAPositive(String metric, String cause) {
         Tensor nothing = Tensor.of(new boolean[] {false, false}, 1, 1, 2);
@@ -88,6 +100,9 @@ class UndefinedTest {
     @ParameterizedTest
     @CsvSource({
         "F1Score, 'nothing is anomalous and nothing was predicted anomalous'",
+        "FBeta, 'nothing is anomalous and nothing was predicted anomalous'",
+        "IoU, 'nothing is anomalous and nothing was predicted anomalous'",
+        "Dice, 'nothing is anomalous and nothing was predicted anomalous'",
         "Precision, nothing was predicted anomalous",
         "Recall, nothing is anomalous",
         "Accuracy, nothing is anomalous",
@@ -97,6 +112,30 @@ class UndefinedTest {
         assertThat(reason(new Subject(metric, Map.of("average", "macro")), everything, ALL_ANOMALOUS))
                 .isEqualTo("with the normal class in the anomalous one's place: " + cause
                         + ", so the measure divides zero by zero; set zero_division to give it a value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Specificity", "BalancedAccuracy", "MCC"})
+    void labelsWithoutANegative(String metric) {
+        assertThat(reason(new Subject(metric, Map.of()), SCORES, ALL_ANOMALOUS))
+                .isEqualTo(
+                        "nothing is normal, so the measure divides zero by zero; set zero_division to give it a value");
+    }
+
+    @Test
+    void macroSpecificityWithoutAPositive() {
+        assertThat(reason(new Subject("Specificity", Map.of("average", "macro")), SCORES, ALL_NORMAL))
+                .isEqualTo(
+                        "with the normal class in the anomalous one's place: nothing is normal, so the measure divides "
+                                + "zero by zero; set zero_division to give it a value");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.8, nothing was predicted anomalous", "0.1, nothing was predicted normal"})
+    void correlationWithPredictionsThatAreAllAlike(double threshold, String cause) {
+        Tensor both = Tensor.of(new boolean[] {false, true}, 1, 1, 2);
+        assertThat(reason(new Subject("MCC", Map.of("threshold", threshold)), SCORES, both))
+                .isEqualTo(cause + ", so the measure divides zero by zero; set zero_division to give it a value");
     }
 
     @Test

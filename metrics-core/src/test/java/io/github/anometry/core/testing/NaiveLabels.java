@@ -12,65 +12,143 @@ public final class NaiveLabels {
 
     /** What is measured. */
     public enum Measure {
-        F1,
-        ACCURACY,
-        PRECISION,
-        RECALL
+        F1("F1Score"),
+        ACCURACY("Accuracy"),
+        PRECISION("Precision"),
+        RECALL("Recall"),
+        FBETA("FBeta"),
+        SPECIFICITY("Specificity"),
+        IOU("IoU"),
+        DICE("Dice"),
+        MATTHEWS("MCC"),
+        BALANCED_ACCURACY("BalancedAccuracy");
+
+        private final String metric;
+
+        Measure(String metric) {
+            this.metric = metric;
+        }
+
+        /** What the metric is called. */
+        public String metric() {
+            return metric;
+        }
+
+        /** Whether it is taken over classes that can be chosen. */
+        public boolean hasAverage() {
+            return this != MATTHEWS && this != BALANCED_ACCURACY;
+        }
     }
+
+    /**
+     * How it is measured.
+     *
+     * @param beta what {@link Measure#FBETA} is about
+     * @param average for those that {@link Measure#hasAverage() have} one
+     */
+    public record Setting(
+            double beta,
+            float threshold,
+            Average average,
+            @Nullable Double zeroDivision) {}
 
     private record Decision(boolean predicted, boolean truth) {}
 
     /** The measure over elements {@code from} to {@code to}; empty if it divides by zero and has no value for that. */
-    public static OptionalDouble of(
-            Measure measure,
-            Average average,
-            @Nullable Double zeroDivision,
-            float threshold,
-            ScoreSet set,
-            int from,
-            int to) {
+    public static OptionalDouble of(Measure measure, Setting setting, ScoreSet set, int from, int to) {
         List<Decision> decisions = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            decisions.add(new Decision(set.score(i) >= threshold, set.target(i)));
+            decisions.add(new Decision(set.score(i) >= setting.threshold(), set.target(i)));
         }
-        boolean isMacro = average == Average.MACRO;
-        if (measure == Measure.ACCURACY && !isMacro) {
+        boolean isMacro = setting.average() == Average.MACRO;
+        if (measure == Measure.MATTHEWS) {
+            return correlation(decisions, setting.zeroDivision());
+        }
+        if (measure == Measure.BALANCED_ACCURACY || (measure == Measure.ACCURACY && isMacro)) {
+            return meanOfClasses(Measure.RECALL, setting, decisions);
+        }
+        if (measure == Measure.ACCURACY) {
             long right = decisions.stream()
                     .filter(decision -> decision.predicted() == decision.truth())
                     .count();
-            return ratio(right, decisions.size(), zeroDivision);
+            return ratio(right, decisions.size(), setting.zeroDivision());
         }
-        Measure ofClass = measure == Measure.ACCURACY ? Measure.RECALL : measure;
-        if (average == Average.MICRO) {
-            return ofClasses(ofClass, decisions, List.of(true, false), zeroDivision);
+        if (setting.average() == Average.MICRO) {
+            return ofClasses(measure, setting, decisions, List.of(true, false));
         }
-        OptionalDouble anomalous = ofClasses(ofClass, decisions, List.of(true), zeroDivision);
-        if (!isMacro) {
-            return anomalous;
-        }
-        OptionalDouble normal = ofClasses(ofClass, decisions, List.of(false), zeroDivision);
+        return isMacro
+                ? meanOfClasses(measure, setting, decisions)
+                : ofClasses(measure, setting, decisions, List.of(true));
+    }
+
+    private static OptionalDouble meanOfClasses(Measure measure, Setting setting, List<Decision> decisions) {
+        OptionalDouble anomalous = ofClasses(measure, setting, decisions, List.of(true));
+        OptionalDouble normal = ofClasses(measure, setting, decisions, List.of(false));
         return anomalous.isEmpty() || normal.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(0.5 * (anomalous.getAsDouble() + normal.getAsDouble()));
     }
 
     private static OptionalDouble ofClasses(
-            Measure measure, List<Decision> decisions, List<Boolean> classes, @Nullable Double zeroDivision) {
+            Measure measure, Setting setting, List<Decision> decisions, List<Boolean> classes) {
         long hits = 0;
         long claimed = 0;
         long real = 0;
+        long either = 0;
+        long others = 0;
+        long leftAlone = 0;
         for (boolean one : classes) {
             for (Decision decision : decisions) {
-                hits += decision.predicted() == one && decision.truth() == one ? 1 : 0;
-                claimed += decision.predicted() == one ? 1 : 0;
-                real += decision.truth() == one ? 1 : 0;
+                boolean isClaimed = decision.predicted() == one;
+                boolean isReal = decision.truth() == one;
+                hits += isClaimed && isReal ? 1 : 0;
+                claimed += isClaimed ? 1 : 0;
+                real += isReal ? 1 : 0;
+                either += isClaimed || isReal ? 1 : 0;
+                others += isReal ? 0 : 1;
+                leftAlone += isClaimed || isReal ? 0 : 1;
             }
         }
+        Double zeroDivision = setting.zeroDivision();
         return switch (measure) {
             case PRECISION -> ratio(hits, claimed, zeroDivision);
             case RECALL -> ratio(hits, real, zeroDivision);
+            case SPECIFICITY -> ratio(leftAlone, others, zeroDivision);
+            case IOU -> ratio(hits, either, zeroDivision);
+            case FBETA ->
+                hits > 0
+                        ? OptionalDouble.of(
+                                weightedHarmonicMean((double) hits / claimed, (double) hits / real, setting.beta()))
+                        : ratio(0, claimed + real, zeroDivision);
             default -> ratio(2 * hits, claimed + real, zeroDivision);
         };
+    }
+
+    private static double weightedHarmonicMean(double precision, double recall, double beta) {
+        double ofRecall = beta * beta / (1 + beta * beta);
+        return 1 / (ofRecall / recall + (1 - ofRecall) / precision);
+    }
+
+    /** Pearson's r of the labels as numbers 0 and 1. */
+    private static OptionalDouble correlation(List<Decision> decisions, @Nullable Double zeroDivision) {
+        double count = decisions.size();
+        double sumPredicted = decisions.stream().filter(Decision::predicted).count();
+        double sumTrue = decisions.stream().filter(Decision::truth).count();
+        double covariance = 0;
+        double variancePredicted = 0;
+        double varianceTrue = 0;
+        for (Decision decision : decisions) {
+            // Times the count, so that all numbers are whole.
+            double predicted = (decision.predicted() ? count : 0) - sumPredicted;
+            double truth = (decision.truth() ? count : 0) - sumTrue;
+            covariance += predicted * truth;
+            variancePredicted += predicted * predicted;
+            varianceTrue += truth * truth;
+        }
+        if (variancePredicted > 0 && varianceTrue > 0) {
+            return OptionalDouble.of(covariance / (Math.sqrt(variancePredicted) * Math.sqrt(varianceTrue)));
+        }
+        return zeroDivision == null ? OptionalDouble.empty() : OptionalDouble.of(zeroDivision);
     }
 
     private static OptionalDouble ratio(long dividend, long divisor, @Nullable Double zeroDivision) {

@@ -16,7 +16,7 @@ public record Subject(String metric, Map<String, Object> parameters) {
     public static final Field<Tensor> VALUES = Field.tensor("values");
     public static final Field<Tensor> TRUTH = Field.tensor("truth");
 
-    /** Every metric, with each setting that makes it compute in another way. */
+    /** Every metric that reads data, with each setting that makes it compute in another way. */
     public static Stream<Subject> all() {
         return Stream.of(
                 new Subject("AUROC", Map.of()),
@@ -34,6 +34,15 @@ public record Subject(String metric, Map<String, Object> parameters) {
                 new Subject("F1Score", Map.of("samplewise", true, "average", "macro")),
                 new Subject("Precision", Map.of("samplewise", true)),
                 new Subject("Recall", Map.of("average", "micro")),
+                new Subject("FBeta", Map.of("beta", 2)),
+                new Subject("FBeta", Map.of("beta", 0.7, "samplewise", true)),
+                new Subject("Specificity", Map.of()),
+                new Subject("MCC", Map.of()),
+                new Subject("MCC", Map.of("samplewise", true)),
+                new Subject("BalancedAccuracy", Map.of("samplewise", true)),
+                new Subject("IoU", Map.of("average", "macro")),
+                new Subject("Dice", Map.of()),
+                new Subject("ConfusionMatrix", Map.of()),
                 new Subject("MinMax", Map.of()),
                 new Subject("PRO", Map.of()),
                 new Subject("AUPRO", Map.of()),

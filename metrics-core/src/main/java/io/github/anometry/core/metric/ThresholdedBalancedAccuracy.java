@@ -1,0 +1,67 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Balanced accuracy of predicted labels: the mean of recall and specificity, in [0, 1].
+ *
+ * <p>Undefined if nothing is anomalous or nothing is normal, unless {@code zero_division} is given.
+ */
+@CreateAnomalibMetric(className = "BalancedAccuracy", name = "BalancedAccuracy")
+public final class ThresholdedBalancedAccuracy implements Metric<MetricResult>, Mergeable<ThresholdedBalancedAccuracy> {
+    private final LabelState state;
+
+    /**
+     * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
+     * @param zeroDivision the recall of a class that does not occur; none: undefined
+     * @param samplewise whether the measure is taken for each sample (each image) and then averaged over those that define it
+     */
+    public ThresholdedBalancedAccuracy(
+            @Default("0.5") float threshold,
+            @Default("none") @Nullable Double zeroDivision,
+            @Default("false") boolean samplewise) {
+        this.state = new LabelState(threshold, Average.BINARY, zeroDivision, samplewise);
+    }
+
+    /**
+     * Takes in elements, of any shape.
+     *
+     * @param prediction predicted labels, or scores
+     * @param target 0 or 1, of the same shape
+     */
+    public void update(Tensor prediction, Tensor target) {
+        state.add(prediction, target);
+    }
+
+    @Override
+    public MetricResult compute() {
+        return state.result(ThresholdedBalancedAccuracy::mean);
+    }
+
+    private static MetricResult mean(Confusion confusion, @Nullable Double zeroDivision) {
+        MetricResult recall = LabelRatio.RECALL.of(confusion, zeroDivision);
+        MetricResult specificity = LabelRatio.SPECIFICITY.of(confusion, zeroDivision);
+        if (!recall.isDefined()) {
+            return recall;
+        }
+        return specificity.isDefined()
+                ? MetricResult.of((recall.asDouble() + specificity.asDouble()) / 2)
+                : specificity;
+    }
+
+    @Override
+    public void merge(ThresholdedBalancedAccuracy other) {
+        state.merge(other.state);
+    }
+
+    @Override
+    public void reset() {
+        state.clear();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.Messages;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How many predicted labels are right and wrong in each class, as the details {@code true_negatives},
+ * {@code false_positives}, {@code false_negatives} and {@code true_positives}.
+ *
+ * <p>Whole numbers, exact up to 2⁵³.
+ */
+@CreateAnomalibMetric(className = "ConfusionMatrix", name = "ConfusionMatrix")
+public final class ThresholdedConfusion implements Metric<MetricResult>, Mergeable<ThresholdedConfusion> {
+    private final LabelState state;
+
+    /**
+     * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
+     */
+    public ThresholdedConfusion(@Default("0.5") float threshold) {
+        this.state = new LabelState(threshold, Average.BINARY, null, false);
+    }
+
+    /**
+     * Takes in elements, of any shape.
+     *
+     * @param prediction predicted labels, or scores
+     * @param target 0 or 1, of the same shape
+     */
+    public void update(Tensor prediction, Tensor target) {
+        state.add(prediction, target);
+    }
+
+    @Override
+    public MetricResult compute() {
+        Confusion confusion = state.pooled();
+        if (confusion.total() == 0) {
+            return MetricResult.undefined(Messages.noData());
+        }
+        Map<String, Double> counts = new LinkedHashMap<>();
+        counts.put("true_negatives", (double) confusion.trueNegatives());
+        counts.put("false_positives", (double) confusion.falsePositives());
+        counts.put("false_negatives", (double) confusion.falseNegatives());
+        counts.put("true_positives", (double) confusion.truePositives());
+        return MetricResult.of(counts);
+    }
+
+    @Override
+    public void merge(ThresholdedConfusion other) {
+        state.merge(other.state);
+    }
+
+    @Override
+    public void reset() {
+        state.clear();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fβ score of predicted labels: (1 + β²) TP / ((1 + β²) TP + FP + β² FN), in [0, 1].
+ *
+ * <p>β times as much weight is on recall as on precision (van Rijsbergen, "Information Retrieval", 1979). Undefined if nothing
+ * is anomalous and nothing was predicted to be, unless {@code zero_division} is given.
+ */
+@CreateAnomalibMetric(className = "FBeta", name = "FBeta")
+public final class ThresholdedFBeta implements Metric<MetricResult>, Mergeable<ThresholdedFBeta> {
+    private final FScore measure;
+    private final LabelState state;
+
+    /**
+     * @param beta how much more recall counts than precision; above 0 and at most 1000000, 1 for F1
+     * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
+     * @param average binary: the anomalous class alone; micro: the decisions about both classes together; macro: the mean over both classes
+     * @param zeroDivision the value where the measure divides by zero; none: undefined
+     * @param samplewise whether the measure is taken for each sample (each image) and then averaged over those that define it
+     */
+    public ThresholdedFBeta(
+            @Default("1") double beta,
+            @Default("0.5") float threshold,
+            @Default("binary") Average average,
+            @Default("none") @Nullable Double zeroDivision,
+            @Default("false") boolean samplewise) {
+        this.measure = FScore.ofBeta(beta);
+        this.state = new LabelState(threshold, average, zeroDivision, samplewise);
+    }
+
+    /**
+     * Takes in elements, of any shape.
+     *
+     * @param prediction predicted labels, or scores
+     * @param target 0 or 1, of the same shape
+     */
+    public void update(Tensor prediction, Tensor target) {
+        state.add(prediction, target);
+    }
+
+    @Override
+    public MetricResult compute() {
+        return state.result(measure);
+    }
+
+    @Override
+    public void merge(ThresholdedFBeta other) {
+        state.merge(other.state);
+    }
+
+    @Override
+    public void reset() {
+        state.clear();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Specificity of predicted labels, the true negative rate: TN / (TN + FP), in [0, 1].
+ *
+ * <p>Undefined if nothing is normal, unless {@code zero_division} is given.
+ */
+@CreateAnomalibMetric(className = "Specificity", name = "Specificity")
+public final class ThresholdedSpecificity implements Metric<MetricResult>, Mergeable<ThresholdedSpecificity> {
+    private final LabelState state;
+
+    /**
+     * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
+     * @param average binary: the anomalous class alone; micro: the decisions about both classes together; macro: the mean over both classes
+     * @param zeroDivision the value where the measure divides by zero; none: undefined
+     * @param samplewise whether the measure is taken for each sample (each image) and then averaged over those that define it
+     */
+    public ThresholdedSpecificity(
+            @Default("0.5") float threshold,
+            @Default("binary") Average average,
+            @Default("none") @Nullable Double zeroDivision,
+            @Default("false") boolean samplewise) {
+        this.state = new LabelState(threshold, average, zeroDivision, samplewise);
+    }
+
+    /**
+     * Takes in elements, of any shape.
+     *
+     * @param prediction predicted labels, or scores
+     * @param target 0 or 1, of the same shape
+     */
+    public void update(Tensor prediction, Tensor target) {
+        state.add(prediction, target);
+    }
+
+    @Override
+    public MetricResult compute() {
+        return state.result(LabelRatio.SPECIFICITY);
+    }
+
+    @Override
+    public void merge(ThresholdedSpecificity other) {
+        state.merge(other.state);
+    }
+
+    @Override
+    public void reset() {
+        state.clear();
+    }
+}
