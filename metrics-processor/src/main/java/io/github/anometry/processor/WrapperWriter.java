@@ -12,6 +12,8 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.List;
@@ -33,6 +35,8 @@ final class WrapperWriter {
     private final String other;
     private final String that;
     private final String pool;
+    private final String out;
+    private final String in;
 
     WrapperWriter(MetricModel model) {
         this.model = model;
@@ -47,6 +51,8 @@ final class WrapperWriter {
         this.other = locals.newName("other");
         this.that = locals.newName("that");
         this.pool = locals.newName("pool");
+        this.out = locals.newName("out");
+        this.in = locals.newName("in");
     }
 
     TypeSpec write() {
@@ -71,7 +77,9 @@ final class WrapperWriter {
                 .addMethod(forward())
                 .addMethod(reset())
                 .addMethod(copy())
-                .addMethod(shareState())
+                .addMethod(passOn("shareState", StatePool.class, pool))
+                .addMethod(passOn("write", StateOutput.class, out))
+                .addMethod(passOn("read", StateInput.class, in))
                 .addMethod(delegate("mergeSupport", TypeName.get(MergeSupport.class)))
                 .addMethod(merge())
                 .addMethod(delegate("updateCount", TypeName.LONG))
@@ -162,10 +170,10 @@ final class WrapperWriter {
                 .build();
     }
 
-    private MethodSpec shareState() {
-        return override("shareState")
-                .addParameter(StatePool.class, pool)
-                .addStatement("$N.shareState($N)", wrapped, pool)
+    private MethodSpec passOn(String name, Class<?> type, String parameter) {
+        return override(name)
+                .addParameter(type, parameter)
+                .addStatement("$N.$L($N)", wrapped, name, parameter)
                 .build();
     }
 

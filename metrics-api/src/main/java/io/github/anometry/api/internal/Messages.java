@@ -172,6 +172,36 @@ public final class Messages {
         return metric + " cannot merge: its state does not add up. Update one metric with all batches instead.";
     }
 
+    public static String cannotWrite(String metric) {
+        return metric
+                + " keeps its state to itself, so it cannot be written as bytes. Merge it where it is, or evaluate the "
+                + "batches in one place; a metric of your own can implement StatefulMetric.";
+    }
+
+    public static String stateTooLarge() {
+        return "The state takes more than 2147483639 bytes, the most that an array holds. Write it in parts, one for each "
+                + "copy() of the metric.";
+    }
+
+    public static String notAState() {
+        return "The bytes are no state of a metric: they do not begin with ANMT. Give those that toBytes() made.";
+    }
+
+    public static String stateOfOtherVersion(int found, int known) {
+        return "The bytes are a state in format " + found + ", but this version reads format " + known
+                + ". Write and read with the same version.";
+    }
+
+    public static String damagedState(int position) {
+        return "The bytes are no state of a metric: they are damaged at or before byte " + position
+                + ". Write or send them again.";
+    }
+
+    public static String stateOfOtherMetric(String found, String expected) {
+        return "The bytes are the state of " + found + ", not of " + expected
+                + ". Read them with a metric of the same name, fields and settings.";
+    }
+
     public static String cannotMergeWithItself(String metric) {
         return metric + " cannot merge with itself. Merge a copy that has seen other batches.";
     }

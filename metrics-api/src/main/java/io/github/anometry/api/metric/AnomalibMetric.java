@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.Messages;
 import java.util.List;
 import java.util.Map;
 
@@ -65,4 +66,44 @@ public interface AnomalibMetric<R> {
 
     /** Gathers together with the metrics of {@code pool} that gather the same; a metric may as well keep its state to itself. */
     default void shareState(StatePool pool) {}
+
+    /**
+     * Writes name, settings and state.
+     *
+     * @throws ConfigurationException if the metric cannot be written
+     */
+    default void write(StateOutput out) {
+        throw new ConfigurationException(Messages.cannotWrite(name()));
+    }
+
+    /**
+     * Reads the state that {@link #write} wrote of a metric of the same name, fields and settings, into this one, which has
+     * seen nothing.
+     *
+     * @throws DataException if it wrote something else; the metric is then of no use
+     */
+    default void read(StateInput in) {
+        throw new ConfigurationException(Messages.cannotWrite(name()));
+    }
+
+    /**
+     * What the metric has seen, in the format of {@link StateOutput}: the same bytes for the same data, in whatever order,
+     * batches and merges they came.
+     *
+     * @throws ConfigurationException if the metric cannot be written
+     */
+    default byte[] toBytes() {
+        return StateOutput.bytes(this::write);
+    }
+
+    /**
+     * A copy that has seen what {@link #toBytes} wrote of a metric of the same name, fields and settings.
+     *
+     * @throws DataException if the bytes are something else
+     */
+    default AnomalibMetric<R> fromBytes(byte[] bytes) {
+        AnomalibMetric<R> copy = copy();
+        StateInput.read(bytes, copy::read);
+        return copy;
+    }
 }

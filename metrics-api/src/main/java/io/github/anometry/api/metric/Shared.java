@@ -1,40 +1,36 @@
 package io.github.anometry.api.metric;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A metric's hold on the state that it reads: its own at first, one with other metrics after {@link #join}.
+ * A metric's hold on a state that it reads: its own at first; in an evaluator one with the other metrics that read the same
+ * fields and declare the same.
  *
- * <p>Sharing never shows. While the evaluator that owns a {@link StatePool} updates or merges all its metrics, the first of
- * them that shares a state changes it for all. A metric that is updated, merged or reset on its own takes a copy first.
+ * <p>Sharing never shows. While the evaluator updates or merges all its metrics, the first of those that share a state changes
+ * it for all. A metric that is updated, merged or reset on its own takes a copy first.
  *
  * @param <S> the state
  */
 public final class Shared<S extends SharedState<S>> {
+    private final List<Object> settings;
     private StatePool.Slot<S> slot;
     private boolean pristine = true;
 
-    /** @param state the metric's own, which has gathered nothing */
-    public Shared(S state) {
+    /**
+     * @param state has gathered nothing
+     * @param settings what this kind of state gathers differently from others of its kind: equal for states that would always
+     *     be equal
+     */
+    public Shared(S state, Object... settings) {
+        this.settings = List.of(settings);
         this.slot = new StatePool.Slot<>(state, null);
     }
 
     /** The state, to be read. */
     public S state() {
         return slot.state();
-    }
-
-    /**
-     * Shares the state of the pool's metrics that declare the same; a metric that has gathered something keeps its own.
-     *
-     * @param settings what this kind of state may gather differently: equal for metrics whose states would always be equal
-     */
-    public void join(StatePool pool, Object... settings) {
-        if (pristine) {
-            slot = pool.slot(slot.state(), List.of(settings));
-        }
     }
 
     /** Changes the state, unless another metric that shares it has done so with the same batch. */
@@ -60,12 +56,33 @@ public final class Shared<S extends SharedState<S>> {
         pristine = false;
     }
 
+    @SuppressWarnings("unchecked") // states of metrics of one class, in the same place
+    void mergeSame(Shared<?> other) {
+        merge((Shared<S>) other);
+    }
+
     /** Forgets what was gathered. */
     public void reset() {
         if (!slot.isUnderWay()) {
             leaveEmpty();
         }
         slot.state().clear();
+    }
+
+    /** Shares the state of the pool's metrics that declare the same; one that has gathered something stays on its own. */
+    void join(StatePool pool) {
+        if (pristine) {
+            slot = pool.slot(slot.state(), settings);
+        }
+    }
+
+    /** A state to be filled: an own one, if that of the others is filled already. */
+    S notIn(Set<Object> filled) {
+        pristine = false;
+        if (filled.contains(slot.state())) {
+            leaveEmpty();
+        }
+        return slot.state();
     }
 
     private void leave() {
@@ -82,9 +99,9 @@ public final class Shared<S extends SharedState<S>> {
         }
     }
 
-    /** Merges on its own, because the others that shared its state do not all merge the same. */
+    /** Merges on its own, because the others that share its state do not all merge the same. */
     void leaveAndMerge(StatePool.Slot<S> other) {
         leave();
-        slot.state().merge(Objects.requireNonNull(other).state());
+        slot.state().merge(other.state());
     }
 }

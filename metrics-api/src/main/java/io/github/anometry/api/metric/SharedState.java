@@ -14,4 +14,14 @@ public interface SharedState<S extends SharedState<S>> {
 
     /** A new state that has gathered nothing and gathers the same. */
     S fresh();
+
+    /** Writes what was gathered: equal bytes for equal data, in whatever order, batches and merges they came. */
+    void write(StateOutput out);
+
+    /**
+     * Gathers what {@link #write} wrote, into a state that has gathered nothing.
+     *
+     * @throws io.github.anometry.api.error.DataException if it wrote something else; the state is then of no use
+     */
+    void read(StateInput in);
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The states that the metrics of one evaluator share. Metrics share a state if they read the same fields and declare the same
- * ({@link Shared#join}); nothing is inferred from what they have gathered. Not thread-safe.
+ * ({@link Shared}); nothing is inferred from what they have gathered. Not thread-safe.
  */
 public final class StatePool {
     private final Map<List<?>, Slot<?>> slots;
@@ -26,9 +26,10 @@ public final class StatePool {
         this.fields = fields;
     }
 
-    /** This pool, for a metric that reads these fields. */
-    public StatePool over(List<Field<?>> metricFields) {
-        return new StatePool(slots, turn, List.copyOf(metricFields));
+    /** Has a metric that reads these fields share its states. */
+    public void add(StatefulMetric<?, ?> metric, List<Field<?>> metricFields) {
+        StatePool over = new StatePool(slots, turn, List.copyOf(metricFields));
+        metric.states().forEach(state -> state.join(over));
     }
 
     /** Runs what updates, merges or resets all metrics that share states of this pool; each state takes part once. */

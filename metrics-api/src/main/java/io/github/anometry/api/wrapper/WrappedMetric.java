@@ -11,8 +11,10 @@ import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.SharesState;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.metric.StatefulMetric;
 import java.lang.ref.Reference;
 import java.lang.reflect.Array;
 import java.util.Collections;
@@ -170,9 +172,41 @@ public final class WrappedMetric<M extends Metric<R>, R> {
     }
 
     public void shareState(StatePool pool) {
-        if (metric instanceof SharesState shares) {
-            shares.shareState(pool.over(fields()));
+        if (metric instanceof StatefulMetric<?, ?> stateful) {
+            pool.add(stateful, fields());
         }
+    }
+
+    /** @throws ConfigurationException if the metric keeps its state to itself */
+    public void write(StateOutput out) {
+        StatefulMetric<?, ?> stateful = stateful();
+        out.text(identity());
+        out.number(updateCount);
+        stateful.states().forEach(out::state);
+    }
+
+    /** @throws DataException if another metric wrote it, or none */
+    public void read(StateInput in) {
+        StatefulMetric<?, ?> stateful = stateful();
+        String written = in.text();
+        if (!written.equals(identity())) {
+            throw new DataException(Messages.stateOfOtherMetric(written, identity()));
+        }
+        updateCount = in.number(Long.MAX_VALUE);
+        stateful.states().forEach(in::state);
+        computed = null;
+    }
+
+    private StatefulMetric<?, ?> stateful() {
+        if (metric instanceof StatefulMetric<?, ?> stateful) {
+            return stateful;
+        }
+        throw new ConfigurationException(Messages.cannotWrite(name()));
+    }
+
+    /** What states that are read must have been written by: the settings make them what they are. */
+    private String identity() {
+        return name() + fields() + parameters;
     }
 
     public MergeSupport mergeSupport() {

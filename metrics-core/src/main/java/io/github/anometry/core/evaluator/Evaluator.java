@@ -5,6 +5,8 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.core.internal.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,6 +78,33 @@ public final class Evaluator {
         test.requireMergeable(other.test);
         validation.merge(other.validation);
         test.merge(other.test);
+    }
+
+    /**
+     * What the metrics have seen, in the format of {@link StateOutput}: the same bytes for the same data, in whatever order,
+     * batches and merges they came.
+     *
+     * @throws ConfigurationException if there is a metric that cannot be written
+     */
+    public byte[] toBytes() {
+        return StateOutput.bytes(out -> {
+            validation.write(out);
+            test.write(out);
+        });
+    }
+
+    /**
+     * A copy that has seen what {@link #toBytes} wrote of an evaluator of the same metrics.
+     *
+     * @throws DataException if the bytes are something else
+     */
+    public Evaluator fromBytes(byte[] bytes) {
+        Evaluator copy = copy();
+        StateInput.read(bytes, in -> {
+            copy.validation.read(in);
+            copy.test.read(in);
+        });
+        return copy;
     }
 
     /** Gathers the metrics; what could only fail later is refused by {@link #build}. */

@@ -6,6 +6,8 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.core.internal.Messages;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Metrics over the same batches. Not thread-safe. */
 public final class MetricGroup {
@@ -97,5 +100,22 @@ public final class MetricGroup {
             }
         });
         batchWarnings.addAll(other.batchWarnings);
+    }
+
+    void write(StateOutput out) {
+        out.number(metrics.size());
+        metrics.forEach(metric -> metric.write(out));
+        out.number(batchWarnings.size());
+        new TreeSet<>(batchWarnings).forEach(out::text);
+    }
+
+    void read(StateInput in) {
+        if (in.number() != metrics.size()) {
+            throw new DataException(Messages.stateOfOtherEvaluator());
+        }
+        metrics.forEach(metric -> metric.read(in));
+        for (int left = in.count(); left > 0; left--) {
+            batchWarnings.add(in.text());
+        }
     }
 }

@@ -174,6 +174,16 @@ public final class Messages {
                 + "' does not add up. Update one evaluator with all batches instead.";
     }
 
+    public static String stateOfOtherEvaluator() {
+        return "The bytes are the state of an evaluator with another number of metrics. Read them with a copy() of the one "
+                + "that wrote them.";
+    }
+
+    public static String statesDisagree() {
+        return "The bytes that were read hold the scores of some pixels and the regions of others. Write them again, whole, with "
+                + "toBytes().";
+    }
+
     // Metrics by name
 
     public static String unknownMetric(String name, Collection<String> known) {

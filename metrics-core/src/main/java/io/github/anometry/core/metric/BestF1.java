@@ -3,16 +3,14 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
-import io.github.anometry.api.metric.SharesState;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.ranking.AnomalousScores;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,7 +21,7 @@ import java.util.Optional;
  * elements.
  */
 @CreateAnomalibMetric(className = "F1Max", name = "F1Max")
-public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1>, SharesState {
+public final class BestF1 implements StatefulMetric<MetricResult, BestF1> {
     /** Further apart than by this, relatively, two computed F differ in truth as well. */
     private static final double ROUNDING = 1e-14;
 
@@ -91,17 +89,7 @@ public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1>, Sh
     }
 
     @Override
-    public void merge(BestF1 other) {
-        scores.merge(other.scores);
-    }
-
-    @Override
-    public void reset() {
-        scores.reset();
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        scores.join(pool);
+    public List<Shared<?>> states() {
+        return List.of(scores);
     }
 }

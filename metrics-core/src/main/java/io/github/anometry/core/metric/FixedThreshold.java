@@ -2,9 +2,10 @@ package io.github.anometry.core.metric;
 
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
+import java.util.List;
 
 /**
  * A threshold that is given, not searched: its value is that number.
@@ -12,7 +13,7 @@ import io.github.anometry.api.metric.MetricResult;
  * <p>It reads no fields, so that it is defined before any batch was seen and whatever batches have.
  */
 @CreateAnomalibMetric(className = "ManualThreshold", name = "ManualThreshold")
-public final class FixedThreshold implements Metric<MetricResult>, Mergeable<FixedThreshold> {
+public final class FixedThreshold implements StatefulMetric<MetricResult, FixedThreshold> {
     private final double value;
 
     /** @param defaultValue the threshold; any number, also an infinite one */
@@ -28,10 +29,8 @@ public final class FixedThreshold implements Metric<MetricResult>, Mergeable<Fix
         return MetricResult.of(value);
     }
 
-    /** Does nothing: the other has the same threshold. */
     @Override
-    public void merge(FixedThreshold other) {}
-
-    @Override
-    public void reset() {}
+    public List<Shared<?>> states() {
+        return List.of();
+    }
 }

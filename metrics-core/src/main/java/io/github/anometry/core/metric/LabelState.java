@@ -4,6 +4,10 @@ import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.SharedState;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.ranking.Scores;
 import io.github.anometry.core.ranking.Targets;
@@ -13,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Predicted against true labels: what the measures of labels are made of. */
-final class LabelState {
+final class LabelState implements SharedState<LabelState> {
     private final float threshold;
     private final Average average;
     private final boolean samplewise;
@@ -26,6 +30,11 @@ final class LabelState {
         this.average = average;
         this.zeroDivision = Ranges.numberOrNone("zero_division", zeroDivision);
         this.samplewise = samplewise;
+    }
+
+    /** Shared by metrics of equal settings. */
+    Shared<LabelState> shared() {
+        return new Shared<>(this, threshold, average, String.valueOf(zeroDivision), samplewise);
     }
 
     void add(Tensor prediction, Tensor target) {
@@ -129,13 +138,35 @@ final class LabelState {
         return pooled;
     }
 
-    void merge(LabelState other) {
+    @Override
+    public void merge(LabelState other) {
         pooled = pooled.plus(other.pooled);
-        samples.addAll(other.samples);
+        samples.addAll(List.copyOf(other.samples));
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         pooled = Confusion.EMPTY;
         samples.clear();
+    }
+
+    @Override
+    public LabelState fresh() {
+        return new LabelState(threshold, average, zeroDivision, samplewise);
+    }
+
+    @Override
+    public void write(StateOutput out) {
+        pooled.write(out);
+        out.number(samples.size());
+        samples.stream().sorted(Confusion.ORDER).forEach(sample -> sample.write(out));
+    }
+
+    @Override
+    public void read(StateInput in) {
+        pooled = Confusion.read(in);
+        for (int left = in.count(); left > 0; left--) {
+            samples.add(Confusion.read(in));
+        }
     }
 }

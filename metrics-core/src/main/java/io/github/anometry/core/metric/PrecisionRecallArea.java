@@ -2,15 +2,13 @@ package io.github.anometry.core.metric;
 
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
-import io.github.anometry.api.metric.SharesState;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.ranking.AnomalousScores;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,7 +19,7 @@ import java.util.Optional;
  * {@link StepwisePrecision} is not.
  */
 @CreateAnomalibMetric(className = "AUPR", name = "AUPR")
-public final class PrecisionRecallArea implements Metric<MetricResult>, Mergeable<PrecisionRecallArea>, SharesState {
+public final class PrecisionRecallArea implements StatefulMetric<MetricResult, PrecisionRecallArea> {
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
     /**
@@ -58,17 +56,7 @@ public final class PrecisionRecallArea implements Metric<MetricResult>, Mergeabl
     }
 
     @Override
-    public void merge(PrecisionRecallArea other) {
-        scores.merge(other.scores);
-    }
-
-    @Override
-    public void reset() {
-        scores.reset();
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        scores.join(pool);
+    public List<Shared<?>> states() {
+        return List.of(scores);
     }
 }

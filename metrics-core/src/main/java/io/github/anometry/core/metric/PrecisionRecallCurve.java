@@ -4,14 +4,12 @@ import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
-import io.github.anometry.api.metric.SharesState;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,7 +20,7 @@ import java.util.Optional;
  * Undefined without anomalous elements.
  */
 @CreateAnomalibMetric(className = "BinaryPrecisionRecallCurve", name = "BinaryPrecisionRecallCurve")
-public final class PrecisionRecallCurve implements Metric<MetricResult>, Mergeable<PrecisionRecallCurve>, SharesState {
+public final class PrecisionRecallCurve implements StatefulMetric<MetricResult, PrecisionRecallCurve> {
     private final CurvePoints points;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
@@ -65,17 +63,7 @@ public final class PrecisionRecallCurve implements Metric<MetricResult>, Mergeab
     }
 
     @Override
-    public void merge(PrecisionRecallCurve other) {
-        scores.merge(other.scores);
-    }
-
-    @Override
-    public void reset() {
-        scores.reset();
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        scores.join(pool);
+    public List<Shared<?>> states() {
+        return List.of(scores);
     }
 }

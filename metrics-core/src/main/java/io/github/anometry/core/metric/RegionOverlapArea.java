@@ -3,16 +3,14 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
-import io.github.anometry.api.metric.SharesState;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
 import io.github.anometry.core.region.Connectivity;
+import java.util.List;
 
 /**
  * Area under the curve of per-region overlap over the false positive rate of pixels, up to a limit and divided by it.
@@ -25,11 +23,11 @@ import io.github.anometry.core.region.Connectivity;
         className = "AUPRO",
         name = "AUPRO",
         defaultFields = {"anomaly_map", "gt_mask"})
-public final class RegionOverlapArea implements Metric<MetricResult>, Mergeable<RegionOverlapArea>, SharesState {
+public final class RegionOverlapArea implements StatefulMetric<MetricResult, RegionOverlapArea> {
     private final double fprLimit;
     private final Connectivity connectivity;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
-    private final Shared<RegionScores> regions = new Shared<>(new RegionScores());
+    private final Shared<RegionScores> regions;
 
     /**
      * @param fprLimit the false positive rate up to which the area counts, above 0 and at most 1
@@ -38,6 +36,7 @@ public final class RegionOverlapArea implements Metric<MetricResult>, Mergeable<
     public RegionOverlapArea(@Default("0.3") double fprLimit, @Default("8") int connectivity) {
         this.fprLimit = Ranges.fraction("fpr_limit", fprLimit);
         this.connectivity = Connectivity.of(connectivity);
+        this.regions = new Shared<>(new RegionScores(), this.connectivity);
     }
 
     /**
@@ -65,20 +64,7 @@ public final class RegionOverlapArea implements Metric<MetricResult>, Mergeable<
     }
 
     @Override
-    public void merge(RegionOverlapArea other) {
-        scores.merge(other.scores);
-        regions.merge(other.regions);
-    }
-
-    @Override
-    public void reset() {
-        scores.reset();
-        regions.reset();
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        scores.join(pool);
-        regions.join(pool, connectivity);
+    public List<Shared<?>> states() {
+        return List.of(scores, regions);
     }
 }

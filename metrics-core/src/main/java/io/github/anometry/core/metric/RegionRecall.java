@@ -3,13 +3,12 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.ranking.LongBag;
 import io.github.anometry.core.region.Connectivity;
-import io.github.anometry.core.region.Regions;
+import java.util.List;
 
 /**
  * Per-region overlap: the share of each anomalous region that was found, averaged over the regions, in [0, 1].
@@ -21,11 +20,10 @@ import io.github.anometry.core.region.Regions;
         className = "PRO",
         name = "PRO",
         defaultFields = {"pred_mask", "gt_mask"})
-public final class RegionRecall implements Metric<MetricResult>, Mergeable<RegionRecall> {
+public final class RegionRecall implements StatefulMetric<MetricResult, RegionRecall> {
     private final float threshold;
     private final Connectivity connectivity;
-    /** Of each region its size and, in the lower half, how much of it was found. */
-    private final LongBag regions = new LongBag();
+    private final Shared<RegionHits> regions;
 
     /**
      * @param threshold the score at or above which a pixel counts as anomalous; boolean masks are taken as they are
@@ -34,6 +32,7 @@ public final class RegionRecall implements Metric<MetricResult>, Mergeable<Regio
     public RegionRecall(@Default("0.5") float threshold, @Default("8") int connectivity) {
         this.threshold = Ranges.threshold(threshold);
         this.connectivity = Connectivity.of(connectivity);
+        this.regions = new Shared<>(new RegionHits(), threshold, connectivity);
     }
 
     /**
@@ -43,45 +42,20 @@ public final class RegionRecall implements Metric<MetricResult>, Mergeable<Regio
      * @param mask true masks, of the same shape
      */
     public void update(Tensor prediction, Tensor mask) {
-        MaskRegions images = new MaskRegions("prediction", prediction, mask, connectivity);
-        boolean[] found = LabelState.predicted(prediction, threshold);
-        regions.reserve(images.regionCount());
-        for (int image = 0; image < images.images(); image++) {
-            addRegions(images.regions(image), found, image * images.pixels());
-        }
-    }
-
-    private void addRegions(Regions ofImage, boolean[] found, int first) {
-        int[] hits = new int[ofImage.count()];
-        for (int run = 0; run < ofImage.runs(); run++) {
-            for (int pixel = ofImage.start(run); pixel < ofImage.end(run); pixel++) {
-                hits[ofImage.region(run)] += found[first + pixel] ? 1 : 0;
-            }
-        }
-        for (int region = 0; region < hits.length; region++) {
-            regions.add(((long) ofImage.size(region) << Integer.SIZE) | hits[region]);
-        }
+        regions.update(state -> state.add(
+                LabelState.predicted(prediction, threshold),
+                new MaskRegions("prediction", prediction, mask, connectivity)));
     }
 
     @Override
     public MetricResult compute() {
-        if (regions.size() == 0) {
-            return MetricResult.undefined(Messages.noRegion());
-        }
-        double sum = 0;
-        for (long region : regions.sorted()) {
-            sum += (double) (int) region / (region >>> Integer.SIZE);
-        }
-        return MetricResult.of(sum / regions.size());
+        return regions.state().isEmpty()
+                ? MetricResult.undefined(Messages.noRegion())
+                : MetricResult.of(regions.state().meanRecall());
     }
 
     @Override
-    public void merge(RegionRecall other) {
-        regions.addAll(other.regions);
-    }
-
-    @Override
-    public void reset() {
-        regions.clear();
+    public List<Shared<?>> states() {
+        return List.of(regions);
     }
 }

@@ -1,7 +1,11 @@
 package io.github.anometry.core.metric;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.SharedState;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
+import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.parallel.Workers;
 import io.github.anometry.core.ranking.AnomalousScores;
 import io.github.anometry.core.ranking.LongBag;
@@ -81,6 +85,56 @@ final class RegionScores implements SharedState<RegionScores> {
         return new RegionScores();
     }
 
+    @Override
+    public void write(StateOutput out) {
+        out.number(regionsOfSize.size());
+        regionsOfSize.forEach((size, count) -> {
+            out.number(size);
+            out.number(count);
+        });
+        out.number(pixels.size());
+        int before = ScoreKeys.LOWEST;
+        for (long pixel : pixels.sorted()) {
+            int key = keyOf(pixel);
+            ScoreKeys.write(before, key, out);
+            out.number(pixel & Integer.MAX_VALUE);
+            before = key;
+        }
+    }
+
+    @Override
+    public void read(StateInput in) {
+        SortedMap<Integer, Long> left = new TreeMap<>();
+        long expected = 0;
+        for (int sizes = in.count(); sizes > 0; sizes--) {
+            int size = (int) in.number(Integer.MAX_VALUE);
+            long count = in.number(in.remaining());
+            expected += size * count;
+            if (size == 0 || count == 0 || expected > in.remaining() || left.put(size, size * count) != null) {
+                throw in.damaged();
+            }
+            regionsOfSize.put(size, count);
+        }
+        if (in.count() != expected) {
+            throw in.damaged();
+        }
+        int key = ScoreKeys.LOWEST;
+        for (long i = 0; i < expected; i++) {
+            key = ScoreKeys.read(key, in);
+            int size = (int) in.number(Integer.MAX_VALUE);
+            Long ofSize = left.get(size);
+            if (ofSize == null || ofSize == 0) {
+                throw in.damaged();
+            }
+            left.put(size, ofSize - 1);
+            pixels.add(((long) key << Integer.SIZE) | size);
+        }
+    }
+
+    private static int keyOf(long pixel) {
+        return (int) (pixel >> Integer.SIZE);
+    }
+
     long regions() {
         return regionsOfSize.values().stream().mapToLong(Long::longValue).sum();
     }
@@ -110,6 +164,10 @@ final class RegionScores implements SharedState<RegionScores> {
             }
             double share = LimitedStep.share(above, scores.ties(i) / normal, limit);
             for (long left = scores.count(i); left > 0; left--) {
+                if (next < 0 || keyOf(sorted[next]) != scores.key(i)) {
+                    // Only states that were read from bytes can have come apart.
+                    throw new DataException(Messages.statesDisagree());
+                }
                 foundOfSize[Arrays.binarySearch(sizes, (int) sorted[next--])] += share;
             }
         }

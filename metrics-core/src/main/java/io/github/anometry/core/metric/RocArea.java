@@ -3,16 +3,14 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
-import io.github.anometry.api.metric.SharesState;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.ranking.AnomalousScores;
 import io.github.anometry.core.ranking.ExactRatio;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * rate, interpolated at the limit (McClish, "Analyzing a Portion of the ROC Curve", 1989).
  */
 @CreateAnomalibMetric(className = "AUROC", name = "AUROC")
-public final class RocArea implements Metric<MetricResult>, Mergeable<RocArea>, SharesState {
+public final class RocArea implements StatefulMetric<MetricResult, RocArea> {
     private final @Nullable Double maxFpr;
     private final boolean standardize;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
@@ -86,17 +84,7 @@ public final class RocArea implements Metric<MetricResult>, Mergeable<RocArea>, 
     }
 
     @Override
-    public void merge(RocArea other) {
-        scores.merge(other.scores);
-    }
-
-    @Override
-    public void reset() {
-        scores.reset();
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        scores.join(pool);
+    public List<Shared<?>> states() {
+        return List.of(scores);
     }
 }

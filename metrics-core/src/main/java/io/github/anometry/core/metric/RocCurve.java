@@ -4,15 +4,13 @@ import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
-import io.github.anometry.api.metric.SharesState;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,7 +20,7 @@ import java.util.Optional;
  * point is exact, also at chosen thresholds. Undefined unless there are normal and anomalous elements.
  */
 @CreateAnomalibMetric(className = "ROC", name = "ROC")
-public final class RocCurve implements Metric<MetricResult>, Mergeable<RocCurve>, SharesState {
+public final class RocCurve implements StatefulMetric<MetricResult, RocCurve> {
     private final CurvePoints points;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
@@ -63,17 +61,7 @@ public final class RocCurve implements Metric<MetricResult>, Mergeable<RocCurve>
     }
 
     @Override
-    public void merge(RocCurve other) {
-        scores.merge(other.scores);
-    }
-
-    @Override
-    public void reset() {
-        scores.reset();
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        scores.join(pool);
+    public List<Shared<?>> states() {
+        return List.of(scores);
     }
 }

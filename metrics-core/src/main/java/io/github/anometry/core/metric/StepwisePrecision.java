@@ -2,15 +2,13 @@ package io.github.anometry.core.metric;
 
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
-import io.github.anometry.api.metric.SharesState;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.ranking.AnomalousScores;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,7 +18,7 @@ import java.util.Optional;
  * raw scores, in (0, 1]. Undefined without anomalous elements.
  */
 @CreateAnomalibMetric(className = "AveragePrecision", name = "AveragePrecision")
-public final class StepwisePrecision implements Metric<MetricResult>, Mergeable<StepwisePrecision>, SharesState {
+public final class StepwisePrecision implements StatefulMetric<MetricResult, StepwisePrecision> {
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
     /**
@@ -53,17 +51,7 @@ public final class StepwisePrecision implements Metric<MetricResult>, Mergeable<
     }
 
     @Override
-    public void merge(StepwisePrecision other) {
-        scores.merge(other.scores);
-    }
-
-    @Override
-    public void reset() {
-        scores.reset();
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        scores.join(pool);
+    public List<Shared<?>> states() {
+        return List.of(scores);
     }
 }

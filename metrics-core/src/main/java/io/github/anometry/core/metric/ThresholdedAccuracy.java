@@ -3,17 +3,18 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Accuracy of predicted labels: the share of right ones, in [0, 1]; as {@code macro} average the mean of both classes' recalls.
  */
 @CreateAnomalibMetric(className = "Accuracy", name = "Accuracy")
-public final class ThresholdedAccuracy implements Metric<MetricResult>, Mergeable<ThresholdedAccuracy> {
-    private final LabelState state;
+public final class ThresholdedAccuracy implements StatefulMetric<MetricResult, ThresholdedAccuracy> {
+    private final Shared<LabelState> labels;
     private final LabelMeasure measure;
 
     /**
@@ -27,7 +28,7 @@ public final class ThresholdedAccuracy implements Metric<MetricResult>, Mergeabl
             @Default("micro") Average average,
             @Default("none") @Nullable Double zeroDivision,
             @Default("false") boolean samplewise) {
-        this.state = new LabelState(threshold, average, zeroDivision, samplewise);
+        this.labels = new LabelState(threshold, average, zeroDivision, samplewise).shared();
         this.measure = average == Average.MACRO ? LabelRatio.RECALL : LabelRatio.ACCURACY;
     }
 
@@ -38,21 +39,16 @@ public final class ThresholdedAccuracy implements Metric<MetricResult>, Mergeabl
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor prediction, Tensor target) {
-        state.add(prediction, target);
+        labels.update(state -> state.add(prediction, target));
     }
 
     @Override
     public MetricResult compute() {
-        return state.result(measure);
+        return labels.state().result(measure);
     }
 
     @Override
-    public void merge(ThresholdedAccuracy other) {
-        state.merge(other.state);
-    }
-
-    @Override
-    public void reset() {
-        state.clear();
+    public List<Shared<?>> states() {
+        return List.of(labels);
     }
 }

@@ -3,9 +3,10 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Undefined if nothing is anomalous or nothing is normal, unless {@code zero_division} is given.
  */
 @CreateAnomalibMetric(className = "BalancedAccuracy", name = "BalancedAccuracy")
-public final class ThresholdedBalancedAccuracy implements Metric<MetricResult>, Mergeable<ThresholdedBalancedAccuracy> {
-    private final LabelState state;
+public final class ThresholdedBalancedAccuracy implements StatefulMetric<MetricResult, ThresholdedBalancedAccuracy> {
+    private final Shared<LabelState> labels;
 
     /**
      * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
@@ -26,7 +27,7 @@ public final class ThresholdedBalancedAccuracy implements Metric<MetricResult>, 
             @Default("0.5") float threshold,
             @Default("none") @Nullable Double zeroDivision,
             @Default("false") boolean samplewise) {
-        this.state = new LabelState(threshold, Average.BINARY, zeroDivision, samplewise);
+        this.labels = new LabelState(threshold, Average.BINARY, zeroDivision, samplewise).shared();
     }
 
     /**
@@ -36,12 +37,12 @@ public final class ThresholdedBalancedAccuracy implements Metric<MetricResult>, 
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor prediction, Tensor target) {
-        state.add(prediction, target);
+        labels.update(state -> state.add(prediction, target));
     }
 
     @Override
     public MetricResult compute() {
-        return state.result(ThresholdedBalancedAccuracy::mean);
+        return labels.state().result(ThresholdedBalancedAccuracy::mean);
     }
 
     private static MetricResult mean(Confusion confusion, @Nullable Double zeroDivision) {
@@ -56,12 +57,7 @@ public final class ThresholdedBalancedAccuracy implements Metric<MetricResult>, 
     }
 
     @Override
-    public void merge(ThresholdedBalancedAccuracy other) {
-        state.merge(other.state);
-    }
-
-    @Override
-    public void reset() {
-        state.clear();
+    public List<Shared<?>> states() {
+        return List.of(labels);
     }
 }

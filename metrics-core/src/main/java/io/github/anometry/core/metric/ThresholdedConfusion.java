@@ -3,11 +3,12 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.internal.Messages;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,14 +18,14 @@ import java.util.Map;
  * <p>Whole numbers, exact up to 2⁵³.
  */
 @CreateAnomalibMetric(className = "ConfusionMatrix", name = "ConfusionMatrix")
-public final class ThresholdedConfusion implements Metric<MetricResult>, Mergeable<ThresholdedConfusion> {
-    private final LabelState state;
+public final class ThresholdedConfusion implements StatefulMetric<MetricResult, ThresholdedConfusion> {
+    private final Shared<LabelState> labels;
 
     /**
      * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
      */
     public ThresholdedConfusion(@Default("0.5") float threshold) {
-        this.state = new LabelState(threshold, Average.BINARY, null, false);
+        this.labels = new LabelState(threshold, Average.BINARY, null, false).shared();
     }
 
     /**
@@ -34,12 +35,12 @@ public final class ThresholdedConfusion implements Metric<MetricResult>, Mergeab
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor prediction, Tensor target) {
-        state.add(prediction, target);
+        labels.update(state -> state.add(prediction, target));
     }
 
     @Override
     public MetricResult compute() {
-        Confusion confusion = state.pooled();
+        Confusion confusion = labels.state().pooled();
         if (confusion.total() == 0) {
             return MetricResult.undefined(Messages.noData());
         }
@@ -52,12 +53,7 @@ public final class ThresholdedConfusion implements Metric<MetricResult>, Mergeab
     }
 
     @Override
-    public void merge(ThresholdedConfusion other) {
-        state.merge(other.state);
-    }
-
-    @Override
-    public void reset() {
-        state.clear();
+    public List<Shared<?>> states() {
+        return List.of(labels);
     }
 }

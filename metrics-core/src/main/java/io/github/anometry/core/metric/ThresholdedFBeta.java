@@ -3,9 +3,10 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * is anomalous and nothing was predicted to be, unless {@code zero_division} is given.
  */
 @CreateAnomalibMetric(className = "FBeta", name = "FBeta")
-public final class ThresholdedFBeta implements Metric<MetricResult>, Mergeable<ThresholdedFBeta> {
+public final class ThresholdedFBeta implements StatefulMetric<MetricResult, ThresholdedFBeta> {
     private final FScore measure;
-    private final LabelState state;
+    private final Shared<LabelState> labels;
 
     /**
      * @param beta how much more recall counts than precision; above 0 and at most 1000000, 1 for F1
@@ -33,7 +34,7 @@ public final class ThresholdedFBeta implements Metric<MetricResult>, Mergeable<T
             @Default("none") @Nullable Double zeroDivision,
             @Default("false") boolean samplewise) {
         this.measure = FScore.ofBeta(beta);
-        this.state = new LabelState(threshold, average, zeroDivision, samplewise);
+        this.labels = new LabelState(threshold, average, zeroDivision, samplewise).shared();
     }
 
     /**
@@ -43,21 +44,16 @@ public final class ThresholdedFBeta implements Metric<MetricResult>, Mergeable<T
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor prediction, Tensor target) {
-        state.add(prediction, target);
+        labels.update(state -> state.add(prediction, target));
     }
 
     @Override
     public MetricResult compute() {
-        return state.result(measure);
+        return labels.state().result(measure);
     }
 
     @Override
-    public void merge(ThresholdedFBeta other) {
-        state.merge(other.state);
-    }
-
-    @Override
-    public void reset() {
-        state.clear();
+    public List<Shared<?>> states() {
+        return List.of(labels);
     }
 }

@@ -3,9 +3,10 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@code zero_division} is given.
  */
 @CreateAnomalibMetric(className = "MCC", name = "MCC")
-public final class ThresholdedMatthews implements Metric<MetricResult>, Mergeable<ThresholdedMatthews> {
-    private final LabelState state;
+public final class ThresholdedMatthews implements StatefulMetric<MetricResult, ThresholdedMatthews> {
+    private final Shared<LabelState> labels;
 
     /**
      * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
@@ -29,7 +30,7 @@ public final class ThresholdedMatthews implements Metric<MetricResult>, Mergeabl
             @Default("0.5") float threshold,
             @Default("none") @Nullable Double zeroDivision,
             @Default("false") boolean samplewise) {
-        this.state = new LabelState(threshold, Average.BINARY, zeroDivision, samplewise);
+        this.labels = new LabelState(threshold, Average.BINARY, zeroDivision, samplewise).shared();
     }
 
     /**
@@ -39,21 +40,16 @@ public final class ThresholdedMatthews implements Metric<MetricResult>, Mergeabl
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor prediction, Tensor target) {
-        state.add(prediction, target);
+        labels.update(state -> state.add(prediction, target));
     }
 
     @Override
     public MetricResult compute() {
-        return state.result(MatthewsCorrelation::of);
+        return labels.state().result(MatthewsCorrelation::of);
     }
 
     @Override
-    public void merge(ThresholdedMatthews other) {
-        state.merge(other.state);
-    }
-
-    @Override
-    public void reset() {
-        state.clear();
+    public List<Shared<?>> states() {
+        return List.of(labels);
     }
 }

@@ -3,9 +3,10 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Undefined if nothing was predicted anomalous, unless {@code zero_division} is given.
  */
 @CreateAnomalibMetric(className = "Precision", name = "Precision")
-public final class ThresholdedPrecision implements Metric<MetricResult>, Mergeable<ThresholdedPrecision> {
-    private final LabelState state;
+public final class ThresholdedPrecision implements StatefulMetric<MetricResult, ThresholdedPrecision> {
+    private final Shared<LabelState> labels;
 
     /**
      * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
@@ -28,7 +29,7 @@ public final class ThresholdedPrecision implements Metric<MetricResult>, Mergeab
             @Default("binary") Average average,
             @Default("none") @Nullable Double zeroDivision,
             @Default("false") boolean samplewise) {
-        this.state = new LabelState(threshold, average, zeroDivision, samplewise);
+        this.labels = new LabelState(threshold, average, zeroDivision, samplewise).shared();
     }
 
     /**
@@ -38,21 +39,16 @@ public final class ThresholdedPrecision implements Metric<MetricResult>, Mergeab
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor prediction, Tensor target) {
-        state.add(prediction, target);
+        labels.update(state -> state.add(prediction, target));
     }
 
     @Override
     public MetricResult compute() {
-        return state.result(LabelRatio.PRECISION);
+        return labels.state().result(LabelRatio.PRECISION);
     }
 
     @Override
-    public void merge(ThresholdedPrecision other) {
-        state.merge(other.state);
-    }
-
-    @Override
-    public void reset() {
-        state.clear();
+    public List<Shared<?>> states() {
+        return List.of(labels);
     }
 }

@@ -1,7 +1,15 @@
 package io.github.anometry.core.ranking;
 
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
+
 /** Ints that order as float32 scores do: −∞ first, +∞ last, −0.0 and +0.0 the same. NaN has none. */
 public final class ScoreKeys {
+    /** Of −∞. */
+    public static final int LOWEST = of(Float.NEGATIVE_INFINITY);
+    /** Of +∞. */
+    public static final int HIGHEST = of(Float.POSITIVE_INFINITY);
+
     private ScoreKeys() {}
 
     /** The key of a score that is not NaN. */
@@ -22,5 +30,15 @@ public final class ScoreKeys {
     /** The score of a key. */
     public static float score(int key) {
         return Float.intBitsToFloat(key ^ ((key >> 31) & Integer.MAX_VALUE));
+    }
+
+    /** Writes a key that is not below {@code before}, the key written last or {@link #LOWEST}. */
+    public static void write(int before, int key, StateOutput out) {
+        out.number((long) key - before);
+    }
+
+    /** Reads a key that is not below {@code before}, the key read last or {@link #LOWEST}. */
+    public static int read(int before, StateInput in) {
+        return (int) (before + in.number((long) HIGHEST - before));
     }
 }

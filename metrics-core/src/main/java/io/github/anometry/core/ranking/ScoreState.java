@@ -2,6 +2,8 @@ package io.github.anometry.core.ranking;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.SharedState;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,40 @@ public final class ScoreState implements SharedState<ScoreState> {
         ScoreState fresh = new ScoreState();
         fresh.byImage = byImage;
         return fresh;
+    }
+
+    /**
+     * Writes whether images are told apart; the number of groups of normal elements and each group's number (that of the
+     * elements of an image, or 0) with its keys; the keys of the anomalous elements.
+     */
+    @Override
+    public void write(StateOutput out) {
+        out.number(byImage ? 1 : 0);
+        SortedMap<Integer, KeyBag> groups = new TreeMap<>(normal);
+        groups.values().removeIf(keys -> keys.size() == 0);
+        out.number(groups.size());
+        groups.forEach((group, keys) -> {
+            out.number(group);
+            keys.sorted().write(out);
+        });
+        anomalous.sorted().write(out);
+    }
+
+    @Override
+    public void read(StateInput in) {
+        if (in.number(1) != (byImage ? 1 : 0)) {
+            throw in.damaged();
+        }
+        for (int groups = in.count(); groups > 0; groups--) {
+            int group = (int) in.number(byImage ? Integer.MAX_VALUE : ANY_IMAGE);
+            KeyBag keys = new KeyBag();
+            keys.add(SortedKeys.read(in));
+            if (keys.size() == 0 || normal.put(group, keys) != null) {
+                throw in.damaged();
+            }
+        }
+        anomalous.add(SortedKeys.read(in));
+        ranking = null;
     }
 
     /** The scores in rank order; stays as it is when the state goes on. */

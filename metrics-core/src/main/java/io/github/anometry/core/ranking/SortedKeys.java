@@ -1,5 +1,7 @@
 package io.github.anometry.core.ranking;
 
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
 import java.util.List;
 
 /**
@@ -11,6 +13,9 @@ import java.util.List;
  * @param parts the other keys, in ascending order from part to part
  */
 record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
+    /** More keys than anybody has; doubles count so many without rounding, and their products with each other fit. */
+    private static final long MOST = 1L << 50;
+
     static final SortedKeys EMPTY = new SortedKeys(List.of(), RepeatedKeys.NONE);
 
     SortedKeys {
@@ -24,6 +29,52 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
 
     SortedKeys withRepeated(RepeatedKeys more) {
         return more.size() == 0 ? this : new SortedKeys(parts, repeated.plus(more));
+    }
+
+    /**
+     * Writes the number of distinct keys, then each from the highest down: twice its distance from the one before (the first:
+     * from that of +∞), plus 1 if it occurs more than once, in which case 2 less than its count follows.
+     */
+    void write(StateOutput out) {
+        long distinct = 0;
+        KeyCursor cursor = descend();
+        while (cursor.key() != KeyCursor.END) {
+            cursor.pass(cursor.key());
+            distinct++;
+        }
+        out.number(distinct);
+        long before = ScoreKeys.HIGHEST;
+        cursor = descend();
+        for (int key = cursor.key(); key != KeyCursor.END; key = cursor.key()) {
+            long count = cursor.pass(key);
+            out.number((before - key) * 2 + (count > 1 ? 1 : 0));
+            if (count > 1) {
+                out.number(count - 2);
+            }
+            before = key;
+        }
+    }
+
+    static SortedKeys read(StateInput in) {
+        SortedKeysReader reader = new SortedKeysReader();
+        long key = ScoreKeys.HIGHEST;
+        boolean first = true;
+        long total = 0;
+        for (int distinct = in.count(); distinct > 0; distinct--) {
+            long step = in.number(2 * (key - ScoreKeys.LOWEST) + 1);
+            key -= step / 2;
+            if (step < 2 && !first) {
+                throw in.damaged();
+            }
+            first = false;
+            long count = step % 2 == 0 ? 1 : 2 + in.number(MOST);
+            total += count;
+            if (total > MOST) {
+                throw in.damaged();
+            }
+            reader.add((int) key, count);
+        }
+        return reader.keys();
     }
 
     long size() {

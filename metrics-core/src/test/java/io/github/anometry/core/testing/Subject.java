@@ -67,7 +67,12 @@ public record Subject(String metric, Map<String, Object> parameters) {
 
     /** The metric, which has seen nothing. */
     public AnomalibMetric<?> create() {
-        MetricConfig.Builder config = MetricConfig.builder();
+        return create("");
+    }
+
+    /** The same, with a name of its own. */
+    public AnomalibMetric<?> create(String prefix) {
+        MetricConfig.Builder config = MetricConfig.builder().prefix(prefix);
         if (readsTruth()) {
             config.fields(VALUES.name(), TRUTH.name());
         } else {

@@ -1,0 +1,28 @@
+package io.github.anometry.api.metric;
+
+import java.util.List;
+
+/**
+ * A metric that keeps all it gathers in states, which metrics of one evaluator may share and which can be written as bytes.
+ *
+ * @param <R> what is computed
+ * @param <M> the metric itself
+ */
+public interface StatefulMetric<R, M extends StatefulMetric<R, M>> extends Metric<R>, Mergeable<M> {
+    /** The states, always the same ones in the same order. */
+    List<Shared<?>> states();
+
+    @Override
+    default void merge(M other) {
+        List<Shared<?>> mine = states();
+        List<Shared<?>> others = other.states();
+        for (int i = 0; i < mine.size(); i++) {
+            mine.get(i).mergeSame(others.get(i));
+        }
+    }
+
+    @Override
+    default void reset() {
+        states().forEach(Shared::reset);
+    }
+}
