@@ -4,6 +4,7 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Predictions and truth of some samples, by field. All fields agree on the number of samples. Immutable. */
@@ -30,6 +31,21 @@ public interface Batch {
 
     /** What a user should know of the values: that distinct wide scores became one float32. */
     List<String> warnings();
+
+    /** Which batch of the data this is, counted from 1, if it is known; errors name it. */
+    default OptionalLong number() {
+        return OptionalLong.empty();
+    }
+
+    /**
+     * One sample as a batch of the same kind and fields; its values are views of this batch's, not copies.
+     *
+     * @param index of the sample, from 0
+     * @throws IndexOutOfBoundsException if there is no such sample
+     */
+    default Batch sample(int index) {
+        return new SampleBatch(this, index);
+    }
 
     /**
      * The value of a field.

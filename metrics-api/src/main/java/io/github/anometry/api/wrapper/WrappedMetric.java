@@ -125,14 +125,19 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         try {
             update.accept(metric);
         } catch (MetricInputException refusal) {
-            throw binding.refused(refusal, batch, batchNumber);
+            throw binding.refused(refusal, batch, number(batch));
         } catch (IllegalArgumentException refusal) {
-            throw new DataException(Messages.metricRefusesBatch(name(), batchNumber, refusal.getMessage()), refusal);
+            throw new DataException(Messages.metricRefusesBatch(name(), number(batch), refusal.getMessage()), refusal);
         } finally {
             // What update reads may be memory that is freed with the batch's tensors.
             Reference.reachabilityFence(batch);
         }
         updateCount++;
+    }
+
+    /** As the batch has it: whoever gives each batch to a metric of its own counts better than that metric. */
+    private long number(Batch batch) {
+        return batch.number().orElse(batchNumber);
     }
 
     /** The value of this batch alone; it is taken in as well. */

@@ -15,6 +15,9 @@ import io.github.anometry.api.metric.MetricResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -273,6 +276,54 @@ class WrappedMetricTest {
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> lenient.forward(batch(Float.NaN)))
                     .withMessageContaining(" of batch 1 ");
+        }
+
+        @Test
+        void isCalledByItsNumberIfItHasOne() {
+            assertThatExceptionOfType(DataException.class)
+                    .isThrownBy(() -> metric.update(new SeventhBatch(batch(1, Float.NaN))))
+                    .withMessageContaining(" of batch 7 (images/1.png)");
+            assertThatExceptionOfType(DataException.class)
+                    .isThrownBy(() -> metric.update(new SeventhBatch(batch(1, Float.NaN)).sample(1)))
+                    .withMessageContaining(" of batch 7 (images/1.png)");
+        }
+    }
+
+    /** A batch that knows that it is the seventh. */
+    private record SeventhBatch(Batch batch) implements Batch {
+        @Override
+        public OptionalLong number() {
+            return OptionalLong.of(7);
+        }
+
+        @Override
+        public int size() {
+            return batch.size();
+        }
+
+        @Override
+        public Set<Field<?>> fields() {
+            return batch.fields();
+        }
+
+        @Override
+        public <T> Optional<T> find(Field<T> field) {
+            return batch.find(field);
+        }
+
+        @Override
+        public String kind() {
+            return batch.kind();
+        }
+
+        @Override
+        public boolean declares(Field<?> field) {
+            return batch.declares(field);
+        }
+
+        @Override
+        public List<String> warnings() {
+            return batch.warnings();
         }
     }
 

@@ -182,6 +182,77 @@ public final class Messages {
     public static String statesDisagree() {
         return "The bytes that were read hold the scores of some pixels and the regions of others. Write them again, whole, with "
                 + "toBytes().";
+    // Wrappers of any metric
+
+    public static String wrapperNeedsMerge(String wrapper, String metric) {
+        return wrapper + " cannot wrap " + metric + ": it puts states together, and the state of " + metric
+                + " does not add up. Wrap a metric that merges.";
+    }
+
+    public static String wrapperMergesWithItsLike(String wrapper, String metric) {
+        return "The " + wrapper + " of " + metric
+                + " cannot merge with a metric of another kind. Merge it with its like, for example a copy().";
+    }
+
+    public static String wrapperMergesNotWithItself(String wrapper, String metric) {
+        return "The " + wrapper + " of " + metric
+                + " cannot merge with itself. Merge a copy that has seen other batches.";
+    }
+
+    public static String intervalSettingsDiffer(String metric, String mine, String others) {
+        return "The BootstrapInterval of " + metric + " cannot merge with one of other settings: " + mine + " and "
+                + others + ". Build both alike, for example with copy().";
+    }
+
+    public static String windowsDoNotMerge(String metric) {
+        return metric
+                + " cannot merge: there is no telling which updates of the two came last. Merge the metrics that it "
+                + "is a window over, or update one window with all batches.";
+    }
+
+    public static String bestTrackersDoNotMerge(String metric) {
+        return "The BestTracker of " + metric
+                + " cannot merge: of finished epochs it keeps results, which do not add up. "
+                + "Update one tracker with all batches instead.";
+    }
+
+    public static String minMaxTrackersDoNotMerge(String metric) {
+        return "The MinMaxTracker of " + metric
+                + " cannot merge: it tells at which values the metric was seen, which is "
+                + "not in the data. Merge the metrics and track one of them.";
+    }
+
+    public static String noSingleValue() {
+        return "the metric has no single value";
+    }
+
+    public static String noBest(String reason) {
+        return "no epoch is the best: " + reason;
+    }
+
+    public static String noMinMax(String reason) {
+        return "there is no lowest and highest value: " + reason;
+    }
+
+    public static String noInterval(String reason) {
+        return "there is no bootstrap interval: " + reason;
+    }
+
+    public static String tooFewImages() {
+        return "it takes at least 2 images to draw from";
+    }
+
+    public static String notFinite(String value) {
+        return "the value is " + value;
+    }
+
+    public static String undefinedResamples(int undefined, int resamples, String reason) {
+        return undefined + " of " + resamples + " resamples leave the metric without a finite value (the first because "
+                + reason + ")";
+    }
+
+    public static String intervalOverOthers(String undefined) {
+        return undefined + "; the bootstrap interval is over the others";
     }
 
     // Metrics by name

@@ -1,0 +1,172 @@
+package io.github.anometry.core.wrapper;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.Messages;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A metric over the epochs of a training, and the best of them.
+ *
+ * <p>{@link #increment} begins an epoch, which the metric sees afresh; the first may also begin with the first update. Between
+ * epochs call {@code increment}, not {@link #reset}, which forgets all of them.
+ *
+ * <p>The value and the name are the metric's own, for the present epoch. The details are {@code epoch}, counted from 1, and the
+ * {@code best} value of all epochs so far with its {@code best_epoch}. Of equal values the first is the best; an epoch that is
+ * undefined, or has no single value, never is. Of a finished epoch only the result is kept, so trackers do not merge.
+ */
+public final class BestTracker implements AnomalibMetric<MetricResult> {
+    private final Better better;
+    private final List<MetricResult> finished = new ArrayList<>();
+    private AnomalibMetric<?> present;
+    private long finishedUpdates;
+    /** 0 before the first. */
+    private int epoch;
+
+    private BestTracker(AnomalibMetric<?> metric, Better better) {
+        this.present = metric.copy();
+        this.better = better;
+    }
+
+    /** A tracker of {@code metric}, which is only copied: what it has seen does not count. */
+    public static BestTracker of(AnomalibMetric<?> metric, Better better) {
+        return new BestTracker(metric, better);
+    }
+
+    /** Begins the next epoch. */
+    public void increment() {
+        if (epoch > 0) {
+            finished.add(present.result());
+            finishedUpdates += present.updateCount();
+            present = present.copy();
+        }
+        epoch++;
+    }
+
+    /** An epoch, counted from 1, and what the metric came to in it. */
+    public record Epoch(int number, MetricResult result) {}
+
+    /** The best epoch so far, the present one included; empty if none has a value. */
+    public Optional<Epoch> best() {
+        List<MetricResult> results = results();
+        int best = 0;
+        for (int number = 1; number <= results.size(); number++) {
+            MetricResult result = results.get(number - 1);
+            if (result.isScalar()
+                    && (best == 0
+                            || better.isBetter(
+                                    result.asDouble(), results.get(best - 1).asDouble()))) {
+                best = number;
+            }
+        }
+        return best == 0 ? Optional.empty() : Optional.of(new Epoch(best, results.get(best - 1)));
+    }
+
+    /** What the metric came to in each epoch, the present one included. */
+    public List<MetricResult> results() {
+        List<MetricResult> results = new ArrayList<>(finished);
+        if (epoch > 0) {
+            results.add(present.result());
+        }
+        return Collections.unmodifiableList(results);
+    }
+
+    @Override
+    public String name() {
+        return present.name();
+    }
+
+    @Override
+    public List<Field<?>> fields() {
+        return present.fields();
+    }
+
+    @Override
+    public boolean strict() {
+        return present.strict();
+    }
+
+    /** The metric's own, and {@code tracker_better}: {@code higher} or {@code lower}. */
+    @Override
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>(present.parameters());
+        parameters.put("tracker_better", better.name().toLowerCase(Locale.ROOT));
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    @Override
+    public void update(Batch batch) {
+        present.update(batch);
+        epoch = Math.max(epoch, 1);
+    }
+
+    @Override
+    public MetricResult compute() {
+        MetricResult result = present.result();
+        if (epoch > 0) {
+            result = result.withDetail("epoch", epoch);
+        }
+        Optional<Epoch> best = best();
+        if (best.isPresent()) {
+            result = result.withDetail("best", best.get().result().asDouble())
+                    .withDetail("best_epoch", best.get().number());
+        }
+        return result.isDefined() && !result.isScalar()
+                ? result.withWarning(Messages.noBest(Messages.noSingleValue()))
+                : result;
+    }
+
+    @Override
+    public MetricResult result() {
+        return compute();
+    }
+
+    /** Takes in a batch and gives the value of this batch alone, without details of epochs. */
+    @Override
+    public MetricResult forward(Batch batch) {
+        update(batch);
+        AnomalibMetric<?> alone = present.copy();
+        alone.update(batch);
+        return alone.result();
+    }
+
+    /** Forgets all epochs. */
+    @Override
+    public void reset() {
+        finished.clear();
+        finishedUpdates = 0;
+        present = present.copy();
+        epoch = 0;
+    }
+
+    @Override
+    public BestTracker copy() {
+        return new BestTracker(present, better);
+    }
+
+    @Override
+    public MergeSupport mergeSupport() {
+        return MergeSupport.NONE;
+    }
+
+    @Override
+    public void merge(AnomalibMetric<?> other) {
+        throw new ConfigurationException(Messages.bestTrackersDoNotMerge(name()));
+    }
+
+    /** How many batches were taken in since the last reset, in all epochs. */
+    @Override
+    public long updateCount() {
+        return finishedUpdates + present.updateCount();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.anometry.core.wrapper;
+
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.Messages;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a metric on resamples of its images: as many images as there are, drawn with replacement. */
+final class Bootstrap {
+    private final int resamples;
+    private final double[] values;
+    private final @Nullable String undefinedReason;
+
+    /**
+     * @param metric the metric, which has seen nothing
+     * @param images its states, each of one image
+     */
+    Bootstrap(AnomalibMetric<?> metric, List<AnomalibMetric<?>> images, int resamples, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] finite = new double[resamples];
+        int count = 0;
+        String firstReason = null;
+        for (int resample = 0; resample < resamples; resample++) {
+            AnomalibMetric<?> drawn = metric.copy();
+            for (int i = 0; i < images.size(); i++) {
+                drawn.merge(images.get(random.nextInt(images.size())));
+            }
+            MetricResult result = drawn.result();
+            if (Double.isFinite(result.asDouble())) {
+                finite[count++] = result.asDouble();
+            } else if (firstReason == null) {
+                firstReason = result.undefinedReason().orElseGet(() -> Messages.notFinite(result.toString()));
+            }
+        }
+        this.resamples = resamples;
+        this.values = Arrays.copyOf(finite, count);
+        this.undefinedReason = firstReason;
+        Arrays.sort(values);
+    }
+
+    /** In how many resamples the metric has no finite value. */
+    int undefined() {
+        return resamples - values.length;
+    }
+
+    /** Why the first of those has none; empty if all have one. */
+    String undefinedReason() {
+        return undefinedReason == null ? "" : undefinedReason;
+    }
+
+    /** Whether the resamples tell of the metric: half of them, and two for a deviation, have a value. */
+    boolean isEnough() {
+        return values.length >= 2 && values.length >= undefined();
+    }
+
+    double quantile(double share) {
+        return Quantile.linear(values, share);
+    }
+
+    /** The deviation of the values from their mean, unbiased (divided by one less than their number). */
+    double standardError() {
+        double mean = Arrays.stream(values).sum() / values.length;
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        return Math.sqrt(squares / (values.length - 1));
+    }
+}

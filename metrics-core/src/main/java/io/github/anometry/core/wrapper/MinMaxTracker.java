@@ -1,0 +1,115 @@
+package io.github.anometry.core.wrapper;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.Messages;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A metric that remembers the lowest and the highest value it was seen at.
+ *
+ * <p>The value and the name are the metric's own. The details {@code min} and {@code max} are the lowest and the highest value of
+ * all calls of {@link #compute} or {@link #result} since the last reset, the present one included; undefined values do not
+ * count, nor does what {@link #forward} gives. They tell of when the metric was computed, not of the data alone, so trackers do
+ * not merge.
+ */
+public final class MinMaxTracker implements AnomalibMetric<MetricResult> {
+    private final AnomalibMetric<?> metric;
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
+
+    private MinMaxTracker(AnomalibMetric<?> metric) {
+        this.metric = metric.copy();
+    }
+
+    /** A tracker of {@code metric}, which is only copied: what it has seen does not count. */
+    public static MinMaxTracker of(AnomalibMetric<?> metric) {
+        return new MinMaxTracker(metric);
+    }
+
+    @Override
+    public String name() {
+        return metric.name();
+    }
+
+    @Override
+    public List<Field<?>> fields() {
+        return metric.fields();
+    }
+
+    @Override
+    public boolean strict() {
+        return metric.strict();
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return metric.parameters();
+    }
+
+    @Override
+    public void update(Batch batch) {
+        metric.update(batch);
+    }
+
+    @Override
+    public MetricResult compute() {
+        MetricResult result = metric.result();
+        if (result.isScalar()) {
+            min = Math.min(min, result.asDouble());
+            max = Math.max(max, result.asDouble());
+        }
+        if (min <= max) {
+            result = result.withDetail("min", min).withDetail("max", max);
+        }
+        return result.isDefined() && !result.isScalar()
+                ? result.withWarning(Messages.noMinMax(Messages.noSingleValue()))
+                : result;
+    }
+
+    @Override
+    public MetricResult result() {
+        return compute();
+    }
+
+    /** Takes in a batch and gives the value of this batch alone, which does not count as seen. */
+    @Override
+    public MetricResult forward(Batch batch) {
+        update(batch);
+        AnomalibMetric<?> alone = metric.copy();
+        alone.update(batch);
+        return alone.result();
+    }
+
+    @Override
+    public void reset() {
+        metric.reset();
+        min = Double.POSITIVE_INFINITY;
+        max = Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public MinMaxTracker copy() {
+        return new MinMaxTracker(metric);
+    }
+
+    @Override
+    public MergeSupport mergeSupport() {
+        return MergeSupport.NONE;
+    }
+
+    @Override
+    public void merge(AnomalibMetric<?> other) {
+        throw new ConfigurationException(Messages.minMaxTrackersDoNotMerge(name()));
+    }
+
+    @Override
+    public long updateCount() {
+        return metric.updateCount();
+    }
+}

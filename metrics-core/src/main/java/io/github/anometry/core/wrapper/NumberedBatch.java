@@ -1,0 +1,64 @@
+package io.github.anometry.core.wrapper;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** A batch that knows which one it is, for metrics that see a single batch and would all call it batch 1 in their errors. */
+final class NumberedBatch implements Batch {
+    private final Batch batch;
+    private final long number;
+
+    private NumberedBatch(Batch batch, long number) {
+        this.batch = batch;
+        this.number = number;
+    }
+
+    /** A batch that has a number keeps it. */
+    static Batch of(Batch batch, long number) {
+        return batch.number().isPresent() ? batch : new NumberedBatch(batch, number);
+    }
+
+    @Override
+    public OptionalLong number() {
+        return OptionalLong.of(number);
+    }
+
+    @Override
+    public int size() {
+        return batch.size();
+    }
+
+    @Override
+    public Set<Field<?>> fields() {
+        return batch.fields();
+    }
+
+    @Override
+    public <T> Optional<T> find(Field<T> field) {
+        return batch.find(field);
+    }
+
+    @Override
+    public String kind() {
+        return batch.kind();
+    }
+
+    @Override
+    public boolean declares(Field<?> field) {
+        return batch.declares(field);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return batch.warnings();
+    }
+
+    @Override
+    public String toString() {
+        return batch.toString();
+    }
+}
