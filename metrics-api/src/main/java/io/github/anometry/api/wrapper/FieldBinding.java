@@ -29,6 +29,11 @@ public record FieldBinding(String metric, String prefix, boolean strict, Map<Str
         return prefix + metric;
     }
 
+    /** The same fields for a metric of another simple name. */
+    FieldBinding named(String simpleName) {
+        return new FieldBinding(simpleName, prefix, strict, arguments);
+    }
+
     List<Field<?>> fields() {
         return List.copyOf(arguments.values());
     }

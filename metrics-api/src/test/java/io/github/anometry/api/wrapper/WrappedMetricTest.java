@@ -12,6 +12,7 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,45 @@ class WrappedMetricTest {
         @Override
         public void reset() {
             // has no state
+        }
+    }
+
+    @Nested
+    class AMetricThatNamesItself {
+        private final AnomalibMeanScore metric =
+                meanScore().prefix("image_").scale(3).factory(Times::new).build();
+
+        @Test
+        void isCalledSoBehindThePrefix() {
+            assertThat(metric.name()).isEqualTo("image_MeanTimes3.0");
+            assertThat(metric.copy().name()).isEqualTo("image_MeanTimes3.0");
+        }
+
+        @Test
+        void isCalledSoInMessages() {
+            assertThatExceptionOfType(DataException.class)
+                    .isThrownBy(() -> metric.update(WITHOUT_LABELS))
+                    .withMessageStartingWith("image_MeanTimes3.0 needs the field 'gt_label'");
+            assertThatExceptionOfType(DataException.class)
+                    .isThrownBy(() -> metric.update(batch(Float.NaN)))
+                    .withMessageContaining("read by image_MeanTimes3.0.");
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(() -> metric.merge(metric))
+                    .withMessageStartingWith("image_MeanTimes3.0 cannot merge with itself");
+        }
+    }
+
+    private static final class Times extends MeanScore implements Named {
+        private final double scale;
+
+        Times(double scale) {
+            super(scale);
+            this.scale = scale;
+        }
+
+        @Override
+        public String simpleName() {
+            return "MeanTimes" + scale;
         }
     }
 
