@@ -132,6 +132,10 @@ public final class Messages {
         return "no batch with " + String.join(" and ", fields) + " was seen";
     }
 
+    public static String neverUpdatedByAny(Collection<String> fields) {
+        return "no batch with " + String.join(" or ", fields) + " was seen";
+    }
+
     public static String noSuchDetail(String name, Collection<String> known) {
         return "The result has no detail '" + name + "'. It has " + Wording.list(known) + "."
                 + Spelling.didYouMean(name, known);
@@ -213,6 +217,14 @@ public final class Messages {
         return metric + " takes " + arguments.size() + (arguments.size() == 1 ? " field (" : " fields (")
                 + String.join(", ", arguments) + "), but got " + given.size()
                 + (given.isEmpty() ? "" : " (" + String.join(", ", given) + ")") + ". Name one field for each.";
+    }
+
+    public static String fieldCountOutOfRange(String metric, List<String> arguments, int required, List<String> given) {
+        return metric + " takes " + required + " to " + arguments.size() + " fields ("
+                + String.join(", ", arguments) + "), but got " + given.size()
+                + (given.isEmpty() ? "" : " (" + String.join(", ", given) + ")")
+                + ". Name one field for each, in this order; "
+                + String.join(", ", arguments.subList(required, arguments.size())) + " may be left out at the end.";
     }
 
     public static String fieldsMissing(String metric, List<String> arguments) {

@@ -151,8 +151,7 @@ public final class WrappedMetric<M extends Metric<R>, R> {
 
     public MetricResult result() {
         if (updateCount == 0 && !binding.arguments().isEmpty()) {
-            return MetricResult.undefined(
-                    Messages.neverUpdated(fields().stream().map(Field::name).toList()));
+            return MetricResult.undefined(binding.neverUpdated());
         }
         return MetricResult.from(compute());
     }
