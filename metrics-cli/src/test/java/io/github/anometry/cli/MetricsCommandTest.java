@@ -20,6 +20,8 @@ final class MetricsCommandTest {
                         "F1Max",
                         "F1Score",
                         "MinMax",
+                        "PBn",
+                        "PGn",
                         "Precision",
                         "PRO",
                         "Recall",
@@ -61,7 +63,7 @@ final class MetricsCommandTest {
         assertThat(run.err())
                 .isEqualTo(
                         "anometry: There is no metric 'AUPROO'. Did you mean 'AUPRO'? There are Accuracy, AUPR, AUPRO, "
-                                + "AUROC, AveragePrecision, BinaryPrecisionRecallCurve, F1Max, F1Score, MinMax, Precision, PRO, "
-                                + "Recall, ROC.\n");
+                                + "AUROC, AveragePrecision, BinaryPrecisionRecallCurve, F1Max, F1Score, MinMax, PBn, PGn, "
+                                + "Precision, PRO, Recall, ROC.\n");
     }
 }

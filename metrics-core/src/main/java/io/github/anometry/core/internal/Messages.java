@@ -112,6 +112,13 @@ public final class Messages {
                 + " the measure; set zero_division to give it a value";
     }
 
+    // Metrics over quantiles
+
+    public static String quantileBetweenInfinities(String scoredClass) {
+        return "the quantile of the " + scoredClass
+                + " scores lies between -Infinity and Infinity, where nothing can be " + "interpolated";
+    }
+
     // The evaluator
 
     public static String duplicateName(String name, List<String> first, List<String> second) {

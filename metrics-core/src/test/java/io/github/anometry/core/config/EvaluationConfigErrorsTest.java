@@ -12,7 +12,7 @@ class EvaluationConfigErrorsTest {
                     + "mask_path, pred_label, pred_mask, pred_score.";
     private static final String METRICS =
             " There are Accuracy, AUPR, AUPRO, AUROC, AveragePrecision, BinaryPrecisionRecallCurve, F1Max, F1Score, MinMax, "
-                    + "Precision, PRO, Recall, ROC.";
+                    + "PBn, PGn, Precision, PRO, Recall, ROC.";
     private static final String EXAMPLE =
             "test_metrics: [{metric: AUROC, fields: [pred_score, gt_label], prefix: image_}].";
 
