@@ -17,6 +17,7 @@ final class MetricsCommandTest {
                         "AUROC",
                         "AveragePrecision",
                         "BinaryPrecisionRecallCurve",
+                        "F1AdaptiveThreshold",
                         "F1Max",
                         "F1Score",
                         "MinMax",
@@ -63,7 +64,7 @@ final class MetricsCommandTest {
         assertThat(run.err())
                 .isEqualTo(
                         "anometry: There is no metric 'AUPROO'. Did you mean 'AUPRO'? There are Accuracy, AUPR, AUPRO, "
-                                + "AUROC, AveragePrecision, BinaryPrecisionRecallCurve, F1Max, F1Score, MinMax, PBn, PGn, "
-                                + "Precision, PRO, Recall, ROC.\n");
+                                + "AUROC, AveragePrecision, BinaryPrecisionRecallCurve, F1AdaptiveThreshold, F1Max, "
+                                + "F1Score, MinMax, PBn, PGn, Precision, PRO, Recall, ROC.\n");
     }
 }

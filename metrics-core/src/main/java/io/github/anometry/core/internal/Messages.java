@@ -119,6 +119,20 @@ public final class Messages {
                 + " scores lies between -Infinity and Infinity, where nothing can be " + "interpolated";
     }
 
+    // The adaptive threshold
+
+    public static String thresholdOfNormal(long normal) {
+        return "no element is anomalous (" + normal + (normal == 1 ? " is" : " are")
+                + " normal), so no threshold is best; "
+                + "this is the highest score. Choose a threshold on data with anomalous elements";
+    }
+
+    public static String thresholdOfAnomalous(long anomalous) {
+        return "no element is normal (" + anomalous + (anomalous == 1 ? " is" : " are")
+                + " anomalous), so the lowest score "
+                + "is the best threshold. Choose a threshold on data with normal elements";
+    }
+
     // The evaluator
 
     public static String duplicateName(String name, List<String> first, List<String> second) {

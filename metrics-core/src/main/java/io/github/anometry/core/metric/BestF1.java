@@ -51,6 +51,10 @@ public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1> {
         return undefined.orElseGet(() -> best(ranking));
     }
 
+    Ranking ranking() {
+        return state.ranking();
+    }
+
     private MetricResult best(Ranking ranking) {
         double weighted = betaSquared * ranking.anomalous();
         double best = -1;

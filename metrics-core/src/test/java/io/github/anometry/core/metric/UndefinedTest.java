@@ -46,6 +46,7 @@ class UndefinedTest {
                 "AveragePrecision",
                 "AUPR",
                 "F1Max",
+                "F1AdaptiveThreshold",
                 "PGn",
                 "PBn",
                 "ROC",

@@ -25,6 +25,7 @@ public record Subject(String metric, Map<String, Object> parameters) {
                 new Subject("AUPR", Map.of()),
                 new Subject("F1Max", Map.of()),
                 new Subject("F1Max", Map.of("beta", 0.7)),
+                new Subject("F1AdaptiveThreshold", Map.of()),
                 new Subject("PGn", Map.of()),
                 new Subject("PGn", Map.of("fnr", 0.5)),
                 new Subject("PBn", Map.of("fpr", 0.3)),
