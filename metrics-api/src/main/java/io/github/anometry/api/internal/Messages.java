@@ -190,6 +190,13 @@ public final class Messages {
         return metric + " cannot merge with " + other + ", which is another kind of metric. Merge like with like.";
     }
 
+    // Arrays of a result
+
+    public static String noSuchTensor(String name, Collection<String> known) {
+        return "The result has no array '" + name + "'. It has " + Wording.list(known) + "."
+                + Spelling.didYouMean(name, known);
+    }
+
     // Setting up
 
     public static String fieldsNotSet(String metric, String argument) {

@@ -26,6 +26,13 @@ final class Ranges {
         return new BigDecimal(Double.toString(value));
     }
 
+    static int within(String parameter, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(Messages.outOfRange(parameter, value, "from " + least + " to " + most));
+        }
+        return value;
+    }
+
     /** A weight above 0 whose square times a count is still finite. */
     static double weight(String parameter, double value) {
         if (!(value > 0 && value <= LARGEST_WEIGHT)) {

@@ -40,6 +40,12 @@ class ParametersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, -1, 1_000_001})
+    void aHistogramHasAtLeastOneBin(int bins) {
+        assertRefused(() -> new LogScoreDistribution(bins), "bins is " + bins + ", but must be from 1 to 1000000.");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {6, 0, -4, 1, 26})
     void connectivityIsFourOrEight(int neighbours) {
         String message = "connectivity is " + neighbours + ", but a pixel has 4 or 8 neighbours. Use 4 or 8.";
