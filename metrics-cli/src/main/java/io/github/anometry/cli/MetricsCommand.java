@@ -7,6 +7,7 @@ import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.cli.report.Grid;
 import io.github.anometry.core.config.MetricRegistry;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,11 +81,18 @@ final class MetricsCommand implements Runnable {
     private static Grid fields(MetricDescriptor metric) {
         Grid grid = new Grid();
         for (ArgumentDescriptor argument : metric.arguments()) {
-            String standard =
-                    argument.defaultField().map(field -> "default " + field).orElse("");
-            grid.row(List.of("", argument.name(), standard, argument.doc()));
+            grid.row(List.of("", argument.name(), source(argument), argument.doc()));
         }
         return grid;
+    }
+
+    private static String source(ArgumentDescriptor argument) {
+        List<String> parts = new ArrayList<>();
+        if (argument.optional()) {
+            parts.add("optional");
+        }
+        argument.defaultField().ifPresent(field -> parts.add("default " + field));
+        return String.join(", ", parts);
     }
 
     private static Grid parameters(MetricDescriptor metric) {
@@ -104,7 +112,7 @@ final class MetricsCommand implements Runnable {
     private static String example(MetricDescriptor metric) {
         String fields = metric.hasDefaultFields()
                 ? ""
-                : metric.arguments().size() == 1 ? ", fields: [anomaly_map]" : ", fields: [anomaly_map, gt_mask]";
+                : metric.requiredFields() == 1 ? ", fields: [anomaly_map]" : ", fields: [anomaly_map, gt_mask]";
         return "{metric: " + metric.name() + fields + ", prefix: pixel_}";
     }
 }

@@ -62,6 +62,32 @@ final class EvaluateCommandTest {
     }
 
     @Test
+    void writesTheShapesOfArraysAndNamesThatDependOnSettings() throws IOException {
+        TestData.category(folder, "bolt");
+        Path config = config("""
+                test_metrics:
+                  - {metric: AnomalyScoreDistribution, bins: 4}
+                  - {metric: PGn, fnr: 0.29, prefix: image_}
+                  - {metric: PGn, fnr: 0.005, prefix: image_}
+                """);
+        Run run = evaluate("--config", config, "--json", "-");
+        assertThat(run.exitCode()).isZero();
+        JsonNode json = json(run.out());
+        assertThat(json.get("metrics").fieldNames()).toIterable().containsExactly("image_PG29", "image_PG0.5");
+        assertThat(json.get("tensors")).isEqualTo(json("""
+                        {"AnomalyScoreDistribution": {
+                          "pixel_mean": {"shape": [2, 2]},
+                          "pixel_std": {"shape": [2, 2]},
+                          "histogram_edges": {"shape": [5]},
+                          "histogram": {"shape": [4]},
+                          "histogram_normal": {"shape": [4]},
+                          "histogram_anomalous": {"shape": [4]}}}
+                        """));
+        assertThat(json.at("/details/AnomalyScoreDistribution/image_mean").asDouble())
+                .isCloseTo((Math.log(2) + Math.log(3) + Math.log(9)) / 3, within(1e-12));
+    }
+
+    @Test
     void writesJsonOfOneCategory() throws IOException {
         TestData.category(folder, "bolt");
         Run run = evaluate("--json", "-");

@@ -12,6 +12,7 @@ final class MetricsCommandTest {
         assertThat(run.out().lines().filter(line -> !line.startsWith(" ")).map(line -> line.split(" ", 2)[0]))
                 .startsWith(
                         "Accuracy",
+                        "AnomalyScoreDistribution",
                         "AUPR",
                         "AUPRO",
                         "AUROC",
@@ -20,6 +21,7 @@ final class MetricsCommandTest {
                         "BinaryPrecisionRecallCurve",
                         "ConfusionMatrix",
                         "Dice",
+                        "F1AdaptiveThreshold",
                         "F1Max",
                         "F1Score",
                         "FBeta",
@@ -27,6 +29,8 @@ final class MetricsCommandTest {
                         "ManualThreshold",
                         "MCC",
                         "MinMax",
+                        "PBn",
+                        "PGn",
                         "Precision",
                         "PRO",
                         "Recall",
@@ -79,6 +83,23 @@ final class MetricsCommandTest {
                           default_value  double  default 0.5  the threshold; any number, also an infinite one
 
                         In a configuration: {metric: ManualThreshold, prefix: pixel_}
+                        """);
+    }
+
+    @Test
+    void tellsWhichFieldsAreOptional() {
+        Run run = Run.anometry("metrics", "AnomalyScoreDistribution");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("""
+                        Fields, in this order:
+                          score   default pred_score             of each image, positive, of any shape
+                          map     optional, default anomaly_map  a positive score for each pixel: [H, W], [N, H, W] or [N, 1, H, W]
+                          target  optional, default gt_label     whether each score's image is anomalous: 0 or 1, of the shape of the scores
+
+                        Parameters:
+                          bins  int  default 10  the number of bins of the histogram, from 1 to 1000000
+
+                        In a configuration: {metric: AnomalyScoreDistribution, prefix: pixel_}
                         """);
     }
 

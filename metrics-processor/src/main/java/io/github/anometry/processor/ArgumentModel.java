@@ -8,7 +8,14 @@ import java.util.Optional;
  * @param name its Java name
  * @param textName its name in configuration
  * @param type what it takes
+ * @param optional whether it is null where a batch has no such field
  * @param defaultField the name of the standard field that feeds it by default
  * @param doc its documentation as it is written; empty if there is none
  */
-record ArgumentModel(String name, String textName, ArgumentType type, Optional<String> defaultField, DocText doc) {}
+record ArgumentModel(
+        String name, String textName, ArgumentType type, boolean optional, Optional<String> defaultField, DocText doc) {
+
+    ArgumentModel withDefaultField(String field) {
+        return new ArgumentModel(name, textName, type, optional, Optional.of(field), doc);
+    }
+}

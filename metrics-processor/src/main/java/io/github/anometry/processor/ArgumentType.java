@@ -1,5 +1,6 @@
 package io.github.anometry.processor;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,12 +10,12 @@ import javax.lang.model.type.TypeMirror;
 /** What a parameter of {@code update} can be, and how a field's value becomes it. */
 enum ArgumentType {
     TENSOR("io.github.anometry.api.batch.Tensor", ""),
-    ND_ARRAY("org.nd4j.linalg.api.ndarray.INDArray", ".toINDArray()"),
-    FLOATS("float[]", ".toFloatArray()"),
-    DOUBLES("double[]", ".toDoubleArray()"),
-    INTS("int[]", ".toIntArray()"),
-    BOOLEANS("boolean[]", ".toBooleanArray()"),
-    FLOAT_BUFFER("java.nio.FloatBuffer", ".toFloatBuffer()"),
+    ND_ARRAY("org.nd4j.linalg.api.ndarray.INDArray", "toINDArray"),
+    FLOATS("float[]", "toFloatArray"),
+    DOUBLES("double[]", "toDoubleArray"),
+    INTS("int[]", "toIntArray"),
+    BOOLEANS("boolean[]", "toBooleanArray"),
+    FLOAT_BUFFER("java.nio.FloatBuffer", "toFloatBuffer"),
     TEXTS("java.util.List<java.lang.String>", "");
 
     private final String type;
@@ -42,7 +43,14 @@ enum ArgumentType {
     }
 
     /** What follows {@code batch.get(field)}. */
-    String conversion() {
-        return conversion;
+    CodeBlock conversion() {
+        return conversion.isEmpty() ? CodeBlock.of("") : CodeBlock.of(".$L()", conversion);
+    }
+
+    /** What follows an {@code Optional} of the field's value. */
+    CodeBlock conversionOrNull() {
+        return conversion.isEmpty()
+                ? CodeBlock.of(".orElse(null)")
+                : CodeBlock.of(".map($T::$L).orElse(null)", Library.TENSOR, conversion);
     }
 }

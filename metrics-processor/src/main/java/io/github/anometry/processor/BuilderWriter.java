@@ -14,9 +14,11 @@ import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.Required;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -61,7 +63,9 @@ final class BuilderWriter {
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         if (!model.arguments().isEmpty()) {
-            type.addMethod(fields());
+            for (int count = model.requiredFields(); count <= model.arguments().size(); count++) {
+                type.addMethod(fields(count));
+            }
         }
         type.addMethod(prefix()).addMethod(strict());
         model.parameters().forEach(parameter -> type.addMethod(setter(parameter)));
@@ -72,8 +76,7 @@ final class BuilderWriter {
         TypeName type = Library.fieldOf(argument);
         String name = fieldNames.get(argument.name());
         return argument.defaultField()
-                .map(field -> FieldSpec.builder(type, name, Modifier.PRIVATE)
-                        .initializer("$T.$L", Library.FIELD, field.toUpperCase(Locale.ROOT)))
+                .map(field -> FieldSpec.builder(type, name, Modifier.PRIVATE).initializer(defaultField(argument)))
                 .orElseGet(() -> FieldSpec.builder(Library.nullable(type), name, Modifier.PRIVATE))
                 .build();
     }
@@ -101,11 +104,16 @@ final class BuilderWriter {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(self);
     }
 
-    private MethodSpec fields() {
+    /** Takes fields for so many arguments; the optional ones behind them are set back to their defaults. */
+    private MethodSpec fields(int count) {
+        List<ArgumentModel> named = model.arguments().subList(0, count);
+        List<ArgumentModel> others =
+                model.arguments().subList(count, model.arguments().size());
         MethodSpec.Builder method =
-                chained("fields").addJavadoc("The fields that feed the metric; $L.\n", defaultFields());
+                chained("fields").addJavadoc("The fields that feed the metric; $L.\n", defaultFields(named));
+        others.forEach(argument -> method.addJavadoc("$L\n", documentation(argument)));
         String gap = "\n";
-        for (ArgumentModel argument : model.arguments()) {
+        for (ArgumentModel argument : named) {
             if (!argument.doc().isEmpty()) {
                 method.addJavadoc(
                         "$L@param $N $L\n", gap, argument.name(), argument.doc().portable());
@@ -118,15 +126,32 @@ final class BuilderWriter {
                             Objects.class,
                             argument.name());
         }
+        for (ArgumentModel argument : others) {
+            method.addStatement("this.$N = $L", fieldNames.get(argument.name()), defaultField(argument));
+        }
         return method.addStatement("return this").build();
     }
 
-    private String defaultFields() {
+    private static String documentation(ArgumentModel argument) {
+        return "The optional " + DocText.code(argument.name()) + " is "
+                + argument.defaultField()
+                        .map(field -> "fed from " + DocText.code(field))
+                        .orElse("not fed")
+                + ".";
+    }
+
+    private static CodeBlock defaultField(ArgumentModel argument) {
+        return argument.defaultField()
+                .map(field -> CodeBlock.of("$T.$L", Library.FIELD, field.toUpperCase(Locale.ROOT)))
+                .orElse(CodeBlock.of("null"));
+    }
+
+    private String defaultFields(List<ArgumentModel> named) {
         return model.hasDefaultFields()
                 ? "by default "
-                        + model.arguments().stream()
-                                .map(argument ->
-                                        DocText.code(argument.defaultField().orElseThrow()))
+                        + named.stream()
+                                .flatMap(argument -> argument.defaultField().stream())
+                                .map(DocText::code)
                                 .collect(Collectors.joining(", "))
                 : "mandatory";
     }
@@ -195,9 +220,7 @@ final class BuilderWriter {
         model.parameters().forEach(parameter -> method.addStatement(local(parameter)));
         String arguments = names.newName("arguments");
         addMap(method, arguments, model.arguments().isEmpty(), anyField());
-        model.arguments()
-                .forEach(argument -> method.addStatement(
-                        "$N.put($S, $N)", arguments, argument.name(), fieldNames.get(argument.name())));
+        model.arguments().forEach(argument -> bind(argument, arguments, method));
         String parameters = names.newName("parameters");
         addMap(method, parameters, model.parameters().isEmpty(), ClassName.OBJECT);
         SettingsText settings = new SettingsText(names.clone());
@@ -206,7 +229,12 @@ final class BuilderWriter {
                         "$N.put($S, $L)", parameters, parameter.textName(), settings.of(parameter)));
         String binding = names.newName("binding");
         method.addStatement(
-                "$1T $2N = new $1T($3S, prefix, strict, $4N)", FieldBinding.class, binding, metricName, arguments);
+                "$1T $2N = new $1T($3S, prefix, strict, $4N$5L)",
+                FieldBinding.class,
+                binding,
+                metricName,
+                arguments,
+                optionalNames());
         String wrapped = names.newName("wrapped");
         method.addStatement(
                 "$T $N =\n$T.$L($N, $N,$W$L)",
@@ -222,6 +250,24 @@ final class BuilderWriter {
                 .collect(CodeBlock.joining(""));
         return method.addStatement("return new $T($N$L)", model.names().wrapper(), wrapped, fields)
                 .build();
+    }
+
+    private void bind(ArgumentModel argument, String arguments, MethodSpec.Builder method) {
+        String name = fieldNames.get(argument.name());
+        CodeBlock put = CodeBlock.of("$N.put($S, $N)", arguments, argument.name(), name);
+        if (model.mayBeUnfed(argument)) {
+            method.beginControlFlow("if ($N != null)", name).addStatement(put).endControlFlow();
+        } else {
+            method.addStatement(put);
+        }
+    }
+
+    private CodeBlock optionalNames() {
+        CodeBlock optional = model.arguments().stream()
+                .filter(ArgumentModel::optional)
+                .map(argument -> CodeBlock.of("$S", argument.name()))
+                .collect(CodeBlock.joining(", "));
+        return optional.isEmpty() ? optional : CodeBlock.of(",$W$T.of($L)", Set.class, optional);
     }
 
     private CodeBlock factory() {
@@ -240,7 +286,7 @@ final class BuilderWriter {
 
     private CodeBlock local(ArgumentModel argument) {
         String name = fieldNames.get(argument.name());
-        CodeBlock value = argument.defaultField().isPresent()
+        CodeBlock value = argument.defaultField().isPresent() || model.mayBeUnfed(argument)
                 ? CodeBlock.of("this.$N", name)
                 : CodeBlock.of("$T.field($S, $S, this.$N)", Required.class, metricName, argument.name(), name);
         return CodeBlock.of("$T $N = $L", Library.fieldOf(argument), name, value);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -93,7 +92,7 @@ final class ConstructorReader {
         }
         rules.requireVisible(
                 Place.of(parameter), declaration, parameter.asType(), "as the type of its parameter '" + name + "'");
-        boolean nullable = isNullable(parameter);
+        boolean nullable = Nullness.isNullable(parameter);
         return Optional.of(new ParameterModel(
                 name,
                 Spelling.snakeCase(name),
@@ -101,17 +100,6 @@ final class ConstructorReader {
                 nullable,
                 readDefault(owner, parameter, type.get(), nullable),
                 doc(declaration, constructor, name)));
-    }
-
-    /** Of any annotation library, on the type or on the declaration. */
-    private static boolean isNullable(VariableElement parameter) {
-        return Stream.concat(
-                        parameter.getAnnotationMirrors().stream(), parameter.asType().getAnnotationMirrors().stream())
-                .anyMatch(annotation -> annotation
-                        .getAnnotationType()
-                        .asElement()
-                        .getSimpleName()
-                        .contentEquals("Nullable"));
     }
 
     private Optional<DefaultValue> readDefault(

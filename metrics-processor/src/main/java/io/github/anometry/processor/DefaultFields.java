@@ -4,7 +4,6 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.internal.Spelling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationValue;
@@ -28,7 +27,9 @@ final class DefaultFields {
         for (AnnotationValue field : fields) {
             known &= requireStandard(declaration, field);
         }
-        if (fields.size() != arguments.size()) {
+        long required =
+                arguments.stream().filter(argument -> !argument.optional()).count();
+        if (fields.size() < required || fields.size() > arguments.size()) {
             reporter.report(
                     declaration.place(ATTRIBUTE),
                     Problem.DEFAULT_FIELD_COUNT,
@@ -37,7 +38,8 @@ final class DefaultFields {
                     count(arguments.size(), "parameter"),
                     arguments.isEmpty()
                             ? "none"
-                            : arguments.stream().map(ArgumentModel::name).collect(Collectors.joining(", ")));
+                            : arguments.stream().map(DefaultFields::describe).collect(Collectors.joining(", ")),
+                    required == arguments.size() ? "" : " Optional ones at the end may be left out.");
             return arguments;
         }
         if (!known) {
@@ -47,7 +49,12 @@ final class DefaultFields {
         for (int i = 0; i < fields.size(); i++) {
             assigned.add(assign(declaration, arguments.get(i), fields.get(i)));
         }
+        assigned.addAll(arguments.subList(fields.size(), arguments.size()));
         return assigned;
+    }
+
+    private static String describe(ArgumentModel argument) {
+        return argument.name() + (argument.optional() ? " (optional)" : "");
     }
 
     private boolean requireStandard(Declaration declaration, AnnotationValue value) {
@@ -79,8 +86,7 @@ final class DefaultFields {
                     new TreeSet<>(Field.standardNames())
                             .stream().filter(other -> isTensor(other) == tensor).collect(Collectors.joining(", ")));
         }
-        return new ArgumentModel(
-                argument.name(), argument.textName(), argument.type(), Optional.of(name), argument.doc());
+        return argument.withDefaultField(name);
     }
 
     private static boolean isTensor(String standardField) {

@@ -31,7 +31,26 @@ record MetricModel(
         return ClassName.get(origin);
     }
 
+    /** How many arguments must have a field: all that are not optional; the first is never without. */
+    int requiredFields() {
+        long required =
+                arguments.stream().filter(argument -> !argument.optional()).count();
+        return (int) Math.min(arguments.size(), Math.max(1, required));
+    }
+
+    /** Whether no field need feed the argument. */
+    boolean mayBeUnfed(ArgumentModel argument) {
+        return arguments.indexOf(argument) >= requiredFields()
+                && argument.defaultField().isEmpty();
+    }
+
+    boolean hasOptionalArguments() {
+        return arguments.stream().anyMatch(ArgumentModel::optional);
+    }
+
     boolean hasDefaultFields() {
-        return arguments.stream().allMatch(argument -> argument.defaultField().isPresent());
+        return arguments.stream()
+                .limit(requiredFields())
+                .allMatch(argument -> argument.defaultField().isPresent());
     }
 }

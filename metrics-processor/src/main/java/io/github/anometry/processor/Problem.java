@@ -81,10 +81,12 @@ enum Problem {
             + " DataException with the field's name."),
     ARGUMENT_TYPE("The parameter '%s' of update in %s is a %s, into which no field of a batch converts. Use one of:"
             + " %s."),
+    OPTIONAL_BEFORE_REQUIRED("The parameter '%s' of update in %s is @Nullable and thus optional, but '%s' after it is"
+            + " not, so fields(...) could not leave it out. Move it to the end, or remove @Nullable."),
     UNKNOWN_DEFAULT_FIELD("'%s' is no standard field, and only these can be defaults; fields of your own go into the"
             + " builder's fields(...). The standard fields are %s.%s"),
     DEFAULT_FIELD_COUNT(
-            "%s has %s, but its update takes %s: %s. Name one field for each, in that order, or none at" + " all."),
+            "%s has %s, but its update takes %s: %s. Name one field for each, in that order, or none at" + " all.%s"),
     DEFAULT_FIELD_TYPE("The field '%s' holds %s, but the parameter '%s' of update in %s takes %s. Name one of: %s."),
 
     // Not the user's fault

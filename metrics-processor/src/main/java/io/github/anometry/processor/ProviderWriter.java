@@ -92,10 +92,11 @@ final class ProviderWriter {
 
     private static CodeBlock describe(ArgumentModel argument) {
         return CodeBlock.of(
-                "new $T($S, $L, $L, $S)",
+                "new $T($S, $L, $L$L, $S)",
                 ArgumentDescriptor.class,
                 argument.textName(),
                 argument.type().isTensor(),
+                argument.optional() ? "true, " : "",
                 optional(argument.defaultField()),
                 argument.doc().line());
     }
@@ -132,14 +133,15 @@ final class ProviderWriter {
                         "$T builder =\n$T.builder().prefix(config.prefix()).strict(config.strict())",
                         model.names().builder(),
                         wrapper);
-        if (!model.arguments().isEmpty()) {
-            method.beginControlFlow("if (reader.hasFields())")
-                    .addStatement(
-                            "builder.fields($L)",
-                            IntStream.range(0, model.arguments().size())
-                                    .mapToObj(this::readField)
-                                    .collect(CodeBlock.joining(", ")))
-                    .endControlFlow();
+        if (model.hasOptionalArguments()) {
+            for (int count = model.requiredFields(); count <= model.arguments().size(); count++) {
+                setFields(method, CodeBlock.of("reader.hasFields($L)", count), count);
+            }
+        } else if (!model.arguments().isEmpty()) {
+            setFields(
+                    method,
+                    CodeBlock.of("reader.hasFields()"),
+                    model.arguments().size());
         }
         for (ParameterModel parameter : model.parameters()) {
             method.addStatement(
@@ -150,6 +152,14 @@ final class ProviderWriter {
                     parameter.name());
         }
         return method.addStatement("return builder.build()").build();
+    }
+
+    private void setFields(MethodSpec.Builder method, CodeBlock condition, int count) {
+        method.beginControlFlow("if ($L)", condition)
+                .addStatement(
+                        "builder.fields($L)",
+                        IntStream.range(0, count).mapToObj(this::readField).collect(CodeBlock.joining(", ")))
+                .endControlFlow();
     }
 
     private CodeBlock readField(int index) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -107,13 +108,13 @@ final class UpdateReader {
         List<ArgumentModel> arguments = new ArrayList<>();
         boolean complete = true;
         for (int i = 0; i < update.getParameters().size(); i++) {
-            String name = update.getParameters().get(i).getSimpleName().toString();
+            VariableElement parameter = update.getParameters().get(i);
+            String name = parameter.getSimpleName().toString();
             TypeMirror mirror = resolved.getParameterTypes().get(i);
             Optional<ArgumentType> type = ArgumentType.of(mirror);
             if (type.isEmpty()) {
-                Element parameter = update.getParameters().get(i);
                 reporter.report(
-                        declaration.has(update) ? Place.of(parameter) : declaration.place(),
+                        place(declaration, update, parameter),
                         Problem.ARGUMENT_TYPE,
                         name,
                         declaration.simpleName(),
@@ -122,9 +123,36 @@ final class UpdateReader {
                 complete = false;
             } else {
                 arguments.add(new ArgumentModel(
-                        name, Spelling.snakeCase(name), type.get(), Optional.empty(), doc.parameter(name)));
+                        name,
+                        Spelling.snakeCase(name),
+                        type.get(),
+                        Nullness.isNullable(parameter),
+                        Optional.empty(),
+                        doc.parameter(name)));
             }
         }
+        complete &= requireOptionalLast(declaration, update);
         return complete ? new DefaultFields(reporter).assign(declaration, arguments) : List.of();
+    }
+
+    private boolean requireOptionalLast(Declaration declaration, ExecutableElement update) {
+        List<? extends VariableElement> parameters = update.getParameters();
+        for (int i = 1; i < parameters.size(); i++) {
+            VariableElement before = parameters.get(i - 1);
+            if (Nullness.isNullable(before) && !Nullness.isNullable(parameters.get(i))) {
+                reporter.report(
+                        place(declaration, update, before),
+                        Problem.OPTIONAL_BEFORE_REQUIRED,
+                        before.getSimpleName(),
+                        declaration.simpleName(),
+                        parameters.get(i).getSimpleName());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Place place(Declaration declaration, ExecutableElement update, VariableElement parameter) {
+        return declaration.has(update) ? Place.of(parameter) : declaration.place();
     }
 }

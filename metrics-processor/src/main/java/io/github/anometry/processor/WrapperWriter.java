@@ -15,6 +15,7 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.OptionalFields;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class WrapperWriter {
         type.addField(wrappedType, wrapped, Modifier.PRIVATE, Modifier.FINAL);
         model.arguments()
                 .forEach(argument ->
-                        type.addField(Library.fieldOf(argument), argument.name(), Modifier.PRIVATE, Modifier.FINAL));
+                        type.addField(fieldType(argument), argument.name(), Modifier.PRIVATE, Modifier.FINAL));
         return type.addMethod(constructor())
                 .addMethod(builderMethod())
                 .addMethod(delegate("name", TypeName.get(String.class)))
@@ -103,10 +104,14 @@ final class WrapperWriter {
                 .addParameter(wrappedType, wrapped)
                 .addStatement("this.$1N = $1N", wrapped);
         for (ArgumentModel argument : model.arguments()) {
-            method.addParameter(Library.fieldOf(argument), argument.name())
-                    .addStatement("this.$1N = $1N", argument.name());
+            method.addParameter(fieldType(argument), argument.name()).addStatement("this.$1N = $1N", argument.name());
         }
         return method.build();
+    }
+
+    private TypeName fieldType(ArgumentModel argument) {
+        TypeName type = Library.fieldOf(argument);
+        return model.mayBeUnfed(argument) ? Library.nullable(type) : type;
     }
 
     private MethodSpec builderMethod() {
@@ -149,11 +154,20 @@ final class WrapperWriter {
     }
 
     private CodeBlock updateCall() {
-        CodeBlock arguments = model.arguments().stream()
-                .map(argument -> CodeBlock.of(
-                        "$N.get($N)$L", batch, argument.name(), argument.type().conversion()))
-                .collect(CodeBlock.joining(",$W"));
+        CodeBlock arguments = model.arguments().stream().map(this::value).collect(CodeBlock.joining(",$W"));
         return CodeBlock.of("$1N -> $1N.update($2L)", metric, arguments);
+    }
+
+    private CodeBlock value(ArgumentModel argument) {
+        return argument.optional()
+                ? CodeBlock.of(
+                        "$T.find($N, $N)$L",
+                        OptionalFields.class,
+                        batch,
+                        argument.name(),
+                        argument.type().conversionOrNull())
+                : CodeBlock.of(
+                        "$N.get($N)$L", batch, argument.name(), argument.type().conversion());
     }
 
     private MethodSpec reset() {

@@ -7,6 +7,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
@@ -157,6 +158,75 @@ class GeneratedMetricTest {
                 .hasMessage("AllSettings needs the parameter 'count', which has no default. Set it.");
     }
 
+    private static Object fedWith(MetricConfig.Builder config, Batch batch) {
+        AnomalibMetric<?> metric = provider("OptionalArguments").create(config.build());
+        metric.update(batch);
+        return metric.forward(batch);
+    }
+
+    @Test
+    void passesNullForAnOptionalFieldThatABatchLacks() {
+        Batch full = Batch.builder()
+                .put(Field.PRED_SCORE, Tensor.of(new float[1]))
+                .put(Field.ANOMALY_MAP, Tensor.of(new float[2], 1, 1, 2))
+                .put(Field.GT_LABEL, Tensor.of(new boolean[1]))
+                .put(Field.IMAGE_PATH, List.of("a.png"))
+                .build();
+        MetricConfig.Builder all = MetricConfig.builder().fields("pred_score", "anomaly_map", "gt_label", "image_path");
+        assertThat(fedWith(all, full)).isEqualTo("1[1, 1, 2]1[a.png];");
+        assertThat(fedWith(all, BATCH)).isEqualTo("2-2-;");
+        AnomalibMetric<?> metric = provider("OptionalArguments").create(all.build());
+        metric.update(BATCH);
+        metric.update(full);
+        assertThat(metric.compute()).isEqualTo("2-2-;1[1, 1, 2]1[a.png];");
+        assertThat(metric.fields())
+                .isEqualTo(List.of(Field.PRED_SCORE, Field.ANOMALY_MAP, Field.GT_LABEL, Field.IMAGE_PATH));
+    }
+
+    @Test
+    void leavesOptionalArgumentsToTheirDefaultFields() {
+        Batch batch = Batch.builder()
+                .put(Field.tensor("mine"), Tensor.of(new float[3]))
+                .put(Field.ANOMALY_MAP, Tensor.of(new float[3], 3, 1, 1))
+                .put(Field.GT_LABEL, Tensor.of(new boolean[3]))
+                .build();
+        assertThat(fedWith(MetricConfig.builder().fields("mine"), batch)).isEqualTo("3[3, 1, 1]--;");
+        assertThat(fedWith(MetricConfig.builder().fields("mine", "gt_label"), batch))
+                .isEqualTo("3[3]--;");
+        assertThat(fedWith(MetricConfig.builder().fields("mine", "anomaly_map", "gt_label"), batch))
+                .isEqualTo("3[3, 1, 1]3-;");
+        assertThat(provider("OptionalArguments")
+                        .create(MetricConfig.builder().fields("mine").build())
+                        .fields())
+                .isEqualTo(List.of(Field.tensor("mine"), Field.ANOMALY_MAP));
+        AnomalibMetric<?> byDefault =
+                provider("OptionalArguments").create(MetricConfig.builder().build());
+        assertThat(byDefault.fields()).isEqualTo(List.of(Field.PRED_SCORE, Field.ANOMALY_MAP));
+    }
+
+    @Test
+    void needsOneFieldIfAllAreOptional() {
+        MetricProvider provider = provider("AllOptional");
+        assertThatThrownBy(() -> provider.create(MetricConfig.builder().build()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("AllOptional has no default fields. Name the fields for score, for example fields:"
+                        + " [pred_score, gt_label].");
+        AnomalibMetric<?> metric = provider.create(
+                MetricConfig.builder().fields("anomaly_map", "gt_label").build());
+        metric.update(BATCH);
+        assertThat(metric.compute()).isEqualTo(200);
+        AnomalibMetric<?> ofNeither = provider.create(
+                MetricConfig.builder().fields("anomaly_map", "gt_mask").build());
+        assertThatThrownBy(() -> ofNeither.update(BATCH))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("AllOptional needs the field 'anomaly_map'");
+        AnomalibMetric<?> ofOne =
+                provider.create(MetricConfig.builder().fields("pred_score").build());
+        ofOne.update(BATCH);
+        assertThat(ofOne.compute()).isEqualTo(2);
+        assertThat(ofOne.copy().fields()).isEqualTo(List.of(Field.PRED_SCORE));
+    }
+
     @Test
     void describesItself() {
         MetricProvider provider = provider("AUROC");
@@ -175,6 +245,12 @@ class GeneratedMetricTest {
                                 "how anomalous each sample is, larger is more"),
                         new ArgumentDescriptor(
                                 "target", true, Optional.of("gt_label"), "whether each sample is anomalous"));
+        assertThat(provider("OptionalArguments").descriptor().arguments())
+                .containsExactly(
+                        new ArgumentDescriptor("score", true, Optional.of("pred_score"), "a score"),
+                        new ArgumentDescriptor("map", true, true, Optional.of("anomaly_map"), "a map, or none"),
+                        new ArgumentDescriptor("target", true, true, Optional.empty(), "its truth"),
+                        new ArgumentDescriptor("paths", false, true, Optional.empty(), ""));
         assertThat(provider("AllSettings").descriptor().parameters())
                 .contains(new ParameterDescriptor(
                         "other", "choice", Optional.of("none"), true, List.of("micro", "one_vs_rest"), ""));

@@ -72,8 +72,10 @@ class GeneratedSourcesTest {
                 .containsExactly(
                         "good.AUROCProvider",
                         "good.AnomalibAllArgumentsProvider",
+                        "good.AnomalibAllOptionalProvider",
                         "good.AnomalibAllSettingsProvider",
                         "good.AnomalibBatchesProvider",
-                        "good.AnomalibCallsProvider");
+                        "good.AnomalibCallsProvider",
+                        "good.AnomalibOptionalArgumentsProvider");
     }
 }

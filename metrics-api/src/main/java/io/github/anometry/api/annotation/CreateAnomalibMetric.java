@@ -15,13 +15,17 @@ import java.lang.annotation.Target;
  * {@link io.github.anometry.api.spi.MetricProvider MetricProvider} for it.
  *
  * <p>{@code X} is public or package-private and not abstract, has one constructor that is not private, and one
- * non-private method {@code void update(...)} whose parameters are tensors or what a tensor converts to.
+ * non-private method {@code void update(...)} whose parameters are tensors or what a tensor converts to. The last of them may
+ * be {@code @Nullable}: those are optional, and null where a batch has no such field.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface CreateAnomalibMetric {
-    /** The fields that feed {@code update}, in its order, for those who name none; empty: they must name them. */
+    /**
+     * The fields that feed {@code update}, in its order, for those who name none; empty: they must name them. Optional
+     * parameters at the end may be left out: they are then not fed unless a field is named for them.
+     */
     String[] defaultFields() default {};
 
     /** The metric's name in results and configuration; by default the simple name of the class. */

@@ -136,6 +136,10 @@ public final class Messages {
         return "no batch with " + String.join(" and ", fields) + " was seen";
     }
 
+    public static String neverUpdatedByAny(Collection<String> fields) {
+        return "no batch with " + String.join(" or ", fields) + " was seen";
+    }
+
     public static String noSuchDetail(String name, Collection<String> known) {
         return "The result has no detail '" + name + "'. It has " + Wording.list(known) + "."
                 + Spelling.didYouMean(name, known);
@@ -220,6 +224,13 @@ public final class Messages {
         return metric + " cannot merge with " + other + ", which is another kind of metric. Merge like with like.";
     }
 
+    // Arrays of a result
+
+    public static String noSuchTensor(String name, Collection<String> known) {
+        return "The result has no array '" + name + "'. It has " + Wording.list(known) + "."
+                + Spelling.didYouMean(name, known);
+    }
+
     // Setting up
 
     public static String fieldsNotSet(String metric, String argument) {
@@ -251,6 +262,14 @@ public final class Messages {
         return metric + " takes " + arguments.size() + (arguments.size() == 1 ? " field (" : " fields (")
                 + String.join(", ", arguments) + "), but got " + given.size()
                 + (given.isEmpty() ? "" : " (" + String.join(", ", given) + ")") + ". Name one field for each.";
+    }
+
+    public static String fieldCountOutOfRange(String metric, List<String> arguments, int required, List<String> given) {
+        return metric + " takes " + required + " to " + arguments.size() + " fields ("
+                + String.join(", ", arguments) + "), but got " + given.size()
+                + (given.isEmpty() ? "" : " (" + String.join(", ", given) + ")")
+                + ". Name one field for each, in this order; "
+                + String.join(", ", arguments.subList(required, arguments.size())) + " may be left out at the end.";
     }
 
     public static String fieldsMissing(String metric, List<String> arguments) {

@@ -20,10 +20,10 @@ public interface AnomalibMetric<R> {
     /** Prefix and simple name: {@code pixel_AUROC}. */
     String name();
 
-    /** The fields that feed the metric, in the order of its arguments. */
+    /** The fields that feed the metric, in the order of its arguments; with those that a batch may lack. */
     List<Field<?>> fields();
 
-    /** Whether a batch without one of the fields is an error; if not, such a batch is skipped. */
+    /** Whether a batch without one of the fields that it must have is an error; if not, such a batch is skipped. */
     boolean strict();
 
     /** The metric's settings by their names in text: {@code fpr_limit → 0.3}; {@code "none"} where there is no value. */

@@ -1,5 +1,6 @@
 package io.github.anometry.api.metric;
 
+import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.internal.Messages;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a metric came to: a value, or several named ones, or undefined with the reason; with the curve and the warnings that
- * belong to it. Immutable.
+ * What a metric came to: a value, or several named ones, or undefined with the reason; with the curve, the arrays and the
+ * warnings that belong to it. Immutable.
  *
  * <p>A measure that the data do not define (the AUROC of one class) is undefined, never a quiet 0 or 1.
  */
@@ -22,6 +23,7 @@ public final class MetricResult {
     private final @Nullable String text;
     private final Map<String, Double> details;
     private final @Nullable Curve curve;
+    private final NamedTensors tensors;
     private final List<String> warnings;
 
     private MetricResult(
@@ -30,12 +32,14 @@ public final class MetricResult {
             @Nullable String text,
             Map<String, Double> details,
             @Nullable Curve curve,
+            NamedTensors tensors,
             List<String> warnings) {
         this.value = value;
         this.undefinedReason = undefinedReason;
         this.text = text;
         this.details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
         this.curve = curve;
+        this.tensors = tensors;
         this.warnings = List.copyOf(warnings);
     }
 
@@ -44,22 +48,24 @@ public final class MetricResult {
         if (Double.isNaN(value)) {
             throw new IllegalArgumentException(Messages.nanIsNoValue());
         }
-        return new MetricResult(value, null, null, Map.of(), null, List.of());
+        return new MetricResult(value, null, null, Map.of(), null, NamedTensors.NONE, List.of());
     }
 
     /** No value, and why: a sentence that says what the data would need. */
     public static MetricResult undefined(String reason) {
-        return new MetricResult(null, Objects.requireNonNull(reason), null, Map.of(), null, List.of());
+        return new MetricResult(
+                null, Objects.requireNonNull(reason), null, Map.of(), null, NamedTensors.NONE, List.of());
     }
 
     /** No single value, but named ones: the {@code min} and {@code max} of a range. */
     public static MetricResult of(Map<String, Double> details) {
-        return new MetricResult(null, null, null, details, null, List.of());
+        return new MetricResult(null, null, null, details, null, NamedTensors.NONE, List.of());
     }
 
     /** No single value, but a curve. */
     public static MetricResult of(Curve curve) {
-        return new MetricResult(null, null, null, Map.of(), Objects.requireNonNull(curve), List.of());
+        return new MetricResult(
+                null, null, null, Map.of(), Objects.requireNonNull(curve), NamedTensors.NONE, List.of());
     }
 
     /** Maps what any metric computes: results stay, numbers become values (NaN: undefined), the rest is kept as text. */
@@ -74,26 +80,31 @@ public final class MetricResult {
         if (computed == null) {
             return undefined(Messages.metricReturnedNothing());
         }
-        return new MetricResult(null, null, computed.toString(), Map.of(), null, List.of());
+        return new MetricResult(null, null, computed.toString(), Map.of(), null, NamedTensors.NONE, List.of());
     }
 
     /** The same with one more named value: the {@code threshold} at which F1 is best. */
     public MetricResult withDetail(String name, double detail) {
         Map<String, Double> more = new LinkedHashMap<>(details);
         more.put(name, detail);
-        return new MetricResult(value, undefinedReason, text, more, curve, warnings);
+        return new MetricResult(value, undefinedReason, text, more, curve, tensors, warnings);
     }
 
     /** The same with a curve. */
     public MetricResult withCurve(Curve newCurve) {
-        return new MetricResult(value, undefinedReason, text, details, newCurve, warnings);
+        return new MetricResult(value, undefinedReason, text, details, newCurve, tensors, warnings);
+    }
+
+    /** The same with one more named array, kept as a float64 copy: the mean {@code pixel_mean} of each pixel, [H, W]. */
+    public MetricResult withTensor(String name, Tensor tensor) {
+        return new MetricResult(value, undefinedReason, text, details, curve, tensors.with(name, tensor), warnings);
     }
 
     /** The same with one more warning. */
     public MetricResult withWarning(String warning) {
         List<String> more = new ArrayList<>(warnings);
         more.add(warning);
-        return new MetricResult(value, undefinedReason, text, details, curve, more);
+        return new MetricResult(value, undefinedReason, text, details, curve, tensors, more);
     }
 
     /** Whether the data define this measure. */
@@ -134,6 +145,21 @@ public final class MetricResult {
         return Optional.ofNullable(curve);
     }
 
+    /** Named arrays of float64, in the order in which the metric gave them. */
+    public Map<String, Tensor> tensors() {
+        return tensors.asMap();
+    }
+
+    /** @throws IllegalArgumentException if there is no array of that name */
+    public Tensor tensor(String name) {
+        Tensor tensor = tensors().get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException(
+                    Messages.noSuchTensor(name, tensors().keySet()));
+        }
+        return tensor;
+    }
+
     public List<String> warnings() {
         return warnings;
     }
@@ -146,12 +172,13 @@ public final class MetricResult {
                 && Objects.equals(text, that.text)
                 && details.equals(that.details)
                 && Objects.equals(curve, that.curve)
+                && tensors.equals(that.tensors)
                 && warnings.equals(that.warnings);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(value, undefinedReason, text, details, curve, warnings);
+        return Objects.hash(value, undefinedReason, text, details, curve, tensors, warnings);
     }
 
     /** The value as it is; {@code undefined (reason)} if there is none. */
@@ -166,6 +193,9 @@ public final class MetricResult {
         if (text != null) {
             return text;
         }
-        return curve != null ? curve.toString() : details.toString();
+        if (curve != null) {
+            return curve.toString();
+        }
+        return details.isEmpty() ? tensors.toString() : details.toString();
     }
 }

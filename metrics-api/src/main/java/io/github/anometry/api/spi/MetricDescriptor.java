@@ -25,8 +25,17 @@ public record MetricDescriptor(
         parameters = List.copyOf(parameters);
     }
 
-    /** Whether every argument has a default field. */
+    /** Whether every argument that must be fed has a default field. */
     public boolean hasDefaultFields() {
-        return arguments.stream().allMatch(argument -> argument.defaultField().isPresent());
+        return arguments.stream()
+                .limit(requiredFields())
+                .allMatch(argument -> argument.defaultField().isPresent());
+    }
+
+    /** How many fields must be named at least: one for each argument that is not optional; the first is never left out. */
+    public int requiredFields() {
+        long required =
+                arguments.stream().filter(argument -> !argument.optional()).count();
+        return (int) Math.min(arguments.size(), Math.max(1, required));
     }
 }

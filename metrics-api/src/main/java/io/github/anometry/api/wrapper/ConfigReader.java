@@ -46,22 +46,32 @@ public final class ConfigReader {
     private void requireFieldCount() {
         List<String> arguments =
                 descriptor.arguments().stream().map(ArgumentDescriptor::name).toList();
-        int given = config.fields().map(List::size).orElse(arguments.size());
-        if (given != arguments.size()) {
-            throw new ConfigurationException(
-                    "fields",
-                    Messages.wrongFieldCount(
-                            descriptor.name(), arguments, config.fields().orElse(List.of())),
-                    null);
+        int required = descriptor.requiredFields();
+        int given = config.fields().map(List::size).orElse(required);
+        if (given < required || given > arguments.size()) {
+            throw new ConfigurationException("fields", wrongCount(arguments, required), null);
         }
         if (config.fields().isEmpty() && !descriptor.hasDefaultFields()) {
-            throw new ConfigurationException("fields", Messages.fieldsMissing(descriptor.name(), arguments), null);
+            throw new ConfigurationException(
+                    "fields", Messages.fieldsMissing(descriptor.name(), arguments.subList(0, required)), null);
         }
+    }
+
+    private String wrongCount(List<String> arguments, int required) {
+        List<String> given = config.fields().orElse(List.of());
+        return required == arguments.size()
+                ? Messages.wrongFieldCount(descriptor.name(), arguments, given)
+                : Messages.fieldCountOutOfRange(descriptor.name(), arguments, required, given);
     }
 
     /** Whether the set-up names the fields. */
     public boolean hasFields() {
         return config.fields().isPresent();
+    }
+
+    /** Whether the set-up names so many fields; optional arguments at the end may be without. */
+    public boolean hasFields(int count) {
+        return config.fields().filter(names -> names.size() == count).isPresent();
     }
 
     /** The tensor field of the argument at {@code index}. */

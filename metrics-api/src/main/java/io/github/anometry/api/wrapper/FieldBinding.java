@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which field feeds which argument of a metric, and what the metric is called.
@@ -17,31 +18,53 @@ import java.util.Optional;
  * @param metric the metric's simple name
  * @param prefix what stands before it
  * @param strict whether a batch without one of the fields is an error; if not, it is skipped
- * @param arguments the field of each argument of {@code update}, by the argument's Java name, in order
+ * @param arguments the field of each argument of {@code update} that is fed, by the argument's Java name, in order
+ * @param optional the names of the arguments whose field a batch may lack
  */
-public record FieldBinding(String metric, String prefix, boolean strict, Map<String, Field<?>> arguments) {
+public record FieldBinding(
+        String metric, String prefix, boolean strict, Map<String, Field<?>> arguments, Set<String> optional) {
 
     public FieldBinding {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        optional = Set.copyOf(optional);
+    }
+
+    /** A binding whose arguments are all required. */
+    public FieldBinding(String metric, String prefix, boolean strict, Map<String, Field<?>> arguments) {
+        this(metric, prefix, strict, arguments, Set.of());
     }
 
     String name() {
         return prefix + metric;
     }
 
+    /** The same fields for a metric of another simple name. */
+    FieldBinding named(String simpleName) {
+        return new FieldBinding(simpleName, prefix, strict, arguments, optional);
+    }
+
     List<Field<?>> fields() {
         return List.copyOf(arguments.values());
     }
 
+    /** Why a metric has seen nothing: which fields no batch had. */
+    String neverUpdated() {
+        List<String> required = arguments.entrySet().stream()
+                .filter(argument -> !optional.contains(argument.getKey()))
+                .map(argument -> argument.getValue().name())
+                .toList();
+        return required.isEmpty()
+                ? Messages.neverUpdatedByAny(fields().stream().map(Field::name).toList())
+                : Messages.neverUpdated(required);
+    }
+
     /**
-     * Whether the batch has all the fields.
+     * Whether the batch has all the required fields, or, if none is required, at least one.
      *
      * @throws DataException if it has not and the metric is strict
      */
     boolean covers(Batch batch) {
-        Optional<Field<?>> absent = arguments.values().stream()
-                .filter(field -> batch.find(field).isEmpty())
-                .findFirst();
+        Optional<Field<?>> absent = absent(batch);
         if (absent.isPresent() && strict) {
             throw new DataException(Messages.metricLacksField(
                     name(),
@@ -51,6 +74,23 @@ public record FieldBinding(String metric, String prefix, boolean strict, Map<Str
                     batch.fields().stream().map(Field::name).toList()));
         }
         return absent.isEmpty();
+    }
+
+    private Optional<Field<?>> absent(Batch batch) {
+        Optional<Field<?>> needed = arguments.entrySet().stream()
+                .filter(argument -> isNeeded(argument.getKey(), argument.getValue(), batch))
+                .<Field<?>>map(Map.Entry::getValue)
+                .filter(field -> batch.find(field).isEmpty())
+                .findFirst();
+        boolean hasNone =
+                arguments.values().stream().allMatch(field -> batch.find(field).isEmpty());
+        return needed.isEmpty() && hasNone ? fields().stream().findFirst() : needed;
+    }
+
+    /** An optional field of the right name but the wrong type is a mistake, not an absent field. */
+    private boolean isNeeded(String argument, Field<?> field, Batch batch) {
+        return !optional.contains(argument)
+                || batch.fields().stream().anyMatch(present -> present.name().equals(field.name()));
     }
 
     /** What the metric said of its argument, with the field, the batch and the image. */

@@ -11,6 +11,7 @@ import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Named;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
@@ -47,11 +48,11 @@ public final class WrappedMetric<M extends Metric<R>, R> {
 
     private WrappedMetric(
             FieldBinding binding, Map<String, Object> parameters, Supplier<M> factory, @Nullable Merge<M> merge) {
-        this.binding = binding;
         this.parameters = parameters;
         this.factory = factory;
         this.merge = merge;
         this.metric = create(binding, factory);
+        this.binding = metric instanceof Named named ? binding.named(named.simpleName()) : binding;
     }
 
     private static <M> M create(FieldBinding binding, Supplier<M> factory) {
@@ -159,8 +160,7 @@ public final class WrappedMetric<M extends Metric<R>, R> {
 
     public MetricResult result() {
         if (updateCount == 0 && !binding.arguments().isEmpty()) {
-            return MetricResult.undefined(
-                    Messages.neverUpdated(fields().stream().map(Field::name).toList()));
+            return MetricResult.undefined(binding.neverUpdated());
         }
         return MetricResult.from(compute());
     }

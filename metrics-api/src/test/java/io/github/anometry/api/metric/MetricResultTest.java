@@ -3,6 +3,7 @@ package io.github.anometry.api.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.anometry.api.batch.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -108,6 +109,85 @@ class MetricResultTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> MetricResult.of(1).detail("threshold"))
                     .withMessage("The result has no detail 'threshold'. It has none.");
+        }
+    }
+
+    @Nested
+    class Tensors {
+        private final float[] data = {1, 2, 3, 4};
+        private final MetricResult maps = MetricResult.of(0.5)
+                .withTensor("pixel_mean", Tensor.of(data, 2, 2))
+                .withTensor("counts", Tensor.of(new long[] {1, 2, 3}));
+
+        @Test
+        void keepNamesOrderAndShapes() {
+            assertThat(maps.tensors().keySet()).containsExactly("pixel_mean", "counts");
+            assertThat(maps.tensor("pixel_mean")).hasToString("float64[2, 2]");
+            assertThat(maps.tensor("counts").toDoubleArray()).containsExactly(1, 2, 3);
+            assertThat(MetricResult.of(1)
+                            .withTensor("scalar", Tensor.of(new float[] {7}).reshape())
+                            .tensor("scalar")
+                            .rank())
+                    .isZero();
+        }
+
+        @Test
+        void areTakenInAsACopy() {
+            data[0] = 9;
+            maps.tensor("pixel_mean").toDoubleArray()[1] = 9;
+
+            assertThat(maps.tensor("pixel_mean").toDoubleArray()).containsExactly(1, 2, 3, 4);
+            assertThat(maps.tensors()).isUnmodifiable();
+        }
+
+        @Test
+        void doNotChangeTheResultTheyAreAddedTo() {
+            MetricResult value = MetricResult.of(0.9);
+
+            assertThat(value.withTensor("counts", Tensor.of(data))).isNotSameAs(value);
+            assertThat(value.tensors()).isEmpty();
+        }
+
+        @Test
+        void stayWhenMoreIsAdded() {
+            assertThat(maps.withDetail("threshold", 1)
+                            .withCurve(CURVE)
+                            .withWarning("!")
+                            .tensors()
+                            .keySet())
+                    .containsExactly("pixel_mean", "counts");
+        }
+
+        @Test
+        void belongToTheValueOfAResult() {
+            MetricResult same = MetricResult.of(0.5)
+                    .withTensor("counts", Tensor.of(new int[] {1, 2, 3}))
+                    .withTensor("pixel_mean", Tensor.of(new double[] {1, 2, 3, 4}, 2, 2));
+            assertThat(maps).isEqualTo(same).hasSameHashCodeAs(same);
+            assertThat(maps)
+                    .isNotEqualTo(MetricResult.of(0.5))
+                    .isNotEqualTo(same.withTensor("counts", Tensor.of(new int[] {1, 2, 4})))
+                    .isNotEqualTo(same.withTensor("counts", Tensor.of(new int[] {1, 2, 3}, 3, 1)))
+                    .isNotEqualTo(same.withTensor("more", Tensor.of(new int[] {1, 2, 3})));
+            assertThat(MetricResult.of(1).withTensor("a", Tensor.of(new float[] {0.0f})))
+                    .isNotEqualTo(MetricResult.of(1).withTensor("a", Tensor.of(new float[] {-0.0f})))
+                    .isNotEqualTo(MetricResult.of(1).withTensor("b", Tensor.of(new float[] {0.0f})));
+        }
+
+        @Test
+        void printAsTheirShapesWhereThereIsNothingElse() {
+            assertThat(maps).hasToString("0.5");
+            assertThat(MetricResult.of(Map.of()).withTensor("counts", Tensor.of(new int[3])))
+                    .hasToString("{counts=float64[3]}");
+            assertThat(MetricResult.of(Map.of("min", 1.0)).withTensor("counts", Tensor.of(new int[3])))
+                    .hasToString("{min=1.0}");
+        }
+
+        @Test
+        void areAskedForByTheirNames() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> maps.tensor("count"))
+                    .withMessage("The result has no array 'count'. It has pixel_mean, counts. Did you mean 'counts'?");
         }
     }
 

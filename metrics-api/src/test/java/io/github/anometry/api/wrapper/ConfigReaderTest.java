@@ -142,6 +142,66 @@ class ConfigReaderTest {
         }
 
         @Test
+        void mayBeLeftOutAtTheEndIfOptional() {
+            MetricDescriptor optional = withArguments(
+                    argument("score", "pred_score"), optional("map", "anomaly_map"), optional("target", null));
+            assertThat(optional.requiredFields()).isEqualTo(1);
+            assertThat(optional.hasDefaultFields()).isTrue();
+            for (int count = 1; count <= 3; count++) {
+                List<String> names = List.of("a", "b", "c").subList(0, count);
+                ConfigReader reader = new ConfigReader(
+                        optional, MetricConfig.builder().fields(names).build());
+
+                assertThat(reader.hasFields()).isTrue();
+                assertThat(reader.hasFields(count)).isTrue();
+                assertThat(reader.hasFields(count + 1)).isFalse();
+                assertThat(reader.tensorField(count - 1).name()).isEqualTo(names.get(count - 1));
+            }
+            assertThat(new ConfigReader(optional, MetricConfig.builder().build()).hasFields(0))
+                    .isFalse();
+        }
+
+        @Test
+        void areNeitherFewerThanRequiredNorMoreThanAll() {
+            MetricDescriptor optional = withArguments(
+                    argument("score", "pred_score"), optional("map", "anomaly_map"), optional("target", null));
+
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(() -> new ConfigReader(
+                            optional, MetricConfig.builder().fields().build()))
+                    .withMessage("X takes 1 to 3 fields (score, map, target), but got 0. Name one field for each,"
+                            + " in this order; map, target may be left out at the end.")
+                    .satisfies(error -> assertThat(error.key()).contains("fields"));
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(() -> new ConfigReader(
+                            optional,
+                            MetricConfig.builder().fields("a", "b", "c", "d").build()))
+                    .withMessage("X takes 1 to 3 fields (score, map, target), but got 4 (a, b, c, d). Name one field"
+                            + " for each, in this order; map, target may be left out at the end.");
+        }
+
+        @Test
+        void areOneAtLeastIfAllAreOptional() {
+            MetricDescriptor optional = withArguments(optional("score", null), optional("target", null));
+
+            assertThat(optional.requiredFields()).isEqualTo(1);
+            assertThat(withArguments().requiredFields()).isZero();
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(() ->
+                            new ConfigReader(optional, MetricConfig.builder().build()))
+                    .withMessage("X has no default fields. Name the fields for score,"
+                            + " for example fields: [pred_score, gt_label].");
+        }
+
+        private static MetricDescriptor withArguments(ArgumentDescriptor... arguments) {
+            return new MetricDescriptor("X", "", "", "x.X", List.of(arguments), List.of());
+        }
+
+        private static ArgumentDescriptor optional(String name, @Nullable String defaultField) {
+            return new ArgumentDescriptor(name, true, true, Optional.ofNullable(defaultField), "");
+        }
+
+        @Test
         void haveTheTypeOfTheArgument() {
             ConfigReader reader = reader(MetricConfig.builder().fields("image_path", "gt_label"));
 

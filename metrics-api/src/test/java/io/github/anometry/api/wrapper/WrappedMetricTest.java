@@ -12,12 +12,15 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Named;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +165,116 @@ class WrappedMetricTest {
         }
     }
 
+    @Nested
+    class AnOptionalField {
+        private static WrappedMetric<Seen, String> seen(boolean strict, String... optional) {
+            Map<String, Field<?>> arguments = new LinkedHashMap<>();
+            arguments.put("scores", Field.PRED_SCORE);
+            arguments.put("labels", Field.GT_LABEL);
+            FieldBinding binding = new FieldBinding("Seen", "image_", strict, arguments, Set.of(optional));
+            return WrappedMetric.of(binding, Map.of(), Seen::new);
+        }
+
+        private static void update(WrappedMetric<Seen, String> metric, Batch batch) {
+            metric.update(
+                    batch,
+                    seen -> seen.update(
+                            OptionalFields.find(batch, Field.PRED_SCORE).orElse(null),
+                            OptionalFields.find(batch, Field.GT_LABEL).orElse(null)));
+        }
+
+        @Test
+        void mayBeAbsent() {
+            WrappedMetric<Seen, String> metric = seen(true, "labels");
+            update(metric, WITHOUT_LABELS);
+            update(metric, batch(1, 2));
+
+            assertThat(metric.updateCount()).isEqualTo(2);
+            assertThat(metric.compute()).isEqualTo("1/none 2/2 ");
+            assertThat(metric.fields()).containsExactly(Field.PRED_SCORE, Field.GT_LABEL);
+        }
+
+        @Test
+        void leavesTheOthersRequired() {
+            Batch labels =
+                    Batch.builder().put(Field.GT_LABEL, Tensor.of(new int[1])).build();
+            assertThatExceptionOfType(DataException.class)
+                    .isThrownBy(() -> update(seen(true, "labels"), labels))
+                    .withMessageStartingWith("image_Seen needs the field 'pred_score', which");
+            WrappedMetric<Seen, String> lenient = seen(false, "labels");
+            update(lenient, labels);
+            assertThat(lenient.updateCount()).isZero();
+            assertThat(lenient.result()).hasToString("undefined (no batch with pred_score was seen)");
+        }
+
+        @Test
+        void isNeededIfThereIsNoOther() {
+            Batch neither = Batch.builder()
+                    .put(Field.GT_MASK, Tensor.of(new int[1], 1, 1))
+                    .build();
+            assertThatExceptionOfType(DataException.class)
+                    .isThrownBy(() -> update(seen(true, "scores", "labels"), neither))
+                    .withMessageStartingWith("image_Seen needs the field 'pred_score', which");
+            WrappedMetric<Seen, String> lenient = seen(false, "scores", "labels");
+            update(lenient, neither);
+            assertThat(lenient.updateCount()).isZero();
+            assertThat(lenient.result()).hasToString("undefined (no batch with pred_score or gt_label was seen)");
+            update(
+                    lenient,
+                    Batch.builder().put(Field.GT_LABEL, Tensor.of(new int[1])).build());
+            assertThat(lenient.compute()).isEqualTo("none/1 ");
+        }
+
+        @Test
+        void isNotAbsentIfItHasAnotherType() {
+            Field<Tensor> note = Field.tensor("note");
+            Map<String, Field<?>> arguments = new LinkedHashMap<>();
+            arguments.put("scores", Field.PRED_SCORE);
+            arguments.put("labels", note);
+            WrappedMetric<Seen, String> metric = WrappedMetric.of(
+                    new FieldBinding("Seen", "", true, arguments, Set.of("labels")), Map.of(), Seen::new);
+            Batch texts = Batch.builder()
+                    .put(Field.PRED_SCORE, Tensor.of(new float[1]))
+                    .put(Field.strings("note"), List.of("fine"))
+                    .build();
+
+            assertThatExceptionOfType(DataException.class)
+                    .isThrownBy(() -> update(metric, texts))
+                    .withMessage("Seen needs the field 'note', which in this Batch is of another type: one of the"
+                            + " two is a tensor, the other a text per sample."
+                            + " Put what the metric takes, or give the metric another field.");
+        }
+
+        @Test
+        void mayFeedNothing() {
+            assertThat(OptionalFields.<Tensor>find(WITHOUT_LABELS, null)).isEmpty();
+            assertThat(OptionalFields.find(WITHOUT_LABELS, Field.GT_LABEL)).isEmpty();
+            assertThat(OptionalFields.find(WITHOUT_LABELS, Field.PRED_SCORE)).isPresent();
+        }
+    }
+
+    /** Writes down the sizes of what it was fed. */
+    private static final class Seen implements Metric<String> {
+        private final StringBuilder text = new StringBuilder();
+
+        void update(@Nullable Tensor scores, @Nullable Tensor labels) {
+            text.append(scores == null ? "none" : scores.size())
+                    .append('/')
+                    .append(labels == null ? "none" : labels.size())
+                    .append(' ');
+        }
+
+        @Override
+        public String compute() {
+            return text.toString();
+        }
+
+        @Override
+        public void reset() {
+            text.setLength(0);
+        }
+    }
+
     @Test
     void aMetricWithoutArgumentsNeedsNoBatch() {
         FieldBinding binding = new FieldBinding("Constant", "", true, Map.of());
@@ -179,6 +292,45 @@ class WrappedMetricTest {
         @Override
         public void reset() {
             // has no state
+        }
+    }
+
+    @Nested
+    class AMetricThatNamesItself {
+        private final AnomalibMeanScore metric =
+                meanScore().prefix("image_").scale(3).factory(Times::new).build();
+
+        @Test
+        void isCalledSoBehindThePrefix() {
+            assertThat(metric.name()).isEqualTo("image_MeanTimes3.0");
+            assertThat(metric.copy().name()).isEqualTo("image_MeanTimes3.0");
+        }
+
+        @Test
+        void isCalledSoInMessages() {
+            assertThatExceptionOfType(DataException.class)
+                    .isThrownBy(() -> metric.update(WITHOUT_LABELS))
+                    .withMessageStartingWith("image_MeanTimes3.0 needs the field 'gt_label'");
+            assertThatExceptionOfType(DataException.class)
+                    .isThrownBy(() -> metric.update(batch(Float.NaN)))
+                    .withMessageContaining("read by image_MeanTimes3.0.");
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(() -> metric.merge(metric))
+                    .withMessageStartingWith("image_MeanTimes3.0 cannot merge with itself");
+        }
+    }
+
+    private static final class Times extends MeanScore implements Named {
+        private final double scale;
+
+        Times(double scale) {
+            super(scale);
+            this.scale = scale;
+        }
+
+        @Override
+        public String simpleName() {
+            return "MeanTimes" + scale;
         }
     }
 

@@ -3,11 +3,13 @@ package io.github.anometry.cli.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeSet;
@@ -73,6 +75,7 @@ public final class JsonReport {
         json.writeEndObject();
         writeDetails(results);
         writeCurves(results);
+        writeTensors(results);
     }
 
     private void writeDetails(Map<String, MetricResult> results) throws IOException {
@@ -98,6 +101,28 @@ public final class JsonReport {
             if (metric.getValue().curve().isPresent()) {
                 writeCurve(metric.getKey(), metric.getValue().curve().get());
             }
+        }
+        json.writeEndObject();
+    }
+
+    /** Their shapes: thousands of numbers help no reader of a report. */
+    private void writeTensors(Map<String, MetricResult> results) throws IOException {
+        if (none(results, result -> !result.tensors().isEmpty())) {
+            return;
+        }
+        json.writeObjectFieldStart("tensors");
+        for (Map.Entry<String, MetricResult> metric : results.entrySet()) {
+            if (metric.getValue().tensors().isEmpty()) {
+                continue;
+            }
+            json.writeObjectFieldStart(metric.getKey());
+            for (Map.Entry<String, Tensor> tensor : metric.getValue().tensors().entrySet()) {
+                json.writeObjectFieldStart(tensor.getKey());
+                json.writeFieldName("shape");
+                writeValue(Arrays.stream(tensor.getValue().shape()).boxed().toList());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
         }
         json.writeEndObject();
     }

@@ -122,6 +122,64 @@ public final class Messages {
         return "nothing was predicted normal";
     }
 
+    // Metrics over quantiles
+
+    public static String quantileBetweenInfinities(String scoredClass) {
+        return "the quantile of the " + scoredClass
+                + " scores lies between -Infinity and Infinity, where nothing can be " + "interpolated";
+    }
+
+    // The adaptive threshold
+
+    public static String thresholdOfNormal(long normal) {
+        return "no element is anomalous (" + normal + (normal == 1 ? " is" : " are")
+                + " normal), so no threshold is best; "
+                + "this is the highest score. Choose a threshold on data with anomalous elements";
+    }
+
+    public static String thresholdOfAnomalous(long anomalous) {
+        return "no element is normal (" + anomalous + (anomalous == 1 ? " is" : " are")
+                + " anomalous), so the lowest score "
+                + "is the best threshold. Choose a threshold on data with normal elements";
+    }
+
+    // The distribution of scores
+
+    public static String noLogarithm(int count, int size, String first, double score) {
+        return count + " of " + size
+                + (count == 1
+                        ? " scores is zero, negative or infinite, at "
+                        : " scores are zero, negative or infinite, the first at ")
+                + first + " (" + Wording.number(score) + ")";
+    }
+
+    public static String givePositiveScores() {
+        return "The distribution is that of the scores' logarithms: zero and negative numbers have none, and that of "
+                + "infinity has no mean. Give positive scores, for example distances or probabilities, or add a constant to "
+                + "all of them first.";
+    }
+
+    public static String giveMaps() {
+        return "Means are taken per pixel: give maps as [H, W], [N, H, W] or [N, 1, H, W].";
+    }
+
+    public static String otherMapSize(int height, int width, int knownHeight, int knownWidth) {
+        return "Maps of " + height + " x " + width + " pixels, after maps of " + knownHeight + " x " + knownWidth + ",";
+    }
+
+    public static String resizeMaps() {
+        return "Means are taken per pixel over all maps, so that they must have one size. Resize them, or leave the maps out.";
+    }
+
+    public static String cannotMergeMapSizes(int height, int width, int otherHeight, int otherWidth) {
+        return "Distributions over maps of " + height + " x " + width + " and of " + otherHeight + " x " + otherWidth
+                + " pixels cannot merge. " + resizeMaps();
+    }
+
+    public static String noDeviation(String detail, String what) {
+        return detail + " is undefined: there is one " + what + ", and a standard deviation takes two";
+    }
+
     // The evaluator
 
     public static String duplicateName(String name, List<String> first, List<String> second) {

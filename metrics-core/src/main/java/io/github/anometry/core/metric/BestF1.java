@@ -52,6 +52,10 @@ public final class BestF1 implements StatefulMetric<MetricResult, BestF1> {
         return undefined.orElseGet(() -> best(ranking));
     }
 
+    Ranking ranking() {
+        return state.ranking();
+    }
+
     private MetricResult best(Ranking ranking) {
         double weighted = betaSquared * ranking.anomalous();
         double best = -1;

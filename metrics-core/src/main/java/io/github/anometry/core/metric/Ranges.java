@@ -1,6 +1,7 @@
 package io.github.anometry.core.metric;
 
 import io.github.anometry.core.internal.Messages;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What parameters of several metrics must satisfy; metrics refuse others with an IllegalArgumentException. */
@@ -13,6 +14,21 @@ final class Ranges {
     static double fraction(String parameter, double value) {
         if (!(value > 0 && value <= 1)) {
             throw new IllegalArgumentException(Messages.outOfRange(parameter, value, "above 0 and at most 1"));
+        }
+        return value;
+    }
+
+    /** A share from 0 to 1, as the decimal that the user wrote: the shortest one that the double stands for. */
+    static BigDecimal share(String parameter, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(Messages.outOfRange(parameter, value, "from 0 to 1"));
+        }
+        return new BigDecimal(Double.toString(value));
+    }
+
+    static int within(String parameter, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(Messages.outOfRange(parameter, value, "from " + least + " to " + most));
         }
         return value;
     }

@@ -57,6 +57,16 @@ public final class Ranking {
         return anomalousCount - anomalous.below(ScoreKeys.of(threshold));
     }
 
+    /** The score of the normal element at {@code index} when they stand in ascending order. */
+    public float normalScore(long index) {
+        return ScoreKeys.score(normal[Math.toIntExact(index)]);
+    }
+
+    /** The score of the anomalous element at {@code index} when they stand in ascending order. */
+    public float anomalousScore(long index) {
+        return ScoreKeys.score(anomalous[Math.toIntExact(index)]);
+    }
+
     /** The number of different scores. */
     public int distinctScores() {
         int distinct = 0;

@@ -43,6 +43,14 @@ class GoldenTest {
 
     private static void assertDetails(MetricResult result, Map<?, ?> expected, double tolerance) {
         expected.forEach((name, value) -> {
+            if (value instanceof List<?>) {
+                double[] elements =
+                        numbers(value).stream().mapToDouble(Double::doubleValue).toArray();
+                assertThat(result.tensor((String) name).toDoubleArray())
+                        .as("%s", name)
+                        .containsExactly(elements, within(tolerance));
+                return;
+            }
             double actual = name.equals("value") ? result.asDouble() : result.detail((String) name);
             assertThat(actual).as("%s", name).isCloseTo(((Number) value).doubleValue(), within(tolerance));
         });

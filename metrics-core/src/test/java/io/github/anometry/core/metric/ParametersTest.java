@@ -34,6 +34,19 @@ class ParametersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1.5, 1.5", "-0.1, -0.1", "NaN, NaN", "-4.9e-324, -4.9E-324", "1.0000000000000002, 1.0000000000000002"})
+    void ratesAreShares(double rate, String text) {
+        assertRefused(() -> new NormalsBelowQuantile(rate), "fnr is " + text + ", but must be from 0 to 1.");
+        assertRefused(() -> new AnomalousAboveQuantile(rate), "fpr is " + text + ", but must be from 0 to 1.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 1_000_001})
+    void aHistogramHasAtLeastOneBin(int bins) {
+        assertRefused(() -> new LogScoreDistribution(bins), "bins is " + bins + ", but must be from 1 to 1000000.");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {6, 0, -4, 1, 26})
     void connectivityIsFourOrEight(int neighbours) {
         String message = "connectivity is " + neighbours + ", but a pixel has 4 or 8 neighbours. Use 4 or 8.";

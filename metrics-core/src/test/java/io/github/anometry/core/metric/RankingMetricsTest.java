@@ -120,6 +120,45 @@ class RankingMetricsTest {
     }
 
     @Test
+    void theAdaptiveThresholdIsTheLowestThatReachesTheBestF1() {
+        for (int seed = 0; seed < SETS; seed++) {
+            ScoreSet set = ScoreSet.random(seed);
+            BestF1Threshold metric = new BestF1Threshold();
+            metric.update(set.scores(), set.targets());
+            MetricResult result = metric.compute();
+            String description = "seed " + seed + ": " + set;
+            float[] descending = set.distinctDescending();
+            if (set.size() == 0) {
+                assertMatches(result, OptionalDouble.empty(), description);
+                continue;
+            }
+            float expected = set.anomalous() == 0
+                    ? descending[0]
+                    : NaiveRanking.bestF(set, 1).threshold();
+            assertThat((float) result.asDouble()).as(description).isEqualTo(expected);
+            assertThat(result.warnings()).as(description).hasSize(set.anomalous() == 0 || set.normal() == 0 ? 1 : 0);
+        }
+    }
+
+    @Test
+    void theAdaptiveThresholdOfOneClassIsAnEndOfItsScoresWithAWarning() {
+        Tensor scores = Tensor.of(new float[] {4, 3, 2, 1});
+        BestF1Threshold normal = new BestF1Threshold();
+        normal.update(scores, Tensor.of(new int[4]));
+        assertThat(normal.compute())
+                .isEqualTo(MetricResult.of(4)
+                        .withWarning(
+                                "no element is anomalous (4 are normal), so no threshold is best; this is the highest"
+                                        + " score. Choose a threshold on data with anomalous elements"));
+        BestF1Threshold anomalous = new BestF1Threshold();
+        anomalous.update(scores.slice(0).reshape(1), Tensor.of(new int[] {1}));
+        assertThat(anomalous.compute())
+                .isEqualTo(MetricResult.of(4)
+                        .withWarning("no element is normal (1 is anomalous), so the lowest score is the best threshold."
+                                + " Choose a threshold on data with normal elements"));
+    }
+
+    @Test
     void perfectDetectorsReachExactlyOne() {
         for (int size = 1; size <= 200; size++) {
             float[] scores = new float[2 * size];

@@ -62,7 +62,7 @@ class RefusedInputTest {
                 subject,
                 Tensor.of(new float[] {0.1f, 0.2f, 0.3f, Float.NaN}, 2, 1, 2),
                 TARGETS,
-                "1 of 4 scores is NaN, at [1, 0, 1] in field 'values' of batch 2 (b.png), read by " + subject.metric()
+                "1 of 4 scores is NaN, at [1, 0, 1] in field 'values' of batch 2 (b.png), read by " + subject.name()
                         + ". " + NAN_ADVICE);
     }
 
@@ -74,7 +74,7 @@ class RefusedInputTest {
                 Tensor.of(new double[] {0.1, Double.NaN, 0.3, Double.NaN}, 2, 1, 2),
                 TARGETS,
                 "2 of 4 scores are NaN, the first at [0, 0, 1] in field 'values' of batch 2 (a.png), read by "
-                        + subject.metric() + ". " + NAN_ADVICE);
+                        + subject.name() + ". " + NAN_ADVICE);
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class RefusedInputTest {
                 subject,
                 SCORES,
                 Tensor.of(new int[] {0, 1, 2, 0}, 2, 1, 2),
-                "The target at [1, 0, 0] is 2 in field 'truth' of batch 2 (b.png), read by " + subject.metric() + ". "
+                "The target at [1, 0, 0] is 2 in field 'truth' of batch 2 (b.png), read by " + subject.name() + ". "
                         + (subject.readsRegions() ? MASK_ADVICE : LABEL_ADVICE));
     }
 
@@ -95,7 +95,7 @@ class RefusedInputTest {
                 subject,
                 SCORES,
                 Tensor.of(new float[] {Float.NaN, 1, 0, 0}, 2, 1, 2),
-                "The target at [0, 0, 0] is NaN in field 'truth' of batch 2 (a.png), read by " + subject.metric() + ". "
+                "The target at [0, 0, 0] is NaN in field 'truth' of batch 2 (a.png), read by " + subject.name() + ". "
                         + (subject.readsRegions() ? MASK_ADVICE : LABEL_ADVICE));
     }
 
@@ -107,7 +107,7 @@ class RefusedInputTest {
                 SCORES,
                 Tensor.of(new double[] {0, 1, 1 - 1e-12, 0}, 2, 1, 2),
                 "The target at [1, 0, 0] is 0.999999999999 in field 'truth' of batch 2 (b.png), read by "
-                        + subject.metric() + ". " + (subject.readsRegions() ? MASK_ADVICE : LABEL_ADVICE));
+                        + subject.name() + ". " + (subject.readsRegions() ? MASK_ADVICE : LABEL_ADVICE));
     }
 
     @ParameterizedTest
@@ -125,7 +125,7 @@ class RefusedInputTest {
                     subject,
                     SCORES,
                     bytes,
-                    "The target at [0, 0, 1] is 255 in field 'truth' of batch 2 (a.png), read by " + subject.metric()
+                    "The target at [0, 0, 1] is 255 in field 'truth' of batch 2 (a.png), read by " + subject.name()
                             + ". " + LABEL_ADVICE);
         }
     }
@@ -137,7 +137,7 @@ class RefusedInputTest {
                 subject,
                 SCORES,
                 Tensor.of(new int[] {0, 1, 255, 0}, 2, 1, 2),
-                "The target at [1, 0, 0] is 255 in field 'truth' of batch 2 (b.png), read by " + subject.metric() + ". "
+                "The target at [1, 0, 0] is 255 in field 'truth' of batch 2 (b.png), read by " + subject.name() + ". "
                         + MASK_ADVICE);
     }
 
@@ -149,7 +149,7 @@ class RefusedInputTest {
                 SCORES,
                 Tensor.of(new int[] {0, 1, 1, 0, 1, 1}, 2, 1, 3),
                 "Shape [2, 1, 3] does not go with scores of shape [2, 1, 2] in field 'truth' of batch 2, read by "
-                        + subject.metric() + ". " + SHAPE_ADVICE);
+                        + subject.name() + ". " + SHAPE_ADVICE);
     }
 
     @ParameterizedTest
@@ -160,7 +160,7 @@ class RefusedInputTest {
                 Tensor.of(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, 2, 2, 3),
                 Tensor.of(new int[12], 2, 3, 2),
                 "Shape [2, 3, 2] does not go with scores of shape [2, 2, 3] in field 'truth' of batch 2, read by "
-                        + subject.metric() + ". " + SHAPE_ADVICE);
+                        + subject.name() + ". " + SHAPE_ADVICE);
     }
 
     @ParameterizedTest
@@ -170,7 +170,7 @@ class RefusedInputTest {
                 subject,
                 Tensor.of(new float[] {1, 2}),
                 Tensor.of(new int[] {0, 1}),
-                "Shape [2], which no image has, in field 'values' of batch 2, read by " + subject.metric() + ". "
+                "Shape [2], which no image has, in field 'values' of batch 2, read by " + subject.name() + ". "
                         + IMAGE_ADVICE);
     }
 
@@ -181,8 +181,8 @@ class RefusedInputTest {
                 subject,
                 SCORES,
                 Tensor.of(new int[12], 2, 3, 1, 2),
-                "Shape [2, 3, 1, 2], which no image has, in field 'truth' of batch 2, read by " + subject.metric()
-                        + ". " + IMAGE_ADVICE);
+                "Shape [2, 3, 1, 2], which no image has, in field 'truth' of batch 2, read by " + subject.name() + ". "
+                        + IMAGE_ADVICE);
     }
 
     @Test

@@ -25,14 +25,15 @@ class UndefinedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AUROC", "AveragePrecision", "AUPR", "F1Max", "ROC", "BinaryPrecisionRecallCurve"})
+    @ValueSource(
+            strings = {"AUROC", "AveragePrecision", "AUPR", "F1Max", "PGn", "PBn", "ROC", "BinaryPrecisionRecallCurve"})
     void rankingWithoutAnomalousElements(String metric) {
         assertThat(reason(new Subject(metric, Map.of()), SCORES, ALL_NORMAL))
                 .isEqualTo("no element is anomalous (2 are normal), and the measure needs at least one that is");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AUROC", "ROC"})
+    @ValueSource(strings = {"AUROC", "PGn", "PBn", "ROC"})
     void rankingWithoutNormalElements(String metric) {
         assertThat(reason(new Subject(metric, Map.of()), SCORES, ALL_ANOMALOUS))
                 .isEqualTo("no element is normal (2 are anomalous), and the measure needs at least one that is");
@@ -45,6 +46,9 @@ class UndefinedTest {
                 "AveragePrecision",
                 "AUPR",
                 "F1Max",
+                "F1AdaptiveThreshold",
+                "PGn",
+                "PBn",
                 "ROC",
                 "BinaryPrecisionRecallCurve",
                 "F1Score",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.core.testing.ScoreSet;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Walking down the scores, and asking for a threshold, give what counting gives. */
@@ -12,6 +14,30 @@ class RankingTest {
         ScoreState state = new ScoreState();
         state.add(set.scores(), set.targets());
         return state.ranking();
+    }
+
+    @Test
+    void scoresStandInAscendingOrder() {
+        for (int seed = 0; seed < 500; seed++) {
+            ScoreSet set = ScoreSet.random(seed);
+            Ranking ranking = ranking(set);
+            List<Float> normal = ascending(set, false);
+            for (long i = 0; i < ranking.normal(); i++) {
+                assertThat(ranking.normalScore(i)).isEqualTo(normal.get((int) i));
+            }
+            List<Float> anomalous = ascending(set, true);
+            for (long i = 0; i < ranking.anomalous(); i++) {
+                assertThat(ranking.anomalousScore(i)).isEqualTo(anomalous.get((int) i));
+            }
+        }
+    }
+
+    private static List<Float> ascending(ScoreSet set, boolean target) {
+        return IntStream.range(0, set.size())
+                .filter(i -> set.target(i) == target)
+                .mapToObj(i -> set.score(i) + 0.0f)
+                .sorted()
+                .toList();
     }
 
     @Test

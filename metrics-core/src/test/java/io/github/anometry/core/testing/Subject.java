@@ -25,6 +25,10 @@ public record Subject(String metric, Map<String, Object> parameters) {
                 new Subject("AUPR", Map.of()),
                 new Subject("F1Max", Map.of()),
                 new Subject("F1Max", Map.of("beta", 0.7)),
+                new Subject("F1AdaptiveThreshold", Map.of()),
+                new Subject("PGn", Map.of()),
+                new Subject("PGn", Map.of("fnr", 0.5)),
+                new Subject("PBn", Map.of("fpr", 0.3)),
                 new Subject("ROC", Map.of()),
                 new Subject("ROC", Map.of("num_thresholds", 7)),
                 new Subject("BinaryPrecisionRecallCurve", Map.of()),
@@ -80,6 +84,11 @@ public record Subject(String metric, Map<String, Object> parameters) {
         }
         parameters.forEach(config::parameter);
         return MetricRegistry.load().create(metric, config.build());
+    }
+
+    /** What it is called in results and messages. */
+    public String name() {
+        return create().name();
     }
 
     public static Batch batch(Tensor values, Tensor truth) {

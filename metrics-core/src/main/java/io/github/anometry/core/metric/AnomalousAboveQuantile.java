@@ -1,0 +1,76 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Named;
+import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.ranking.Ranking;
+import io.github.anometry.core.ranking.ScoreState;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * PBn, presorted bad: the share of anomalous elements that could be sorted out without a look if n percent of the normal ones
+ * may go with them, the true positive rate at a fixed false positive rate.
+ *
+ * <p>It counts the anomalous scores strictly above the quantile of the normal scores at {@code 1 - fpr}, interpolated linearly;
+ * the quantile is the detail {@code threshold}. Exact, in [0, 1]. Its name in results tells {@code fpr} in percent: PB5 for
+ * 0.05. Undefined unless there are normal and anomalous elements, and where the quantile lies between −∞ and +∞.
+ */
+@CreateAnomalibMetric(
+        className = "PBn",
+        name = "PBn",
+        defaultFields = {"pred_score", "gt_label"})
+public final class AnomalousAboveQuantile implements Metric<MetricResult>, Mergeable<AnomalousAboveQuantile>, Named {
+    private final BigDecimal fpr;
+    private final ScoreState state = new ScoreState();
+
+    /** @param fpr the share of normal elements that may be sorted out in vain, from 0 to 1 */
+    public AnomalousAboveQuantile(@Default("0.05") double fpr) {
+        this.fpr = Ranges.share("fpr", fpr);
+    }
+
+    @Override
+    public String simpleName() {
+        return "PB" + Percent.text(fpr);
+    }
+
+    /**
+     * Takes in elements, of any shape.
+     *
+     * @param score higher is more anomalous
+     * @param target 0 or 1, of the same shape
+     */
+    public void update(Tensor score, Tensor target) {
+        state.add(score, target);
+    }
+
+    @Override
+    public MetricResult compute() {
+        Ranking ranking = state.ranking();
+        Optional<MetricResult> undefined = Undefined.unlessBothClasses(ranking);
+        BigDecimal share = BigDecimal.ONE.subtract(fpr);
+        return undefined.orElseGet(() -> ScoreQuantile.of(share, ranking.normal(), ranking::normalScore)
+                .map(quantile -> above(quantile, ranking))
+                .orElseGet(() -> MetricResult.undefined(Messages.quantileBetweenInfinities("normal"))));
+    }
+
+    private static MetricResult above(ScoreQuantile quantile, Ranking ranking) {
+        double above = quantile.higher().map(ranking::truePositives).orElse(0L);
+        return MetricResult.of(above / ranking.anomalous()).withDetail("threshold", quantile.asDouble());
+    }
+
+    @Override
+    public void merge(AnomalousAboveQuantile other) {
+        state.merge(other.state);
+    }
+
+    @Override
+    public void reset() {
+        state.clear();
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.ranking.Ranking;
+
+/**
+ * The threshold at which F1 is best: the lowest score of the data that reaches the best F1, as F1Max finds it.
+ *
+ * <p>In the units of the scores; a score counts as anomalous when it is at or above it. Where all elements are normal it is the
+ * highest score, where all are anomalous the lowest, each with a warning. Undefined only without data.
+ */
+@CreateAnomalibMetric(
+        className = "F1AdaptiveThreshold",
+        name = "F1AdaptiveThreshold",
+        defaultFields = {"pred_score", "gt_label"})
+public final class BestF1Threshold implements Metric<MetricResult>, Mergeable<BestF1Threshold> {
+    private final BestF1 best = new BestF1(1);
+
+    /**
+     * Takes in elements, of any shape.
+     *
+     * @param score higher is more anomalous
+     * @param target 0 or 1, of the same shape
+     */
+    public void update(Tensor score, Tensor target) {
+        best.update(score, target);
+    }
+
+    @Override
+    public MetricResult compute() {
+        Ranking ranking = best.ranking();
+        if (ranking.total() == 0) {
+            return MetricResult.undefined(Messages.noData());
+        }
+        if (ranking.anomalous() == 0) {
+            return MetricResult.of(ranking.normalScore(ranking.normal() - 1))
+                    .withWarning(Messages.thresholdOfNormal(ranking.normal()));
+        }
+        MetricResult threshold = MetricResult.of(best.compute().detail("threshold"));
+        return ranking.normal() > 0
+                ? threshold
+                : threshold.withWarning(Messages.thresholdOfAnomalous(ranking.anomalous()));
+    }
+
+    @Override
+    public void merge(BestF1Threshold other) {
+        best.merge(other.best);
+    }
+
+    @Override
+    public void reset() {
+        best.reset();
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.ranking.Ranking;
+import io.github.anometry.core.ranking.ScoreCursor;
+import io.github.anometry.core.ranking.ScoreState;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How scores are distributed: mean and standard deviation of their natural logarithms, and a histogram.
+ *
+ * <p>The details {@code image_mean} and {@code image_std} are of the scores; with maps, the arrays {@code pixel_mean} and
+ * {@code pixel_std} [H, W] are of each position over the maps, which all have one size. Standard deviations are unbiased and take
+ * two values: of one there is a warning instead. Logarithms are exact to 5e-13.
+ *
+ * <p>The array {@code histogram} counts all scores, as they are, in bins of one width between the lowest and the highest, from
+ * one of {@code histogram_edges} up to the next; the last bin has its upper edge too. With labels {@code histogram_normal} and
+ * {@code histogram_anomalous} count the scores of each class. Undefined without scores. Keeps 4 bytes for each score and 32
+ * for each position of the maps, however many maps there are.
+ */
+@CreateAnomalibMetric(
+        className = "AnomalyScoreDistribution",
+        name = "AnomalyScoreDistribution",
+        defaultFields = {"pred_score", "anomaly_map", "gt_label"})
+public final class LogScoreDistribution implements Metric<MetricResult>, Mergeable<LogScoreDistribution> {
+    private static final int MOST_BINS = 1_000_000;
+
+    private final int bins;
+    private final ScoreState labelled = new ScoreState();
+    /** All of them as normal elements. */
+    private final ScoreState unlabelled = new ScoreState();
+
+    private final LogMaps maps = new LogMaps();
+
+    /** @param bins the number of bins of the histogram, from 1 to 1000000 */
+    public LogScoreDistribution(@Default("10") int bins) {
+        this.bins = Ranges.within("bins", bins, 1, MOST_BINS);
+    }
+
+    /**
+     * Takes in scores, with the maps and the labels that there are.
+     *
+     * @param score of each image, positive, of any shape
+     * @param map a positive score for each pixel: [H, W], [N, H, W] or [N, 1, H, W]
+     * @param target whether each score's image is anomalous: 0 or 1, of the shape of the scores
+     */
+    public void update(Tensor score, @Nullable Tensor map, @Nullable Tensor target) {
+        LogScores.require("score", score);
+        if (map != null) {
+            maps.require("map", map);
+        }
+        if (target != null) {
+            labelled.add(score, target);
+        } else {
+            unlabelled.add(score, Tensor.of(new boolean[score.size()]).reshape(score.shape()));
+        }
+        if (map != null) {
+            maps.add(map);
+        }
+    }
+
+    @Override
+    public MetricResult compute() {
+        Ranking known = labelled.ranking();
+        Ranking unknown = unlabelled.ranking();
+        if (known.total() + unknown.total() == 0) {
+            return MetricResult.undefined(Messages.noData());
+        }
+        return withHistogram(withMaps(ofScores(known, unknown)), known, unknown);
+    }
+
+    private static MetricResult ofScores(Ranking known, Ranking unknown) {
+        LogSums sums = new LogSums(1);
+        add(known, sums);
+        add(unknown, sums);
+        long count = known.total() + unknown.total();
+        MetricResult result = MetricResult.of(Map.of("image_mean", sums.mean(0, count)));
+        return count > 1
+                ? result.withDetail("image_std", sums.deviation(0, count))
+                : result.withWarning(Messages.noDeviation("image_std", "score"));
+    }
+
+    private static void add(Ranking ranking, LogSums sums) {
+        for (ScoreCursor cursor = ranking.descend(); cursor.next(); ) {
+            long units = LogSums.units(cursor.score());
+            for (long i = 0; i < cursor.normalHere() + cursor.anomalousHere(); i++) {
+                sums.add(0, units);
+            }
+        }
+    }
+
+    private MetricResult withMaps(MetricResult result) {
+        if (maps.maps() == 0) {
+            return result;
+        }
+        MetricResult withMean = result.withTensor("pixel_mean", maps.mean());
+        return maps.maps() > 1
+                ? withMean.withTensor("pixel_std", maps.deviation())
+                : withMean.withWarning(Messages.noDeviation("pixel_std", "map"));
+    }
+
+    private MetricResult withHistogram(MetricResult result, Ranking known, Ranking unknown) {
+        float lowest = Float.POSITIVE_INFINITY;
+        float highest = 0;
+        for (Ranking ranking : new Ranking[] {known, unknown}) {
+            if (ranking.normal() > 0) {
+                lowest = Math.min(lowest, ranking.normalScore(0));
+                highest = Math.max(highest, ranking.normalScore(ranking.normal() - 1));
+            }
+            if (ranking.anomalous() > 0) {
+                lowest = Math.min(lowest, ranking.anomalousScore(0));
+                highest = Math.max(highest, ranking.anomalousScore(ranking.anomalous() - 1));
+            }
+        }
+        ScoreHistogram histogram = new ScoreHistogram(lowest, highest, bins);
+        long[] normal = histogram.count(known, ScoreCursor::normalHere);
+        long[] anomalous = histogram.count(known, ScoreCursor::anomalousHere);
+        long[] all = histogram.count(unknown, ScoreCursor::normalHere);
+        for (int bin = 0; bin < bins; bin++) {
+            all[bin] += normal[bin] + anomalous[bin];
+        }
+        MetricResult counted =
+                result.withTensor("histogram_edges", histogram.edges()).withTensor("histogram", Tensor.of(all));
+        return known.total() == 0
+                ? counted
+                : counted.withTensor("histogram_normal", Tensor.of(normal))
+                        .withTensor("histogram_anomalous", Tensor.of(anomalous));
+    }
+
+    @Override
+    public void merge(LogScoreDistribution other) {
+        maps.requireMergeable(other.maps);
+        labelled.merge(other.labelled);
+        unlabelled.merge(other.unlabelled);
+        maps.merge(other.maps);
+    }
+
+    @Override
+    public void reset() {
+        labelled.clear();
+        unlabelled.clear();
+        maps.clear();
+    }
+}

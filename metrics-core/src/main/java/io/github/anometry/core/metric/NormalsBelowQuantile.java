@@ -1,0 +1,75 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Named;
+import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.ranking.Ranking;
+import io.github.anometry.core.ranking.ScoreState;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * PGn, presorted good: the share of normal elements that could be passed without a look if n percent of the anomalous ones may
+ * be missed, the true negative rate at a fixed false negative rate.
+ *
+ * <p>It counts the normal scores strictly below the quantile of the anomalous scores at {@code fnr}, interpolated linearly; the
+ * quantile is the detail {@code threshold}. Exact, in [0, 1]. Its name in results tells {@code fnr} in percent: PG5 for 0.05.
+ * Undefined unless there are normal and anomalous elements, and where the quantile lies between −∞ and +∞.
+ */
+@CreateAnomalibMetric(
+        className = "PGn",
+        name = "PGn",
+        defaultFields = {"pred_score", "gt_label"})
+public final class NormalsBelowQuantile implements Metric<MetricResult>, Mergeable<NormalsBelowQuantile>, Named {
+    private final BigDecimal fnr;
+    private final ScoreState state = new ScoreState();
+
+    /** @param fnr the share of anomalous elements that may be missed, from 0 to 1 */
+    public NormalsBelowQuantile(@Default("0.05") double fnr) {
+        this.fnr = Ranges.share("fnr", fnr);
+    }
+
+    @Override
+    public String simpleName() {
+        return "PG" + Percent.text(fnr);
+    }
+
+    /**
+     * Takes in elements, of any shape.
+     *
+     * @param score higher is more anomalous
+     * @param target 0 or 1, of the same shape
+     */
+    public void update(Tensor score, Tensor target) {
+        state.add(score, target);
+    }
+
+    @Override
+    public MetricResult compute() {
+        Ranking ranking = state.ranking();
+        Optional<MetricResult> undefined = Undefined.unlessBothClasses(ranking);
+        return undefined.orElseGet(() -> ScoreQuantile.of(fnr, ranking.anomalous(), ranking::anomalousScore)
+                .map(quantile -> below(quantile, ranking))
+                .orElseGet(() -> MetricResult.undefined(Messages.quantileBetweenInfinities("anomalous"))));
+    }
+
+    private static MetricResult below(ScoreQuantile quantile, Ranking ranking) {
+        double below = ranking.normal() - ranking.falsePositives(quantile.ceiling());
+        return MetricResult.of(below / ranking.normal()).withDetail("threshold", quantile.asDouble());
+    }
+
+    @Override
+    public void merge(NormalsBelowQuantile other) {
+        state.merge(other.state);
+    }
+
+    @Override
+    public void reset() {
+        state.clear();
+    }
+}
