@@ -69,6 +69,14 @@ public final class Messages {
         return "one of the thresholds is NaN. Give numbers; they may be infinite.";
     }
 
+    // Binned scores
+
+    public static String binsDiffer(@Nullable Integer mine, @Nullable Integer others) {
+        return "Bins of scores merge with bins of the same number, but thresholds is " + (mine == null ? "none" : mine)
+                + " in one metric and " + (others == null ? "none" : others)
+                + " in the other. Make both with the same thresholds.";
+    }
+
     // Why a measure is undefined
 
     public static String noData() {

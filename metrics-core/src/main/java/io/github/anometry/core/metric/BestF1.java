@@ -6,12 +6,13 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.ranking.BinnedScores;
+import io.github.anometry.core.ranking.Bins;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreCursor;
 import io.github.anometry.core.ranking.ScoreState;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best F1 score over all thresholds, and the threshold that reaches it.
@@ -19,19 +20,25 @@ import java.util.Optional;
  * <p>F = (1 + β²) TP / (β² P + TP + FP), where a score counts as anomalous when it is at or above the threshold. The detail
  * {@code threshold} is the lowest score of the data that reaches the best F. Exact, in (0, 1]. Undefined without anomalous
  * elements.
+ *
+ * <p>With {@code thresholds} approximate, but certified: the value is reached at {@code threshold}, and the exact one is not
+ * higher by more than the detail {@code error_bound}, which is 0 as long as there are no more distinct scores than that.
  */
 @CreateAnomalibMetric(className = "F1Max", name = "F1Max")
 public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1> {
-    /** Further apart than by this, relatively, two computed F differ in truth as well. */
-    private static final double ROUNDING = 1e-14;
-
     private final double betaSquared;
     private final ScoreState state = new ScoreState();
+    private final @Nullable BinnedScores bins;
 
-    /** @param beta how much more recall counts than precision; above 0 and at most 1000000, 1 for F1 */
-    public BestF1(@Default("1") double beta) {
+    /**
+     * @param beta how much more recall counts than precision; above 0 and at most 1000000, 1 for F1
+     * @param thresholds how many bins of neighbouring scores are kept at most, from 2 to 1048576, which takes constant memory
+     *     and makes the value approximate, with a certified {@code error_bound}; none: every score is kept
+     */
+    public BestF1(@Default("1") double beta, @Default("none") @Nullable Integer thresholds) {
         double checked = Ranges.weight("beta", beta);
         this.betaSquared = checked * checked;
+        this.bins = Ranges.binsOrNone("thresholds", thresholds);
     }
 
     /**
@@ -41,70 +48,48 @@ public final class BestF1 implements Metric<MetricResult>, Mergeable<BestF1> {
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor score, Tensor target) {
-        state.add(score, target);
+        if (bins != null) {
+            bins.add(score, target);
+        } else {
+            state.add(score, target);
+        }
     }
 
     @Override
     public MetricResult compute() {
+        if (bins != null) {
+            Bins all = bins.bins();
+            return Undefined.unlessAnomalous(all).orElseGet(() -> BinnedF1.best(all, betaSquared));
+        }
         Ranking ranking = state.ranking();
         Optional<MetricResult> undefined = Undefined.unlessAnomalous(ranking);
         return undefined.orElseGet(() -> best(ranking));
     }
 
     private MetricResult best(Ranking ranking) {
-        double weighted = betaSquared * ranking.anomalous();
-        double best = -1;
-        long bestTruePositives = 0;
-        long bestPredicted = 0;
+        HighestF best = new HighestF(betaSquared, ranking.anomalous());
         float threshold = Float.POSITIVE_INFINITY;
         for (ScoreCursor cursor = ranking.descend(); cursor.next(); ) {
             long truePositives = cursor.truePositives();
             // Between two scores of anomalous elements F only falls.
-            if (cursor.anomalousHere() == 0) {
-                continue;
-            }
-            long predicted = truePositives + cursor.falsePositives();
-            double f = (1 + betaSquared) * truePositives / (weighted + predicted);
-            boolean close = Math.abs(f - best) <= ROUNDING * f;
-            boolean atLeastAsGood =
-                    close ? reaches(ranking, truePositives, predicted, bestTruePositives, bestPredicted) : f > best;
-            if (atLeastAsGood) {
-                best = f;
-                bestTruePositives = truePositives;
-                bestPredicted = predicted;
+            if (cursor.anomalousHere() > 0 && best.offer(truePositives, truePositives + cursor.falsePositives())) {
                 threshold = cursor.score();
             }
         }
-        return MetricResult.of(exactF(ranking, bestTruePositives, bestPredicted))
-                .withDetail("threshold", threshold);
-    }
-
-    /** F rounded once, so that it is 1 if nothing is wrong and never more. */
-    private double exactF(Ranking ranking, long truePositives, long predicted) {
-        BigDecimal exactBetaSquared = new BigDecimal(betaSquared);
-        BigDecimal dividend = exactBetaSquared.add(BigDecimal.ONE).multiply(BigDecimal.valueOf(truePositives));
-        BigDecimal divisor = exactBetaSquared
-                .multiply(BigDecimal.valueOf(ranking.anomalous()))
-                .add(BigDecimal.valueOf(predicted));
-        return dividend.divide(divisor, MathContext.DECIMAL128).doubleValue();
-    }
-
-    /** Whether F at one threshold is at least F at another, without rounding. */
-    private boolean reaches(Ranking ranking, long truePositives, long predicted, long otherTruePositives, long other) {
-        BigDecimal weighted = new BigDecimal(betaSquared).multiply(BigDecimal.valueOf(ranking.anomalous()));
-        BigDecimal mine = BigDecimal.valueOf(truePositives).multiply(weighted.add(BigDecimal.valueOf(other)));
-        BigDecimal others =
-                BigDecimal.valueOf(otherTruePositives).multiply(weighted.add(BigDecimal.valueOf(predicted)));
-        return mine.compareTo(others) >= 0;
+        return MetricResult.of(best.value()).withDetail("threshold", threshold);
     }
 
     @Override
     public void merge(BestF1 other) {
+        BinnedScores.merge(bins, other.bins);
         state.merge(other.state);
     }
 
     @Override
     public void reset() {
         state.clear();
+        if (bins != null) {
+            bins.clear();
+        }
     }
 }
