@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Two ends between which a measure certainly lies.
  *
- * @param rounding how far the ends may be off, rounded as they are; 0 if they are one
+ * @param rounding what the two ends have lost by rounding at most; 0 if they are one, the measure as it is computed exactly
  */
 record Enclosure(double low, double high, double rounding) {
     /** The detail that says how far from the value the exact one may lie. */

@@ -283,7 +283,7 @@ class BinnedMetricsTest {
             scores[i] = (float) (random.nextGaussian() + (targets[i] ? 1.5 : 0));
         }
         ScoreSet set = new ScoreSet(scores, targets);
-        double[] widest = {0.05, 0.006, 0.0006};
+        double[] widest = {0.1, 0.015, 0.002};
         for (int i = 0; i < widest.length; i++) {
             int limit = 128 << (3 * i);
             List<MetricResult> binned = List.of(

@@ -130,22 +130,22 @@ class BinnedScoresTest {
     @Test
     void areNeverMoreThanTheLimitHoweverMuchComesInAtOnce() {
         Random random = new Random(7);
-        float[] values = new float[60_000];
+        float[] values = new float[20_000];
         boolean[] truth = new boolean[values.length];
         for (int i = 0; i < values.length; i++) {
             truth[i] = random.nextInt(3) == 0;
             values[i] = (float) (random.nextGaussian() + (truth[i] ? 1 : 0));
         }
         ScoreSet set = new ScoreSet(values, truth);
-        for (int limit : new int[] {2, 1000, 30_000}) {
+        for (int limit : new int[] {2, 1000, 10_000}) {
             List<Bin> expected = naive(set, limit);
             BinnedScores atOnce = new BinnedScores(limit);
             atOnce.add(set.scores(), set.targets());
             assertThat(binsOf(atOnce, limit)).isEqualTo(expected);
             BinnedScores inParts = new BinnedScores(limit);
             List<Integer> elements = shuffled(set, random);
-            for (int from = 0; from < elements.size(); from += 7_000) {
-                add(inParts, set, elements.subList(from, Math.min(from + 7_000, elements.size())));
+            for (int from = 0; from < elements.size(); from += 3_000) {
+                add(inParts, set, elements.subList(from, Math.min(from + 3_000, elements.size())));
                 assertThat(inParts.bins().size()).isLessThanOrEqualTo(limit);
             }
             assertThat(binsOf(inParts, limit)).isEqualTo(expected);
