@@ -206,6 +206,11 @@ public final class Messages {
                 + ". Read them with a metric of the same name, fields and settings.";
     }
 
+    public static String statesDiffer(String mine, String others) {
+        return "Metrics merge with metrics of the same settings, but one gathers " + mine + ", the other " + others
+                + ". Make one with the settings of the other.";
+    }
+
     public static String cannotMergeWithItself(String metric) {
         return metric + " cannot merge with itself. Merge a copy that has seen other batches.";
     }

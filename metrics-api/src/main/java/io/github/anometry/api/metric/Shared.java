@@ -1,5 +1,6 @@
 package io.github.anometry.api.metric;
 
+import io.github.anometry.api.internal.Messages;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -56,8 +57,13 @@ public final class Shared<S extends SharedState<S>> {
         pristine = false;
     }
 
-    @SuppressWarnings("unchecked") // states of metrics of one class, in the same place
+    /** @throws IllegalArgumentException if the other has a state of another kind */
+    @SuppressWarnings("unchecked") // a state of one class is an S
     void mergeSame(Shared<?> other) {
+        if (state().getClass() != other.state().getClass()) {
+            throw new IllegalArgumentException(Messages.statesDiffer(
+                    state().getClass().getSimpleName(), other.state().getClass().getSimpleName()));
+        }
         merge((Shared<S>) other);
     }
 

@@ -69,6 +69,13 @@ public final class Messages {
         return "one of the thresholds is NaN. Give numbers; they may be infinite.";
     }
 
+    // Binned scores
+
+    public static String binsDiffer(int mine, int others) {
+        return "Bins of scores merge with bins of the same number, but thresholds is " + mine + " in one metric and "
+                + others + " in the other. Make both with the same thresholds.";
+    }
+
     // Why a measure is undefined
 
     public static String noData() {
@@ -240,6 +247,8 @@ public final class Messages {
     public static String statesDisagree() {
         return "The bytes that were read hold the scores of some pixels and the regions of others. Write them again, whole, with "
                 + "toBytes().";
+    }
+
     // Wrappers of any metric
 
     public static String wrapperNeedsMerge(String wrapper, String metric) {

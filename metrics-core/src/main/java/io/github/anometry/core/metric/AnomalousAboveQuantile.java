@@ -3,14 +3,15 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Named;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,9 +26,9 @@ import java.util.Optional;
         className = "PBn",
         name = "PBn",
         defaultFields = {"pred_score", "gt_label"})
-public final class AnomalousAboveQuantile implements Metric<MetricResult>, Mergeable<AnomalousAboveQuantile>, Named {
+public final class AnomalousAboveQuantile implements StatefulMetric<MetricResult, AnomalousAboveQuantile>, Named {
     private final BigDecimal fpr;
-    private final ScoreState state = new ScoreState();
+    private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
     /** @param fpr the share of normal elements that may be sorted out in vain, from 0 to 1 */
     public AnomalousAboveQuantile(@Default("0.05") double fpr) {
@@ -46,12 +47,12 @@ public final class AnomalousAboveQuantile implements Metric<MetricResult>, Merge
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor score, Tensor target) {
-        state.add(score, target);
+        scores.update(state -> state.add(score, target));
     }
 
     @Override
     public MetricResult compute() {
-        Ranking ranking = state.ranking();
+        Ranking ranking = scores.state().ranking();
         Optional<MetricResult> undefined = Undefined.unlessBothClasses(ranking);
         BigDecimal share = BigDecimal.ONE.subtract(fpr);
         return undefined.orElseGet(() -> ScoreQuantile.of(share, ranking.normal(), ranking::normalScore)
@@ -65,12 +66,7 @@ public final class AnomalousAboveQuantile implements Metric<MetricResult>, Merge
     }
 
     @Override
-    public void merge(AnomalousAboveQuantile other) {
-        state.merge(other.state);
-    }
-
-    @Override
-    public void reset() {
-        state.clear();
+    public List<Shared<?>> states() {
+        return List.of(scores);
     }
 }

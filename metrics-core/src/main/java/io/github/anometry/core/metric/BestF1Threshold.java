@@ -2,11 +2,12 @@ package io.github.anometry.core.metric;
 
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.ranking.Ranking;
+import java.util.List;
 
 /**
  * The threshold at which F1 is best: the lowest score of the data that reaches the best F1, as F1Max finds it.
@@ -18,8 +19,8 @@ import io.github.anometry.core.ranking.Ranking;
         className = "F1AdaptiveThreshold",
         name = "F1AdaptiveThreshold",
         defaultFields = {"pred_score", "gt_label"})
-public final class BestF1Threshold implements Metric<MetricResult>, Mergeable<BestF1Threshold> {
-    private final BestF1 best = new BestF1(1);
+public final class BestF1Threshold implements StatefulMetric<MetricResult, BestF1Threshold> {
+    private final BestF1 best = new BestF1(1, null);
 
     /**
      * Takes in elements, of any shape.
@@ -48,12 +49,7 @@ public final class BestF1Threshold implements Metric<MetricResult>, Mergeable<Be
     }
 
     @Override
-    public void merge(BestF1Threshold other) {
-        best.merge(other.best);
-    }
-
-    @Override
-    public void reset() {
-        best.reset();
+    public List<Shared<?>> states() {
+        return best.states();
     }
 }

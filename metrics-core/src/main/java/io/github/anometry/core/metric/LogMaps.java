@@ -3,13 +3,16 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.MetricInputException;
+import io.github.anometry.api.metric.SharedState;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.core.internal.Messages;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The logarithms of anomaly maps of one size, summed for each position over the maps: 32 bytes a position. */
-final class LogMaps {
+final class LogMaps implements SharedState<LogMaps> {
     private long maps;
     private int height;
     private int width;
@@ -62,22 +65,49 @@ final class LogMaps {
     }
 
     /** @throws DataException if {@code other} has maps of another size */
-    void requireMergeable(LogMaps other) {
+    @Override
+    public void merge(LogMaps other) {
         if (maps > 0 && other.maps > 0 && (height != other.height || width != other.width)) {
             throw new DataException(Messages.cannotMergeMapSizes(height, width, other.height, other.width));
         }
-    }
-
-    void merge(LogMaps other) {
         if (other.sums != null) {
             sums(other.height, other.width).add(other.sums);
             maps += other.maps;
         }
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         maps = 0;
         sums = null;
+    }
+
+    @Override
+    public LogMaps fresh() {
+        return new LogMaps();
+    }
+
+    @Override
+    public void write(StateOutput out) {
+        out.number(maps);
+        if (sums != null) {
+            out.number(height);
+            out.number(width);
+            sums.write(out);
+        }
+    }
+
+    @Override
+    public void read(StateInput in) {
+        maps = in.number(LogSums.MOST);
+        if (maps > 0) {
+            height = (int) in.number(in.remaining());
+            width = (int) in.number(in.remaining());
+            if ((long) height * width > in.remaining()) {
+                throw in.damaged();
+            }
+            sums = LogSums.read(in, height * width, maps);
+        }
     }
 
     long maps() {

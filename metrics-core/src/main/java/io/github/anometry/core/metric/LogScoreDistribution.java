@@ -3,13 +3,14 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreCursor;
 import io.github.anometry.core.ranking.ScoreState;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +30,15 @@ import org.jspecify.annotations.Nullable;
         className = "AnomalyScoreDistribution",
         name = "AnomalyScoreDistribution",
         defaultFields = {"pred_score", "anomaly_map", "gt_label"})
-public final class LogScoreDistribution implements Metric<MetricResult>, Mergeable<LogScoreDistribution> {
+public final class LogScoreDistribution implements StatefulMetric<MetricResult, LogScoreDistribution> {
     private static final int MOST_BINS = 1_000_000;
 
     private final int bins;
-    private final ScoreState labelled = new ScoreState();
+    private final Shared<ScoreState> labelled = new Shared<>(new ScoreState(), "labelled");
     /** All of them as normal elements. */
-    private final ScoreState unlabelled = new ScoreState();
+    private final Shared<ScoreState> unlabelled = new Shared<>(new ScoreState(), "unlabelled");
 
-    private final LogMaps maps = new LogMaps();
+    private final Shared<LogMaps> maps = new Shared<>(new LogMaps());
 
     /** @param bins the number of bins of the histogram, from 1 to 1000000 */
     public LogScoreDistribution(@Default("10") int bins) {
@@ -54,22 +55,23 @@ public final class LogScoreDistribution implements Metric<MetricResult>, Mergeab
     public void update(Tensor score, @Nullable Tensor map, @Nullable Tensor target) {
         LogScores.require("score", score);
         if (map != null) {
-            maps.require("map", map);
+            maps.state().require("map", map);
         }
         if (target != null) {
-            labelled.add(score, target);
+            labelled.update(state -> state.add(score, target));
         } else {
-            unlabelled.add(score, Tensor.of(new boolean[score.size()]).reshape(score.shape()));
+            Tensor normal = Tensor.of(new boolean[score.size()]).reshape(score.shape());
+            unlabelled.update(state -> state.add(score, normal));
         }
         if (map != null) {
-            maps.add(map);
+            maps.update(state -> state.add(map));
         }
     }
 
     @Override
     public MetricResult compute() {
-        Ranking known = labelled.ranking();
-        Ranking unknown = unlabelled.ranking();
+        Ranking known = labelled.state().ranking();
+        Ranking unknown = unlabelled.state().ranking();
         if (known.total() + unknown.total() == 0) {
             return MetricResult.undefined(Messages.noData());
         }
@@ -97,12 +99,12 @@ public final class LogScoreDistribution implements Metric<MetricResult>, Mergeab
     }
 
     private MetricResult withMaps(MetricResult result) {
-        if (maps.maps() == 0) {
+        if (maps.state().maps() == 0) {
             return result;
         }
-        MetricResult withMean = result.withTensor("pixel_mean", maps.mean());
-        return maps.maps() > 1
-                ? withMean.withTensor("pixel_std", maps.deviation())
+        MetricResult withMean = result.withTensor("pixel_mean", maps.state().mean());
+        return maps.state().maps() > 1
+                ? withMean.withTensor("pixel_std", maps.state().deviation())
                 : withMean.withWarning(Messages.noDeviation("pixel_std", "map"));
     }
 
@@ -134,18 +136,9 @@ public final class LogScoreDistribution implements Metric<MetricResult>, Mergeab
                         .withTensor("histogram_anomalous", Tensor.of(anomalous));
     }
 
+    /** The maps first: of two sizes they refuse to merge, before anything has. */
     @Override
-    public void merge(LogScoreDistribution other) {
-        maps.requireMergeable(other.maps);
-        labelled.merge(other.labelled);
-        unlabelled.merge(other.unlabelled);
-        maps.merge(other.maps);
-    }
-
-    @Override
-    public void reset() {
-        labelled.clear();
-        unlabelled.clear();
-        maps.clear();
+    public List<Shared<?>> states() {
+        return List.of(maps, labelled, unlabelled);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.anometry.core.metric;
 
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
 import java.math.BigInteger;
 
 /**
@@ -9,6 +11,8 @@ import java.math.BigInteger;
  */
 final class LogSums {
     private static final double UNITS = 0x1p40;
+    /** 128 bits hold the sums of so many. */
+    static final long MOST = 1L << 33;
 
     private final long[] sumHigh;
     private final long[] sumLow;
@@ -51,6 +55,31 @@ final class LogSums {
         lows[cell] = sum;
     }
 
+    /** Writes of each cell the halves of both sums, the higher ones first. */
+    void write(StateOutput out) {
+        for (int cell = 0; cell < cells(); cell++) {
+            out.number(sumHigh[cell]);
+            out.number(sumLow[cell]);
+            out.number(squaresHigh[cell]);
+            out.number(squaresLow[cell]);
+        }
+    }
+
+    /** @param count how many logarithms each cell sums */
+    static LogSums read(StateInput in, int cells, long count) {
+        LogSums sums = new LogSums(cells);
+        for (int cell = 0; cell < cells; cell++) {
+            sums.sumHigh[cell] = in.number();
+            sums.sumLow[cell] = in.number();
+            sums.squaresHigh[cell] = in.number();
+            sums.squaresLow[cell] = in.number();
+            if (sums.spread(cell, count).signum() < 0) {
+                throw in.damaged();
+            }
+        }
+        return sums;
+    }
+
     /** The mean of the {@code count} logarithms in a cell. */
     double mean(int cell, long count) {
         return whole(sumHigh[cell], sumLow[cell]).doubleValue() / count / UNITS;
@@ -58,12 +87,15 @@ final class LogSums {
 
     /** The standard deviation of the {@code count} logarithms in a cell, at least two, with the unbiased variance. */
     double deviation(int cell, long count) {
+        return Math.sqrt(spread(cell, count).doubleValue() / ((double) count * (count - 1))) / UNITS;
+    }
+
+    /** No cancellation: the difference is exact, and not negative by Cauchy and Schwarz. */
+    private BigInteger spread(int cell, long count) {
         BigInteger sum = whole(sumHigh[cell], sumLow[cell]);
-        // No cancellation: the difference is exact, and not negative by Cauchy and Schwarz.
-        BigInteger spread = whole(squaresHigh[cell], squaresLow[cell])
+        return whole(squaresHigh[cell], squaresLow[cell])
                 .multiply(BigInteger.valueOf(count))
                 .subtract(sum.multiply(sum));
-        return Math.sqrt(spread.doubleValue() / ((double) count * (count - 1))) / UNITS;
     }
 
     private static BigInteger whole(long high, long low) {

@@ -3,14 +3,15 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Named;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,9 +26,9 @@ import java.util.Optional;
         className = "PGn",
         name = "PGn",
         defaultFields = {"pred_score", "gt_label"})
-public final class NormalsBelowQuantile implements Metric<MetricResult>, Mergeable<NormalsBelowQuantile>, Named {
+public final class NormalsBelowQuantile implements StatefulMetric<MetricResult, NormalsBelowQuantile>, Named {
     private final BigDecimal fnr;
-    private final ScoreState state = new ScoreState();
+    private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
     /** @param fnr the share of anomalous elements that may be missed, from 0 to 1 */
     public NormalsBelowQuantile(@Default("0.05") double fnr) {
@@ -46,12 +47,12 @@ public final class NormalsBelowQuantile implements Metric<MetricResult>, Mergeab
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor score, Tensor target) {
-        state.add(score, target);
+        scores.update(state -> state.add(score, target));
     }
 
     @Override
     public MetricResult compute() {
-        Ranking ranking = state.ranking();
+        Ranking ranking = scores.state().ranking();
         Optional<MetricResult> undefined = Undefined.unlessBothClasses(ranking);
         return undefined.orElseGet(() -> ScoreQuantile.of(fnr, ranking.anomalous(), ranking::anomalousScore)
                 .map(quantile -> below(quantile, ranking))
@@ -64,12 +65,7 @@ public final class NormalsBelowQuantile implements Metric<MetricResult>, Mergeab
     }
 
     @Override
-    public void merge(NormalsBelowQuantile other) {
-        state.merge(other.state);
-    }
-
-    @Override
-    public void reset() {
-        state.clear();
+    public List<Shared<?>> states() {
+        return List.of(scores);
     }
 }

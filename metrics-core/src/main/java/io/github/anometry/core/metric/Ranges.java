@@ -1,12 +1,15 @@
 package io.github.anometry.core.metric;
 
+import io.github.anometry.api.metric.Shared;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.ranking.BinnedScores;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What parameters of several metrics must satisfy; metrics refuse others with an IllegalArgumentException. */
 final class Ranges {
     private static final double LARGEST_WEIGHT = 1e6;
+    private static final int MOST_BINS = 1 << 20;
 
     private Ranges() {}
 
@@ -39,6 +42,17 @@ final class Ranges {
             throw new IllegalArgumentException(Messages.outOfRange(parameter, value, "above 0 and at most 1000000"));
         }
         return value;
+    }
+
+    /** A state of at most so many bins; of none if every score is to be kept. */
+    static @Nullable Shared<BinnedScores> binsOrNone(String parameter, @Nullable Integer most) {
+        if (most == null) {
+            return null;
+        }
+        if (most < 2 || most > MOST_BINS) {
+            throw new IllegalArgumentException(Messages.outOfRange(parameter, most, "none or from 2 to " + MOST_BINS));
+        }
+        return new Shared<>(new BinnedScores(most), most);
     }
 
     static @Nullable Double numberOrNone(String parameter, @Nullable Double value) {

@@ -7,6 +7,8 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.ranking.AnomalousScores;
+import io.github.anometry.core.ranking.BinnedScores;
+import io.github.anometry.core.ranking.Bins;
 import io.github.anometry.core.ranking.ExactRatio;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
@@ -20,20 +22,30 @@ import org.jspecify.annotations.Nullable;
  * <p>Exact over raw scores of any range, in [0, 1]; without {@code max_fpr} it is counted in integers and rounded once.
  * Undefined unless there are normal and anomalous elements. With {@code max_fpr} it is the area up to that false positive
  * rate, interpolated at the limit (McClish, "Analyzing a Portion of the ROC Curve", 1989).
+ *
+ * <p>With {@code thresholds} approximate, but certified: the exact area is at most the detail {@code error_bound} away, which
+ * is 0 as long as there are no more distinct scores than that.
  */
 @CreateAnomalibMetric(className = "AUROC", name = "AUROC")
 public final class RocArea implements StatefulMetric<MetricResult, RocArea> {
     private final @Nullable Double maxFpr;
     private final boolean standardize;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
+    private final @Nullable Shared<BinnedScores> bins;
 
     /**
      * @param maxFpr the false positive rate up to which the area counts, above 0 and at most 1; none: all of it
      * @param standardize whether a partial area is mapped so that chance is 0.5 and perfection 1; if not, it is the bare area
+     * @param thresholds how many bins of neighbouring scores are kept at most, from 2 to 1048576, which takes constant memory
+     *     and makes the value approximate, with a certified {@code error_bound}; none: every score is kept
      */
-    public RocArea(@Default("none") @Nullable Double maxFpr, @Default("true") boolean standardize) {
+    public RocArea(
+            @Default("none") @Nullable Double maxFpr,
+            @Default("true") boolean standardize,
+            @Default("none") @Nullable Integer thresholds) {
         this.maxFpr = maxFpr == null ? null : Ranges.fraction("max_fpr", maxFpr);
         this.standardize = standardize;
+        this.bins = Ranges.binsOrNone("thresholds", thresholds);
     }
 
     /**
@@ -43,17 +55,34 @@ public final class RocArea implements StatefulMetric<MetricResult, RocArea> {
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor score, Tensor target) {
-        scores.update(state -> state.add(score, target));
+        if (bins != null) {
+            bins.update(state -> state.add(score, target));
+        } else {
+            scores.update(state -> state.add(score, target));
+        }
     }
 
     @Override
     public MetricResult compute() {
+        if (bins != null) {
+            Bins all = bins.state().bins();
+            return Undefined.unlessBothClasses(all).orElseGet(() -> binnedArea(all));
+        }
         Ranking ranking = scores.state().ranking();
         Optional<MetricResult> undefined = Undefined.unlessBothClasses(ranking);
         if (undefined.isPresent()) {
             return undefined.get();
         }
         return MetricResult.of(maxFpr == null || maxFpr == 1 ? area(ranking) : partialArea(ranking, maxFpr));
+    }
+
+    private MetricResult binnedArea(Bins all) {
+        BinnedRocArea binned = new BinnedRocArea(all);
+        if (maxFpr == null || maxFpr == 1) {
+            return binned.area();
+        }
+        double limit = maxFpr;
+        return binned.shareUpTo(limit).map(share -> ofShare(share, limit)).result();
     }
 
     private static double area(Ranking ranking) {
@@ -78,13 +107,16 @@ public final class RocArea implements StatefulMetric<MetricResult, RocArea> {
             }
             share += scores.count(i) * LimitedStep.share(above, scores.ties(i) / normal, limit);
         }
-        share /= ranking.anomalous();
+        return ofShare(share / ranking.anomalous(), limit);
+    }
+
+    private double ofShare(double share, double limit) {
         double chance = limit / 2;
         return standardize ? (1 + (share - chance) / (1 - chance)) / 2 : share * limit;
     }
 
     @Override
     public List<Shared<?>> states() {
-        return List.of(scores);
+        return bins != null ? List.of(bins) : List.of(scores);
     }
 }

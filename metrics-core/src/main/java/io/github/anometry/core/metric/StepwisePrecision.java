@@ -1,25 +1,41 @@
 package io.github.anometry.core.metric;
 
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.ranking.AnomalousScores;
+import io.github.anometry.core.ranking.BinnedScores;
+import io.github.anometry.core.ranking.Bins;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Average precision: the precision at each score that anomalous elements have, averaged over those elements.
  *
  * <p>AP = Σ (Rₙ − Rₙ₋₁) Pₙ over the thresholds from the strictest, without interpolation, ties being one threshold. Exact over
  * raw scores, in (0, 1]. Undefined without anomalous elements.
+ *
+ * <p>With {@code thresholds} approximate, but certified: the exact value is at most the detail {@code error_bound} away, which
+ * is 0 as long as there are no more distinct scores than that.
  */
 @CreateAnomalibMetric(className = "AveragePrecision", name = "AveragePrecision")
 public final class StepwisePrecision implements StatefulMetric<MetricResult, StepwisePrecision> {
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
+    private final @Nullable Shared<BinnedScores> bins;
+
+    /**
+     * @param thresholds how many bins of neighbouring scores are kept at most, from 2 to 1048576, which takes constant memory
+     *     and makes the value approximate, with a certified {@code error_bound}; none: every score is kept
+     */
+    public StepwisePrecision(@Default("none") @Nullable Integer thresholds) {
+        this.bins = Ranges.binsOrNone("thresholds", thresholds);
+    }
 
     /**
      * Takes in elements, of any shape.
@@ -28,11 +44,20 @@ public final class StepwisePrecision implements StatefulMetric<MetricResult, Ste
      * @param target 0 or 1, of the same shape
      */
     public void update(Tensor score, Tensor target) {
-        scores.update(state -> state.add(score, target));
+        if (bins != null) {
+            bins.update(state -> state.add(score, target));
+        } else {
+            scores.update(state -> state.add(score, target));
+        }
     }
 
     @Override
     public MetricResult compute() {
+        if (bins != null) {
+            Bins all = bins.state().bins();
+            return Undefined.unlessAnomalous(all)
+                    .orElseGet(() -> BinnedPrecision.average(all).result());
+        }
         Ranking ranking = scores.state().ranking();
         Optional<MetricResult> undefined = Undefined.unlessAnomalous(ranking);
         return undefined.orElseGet(() -> MetricResult.of(averagePrecision(ranking)));
@@ -52,6 +77,6 @@ public final class StepwisePrecision implements StatefulMetric<MetricResult, Ste
 
     @Override
     public List<Shared<?>> states() {
-        return List.of(scores);
+        return bins != null ? List.of(bins) : List.of(scores);
     }
 }

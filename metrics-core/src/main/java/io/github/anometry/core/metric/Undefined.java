@@ -2,6 +2,7 @@ package io.github.anometry.core.metric;
 
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.ranking.Bins;
 import io.github.anometry.core.ranking.Ranking;
 import java.util.Optional;
 
@@ -10,20 +11,33 @@ final class Undefined {
     private Undefined() {}
 
     static Optional<MetricResult> unlessBothClasses(Ranking ranking) {
-        Optional<MetricResult> undefined = unlessAnomalous(ranking);
-        if (undefined.isPresent() || ranking.normal() > 0) {
+        return unlessBothClasses(ranking.normal(), ranking.anomalous());
+    }
+
+    static Optional<MetricResult> unlessBothClasses(Bins bins) {
+        return unlessBothClasses(bins.normal(), bins.anomalous());
+    }
+
+    private static Optional<MetricResult> unlessBothClasses(long normal, long anomalous) {
+        Optional<MetricResult> undefined = unlessAnomalous(normal, anomalous);
+        if (undefined.isPresent() || normal > 0) {
             return undefined;
         }
-        return Optional.of(MetricResult.undefined(Messages.noNormal(ranking.anomalous())));
+        return Optional.of(MetricResult.undefined(Messages.noNormal(anomalous)));
     }
 
     static Optional<MetricResult> unlessAnomalous(Ranking ranking) {
-        if (ranking.total() == 0) {
-            return Optional.of(MetricResult.undefined(Messages.noData()));
+        return unlessAnomalous(ranking.normal(), ranking.anomalous());
+    }
+
+    static Optional<MetricResult> unlessAnomalous(Bins bins) {
+        return unlessAnomalous(bins.normal(), bins.anomalous());
+    }
+
+    private static Optional<MetricResult> unlessAnomalous(long normal, long anomalous) {
+        if (anomalous > 0) {
+            return Optional.empty();
         }
-        if (ranking.anomalous() == 0) {
-            return Optional.of(MetricResult.undefined(Messages.noAnomalous(ranking.normal())));
-        }
-        return Optional.empty();
+        return Optional.of(MetricResult.undefined(normal == 0 ? Messages.noData() : Messages.noAnomalous(normal)));
     }
 }

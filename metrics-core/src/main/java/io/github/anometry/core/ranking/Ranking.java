@@ -59,12 +59,12 @@ public final class Ranking {
 
     /** The score of the normal element at {@code index} when they stand in ascending order. */
     public float normalScore(long index) {
-        return ScoreKeys.score(normal[Math.toIntExact(index)]);
+        return ScoreKeys.score(SortedKeys.at(normal, index));
     }
 
     /** The score of the anomalous element at {@code index} when they stand in ascending order. */
     public float anomalousScore(long index) {
-        return ScoreKeys.score(anomalous[Math.toIntExact(index)]);
+        return ScoreKeys.score(SortedKeys.at(List.of(anomalous), index));
     }
 
     /** The number of different scores. */

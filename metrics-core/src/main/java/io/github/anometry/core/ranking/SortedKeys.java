@@ -14,7 +14,7 @@ import java.util.List;
  */
 record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
     /** More keys than anybody has; doubles count so many without rounding, and their products with each other fit. */
-    private static final long MOST = 1L << 50;
+    static final long MOST = 1L << 50;
 
     static final SortedKeys EMPTY = new SortedKeys(List.of(), RepeatedKeys.NONE);
 
@@ -98,17 +98,21 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
         return count;
     }
 
-    /** The key that has {@code rank} keys before it in ascending order. */
-    int at(long rank) {
-        long low = Integer.MIN_VALUE;
-        long high = Integer.MAX_VALUE;
+    /** The key that has {@code rank} keys of all groups before it in ascending order. */
+    static int at(List<SortedKeys> groups, long rank) {
+        long low = ScoreKeys.LOWEST;
+        long high = ScoreKeys.HIGHEST;
         // The highest key that has at most so many below it.
         while (low < high) {
-            long middle = (low + high + 1) >> 1;
-            if (below((int) middle) <= rank) {
+            int middle = (int) ((low + high + 1) >> 1);
+            long below = 0;
+            for (SortedKeys group : groups) {
+                below += group.below(middle);
+            }
+            if (below <= rank) {
                 low = middle;
             } else {
-                high = middle - 1;
+                high = middle - 1L;
             }
         }
         return (int) low;

@@ -30,7 +30,8 @@ class ParametersTest {
     void limitsAreFractionsAboveZero(double limit, String text) {
         assertRefused(
                 () -> new RegionOverlapArea(limit, 8), "fpr_limit is " + text + ", but must be above 0 and at most 1.");
-        assertRefused(() -> new RocArea(limit, true), "max_fpr is " + text + ", but must be above 0 and at most 1.");
+        assertRefused(
+                () -> new RocArea(limit, true, null), "max_fpr is " + text + ", but must be above 0 and at most 1.");
     }
 
     @ParameterizedTest
@@ -58,17 +59,26 @@ class ParametersTest {
     @CsvSource({"0, 0", "-1, -1", "NaN, NaN", "Infinity, Infinity", "1e200, 1.0E200", "1000001, 1000001"})
     void betaIsAWeight(double beta, String text) {
         String message = "beta is " + text + ", but must be above 0 and at most 1000000.";
-        assertRefused(() -> new BestF1(beta), message);
+        assertRefused(() -> new BestF1(beta, null), message);
         assertRefused(() -> new ThresholdedFBeta(beta, 0.5f, Average.BINARY, null, false), message);
     }
 
     @Test
     void betaMayBeAsSmallAsADoubleGets() {
-        BestF1 metric = new BestF1(Double.MIN_VALUE);
+        BestF1 metric = new BestF1(Double.MIN_VALUE, null);
         metric.update(Tensor.of(new float[] {1, 2, 3, 4}), Tensor.of(new int[] {1, 0, 1, 0}));
         // No more than precision: 1 of 2 from 3 on, 2 of 4 from 1 on.
         assertThat(metric.compute().asDouble()).isEqualTo(0.5);
         assertThat(metric.compute().detail("threshold")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 0, -1, Integer.MIN_VALUE, 1048577, Integer.MAX_VALUE})
+    void binsAreTwoOrMoreAndBounded(int count) {
+        String message = "thresholds is " + count + ", but must be none or from 2 to 1048576.";
+        assertRefused(() -> new RocArea(null, true, count), message);
+        assertRefused(() -> new StepwisePrecision(count), message);
+        assertRefused(() -> new BestF1(1, count), message);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.anometry.core.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntUnaryOperator;
@@ -22,8 +23,8 @@ class KeyBagTest {
             case 3 -> i -> ScoreKeys.of(random.nextInt(3) == 0 ? 0 : random.nextFloat());
             case 4 -> i -> 42;
             case 5 -> i -> (1 << 16) * 5 + random.nextInt(1 << 16);
-            case 6 -> i -> random.nextBoolean() ? Integer.MIN_VALUE + 1 : Integer.MAX_VALUE;
-            default -> i -> Math.max(random.nextInt(), Integer.MIN_VALUE + 1);
+            case 6 -> i -> random.nextBoolean() ? ScoreKeys.LOWEST : ScoreKeys.HIGHEST;
+            default -> i -> Math.max(ScoreKeys.LOWEST, Math.min(random.nextInt(), ScoreKeys.HIGHEST));
         };
     }
 
@@ -63,7 +64,7 @@ class KeyBagTest {
         for (int rank = 0; rank < expected.length; rank += step) {
             int key = expected[rank];
             int lower = lowerBound(expected, key);
-            assertThat(sorted.at(rank)).as(description).isEqualTo(key);
+            assertThat(SortedKeys.at(List.of(sorted), rank)).as(description).isEqualTo(key);
             assertThat(sorted.below(key)).as(description).isEqualTo(lower);
             assertThat(climb.below(key)).as(description).isEqualTo(lower);
         }
