@@ -12,6 +12,7 @@ final class MetricsCommandTest {
         assertThat(run.out().lines().filter(line -> !line.startsWith(" ")).map(line -> line.split(" ", 2)[0]))
                 .startsWith(
                         "Accuracy",
+                        "AUPIMO",
                         "AUPR",
                         "AUPRO",
                         "AUROC",
@@ -20,6 +21,7 @@ final class MetricsCommandTest {
                         "F1Max",
                         "F1Score",
                         "MinMax",
+                        "PIMO",
                         "Precision",
                         "PRO",
                         "Recall",
@@ -60,8 +62,8 @@ final class MetricsCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo(
-                        "anometry: There is no metric 'AUPROO'. Did you mean 'AUPRO'? There are Accuracy, AUPR, AUPRO, "
-                                + "AUROC, AveragePrecision, BinaryPrecisionRecallCurve, F1Max, F1Score, MinMax, Precision, PRO, "
+                        "anometry: There is no metric 'AUPROO'. Did you mean 'AUPRO'? There are Accuracy, AUPIMO, AUPR, AUPRO, "
+                                + "AUROC, AveragePrecision, BinaryPrecisionRecallCurve, F1Max, F1Score, MinMax, PIMO, Precision, PRO, "
                                 + "Recall, ROC.\n");
     }
 }

@@ -32,6 +32,13 @@ final class Ranges {
         return value;
     }
 
+    static int thresholdCount(int value) {
+        if (value < 2) {
+            throw new IllegalArgumentException(Messages.outOfRange("num_thresholds", value, "2 or more"));
+        }
+        return value;
+    }
+
     static float threshold(float value) {
         if (Float.isNaN(value)) {
             throw new IllegalArgumentException(Messages.outOfRange("threshold", value, "a number"));
