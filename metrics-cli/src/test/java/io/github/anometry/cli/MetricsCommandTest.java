@@ -13,9 +13,11 @@ final class MetricsCommandTest {
                 .startsWith(
                         "Accuracy",
                         "AnomalyScoreDistribution",
+                        "AUPIMO",
                         "AUPR",
                         "AUPRO",
                         "AUROC",
+                        "AUSPRO",
                         "AveragePrecision",
                         "BalancedAccuracy",
                         "BinaryPrecisionRecallCurve",
@@ -31,11 +33,13 @@ final class MetricsCommandTest {
                         "MinMax",
                         "PBn",
                         "PGn",
+                        "PIMO",
                         "Precision",
                         "PRO",
                         "Recall",
                         "ROC",
-                        "Specificity");
+                        "Specificity",
+                        "SPRO");
         assertThat(run.out()).contains("F1Max                       The best F1 score over all thresholds");
     }
 
@@ -109,9 +113,8 @@ final class MetricsCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo(
-                        "anometry: There is no metric 'AUPROO'. Did you mean 'AUPRO'? There are Accuracy, AUPR, AUPRO, "
-                                + "AUROC, AveragePrecision, BalancedAccuracy, BinaryPrecisionRecallCurve, ConfusionMatrix, "
-                                + "Dice, F1Max, F1Score, FBeta, IoU, ManualThreshold, MCC, MinMax, Precision, PRO, Recall, "
-                                + "ROC, Specificity.\n");
+                        "anometry: There is no metric 'AUPROO'. Did you mean 'AUPRO'? There are Accuracy, AnomalyScoreDistribution, AUPIMO, AUPR, AUPRO, AUROC, AUSPRO, AveragePrecision, BalancedAccuracy, "
+ + "BinaryPrecisionRecallCurve, ConfusionMatrix, Dice, F1AdaptiveThreshold, F1Max, F1Score, FBeta, IoU, ManualThreshold, MCC, "
+ + "MinMax, PBn, PGn, PIMO, Precision, PRO, Recall, ROC, Specificity, SPRO.\n");
     }
 }

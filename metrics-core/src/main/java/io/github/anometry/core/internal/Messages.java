@@ -2,6 +2,7 @@ package io.github.anometry.core.internal;
 
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,79 @@ public final class Messages {
 
     public static String noDeviation(String detail, String what) {
         return detail + " is undefined: there is one " + what + ", and a standard deviation takes two";
+    }
+
+    // Per-image overlap (PIMO, AUPIMO)
+
+    public static String noFprBounds(double[] bounds) {
+        return "fpr_bounds is "
+                + Wording.list(Arrays.stream(bounds).mapToObj(Wording::number).toList())
+                + ", but must be two rates: the lower one above 0, the upper one higher and at most 1.";
+    }
+
+    public static String noAnomalousImage(long normal) {
+        return "no image is anomalous (" + normal + (normal == 1 ? " is" : " are")
+                + " normal), and the measure needs at least one that is";
+    }
+
+    public static String noNormalImage(long anomalous) {
+        return "no image is normal (" + anomalous + (anomalous == 1 ? " is" : " are")
+                + " anomalous), and the measure needs at least one that is";
+    }
+
+    public static String lowerBoundNotAttained(double lower, double lowest, long highestPixels, long normalPixels) {
+        double needed = Math.rint(1 / lower);
+        return "fpr_bounds begin at " + Wording.number(lower) + ", but the lowest false positive rate above 0 is "
+                + Wording.number(lowest) + ", because " + highestPixels + " of the " + normalPixels
+                + " pixels of normal images " + (highestPixels == 1 ? "has" : "have") + " the highest score; a rate of "
+                + Wording.number(lower) + " takes " + Wording.number(1 / needed <= lower ? needed : needed + 1)
+                + " such pixels with one highest among them. Add normal images, or raise the lower bound";
+    }
+
+    public static String boundsCoincide(double lower, double upper, double rate) {
+        return "the attainable false positive rate nearest to " + Wording.number(lower) + " and to "
+                + Wording.number(upper) + " is the same, " + Wording.number(rate)
+                + "; set fpr_bounds further apart, or bounds: exact";
+    }
+
+    public static String boundsCoincideOnGrid(double lower, double upper, int thresholds, double rate) {
+        return "of " + thresholds + " thresholds the same one comes nearest to the false positive rates "
+                + Wording.number(lower) + " and " + Wording.number(upper) + ", with " + Wording.number(rate)
+                + "; raise num_thresholds, or set mode: exact";
+    }
+
+    public static String oneNormalScore(float score) {
+        return "all pixels of normal images have the score " + Wording.number(score)
+                + ", so there is no range for thresholds; set mode: exact";
+    }
+
+    public static String noFiniteRange(float lowest, float highest) {
+        return "the pixels of normal images score from " + Wording.number(lowest) + " to " + Wording.number(highest)
+                + ", a range that float32 cannot divide into equal steps; set mode: exact";
+    }
+
+    public static String tooManyThresholds(int thresholds, float lowest, float highest) {
+        return "there are no " + thresholds + " different float32 thresholds in equal steps from "
+                + Wording.number(lowest) + " to " + Wording.number(highest)
+                + "; lower num_thresholds, or set mode: exact";
+    }
+
+    public static String tooFewPoints(int points, int thresholds) {
+        return "only " + points + " of " + thresholds
+                + " thresholds lie between fpr_bounds, and the grid needs more than "
+                + "30; raise num_thresholds, set mode: exact, or force: true to compute it all the same";
+    }
+
+    public static String fewPoints(int points, int thresholds) {
+        return "Only " + points + " of " + thresholds
+                + " thresholds lie between fpr_bounds, so the area may be far off. "
+                + "Raise num_thresholds, or set mode: exact.";
+    }
+
+    public static String otherBound(String which, double wanted, double attained) {
+        return "The " + which + " one of fpr_bounds is " + Wording.number(wanted)
+                + ", but the nearest false positive rate that a threshold attains is " + Wording.number(attained)
+                + ", so the area begins or ends there. Set mode: exact and bounds: exact to interpolate.";
     }
 
     // The evaluator

@@ -62,6 +62,13 @@ final class Ranges {
         return value;
     }
 
+    static int thresholdCount(int value) {
+        if (value < 2) {
+            throw new IllegalArgumentException(Messages.outOfRange("num_thresholds", value, "2 or more"));
+        }
+        return value;
+    }
+
     static double number(String parameter, double value) {
         if (Double.isNaN(value)) {
             throw new IllegalArgumentException(Messages.outOfRange(parameter, value, "a number"));

@@ -11,9 +11,9 @@ class EvaluationConfigErrorsTest {
             " Batches have anomaly_map, explanation, gt_label, gt_mask, image, image_path, "
                     + "mask_path, pred_label, pred_mask, pred_score.";
     private static final String METRICS =
-            " There are Accuracy, AUPR, AUPRO, AUROC, AveragePrecision, BalancedAccuracy, BinaryPrecisionRecallCurve, "
-                    + "ConfusionMatrix, Dice, F1Max, F1Score, FBeta, IoU, ManualThreshold, MCC, MinMax, Precision, PRO, "
-                    + "Recall, ROC, Specificity.";
+            " There are Accuracy, AnomalyScoreDistribution, AUPIMO, AUPR, AUPRO, AUROC, AUSPRO, AveragePrecision, BalancedAccuracy, "
+                    + "BinaryPrecisionRecallCurve, ConfusionMatrix, Dice, F1AdaptiveThreshold, F1Max, F1Score, FBeta, IoU, ManualThreshold, MCC, "
+                    + "MinMax, PBn, PGn, PIMO, Precision, PRO, Recall, ROC, Specificity, SPRO.";
     private static final String EXAMPLE =
             "test_metrics: [{metric: AUROC, fields: [pred_score, gt_label], prefix: image_}].";
 

@@ -139,4 +139,34 @@ class ParametersTest {
         assertRefused(() -> new RocCurve(new float[0], count), message);
         assertRefused(() -> new PrecisionRecallCurve(new float[0], count), message);
     }
+
+    private static ImageOverlapArea area(double... fprBounds) {
+        return new ImageOverlapArea(fprBounds, OverlapMode.EXACT, OverlapBounds.EXACT, 300_000, false);
+    }
+
+    @Test
+    void fprBoundsAreTwoRatesInOrder() {
+        String advice = ", but must be two rates: the lower one above 0, the upper one higher and at most 1.";
+        assertRefused(() -> area(), "fpr_bounds is none" + advice);
+        assertRefused(() -> area(0.5), "fpr_bounds is 0.5" + advice);
+        assertRefused(() -> area(0.1, 0.2, 0.3), "fpr_bounds is 0.1, 0.2, 0.3" + advice);
+        assertRefused(() -> area(0, 0.2), "fpr_bounds is 0, 0.2" + advice);
+        assertRefused(() -> area(-0.1, 0.2), "fpr_bounds is -0.1, 0.2" + advice);
+        assertRefused(() -> area(0.2, 0.2), "fpr_bounds is 0.2, 0.2" + advice);
+        assertRefused(() -> area(1e-4, 1e-5), "fpr_bounds is 1.0E-4, 1.0E-5" + advice);
+        assertRefused(() -> area(0.5, 1.5), "fpr_bounds is 0.5, 1.5" + advice);
+        assertRefused(() -> area(Double.NaN, 1), "fpr_bounds is NaN, 1" + advice);
+        assertRefused(() -> area(0.5, Double.NaN), "fpr_bounds is 0.5, NaN" + advice);
+        assertThat(area(Double.MIN_VALUE, 1).compute().undefinedReason()).contains("there is no data");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 0, -100})
+    void aGridHasTwoThresholdsOrMore(int count) {
+        String message = "num_thresholds is " + count + ", but must be 2 or more.";
+        assertRefused(
+                () -> new ImageOverlapArea(new double[] {0.1, 0.2}, OverlapMode.GRID, OverlapBounds.EXACT, count, true),
+                message);
+        assertRefused(() -> new ImageOverlapCurves(OverlapMode.GRID, count), message);
+    }
 }

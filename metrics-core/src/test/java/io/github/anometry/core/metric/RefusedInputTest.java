@@ -12,9 +12,11 @@ import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.testing.Subject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be measured is refused with its place, and leaves a metric as it was. */
 class RefusedInputTest {
@@ -209,5 +211,18 @@ class RefusedInputTest {
         assertThatExceptionOfType(MetricInputException.class)
                 .isThrownBy(() -> auroc.update(Tensor.of(scores), Tensor.of(new boolean[10_000])))
                 .withMessage("2 of 10000 scores are NaN, the first at [4096] in argument 'score'. " + NAN_ADVICE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PIMO", "AUPIMO"})
+    void imagesWithoutPixels(String metric) {
+        Subject subject = new Subject(metric, Map.of());
+        Tensor none = Tensor.of(new float[0], 2, 0, 4);
+        assertRefused(
+                subject,
+                none,
+                none,
+                "Shape [2, 0, 4], which no image has, in field 'values' of batch 2, read by " + metric + ". "
+                        + IMAGE_ADVICE);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.core.testing.Subject;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,5 +159,91 @@ class UndefinedTest {
                 .contains("no batch with values and truth was seen");
         assertThat(new RocArea(null, true, null).compute().undefinedReason()).contains("there is no data");
         assertThat(new RegionRecall(0.5f, 8).compute().undefinedReason()).contains("no mask has an anomalous region");
+    }
+
+    private static final Map<String, Object> HALF_UP = Map.of("fpr_bounds", List.of(0.5, 1));
+
+    private static Tensor row(float... scores) {
+        return Tensor.of(scores, scores.length / 2, 1, 2);
+    }
+
+    private static String onGrid(int thresholds, double lower, double upper, float... normalScores) {
+        Subject subject = new Subject(
+                "AUPIMO",
+                Map.of(
+                        "mode",
+                        "grid",
+                        "num_thresholds",
+                        thresholds,
+                        "fpr_bounds",
+                        List.of(lower, upper),
+                        "force",
+                        true));
+        float[] scores = Arrays.copyOf(normalScores, normalScores.length + 2);
+        boolean[] mask = new boolean[scores.length];
+        mask[normalScores.length] = true;
+        return reason(subject, row(scores), Tensor.of(mask, scores.length / 2, 1, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PIMO", "AUPIMO"})
+    void overlapOfImagesWithoutOneOfEachKind(String metric) {
+        Subject subject = new Subject(metric, Map.of());
+        assertThat(reason(subject, SCORES, ALL_NORMAL))
+                .isEqualTo("no image is anomalous (1 is normal), and the measure needs at least one that is");
+        assertThat(reason(subject, SCORES, ALL_ANOMALOUS))
+                .isEqualTo("no image is normal (1 is anomalous), and the measure needs at least one that is");
+        assertThat(reason(subject, row(1, 2, 3, 4), Tensor.of(new int[4], 2, 1, 2)))
+                .isEqualTo("no image is anomalous (2 are normal), and the measure needs at least one that is");
+        assertThat(reason(subject, row(1, 2, 3, 4), Tensor.of(new int[] {0, 1, 1, 0}, 2, 1, 2)))
+                .isEqualTo("no image is normal (2 are anomalous), and the measure needs at least one that is");
+        Tensor none = Tensor.of(new float[0], 0, 4, 4);
+        assertThat(reason(subject, none, none)).isEqualTo("there is no data");
+    }
+
+    @Test
+    void overlapBelowTheLowestRateThatIsAttained() {
+        Tensor mask = Tensor.of(new int[] {0, 0, 1, 0}, 2, 1, 2);
+        assertThat(reason(new Subject("AUPIMO", Map.of()), row(1, 2, 3, 4), mask))
+                .isEqualTo(
+                        "fpr_bounds begin at 1.0E-5, but the lowest false positive rate above 0 is 0.5, because 1 of the "
+                                + "2 pixels of normal images has the highest score; a rate of 1.0E-5 takes 100000 such pixels "
+                                + "with one highest among them. Add normal images, or raise the lower bound");
+        assertThat(reason(new Subject("AUPIMO", HALF_UP), row(2, 2, 3, 4), mask))
+                .isEqualTo("fpr_bounds begin at 0.5, but the lowest false positive rate above 0 is 1, because 2 of the "
+                        + "2 pixels of normal images have the highest score; a rate of 0.5 takes 2 such pixels with one "
+                        + "highest among them. Add normal images, or raise the lower bound");
+    }
+
+    @Test
+    void overlapBetweenBoundsThatAttainOneRate() {
+        Subject subject = new Subject("AUPIMO", Map.of("fpr_bounds", List.of(0.5, 0.6), "bounds", "attainable"));
+        assertThat(reason(subject, row(1, 2, 3, 4), Tensor.of(new int[] {0, 0, 1, 0}, 2, 1, 2)))
+                .isEqualTo(
+                        "the attainable false positive rate nearest to 0.5 and to 0.6 is the same, 0.5; set fpr_bounds "
+                                + "further apart, or bounds: exact");
+    }
+
+    @Test
+    void overlapOnAGridThatTheNormalScoresDoNotSpan() {
+        assertThat(onGrid(5, 0.5, 0.6, 1, 2))
+                .isEqualTo(
+                        "of 5 thresholds the same one comes nearest to the false positive rates 0.5 and 0.6, with 0.5; "
+                                + "raise num_thresholds, or set mode: exact");
+        assertThat(onGrid(5, 0.5, 1, Float.NEGATIVE_INFINITY, 2))
+                .isEqualTo(
+                        "the pixels of normal images score from -Infinity to 2, a range that float32 cannot divide into "
+                                + "equal steps; set mode: exact");
+        assertThat(onGrid(5, 0.5, 1, -3e38f, 3e38f))
+                .endsWith("a range that float32 cannot divide into equal steps; set mode: exact");
+        assertThat(onGrid(5, 0.5, 1, 1, Math.nextUp(1f)))
+                .isEqualTo(
+                        "there are no 5 different float32 thresholds in equal steps from 1 to 1.0000001192092896; lower "
+                                + "num_thresholds, or set mode: exact");
+        Subject curves = new Subject("PIMO", Map.of("mode", "grid"));
+        assertThat(reason(curves, row(2, 2, 3, 4), Tensor.of(new int[] {0, 0, 1, 0}, 2, 1, 2)))
+                .isEqualTo(
+                        "all pixels of normal images have the score 2, so there is no range for thresholds; set mode: "
+                                + "exact");
     }
 }

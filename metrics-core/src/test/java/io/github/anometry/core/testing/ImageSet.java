@@ -21,10 +21,19 @@ public final class ImageSet {
 
     /** Images as {@code seed} has them: no, some or only anomalous pixels, all densities, also one row or column. */
     public static ImageSet random(long seed) {
+        return random(seed, 0);
+    }
+
+    /** As {@link #random(long)}, but the first two images are normal. */
+    public static ImageSet withNormalImages(long seed) {
+        return random(seed, 2);
+    }
+
+    private static ImageSet random(long seed, int normalImages) {
         Random random = new Random(seed);
         int height = random.nextInt(6) == 0 ? 1 : 1 + random.nextInt(9);
         int width = random.nextInt(6) == 0 ? 1 : 1 + random.nextInt(11);
-        ImageSet set = new ImageSet(random.nextInt(5), height, width);
+        ImageSet set = new ImageSet(normalImages + random.nextInt(5), height, width);
         int kind = random.nextInt(10);
         float constant = (float) random.nextGaussian();
         for (int image = 0; image < set.images; image++) {
@@ -35,7 +44,7 @@ public final class ImageSet {
             };
             for (int pixel = 0; pixel < set.pixels(); pixel++) {
                 int index = image * set.pixels() + pixel;
-                set.masks[index] = random.nextDouble() < density;
+                set.masks[index] = random.nextDouble() < density && image >= normalImages;
                 set.maps[index] = ScoreSet.score(kind, constant, set.masks[index], random);
             }
         }

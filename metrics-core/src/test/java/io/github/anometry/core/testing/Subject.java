@@ -54,7 +54,14 @@ public record Subject(String metric, Map<String, Object> parameters) {
                 new Subject("MinMax", Map.of()),
                 new Subject("PRO", Map.of()),
                 new Subject("AUPRO", Map.of()),
-                new Subject("AUPRO", Map.of("fpr_limit", 1, "connectivity", 4)));
+                new Subject("AUPRO", Map.of("fpr_limit", 1, "connectivity", 4)),
+                new Subject("PIMO", Map.of()),
+                new Subject("PIMO", Map.of("mode", "grid", "num_thresholds", 7)),
+                new Subject("AUPIMO", Map.of("fpr_bounds", List.of(0.05, 0.6))),
+                new Subject("AUPIMO", Map.of("fpr_bounds", List.of(0.1, 1), "bounds", "attainable")),
+                new Subject(
+                        "AUPIMO",
+                        Map.of("fpr_bounds", List.of(0.1, 1), "mode", "grid", "num_thresholds", 40, "force", true)));
     }
 
     public static Stream<Subject> thatReadTruth() {
@@ -70,7 +77,7 @@ public record Subject(String metric, Map<String, Object> parameters) {
     }
 
     public boolean readsRegions() {
-        return metric.endsWith("PRO");
+        return metric.endsWith("PRO") || metric.endsWith("PIMO");
     }
 
     /** The metric, which has seen nothing. */
