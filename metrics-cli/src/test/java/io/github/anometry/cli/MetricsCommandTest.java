@@ -15,6 +15,7 @@ final class MetricsCommandTest {
                         "AUPR",
                         "AUPRO",
                         "AUROC",
+                        "AUSPRO",
                         "AveragePrecision",
                         "BinaryPrecisionRecallCurve",
                         "F1Max",
@@ -23,7 +24,8 @@ final class MetricsCommandTest {
                         "Precision",
                         "PRO",
                         "Recall",
-                        "ROC");
+                        "ROC",
+                        "SPRO");
         assertThat(run.out()).contains("F1Max                       The best F1 score over all thresholds");
     }
 
@@ -61,7 +63,7 @@ final class MetricsCommandTest {
         assertThat(run.err())
                 .isEqualTo(
                         "anometry: There is no metric 'AUPROO'. Did you mean 'AUPRO'? There are Accuracy, AUPR, AUPRO, "
-                                + "AUROC, AveragePrecision, BinaryPrecisionRecallCurve, F1Max, F1Score, MinMax, Precision, PRO, "
-                                + "Recall, ROC.\n");
+                                + "AUROC, AUSPRO, AveragePrecision, BinaryPrecisionRecallCurve, F1Max, F1Score, MinMax, Precision, PRO, "
+                                + "Recall, ROC, SPRO.\n");
     }
 }

@@ -49,6 +49,42 @@ public final class Messages {
         return "Regions are found in images: [H, W], [N, H, W] or [N, 1, H, W].";
     }
 
+    // Regions with saturation areas
+
+    public static String notRegions(String shape) {
+        return "Shape " + shape + ", which no regions have,";
+    }
+
+    public static String regionsDiffer(String regions, String values) {
+        return "Shape " + regions + " does not go with images of shape " + values;
+    }
+
+    public static String giveRegions() {
+        return "Regions are [N, K, H, W]: of each of N images K channels of its height and width, one for each region.";
+    }
+
+    public static String saysNoSaturation() {
+        return "Boolean regions, which do not say when they are saturated,";
+    }
+
+    public static String notAPixelCount(double element, String position) {
+        return "The value at " + position + " is " + Wording.number(element) + ", which is no number of pixels,";
+    }
+
+    public static String severalSaturations(int first, int second, String position) {
+        return "The region at " + position + " has the saturation areas " + first + " and " + second;
+    }
+
+    public static String saturationExceedsArea(int saturation, int area, String position) {
+        return "The region at " + position + " has " + area + (area == 1 ? " pixel" : " pixels")
+                + ", but the saturation area " + saturation;
+    }
+
+    public static String giveSaturationAreas() {
+        return "A channel is one region: 0 outside of it and, on each of its pixels, the number of them that must be "
+                + "found, its area at most.";
+    }
+
     public static String tooManyScores() {
         return "More than 2147483639 scores of one class do not fit into one metric. Evaluate the data in parts.";
     }
@@ -85,6 +121,10 @@ public final class Messages {
 
     public static String noRegion() {
         return "no mask has an anomalous region";
+    }
+
+    public static String noNormalPixel() {
+        return "every pixel is in a region, and the measure needs at least one that is not";
     }
 
     public static String noPositive(String what) {

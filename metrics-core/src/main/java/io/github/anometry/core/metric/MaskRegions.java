@@ -32,7 +32,7 @@ final class MaskRegions {
     }
 
     /** N, H and W of [H, W], [N, H, W] or [N, 1, H, W]. */
-    private static int[] imagesOf(String argument, Tensor tensor) {
+    static int[] imagesOf(String argument, Tensor tensor) {
         int rank = tensor.rank();
         if (rank < 2 || rank > 4 || (rank == 4 && tensor.dimension(1) != 1)) {
             throw new MetricInputException(argument, Messages.notPerPixel(tensor.shapeText()), Messages.giveImages());

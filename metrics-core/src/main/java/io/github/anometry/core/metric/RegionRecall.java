@@ -6,8 +6,6 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.ranking.LongBag;
 import io.github.anometry.core.region.Connectivity;
 import io.github.anometry.core.region.Regions;
 
@@ -24,8 +22,7 @@ import io.github.anometry.core.region.Regions;
 public final class RegionRecall implements Metric<MetricResult>, Mergeable<RegionRecall> {
     private final float threshold;
     private final Connectivity connectivity;
-    /** Of each region its size and, in the lower half, how much of it was found. */
-    private final LongBag regions = new LongBag();
+    private final RegionShares state = new RegionShares();
 
     /**
      * @param threshold the score at or above which a pixel counts as anomalous; boolean masks are taken as they are
@@ -45,7 +42,7 @@ public final class RegionRecall implements Metric<MetricResult>, Mergeable<Regio
     public void update(Tensor prediction, Tensor mask) {
         MaskRegions images = new MaskRegions("prediction", prediction, mask, connectivity);
         boolean[] found = LabelState.predicted(prediction, threshold);
-        regions.reserve(images.regionCount());
+        state.reserve(images.regionCount());
         for (int image = 0; image < images.images(); image++) {
             addRegions(images.regions(image), found, image * images.pixels());
         }
@@ -59,29 +56,22 @@ public final class RegionRecall implements Metric<MetricResult>, Mergeable<Regio
             }
         }
         for (int region = 0; region < hits.length; region++) {
-            regions.add(((long) ofImage.size(region) << Integer.SIZE) | hits[region]);
+            state.add(hits[region], ofImage.size(region));
         }
     }
 
     @Override
     public MetricResult compute() {
-        if (regions.size() == 0) {
-            return MetricResult.undefined(Messages.noRegion());
-        }
-        double sum = 0;
-        for (long region : regions.sorted()) {
-            sum += (double) (int) region / (region >>> Integer.SIZE);
-        }
-        return MetricResult.of(sum / regions.size());
+        return state.mean();
     }
 
     @Override
     public void merge(RegionRecall other) {
-        regions.addAll(other.regions);
+        state.merge(other.state);
     }
 
     @Override
     public void reset() {
-        regions.clear();
+        state.clear();
     }
 }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 final class RegionScores {
     private final IntBag normal = new IntBag();
-    /** Of each anomalous pixel its score's key and, in the lower half, its region's size. */
+    /** Of each anomalous pixel its score's key and, in the lower half, its region's size, or how much of it saturates it. */
     private final LongBag anomalous = new LongBag();
 
     private final SortedMap<Integer, Long> regionsOfSize = new TreeMap<>();
@@ -48,6 +48,39 @@ final class RegionScores {
                 anomalous.add(((long) ScoreKeys.of(scores[first + pixel]) << Integer.SIZE) | size);
             }
         }
+    }
+
+    /**
+     * Takes in regions that saturate. Of each only as many pixels as saturate it, its best, ever raise its overlap: each by
+     * 1 / (s R), as if they were a region of that size.
+     */
+    void add(Tensor anomalyMap, SaturatedRegions images) {
+        Scores.requireNoNaN("anomalyMap", anomalyMap);
+        float[] scores = anomalyMap.toFloatArray();
+        normal.reserve(images.normalPixels());
+        anomalous.reserve(images.saturatingPixels());
+        for (int i = 0; i < scores.length; i++) {
+            if (!images.isAnomalous(i)) {
+                normal.add(ScoreKeys.of(scores[i]));
+            }
+        }
+        for (SaturatedRegions.Region region : images.regions()) {
+            addBest(region, scores);
+        }
+    }
+
+    private void addBest(SaturatedRegions.Region region, float[] scores) {
+        IntBag keys = new IntBag();
+        keys.reserve(region.pixels().length);
+        for (int pixel : region.pixels()) {
+            keys.add(ScoreKeys.of(scores[pixel]));
+        }
+        int[] ascending = keys.sorted();
+        long saturation = region.saturation();
+        for (int i = ascending.length - region.saturation(); i < ascending.length; i++) {
+            anomalous.add(((long) ascending[i] << Integer.SIZE) | saturation);
+        }
+        regionsOfSize.merge(region.saturation(), 1L, Long::sum);
     }
 
     void merge(RegionScores other) {

@@ -11,8 +11,8 @@ class EvaluationConfigErrorsTest {
             " Batches have anomaly_map, explanation, gt_label, gt_mask, gt_regions, image, image_path, "
                     + "mask_path, pred_label, pred_mask, pred_score.";
     private static final String METRICS =
-            " There are Accuracy, AUPR, AUPRO, AUROC, AveragePrecision, BinaryPrecisionRecallCurve, F1Max, F1Score, MinMax, "
-                    + "Precision, PRO, Recall, ROC.";
+            " There are Accuracy, AUPR, AUPRO, AUROC, AUSPRO, AveragePrecision, BinaryPrecisionRecallCurve, F1Max, F1Score, MinMax, "
+                    + "Precision, PRO, Recall, ROC, SPRO.";
     private static final String EXAMPLE =
             "test_metrics: [{metric: AUROC, fields: [pred_score, gt_label], prefix: image_}].";
 

@@ -29,6 +29,8 @@ class ParametersTest {
     void limitsAreFractionsAboveZero(double limit, String text) {
         assertRefused(
                 () -> new RegionOverlapArea(limit, 8), "fpr_limit is " + text + ", but must be above 0 and at most 1.");
+        assertRefused(
+                () -> new SaturatedOverlapArea(limit), "fpr_limit is " + text + ", but must be above 0 and at most 1.");
         assertRefused(() -> new RocArea(limit, true), "max_fpr is " + text + ", but must be above 0 and at most 1.");
     }
 
@@ -63,6 +65,7 @@ class ParametersTest {
         assertRefused(() -> new ThresholdedPrecision(Float.NaN, Average.MACRO, null, true), message);
         assertRefused(() -> new ThresholdedRecall(Float.NaN, Average.BINARY, null, false), message);
         assertRefused(() -> new RegionRecall(Float.NaN, 8), message);
+        assertRefused(() -> new SaturatedRecall(Float.NaN), message);
         String ofCurves = "one of the thresholds is NaN. Give numbers; they may be infinite.";
         assertRefused(() -> new RocCurve(new float[] {0, Float.NaN}, 0), ofCurves);
         assertRefused(() -> new PrecisionRecallCurve(new float[] {Float.NaN}, 0), ofCurves);
