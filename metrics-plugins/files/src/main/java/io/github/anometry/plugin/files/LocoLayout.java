@@ -18,11 +18,18 @@ import java.util.SortedMap;
 final class LocoLayout {
     private LocoLayout() {}
 
-    /** Whether images have folders of masks. */
-    static boolean covers(Path groundTruth) {
-        return Files.isDirectory(groundTruth)
-                && Folder.folders(groundTruth).stream()
-                        .anyMatch(defect -> !Folder.folders(defect).isEmpty());
+    /** Whether images have folders of masks. Folders beside masks are something else, unless there is a configuration. */
+    static boolean covers(Path dataset) {
+        Path groundTruth = dataset.resolve(MvtecLayout.GROUND_TRUTH);
+        if (!Files.isDirectory(groundTruth)) {
+            return false;
+        }
+        List<Path> defects = Folder.folders(groundTruth);
+        boolean hasFolders =
+                defects.stream().anyMatch(defect -> !Folder.folders(defect).isEmpty());
+        boolean hasMasks =
+                defects.stream().anyMatch(defect -> !Folder.images(defect).isEmpty());
+        return hasFolders && (!hasMasks || Files.exists(dataset.resolve(DefectsConfig.NAME)));
     }
 
     /** @param images by defect, good ones included, with the folders of their masks */

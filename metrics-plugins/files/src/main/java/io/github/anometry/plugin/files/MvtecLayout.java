@@ -58,7 +58,7 @@ final class MvtecLayout {
 
     private static List<Category> categories(String name, Path maps, Path dataset) {
         Path test = maps.resolve(TEST);
-        Truth truth = Truth.of(dataset.resolve(GROUND_TRUTH));
+        Truth truth = new Truth(dataset.resolve(GROUND_TRUTH), LocoLayout.covers(dataset));
         SortedMap<String, SortedMap<String, Path>> found = new TreeMap<>();
         SortedMap<String, List<Image>> images = new TreeMap<>();
         for (Path folder : Folder.folders(test)) {
@@ -103,10 +103,6 @@ final class MvtecLayout {
      * @param hasMaskFolders whether images have a folder of masks each, not one mask
      */
     private record Truth(Path folder, boolean hasMaskFolders) {
-        static Truth of(Path folder) {
-            return new Truth(folder, LocoLayout.covers(folder));
-        }
-
         List<String> defects() {
             return Folder.folderNames(folder);
         }

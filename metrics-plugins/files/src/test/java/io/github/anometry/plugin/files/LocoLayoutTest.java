@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +174,14 @@ class LocoLayoutTest {
     }
 
     @Test
+    void aFolderBesideMasksOfMvtecAdIsLeftOut() throws IOException {
+        data.fill();
+        Files.createDirectories(data.dataset.resolve("bottle/ground_truth/broken/000"));
+        assertThat(open().get(0)).hasToString("Category{bottle, 3 images}");
+        assertThat(only(open().get(0)).find(GT_REGIONS)).isEmpty();
+    }
+
+    @Test
     void otherFormatsWillDo() throws IOException {
         Files.delete(data.dataset.resolve("nails/ground_truth/logical_anomalies/000/000.png"));
         Path of = Path.of("nails/ground_truth/logical_anomalies/000");
@@ -244,6 +253,27 @@ class LocoLayoutTest {
                         : config + ":" + line + ": This is no list of defects: [{\"defect_name\": \"missing_part\","
                                 + " \"pixel_value\": 255, \"saturation_threshold\": 1.0, \"relative_saturation\": true}, ...]."
                                 + " Copy the file from the data set.");
+    }
+
+    @Test
+    void aDamagedConfigIsReadOrRefused() {
+        byte[] right = CONFIG.getBytes(StandardCharsets.UTF_8);
+        int refused = 0;
+        for (int seed = 0; seed < 1000; seed++) {
+            Random random = new Random(seed);
+            byte[] bytes = Arrays.copyOf(right, random.nextInt(4) == 0 ? random.nextInt(right.length) : right.length);
+            for (int change = random.nextInt(4); change > 0 && bytes.length > 0; change--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            Path file = TestNpy.write(folder, "damaged.json", bytes);
+            try {
+                assertThat(DefectsConfig.read(file)).isNotNull();
+            } catch (DataException refusal) {
+                assertThat(refusal).hasMessageStartingWith(file.toString());
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(500, 950);
     }
 
     @Test
