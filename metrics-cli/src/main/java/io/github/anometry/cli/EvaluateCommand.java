@@ -29,9 +29,10 @@ import picocli.CommandLine.Spec;
             "",
             "Folders are in MVTec AD layout: MAPS/<category>/test/<defect>/<id>.tiff against",
             "MASKS/<category>/ground_truth/<defect>/<id>_mask.png, where the defect 'good' has no masks.",
-            "Or in MVTec LOCO AD layout: MASKS/<category>/ground_truth/<defect>/<id>/<nnn>.png, a file for each",
-            "region, and MASKS/<category>/defects_config.json; logical and structural anomalies are evaluated apart,",
-            "each against all good images.",
+            "In MVTec LOCO AD layout an image has a folder of masks, one for each region:",
+            "MASKS/<category>/ground_truth/<defect>/<id>/<nnn>.png, and there is",
+            "MASKS/<category>/defects_config.json. Logical and structural anomalies have a",
+            "row each, and the good images are in both.",
             "Arrays are NPY or NPZ files of shape [N, H, W].",
             "",
             "Exit codes: 0 fine, 2 wrong usage or configuration, 3 data that cannot be evaluated, 4 internal error."
