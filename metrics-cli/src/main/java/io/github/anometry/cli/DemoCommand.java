@@ -42,8 +42,9 @@ final class DemoCommand implements Runnable {
         data.write();
         out.println(Messages.demoMade(folder.toString()));
         out.println();
-        Evaluation evaluation = new Evaluation(Evaluators.ofDefaults(), ReadOptions.defaults());
-        out.print(TableReport.of(evaluation.run(Predictions.open(data.maps(), data.masks()), Map.of())));
+        Predictions predictions = Predictions.open(data.maps(), data.masks());
+        Evaluation evaluation = new Evaluation(Evaluators.ofDefaults(predictions), ReadOptions.defaults());
+        out.print(TableReport.of(evaluation.run(predictions, Map.of())));
         out.println();
         Messages.demoNext(
                         System.getProperty("anometry.command", "./anometry"),

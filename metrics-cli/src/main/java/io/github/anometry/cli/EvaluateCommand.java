@@ -29,6 +29,10 @@ import picocli.CommandLine.Spec;
             "",
             "Folders are in MVTec AD layout: MAPS/<category>/test/<defect>/<id>.tiff against",
             "MASKS/<category>/ground_truth/<defect>/<id>_mask.png, where the defect 'good' has no masks.",
+            "In MVTec LOCO AD layout an image has a folder of masks, one for each region:",
+            "MASKS/<category>/ground_truth/<defect>/<id>/<nnn>.png, and there is",
+            "MASKS/<category>/defects_config.json. Logical and structural anomalies have a",
+            "row each, and the good images are in both.",
             "Arrays are NPY or NPZ files of shape [N, H, W].",
             "",
             "Exit codes: 0 fine, 2 wrong usage or configuration, 3 data that cannot be evaluated, 4 internal error."
@@ -70,7 +74,7 @@ final class EvaluateCommand implements Runnable {
             names = "--config",
             paramLabel = "YAML",
             description = "The metrics, as test_metrics. Default: AUROC, AveragePrecision and F1Max of images;"
-                    + " AUROC, AveragePrecision, AUPR, F1Max and AUPRO of pixels.")
+                    + " AUROC, AveragePrecision, AUPR, F1Max and AUPRO of pixels; of MVTec LOCO AD also AUSPRO.")
     private @Nullable Path config;
 
     @Option(
@@ -97,13 +101,15 @@ final class EvaluateCommand implements Runnable {
         int readers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         requirePositive("--batch-size", batchSize);
         requirePositive("--threads", readers);
-        Evaluator evaluator = config == null ? Evaluators.ofDefaults() : Evaluators.of(config);
+        Evaluator configured = config == null ? null : Evaluators.of(config);
         JsonFile file = json == null || json.equals("-") ? null : new JsonFile(Path.of(json));
         if (file != null) {
             file.requireNoneOf(inputs());
         }
+        Predictions predictions = Predictions.open(maps, masks, scores, labels);
+        Evaluator evaluator = configured == null ? Evaluators.ofDefaults(predictions) : configured;
         Evaluation evaluation = new Evaluation(evaluator, new ReadOptions(batchSize, readers));
-        Report report = evaluation.run(Predictions.open(maps, masks, scores, labels), settings(evaluator));
+        Report report = evaluation.run(predictions, settings(evaluator));
         print(report, file);
     }
 

@@ -84,7 +84,8 @@ final class ArchitectureTest {
 
     @Test
     void filesKnowTheApi() {
-        onlyDependsOn(FILES, API, "javax.imageio..", "com.twelvemonkeys..", "org.w3c.dom..");
+        onlyDependsOn(
+                FILES, API, "javax.imageio..", "com.twelvemonkeys..", "org.w3c.dom..", "com.fasterxml.jackson.core..");
     }
 
     @Test

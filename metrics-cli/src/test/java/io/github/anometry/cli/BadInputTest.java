@@ -171,7 +171,7 @@ final class BadInputTest {
                 evaluateWith("test_metrics:\n  - {metric: AUROC, fields: [pred_scores, gt_label]}\n"),
                 2,
                 "evaluation.yaml:2:29: AUROC reads the field 'pred_scores', which no batch has. Did you mean "
-                        + "'pred_score'? Batches have anomaly_map, explanation, gt_label, gt_mask, image, image_path, "
+                        + "'pred_score'? Batches have anomaly_map, explanation, gt_label, gt_mask, gt_regions, image, image_path, "
                         + "mask_path, pred_label, pred_mask, pred_score.");
     }
 

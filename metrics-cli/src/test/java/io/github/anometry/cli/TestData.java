@@ -53,9 +53,13 @@ final class TestData {
 
     /** A mask of 0 and 255. */
     static Path mask(Path file, int width, int height, int... anomalous) throws IOException {
+        return marked(file, 255, width, height, anomalous);
+    }
+
+    private static Path marked(Path file, int value, int width, int height, int... anomalous) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         for (int pixel : anomalous) {
-            image.getRaster().setSample(pixel % width, pixel / width, 0, 255);
+            image.getRaster().setSample(pixel % width, pixel / width, 0, value);
         }
         Files.createDirectories(file.getParent());
         ImageIO.write(image, "png", file.toFile());
@@ -69,5 +73,22 @@ final class TestData {
         npy(maps.resolve("good/001.npy"), new float[] {1, 1, 3, 1}, 2, 2);
         npy(maps.resolve("crack/000.npy"), new float[] {1, 9, 1, 1}, 2, 2);
         mask(root.resolve(Path.of("dataset", name, "ground_truth", "crack", "000_mask.png")), 2, 2, 1);
+    }
+
+    /** The same with a logical and a structural anomaly, in MVTec LOCO AD layout. */
+    static void locoCategory(Path root, String name) throws IOException {
+        Path maps = root.resolve(Path.of("maps", name, "test"));
+        npy(maps.resolve("good/000.npy"), new float[] {1, 2, 1, 1}, 2, 2);
+        npy(maps.resolve("good/001.npy"), new float[] {1, 1, 3, 1}, 2, 2);
+        npy(maps.resolve("logical_anomalies/000.npy"), new float[] {4, 1, 3, 1}, 2, 2);
+        npy(maps.resolve("structural_anomalies/000.npy"), new float[] {9, 8, 7, 6}, 2, 2);
+        Path dataset = root.resolve(Path.of("dataset", name));
+        marked(dataset.resolve("ground_truth/logical_anomalies/000/000.png"), 255, 2, 2, 0, 1, 2);
+        marked(dataset.resolve("ground_truth/logical_anomalies/000/001.png"), 254, 2, 2, 1, 2, 3);
+        marked(dataset.resolve("ground_truth/structural_anomalies/000/000.png"), 255, 2, 2, 0, 1, 2, 3);
+        Files.writeString(dataset.resolve("defects_config.json"), """
+                [{"defect_name": "missing", "pixel_value": 255, "saturation_threshold": 0.5, "relative_saturation": true},
+                 {"defect_name": "extra", "pixel_value": 254, "saturation_threshold": 2, "relative_saturation": false}]
+                """);
     }
 }

@@ -27,6 +27,12 @@ public final class Field<T> {
     public static final Field<Tensor> GT_LABEL = standard("gt_label", Tensor.class, FieldRule.LABEL);
     /** Whether a pixel is anomalous: [H, W], [N, H, W] or [N, 1, H, W], 0/1, 0/255 or boolean, kept as boolean [N, H, W]. */
     public static final Field<Tensor> GT_MASK = standard("gt_mask", Tensor.class, FieldRule.MASK);
+    /**
+     * The anomalous regions, for measures that saturate: [N, K, H, W], kept as int32. A channel is one region: 0 outside of
+     * it, and on each of its pixels its saturation area, which is how many of its pixels must be found for it to count as
+     * found, from 1 to all of them. Regions may overlap. Images with fewer regions than K have channels of zeros.
+     */
+    public static final Field<Tensor> GT_REGIONS = standard("gt_regions", Tensor.class, FieldRule.REGIONS);
     /** A score per pixel, larger is more anomalous: shapes of {@link #GT_MASK}, kept as float32 [N, H, W]. */
     public static final Field<Tensor> ANOMALY_MAP = standard("anomaly_map", Tensor.class, FieldRule.MAP);
     /** A score per sample, larger is more anomalous: [N] or [N, 1], kept as float32 [N]. */

@@ -49,6 +49,20 @@ enum FieldRule {
             return Booleans.fromMask(field, value);
         }
     },
+    REGIONS("[N, K, H, W]") {
+        @Override
+        Tensor shape(String field, Tensor value) {
+            if (value.rank() != 4) {
+                throw wrongShape(field, value);
+            }
+            return value;
+        }
+
+        @Override
+        Tensor values(String field, Tensor value) {
+            return SaturationAreas.check(field, value);
+        }
+    },
     MAP("[H, W], [N, H, W] or [N, 1, H, W]") {
         @Override
         Tensor shape(String field, Tensor value) {

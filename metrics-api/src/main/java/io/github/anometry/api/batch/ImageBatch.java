@@ -15,6 +15,7 @@ public final class ImageBatch implements Batch {
             Field.ANOMALY_MAP,
             Field.PRED_MASK,
             Field.GT_MASK,
+            Field.GT_REGIONS,
             Field.IMAGE_PATH,
             Field.MASK_PATH,
             Field.EXPLANATION);
@@ -106,6 +107,11 @@ public final class ImageBatch implements Batch {
         /** Whether each pixel is anomalous, [N, H, W]. */
         public Builder gtMask(Tensor value) {
             return put(Field.GT_MASK, value);
+        }
+
+        /** The anomalous regions and when each is saturated, [N, K, H, W]; see {@link Field#GT_REGIONS}. */
+        public Builder gtRegions(Tensor value) {
+            return put(Field.GT_REGIONS, value);
         }
 
         /** Where each sample's image came from; errors name it. */

@@ -9,6 +9,9 @@ public final class Messages {
     private static final String HOLDS_OTHER_TYPE =
             " is of another type: one of the two is a tensor, the other a text per sample.";
 
+    private static final String A_CHANNEL_IS_A_REGION =
+            "A channel is one region: 0 outside of it and, on each of its pixels, the number of them that must be found.";
+
     private Messages() {}
 
     private static String given(@Nullable String reason) {
@@ -76,6 +79,33 @@ public final class Messages {
                         ? "A mask is boolean, 0/1 or 0/255, not a mix. Threshold it first, for example mask > 0."
                         : "A label is boolean or 0/1. Map your classes to 0 (normal) and 1 (anomalous) first.");
     }
+
+    // Regions with saturation areas
+
+    public static String saysNoSaturation(String field, String value) {
+        return "Field '" + field + "' got " + value
+                + ", which marks regions, but does not say when they are saturated. " + A_CHANNEL_IS_A_REGION
+                + " Without saturation, that is the area of the region.";
+    }
+
+    public static String notAPixelCount(String field, double element, String position) {
+        return "Field '" + field + "' has the value " + Wording.number(element) + " at " + position
+                + ", which is no number of pixels. " + A_CHANNEL_IS_A_REGION;
+    }
+
+    public static String severalSaturations(String field, String channel, int first, int second, String position) {
+        return "Field '" + field + "' has the values " + first + " and " + second + " in the channel " + channel
+                + ", the latter first at " + position + ". " + A_CHANNEL_IS_A_REGION
+                + " Give each region a channel of its own.";
+    }
+
+    public static String saturationExceedsArea(String field, String channel, int saturation, int area) {
+        return "Field '" + field + "' has the value " + saturation + " in the channel " + channel
+                + ", whose region has only " + area + (area == 1 ? " pixel. " : " pixels. ") + A_CHANNEL_IS_A_REGION
+                + " Give the area of the region at most.";
+    }
+
+    // Batches
 
     public static String batchSizesDiffer(String first, String firstValue, String field, String value) {
         return "Field '" + field + "' is " + value + ", but field '" + first + "' is " + firstValue

@@ -15,6 +15,9 @@ public interface SharedState<S extends SharedState<S>> {
     /** A new state that has gathered nothing and gathers the same. */
     S fresh();
 
+    /** Gathers from now on what {@code other} gathers beyond this one; both have gathered nothing. */
+    default void gatherAlso(S other) {}
+
     /** Writes what was gathered: equal bytes for equal data, in whatever order, batches and merges they came. */
     void write(StateOutput out);
 

@@ -47,7 +47,10 @@ public final class StatePool {
 
     @SuppressWarnings("unchecked") // the key has the state's class, which is S
     <S extends SharedState<S>> Slot<S> slot(S own, List<?> settings) {
-        return (Slot<S>) slots.computeIfAbsent(List.of(fields, own.getClass(), settings), key -> new Slot<>(own, turn));
+        Slot<S> slot = (Slot<S>)
+                slots.computeIfAbsent(List.of(fields, own.getClass(), settings), key -> new Slot<>(own, turn));
+        slot.state.gatherAlso(own);
+        return slot;
     }
 
     private static final class Turn {

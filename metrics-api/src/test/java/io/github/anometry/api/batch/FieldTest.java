@@ -16,6 +16,7 @@ class FieldTest {
                         "image",
                         "gt_label",
                         "gt_mask",
+                        "gt_regions",
                         "anomaly_map",
                         "pred_score",
                         "pred_label",

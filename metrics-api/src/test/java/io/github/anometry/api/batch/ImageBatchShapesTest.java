@@ -32,6 +32,8 @@ class ImageBatchShapesTest {
                 Arguments.of(Field.GT_MASK, shape(4, 5), "bool[1, 4, 5]"),
                 Arguments.of(Field.GT_MASK, shape(2, 4, 5), "bool[2, 4, 5]"),
                 Arguments.of(Field.GT_MASK, shape(2, 1, 4, 5), "bool[2, 4, 5]"),
+                Arguments.of(Field.GT_REGIONS, shape(2, 3, 4, 5), "int32[2, 3, 4, 5]"),
+                Arguments.of(Field.GT_REGIONS, shape(2, 0, 4, 5), "int32[2, 0, 4, 5]"),
                 Arguments.of(Field.PRED_MASK, shape(1, 1), "bool[1, 1, 1]"),
                 Arguments.of(Field.PRED_MASK, shape(1, 1, 4, 5), "bool[1, 4, 5]"),
                 Arguments.of(Field.ANOMALY_MAP, shape(4, 5), "float32[1, 4, 5]"),
@@ -63,6 +65,8 @@ class ImageBatchShapesTest {
                 Arguments.of(Field.PRED_SCORE, shape(2, 3), "float32[2, 3]", PER_SAMPLE),
                 Arguments.of(Field.GT_MASK, shape(4), "float32[4]", PER_PIXEL),
                 Arguments.of(Field.GT_MASK, shape(2, 3, 4, 5), "float32[2, 3, 4, 5]", PER_PIXEL),
+                Arguments.of(Field.GT_REGIONS, shape(4, 5), "float32[4, 5]", "[N, K, H, W]"),
+                Arguments.of(Field.GT_REGIONS, shape(2, 4, 5), "float32[2, 4, 5]", "[N, K, H, W]"),
                 Arguments.of(Field.PRED_MASK, shape(1, 1, 1, 1, 1), "float32[1, 1, 1, 1, 1]", PER_PIXEL),
                 Arguments.of(Field.ANOMALY_MAP, shape(4), "float32[4]", PER_PIXEL));
     }

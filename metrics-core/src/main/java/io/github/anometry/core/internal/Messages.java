@@ -50,6 +50,42 @@ public final class Messages {
         return "Regions are found in images: [H, W], [N, H, W] or [N, 1, H, W].";
     }
 
+    // Regions with saturation areas
+
+    public static String notRegions(String shape) {
+        return "Shape " + shape + ", which no regions have,";
+    }
+
+    public static String regionsDiffer(String regions, String values) {
+        return "Shape " + regions + " does not go with images of shape " + values;
+    }
+
+    public static String giveRegions() {
+        return "Regions are [N, K, H, W]: of each of N images K channels of its height and width, one for each region.";
+    }
+
+    public static String saysNoSaturation() {
+        return "Boolean regions, which do not say when they are saturated,";
+    }
+
+    public static String notAPixelCount(double element, String position) {
+        return "The value at " + position + " is " + Wording.number(element) + ", which is no number of pixels,";
+    }
+
+    public static String severalSaturations(int first, int second, String position) {
+        return "The region at " + position + " has the saturation areas " + first + " and " + second;
+    }
+
+    public static String saturationExceedsArea(int saturation, int area, String position) {
+        return "The region at " + position + " has " + area + (area == 1 ? " pixel" : " pixels")
+                + ", but the saturation area " + saturation;
+    }
+
+    public static String giveSaturationAreas() {
+        return "A channel is one region: 0 outside of it and, on each of its pixels, the number of them that must be "
+                + "found, its area at most.";
+    }
+
     public static String tooManyScores() {
         return "More than 2147483639 scores of one class do not fit into one metric. Evaluate the data in parts.";
     }
@@ -93,6 +129,10 @@ public final class Messages {
 
     public static String noRegion() {
         return "no mask has an anomalous region";
+    }
+
+    public static String noNormalPixel() {
+        return "every pixel is in a region, and the measure needs at least one that is not";
     }
 
     public static String noPositive(String what) {
@@ -194,6 +234,14 @@ public final class Messages {
         return "fpr_bounds is "
                 + Wording.list(Arrays.stream(bounds).mapToObj(Wording::number).toList())
                 + ", but must be two rates: the lower one above 0, the upper one higher and at most 1.";
+    }
+
+    public static String pathsDiffer(int paths, int images) {
+        return paths + (paths == 1 ? " path" : " paths") + " for " + images + (images == 1 ? " image" : " images");
+    }
+
+    public static String givePathOfEachImage() {
+        return "Results are told by the image's path; give one for each image, or none.";
     }
 
     public static String noAnomalousImage(long normal) {

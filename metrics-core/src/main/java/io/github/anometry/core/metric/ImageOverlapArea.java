@@ -3,12 +3,15 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.ranking.ScoreState;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Area under the per-image overlap curve (PIMO) over the logarithm of a strict false positive rate, averaged over the anomalous
@@ -22,13 +25,15 @@ import java.util.Optional;
  * count. Undefined without a normal or an anomalous image, and where no threshold attains a rate as low as the lower bound.
  *
  * <p>Details: {@code num_normal_images} and {@code num_anomalous_images}; {@code fpr_lower} and {@code fpr_upper}, the bounds that
- * were used instead of the given ones; in grid mode {@code num_points}, the thresholds between them.
+ * were used instead of the given ones; in grid mode {@code num_points}, the thresholds between them. The array
+ * {@code image_scores} has the area of each image, NaN for normal ones, in ascending order of {@code image_path}; without
+ * paths in an order that follows from the scores.
  */
 @CreateAnomalibMetric(
         className = "AUPIMO",
         name = "AUPIMO",
-        defaultFields = {"anomaly_map", "gt_mask"})
-public final class ImageOverlapArea implements Metric<MetricResult>, Mergeable<ImageOverlapArea> {
+        defaultFields = {"anomaly_map", "gt_mask", "image_path"})
+public final class ImageOverlapArea implements StatefulMetric<MetricResult, ImageOverlapArea> {
     /** Anomalib refuses as many points, or fewer. */
     private static final int TOO_FEW_POINTS = 30;
     /** Anomalib warns of fewer. */
@@ -39,7 +44,8 @@ public final class ImageOverlapArea implements Metric<MetricResult>, Mergeable<I
     private final OverlapBounds bounds;
     private final int numThresholds;
     private final boolean force;
-    private final ImageScores state = new ImageScores();
+    private final Shared<ScoreState> scores = new Shared<>(ScoreState.byImage());
+    private final Shared<ImageScores> images = new Shared<>(new ImageScores());
 
     /**
      * @param fprBounds the false positive rates between which the area counts: above 0, the second higher and at most 1
@@ -67,45 +73,33 @@ public final class ImageOverlapArea implements Metric<MetricResult>, Mergeable<I
      *
      * @param anomalyMap scores, higher is more anomalous: [H, W], [N, H, W] or [N, 1, H, W]
      * @param mask true masks, of the same shape
+     * @param imagePath where each image came from
      */
-    public void update(Tensor anomalyMap, Tensor mask) {
-        state.add(anomalyMap, mask);
+    public void update(Tensor anomalyMap, Tensor mask, @Nullable List<String> imagePath) {
+        Tensor truth = MaskRegions.mask("anomalyMap", anomalyMap, mask);
+        scores.update(state -> state.add("anomalyMap", anomalyMap, "mask", truth));
+        images.update(state -> state.add(anomalyMap, truth, imagePath));
     }
 
     @Override
     public MetricResult compute() {
-        return evaluate().result();
-    }
-
-    /**
-     * The area of each image, in the order in which images came; NaN for normal images, and for all images if the metric is
-     * undefined.
-     */
-    public double[] imageScores() {
-        return evaluate().imageScores();
-    }
-
-    /** The result, and where the scores of images wait for a place in it. */
-    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-    private record Evaluation(MetricResult result, double[] imageScores) {}
-
-    private Evaluation evaluate() {
+        ImageRanking state = new ImageRanking(images.state(), scores.state().ranking());
         Optional<String> undefined = state.undefinedReason();
         if (undefined.isEmpty()) {
-            undefined = whyLowerBoundIsNotAttained();
+            undefined = whyLowerBoundIsNotAttained(state);
         }
         if (undefined.isPresent()) {
-            return undefined(undefined.get());
+            return MetricResult.undefined(undefined.get());
         }
         if (mode == OverlapMode.GRID) {
-            return onGrid();
+            return onGrid(state);
         }
         return bounds == OverlapBounds.EXACT
-                ? evaluation(new ExactShares(state.sharedRates(), fprBounds, fprBounds.width()))
-                : betweenAttainable();
+                ? overlap(state, new ExactShares(state.sharedRates(), fprBounds, fprBounds.width()))
+                : betweenAttainable(state);
     }
 
-    private Optional<String> whyLowerBoundIsNotAttained() {
+    private Optional<String> whyLowerBoundIsNotAttained(ImageRanking state) {
         SharedRates rates = state.sharedRates();
         rates.next();
         return rates.at() <= fprBounds.lower()
@@ -114,16 +108,16 @@ public final class ImageOverlapArea implements Metric<MetricResult>, Mergeable<I
                         fprBounds.lower(), rates.at(), rates.pixelsAt(), state.normalPixels()));
     }
 
-    private Evaluation betweenAttainable() {
-        RateBounds used = new RateBounds(nearestRate(fprBounds.lower()), nearestRate(fprBounds.upper()));
+    private MetricResult betweenAttainable(ImageRanking state) {
+        RateBounds used = new RateBounds(nearestRate(state, fprBounds.lower()), nearestRate(state, fprBounds.upper()));
         if (used.lower() == used.upper()) {
-            return undefined(Messages.boundsCoincide(fprBounds.lower(), fprBounds.upper(), used.lower()));
+            return MetricResult.undefined(Messages.boundsCoincide(fprBounds.lower(), fprBounds.upper(), used.lower()));
         }
-        return usedBounds(evaluation(new ExactShares(state.sharedRates(), used, fprBounds.width())), used);
+        return usedBounds(overlap(state, new ExactShares(state.sharedRates(), used, fprBounds.width())), used);
     }
 
     /** Of two that are as near, the higher. */
-    private double nearestRate(double wanted) {
+    private static double nearestRate(ImageRanking state, double wanted) {
         SharedRates rates = state.sharedRates();
         double nearest = Double.POSITIVE_INFINITY;
         while (rates.at() < wanted && rates.next()) {
@@ -134,69 +128,59 @@ public final class ImageOverlapArea implements Metric<MetricResult>, Mergeable<I
         return nearest;
     }
 
-    private Evaluation onGrid() {
+    private MetricResult onGrid(ImageRanking state) {
         Optional<String> undefined = ThresholdGrid.undefinedReason(state, numThresholds);
         if (undefined.isPresent()) {
-            return undefined(undefined.get());
+            return MetricResult.undefined(undefined.get());
         }
         ThresholdGrid grid = ThresholdGrid.of(state, numThresholds);
         int first = grid.nearest(fprBounds.upper());
         int last = grid.nearest(fprBounds.lower());
         int points = last - first + 1;
         if (points < 2) {
-            return undefined(Messages.boundsCoincideOnGrid(
+            return MetricResult.undefined(Messages.boundsCoincideOnGrid(
                     fprBounds.lower(), fprBounds.upper(), numThresholds, grid.rate(first)));
         }
         if (points <= TOO_FEW_POINTS && !force) {
-            return undefined(Messages.tooFewPoints(points, numThresholds));
+            return MetricResult.undefined(Messages.tooFewPoints(points, numThresholds));
         }
-        Evaluation onGrid = usedBounds(
-                evaluation(new GridShares(grid, first, last, fprBounds.width())),
+        MetricResult onGrid = usedBounds(
+                overlap(state, new GridShares(grid, first, last, fprBounds.width())),
                 new RateBounds(grid.rate(last), grid.rate(first)));
-        MetricResult result = onGrid.result().withDetail("num_points", points);
-        if (points < ENOUGH_POINTS) {
-            result = result.withWarning(Messages.fewPoints(points, numThresholds));
-        }
-        return new Evaluation(result, onGrid.imageScores());
+        MetricResult result = onGrid.withDetail("num_points", points);
+        return points < ENOUGH_POINTS ? result.withWarning(Messages.fewPoints(points, numThresholds)) : result;
     }
 
     private static boolean isClose(double attained, double wanted) {
         return Math.abs(attained - wanted) <= 1e-8 + 1e-2 * wanted;
     }
 
-    private Evaluation usedBounds(Evaluation evaluation, RateBounds used) {
-        MetricResult result =
-                evaluation.result().withDetail("fpr_lower", used.lower()).withDetail("fpr_upper", used.upper());
+    private MetricResult usedBounds(MetricResult overlap, RateBounds used) {
+        MetricResult result = overlap.withDetail("fpr_lower", used.lower()).withDetail("fpr_upper", used.upper());
         if (!isClose(used.lower(), fprBounds.lower())) {
             result = result.withWarning(Messages.otherBound("lower", fprBounds.lower(), used.lower()));
         }
         if (!isClose(used.upper(), fprBounds.upper())) {
             result = result.withWarning(Messages.otherBound("upper", fprBounds.upper(), used.upper()));
         }
-        return new Evaluation(result, evaluation.imageScores());
-    }
-
-    private Evaluation undefined(String reason) {
-        double[] none = new double[state.images()];
-        Arrays.fill(none, Double.NaN);
-        return new Evaluation(MetricResult.undefined(reason), none);
+        return result;
     }
 
     /** The shares of an image's pixels are summed in rank order, and the images in ascending order of their scores. */
-    private Evaluation evaluation(PixelShares shares) {
-        double[] scores = new double[state.images()];
-        for (int image = 0; image < scores.length; image++) {
+    private static MetricResult overlap(ImageRanking state, PixelShares shares) {
+        double[] ofImages = new double[state.images()];
+        for (int image = 0; image < ofImages.length; image++) {
             // 0 / 0 for a normal image; above 1 where attained bounds lie further apart than the given ones.
-            scores[image] = Math.min(1, sum(state.anomalousKeys(image), shares) / state.anomalousPixels(image));
+            ofImages[image] = Math.min(1, sum(state.anomalousKeys(image), shares) / state.anomalousPixels(image));
         }
-        double sum = Arrays.stream(scores)
+        double sum = Arrays.stream(ofImages)
                 .filter(score -> !Double.isNaN(score))
                 .sorted()
                 .reduce(0, Double::sum);
-        MetricResult mean = MetricResult.of(sum / state.anomalousImages())
+        return MetricResult.of(sum / state.anomalousImages())
                 .withDetail("num_normal_images", (double) state.normalImages())
-                .withDetail("num_anomalous_images", (double) state.anomalousImages());
-        return new Evaluation(mean, scores);
+                .withDetail("num_anomalous_images", (double) state.anomalousImages())
+                .withTensor("image_scores", Tensor.of(ofImages));
     }
 
     private static double sum(int[] keys, PixelShares shares) {
@@ -217,12 +201,7 @@ public final class ImageOverlapArea implements Metric<MetricResult>, Mergeable<I
     }
 
     @Override
-    public void merge(ImageOverlapArea other) {
-        state.merge(other.state);
-    }
-
-    @Override
-    public void reset() {
-        state.clear();
+    public List<Shared<?>> states() {
+        return List.of(scores, images);
     }
 }

@@ -4,12 +4,14 @@ import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
-import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.core.ranking.ScoreState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The per-image overlap curve (PIMO), averaged over the anomalous images: the share of an image's anomalous pixels that is found,
@@ -24,11 +26,12 @@ import java.util.Optional;
 @CreateAnomalibMetric(
         className = "PIMO",
         name = "PIMO",
-        defaultFields = {"anomaly_map", "gt_mask"})
-public final class ImageOverlapCurves implements Metric<MetricResult>, Mergeable<ImageOverlapCurves> {
+        defaultFields = {"anomaly_map", "gt_mask", "image_path"})
+public final class ImageOverlapCurves implements StatefulMetric<MetricResult, ImageOverlapCurves> {
     private final OverlapMode mode;
     private final int numThresholds;
-    private final ImageScores state = new ImageScores();
+    private final Shared<ScoreState> scores = new Shared<>(ScoreState.byImage());
+    private final Shared<ImageScores> images = new Shared<>(new ImageScores());
 
     /**
      * @param mode exact: at every normal score; grid: at num_thresholds, as Anomalib does
@@ -44,59 +47,64 @@ public final class ImageOverlapCurves implements Metric<MetricResult>, Mergeable
      *
      * @param anomalyMap scores, higher is more anomalous: [H, W], [N, H, W] or [N, 1, H, W]
      * @param mask true masks, of the same shape
+     * @param imagePath where each image came from
      */
-    public void update(Tensor anomalyMap, Tensor mask) {
-        state.add(anomalyMap, mask);
+    public void update(Tensor anomalyMap, Tensor mask, @Nullable List<String> imagePath) {
+        Tensor truth = MaskRegions.mask("anomalyMap", anomalyMap, mask);
+        scores.update(state -> state.add("anomalyMap", anomalyMap, "mask", truth));
+        images.update(state -> state.add(anomalyMap, truth, imagePath));
     }
 
     @Override
     public MetricResult compute() {
-        Optional<String> undefined = undefinedReason();
+        ImageRanking state = ranking();
+        Optional<String> undefined = undefinedReason(state);
         if (undefined.isPresent()) {
             return MetricResult.undefined(undefined.get());
         }
-        Curve mean = curves(OverlapCurves.ofMean(state)).get(0);
+        Curve mean = curves(state, OverlapCurves.ofMean(state)).get(0);
         return MetricResult.of(mean)
                 .withDetail("num_normal_images", (double) state.normalImages())
                 .withDetail("num_anomalous_images", (double) state.anomalousImages());
     }
 
     /**
-     * The curve of each anomalous image, in the order in which they came; none if the metric is undefined. In grid mode each takes
+     * The curve of each anomalous image, in ascending order of their paths; without paths in an order that follows from the
+     * scores. None if the metric is undefined. In grid mode each takes
      * 20 bytes for every threshold.
      */
     public List<ImageCurve> imageCurves() {
-        if (undefinedReason().isPresent()) {
+        ImageRanking state = ranking();
+        if (undefinedReason(state).isPresent()) {
             return List.of();
         }
-        List<Curve> curves = curves(OverlapCurves.ofEachImage(state));
+        List<Curve> curves = curves(state, OverlapCurves.ofEachImage(state));
         List<ImageCurve> ofImages = new ArrayList<>();
         for (int image = 0; image < state.images(); image++) {
             if (state.anomalousPixels(image) > 0) {
-                ofImages.add(new ImageCurve(image, curves.get(ofImages.size())));
+                ofImages.add(new ImageCurve(state.image(image).path(), curves.get(ofImages.size())));
             }
         }
         return List.copyOf(ofImages);
     }
 
-    private Optional<String> undefinedReason() {
+    private ImageRanking ranking() {
+        return new ImageRanking(images.state(), scores.state().ranking());
+    }
+
+    private Optional<String> undefinedReason(ImageRanking state) {
         Optional<String> undefined = state.undefinedReason();
         return undefined.isPresent() || mode == OverlapMode.EXACT
                 ? undefined
                 : ThresholdGrid.undefinedReason(state, numThresholds);
     }
 
-    private List<Curve> curves(OverlapCurves curves) {
+    private List<Curve> curves(ImageRanking state, OverlapCurves curves) {
         return mode == OverlapMode.EXACT ? curves.exact() : curves.on(ThresholdGrid.of(state, numThresholds));
     }
 
     @Override
-    public void merge(ImageOverlapCurves other) {
-        state.merge(other.state);
-    }
-
-    @Override
-    public void reset() {
-        state.clear();
+    public List<Shared<?>> states() {
+        return List.of(scores, images);
     }
 }

@@ -1,153 +1,139 @@
 package io.github.anometry.core.metric;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.MetricInputException;
+import io.github.anometry.api.metric.SharedState;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.ranking.IntBag;
-import io.github.anometry.core.ranking.LongBag;
+import io.github.anometry.core.parallel.Workers;
 import io.github.anometry.core.ranking.ScoreKeys;
-import io.github.anometry.core.ranking.Scores;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The scores of normal images, and those of the anomalous pixels of anomalous images with the image they are in: what the
- * overlap of each image over a false positive rate that all share is computed from. Normal pixels of anomalous images do not
- * enter it.
- */
-final class ImageScores {
-    /** The normal images of one size. */
-    private static final class NormalImages {
-        private final IntBag keys = new IntBag();
-        private long images;
+/** The scores of the anomalous pixels of each image: beside the ranking of all pixels, what the overlap of each image needs. */
+final class ImageScores implements SharedState<ImageScores> {
+    /**
+     * An image.
+     *
+     * @param path where it came from; empty: not known
+     * @param keys of the scores of its anomalous pixels in ascending order, never written to; none: the image is normal
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Image(String path, int[] keys) {
+        /** Those with a path first, by path; then by their scores, so that the order in which they came leaves no trace. */
+        static final Comparator<Image> ORDER = Comparator.<Image, Boolean>comparing(image -> image.path.isEmpty())
+                .thenComparing(Image::path)
+                .thenComparing(Image::keys, Arrays::compare);
+
+        boolean isAnomalous() {
+            return keys.length > 0;
+        }
     }
 
-    /** By the number of pixels, because each image counts as much as the next, whatever its size. */
-    private final SortedMap<Integer, NormalImages> normalOfSize = new TreeMap<>();
-    /** Of each image, in the order in which they came, the keys of its anomalous pixels; none of a normal image. */
-    private final List<IntBag> anomalous = new ArrayList<>();
+    /** In the order in which they came. */
+    private final List<Image> images = new ArrayList<>();
 
-    void add(Tensor anomalyMap, Tensor mask) {
-        ImageMasks masks = new ImageMasks(anomalyMap, mask);
-        Scores.requireNoNaN("anomalyMap", anomalyMap);
-        float[] scores = anomalyMap.toFloatArray();
-        NormalImages normal = normalOfSize.getOrDefault(masks.pixels(), new NormalImages());
-        normal.keys.reserve(masks.normalImages() * masks.pixels());
-        if (masks.normalImages() > 0) {
-            normalOfSize.put(masks.pixels(), normal);
+    private boolean inOrder = true;
+
+    /**
+     * @param anomalyMap without NaN
+     * @param mask booleans, in the shape of the maps, [H, W], [N, H, W] or [N, 1, H, W]
+     */
+    void add(Tensor anomalyMap, Tensor mask, @Nullable List<String> paths) {
+        int count = mask.rank() == 2 ? 1 : mask.dimension(0);
+        if (paths != null && paths.size() != count) {
+            throw new MetricInputException(
+                    "imagePath", Messages.pathsDiffer(paths.size(), count), Messages.givePathOfEachImage());
         }
-        for (int image = 0; image < masks.images(); image++) {
-            int first = image * masks.pixels();
-            IntBag ofImage = new IntBag();
-            ofImage.reserve(masks.anomalousPixels(image));
-            if (masks.anomalousPixels(image) == 0) {
-                normal.images++;
-                for (int pixel = first; pixel < first + masks.pixels(); pixel++) {
-                    normal.keys.add(ScoreKeys.of(scores[pixel]));
-                }
-            } else {
-                for (int pixel = first; pixel < first + masks.pixels(); pixel++) {
-                    if (masks.isAnomalous(pixel)) {
-                        ofImage.add(ScoreKeys.of(scores[pixel]));
-                    }
+        int pixels = mask.size() / Math.max(1, count);
+        Image[] more = new Image[count];
+        Workers.run(count, image -> {
+            String path = paths == null ? "" : paths.get(image);
+            more[image] = new Image(path, anomalousKeys(anomalyMap, mask, image * pixels, pixels));
+        });
+        images.addAll(Arrays.asList(more));
+        inOrder = false;
+    }
+
+    private static int[] anomalousKeys(Tensor anomalyMap, Tensor mask, int first, int pixels) {
+        byte[] targets = new byte[pixels];
+        mask.read(first, targets, 0, pixels);
+        int count = 0;
+        for (byte target : targets) {
+            count += target;
+        }
+        int[] keys = new int[count];
+        if (count > 0) {
+            float[] scores = new float[pixels];
+            anomalyMap.read(first, scores, 0, pixels);
+            int next = 0;
+            for (int pixel = 0; pixel < pixels; pixel++) {
+                if (targets[pixel] != 0) {
+                    keys[next++] = ScoreKeys.of(scores[pixel]);
                 }
             }
-            anomalous.add(ofImage);
+            ScoreKeys.sort(keys);
         }
+        return keys;
     }
 
-    /** Takes in what {@code other} has; its images follow those that are here. */
-    void merge(ImageScores other) {
-        // A copy, because a state may merge with itself.
-        for (IntBag theirs : List.copyOf(other.anomalous)) {
-            IntBag ofImage = new IntBag();
-            ofImage.addAll(theirs);
-            anomalous.add(ofImage);
-        }
-        other.normalOfSize.forEach((size, more) -> {
-            NormalImages normal = normalOfSize.computeIfAbsent(size, none -> new NormalImages());
-            normal.keys.addAll(more.keys);
-            normal.images += more.images;
-        });
+    @Override
+    public void merge(ImageScores other) {
+        images.addAll(List.copyOf(other.images));
+        inOrder = false;
     }
 
-    void clear() {
-        normalOfSize.clear();
-        anomalous.clear();
+    @Override
+    public void clear() {
+        images.clear();
+        inOrder = true;
     }
 
-    int images() {
-        return anomalous.size();
+    @Override
+    public ImageScores fresh() {
+        return new ImageScores();
     }
 
-    /** The keys of an image's anomalous pixels in ascending order, not to be written to; none: the image is normal. */
-    int[] anomalousKeys(int image) {
-        return anomalous.get(image).sorted();
-    }
-
-    /** How many anomalous pixels an image has; 0: it is normal. */
-    int anomalousPixels(int image) {
-        return anomalous.get(image).size();
-    }
-
-    /** Of each anomalous pixel of all images its score's key and, in the lower half, its image's number; ascending. */
-    long[] allAnomalous() {
-        LongBag all = new LongBag();
-        for (int image = 0; image < images(); image++) {
-            int[] keys = anomalousKeys(image);
-            all.reserve(keys.length);
-            for (int key : keys) {
-                all.add(((long) key << Integer.SIZE) | image);
+    /** Writes the number of images, then of each its path, the number of its anomalous pixels and their keys, ascending. */
+    @Override
+    public void write(StateOutput out) {
+        out.number(images.size());
+        for (Image image : images()) {
+            out.text(image.path());
+            out.number(image.keys().length);
+            int before = ScoreKeys.LOWEST;
+            for (int key : image.keys()) {
+                ScoreKeys.write(before, key, out);
+                before = key;
             }
         }
-        return all.sorted();
     }
 
-    /** The score's key of one of {@link #allAnomalous}. */
-    static int keyOf(long pixel) {
-        return (int) (pixel >> Integer.SIZE);
-    }
-
-    /** The image's number of one of {@link #allAnomalous}. */
-    static int imageOf(long pixel) {
-        return (int) pixel;
-    }
-
-    long normalImages() {
-        return normalOfSize.values().stream().mapToLong(ofSize -> ofSize.images).sum();
-    }
-
-    long normalPixels() {
-        return normalOfSize.values().stream()
-                .mapToLong(ofSize -> ofSize.keys.size())
-                .sum();
-    }
-
-    long anomalousImages() {
-        return images() - normalImages();
-    }
-
-    /** Why there is no overlap to be followed; empty if there are images of both kinds. */
-    Optional<String> undefinedReason() {
-        if (images() == 0) {
-            return Optional.of(Messages.noData());
+    @Override
+    public void read(StateInput in) {
+        for (int left = in.count(); left > 0; left--) {
+            String path = in.text();
+            int[] keys = new int[in.count()];
+            int before = ScoreKeys.LOWEST;
+            for (int i = 0; i < keys.length; i++) {
+                before = ScoreKeys.read(before, in);
+                keys[i] = before;
+            }
+            images.add(new Image(path, keys));
         }
-        if (anomalousImages() == 0) {
-            return Optional.of(Messages.noAnomalousImage(normalImages()));
-        }
-        return normalImages() == 0 ? Optional.of(Messages.noNormalImage(anomalousImages())) : Optional.empty();
+        inOrder = false;
     }
 
-    /** The false positive rate that all images share, at no score yet. */
-    SharedRates sharedRates() {
-        List<int[]> keys = new ArrayList<>();
-        List<Double> pixels = new ArrayList<>();
-        normalOfSize.forEach((size, normal) -> {
-            keys.add(normal.keys.sorted());
-            pixels.add((double) size * normalImages());
-        });
-        return new SharedRates(keys, pixels);
+    /** The images in an order that does not depend on that in which they came. */
+    List<Image> images() {
+        if (!inOrder) {
+            images.sort(Image.ORDER);
+            inOrder = true;
+        }
+        return List.copyOf(images);
     }
 }

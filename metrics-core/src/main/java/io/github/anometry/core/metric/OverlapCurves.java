@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
 
 /** Walks once down the scores of the anomalous pixels, and draws the overlap of every image or of all together. */
 final class OverlapCurves {
-    private final ImageScores state;
+    private final ImageRanking state;
     /** Of each image, how many anomalous pixels it has, and the track that it is on; none of a normal image. */
     private final int[] anomalousPixels;
 
     private final OverlapTrack[] trackOfImage;
     private final List<OverlapTrack> tracks = new ArrayList<>();
 
-    private OverlapCurves(ImageScores state) {
+    private OverlapCurves(ImageRanking state) {
         this.state = state;
         this.anomalousPixels =
                 IntStream.range(0, state.images()).map(state::anomalousPixels).toArray();
@@ -24,7 +24,7 @@ final class OverlapCurves {
     }
 
     /** One curve, of the mean over all anomalous images. */
-    static OverlapCurves ofMean(ImageScores state) {
+    static OverlapCurves ofMean(ImageRanking state) {
         OverlapCurves curves = new OverlapCurves(state);
         OverlapTrack mean = curves.track(Arrays.stream(curves.anomalousPixels)
                 .filter(pixels -> pixels > 0)
@@ -35,7 +35,7 @@ final class OverlapCurves {
     }
 
     /** A curve of each anomalous image, in the order in which they came. */
-    static OverlapCurves ofEachImage(ImageScores state) {
+    static OverlapCurves ofEachImage(ImageRanking state) {
         OverlapCurves curves = new OverlapCurves(state);
         for (int image = 0; image < curves.anomalousPixels.length; image++) {
             if (curves.anomalousPixels[image] > 0) {
@@ -61,16 +61,16 @@ final class OverlapCurves {
         List<OverlapTrack> rising = new ArrayList<>();
         int next = pixels.length - 1;
         while (next >= 0) {
-            int key = ImageScores.keyOf(pixels[next]);
+            int key = ImageRanking.keyOf(pixels[next]);
             rates.moveTo(key);
             // Of one score, the pixels of an image lie side by side, so each track is seen in one go.
-            for (; next >= 0 && ImageScores.keyOf(pixels[next]) == key; next--) {
-                OverlapTrack track = trackOfImage[ImageScores.imageOf(pixels[next])];
+            for (; next >= 0 && ImageRanking.keyOf(pixels[next]) == key; next--) {
+                OverlapTrack track = trackOfImage[ImageRanking.imageOf(pixels[next])];
                 if (rising.isEmpty() || rising.get(rising.size() - 1) != track) {
                     track.addPointAbove(key, rates.above());
                     rising.add(track);
                 }
-                track.find(anomalousPixels[ImageScores.imageOf(pixels[next])]);
+                track.find(anomalousPixels[ImageRanking.imageOf(pixels[next])]);
             }
             rising.forEach(track -> track.addPointAt(key, rates));
             rising.clear();
@@ -85,8 +85,8 @@ final class OverlapCurves {
         int next = pixels.length - 1;
         for (int i = grid.size() - 1; i >= 0; i--) {
             int key = ScoreKeys.of(grid.threshold(i));
-            for (; next >= 0 && ImageScores.keyOf(pixels[next]) >= key; next--) {
-                int image = ImageScores.imageOf(pixels[next]);
+            for (; next >= 0 && ImageRanking.keyOf(pixels[next]) >= key; next--) {
+                int image = ImageRanking.imageOf(pixels[next]);
                 trackOfImage[image].find(anomalousPixels[image]);
             }
             for (OverlapTrack track : tracks) {

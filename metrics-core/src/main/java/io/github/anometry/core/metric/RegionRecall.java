@@ -6,7 +6,6 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.region.Connectivity;
 import java.util.List;
 
@@ -23,7 +22,7 @@ import java.util.List;
 public final class RegionRecall implements StatefulMetric<MetricResult, RegionRecall> {
     private final float threshold;
     private final Connectivity connectivity;
-    private final Shared<RegionHits> regions;
+    private final Shared<RegionShares> regions;
 
     /**
      * @param threshold the score at or above which a pixel counts as anomalous; boolean masks are taken as they are
@@ -32,7 +31,7 @@ public final class RegionRecall implements StatefulMetric<MetricResult, RegionRe
     public RegionRecall(@Default("0.5") float threshold, @Default("8") int connectivity) {
         this.threshold = Ranges.threshold(threshold);
         this.connectivity = Connectivity.of(connectivity);
-        this.regions = new Shared<>(new RegionHits(), threshold, connectivity);
+        this.regions = new Shared<>(new RegionShares(), threshold, connectivity);
     }
 
     /**
@@ -49,9 +48,7 @@ public final class RegionRecall implements StatefulMetric<MetricResult, RegionRe
 
     @Override
     public MetricResult compute() {
-        return regions.state().isEmpty()
-                ? MetricResult.undefined(Messages.noRegion())
-                : MetricResult.of(regions.state().meanRecall());
+        return regions.state().mean();
     }
 
     @Override

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * in.
  */
 final class RegionScores implements SharedState<RegionScores> {
-    /** Of each anomalous pixel its score's key and, in the lower half, its region's size. */
+    /** Of each anomalous pixel its score's key and, in the lower half, its region's size, or how much of it saturates it. */
     private final LongBag pixels = new LongBag();
 
     private final SortedMap<Integer, Long> regionsOfSize = new TreeMap<>();
@@ -43,6 +43,30 @@ final class RegionScores implements SharedState<RegionScores> {
                 regionsOfSize.merge(ofImage.size(region), 1L, Long::sum);
             }
         }
+    }
+
+    /**
+     * Takes in regions that saturate. Of each only as many pixels as saturate it, its best, ever raise its overlap: each by
+     * 1 / (s R), as if they were a region of that size.
+     */
+    void add(Tensor anomalyMap, SaturatedRegions images) {
+        pixels.reserve(images.saturatingPixels());
+        float[] scores = anomalyMap.toFloatArray();
+        for (SaturatedRegions.Region region : images.regions()) {
+            addBest(region, scores);
+        }
+    }
+
+    private void addBest(SaturatedRegions.Region region, float[] scores) {
+        int[] keys = Arrays.stream(region.pixels())
+                .map(pixel -> ScoreKeys.of(scores[pixel]))
+                .sorted()
+                .toArray();
+        long saturation = region.saturation();
+        for (int i = keys.length - region.saturation(); i < keys.length; i++) {
+            pixels.add(((long) keys[i] << Integer.SIZE) | saturation);
+        }
+        regionsOfSize.merge(region.saturation(), 1L, Long::sum);
     }
 
     private static long[] pixels(Regions ofImage, Tensor anomalyMap, int first) {
@@ -163,12 +187,12 @@ final class RegionScores implements SharedState<RegionScores> {
                 break;
             }
             double share = LimitedStep.share(above, scores.ties(i) / normal, limit);
-            for (long left = scores.count(i); left > 0; left--) {
-                if (next < 0 || keyOf(sorted[next]) != scores.key(i)) {
-                    // Only states that were read from bytes can have come apart.
-                    throw new DataException(Messages.statesDisagree());
-                }
-                foundOfSize[Arrays.binarySearch(sizes, (int) sorted[next--])] += share;
+            if (next >= 0 && keyOf(sorted[next]) > scores.key(i)) {
+                // Only states that were read from bytes can have come apart.
+                throw new DataException(Messages.statesDisagree());
+            }
+            for (; next >= 0 && keyOf(sorted[next]) == scores.key(i); next--) {
+                foundOfSize[Arrays.binarySearch(sizes, (int) sorted[next])] += share;
             }
         }
         double overlap = 0;

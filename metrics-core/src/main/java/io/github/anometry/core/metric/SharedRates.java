@@ -1,5 +1,6 @@
 package io.github.anometry.core.metric;
 
+import io.github.anometry.core.ranking.NormalImages;
 import java.util.List;
 
 /**
@@ -13,32 +14,27 @@ final class SharedRates {
     /** No score has this key. */
     private static final int NONE = Integer.MIN_VALUE;
 
-    private final int[][] keysOfSize;
+    private final List<NormalImages> sizes;
+    /** For each size what a pixel is worth: the number of pixels of such an image times the number of all images. */
     private final double[] divisors;
-    /** How many pixels of each size score below what was walked over. */
-    private final int[] left;
     /** The highest score that was not walked over. */
     private int highestLeft;
 
     private double above;
     private double at;
 
-    /**
-     * @param keysOfSize for each size of images the keys of their pixels in ascending order
-     * @param divisors for each size what a pixel is worth: the number of pixels of such an image times the number of all images
-     */
-    SharedRates(List<int[]> keysOfSize, List<Double> divisors) {
-        this.keysOfSize = keysOfSize.toArray(int[][]::new);
-        this.divisors = divisors.stream().mapToDouble(Double::doubleValue).toArray();
-        this.left = new int[divisors.size()];
+    /** @param sizes the images of each size */
+    SharedRates(List<NormalImages> sizes) {
+        this.sizes = sizes;
+        double images = sizes.stream().mapToLong(NormalImages::images).sum();
+        this.divisors =
+                sizes.stream().mapToDouble(size -> size.pixels() * images).toArray();
         restart();
     }
 
     /** Goes back to no score. */
     void restart() {
-        for (int size = 0; size < left.length; size++) {
-            left[size] = keysOfSize[size].length;
-        }
+        sizes.forEach(NormalImages::restart);
         highestLeft = findHighestLeft();
         above = 0;
         at = 0;
@@ -80,11 +76,7 @@ final class SharedRates {
 
     /** How many normal pixels have the current score or a higher one. */
     long pixelsAt() {
-        long count = 0;
-        for (int size = 0; size < left.length; size++) {
-            count += keysOfSize[size].length - left[size];
-        }
-        return count;
+        return sizes.stream().mapToLong(NormalImages::passed).sum();
     }
 
     /** The key of the highest score below the current one. */
@@ -94,54 +86,28 @@ final class SharedRates {
 
     /** The key of the lowest score. */
     int lowest() {
-        int lowest = Integer.MAX_VALUE;
-        for (int[] keys : keysOfSize) {
-            lowest = Math.min(lowest, keys[0]);
-        }
-        return lowest;
+        return sizes.stream().mapToInt(NormalImages::lowest).min().orElse(NONE);
     }
 
     /** Leaves behind all pixels from a key up. */
     private void walk(int key) {
-        for (int size = 0; size < left.length; size++) {
-            left[size] = countBelow(keysOfSize[size], left[size], key);
+        for (NormalImages size : sizes) {
+            size.walkTo(key);
         }
-    }
-
-    /** How many of the first keys are below one, looked for from the last of them in steps that double. */
-    private static int countBelow(int[] keys, int first, int key) {
-        int high = first;
-        int step = 1;
-        while (step <= high && keys[high - step] >= key) {
-            high -= step;
-            step *= 2;
-        }
-        int low = Math.max(0, high - step);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (keys[middle] < key) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private int findHighestLeft() {
         int highest = NONE;
-        for (int size = 0; size < left.length; size++) {
-            if (left[size] > 0) {
-                highest = Math.max(highest, keysOfSize[size][left[size] - 1]);
-            }
+        for (NormalImages size : sizes) {
+            highest = Math.max(highest, size.highestLeft());
         }
         return highest;
     }
 
     private double rate() {
         double sum = 0;
-        for (int size = 0; size < left.length; size++) {
-            sum += (keysOfSize[size].length - left[size]) / divisors[size];
+        for (int i = 0; i < divisors.length; i++) {
+            sum += sizes.get(i).passed() / divisors[i];
         }
         // Shares of several sizes may add up to a little more than their exact sum.
         return Math.min(1, sum);

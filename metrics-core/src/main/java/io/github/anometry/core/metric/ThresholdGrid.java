@@ -18,7 +18,7 @@ final class ThresholdGrid {
     }
 
     /** @param images have normal ones, and {@link #undefinedReason no reason} against it */
-    static ThresholdGrid of(ImageScores images, int count) {
+    static ThresholdGrid of(ImageRanking images, int count) {
         float[] thresholds = thresholds(images, count);
         double[] rates = new double[count];
         SharedRates shared = images.sharedRates();
@@ -30,7 +30,7 @@ final class ThresholdGrid {
     }
 
     /** Why normal scores do not span such a grid; empty if they do. */
-    static Optional<String> undefinedReason(ImageScores images, int count) {
+    static Optional<String> undefinedReason(ImageRanking images, int count) {
         float[] thresholds = thresholds(images, count);
         float lowest = ScoreKeys.score(images.sharedRates().lowest());
         float highest = ScoreKeys.score(images.sharedRates().highestLeft());
@@ -48,7 +48,7 @@ final class ThresholdGrid {
         return Optional.empty();
     }
 
-    private static float[] thresholds(ImageScores images, int count) {
+    private static float[] thresholds(ImageRanking images, int count) {
         SharedRates normal = images.sharedRates();
         return linspace(ScoreKeys.score(normal.lowest()), ScoreKeys.score(normal.highestLeft()), count);
     }

@@ -93,8 +93,14 @@ public final class Ranking {
         return known;
     }
 
-    /** The scores of the normal images' elements, by the number of elements of their image, where images were told apart. */
-    SortedMap<Integer, SortedKeys> normalGroups() {
-        return normalGroups;
+    /** The normal images, those of one size together, by their size; of a state that tells images apart. */
+    public List<NormalImages> normalImages() {
+        List<NormalImages> images = new ArrayList<>();
+        normalGroups.forEach((pixels, keys) -> {
+            if (pixels > 0 && keys.size() > 0) {
+                images.add(new NormalImages(pixels, keys));
+            }
+        });
+        return images;
     }
 }

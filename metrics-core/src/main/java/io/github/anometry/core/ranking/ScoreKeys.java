@@ -41,4 +41,9 @@ public final class ScoreKeys {
     public static int read(int before, StateInput in) {
         return (int) (before + in.number((long) HIGHEST - before));
     }
+
+    /** Sorts the keys of an array in linear time. */
+    public static void sort(int[] keys) {
+        new BucketSort().sort(keys, 0, keys.length, LOWEST, Integer.SIZE);
+    }
 }

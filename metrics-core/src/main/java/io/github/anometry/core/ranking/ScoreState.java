@@ -21,12 +21,11 @@ public final class ScoreState implements SharedState<ScoreState> {
     private boolean byImage;
     private @Nullable Ranking ranking;
 
-    /**
-     * Keeps the normal images' elements apart from now on: those of images of one size together. Metrics that do not ask for
-     * it read the same numbers as before.
-     */
-    public void tellImagesApart() {
-        byImage = true;
+    /** A state that keeps the elements of normal images apart, those of images of one size together. */
+    public static ScoreState byImage() {
+        ScoreState state = new ScoreState();
+        state.byImage = true;
+        return state;
     }
 
     /** Takes in scores and their 0/1 targets, of one shape; all or, when refused, none of them. */
@@ -88,19 +87,27 @@ public final class ScoreState implements SharedState<ScoreState> {
 
     @Override
     public void read(StateInput in) {
-        if (in.number(1) != (byImage ? 1 : 0)) {
+        boolean wereTold = in.number(1) == 1;
+        if (byImage && !wereTold) {
             throw in.damaged();
         }
+        byImage = wereTold;
         for (int groups = in.count(); groups > 0; groups--) {
             int group = (int) in.number(byImage ? Integer.MAX_VALUE : ANY_IMAGE);
             KeyBag keys = new KeyBag();
             keys.add(SortedKeys.read(in));
-            if (keys.size() == 0 || normal.put(group, keys) != null) {
+            if (keys.size() == 0 || (group > 0 && keys.size() % group != 0) || normal.put(group, keys) != null) {
                 throw in.damaged();
             }
         }
         anomalous.add(SortedKeys.read(in));
         ranking = null;
+    }
+
+    /** Tells images apart if {@code other} does. */
+    @Override
+    public void gatherAlso(ScoreState other) {
+        byImage |= other.byImage;
     }
 
     /** The scores in rank order; stays as it is when the state goes on. */

@@ -128,6 +128,11 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
         return new KeyCursor(this);
     }
 
+    /** A walk that answers for one key after another in descending order. */
+    Descent descent() {
+        return new Descent(this);
+    }
+
     /** The first index from {@code from} on whose key is not below {@code key}; near {@code from} it takes few steps. */
     private static int indexFrom(int[] keys, int from, int key) {
         int low = from;
@@ -178,6 +183,75 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
                 repeatedIndex++;
             }
             return partsBelow + index + keys.repeated.below()[repeatedIndex];
+        }
+    }
+
+    /** Finds the ranks of descending keys. */
+    static final class Descent {
+        private static final int[] EMPTY = {};
+
+        private final SortedKeys keys;
+        private int part;
+        private int[] here = EMPTY;
+        private int left;
+        private long partsBelow;
+        private int repeatedLeft;
+
+        private Descent(SortedKeys keys) {
+            this.keys = keys;
+            this.part = keys.parts.size();
+            this.partsBelow = keys.size() - keys.repeated.size();
+            this.repeatedLeft = keys.repeated.keys().length;
+            toPartWithKeys();
+        }
+
+        private void toPartWithKeys() {
+            while (left == 0 && part > 0) {
+                here = keys.parts.get(--part);
+                left = here.length;
+                partsBelow -= left;
+            }
+        }
+
+        /** How many keys are below {@code key}, which is not above the one asked for last. */
+        long below(int key) {
+            while (left > 0 && here[0] >= key) {
+                left = 0;
+                toPartWithKeys();
+            }
+            left = countBelow(here, left, key);
+            int[] often = keys.repeated.keys();
+            while (repeatedLeft > 0 && often[repeatedLeft - 1] >= key) {
+                repeatedLeft--;
+            }
+            return partsBelow + left + keys.repeated.below()[repeatedLeft];
+        }
+
+        /** The highest key below the one asked for last, or {@link KeyCursor#END}. */
+        int highestBelow() {
+            int single = left == 0 ? KeyCursor.END : here[left - 1];
+            int often = repeatedLeft == 0 ? KeyCursor.END : keys.repeated.keys()[repeatedLeft - 1];
+            return Math.max(single, often);
+        }
+
+        /** How many of the first keys are below one, looked for from the last of them in steps that double. */
+        private static int countBelow(int[] keys, int first, int key) {
+            int high = first;
+            int step = 1;
+            while (step <= high && keys[high - step] >= key) {
+                high -= step;
+                step *= 2;
+            }
+            int low = Math.max(0, high - step);
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (keys[middle] < key) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
         }
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What a YAML file cannot mean is refused before any data is read, with file, line and column. */
 class EvaluationConfigErrorsTest {
     private static final String FIELDS =
-            " Batches have anomaly_map, explanation, gt_label, gt_mask, image, image_path, "
+            " Batches have anomaly_map, explanation, gt_label, gt_mask, gt_regions, image, image_path, "
                     + "mask_path, pred_label, pred_mask, pred_score.";
     private static final String METRICS =
             " There are Accuracy, AnomalyScoreDistribution, AUPIMO, AUPR, AUPRO, AUROC, AUSPRO, AveragePrecision, BalancedAccuracy, "

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What could only go wrong later is refused when the evaluator is built. */
 class EvaluatorBuildTest {
     private static final String BATCHES_HAVE =
-            " Batches have anomaly_map, explanation, gt_label, gt_mask, image, image_path, "
+            " Batches have anomaly_map, explanation, gt_label, gt_mask, gt_regions, image, image_path, "
                     + "mask_path, pred_label, pred_mask, pred_score; a field of your own must be declared with "
                     + "Evaluator.builder().customFields(...).";
 

@@ -1,9 +1,11 @@
 package io.github.anometry.core.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.testing.ImageSet;
 import io.github.anometry.core.testing.NaiveOverlap;
@@ -13,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** AUPIMO is what following each image through all thresholds gives, on 1,000 random sets of images for every mode. */
@@ -51,8 +55,23 @@ class ImageOverlapAreaTest {
         return seed % 5 == 0 ? ImageSet.random(seed) : ImageSet.withNormalImages(seed);
     }
 
-    private static void update(ImageOverlapArea metric, List<ImageSet> sets) {
-        sets.forEach(set -> metric.update(set.maps(), set.masks()));
+    static void update(ImageOverlapArea metric, List<ImageSet> sets) {
+        int first = 0;
+        for (ImageSet set : sets) {
+            metric.update(set.maps(), set.masks(), paths(first, set.images()));
+            first += set.images();
+        }
+    }
+
+    /** In the order of the images' numbers. */
+    static List<String> paths(int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(i -> String.format("%04d", i))
+                .toList();
+    }
+
+    static double[] imageScores(ImageOverlapArea metric) {
+        return metric.compute().tensor("image_scores").toDoubleArray();
     }
 
     /** Lower and upper: any rates, or up to 1, or from exactly a rate that the images attain. */
@@ -78,16 +97,16 @@ class ImageOverlapAreaTest {
             double tolerance,
             String description) {
         MetricResult result = metric.compute();
-        double[] scores = metric.imageScores();
         assertThat(result.isDefined())
                 .as("defined: %s: %s", description, result)
                 .isEqualTo(expected.isPresent());
-        assertThat(scores).as(description).hasSize(images.size());
         if (expected.isEmpty()) {
             assertThat(result.undefinedReason().orElseThrow()).isNotBlank();
-            assertThat(scores).containsOnly(scores.length == 0 ? new double[0] : new double[] {Double.NaN});
+            assertThat(result.tensors()).isEmpty();
             return;
         }
+        double[] scores = imageScores(metric);
+        assertThat(scores).as(description).hasSize(images.size());
         double[] expectedScores = expected.get();
         for (int image = 0; image < scores.length; image++) {
             if (images.get(image).isNormal()) {
@@ -171,7 +190,7 @@ class ImageOverlapAreaTest {
                 mask[pixel] = image % 2 == 1 && pixel < 20 * image;
                 map[pixel] = (float) random.nextGaussian() + (mask[pixel] ? 2 : 0);
             }
-            metric.update(Tensor.of(map, 32, 32), Tensor.of(mask, 32, 32));
+            metric.update(Tensor.of(map, 32, 32), Tensor.of(mask, 32, 32), null);
         }
         return metric;
     }
@@ -203,13 +222,13 @@ class ImageOverlapAreaTest {
             }
             // Three normal images, and a mask that fills its image.
             ImageOverlapArea whole = exact(1.0 / (3 * width), 1);
-            whole.update(Tensor.of(scores, 4, 1, width), Tensor.of(mask, 4, 1, width));
+            whole.update(Tensor.of(scores, 4, 1, width), Tensor.of(mask, 4, 1, width), null);
             assertThat(whole.compute().asDouble()).as("%d pixels", width).isEqualTo(1);
             ImageOverlapArea perfect = exact(0.4, 0.6);
-            perfect.update(Tensor.of(scores, 4, 1, width), Tensor.of(mask, 4, 1, width));
+            perfect.update(Tensor.of(scores, 4, 1, width), Tensor.of(mask, 4, 1, width), null);
             assertThat(perfect.compute().asDouble()).as("%d pixels", width).isEqualTo(1);
             ImageOverlapArea hopeless = exact(0.4, 1);
-            hopeless.update(Tensor.of(reversed, 4, 1, width), Tensor.of(mask, 4, 1, width));
+            hopeless.update(Tensor.of(reversed, 4, 1, width), Tensor.of(mask, 4, 1, width), null);
             assertThat(hopeless.compute().asDouble()).as("%d pixels", width).isZero();
         }
     }
@@ -218,16 +237,16 @@ class ImageOverlapAreaTest {
     void normalPixelsOfAnomalousImagesDoNotCount() {
         ImageOverlapArea metric = exact(0.25, 1);
         Tensor mask = Tensor.of(new int[] {0, 0, 0, 0, 1, 0, 0, 0}, 2, 1, 4);
-        metric.update(Tensor.of(new float[] {1, 2, 3, 4, 5, 9, 9, 9}, 2, 1, 4), mask);
+        metric.update(Tensor.of(new float[] {1, 2, 3, 4, 5, 9, 9, 9}, 2, 1, 4), mask, null);
         assertThat(metric.compute().asDouble()).isEqualTo(1);
     }
 
     @Test
     void imagesOfDifferentSizesCountAlike() {
         ImageOverlapArea metric = exact(0.5, 1);
-        metric.update(Tensor.of(new float[] {1, 9}, 1, 2), Tensor.of(new int[] {0, 0}, 1, 2));
-        metric.update(Tensor.of(new float[] {9, 9, 9, 1}, 2, 2), Tensor.of(new int[4], 2, 2));
-        metric.update(Tensor.of(new float[] {5}, 1, 1), Tensor.of(new int[] {1}, 1, 1));
+        metric.update(Tensor.of(new float[] {1, 9}, 1, 2), Tensor.of(new int[] {0, 0}, 1, 2), null);
+        metric.update(Tensor.of(new float[] {9, 9, 9, 1}, 2, 2), Tensor.of(new int[4], 2, 2), null);
+        metric.update(Tensor.of(new float[] {5}, 1, 1), Tensor.of(new int[] {1}, 1, 1), null);
         // (1/2 + 3/4) / 2 of the normal pixels score higher than the anomalous one.
         assertThat(metric.compute().undefinedReason())
                 .contains("fpr_bounds begin at 0.5, but the lowest false positive rate above 0 is 0.625, because 4 of "
@@ -240,9 +259,9 @@ class ImageOverlapAreaTest {
         lower.merge(metric);
         // As 0.625 is within the lower bound; a higher normal image moves the step.
         assertThat(lower.compute().asDouble()).isEqualTo(1);
-        lower.update(Tensor.of(new float[] {9}, 1, 1), Tensor.of(new int[] {0}, 1, 1));
+        lower.update(Tensor.of(new float[] {9}, 1, 1), Tensor.of(new int[] {0}, 1, 1), null);
         assertThat(lower.compute().undefinedReason()).isPresent();
-        lower.update(Tensor.of(new float[] {7, 10, 1, 1}, 1, 4), Tensor.of(new int[4], 1, 4));
+        lower.update(Tensor.of(new float[] {7, 10, 1, 1}, 1, 4), Tensor.of(new int[4], 1, 4), null);
         double above = (0.5 + 0.75 + 1 + 0.5) / 4;
         assertThat(lower.compute().asDouble()).isCloseTo(Math.log(1 / above) / Math.log(1 / 0.63), within(1e-15));
     }
@@ -251,18 +270,18 @@ class ImageOverlapAreaTest {
     void aTieIsARampOverTheLogarithm() {
         ImageOverlapArea metric = exact(0.25, 1);
         Tensor mask = Tensor.of(new int[] {0, 0, 0, 0, 1, 1, 1, 1}, 2, 1, 4);
-        metric.update(Tensor.of(new float[] {3, 2, 2, 1, 2, 2, 2, 2}, 2, 1, 4), mask);
+        metric.update(Tensor.of(new float[] {3, 2, 2, 1, 2, 2, 2, 2}, 2, 1, 4), mask, null);
         // From 0 at a rate of 1/4 to 1 at 3/4, then on at 1.
         double expected = (Math.log(3) / 2 + Math.log(4 / 3.0)) / Math.log(4);
         assertThat(metric.compute().asDouble()).isCloseTo(expected, within(1e-15));
     }
 
     @Test
-    void theScoresOfImagesFollowTheirOrderToTheBit() {
+    void theScoresOfImagesStandInTheOrderOfTheirPathsHoweverTheyCame() {
         for (int seed = 0; seed < SETS; seed++) {
             ImageSet set = set(seed);
             ImageOverlapArea atOnce = exact(0.2, 0.9);
-            atOnce.update(set.maps(), set.masks());
+            atOnce.update(set.maps(), set.masks(), paths(0, set.images()));
             List<Integer> order = new ArrayList<>();
             for (int image = 0; image < set.images(); image++) {
                 order.add(image);
@@ -273,23 +292,37 @@ class ImageOverlapAreaTest {
             int split = order.size() / 2;
             for (int i = 0; i < order.size(); i++) {
                 (i < split ? metric : other)
-                        .update(set.maps().slice(order.get(i)), set.masks().slice(order.get(i)));
+                        .update(
+                                set.maps().slice(order.get(i)),
+                                set.masks().slice(order.get(i)),
+                                paths(order.get(i), 1));
             }
             metric.merge(other);
-            double[] expected = order.stream()
-                    .mapToDouble(image -> atOnce.imageScores()[image])
-                    .toArray();
-            assertThat(metric.imageScores()).as("seed %d", seed).isEqualTo(expected);
+            assertThat(metric.compute()).as("seed %d", seed).isEqualTo(atOnce.compute());
         }
+    }
+
+    @Test
+    void aPathIsGivenForEachImageOrForNone() {
+        ImageSet set = ImageSet.withNormalImages(1);
+        List<String> tooMany = paths(0, set.images() + 1);
+        assertThatExceptionOfType(MetricInputException.class)
+                .isThrownBy(() -> exact(0.2, 0.9).update(set.maps(), set.masks(), tooMany))
+                .withMessage(
+                        tooMany.size() + " paths for " + set.images() + " images in argument 'imagePath'. Results are "
+                                + "told by the image's path; give one for each image, or none.");
     }
 
     @Test
     void aStateMayMergeWithItself() {
         ImageOverlapArea twice = withMaps(exact(3e-3, 0.1));
-        double[] once = twice.imageScores();
+        double[] once = imageScores(twice);
         twice.merge(twice);
         assertThat(twice.compute().detail("num_normal_images")).isEqualTo(12);
-        assertThat(twice.imageScores()).hasSize(24).startsWith(once).endsWith(once);
+        double[] both = Arrays.stream(once)
+                .flatMap(score -> DoubleStream.of(score, score))
+                .toArray();
+        assertThat(imageScores(twice)).isEqualTo(both);
     }
 
     @Test
@@ -297,7 +330,7 @@ class ImageOverlapAreaTest {
         ImageOverlapArea metric = attainable(0.3, 0.8);
         Tensor mask = Tensor.of(new int[] {0, 0, 0, 0, 1, 0, 0, 0}, 2, 1, 4);
         Tensor maps = Tensor.of(new float[] {1, 2, 3, 4, 2.5f, 0, 0, 0}, 2, 1, 4);
-        metric.update(maps, mask);
+        metric.update(maps, mask, null);
         MetricResult result = metric.compute();
         assertThat(result.details().keySet())
                 .containsExactly("num_normal_images", "num_anomalous_images", "fpr_lower", "fpr_upper");
@@ -314,7 +347,7 @@ class ImageOverlapAreaTest {
                                 + "to interpolate.");
 
         ImageOverlapArea attained = attainable(0.251, 1);
-        attained.update(maps, mask);
+        attained.update(maps, mask, null);
         assertThat(attained.compute().warnings()).isEmpty();
     }
 

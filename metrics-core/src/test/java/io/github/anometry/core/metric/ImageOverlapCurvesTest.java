@@ -19,8 +19,16 @@ class ImageOverlapCurvesTest {
 
     private static ImageOverlapCurves curves(OverlapMode mode, int numThresholds, List<ImageSet> sets) {
         ImageOverlapCurves metric = new ImageOverlapCurves(mode, numThresholds);
-        sets.forEach(set -> metric.update(set.maps(), set.masks()));
+        int first = 0;
+        for (ImageSet set : sets) {
+            metric.update(set.maps(), set.masks(), ImageOverlapAreaTest.paths(first, set.images()));
+            first += set.images();
+        }
         return metric;
+    }
+
+    private static int number(ImageCurve ofImage) {
+        return Integer.parseInt(ofImage.imagePath());
     }
 
     private static double[] rates(Curve curve) {
@@ -45,7 +53,7 @@ class ImageOverlapCurvesTest {
             List<NaiveOverlap.Image> images = NaiveOverlap.images(ImageOverlapAreaTest.sets(seed));
             ImageOverlapCurves metric = curves(OverlapMode.EXACT, 2, ImageOverlapAreaTest.sets(seed));
             for (ImageCurve ofImage : metric.imageCurves()) {
-                assertPoints(images, List.of(images.get(ofImage.image())), ofImage.curve(), "seed " + seed);
+                assertPoints(images, List.of(images.get(number(ofImage))), ofImage.curve(), "seed " + seed);
             }
             MetricResult mean = metric.compute();
             if (mean.isDefined()) {
@@ -94,7 +102,7 @@ class ImageOverlapCurvesTest {
             double upper = lower * 1.05 + (1 - lower * 1.05) * random.nextDouble();
             ImageOverlapArea area =
                     new ImageOverlapArea(new double[] {lower, upper}, OverlapMode.EXACT, OverlapBounds.EXACT, 2, false);
-            ImageOverlapAreaTest.sets(seed).forEach(set -> area.update(set.maps(), set.masks()));
+            ImageOverlapAreaTest.update(area, ImageOverlapAreaTest.sets(seed));
             if (!area.compute().isDefined()) {
                 continue;
             }
@@ -102,8 +110,8 @@ class ImageOverlapCurvesTest {
             ImageOverlapCurves metric = curves(OverlapMode.EXACT, 2, ImageOverlapAreaTest.sets(seed));
             for (ImageCurve ofImage : metric.imageCurves()) {
                 assertThat(areaUnder(ofImage.curve(), lower, upper))
-                        .as("image %d, seed %d", ofImage.image(), seed)
-                        .isCloseTo(area.imageScores()[ofImage.image()], within(1e-12));
+                        .as("image %s, seed %d", ofImage.imagePath(), seed)
+                        .isCloseTo(ImageOverlapAreaTest.imageScores(area)[number(ofImage)], within(1e-12));
             }
             assertThat(areaUnder(metric.compute().curve().orElseThrow(), lower, upper))
                     .as("seed %d", seed)
@@ -137,7 +145,7 @@ class ImageOverlapCurvesTest {
                     int index = count - 1 - point;
                     assertThat(ofImage.curve().threshold(point)).isEqualTo(grid.thresholds()[index]);
                     assertThat(ofImage.curve().x(point)).isCloseTo(grid.sharedRates()[index], within(1e-14));
-                    assertThat(ofImage.curve().y(point)).isEqualTo(grid.overlaps()[ofImage.image()][index]);
+                    assertThat(ofImage.curve().y(point)).isEqualTo(grid.overlaps()[number(ofImage)][index]);
                 }
             }
         }
@@ -157,7 +165,9 @@ class ImageOverlapCurvesTest {
         // image.
         ImageOverlapCurves metric = new ImageOverlapCurves(OverlapMode.GRID, 4);
         metric.update(
-                Tensor.of(new float[] {1, 2, 4, 4, 3, 4}, 3, 1, 2), Tensor.of(new int[] {0, 0, 0, 0, 1, 1}, 3, 1, 2));
+                Tensor.of(new float[] {1, 2, 4, 4, 3, 4}, 3, 1, 2),
+                Tensor.of(new int[] {0, 0, 0, 0, 1, 1}, 3, 1, 2),
+                null);
         Curve curve = metric.imageCurves().get(0).curve();
         for (int k = 0; k < thresholds.length; k++) {
             int point = thresholds.length - 1 - k;
@@ -172,7 +182,8 @@ class ImageOverlapCurvesTest {
         ImageOverlapCurves metric = new ImageOverlapCurves(OverlapMode.EXACT, 2);
         metric.update(
                 Tensor.of(new float[] {1, 2, 3, 4, 9, 8, 7, 3}, 2, 1, 4),
-                Tensor.of(new int[] {0, 0, 0, 0, 1, 1, 1, 1}, 2, 1, 4));
+                Tensor.of(new int[] {0, 0, 0, 0, 1, 1, 1, 1}, 2, 1, 4),
+                null);
         Curve curve = metric.imageCurves().get(0).curve();
         assertThat(rates(curve)).containsExactly(0, 0, 0.25, 0.5, 1);
         assertThat(overlaps(curve)).containsExactly(0, 0.75, 0.75, 1, 1);

@@ -31,6 +31,8 @@ class ParametersTest {
         assertRefused(
                 () -> new RegionOverlapArea(limit, 8), "fpr_limit is " + text + ", but must be above 0 and at most 1.");
         assertRefused(
+                () -> new SaturatedOverlapArea(limit), "fpr_limit is " + text + ", but must be above 0 and at most 1.");
+        assertRefused(
                 () -> new RocArea(limit, true, null), "max_fpr is " + text + ", but must be above 0 and at most 1.");
     }
 
@@ -107,6 +109,7 @@ class ParametersTest {
         assertRefused(() -> new ThresholdedConfusion(Float.NaN), message);
         assertRefused(() -> new FixedThreshold(Double.NaN), "default_value is NaN, but must be a number.");
         assertRefused(() -> new RegionRecall(Float.NaN, 8), message);
+        assertRefused(() -> new SaturatedRecall(Float.NaN), message);
         String ofCurves = "one of the thresholds is NaN. Give numbers; they may be infinite.";
         assertRefused(() -> new RocCurve(new float[] {0, Float.NaN}, 0), ofCurves);
         assertRefused(() -> new PrecisionRecallCurve(new float[] {Float.NaN}, 0), ofCurves);

@@ -38,9 +38,7 @@ class RefusedInputTest {
         AnomalibMetric<?> metric = subject.create();
         metric.update(Subject.batch(SCORES, TARGETS));
         MetricResult before = metric.result();
-        Batch bad = Batch.builder()
-                .put(Subject.VALUES, values)
-                .put(Subject.TRUTH, truth)
+        Batch bad = Subject.builder(values, truth)
                 .put(Field.IMAGE_PATH, values.dimension(0) == 2 ? List.of("a.png", "b.png") : List.of("a.png"))
                 .build();
 

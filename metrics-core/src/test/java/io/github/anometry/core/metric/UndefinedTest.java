@@ -72,7 +72,7 @@ class UndefinedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PRO", "AUPRO"})
+    @ValueSource(strings = {"PRO", "AUPRO", "SPRO", "AUSPRO"})
     void regionsWhereThereAreNone(String metric) {
         assertThat(reason(new Subject(metric, Map.of()), SCORES, ALL_NORMAL))
                 .isEqualTo("no mask has an anomalous region");
@@ -84,6 +84,12 @@ class UndefinedTest {
     void overlapWithoutNormalPixels() {
         assertThat(reason(new Subject("AUPRO", Map.of()), SCORES, ALL_ANOMALOUS))
                 .isEqualTo("no element is normal (2 are anomalous), and the measure needs at least one that is");
+    }
+
+    @Test
+    void saturatedOverlapWithoutNormalPixels() {
+        assertThat(reason(new Subject("AUSPRO", Map.of()), SCORES, ALL_ANOMALOUS))
+                .isEqualTo("every pixel is in a region, and the measure needs at least one that is not");
     }
 
     @ParameterizedTest
@@ -159,6 +165,7 @@ class UndefinedTest {
                 .contains("no batch with values and truth was seen");
         assertThat(new RocArea(null, true, null).compute().undefinedReason()).contains("there is no data");
         assertThat(new RegionRecall(0.5f, 8).compute().undefinedReason()).contains("no mask has an anomalous region");
+        assertThat(new SaturatedRecall(0.5f).compute().undefinedReason()).contains("no mask has an anomalous region");
     }
 
     private static final Map<String, Object> HALF_UP = Map.of("fpr_bounds", List.of(0.5, 1));

@@ -7,14 +7,19 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.core.config.MetricRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A metric with settings, over the fields {@code values} and {@code truth}, which take tensors as they are. */
+/**
+ * A metric with settings, over the fields {@code values} and {@code truth}, or {@code regions} made from {@code truth}; these
+ * take tensors as they are.
+ */
 public record Subject(String metric, Map<String, Object> parameters) {
     public static final Field<Tensor> VALUES = Field.tensor("values");
     public static final Field<Tensor> TRUTH = Field.tensor("truth");
+    public static final Field<Tensor> REGIONS = Field.tensor("regions");
 
     /** Every metric that reads data, with each setting that makes it compute in another way. */
     public static Stream<Subject> all() {
@@ -61,7 +66,10 @@ public record Subject(String metric, Map<String, Object> parameters) {
                 new Subject("AUPIMO", Map.of("fpr_bounds", List.of(0.1, 1), "bounds", "attainable")),
                 new Subject(
                         "AUPIMO",
-                        Map.of("fpr_bounds", List.of(0.1, 1), "mode", "grid", "num_thresholds", 40, "force", true)));
+                        Map.of("fpr_bounds", List.of(0.1, 1), "mode", "grid", "num_thresholds", 40, "force", true)),
+                new Subject("SPRO", Map.of()),
+                new Subject("AUSPRO", Map.of()),
+                new Subject("AUSPRO", Map.of("fpr_limit", 0.7)));
     }
 
     public static Stream<Subject> thatReadTruth() {
@@ -73,11 +81,15 @@ public record Subject(String metric, Map<String, Object> parameters) {
     }
 
     private boolean readsTruth() {
-        return !metric.equals("MinMax");
+        return !metric.equals("MinMax") && !readsSaturation();
     }
 
     public boolean readsRegions() {
-        return metric.endsWith("PRO") || metric.endsWith("PIMO");
+        return (metric.endsWith("PRO") && !readsSaturation()) || metric.endsWith("PIMO");
+    }
+
+    private boolean readsSaturation() {
+        return metric.endsWith("SPRO");
     }
 
     /** The metric, which has seen nothing. */
@@ -90,6 +102,8 @@ public record Subject(String metric, Map<String, Object> parameters) {
         MetricConfig.Builder config = MetricConfig.builder().prefix(prefix);
         if (readsTruth()) {
             config.fields(VALUES.name(), TRUTH.name());
+        } else if (readsSaturation()) {
+            config.fields(VALUES.name(), REGIONS.name());
         } else {
             config.fields(VALUES.name());
         }
@@ -103,8 +117,37 @@ public record Subject(String metric, Map<String, Object> parameters) {
     }
 
     public static Batch batch(Tensor values, Tensor truth) {
-        GenericBatch.Builder batch = Batch.builder();
-        return batch.put(VALUES, values).put(TRUTH, truth).build();
+        return builder(values, truth).build();
+    }
+
+    /** A batch to which more fields may be added. */
+    public static GenericBatch.Builder builder(Tensor values, Tensor truth) {
+        return Batch.builder().put(VALUES, values).put(TRUTH, truth).put(REGIONS, regions(truth));
+    }
+
+    /** Two regions that overlap for each image: all of its mask, of which a third must be found, and every other pixel. */
+    private static Tensor regions(Tensor truth) {
+        int images = truth.dimension(0);
+        int width = truth.dimension(truth.rank() - 1);
+        int height = truth.rank() < 2 ? 1 : truth.dimension(truth.rank() - 2);
+        int pixels = images == 0 ? height * width : truth.size() / images;
+        int[] saturations = new int[2 * images * pixels];
+        for (int image = 0; image < images; image++) {
+            List<Integer> mask = new ArrayList<>();
+            for (int pixel = 0; pixel < pixels; pixel++) {
+                if (truth.getDouble(image * pixels + pixel) != 0) {
+                    mask.add(pixel);
+                }
+            }
+            for (int i = 0; i < mask.size(); i++) {
+                int at = 2 * image * pixels + mask.get(i);
+                saturations[at] = (mask.size() + 2) / 3;
+                saturations[at + pixels] = i % 2 == 0 ? (mask.size() + 1) / 2 : 0;
+            }
+        }
+        int[] shape =
+                pixels == height * width ? new int[] {images, 2, height, width} : new int[] {images, 2, pixels, 1};
+        return Tensor.of(saturations, shape);
     }
 
     @Override

@@ -93,6 +93,7 @@ final class ArraySamples implements SampleSource {
         return new Sample(
                 map,
                 mask,
+                null,
                 scores == null ? null : scores.getDouble(index),
                 labels == null ? null : labels.getDouble(index) == 1,
                 mapPath,

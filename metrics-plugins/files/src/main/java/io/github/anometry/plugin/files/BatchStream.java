@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * size of the images changes, since all images of a batch have one size, and before it has 2³¹ pixels.
  *
  * <p>Each batch has {@code anomaly_map}, {@code gt_mask}, {@code pred_score} (unless given, the map's maximum), {@code
- * gt_label}, {@code image_path} (the map's file) and, if all its images have masks, {@code mask_path}. The same files give
- * the same batches, whatever the number of threads.
+ * gt_label}, {@code image_path} (the map's file), if all its images have masks, {@code mask_path}, and, from MVTec LOCO AD
+ * folders, {@code gt_regions}. The same files give the same batches, whatever the number of threads.
  *
  * <p>Belongs to one thread. {@link #next} throws a {@link io.github.anometry.api.error.DataException} for the first image
  * that does not read; the stream is closed then.
@@ -94,8 +94,9 @@ public final class BatchStream implements Iterator<ImageBatch>, AutoCloseable {
     }
 
     private static boolean fits(Sample sample, List<Sample> samples) {
-        long pixels = (samples.size() + 1L) * sample.map().size();
-        return pixels <= Integer.MAX_VALUE
+        List<Sample> together = new ArrayList<>(samples);
+        together.add(sample);
+        return SampleBatch.planes(together) * sample.map().size() <= Integer.MAX_VALUE
                 && sample.map().hasShapeOf(samples.get(0).map());
     }
 

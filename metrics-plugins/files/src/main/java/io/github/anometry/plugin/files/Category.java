@@ -6,15 +6,17 @@ import java.util.function.Supplier;
 public final class Category {
     private final String name;
     private final int size;
+    private final boolean regions;
     private final Supplier<SampleSource> source;
 
-    Category(String name, int size, Supplier<SampleSource> source) {
+    Category(String name, int size, boolean regions, Supplier<SampleSource> source) {
         this.name = name;
         this.size = size;
+        this.regions = regions;
         this.source = source;
     }
 
-    /** The name of the category's folder; empty for array files. */
+    /** The name of the category's folder, of MVTec LOCO AD with the kind of anomalies; empty for array files. */
     public String name() {
         return name;
     }
@@ -22,6 +24,11 @@ public final class Category {
     /** The number of images. */
     public int size() {
         return size;
+    }
+
+    /** Whether the batches have {@code gt_regions}, which tell when each anomalous region is saturated. */
+    public boolean hasRegions() {
+        return regions;
     }
 
     /** The images in their order, from the first; to be closed. A category may be read any number of times. */

@@ -75,6 +75,27 @@ final class Folder {
         return images;
     }
 
+    /** The folders of masks by the id of their image. */
+    static SortedMap<String, Path> maskFolders(Path folder) {
+        SortedMap<String, Path> images = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return images;
+        }
+        for (Path entry : entries(folder)) {
+            if (Files.isDirectory(entry)) {
+                images.put(name(entry), entry);
+            } else if (isImage(entry)) {
+                throw new DataException(Messages.maskBesideFolders(entry, folder.resolve(id(entry))));
+            }
+        }
+        return images;
+    }
+
+    /** The images of a folder. */
+    static List<Path> images(Path folder) {
+        return entries(folder).stream().filter(Folder::isImage).toList();
+    }
+
     private static void put(SortedMap<String, Path> images, String id, Path image) {
         Path other = images.putIfAbsent(id, image);
         if (other != null) {

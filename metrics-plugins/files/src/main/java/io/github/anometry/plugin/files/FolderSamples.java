@@ -28,16 +28,16 @@ record FolderSamples(List<Image> images) implements SampleSource {
         Tensor map = oneImage(image.map(), ImageArrays.readMap(image.map()));
         Path maskFile = image.mask();
         if (maskFile == null) {
-            return new Sample(map, null, null, null, image.map().toString(), null);
+            return new Sample(map, null, null, null, null, image.map().toString(), null);
         }
         Tensor mask = oneImage(maskFile, ImageArrays.readMask(maskFile));
         if (!map.hasShapeOf(mask)) {
             throw new DataException(Messages.sizesDiffer(image.map(), map.shapeText(), maskFile, mask.shapeText()));
         }
-        return new Sample(map, mask, null, null, image.map().toString(), maskFile.toString());
+        return new Sample(map, mask, null, null, null, image.map().toString(), maskFile.toString());
     }
 
-    private static Tensor oneImage(Path file, Tensor values) {
+    static Tensor oneImage(Path file, Tensor values) {
         if (values.rank() == 2) {
             return values;
         }

@@ -41,6 +41,15 @@ public final class ImageArrays {
         };
     }
 
+    /** The mask of one region, with the value that tells what it marks: from NPY or NPZ also [N, H, W]. */
+    static Tensor readRegion(Path file) {
+        return switch (kind(file)) {
+            case TIFF -> TiffFile.region(file.toString(), bytes(file));
+            case PNG -> PngFile.region(file.toString(), bytes(file));
+            case NPY, NPZ -> array(file, ArrayRole.MASKS);
+        };
+    }
+
     private static Tensor array(Path file, ArrayRole role) {
         try (ArrayFile array = ArrayFile.open(file, role)) {
             return array.images();

@@ -4,6 +4,7 @@ import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -356,6 +357,77 @@ final class Messages {
     static String notOneImage(Path file, String shape) {
         return file + " has shape " + shape + ", but a file in a folder is one image, [H, W]."
                 + " Give the file itself instead of its folder if it holds all images.";
+    }
+
+    // Folders of MVTec LOCO AD
+
+    static String noDefectsConfig(Path file, Path groundTruth, List<String> found) {
+        return "There is no " + file + ", but " + groundTruth
+                + " has a folder of masks for each image, as MVTec LOCO AD"
+                + " has them, and then this file tells when a defect is saturated." + nearest(Folder.name(file), found)
+                + " Copy it from the data set.";
+    }
+
+    static String notJson(Path file, int line, String problem) {
+        String ofParser = problem.replaceFirst(" \\(start marker at .*", "");
+        return file + ":" + line + ": This is no JSON: " + ofParser + ". Mend it at this place.";
+    }
+
+    static String noListOfDefects(String where) {
+        return where + ": This is no list of defects: [{\"defect_name\": \"missing_part\", \"pixel_value\": 255,"
+                + " \"saturation_threshold\": 1.0, \"relative_saturation\": true}, ...]."
+                + " Copy the file from the data set.";
+    }
+
+    static String keyMissing(String where, String key, Collection<String> found) {
+        return where + ": The defect has no '" + key + "'. It has " + Wording.list(found)
+                + ". Add it, or correct its spelling.";
+    }
+
+    static String wrongValue(String where, String key, String expected) {
+        return where + ": The defect has no usable '" + key + "': it must be " + expected + ".";
+    }
+
+    static String pixelValueTwice(String where, int pixelValue, String first, String second) {
+        return where + ": The pixel value " + pixelValue + " marks two defects, " + first + " and " + second
+                + ". Give each a value of its own.";
+    }
+
+    static String unknownPixelValue(Path mask, double value, String position, Path config, List<String> known) {
+        return mask + " has the value " + Wording.number(value) + " at " + position + ", which " + config
+                + " does not list. It has " + few(known) + ". Correct the mask, or add the defect.";
+    }
+
+    static String severalPixelValues(Path mask, double first, double second, String position) {
+        return mask + " has the values " + Wording.number(first) + " and " + Wording.number(second)
+                + ", the latter first at " + position
+                + ", but a mask in a folder of masks marks one region. Save each region to a file of its own.";
+    }
+
+    static String noRegion(Path mask) {
+        return mask + " marks no pixel, but a mask in a folder of masks marks one region. Remove the file.";
+    }
+
+    static String noRegions(Path folder) {
+        return folder + " has no mask: expected <nnn>.png, one for each region (or .tiff, .tif, .npy, .npz)."
+                + " Add the masks, or move the map to 'good' if the image is normal.";
+    }
+
+    static String maskBesideFolders(Path mask, Path folder) {
+        return mask
+                + " lies beside folders of masks. Either all images of a category have one mask, or all have a folder"
+                + " of masks; move it to " + folder + ".";
+    }
+
+    static String noMaskFolder(Path map, Path folder, String defect, List<String> defects) {
+        return map + " has no masks: expected the folder " + folder + "."
+                + (defects.contains(defect) ? "" : nearest(defect, defects))
+                + " Add the masks, or move the map to 'good' if the image is normal.";
+    }
+
+    static String regionHasColours(String where) {
+        return where + " has colours, a palette or alpha, but the mask of a region has one number for each pixel, which"
+                + " tells the defect. Save it as a grey PNG.";
     }
 
     // Arguments

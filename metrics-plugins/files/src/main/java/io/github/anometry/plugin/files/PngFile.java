@@ -27,9 +27,18 @@ final class PngFile {
     }
 
     static Tensor map(String where, byte[] file) {
+        return grey(where, file, Messages.mapHasColours(where));
+    }
+
+    /** A mask whose values tell what they mark. */
+    static Tensor region(String where, byte[] file) {
+        return grey(where, file, Messages.regionHasColours(where));
+    }
+
+    private static Tensor grey(String where, byte[] file, String refusal) {
         PngFile png = new PngFile(where, file);
         if (png.header.colourType() != PngChunks.GREY) {
-            throw new DataException(Messages.mapHasColours(where));
+            throw new DataException(refusal);
         }
         return png.band(png.decode().getRaster(), 0);
     }

@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Two layouts are known. <b>Folders</b> as MVTec AD has them: {@code <maps>/<category>/test/<defect>/<id>.tiff} against
+ * <p>Three layouts are known. <b>Folders</b> as MVTec AD has them: {@code <maps>/<category>/test/<defect>/<id>.tiff} against
  * {@code <masks>/<category>/ground_truth/<defect>/<id>_mask.png}, where the defect {@code good} has no masks; or both
  * folders of one category. The formats may be others: .tiff, .tif, .png, .npy, .npz; masks may lack {@code _mask}. Images
- * come sorted by category, defect and id. <b>Array files</b>, NPY or NPZ: maps and masks [N, H, W], [N, 1, H, W] or, for
+ * come sorted by category, defect and id. <b>Folders as MVTec LOCO AD has them</b>: the masks of an image are {@code
+ * <masks>/<category>/ground_truth/<defect>/<id>/<nnn>.png}, one for each region, and {@code
+ * <masks>/<category>/defects_config.json} tells when a region is saturated. As in its official evaluation, each kind of
+ * anomalies is measured against all good images: {@code <category>/logical_anomalies} is a category of its own. <b>Array
+ * files</b>, NPY or NPZ: maps and masks [N, H, W], [N, 1, H, W] or, for
  * one image, [H, W]; scores and labels [N]. Images of NPY files in C order are read one by one; Fortran order and NPZ are
  * read whole, 2 GiB at most.
  */
@@ -63,8 +67,8 @@ public final class Predictions {
         requireArrayFile(ArrayRole.MAPS, maps, false);
         requireArrayFile(ArrayRole.MASKS, masks, false);
         try (ArraySamples samples = ArraySamples.open(maps, masks, scores, labels)) {
-            return new Predictions(
-                    List.of(new Category("", samples.size(), () -> ArraySamples.open(maps, masks, scores, labels))));
+            return new Predictions(List.of(
+                    new Category("", samples.size(), false, () -> ArraySamples.open(maps, masks, scores, labels))));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param map [H, W]
  * @param mask boolean [H, W]; null: all of it is normal
+ * @param regions with their saturation; null: not known; none: all of it is normal
  * @param score null: the map's maximum
  * @param anomalous null: whether the mask has an anomalous pixel
  * @param mapPath where the map came from, for messages
@@ -16,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 record Sample(
         Tensor map,
         @Nullable Tensor mask,
+        @Nullable List<Region> regions,
         @Nullable Double score,
         @Nullable Boolean anomalous,
         String mapPath,
-        @Nullable String maskPath) {}
+        @Nullable String maskPath) {
+    /** How many channels its regions take. */
+    int channels() {
+        return regions == null ? 0 : regions.size();
+    }
+}

@@ -16,6 +16,9 @@ final class SampleBatch {
                 .predScore(scores(samples))
                 .gtLabel(labels(samples))
                 .imagePath(samples.stream().map(Sample::mapPath).toList());
+        if (samples.stream().allMatch(sample -> sample.regions() != null)) {
+            batch.gtRegions(regions(samples));
+        }
         List<String> maskPaths = new ArrayList<>();
         for (Sample sample : samples) {
             if (sample.maskPath() != null) {
@@ -58,6 +61,33 @@ final class SampleBatch {
             }
         }
         return Tensor.of(values, samples.size(), first.dimension(0), first.dimension(1));
+    }
+
+    /** How many times the pixels of an image its largest tensor has: each image gets as many channels as the one with the most. */
+    static long planes(List<Sample> samples) {
+        return (long) samples.size() * Math.max(1, channels(samples));
+    }
+
+    private static int channels(List<Sample> samples) {
+        return samples.stream().mapToInt(Sample::channels).max().orElse(0);
+    }
+
+    private static Tensor regions(List<Sample> samples) {
+        Tensor first = samples.get(0).map();
+        int size = first.size();
+        int channels = channels(samples);
+        int[] values = new int[Math.multiplyExact(Math.multiplyExact(samples.size(), channels), size)];
+        for (int i = 0; i < samples.size(); i++) {
+            List<Region> regions = samples.get(i).regions();
+            for (int channel = 0; regions != null && channel < regions.size(); channel++) {
+                Region region = regions.get(channel);
+                int from = (i * channels + channel) * size;
+                for (int pixel : region.pixels()) {
+                    values[from + pixel] = region.saturation();
+                }
+            }
+        }
+        return Tensor.of(values, samples.size(), channels, first.dimension(0), first.dimension(1));
     }
 
     private static Tensor scores(List<Sample> samples) {

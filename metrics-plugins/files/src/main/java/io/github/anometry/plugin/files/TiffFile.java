@@ -25,9 +25,18 @@ final class TiffFile {
     }
 
     static Tensor map(String where, byte[] file) {
+        return grey(where, file, Messages.mapHasColours(where));
+    }
+
+    /** A mask whose values tell what they mark. */
+    static Tensor region(String where, byte[] file) {
+        return grey(where, file, Messages.regionHasColours(where));
+    }
+
+    private static Tensor grey(String where, byte[] file, String refusal) {
         TiffFile tiff = new TiffFile(where, file);
         if (tiff.header.samples() != 1 || tiff.header.photometric() != TiffHeader.BLACK_IS_ZERO) {
-            throw new DataException(Messages.mapHasColours(where));
+            throw new DataException(refusal);
         }
         return tiff.band(0);
     }

@@ -1,0 +1,98 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.SharedState;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
+import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.ranking.LongBag;
+import io.github.anometry.core.region.Regions;
+
+/** How much of each region was found, as fractions of counts, so that their order leaves no trace in their mean. */
+final class RegionShares implements SharedState<RegionShares> {
+    /** Of each region what there is to find and, in the lower half, how much of it was found. */
+    private final LongBag shares = new LongBag();
+
+    void add(boolean[] found, MaskRegions images) {
+        shares.reserve(images.regionCount());
+        for (int image = 0; image < images.images(); image++) {
+            add(found, image * images.pixels(), images.regions(image));
+        }
+    }
+
+    private void add(boolean[] found, int first, Regions ofImage) {
+        int[] hits = new int[ofImage.count()];
+        for (int run = 0; run < ofImage.runs(); run++) {
+            for (int pixel = ofImage.start(run); pixel < ofImage.end(run); pixel++) {
+                hits[ofImage.region(run)] += found[first + pixel] ? 1 : 0;
+            }
+        }
+        for (int region = 0; region < hits.length; region++) {
+            add(hits[region], ofImage.size(region));
+        }
+    }
+
+    void add(boolean[] found, SaturatedRegions images) {
+        shares.reserve(images.regions().size());
+        for (SaturatedRegions.Region region : images.regions()) {
+            int hits = 0;
+            for (int pixel : region.pixels()) {
+                hits += found[pixel] ? 1 : 0;
+            }
+            add(Math.min(hits, region.saturation()), region.saturation());
+        }
+    }
+
+    private void add(int found, int of) {
+        shares.add(((long) of << Integer.SIZE) | found);
+    }
+
+    /** Undefined if there is no region. */
+    MetricResult mean() {
+        if (shares.size() == 0) {
+            return MetricResult.undefined(Messages.noRegion());
+        }
+        double sum = 0;
+        for (long share : shares.sorted()) {
+            sum += (double) (int) share / (share >>> Integer.SIZE);
+        }
+        return MetricResult.of(sum / shares.size());
+    }
+
+    @Override
+    public void merge(RegionShares other) {
+        shares.addAll(other.shares);
+    }
+
+    @Override
+    public void clear() {
+        shares.clear();
+    }
+
+    @Override
+    public RegionShares fresh() {
+        return new RegionShares();
+    }
+
+    /** Writes the number of regions, then of each what there is to find and how much of it was found, in ascending order. */
+    @Override
+    public void write(StateOutput out) {
+        out.number(shares.size());
+        for (long share : shares.sorted()) {
+            out.number(share >>> Integer.SIZE);
+            out.number(share & Integer.MAX_VALUE);
+        }
+    }
+
+    @Override
+    public void read(StateInput in) {
+        for (int left = in.count(); left > 0; left--) {
+            long of = in.number(Integer.MAX_VALUE);
+            long found = in.number(of);
+            if (of == 0) {
+                throw in.damaged();
+            }
+            shares.add(of << Integer.SIZE | found);
+        }
+    }
+}

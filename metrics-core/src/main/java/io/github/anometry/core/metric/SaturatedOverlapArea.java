@@ -1,0 +1,64 @@
+package io.github.anometry.core.metric;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.Shared;
+import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.ranking.Ranking;
+import io.github.anometry.core.ranking.ScoreState;
+import java.util.List;
+
+/**
+ * Area under the curve of saturated per-region overlap over the false positive rate of pixels, up to a limit and divided by
+ * it.
+ *
+ * <p>A logical anomaly, such as a missing part, is found when enough of the places where the part could be is found; more
+ * does not help (Bergmann et al., "Beyond Dents and Scratches", 2022). Exact over raw scores, interpolated at the limit, in
+ * [0, 1]. A pixel is normal if it is in no region. Undefined if there is no region, or no pixel is normal.
+ */
+@CreateAnomalibMetric(
+        className = "AUSPRO",
+        name = "AUSPRO",
+        defaultFields = {"anomaly_map", "gt_regions"})
+public final class SaturatedOverlapArea implements StatefulMetric<MetricResult, SaturatedOverlapArea> {
+    private final double fprLimit;
+    private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
+    private final Shared<RegionScores> best = new Shared<>(new RegionScores());
+
+    /** @param fprLimit the false positive rate up to which the area counts, above 0 and at most 1 */
+    public SaturatedOverlapArea(@Default("0.05") double fprLimit) {
+        this.fprLimit = Ranges.fraction("fpr_limit", fprLimit);
+    }
+
+    /**
+     * Takes in images.
+     *
+     * @param anomalyMap scores, higher is more anomalous: [H, W], [N, H, W] or [N, 1, H, W]
+     * @param regions true regions [N, K, H, W]: a channel for each, its saturation area in pixels where it is, else 0
+     */
+    public void update(Tensor anomalyMap, Tensor regions) {
+        SaturatedRegions images = new SaturatedRegions("anomalyMap", anomalyMap, regions);
+        scores.update(state -> state.add("anomalyMap", anomalyMap, "regions", images.mask(anomalyMap.shape())));
+        best.update(state -> state.add(anomalyMap, images));
+    }
+
+    @Override
+    public MetricResult compute() {
+        if (best.state().regions() == 0) {
+            return MetricResult.undefined(Messages.noRegion());
+        }
+        Ranking ranking = scores.state().ranking();
+        if (ranking.normal() == 0) {
+            return MetricResult.undefined(Messages.noNormalPixel());
+        }
+        return MetricResult.of(best.state().overlapArea(ranking, fprLimit));
+    }
+
+    @Override
+    public List<Shared<?>> states() {
+        return List.of(scores, best);
+    }
+}

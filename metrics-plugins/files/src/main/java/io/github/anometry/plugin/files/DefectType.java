@@ -1,0 +1,19 @@
+package io.github.anometry.plugin.files;
+
+/**
+ * A kind of defect, and how much of one must be found for it to count as found.
+ *
+ * @param pixelValue what marks its pixels in masks
+ * @param threshold a share of its area if {@code relative}, above 0 and at most 1; else a number of pixels, 1 or more
+ */
+record DefectType(String name, int pixelValue, double threshold, boolean relative) {
+    /** Shares are cut to whole pixels, as the official evaluation does, but never to none, by which it divides then. */
+    int saturationArea(int area) {
+        return relative ? Math.max(1, (int) (threshold * area)) : (int) Math.min(threshold, area);
+    }
+
+    @Override
+    public String toString() {
+        return pixelValue + " (" + name + ")";
+    }
+}

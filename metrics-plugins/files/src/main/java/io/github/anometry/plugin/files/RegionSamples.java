@@ -1,0 +1,89 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.DataException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Images of one map and a folder of masks each, a file for each region. */
+record RegionSamples(List<Image> images, DefectsConfig defects) implements SampleSource {
+    /**
+     * @param folder null: a normal image
+     * @param masks one for each region; they may overlap
+     */
+    record Image(Path map, @Nullable Path folder, List<Path> masks) {
+        Image {
+            masks = List.copyOf(masks);
+        }
+    }
+
+    RegionSamples {
+        images = List.copyOf(images);
+    }
+
+    @Override
+    public int size() {
+        return images.size();
+    }
+
+    @Override
+    public Sample read(int index) {
+        Image image = images.get(index);
+        Tensor map = FolderSamples.oneImage(image.map(), ImageArrays.readMap(image.map()));
+        Path folder = image.folder();
+        if (folder == null) {
+            return new Sample(map, null, List.of(), null, null, image.map().toString(), null);
+        }
+        List<Region> regions = new ArrayList<>();
+        boolean[] mask = new boolean[map.size()];
+        for (Path file : image.masks()) {
+            Region region = region(image.map(), map, file);
+            regions.add(region);
+            for (int pixel : region.pixels()) {
+                mask[pixel] = true;
+            }
+        }
+        return new Sample(
+                map,
+                Tensor.of(mask, map.shape()),
+                regions,
+                null,
+                null,
+                image.map().toString(),
+                folder.toString());
+    }
+
+    private Region region(Path mapFile, Tensor map, Path file) {
+        Tensor values = FolderSamples.oneImage(file, ImageArrays.readRegion(file));
+        if (!map.hasShapeOf(values)) {
+            throw new DataException(Messages.sizesDiffer(mapFile, map.shapeText(), file, values.shapeText()));
+        }
+        int[] pixels = new int[values.size()];
+        int area = 0;
+        double marks = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            double value = values.getDouble(i);
+            if (value == 0) {
+                continue;
+            }
+            if (area > 0 && value != marks) {
+                throw new DataException(Messages.severalPixelValues(file, marks, value, values.positionText(i)));
+            }
+            marks = value;
+            pixels[area++] = i;
+        }
+        if (area == 0) {
+            throw new DataException(Messages.noRegion(file));
+        }
+        DefectType type = defects.type(file, marks, values.positionText(pixels[0]));
+        return new Region(Arrays.copyOf(pixels, area), type.saturationArea(area));
+    }
+
+    @Override
+    public void close() {
+        // each file is closed once it is read
+    }
+}
