@@ -129,16 +129,11 @@ public final class BenchmarksCommand implements Callable<Integer> {
             for (Contestant contestant : contestants()) {
                 time(contestant, size, timing, report);
             }
-            int warmUps = size.pixels() < MANY ? 1 : 0;
-            int runs = size.pixels() < MANY ? 5 : 3;
             if (pythonVersion.isPresent()) {
-                progress.println(Messages.measuring(size.label(), SCIKIT_LEARN, 1));
-                python.measure(data, warmUps, runs).forEach(measured -> add(measured, report));
+                timeScikitLearn(python, data, report);
             }
             if (isChosen(COMMAND)) {
-                progress.println(Messages.measuring(size.label(), WholeCommand.TITLE, 1));
-                Path launcher = module.toAbsolutePath().resolveSibling("anometry");
-                add(new WholeCommand(launcher, work).measure(data, 1, runs), report);
+                timeCommand(new WholeCommand(module.toAbsolutePath().resolveSibling("anometry"), work), data, report);
             }
         }
         if (isChosen(SCIKIT_LEARN) && pythonVersion.isEmpty()) {
@@ -167,6 +162,34 @@ public final class BenchmarksCommand implements Callable<Integer> {
                 report.note(timing.failure(contestant, size, threads));
             }
         }
+    }
+
+    private void timeScikitLearn(PythonPeers python, DataFiles data, Report report)
+            throws IOException, InterruptedException {
+        progress.println(Messages.measuring(data.size().label(), SCIKIT_LEARN, 1));
+        try {
+            python.measure(data, warmUps(data), runs(data)).forEach(measured -> add(measured, report));
+        } catch (ProgramFailure failure) {
+            report.note(failure.problem());
+        }
+    }
+
+    private void timeCommand(WholeCommand command, DataFiles data, Report report)
+            throws IOException, InterruptedException {
+        progress.println(Messages.measuring(data.size().label(), WholeCommand.TITLE, 1));
+        try {
+            add(command.measure(data, warmUps(data), runs(data)), report);
+        } catch (ProgramFailure failure) {
+            report.note(failure.problem());
+        }
+    }
+
+    private static int warmUps(DataFiles data) {
+        return data.size().pixels() < MANY ? 1 : 0;
+    }
+
+    private static int runs(DataFiles data) {
+        return data.size().pixels() < MANY ? 5 : 3;
     }
 
     private void add(Measurement measured, Report report) {

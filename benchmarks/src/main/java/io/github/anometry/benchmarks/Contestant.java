@@ -29,7 +29,7 @@ enum Contestant {
     SORT("Arrays.sort AUROC", 1, 21, Integer.MAX_VALUE, SortedRocArea::new),
     SMILE("Smile AUC", 1, 32, Integer.MAX_VALUE, OtherLibraries::smile),
     // Its curve is lists of boxed numbers.
-    TRIBUO("Tribuo binaryAUCROC", 1, 150, 10_000_000, OtherLibraries::tribuo),
+    TRIBUO("Tribuo binaryAUCROC", 1, 150, 2_000_000, OtherLibraries::tribuo),
     // Its time grows faster than the data.
     ND4J("ND4J ROC, exact", 1, 100, 100_000, OtherLibraries::nd4j);
 

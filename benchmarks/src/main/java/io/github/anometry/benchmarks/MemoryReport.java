@@ -98,6 +98,8 @@ final class MemoryReport {
                         "-Xmx" + heap,
                         "-Xmn" + YOUNG,
                         "-XX:+UseSerialGC",
+                        // A full collection leaves no garbage at all.
+                        "-XX:MarkSweepDeadRatio=0",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -108,7 +110,7 @@ final class MemoryReport {
                         values(contestant).file().toString()))
                 .run(log);
         if (ended.exitCode() != 0 && ended.exitCode() != OUT_OF_MEMORY) {
-            throw new IOException(
+            throw new ProgramFailure(
                     Messages.programFailed(MemoryProbe.class.getSimpleName(), ended.exitCode(), log.toString()));
         }
         return ended.exitCode() == 0;

@@ -27,7 +27,7 @@ record PythonPeers(Path script, Path work) {
         }
     }
 
-    /** @throws IOException if the script fails */
+    /** @throws ProgramFailure if the script fails */
     List<Measurement> measure(DataFiles data, int warmUps, int runs) throws IOException, InterruptedException {
         Program.Ended ended = new Program(List.of(
                         PYTHON,
@@ -39,7 +39,7 @@ record PythonPeers(Path script, Path work) {
                         data.masks().toString()))
                 .run(log());
         if (ended.exitCode() != 0) {
-            throw new IOException(Messages.programFailed("scikit-learn", ended.exitCode(), log().toString()));
+            throw new ProgramFailure(Messages.programFailed("scikit-learn", ended.exitCode(), log().toString()));
         }
         List<Measurement> measurements = new ArrayList<>();
         for (JsonNode result : new ObjectMapper().readTree(ended.output()).get("results")) {

@@ -57,7 +57,15 @@ final class Report {
         Optional<Measurement> scan = find(Contestant.SCAN.title(), 1, size);
         MarkdownTable table = new MarkdownTable(
                 "lrrrrrrl",
-                List.of("", "threads", "time", "fastest – slowest", "ns/pixel", "× scan", "× AUROC", "differs by"));
+                List.of(
+                        "",
+                        "threads",
+                        "time",
+                        "fastest – slowest",
+                        "ns/pixel",
+                        "× scan",
+                        "× Anometry AUROC",
+                        "differs by"));
         for (Measurement measured : at(size)) {
             table.row(
                     measured.title(),

@@ -25,7 +25,7 @@ record Timing(Path work, long heap, Effort effort) {
 
     /** @param milliseconds how long an iteration repeats a run that is shorter */
     record Effort(int warmUps, int iterations, int milliseconds) {
-        static final Effort STANDARD = new Effort(3, 5, 300);
+        static final Effort STANDARD = new Effort(3, 5, 200);
         static final Effort QUICK = new Effort(3, 5, 50);
     }
 

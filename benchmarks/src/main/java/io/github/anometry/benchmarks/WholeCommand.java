@@ -12,7 +12,7 @@ import java.util.TreeMap;
 record WholeCommand(Path launcher, Path work) {
     static final String TITLE = "`anometry evaluate`, whole command";
 
-    /** @throws IOException if the command fails */
+    /** @throws ProgramFailure if the command fails */
     Measurement measure(DataFiles data, int warmUps, int runs) throws IOException, InterruptedException {
         Program program = new Program(List.of(
                 launcher.toString(),
@@ -28,7 +28,8 @@ record WholeCommand(Path launcher, Path work) {
         for (int run = -warmUps; run < runs; run++) {
             Program.Ended ended = program.run(log());
             if (ended.exitCode() != 0) {
-                throw new IOException(Messages.programFailed("anometry evaluate", ended.exitCode(), log().toString()));
+                throw new ProgramFailure(
+                        Messages.programFailed("anometry evaluate", ended.exitCode(), log().toString()));
             }
             if (run >= 0) {
                 seconds[run] = ended.seconds();

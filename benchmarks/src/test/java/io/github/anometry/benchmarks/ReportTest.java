@@ -88,23 +88,23 @@ final class ReportTest {
 
                         ### 1.05 M pixels: 16 maps of 256 × 256, 2 % anomalous
 
-                        |                                      | threads |    time |  fastest – slowest | ns/pixel | × scan | × AUROC | differs by |
-                        | ------------------------------------ | ------: | ------: | -----------------: | -------: | -----: | ------: | ---------- |
-                        | plain scan                           |       1 | 1.00 ms | 0.500 ms – 2.00 ms |    0.954 |  1.00× |  0.100× | –          |
-                        | Anometry AUROC                       |       1 | 10.0 ms |  5.00 ms – 20.0 ms |     9.54 |  10.0× |   1.00× | 0          |
-                        | Anometry AUROC                       |       2 | 5.00 ms |  2.50 ms – 10.0 ms |     4.77 |  5.00× |  0.500× | 0          |
-                        | Smile AUC                            |       1 |  200 ms |    100 ms – 400 ms |      191 |   200× |   20.0× | 1e-12      |
-                        | ND4J ROC, exact                      |       1 |  9.00 s |    4.50 s – 18.0 s |     8583 |  9000× |    900× | **1e-01**  |
-                        | scikit-learn roc_auc_score           |       1 |  100 ms |   50.0 ms – 200 ms |     95.4 |   100× |   10.0× | 0          |
-                        | scikit-learn average_precision_score |       1 |  100 ms |   50.0 ms – 200 ms |     95.4 |   100× |   10.0× | –          |
-                        | `anometry evaluate`, whole command   |       – |  500 ms |    250 ms – 1.00 s |      477 |   500× |   50.0× | 0          |
+                        |                                      | threads |    time |  fastest – slowest | ns/pixel | × scan | × Anometry AUROC | differs by |
+                        | ------------------------------------ | ------: | ------: | -----------------: | -------: | -----: | ---------------: | ---------- |
+                        | plain scan                           |       1 | 1.00 ms | 0.500 ms – 2.00 ms |    0.954 |  1.00× |           0.100× | –          |
+                        | Anometry AUROC                       |       1 | 10.0 ms |  5.00 ms – 20.0 ms |     9.54 |  10.0× |            1.00× | 0          |
+                        | Anometry AUROC                       |       2 | 5.00 ms |  2.50 ms – 10.0 ms |     4.77 |  5.00× |           0.500× | 0          |
+                        | Smile AUC                            |       1 |  200 ms |    100 ms – 400 ms |      191 |   200× |            20.0× | 1e-12      |
+                        | ND4J ROC, exact                      |       1 |  9.00 s |    4.50 s – 18.0 s |     8583 |  9000× |             900× | **1e-01**  |
+                        | scikit-learn roc_auc_score           |       1 |  100 ms |   50.0 ms – 200 ms |     95.4 |   100× |            10.0× | 0          |
+                        | scikit-learn average_precision_score |       1 |  100 ms |   50.0 ms – 200 ms |     95.4 |   100× |            10.0× | –          |
+                        | `anometry evaluate`, whole command   |       – |  500 ms |    250 ms – 1.00 s |      477 |   500× |            50.0× | 0          |
 
                         ### 10.5 M pixels: 160 maps of 256 × 256, 2 % anomalous
 
-                        |                | threads |   time | fastest – slowest | ns/pixel | × scan | × AUROC | differs by |
-                        | -------------- | ------: | -----: | ----------------: | -------: | -----: | ------: | ---------- |
-                        | Anometry AUROC |       1 | 110 ms |  55.0 ms – 220 ms |     10.5 |      – |   1.00× | 0          |
-                        | Anometry AUROC |       2 | 100 ms |  50.0 ms – 200 ms |     9.54 |      – |  0.909× | 0          |
+                        |                | threads |   time | fastest – slowest | ns/pixel | × scan | × Anometry AUROC | differs by |
+                        | -------------- | ------: | -----: | ----------------: | -------: | -----: | ---------------: | ---------- |
+                        | Anometry AUROC |       1 | 110 ms |  55.0 ms – 220 ms |     10.5 |      – |            1.00× | 0          |
+                        | Anometry AUROC |       2 | 100 ms |  50.0 ms – 200 ms |     9.54 |      – |           0.909× | 0          |
 
                         ### Growth with the data and with threads
 
