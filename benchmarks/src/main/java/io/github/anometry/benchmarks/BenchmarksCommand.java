@@ -24,14 +24,9 @@ import picocli.CommandLine.Option;
 /** Measures all contestants side by side, and writes the tables. */
 @Command(
         name = "benchmarks/run",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Measures Anometry and other libraries over the same arrays, and writes the tables in Markdown.")
 public final class BenchmarksCommand implements Callable<Integer> {
-    private static final String SCIKIT_LEARN = "scikit-learn";
-    private static final String COMMAND = "command";
-    private static final String MEMORY = "memory";
-
     /** Below this many pixels a run of another program is repeated more often. */
     private static final long MANY = 10_000_000;
 
@@ -71,6 +66,13 @@ public final class BenchmarksCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Only write the data of each size: DIR/<maps>/maps.npy and masks.npy.")
     private @Nullable Path dataFolder;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this text.")
+    @SuppressWarnings("UnusedVariable") // picocli asks the option, not the field
+    private boolean help;
 
     private final Path module;
     private final PrintStream out;
@@ -112,7 +114,7 @@ public final class BenchmarksCommand implements Callable<Integer> {
         long heap = heap();
         Timing timing = new Timing(work, heap, quick ? Timing.Effort.QUICK : Timing.Effort.STANDARD);
         PythonPeers python = new PythonPeers(module.resolve("peers").resolve("sklearn_peers.py"), work);
-        Optional<String> pythonVersion = isChosen(SCIKIT_LEARN) ? python.version() : Optional.empty();
+        Optional<String> pythonVersion = isChosen(Contestant.SCIKIT_LEARN) ? python.version() : Optional.empty();
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         String setting = Messages.setting(
                 system.getAvailableProcessors(),
@@ -132,14 +134,15 @@ public final class BenchmarksCommand implements Callable<Integer> {
             if (pythonVersion.isPresent()) {
                 timeScikitLearn(python, data, report);
             }
-            if (isChosen(COMMAND)) {
+            if (isChosen(Contestant.COMMAND)) {
                 timeCommand(new WholeCommand(module.toAbsolutePath().resolveSibling("anometry"), work), data, report);
             }
         }
-        if (isChosen(SCIKIT_LEARN) && pythonVersion.isEmpty()) {
+        if (isChosen(Contestant.SCIKIT_LEARN) && pythonVersion.isEmpty()) {
             report.note(Messages.noPythonPeers());
         }
-        String text = report.render(setting) + (isChosen(MEMORY) ? "\n" + memory(work, sizes, heap) : "");
+        String tables = report.render(setting).stripTrailing() + "\n";
+        String text = isChosen(Contestant.MEMORY) ? tables + "\n" + memory(work, sizes, heap) : tables;
         Path results = module.resolve("target").resolve("results.md");
         Files.writeString(results, text);
         out.print(text);
@@ -166,7 +169,7 @@ public final class BenchmarksCommand implements Callable<Integer> {
 
     private void timeScikitLearn(PythonPeers python, DataFiles data, Report report)
             throws IOException, InterruptedException {
-        progress.println(Messages.measuring(data.size().label(), SCIKIT_LEARN, 1));
+        progress.println(Messages.measuring(data.size().label(), Contestant.SCIKIT_LEARN, 1));
         try {
             python.measure(data, warmUps(data), runs(data)).forEach(measured -> add(measured, report));
         } catch (ProgramFailure failure) {
@@ -233,10 +236,9 @@ public final class BenchmarksCommand implements Callable<Integer> {
         if (contestantNames.isEmpty()) {
             return Arrays.asList(Contestant.values());
         }
-        List<String> others = List.of(SCIKIT_LEARN, COMMAND, MEMORY);
         List<Contestant> chosen = new ArrayList<>();
         for (String name : contestantNames) {
-            if (!others.contains(name)) {
+            if (!Contestant.OUTSIDE.contains(name)) {
                 chosen.add(Contestant.parse(name));
             }
         }

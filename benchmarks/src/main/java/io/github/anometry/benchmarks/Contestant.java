@@ -1,10 +1,12 @@
 package io.github.anometry.benchmarks;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who is measured within a JVM. */
 enum Contestant {
@@ -32,6 +34,13 @@ enum Contestant {
     TRIBUO("Tribuo binaryAUCROC", 1, 150, 2_000_000, OtherLibraries::tribuo),
     // Its time grows faster than the data.
     ND4J("ND4J ROC, exact", 1, 100, 100_000, OtherLibraries::nd4j);
+
+    static final String SCIKIT_LEARN = "scikit-learn";
+    static final String COMMAND = "command";
+    static final String MEMORY = "memory";
+
+    /** What else can be chosen, which JMH does not measure. */
+    static final List<String> OUTSIDE = List.of(SCIKIT_LEARN, COMMAND, MEMORY);
 
     /** What the titles of ours begin with. */
     static final String ANOMETRY = "Anometry";
@@ -94,6 +103,8 @@ enum Contestant {
                 .filter(contestant -> contestant.toString().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(Messages.noSuchContestant(
-                        text, Arrays.stream(values()).map(Contestant::toString).collect(Collectors.joining(", ")))));
+                        text,
+                        Stream.concat(Arrays.stream(values()).map(Contestant::toString), OUTSIDE.stream())
+                                .collect(Collectors.joining(", ")))));
     }
 }

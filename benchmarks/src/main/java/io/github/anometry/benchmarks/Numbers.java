@@ -19,7 +19,9 @@ final class Numbers {
         return seconds < 1 ? threeDigits(seconds * 1e3) + " ms" : threeDigits(seconds) + " s";
     }
 
+    /** In the units of a JVM's options: its {@code 12g} is 12 GiB. */
     static String bytes(long bytes) {
-        return bytes < 1e9 ? threeDigits(bytes / 1e6) + " MB" : threeDigits(bytes / 1e9) + " GB";
+        double mebibytes = bytes / (double) (1 << 20);
+        return mebibytes < 1024 ? threeDigits(mebibytes) + " MiB" : threeDigits(mebibytes / 1024) + " GiB";
     }
 }

@@ -72,6 +72,8 @@ record Timing(Path work, long heap, Effort effort) {
         if (Runtime.version().feature() >= 22) {
             // ND4J's native library needs leave from newer JDKs.
             options.add("--enable-native-access=ALL-UNNAMED");
+        }
+        if (Runtime.version().feature() >= 23) {
             options.add("--sun-misc-unsafe-memory-access=allow");
         }
         return options;

@@ -42,7 +42,7 @@ final class ReportTest {
                 .containsExactly("0", "0.0123", "1.23", "12.3", "1234");
         assertThat(Numbers.seconds(0.0123)).isEqualTo("12.3 ms");
         assertThat(Numbers.seconds(12.34)).isEqualTo("12.3 s");
-        assertThat(Numbers.bytes(157_000_000)).isEqualTo("157 MB");
+        assertThat(Numbers.bytes(150 << 20)).isEqualTo("150 MiB");
     }
 
     @Test
