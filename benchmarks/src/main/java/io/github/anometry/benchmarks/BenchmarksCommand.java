@@ -203,7 +203,12 @@ public final class BenchmarksCommand implements Callable<Integer> {
     private String memory(Path work, NavigableSet<Size> sizes, long heap) throws IOException, InterruptedException {
         Size size = Optional.ofNullable(sizes.floor(MOST_FOR_MEMORY)).orElse(sizes.first());
         progress.println(Messages.memoryHeading(size));
-        return Messages.memoryHeading(size) + "\n\n" + new MemoryReport(work, DataFiles.in(work, size), heap).render();
+        String heading = Messages.memoryHeading(size) + "\n\n";
+        try {
+            return heading + new MemoryReport(work, DataFiles.in(work, size), heap).render();
+        } catch (ProgramFailure failure) {
+            return heading + "- " + failure.problem() + "\n";
+        }
     }
 
     private void write(DataFiles data) throws IOException {

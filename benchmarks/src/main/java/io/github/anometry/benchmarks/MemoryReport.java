@@ -20,6 +20,9 @@ final class MemoryReport {
     /** The exit code under {@code -XX:+ExitOnOutOfMemoryError}. */
     private static final int OUT_OF_MEMORY = 3;
 
+    /** What a JVM says that needs more heap for itself. */
+    private static final String TOO_SMALL_TO_START = "Error occurred during initialization of VM";
+
     private final Path work;
     private final DataFiles data;
     private final long most;
@@ -101,6 +104,8 @@ final class MemoryReport {
                         // A full collection leaves no garbage at all.
                         "-XX:MarkSweepDeadRatio=0",
                         "-XX:+ExitOnOutOfMemoryError",
+                        // For reading the files; the heap would bound it.
+                        "-XX:MaxDirectMemorySize=64m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         MemoryProbe.class.getName(),
@@ -109,7 +114,8 @@ final class MemoryReport {
                         String.valueOf(data.size().maps()),
                         values(contestant).file().toString()))
                 .run(log);
-        if (ended.exitCode() != 0 && ended.exitCode() != OUT_OF_MEMORY) {
+        boolean tooSmall = ended.exitCode() == OUT_OF_MEMORY || ended.output().contains(TOO_SMALL_TO_START);
+        if (ended.exitCode() != 0 && !tooSmall) {
             throw new ProgramFailure(
                     Messages.programFailed(MemoryProbe.class.getSimpleName(), ended.exitCode(), log.toString()));
         }
