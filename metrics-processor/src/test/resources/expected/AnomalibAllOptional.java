@@ -7,6 +7,9 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
+import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.OptionalFields;
 import io.github.anometry.api.wrapper.Required;
@@ -96,6 +99,21 @@ public final class AnomalibAllOptional implements AnomalibMetric<Integer> {
     @Override
     public AnomalibAllOptional copy() {
         return new AnomalibAllOptional(wrapped.copy(), score, target);
+    }
+
+    @Override
+    public void shareState(StatePool pool) {
+        wrapped.shareState(pool);
+    }
+
+    @Override
+    public void write(StateOutput out) {
+        wrapped.write(out);
+    }
+
+    @Override
+    public void read(StateInput in) {
+        wrapped.read(in);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class ImageOverlapCurves implements StatefulMetric<MetricResult, Im
      * @param imagePath where each image came from
      */
     public void update(Tensor anomalyMap, Tensor mask, @Nullable List<String> imagePath) {
-        Tensor truth = MaskRegions.mask("anomalyMap", anomalyMap, mask);
+        Tensor truth = MaskRegions.maskOfPixels("anomalyMap", anomalyMap, mask);
         scores.update(state -> state.add("anomalyMap", anomalyMap, "mask", truth));
         images.update(state -> state.add(anomalyMap, truth, imagePath));
     }

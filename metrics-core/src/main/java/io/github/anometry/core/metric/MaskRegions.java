@@ -38,6 +38,15 @@ final class MaskRegions {
         return Targets.mask("mask", mask);
     }
 
+    /** As {@link #mask}, of images that have pixels. */
+    static Tensor maskOfPixels(String valuesName, Tensor values, Tensor mask) {
+        Tensor truth = mask(valuesName, values, mask);
+        if (truth.size() == 0 && truth.dimension(0) > 0) {
+            throw new MetricInputException(valuesName, Messages.notPerPixel(values.shapeText()), Messages.giveImages());
+        }
+        return truth;
+    }
+
     /** N, H and W of [H, W], [N, H, W] or [N, 1, H, W]. */
     static int[] imagesOf(String argument, Tensor tensor) {
         int rank = tensor.rank();

@@ -100,8 +100,8 @@ class StateBytesTest {
         assertRefused(
                 auroc.create("pixel_"),
                 bytes,
-                "The bytes are the state of AUROC[values, truth]{max_fpr=none, standardize=true}, not of "
-                        + "pixel_AUROC[values, truth]{max_fpr=none, standardize=true}. Read them with a metric of the same "
+                "The bytes are the state of AUROC[values, truth]{max_fpr=none, standardize=true, thresholds=none}, not of "
+                        + "pixel_AUROC[values, truth]{max_fpr=none, standardize=true, thresholds=none}. Read them with a metric of the same "
                         + "name, fields and settings.");
     }
 

@@ -139,6 +139,7 @@ class BestTrackerTest {
                 .containsExactly(
                         Map.entry("max_fpr", "none"),
                         Map.entry("standardize", true),
+                        Map.entry("thresholds", "none"),
                         Map.entry("tracker_better", "lower"))
                 .isUnmodifiable();
     }

@@ -1,5 +1,6 @@
 package io.github.anometry.core.wrapper;
 
+import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MetricResult;
@@ -68,9 +69,11 @@ final class NaiveBootstrap {
                 out.writeDouble(set.score(image, pixel));
             }
             if (metric.fields().size() > 1) {
-                out.write(text("bool", set));
-                for (int pixel = 0; pixel < set.pixels(); pixel++) {
-                    out.writeDouble(set.anomalous(image, pixel) ? 1 : 0);
+                Tensor read = oneImage(set, image)
+                        .get(metric.fields().contains(Subject.REGIONS) ? Subject.REGIONS : Subject.TRUTH);
+                out.write(read.toString().getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; i < read.size(); i++) {
+                    out.writeDouble(read.getDouble(i));
                 }
             }
             return new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
@@ -79,6 +82,12 @@ final class NaiveBootstrap {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static Batch oneImage(ImageSet set, int image) {
+        return Subject.batch(
+                set.maps().slice(image).reshape(1, set.height(), set.width()),
+                set.masks().slice(image).reshape(1, set.height(), set.width()));
     }
 
     private static byte[] text(String type, ImageSet set) {

@@ -72,7 +72,10 @@ class RunningWindowTest {
         assertThat(running.strict()).isTrue();
         assertThat(running.parameters())
                 .containsExactly(
-                        Map.entry("max_fpr", "none"), Map.entry("standardize", true), Map.entry("running_window", 1))
+                        Map.entry("max_fpr", "none"),
+                        Map.entry("standardize", true),
+                        Map.entry("thresholds", "none"),
+                        Map.entry("running_window", 1))
                 .isUnmodifiable();
 
         Evaluator evaluator =
