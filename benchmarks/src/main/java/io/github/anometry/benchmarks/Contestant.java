@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** Who is measured within a JVM. */
 enum Contestant {
     SCAN("plain scan", 1, 5, Integer.MAX_VALUE, PlainScan::new),
+    SCAN_ALL("scan of all scores", 1, 5, Integer.MAX_VALUE, FullScan::new),
 
     // Anometry: one more metric is one more constant here, and what it consists of in Evaluators.
     AUROC("Anometry AUROC", 2, 6, Integer.MAX_VALUE, data -> EvaluatorTask.overBatches(data, Evaluators.auroc())),
@@ -21,6 +22,7 @@ enum Contestant {
             Integer.MAX_VALUE,
             data -> EvaluatorTask.overArrays(data, Evaluators.auroc())),
     AUPRO("Anometry AUPRO", 2, 6, Integer.MAX_VALUE, data -> EvaluatorTask.overBatches(data, Evaluators.aupro())),
+    AUPIMO("Anometry AUPIMO", 2, 7, Integer.MAX_VALUE, data -> EvaluatorTask.overBatches(data, Evaluators.aupimo())),
     EVALUATOR(
             "Anometry, 7 metrics",
             2,

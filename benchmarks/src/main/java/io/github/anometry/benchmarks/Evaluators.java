@@ -4,6 +4,7 @@ import static io.github.anometry.api.batch.Field.ANOMALY_MAP;
 import static io.github.anometry.api.batch.Field.GT_MASK;
 
 import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.core.metric.AUPIMO;
 import io.github.anometry.core.metric.AUPR;
 import io.github.anometry.core.metric.AUPRO;
 import io.github.anometry.core.metric.AUROC;
@@ -22,6 +23,12 @@ final class Evaluators {
 
     static Evaluator aupro() {
         return Evaluator.builder().testMetrics(pixelAupro("", 0.3)).build();
+    }
+
+    static Evaluator aupimo() {
+        return Evaluator.builder()
+                .testMetrics(AUPIMO.builder().prefix(PREFIX).build())
+                .build();
     }
 
     /** AUROC, AP, AUPR, F1Max, and AUPRO up to three limits. */

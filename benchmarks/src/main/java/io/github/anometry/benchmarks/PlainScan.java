@@ -2,7 +2,9 @@ package io.github.anometry.benchmarks;
 
 import java.util.Map;
 
-/** The least that any measure has to do: it looks at every score and mask once, and adds the scores of anomalous pixels. */
+/**
+ * A look at every mask that adds the scores of anomalous pixels. It skips the scores of normal ones, which no measure can.
+ */
 final class PlainScan implements Task {
     private final DataSet data;
 

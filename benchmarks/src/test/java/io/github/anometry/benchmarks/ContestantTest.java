@@ -46,7 +46,7 @@ final class ContestantTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"SCAN", "ND4J"})
+            names = {"SCAN", "SCAN_ALL", "ND4J"})
     void everybodyComputesTheSame(Contestant contestant) {
         Map<String, Double> values = contestant.prepare(data).run();
         assertThat(values).isNotEmpty();

@@ -25,7 +25,7 @@ class SharedStateTest {
         }
         return Evaluator.builder()
                 .testMetrics(metrics)
-                .customFields(Subject.VALUES, Subject.TRUTH)
+                .customFields(Subject.VALUES, Subject.TRUTH, Subject.REGIONS)
                 .sharing(sharing)
                 .build();
     }
@@ -146,7 +146,7 @@ class SharedStateTest {
         AnomalibMetric<?> fresh = SUBJECTS.get(0).create("fresh_");
         Evaluator evaluator = Evaluator.builder()
                 .testMetrics(used, fresh)
-                .customFields(Subject.VALUES, Subject.TRUTH)
+                .customFields(Subject.VALUES, Subject.TRUTH, Subject.REGIONS)
                 .build();
         AnomalibMetric<?> expected = SUBJECTS.get(0).create();
         expected.update(batches.get(0));
