@@ -1,6 +1,7 @@
 package io.github.anometry.core.ranking;
 
 import io.github.anometry.core.parallel.Workers;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,11 +17,11 @@ public final class AnomalousScores {
     private final long[] above;
     private final long[] ties;
 
-    private AnomalousScores(int size) {
-        keys = new int[size];
-        counts = new long[size];
-        above = new long[size];
-        ties = new long[size];
+    private AnomalousScores(int[] keys, long[] counts) {
+        this.keys = keys;
+        this.counts = counts;
+        this.above = new long[keys.length];
+        this.ties = new long[keys.length];
     }
 
     /** @param normal the normal elements, in any number of groups */
@@ -36,19 +37,15 @@ public final class AnomalousScores {
     }
 
     private static AnomalousScores distinct(SortedKeys anomalous) {
+        int[] keys = new int[anomalous.mostDistinct()];
+        long[] counts = new long[keys.length];
         int distinct = 0;
         KeyCursor cursor = anomalous.descend();
         for (int key = cursor.key(); key != KeyCursor.END; key = cursor.key()) {
-            cursor.pass(key);
-            distinct++;
+            keys[distinct] = key;
+            counts[distinct++] = cursor.pass(key);
         }
-        AnomalousScores scores = new AnomalousScores(distinct);
-        cursor = anomalous.descend();
-        for (int i = 0; i < distinct; i++) {
-            scores.keys[i] = cursor.key();
-            scores.counts[i] = cursor.pass(scores.keys[i]);
-        }
-        return scores;
+        return new AnomalousScores(Arrays.copyOf(keys, distinct), Arrays.copyOf(counts, distinct));
     }
 
     private void rank(SortedKeys normal, int from, int to) {

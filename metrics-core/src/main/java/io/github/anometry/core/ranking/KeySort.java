@@ -18,7 +18,7 @@ final class KeySort {
     /** Writing to more stretches at once costs more than sorting shorter ones saves. */
     private static final int STRETCHES = 1 << 10;
     /** Pieces of work for each thread, so that none waits long for the others. */
-    private static final int PIECES = 4;
+    private static final int PIECES = 16;
 
     static final KeySort STANDARD = new KeySort(FEW, PART_LIMIT);
 

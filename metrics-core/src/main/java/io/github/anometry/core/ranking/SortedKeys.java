@@ -85,6 +85,11 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
         return size;
     }
 
+    /** No more different keys than this. */
+    int mostDistinct() {
+        return Math.toIntExact(size() - repeated.size() + repeated.keys().length);
+    }
+
     /** How many keys are below {@code key}. */
     long below(int key) {
         long count = repeated.below()[repeated.indexFrom(key)];
