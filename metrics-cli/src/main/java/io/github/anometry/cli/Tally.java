@@ -20,13 +20,13 @@ final class Tally {
             anomalous += labels.getDouble(image) == 1 ? 1 : 0;
         }
         Tensor masks = batch.get(GT_MASK);
-        boolean[] mask = masks.toBooleanArray();
         int width = masks.dimension(2);
         int pixels = masks.dimension(1) * width;
+        byte[] mask = new byte[pixels];
         long regions = 0;
         for (int image = 0; image < batch.size(); image++) {
-            regions += Regions.of(mask, image * pixels, pixels, width, Connectivity.EIGHT)
-                    .count();
+            masks.read(image * pixels, mask, 0, pixels);
+            regions += Regions.of(mask, 0, pixels, width, Connectivity.EIGHT).count();
         }
         counts = counts.plus(new Counts(batch.size(), anomalous, masks.size(), regions));
     }

@@ -62,7 +62,7 @@ final class EvaluateCommandTest {
     }
 
     @Test
-    void writesTheShapesOfArraysAndNamesThatDependOnSettings() throws IOException {
+    void writesArraysAndNamesThatDependOnSettings() throws IOException {
         TestData.category(folder, "bolt");
         Path config = config("""
                 test_metrics:
@@ -78,10 +78,10 @@ final class EvaluateCommandTest {
                         {"AnomalyScoreDistribution": {
                           "pixel_mean": {"shape": [2, 2]},
                           "pixel_std": {"shape": [2, 2]},
-                          "histogram_edges": {"shape": [5]},
-                          "histogram": {"shape": [4]},
-                          "histogram_normal": {"shape": [4]},
-                          "histogram_anomalous": {"shape": [4]}}}
+                          "histogram_edges": {"shape": [5], "values": [2.0, 3.75, 5.5, 7.25, 9.0]},
+                          "histogram": {"shape": [4], "values": [2.0, 0.0, 0.0, 1.0]},
+                          "histogram_normal": {"shape": [4], "values": [1.0, 0.0, 0.0, 0.0]},
+                          "histogram_anomalous": {"shape": [4], "values": [1.0, 0.0, 0.0, 1.0]}}}
                         """));
         assertThat(json.at("/details/AnomalyScoreDistribution/image_mean").asDouble())
                 .isCloseTo((Math.log(2) + Math.log(3) + Math.log(9)) / 3, within(1e-12));

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 
 /** A report as JSON, in full double precision. An undefined metric is null and has its reason under {@code undefined}. */
 public final class JsonReport {
+    /** Images of a data set, bins of a histogram; not the pixels of a map. */
+    private static final int MOST_VALUES = 100_000;
+
     private final JsonGenerator json;
 
     private JsonReport(JsonGenerator json) {
@@ -105,7 +108,7 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    /** Their shapes: thousands of numbers help no reader of a report. */
+    /** Their shapes, and of lists of no more than so many their values: more numbers help no reader of a report. */
     private void writeTensors(Map<String, MetricResult> results) throws IOException {
         if (none(results, result -> !result.tensors().isEmpty())) {
             return;
@@ -120,6 +123,10 @@ public final class JsonReport {
                 json.writeObjectFieldStart(tensor.getKey());
                 json.writeFieldName("shape");
                 writeValue(Arrays.stream(tensor.getValue().shape()).boxed().toList());
+                if (tensor.getValue().rank() == 1 && tensor.getValue().size() <= MOST_VALUES) {
+                    json.writeFieldName("values");
+                    writeValues(tensor.getValue().toDoubleArray());
+                }
                 json.writeEndObject();
             }
             json.writeEndObject();
@@ -146,6 +153,19 @@ public final class JsonReport {
         json.writeFieldName("thresholds");
         writeNumbers(columns[2]);
         json.writeEndObject();
+    }
+
+    /** null where there is none: of the overlap of a normal image. */
+    private void writeValues(double[] values) throws IOException {
+        json.writeStartArray();
+        for (double value : values) {
+            if (Double.isNaN(value)) {
+                json.writeNull();
+            } else {
+                json.writeNumber(value);
+            }
+        }
+        json.writeEndArray();
     }
 
     /** Infinity has no number in JSON: it is written as the text "Infinity". */

@@ -1,5 +1,6 @@
 package io.github.anometry.core.ranking;
 
+import io.github.anometry.core.parallel.Workers;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,7 +17,7 @@ record KeyRuns(int part, int from, int to, int runs, int keysInRuns) {
     /** A key and a count take as much memory as three keys. */
     private static final int WORTH = 4;
     /** Taking the runs out is worth a copy of the rest from this share of all keys on. */
-    private static final int SHARE = 8;
+    private static final int SHARE = 2;
 
     static KeyRuns find(int part, int[] keys, int from, int to) {
         int runs = 0;
@@ -48,46 +49,50 @@ record KeyRuns(int part, int from, int to, int runs, int keysInRuns) {
         long size = 0;
         long inRuns = 0;
         int runs = 0;
-        for (KeyRuns stretch : stretches) {
+        int[] singlesOfPart = new int[parts.size()];
+        int[] firstRun = new int[stretches.length];
+        int[] firstSingle = new int[stretches.length];
+        for (int i = 0; i < stretches.length; i++) {
+            KeyRuns stretch = stretches[i];
+            firstRun[i] = runs;
+            runs += stretch.runs;
             size += stretch.to - stretch.from;
             inRuns += stretch.keysInRuns;
-            runs += stretch.runs;
+            if (stretch.to > stretch.from) {
+                firstSingle[i] = singlesOfPart[stretch.part];
+                singlesOfPart[stretch.part] += stretch.to - stretch.from - stretch.keysInRuns;
+            }
         }
         if (inRuns < size / SHARE || inRuns == 0) {
             return new SortedKeys(parts, RepeatedKeys.NONE);
         }
-        int[][] singles = new int[parts.size()][];
-        for (int part = 0; part < singles.length; part++) {
-            singles[part] = new int[singlesOf(part, stretches)];
-        }
-        int[] next = new int[singles.length];
         int[] repeated = new int[runs];
         long[] counts = new long[runs];
-        int nextRun = 0;
-        for (KeyRuns stretch : stretches) {
-            int part = stretch.part;
-            for (int from = stretch.from; from < stretch.to; ) {
-                int[] keys = parts.get(part);
-                int end = endOfRun(keys, from, stretch.to);
-                if (end - from >= WORTH) {
-                    repeated[nextRun] = keys[from];
-                    counts[nextRun++] = (long) end - from;
-                } else {
-                    System.arraycopy(keys, from, singles[part], next[part], end - from);
-                    next[part] += end - from;
-                }
-                from = end;
+        List<int[]> singles = Arrays.stream(singlesOfPart).mapToObj(int[]::new).toList();
+        Workers.run(stretches.length, i -> {
+            if (stretches[i].to > stretches[i].from) {
+                int part = stretches[i].part;
+                stretches[i].split(parts.get(part), singles.get(part), firstSingle[i], repeated, counts, firstRun[i]);
             }
-        }
+        });
         return new SortedKeys(
-                Arrays.stream(singles).filter(keys -> keys.length > 0).toList(), RepeatedKeys.of(repeated, counts));
+                singles.stream().filter(keys -> keys.length > 0).toList(), RepeatedKeys.of(repeated, counts));
     }
 
-    private static int singlesOf(int part, KeyRuns[] stretches) {
-        int singles = 0;
-        for (KeyRuns stretch : stretches) {
-            singles += stretch.part == part ? stretch.to - stretch.from - stretch.keysInRuns : 0;
+    private void split(int[] keys, int[] singles, int firstSingle, int[] repeated, long[] counts, int firstRun) {
+        int nextSingle = firstSingle;
+        int nextRun = firstRun;
+        for (int start = from; start < to; ) {
+            int end = endOfRun(keys, start, to);
+            if (end - start >= WORTH) {
+                repeated[nextRun] = keys[start];
+                counts[nextRun++] = (long) end - start;
+            } else {
+                for (int i = start; i < end; i++) {
+                    singles[nextSingle++] = keys[i];
+                }
+            }
+            start = end;
         }
-        return singles;
     }
 }

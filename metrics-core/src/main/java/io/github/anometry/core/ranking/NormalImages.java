@@ -1,5 +1,7 @@
 package io.github.anometry.core.ranking;
 
+import java.util.List;
+
 /** The scores of all normal images of one size, walked down. */
 public final class NormalImages {
     private final int pixels;
@@ -54,6 +56,6 @@ public final class NormalImages {
 
     /** The key of the lowest score. */
     public int lowest() {
-        return SortedKeys.at(java.util.List.of(keys), 0);
+        return SortedKeys.at(List.of(keys), 0);
     }
 }

@@ -84,7 +84,7 @@ public final class Ranking {
     }
 
     /** The distinct scores of anomalous elements. */
-    public synchronized AnomalousScores anomalousScores() {
+    public AnomalousScores anomalousScores() {
         AnomalousScores known = anomalousScores == null ? null : anomalousScores.get();
         if (known == null) {
             known = AnomalousScores.of(normal, anomalous);

@@ -7,11 +7,13 @@ import static io.github.anometry.api.batch.Field.PRED_SCORE;
 
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.evaluator.EvaluationResult;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.metric.AUPRO;
 import io.github.anometry.core.metric.AUROC;
 import io.github.anometry.core.metric.F1Max;
+import io.github.anometry.core.wrapper.BootstrapInterval;
 import java.util.List;
 
 /** Metrics over the fields of batches, one by one and in an evaluator. */
@@ -20,6 +22,7 @@ public final class QuickStart {
 
     public static void main(String[] arguments) {
         System.out.println(evaluate(predictions()));
+        System.out.println(confidence(predictions()));
     }
 
     static EvaluationResult evaluate(List<ImageBatch> predictions) {
@@ -53,6 +56,28 @@ public final class QuickStart {
         System.out.println(result.get("image_F1Max").detail("threshold"));
         // end
         return result;
+    }
+
+    static MetricResult confidence(List<ImageBatch> predictions) {
+        AUROC pixelAuroc =
+                AUROC.builder().fields(ANOMALY_MAP, GT_MASK).prefix("pixel_").build();
+        // tour:interval
+        BootstrapInterval interval =
+                BootstrapInterval.builder(pixelAuroc).resamples(200).seed(1).build();
+        predictions.forEach(interval::update);
+        MetricResult auroc = interval.compute();
+        System.out.println(auroc + " in [" + auroc.detail("lower") + ", " + auroc.detail("upper") + "]");
+        // end
+        return auroc;
+    }
+
+    static Evaluator together(Evaluator evaluator) {
+        // tour:bytes
+        byte[] seen = evaluator.toBytes(); // on each machine
+        Evaluator together = evaluator.copy();
+        together.merge(together.fromBytes(seen)); // on one of them, for the bytes of each
+        // end
+        return together;
     }
 
     // tour:batch

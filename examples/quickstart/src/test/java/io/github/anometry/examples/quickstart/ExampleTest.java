@@ -2,7 +2,11 @@ package io.github.anometry.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.evaluator.EvaluationResult;
+import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.core.metric.MinMax;
 import org.junit.jupiter.api.Test;
 
 final class ExampleTest {
@@ -14,6 +18,23 @@ final class ExampleTest {
         assertThat(result.get("image_AUROC").asDouble()).isEqualTo(1);
         assertThat(result.get("pixel_AUPRO").asDouble()).isEqualTo(1);
         assertThat(result.get("image_F1Max").detail("threshold")).isEqualTo(0.9f);
+    }
+
+    @Test
+    void anIntervalHoldsTheValue() {
+        MetricResult auroc = QuickStart.confidence(QuickStart.predictions());
+        assertThat(auroc.asDouble()).isEqualTo(1);
+        assertThat(auroc.detail("lower")).isLessThanOrEqualTo(auroc.detail("upper"));
+    }
+
+    @Test
+    void bytesHoldWhatWasSeen() {
+        Evaluator evaluator = Evaluator.builder()
+                .testMetrics(MinMax.builder().fields(Field.PRED_SCORE).build())
+                .build();
+        QuickStart.predictions().forEach(evaluator::update);
+        assertThat(QuickStart.together(evaluator).compute().metrics())
+                .isEqualTo(evaluator.compute().metrics());
     }
 
     @Test

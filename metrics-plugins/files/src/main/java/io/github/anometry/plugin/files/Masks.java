@@ -19,6 +19,14 @@ final class Masks {
 
     /** Marks where the values are greater than 0. */
     static void add(String where, Tensor values, boolean[] mask) {
+        if (values.dtype() == DType.UINT8) {
+            byte[] bytes = new byte[mask.length];
+            values.read(0, bytes, 0, bytes.length);
+            for (int i = 0; i < mask.length; i++) {
+                mask[i] |= bytes[i] != 0;
+            }
+            return;
+        }
         for (int i = 0; i < mask.length; i++) {
             double value = values.getDouble(i);
             if (!(value >= 0)) {

@@ -3,7 +3,6 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
-import java.nio.FloatBuffer;
 
 /** Questions about the numbers of a tensor. */
 final class Numbers {
@@ -27,9 +26,8 @@ final class Numbers {
     }
 
     private static boolean hasNaN(Tensor floats) {
-        FloatBuffer buffer = floats.toFloatBuffer();
-        while (buffer.hasRemaining()) {
-            if (Float.isNaN(buffer.get())) {
+        for (float value : floats.toFloatArray()) {
+            if (Float.isNaN(value)) {
                 return true;
             }
         }
@@ -51,6 +49,13 @@ final class Numbers {
     }
 
     static double max(Tensor values) {
+        if (values.dtype() == DType.FLOAT32) {
+            float highest = Float.NEGATIVE_INFINITY;
+            for (float value : values.toFloatArray()) {
+                highest = Math.max(highest, value);
+            }
+            return highest;
+        }
         double max = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < values.size(); i++) {
             max = Math.max(max, values.getDouble(i));
