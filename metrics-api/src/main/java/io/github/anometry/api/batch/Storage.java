@@ -1,7 +1,10 @@
 package io.github.anometry.api.batch;
 
 import io.github.anometry.api.internal.Messages;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
@@ -151,6 +154,9 @@ sealed interface Storage {
 
     /** Bytes of which any but 0 is true. */
     record BooleanBytes(ByteBuffer data) implements Storage {
+        private static final VarHandle LONGS =
+                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
         @Override
         public DType dtype() {
             return DType.BOOL;
@@ -174,8 +180,15 @@ sealed interface Storage {
         @Override
         public void read(int from, byte[] target, int at, int count) {
             data.get(from, target, at, count);
-            for (int i = at; i < at + count; i++) {
-                target[i] = (byte) (target[i] == 0 ? 0 : 1);
+            int end = at + count;
+            for (int i = at; i < end; ) {
+                // Most pixels are normal, so eight are looked at together.
+                if (i + Long.BYTES <= end && (long) LONGS.get(target, i) == 0) {
+                    i += Long.BYTES;
+                } else {
+                    target[i] = (byte) (target[i] == 0 ? 0 : 1);
+                    i++;
+                }
             }
         }
     }

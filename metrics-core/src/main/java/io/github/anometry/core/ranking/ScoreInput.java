@@ -95,7 +95,8 @@ final class ScoreInput {
             splitter.take(count);
         }
         hasNaN[slice] = splitter.hasNaN();
-        normal[slice] = Arrays.copyOf(splitter.normal, splitter.normalCount);
+        boolean onlyNormal = splitter.normalCount == splitter.normal.length;
+        normal[slice] = onlyNormal ? splitter.normal : Arrays.copyOf(splitter.normal, splitter.normalCount);
         anomalous[slice] = Arrays.copyOf(splitter.anomalous, splitter.anomalousCount);
     }
 
