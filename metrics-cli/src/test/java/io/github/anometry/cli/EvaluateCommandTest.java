@@ -80,8 +80,8 @@ final class EvaluateCommandTest {
                           "pixel_std": {"shape": [2, 2]},
                           "histogram_edges": {"shape": [5], "values": [2.0, 3.75, 5.5, 7.25, 9.0]},
                           "histogram": {"shape": [4], "values": [2.0, 0.0, 0.0, 1.0]},
-                          "histogram_normal": {"shape": [4], "values": [1.0, 0.0, 0.0, 0.0]},
-                          "histogram_anomalous": {"shape": [4], "values": [1.0, 0.0, 0.0, 1.0]}}}
+                          "histogram_normal": {"shape": [4], "values": [2.0, 0.0, 0.0, 0.0]},
+                          "histogram_anomalous": {"shape": [4], "values": [0.0, 0.0, 0.0, 1.0]}}}
                         """));
         assertThat(json.at("/details/AnomalyScoreDistribution/image_mean").asDouble())
                 .isCloseTo((Math.log(2) + Math.log(3) + Math.log(9)) / 3, within(1e-12));
