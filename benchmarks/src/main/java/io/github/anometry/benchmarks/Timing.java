@@ -67,8 +67,8 @@ record Timing(Path work, long heap, Effort effort) {
     }
 
     private List<String> jvmOptions() {
-        List<String> options = new ArrayList<>(
-                List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseParallelGC", "-Djava.awt.headless=true"));
+        List<String> options = new ArrayList<>(List.of(
+                "-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC", "-Djava.awt.headless=true"));
         if (Runtime.version().feature() >= 22) {
             // ND4J's native library needs leave from newer JDKs.
             options.add("--enable-native-access=ALL-UNNAMED");
