@@ -11,6 +11,7 @@ import io.github.anometry.core.testing.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -156,5 +157,43 @@ class SharedStateTest {
         });
         assertSameBits(used.result(), expected.result(), "used before");
         assertThat(fresh.updateCount()).isEqualTo(batches.size());
+    }
+
+    @Test
+    void anyNumberOfThreadsGivesTheSameBits() {
+        Random random = new Random(11);
+        int images = 5;
+        int side = 300;
+        float[] values = new float[images * side * side];
+        boolean[] truth = new boolean[values.length];
+        for (int i = 0; i < values.length; i++) {
+            truth[i] = i / (side * side) % 2 == 1 && (i % side / 20 + i / side / 15) % 5 == 0;
+            float score = (float) random.nextGaussian() + (truth[i] ? 1 : 0);
+            values[i] = i % 3 == 0 ? Math.round(score * 8) / 8f : score;
+        }
+        Batch batch = Subject.batch(Tensor.of(values, images, side, side), Tensor.of(truth, images, side, side));
+        byte[] expected = {};
+        EvaluationResult results = null;
+        for (int threads : new int[] {1, 2, 3, 8}) {
+            Evaluator evaluator = evaluator(true, SUBJECTS);
+            ForkJoinPool pool = new ForkJoinPool(threads);
+            try {
+                EvaluationResult computed = pool.submit(() -> {
+                            evaluator.update(batch);
+                            return evaluator.compute();
+                        })
+                        .join();
+                if (results == null) {
+                    results = computed;
+                    expected = evaluator.toBytes();
+                }
+                assertThat(evaluator.toBytes()).as("%d threads", threads).isEqualTo(expected);
+                for (String name : results.metrics().keySet()) {
+                    assertSameBits(computed.get(name), results.get(name), threads + " threads, " + name);
+                }
+            } finally {
+                pool.shutdown();
+            }
+        }
     }
 }
