@@ -69,10 +69,9 @@ public final class Shared<S extends SharedState<S>> {
 
     /** Forgets what was gathered. */
     public void reset() {
-        if (!slot.isUnderWay()) {
-            leaveEmpty();
-        }
+        leaveEmpty();
         slot.state().clear();
+        pristine = true;
     }
 
     /** Shares the state of the pool's metrics that declare the same; one that has gathered something stays on its own. */

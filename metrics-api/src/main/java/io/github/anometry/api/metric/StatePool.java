@@ -32,7 +32,7 @@ public final class StatePool {
         metric.states().forEach(state -> state.join(over));
     }
 
-    /** Runs what updates, merges or resets all metrics that share states of this pool; each state takes part once. */
+    /** Runs what updates or merges all metrics that share states of this pool; each state takes part once. */
     public void together(Runnable operation) {
         turn.number++;
         turn.underWay = true;

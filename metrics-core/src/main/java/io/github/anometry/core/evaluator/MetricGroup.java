@@ -22,14 +22,20 @@ import java.util.TreeSet;
 public final class MetricGroup {
     private final List<AnomalibMetric<?>> metrics;
     private final boolean sharing;
-    private final StatePool states = new StatePool();
+    private StatePool states = new StatePool();
     private final Set<String> batchWarnings = new LinkedHashSet<>();
 
     MetricGroup(List<AnomalibMetric<?>> metrics, boolean sharing) {
         this.metrics = List.copyOf(metrics);
         this.sharing = sharing;
+        share();
+    }
+
+    /** Of metrics that have seen nothing; also of those that were used on their own before. */
+    private void share() {
+        states = new StatePool();
         if (sharing) {
-            this.metrics.forEach(metric -> metric.shareState(states));
+            metrics.forEach(metric -> metric.shareState(states));
         }
     }
 
@@ -37,9 +43,24 @@ public final class MetricGroup {
         return metrics;
     }
 
-    /** @throws DataException if a metric refuses the batch; metrics before it in order have then taken it in */
+    /**
+     * Takes in a batch.
+     *
+     * @throws DataException the first refusal, if a metric refuses the batch; all metrics that do not have then taken it in
+     */
     public void update(Batch batch) {
-        states.together(() -> metrics.forEach(metric -> metric.update(batch)));
+        // To the end, because metrics that share a state have taken a batch in together or not at all.
+        List<DataException> refusals = new ArrayList<>();
+        states.together(() -> metrics.forEach(metric -> {
+            try {
+                metric.update(batch);
+            } catch (DataException refusal) {
+                refusals.add(refusal);
+            }
+        }));
+        if (!refusals.isEmpty()) {
+            throw refusals.get(0);
+        }
         batchWarnings.addAll(batch.warnings());
     }
 
@@ -59,7 +80,8 @@ public final class MetricGroup {
 
     /** Forgets all batches. */
     public void reset() {
-        states.together(() -> metrics.forEach(AnomalibMetric::reset));
+        metrics.forEach(AnomalibMetric::reset);
+        share();
         batchWarnings.clear();
     }
 

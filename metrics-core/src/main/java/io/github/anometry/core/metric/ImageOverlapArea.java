@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Details: {@code num_normal_images} and {@code num_anomalous_images}; {@code fpr_lower} and {@code fpr_upper}, the bounds that
  * were used instead of the given ones; in grid mode {@code num_points}, the thresholds between them. The array
- * {@code image_scores} has the area of each image, NaN for normal ones, in ascending order of {@code image_path}; without
+ * {@code image_scores} has the area of each image, NaN for normal ones, in the order of {@code image_path}, numbers in it by their value; without
  * paths in an order that follows from the scores.
  */
 @CreateAnomalibMetric(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * et al., "AUPIMO: Redefining Visual Anomaly Detection Benchmarks with High Speed and Low Tolerance", 2024). An image is
  * anomalous if its mask has an anomalous pixel; normal pixels of anomalous images do not count. By default the curve has the
  * points just above and at every normal score, less those on a level or upright line between others; between points it is straight
- * over ln FPR. Undefined without a normal or an anomalous image. {@link ImageOverlapArea} is the area under it.
+ * over ln FPR. Undefined without a normal or an anomalous image. AUPIMO is the area under it.
  */
 @CreateAnomalibMetric(
         className = "PIMO",

@@ -26,7 +26,7 @@ final class ImageScores implements SharedState<ImageScores> {
     record Image(String path, int[] keys) {
         /** Those with a path first, by path; then by their scores, so that the order in which they came leaves no trace. */
         static final Comparator<Image> ORDER = Comparator.<Image, Boolean>comparing(image -> image.path.isEmpty())
-                .thenComparing(Image::path)
+                .thenComparing(Image::path, PathOrder.NATURAL)
                 .thenComparing(Image::keys, Arrays::compare);
 
         boolean isAnomalous() {
@@ -123,9 +123,12 @@ final class ImageScores implements SharedState<ImageScores> {
                 before = ScoreKeys.read(before, in);
                 keys[i] = before;
             }
-            images.add(new Image(path, keys));
+            Image image = new Image(path, keys);
+            if (!images.isEmpty() && Image.ORDER.compare(images.get(images.size() - 1), image) > 0) {
+                throw in.damaged();
+            }
+            images.add(image);
         }
-        inOrder = false;
     }
 
     /** The images in an order that does not depend on that in which they came. */

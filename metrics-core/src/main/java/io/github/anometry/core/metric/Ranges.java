@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Ranges {
     private static final double LARGEST_WEIGHT = 1e6;
     private static final int MOST_BINS = 1 << 20;
+    private static final int MOST_THRESHOLDS = 100_000_000;
 
     private Ranges() {}
 
@@ -63,10 +64,7 @@ final class Ranges {
     }
 
     static int thresholdCount(int value) {
-        if (value < 2) {
-            throw new IllegalArgumentException(Messages.outOfRange("num_thresholds", value, "2 or more"));
-        }
-        return value;
+        return within("num_thresholds", value, 2, MOST_THRESHOLDS);
     }
 
     static double number(String parameter, double value) {

@@ -86,13 +86,15 @@ final class RegionShares implements SharedState<RegionShares> {
 
     @Override
     public void read(StateInput in) {
+        long before = 0;
         for (int left = in.count(); left > 0; left--) {
             long of = in.number(Integer.MAX_VALUE);
-            long found = in.number(of);
-            if (of == 0) {
+            long share = of << Integer.SIZE | in.number(of);
+            if (of == 0 || share < before) {
                 throw in.damaged();
             }
-            shares.add(of << Integer.SIZE | found);
+            shares.add(share);
+            before = share;
         }
     }
 }

@@ -2,10 +2,14 @@ package io.github.anometry.core.evaluator;
 
 import static io.github.anometry.core.testing.Results.assertSameBits;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.core.metric.MinMax;
 import io.github.anometry.core.testing.ImageSet;
 import io.github.anometry.core.testing.Subject;
 import java.util.ArrayList;
@@ -195,5 +199,54 @@ class SharedStateTest {
                 pool.shutdown();
             }
         }
+    }
+
+    @Test
+    void aBatchThatOneMetricRefusesIsTakenInByAllOthersAlike() {
+        Field<Tensor> absent = Field.tensor("absent");
+        AnomalibMetric<?> refusing = MinMax.builder().fields(absent).build();
+        for (int seed = 0; seed < 50; seed++) {
+            List<AnomalibMetric<?>> metrics = new ArrayList<>();
+            for (int i = 0; i < SUBJECTS.size(); i++) {
+                metrics.add(SUBJECTS.get(i).create("m" + i + "_"));
+            }
+            metrics.add(new Random(seed).nextInt(metrics.size()), refusing.copy());
+            Evaluator evaluator = Evaluator.builder()
+                    .testMetrics(metrics)
+                    .customFields(Subject.VALUES, Subject.TRUTH, Subject.REGIONS, absent)
+                    .build();
+            Evaluator alone = evaluator(false, SUBJECTS);
+            for (Batch batch : batches(ImageSet.random(seed))) {
+                assertThatExceptionOfType(DataException.class)
+                        .isThrownBy(() -> evaluator.update(batch))
+                        .withMessageContaining("absent");
+                alone.update(batch);
+            }
+            EvaluationResult results = evaluator.compute();
+            String description = "seed " + seed;
+            alone.compute()
+                    .metrics()
+                    .forEach((name, result) -> assertSameBits(results.get(name), result, description + ", " + name));
+        }
+    }
+
+    @Test
+    void afterAResetMetricsThatWereUsedOnTheirOwnShareAgain() {
+        Evaluator evaluator = evaluator(true, SUBJECTS);
+        Evaluator fresh = evaluator.copy();
+        List<Batch> batches = IntStream.iterate(0, seed -> seed + 1)
+                .mapToObj(seed -> batches(ImageSet.random(seed)))
+                .filter(some -> some.size() > 1)
+                .findFirst()
+                .orElseThrow();
+        evaluator.update(batches.get(0));
+        evaluator.test().metrics().get(0).update(batches.get(1));
+        evaluator.reset();
+        batches.forEach(batch -> {
+            evaluator.update(batch);
+            fresh.update(batch);
+        });
+        assertSameResults(evaluator, fresh, "after a reset");
+        assertThat(evaluator.toBytes()).isEqualTo(fresh.toBytes());
     }
 }

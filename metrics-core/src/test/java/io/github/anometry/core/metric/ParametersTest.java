@@ -166,7 +166,7 @@ class ParametersTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 0, -100})
     void aGridHasTwoThresholdsOrMore(int count) {
-        String message = "num_thresholds is " + count + ", but must be 2 or more.";
+        String message = "num_thresholds is " + count + ", but must be from 2 to 100000000.";
         assertRefused(
                 () -> new ImageOverlapArea(new double[] {0.1, 0.2}, OverlapMode.GRID, OverlapBounds.EXACT, count, true),
                 message);
