@@ -46,9 +46,9 @@ public final class RegionOverlapArea implements StatefulMetric<MetricResult, Reg
      * @param mask true masks, of the same shape
      */
     public void update(Tensor anomalyMap, Tensor mask) {
-        scores.update(
-                state -> state.add("anomalyMap", anomalyMap, "mask", MaskRegions.mask("anomalyMap", anomalyMap, mask)));
-        regions.update(state -> state.add(anomalyMap, new MaskRegions("anomalyMap", anomalyMap, mask, connectivity)));
+        Tensor truth = MaskRegions.mask("anomalyMap", anomalyMap, mask);
+        scores.update(state -> state.add("anomalyMap", anomalyMap, "mask", truth));
+        regions.update(state -> state.add(anomalyMap, new MaskRegions("anomalyMap", anomalyMap, truth, connectivity)));
     }
 
     @Override

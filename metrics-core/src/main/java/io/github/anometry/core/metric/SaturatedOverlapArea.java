@@ -10,6 +10,7 @@ import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Area under the curve of saturated per-region overlap over the false positive rate of pixels, up to a limit and divided by
@@ -40,9 +41,10 @@ public final class SaturatedOverlapArea implements StatefulMetric<MetricResult, 
      * @param regions true regions [N, K, H, W]: a channel for each, its saturation area in pixels where it is, else 0
      */
     public void update(Tensor anomalyMap, Tensor regions) {
-        SaturatedRegions images = new SaturatedRegions("anomalyMap", anomalyMap, regions);
-        scores.update(state -> state.add("anomalyMap", anomalyMap, "regions", images.mask(anomalyMap.shape())));
-        best.update(state -> state.add(anomalyMap, images));
+        Supplier<SaturatedRegions> images = SaturatedRegions.onDemand("anomalyMap", anomalyMap, regions);
+        scores.update(state ->
+                state.add("anomalyMap", anomalyMap, "regions", images.get().mask(anomalyMap.shape())));
+        best.update(state -> state.add(anomalyMap, images.get()));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The regions of one update that saturate, as the field gt_regions has them; they may overlap. */
 final class SaturatedRegions {
@@ -40,6 +42,23 @@ final class SaturatedRegions {
                 addRegion(regions, image, (image * channels + channel) * pixels, found);
             }
         }
+    }
+
+    /** Reads them once, and only when they are asked for: another metric may have taken them in for all that share a state. */
+    static Supplier<SaturatedRegions> onDemand(String valuesName, Tensor values, Tensor regions) {
+        return new Supplier<>() {
+            private @Nullable SaturatedRegions read;
+
+            @Override
+            public SaturatedRegions get() {
+                SaturatedRegions known = read;
+                if (known == null) {
+                    known = new SaturatedRegions(valuesName, values, regions);
+                    read = known;
+                }
+                return known;
+            }
+        };
     }
 
     private static void requireShapes(String valuesName, Tensor values, Tensor regions) {

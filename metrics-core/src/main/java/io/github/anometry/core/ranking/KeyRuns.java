@@ -15,7 +15,7 @@ record KeyRuns(int part, int from, int to, int runs, int keysInRuns) {
     static final KeyRuns NONE = new KeyRuns(0, 0, 0, 0, 0);
 
     /** A key and a count take as much memory as three keys. */
-    private static final int WORTH = 4;
+    static final int WORTH = 4;
     /** Taking the runs out is worth a copy of the rest from this share of all keys on. */
     private static final int SHARE = 2;
 

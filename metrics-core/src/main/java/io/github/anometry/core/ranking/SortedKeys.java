@@ -148,6 +148,13 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
             high = keys.length - high > step ? high + step : keys.length;
             step <<= 1;
         }
+        return lowerBound(keys, low, high, key);
+    }
+
+    /** The first index between two whose key is not below {@code key}; the second if there is none. */
+    private static int lowerBound(int[] keys, int from, int to, int key) {
+        int low = from;
+        int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (keys[middle] < key) {
@@ -247,16 +254,7 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
                 high -= step;
                 step *= 2;
             }
-            int low = Math.max(0, high - step);
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (keys[middle] < key) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
+            return lowerBound(keys, Math.max(0, high - step), high, key);
         }
     }
 }

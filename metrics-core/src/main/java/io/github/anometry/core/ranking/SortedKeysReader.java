@@ -7,8 +7,6 @@ import java.util.List;
 /** Gathers sorted keys that come from the highest down. */
 final class SortedKeysReader {
     private static final int PART = 1 << 20;
-    /** From so often on, a key and its count take less memory. */
-    private static final int REPEATED = 4;
 
     private final ArrayDeque<int[]> parts = new ArrayDeque<>();
     /** Filled from its end. */
@@ -20,7 +18,7 @@ final class SortedKeysReader {
     private int repeatedCount;
 
     void add(int key, long count) {
-        if (count >= REPEATED) {
+        if (count >= KeyRuns.WORTH) {
             addRepeated(key, count);
         } else {
             for (long left = count; left > 0; left--) {

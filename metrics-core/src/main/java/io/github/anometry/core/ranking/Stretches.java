@@ -84,11 +84,6 @@ final class Stretches {
         return (key >>> Short.SIZE) ^ (TOPS / 2);
     }
 
-    /** The stretch of a top that occurs. */
-    int ofTop(int top) {
-        return ofTop[top];
-    }
-
     int count() {
         return count;
     }
@@ -132,6 +127,7 @@ final class Stretches {
         return partSizes[index];
     }
 
+    /** Of each top that occurs its stretch; not to be written to. */
     char[] stretchOfTop() {
         return ofTop;
     }
