@@ -1,5 +1,6 @@
 package good;
 
+import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
@@ -24,6 +25,7 @@ import javax.annotation.processing.Generated;
  * <p>It is measured by {@link RocArea}, fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
+@GeneratedMetric
 public final class AUROC implements AnomalibMetric<MetricResult> {
     private final WrappedMetric<RocArea, MetricResult> wrapped;
 

@@ -1,5 +1,6 @@
 package good;
 
+import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
@@ -23,6 +24,7 @@ import javax.annotation.processing.Generated;
  * {@link AllArguments}, fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
+@GeneratedMetric
 public final class AnomalibAllArguments implements AnomalibMetric<Integer> {
     private final WrappedMetric<AllArguments, Integer> wrapped_;
 

@@ -1,5 +1,6 @@
 package good;
 
+import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is measured by {@link OptionalArguments.AllOptional}, fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
+@GeneratedMetric
 public final class AnomalibAllOptional implements AnomalibMetric<Integer> {
     private final WrappedMetric<OptionalArguments.AllOptional, Integer> wrapped;
 

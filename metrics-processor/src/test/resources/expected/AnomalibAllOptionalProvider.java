@@ -1,6 +1,7 @@
 package good;
 
 import com.google.auto.service.AutoService;
+import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.spi.ArgumentDescriptor;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
@@ -16,6 +17,7 @@ import javax.annotation.processing.Generated;
  */
 @AutoService(MetricProvider.class)
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
+@GeneratedMetric
 public final class AnomalibAllOptionalProvider implements MetricProvider {
     private static final MetricDescriptor DESCRIPTOR = new MetricDescriptor(
             "AllOptional",

@@ -1,5 +1,6 @@
 package good;
 
+import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is measured by {@link AllSettings}, fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
+@GeneratedMetric
 public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
     private final WrappedMetric<AllSettings, List<Object>> wrapped;
 

@@ -1,5 +1,6 @@
 package good;
 
+import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is measured by {@link Calls}, fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
+@GeneratedMetric
 @Deprecated
 public final class AnomalibCalls implements AnomalibMetric<Integer> {
     private final WrappedMetric<Calls, Integer> wrapped;

@@ -1,5 +1,6 @@
 package good;
 
+import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is measured by {@link OptionalArguments}, fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
+@GeneratedMetric
 public final class AnomalibOptionalArguments implements AnomalibMetric<String> {
     private final WrappedMetric<OptionalArguments, String> wrapped;
 

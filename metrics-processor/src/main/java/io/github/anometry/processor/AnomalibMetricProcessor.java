@@ -2,21 +2,26 @@ package io.github.anometry.processor;
 
 import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
 /**
  * Generates an {@link io.github.anometry.api.metric.AnomalibMetric AnomalibMetric} and a
- * {@link io.github.anometry.api.spi.MetricProvider MetricProvider} for every metric class with
- * {@link CreateAnomalibMetric}.
+ * {@link io.github.anometry.api.spi.MetricProvider MetricProvider} for every class that a {@link CreateAnomalibMetric} or an
+ * {@link io.github.anometry.api.annotation.AnomalibMetricSpec AnomalibMetricSpec} names.
  */
 @AutoService(Processor.class)
 public final class AnomalibMetricProcessor extends AbstractProcessor {
@@ -24,7 +29,9 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
     private final TakenNames taken = new TakenNames();
 
     /** Names, not elements: a type is another element in each round. */
-    private final Set<String> deferred = new LinkedHashSet<>();
+    private final Set<Origin> deferred = new LinkedHashSet<>();
+
+    private final List<ModuleRule.Provision> provisions = new ArrayList<>();
 
     /** For the compiler. */
     public AnomalibMetricProcessor() {
@@ -37,7 +44,7 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(CreateAnomalibMetric.class.getCanonicalName());
+        return Declarations.ANNOTATIONS.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
     }
 
     @Override
@@ -45,40 +52,71 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /** A type that is still incomplete when processing is over is left to the compiler, which reports what is missing. */
+    /** A type that is still incomplete when processing is over is left to the compiler, unless it would keep silent. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (round.processingOver()) {
+            deferred.forEach(this::reportIncomplete);
+            if (!round.errorRaised()) {
+                new ModuleRule(processingEnv).check(provisions);
+            }
             return false;
         }
         taken.addSources(round.getRootElements());
-        Set<TypeElement> due = new LinkedHashSet<>();
-        for (String name : deferred) {
-            due.add(processingEnv.getElementUtils().getTypeElement(name));
+        Set<Element> due = new LinkedHashSet<>();
+        for (Origin origin : deferred) {
+            due.add(find(origin));
         }
         deferred.clear();
-        for (Element annotated : round.getElementsAnnotatedWith(CreateAnomalibMetric.class)) {
-            due.add((TypeElement) annotated);
+        for (Class<?> annotation : Declarations.ANNOTATIONS) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation.getCanonicalName());
+            if (type != null) {
+                due.addAll(round.getElementsAnnotatedWith(type));
+            }
         }
         Generator generator = generators.apply(processingEnv, taken);
-        due.forEach(type -> generateOrDefer(type, generator));
+        due.forEach(element -> guarded(element, () -> generateOrDefer(element, generator)));
         return false;
     }
 
-    private void generateOrDefer(TypeElement type, Generator generator) {
+    private Element find(Origin origin) {
+        return origin.isPackage()
+                ? processingEnv.getElementUtils().getPackageElement(origin.name())
+                : processingEnv.getElementUtils().getTypeElement(origin.name());
+    }
+
+    private void generateOrDefer(Element element, Generator generator) {
+        Optional<List<Declaration>> declarations = Declarations.of(element, new Reporter(processingEnv.getMessager()));
+        Resolution resolution = new Resolution(processingEnv);
+        if (declarations.isEmpty() || !declarations.get().stream().allMatch(resolution::isComplete)) {
+            deferred.add(Origin.of(element));
+            return;
+        }
+        for (Declaration declaration : declarations.get()) {
+            generator
+                    .generate(declaration)
+                    .ifPresent(names -> provisions.add(new ModuleRule.Provision(
+                            Origin.of(element), names.provider().canonicalName())));
+        }
+    }
+
+    private void reportIncomplete(Origin origin) {
+        Element element = find(origin);
+        guarded(
+                element,
+                () -> new Resolution(processingEnv).reportMissing(element, new Reporter(processingEnv.getMessager())));
+    }
+
+    private void guarded(Element element, Runnable step) {
         try {
-            if (new Resolution(processingEnv.getTypeUtils()).isComplete(type)) {
-                generator.generate(type);
-            } else {
-                deferred.add(type.getQualifiedName().toString());
-            }
-        } catch (RuntimeException | LinkageError failure) {
+            step.run();
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             StackTraceElement[] stack = failure.getStackTrace();
             new Reporter(processingEnv.getMessager())
                     .report(
-                            Place.of(type),
+                            Place.of(element),
                             Problem.INTERNAL_ERROR,
-                            type.getQualifiedName(),
+                            ((QualifiedNameable) element).getQualifiedName(),
                             failure,
                             stack.length == 0 ? "an unknown place" : stack[0]);
         }

@@ -8,14 +8,23 @@ import java.util.Optional;
  * @param name its Java name
  * @param textName its name in configuration
  * @param type what it takes
+ * @param perElement whether it takes the elements of that one by one
+ * @param form the form in which it takes it
  * @param optional whether it is null where a batch has no such field
  * @param defaultField the name of the standard field that feeds it by default
  * @param doc its documentation as it is written; empty if there is none
  */
 record ArgumentModel(
-        String name, String textName, ArgumentType type, boolean optional, Optional<String> defaultField, DocText doc) {
+        String name,
+        String textName,
+        ArgumentType type,
+        boolean perElement,
+        ArrayFormModel form,
+        boolean optional,
+        Optional<String> defaultField,
+        DocText doc) {
 
     ArgumentModel withDefaultField(String field) {
-        return new ArgumentModel(name, textName, type, optional, Optional.of(field), doc);
+        return new ArgumentModel(name, textName, type, perElement, form, optional, Optional.of(field), doc);
     }
 }

@@ -1,54 +1,113 @@
 package io.github.anometry.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
 
 /** What a parameter of {@code update} can be, and how a field's value becomes it. */
 enum ArgumentType {
-    TENSOR("io.github.anometry.api.batch.Tensor", ""),
-    ND_ARRAY("org.nd4j.linalg.api.ndarray.INDArray", "toINDArray"),
-    FLOATS("float[]", "toFloatArray"),
-    DOUBLES("double[]", "toDoubleArray"),
-    INTS("int[]", "toIntArray"),
-    BOOLEANS("boolean[]", "toBooleanArray"),
-    FLOAT_BUFFER("java.nio.FloatBuffer", "toFloatBuffer"),
-    TEXTS("java.util.List<java.lang.String>", "");
+    TENSOR(Library.TENSOR, "", ""),
+    ND_ARRAY(ClassName.get("org.nd4j.linalg.api.ndarray", "INDArray"), "toINDArray", ""),
+    FLOATS(ArrayTypeName.of(TypeName.FLOAT), "toFloatArray", "ofFloats"),
+    DOUBLES(ArrayTypeName.of(TypeName.DOUBLE), "toDoubleArray", "ofDoubles"),
+    INTS(ArrayTypeName.of(TypeName.INT), "toIntArray", "ofInts"),
+    LONGS(ArrayTypeName.of(TypeName.LONG), "toLongArray", "ofLongs"),
+    BOOLEANS(ArrayTypeName.of(TypeName.BOOLEAN), "toBooleanArray", "ofBooleans"),
+    FLOAT_BUFFER(ClassName.get(FloatBuffer.class), "toFloatBuffer", ""),
+    TEXTS(ParameterizedTypeName.get(List.class, String.class), "", "");
 
-    private final String type;
+    /** ND4J's by name: it need not be where the processor runs. */
+    @SuppressWarnings("ImmutableEnumChecker") // a TypeName is immutable, though not annotated so
+    private final TypeName type;
+
     private final String conversion;
+    private final String gatherer;
 
-    ArgumentType(String type, String conversion) {
+    ArgumentType(TypeName type, String conversion, String gatherer) {
         this.type = type;
         this.conversion = conversion;
+        this.gatherer = gatherer;
     }
 
-    /** By name: ND4J need not be where the processor runs. */
     static Optional<ArgumentType> of(TypeMirror mirror) {
-        String name = TypeName.get(mirror).toString();
+        return of(TypeName.get(mirror).withoutAnnotations());
+    }
+
+    private static Optional<ArgumentType> of(TypeName name) {
         return Arrays.stream(values())
                 .filter(candidate -> candidate.type.equals(name))
                 .findFirst();
     }
 
+    /** The array whose elements are of this type, for a parameter that takes one element. */
+    static Optional<ArgumentType> ofElement(TypeMirror mirror) {
+        TypeName name = TypeName.get(mirror).withoutAnnotations();
+        TypeName element = name.isBoxedPrimitive() ? name.unbox() : name;
+        return element.isPrimitive() ? of(ArrayTypeName.of(element)) : Optional.empty();
+    }
+
     static String supported() {
-        return Arrays.stream(values()).map(type -> Names.unqualified(type.type)).collect(Collectors.joining(", "));
+        return Arrays.stream(values())
+                .map(type -> Names.unqualified(type.type.toString()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** As {@link #supported}, with what a class of somebody else may take element by element. */
+    static String supportedOfOthers() {
+        return Stream.concat(
+                        Stream.of(supported()),
+                        Arrays.stream(values())
+                                .filter(ArgumentType::isGathered)
+                                .map(type -> type.elementType().toString()))
+                .collect(Collectors.joining(", "));
+    }
+
+    TypeName type() {
+        return type;
+    }
+
+    /** Of an array. */
+    TypeName elementType() {
+        return ((ArrayTypeName) type).componentType();
     }
 
     boolean isTensor() {
         return this != TEXTS;
     }
 
+    /** Whether it is an array that can be gathered over batches. */
+    boolean isGathered() {
+        return !gatherer.isEmpty();
+    }
+
+    /** The factory method of what gathers it. */
+    String gatherer() {
+        return gatherer;
+    }
+
     /** What follows {@code batch.get(field)}. */
-    CodeBlock conversion() {
-        return conversion.isEmpty() ? CodeBlock.of("") : CodeBlock.of(".$L()", conversion);
+    CodeBlock conversion(ArrayFormModel form) {
+        return CodeBlock.of("$L$L", form.ofTensor(), call(form));
+    }
+
+    private CodeBlock call(ArrayFormModel form) {
+        return conversion.isEmpty() ? CodeBlock.of("") : CodeBlock.of(".$L($L)", conversion, form.dtypeArgument());
     }
 
     /** What follows an {@code Optional} of the field's value. */
-    CodeBlock conversionOrNull() {
+    CodeBlock conversionOrNull(ArrayFormModel form) {
+        if (form.isGiven()) {
+            return CodeBlock.of(".map(tensor -> tensor$L).orElse(null)", conversion(form));
+        }
         return conversion.isEmpty()
                 ? CodeBlock.of(".orElse(null)")
                 : CodeBlock.of(".map($T::$L).orElse(null)", Library.TENSOR, conversion);

@@ -26,7 +26,7 @@ import javax.lang.model.element.Modifier;
 final class BuilderWriter {
     private final MetricModel model;
     private final TypeName wrappedType;
-    private final ClassName self;
+    private final TypeName self;
     private final String metricName;
 
     /** The parameters keep their names, for they name the methods; what else there is steps aside. */
@@ -38,7 +38,7 @@ final class BuilderWriter {
     BuilderWriter(MetricModel model, TypeName wrappedType) {
         this.model = model;
         this.wrappedType = wrappedType;
-        this.self = model.names().builder();
+        this.self = model.builder();
         this.metricName = model.names().metric();
         model.parameters().forEach(parameter -> names.newName(parameter.name()));
         names.newName("prefix");
@@ -49,9 +49,10 @@ final class BuilderWriter {
     }
 
     TypeSpec write() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+        TypeSpec.Builder type = TypeSpec.classBuilder(model.names().builder())
                 .addJavadoc("Sets up {@link $T}.", model.names().wrapper())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addTypeVariables(model.variables());
         model.arguments().forEach(argument -> type.addField(member(argument)));
         type.addField(FieldSpec.builder(String.class, "prefix", Modifier.PRIVATE)
                         .initializer("$S", "")
@@ -179,6 +180,7 @@ final class BuilderWriter {
         return chained(parameter.name())
                 .addJavadoc("$L", documentation(parameter))
                 .addParameter(declaredType(parameter), parameter.name())
+                .varargs(parameter.varArgs())
                 .addStatement("this.$N = $L", parameter.name(), taken(parameter))
                 .addStatement("return this")
                 .build();
@@ -215,7 +217,9 @@ final class BuilderWriter {
                         "@throws $T if something mandatory is not set, or the metric refuses a value\n",
                         ConfigurationException.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(model.names().wrapper());
+                .addExceptions(model.thrown())
+                .returns(model.wrapper());
+        model.thrown().forEach(type -> method.addJavadoc("@throws $T as the metric's making throws it\n", type));
         model.arguments().forEach(argument -> method.addStatement(local(argument)));
         model.parameters().forEach(parameter -> method.addStatement(local(parameter)));
         String arguments = names.newName("arguments");
@@ -236,20 +240,39 @@ final class BuilderWriter {
                 arguments,
                 optionalNames());
         String wrapped = names.newName("wrapped");
-        method.addStatement(
-                "$T $N =\n$T.$L($N, $N,$W$L)",
-                wrappedType,
-                wrapped,
+        CodeBlock made = CodeBlock.of(
+                "$T.$L($N, $N,$W$L)",
                 WrappedMetric.class,
                 model.mergeable() ? "mergeable" : "of",
                 binding,
                 parameters,
                 factory());
+        if (model.thrown().isEmpty()) {
+            method.addStatement("$T $N =\n$L", wrappedType, wrapped, made);
+        } else {
+            addRethrowing(method, wrapped, made);
+        }
         CodeBlock fields = fieldNames.values().stream()
                 .map(name -> CodeBlock.of(",$W$N", name))
                 .collect(CodeBlock.joining(""));
-        return method.addStatement("return new $T($N$L)", model.names().wrapper(), wrapped, fields)
+        return method.addStatement("return new $T($N$L)", model.wrapper(), wrapped, fields)
                 .build();
+    }
+
+    /** What the making throws is what the builder's user declares, not the exception around it. */
+    private void addRethrowing(MethodSpec.Builder method, String wrapped, CodeBlock made) {
+        String refused = names.newName("refused");
+        method.addStatement("$T $N", wrappedType, wrapped)
+                .beginControlFlow("try")
+                .addStatement("$N = $L", wrapped, made)
+                .nextControlFlow("catch ($T $N)", ConfigurationException.class, refused);
+        for (TypeName type : model.thrown()) {
+            String cause = names.newName("cause");
+            method.beginControlFlow("if ($N.getCause() instanceof $T $N)", refused, type, cause)
+                    .addStatement("throw $N", cause)
+                    .endControlFlow();
+        }
+        method.addStatement("throw $N", refused).endControlFlow();
     }
 
     private void bind(ArgumentModel argument, String arguments, MethodSpec.Builder method) {
@@ -271,13 +294,13 @@ final class BuilderWriter {
     }
 
     private CodeBlock factory() {
-        if (model.parameters().isEmpty()) {
-            return CodeBlock.of("$T::new", model.metric());
+        if (model.parameters().isEmpty() && model.variables().isEmpty()) {
+            return CodeBlock.of("$T::new", model.wrapped());
         }
         CodeBlock values = model.parameters().stream()
                 .map(parameter -> CodeBlock.of("$N", parameter.name()))
                 .collect(CodeBlock.joining(",$W"));
-        return CodeBlock.of("() -> new $T($L)", model.metric(), values);
+        return CodeBlock.of("() -> new $T($L)", model.wrapped(), values);
     }
 
     private static TypeName anyField() {

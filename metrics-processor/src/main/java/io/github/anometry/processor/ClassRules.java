@@ -1,5 +1,6 @@
 package io.github.anometry.processor;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.TypeName;
 import io.github.anometry.api.metric.Mergeable;
@@ -13,21 +14,23 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 
 /** What a class must be for a wrapper to make and to use it. */
 final class ClassRules {
-    private final Types types;
+    private final ProcessingTools tools;
     private final Reporter reporter;
 
-    ClassRules(Types types, Reporter reporter) {
-        this.types = types;
+    ClassRules(ProcessingTools tools, Reporter reporter) {
+        this.tools = tools;
         this.reporter = reporter;
     }
 
-    /** Reports why the wrapper could not make an instance; false if there is no point in reading on. */
+    /**
+     * Reports why the wrapper could not make an instance of the annotated class; false if there is no point in reading on.
+     */
     boolean requireConstructible(Declaration declaration) {
         TypeElement type = declaration.type();
         String name = declaration.simpleName();
@@ -37,9 +40,6 @@ final class ClassRules {
         }
         if (type.getModifiers().contains(Modifier.ABSTRACT)) {
             reporter.report(declaration.place(), Problem.ABSTRACT_CLASS, name);
-        }
-        if (!type.getTypeParameters().isEmpty()) {
-            reporter.report(declaration.place(), Problem.GENERIC_CLASS, name, typeParameters(type));
         }
         if (type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC)) {
             reporter.report(
@@ -89,7 +89,7 @@ final class ClassRules {
         if (mergeable.isPresent()) {
             List<? extends TypeMirror> with = mergeable.get().getTypeArguments();
             if (with.isEmpty()
-                    || !types.isSameType(with.get(0), declaration.type().asType())) {
+                    || !tools.types().isSameType(with.get(0), declaration.type().asType())) {
                 reporter.report(
                         declaration.place(),
                         Problem.MERGES_WITH_ANOTHER,
@@ -101,17 +101,63 @@ final class ClassRules {
         return mergeable.isPresent();
     }
 
-    /** Reports a type that the wrapper, in the same package, cannot name. */
+    /** Reports a class of somebody else that the wrapper could not name or make. */
+    boolean requireUsable(Declaration declaration) {
+        TypeElement type = declaration.type();
+        Place place = declaration.place("value");
+        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            reporter.report(place, Problem.NOT_A_CLASS, declaration.simpleName(), kindText(type.getKind()));
+        } else if (type.getNestingKind().isNested()
+                && type.getKind() == ElementKind.CLASS
+                && !type.getModifiers().contains(Modifier.STATIC)) {
+            reporter.report(
+                    place,
+                    Problem.INNER_CLASS_OF_OTHERS,
+                    declaration.simpleName(),
+                    Objects.requireNonNull(type.getEnclosingElement()).getSimpleName());
+        } else {
+            Optional<Element> hidden = hiddenClassAround(type, declaration.packageName());
+            hidden.ifPresent(it ->
+                    reporter.report(place, Problem.CLASS_NOT_PUBLIC, it.getSimpleName(), declaration.packageName()));
+        }
+        return !reporter.failed();
+    }
+
+    /** Reports a type that the wrapper cannot name from its package. */
     void requireVisible(Place place, Declaration declaration, TypeMirror type, String role) {
+        if (type instanceof ArrayType array) {
+            requireVisible(place, declaration, array.getComponentType(), role);
+            return;
+        }
         if (!(type instanceof DeclaredType declared)) {
             return;
         }
-        privateClassAround(declared.asElement())
+        hiddenClassAround(declared.asElement(), declaration.packageName())
                 .ifPresent(hidden -> reporter.report(
-                        place, Problem.PRIVATE_TYPE, hidden.getSimpleName(), declaration.simpleName(), role));
+                        place,
+                        Problem.PRIVATE_TYPE,
+                        hidden.getSimpleName(),
+                        hidden.getModifiers().contains(Modifier.PRIVATE) ? "private" : "not public",
+                        declaration.simpleName(),
+                        role));
         for (TypeMirror argument : declared.getTypeArguments()) {
             requireVisible(place, declaration, argument, role);
         }
+    }
+
+    /** The class itself, or one around it, that a class of the package cannot name. */
+    static Optional<Element> hiddenClassAround(Element type, String fromPackage) {
+        boolean samePackage = MoreElements.getPackage(type).getQualifiedName().contentEquals(fromPackage);
+        Element at = type;
+        while (at != null && at.getKind() != ElementKind.PACKAGE) {
+            boolean hidden = at.getModifiers().contains(Modifier.PRIVATE)
+                    || (!samePackage && !at.getModifiers().contains(Modifier.PUBLIC));
+            if (hidden) {
+                return Optional.of(at);
+            }
+            at = at.getEnclosingElement();
+        }
+        return Optional.empty();
     }
 
     /** The class itself if it is private, else the class around it that is. */
@@ -127,7 +173,7 @@ final class ClassRules {
     }
 
     private Optional<DeclaredType> supertype(TypeMirror type, Class<?> wanted) {
-        for (TypeMirror above : types.directSupertypes(type)) {
+        for (TypeMirror above : tools.types().directSupertypes(type)) {
             Optional<DeclaredType> found = MoreTypes.isTypeOf(wanted, above)
                     ? Optional.of(MoreTypes.asDeclared(above))
                     : supertype(above, wanted);

@@ -1,56 +1,72 @@
 package io.github.anometry.processor;
 
-import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.MoreElements;
-import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A type with {@link CreateAnomalibMetric}, as it is written.
+ * An annotation that asks for a wrapper, as it is written.
  *
- * @param type what the annotation is on
+ * @param element what the annotation is on
  * @param annotation the annotation
+ * @param type the class to wrap
+ * @param form how it says so
  */
-record Declaration(TypeElement type, AnnotationMirror annotation) {
+record Declaration(Element element, AnnotationMirror annotation, TypeElement type, Form form) {
+    /** Who says how the class is made, fed and read. */
+    enum Form {
+        /** The class itself, which carries the annotation. */
+        OWN,
+        /** The attributes of the annotation. */
+        ATTRIBUTES,
+        /** The methods of the annotated interface. */
+        SPEC
+    }
 
-    static Declaration of(TypeElement type) {
-        return new Declaration(
-                type,
-                MoreElements.getAnnotationMirror(type, CreateAnomalibMetric.class)
-                        .get());
+    boolean isOwn() {
+        return form == Form.OWN;
     }
 
     String simpleName() {
         return type.getSimpleName().toString();
     }
 
+    /** Where the generated classes go. */
     String packageName() {
-        return MoreElements.getPackage(type).getQualifiedName().toString();
+        return MoreElements.getPackage(element).getQualifiedName().toString();
+    }
+
+    /** What the class and its generated classes are called after: nested classes with those around them. */
+    String text() {
+        return Names.unqualified(type.getQualifiedName().toString());
+    }
+
+    /** Tells this declaration from all others. */
+    String key() {
+        return isOwn() ? type.getQualifiedName().toString() : element + " " + annotation;
     }
 
     /** A text attribute; empty if it is not written. */
     String text(String attribute) {
-        return AnnotationMirrors.getAnnotationValue(annotation, attribute)
-                .getValue()
-                .toString();
+        return Attributes.of(annotation).text(attribute);
     }
 
     /** The elements of a list attribute; empty if it is not written. */
     List<AnnotationValue> list(String attribute) {
-        List<?> values = (List<?>)
-                AnnotationMirrors.getAnnotationValue(annotation, attribute).getValue();
-        return values.stream().map(AnnotationValue.class::cast).toList();
+        return Attributes.of(annotation).list(attribute);
+    }
+
+    /** The annotation that an attribute holds, if it is written. */
+    Optional<Attributes> nested(String attribute) {
+        return written(attribute).map(value -> Attributes.of((AnnotationMirror) value.getValue()));
     }
 
     Place place() {
-        return new Place(type, annotation, null);
+        return new Place(element, annotation, null);
     }
 
     /** The attribute if it is written, else the annotation. */
@@ -59,28 +75,28 @@ record Declaration(TypeElement type, AnnotationMirror annotation) {
     }
 
     Place place(AnnotationValue value) {
-        return new Place(type, annotation, value);
+        return new Place(element, annotation, value);
     }
 
-    /** The member if the declared class has it, else the annotation: an inherited one may have no source. */
+    /** An attribute of an annotation inside this one; if it is not written, the attribute that holds that annotation. */
+    Place place(String attribute, String inner) {
+        return nested(attribute)
+                .flatMap(attributes -> attributes.written(inner))
+                .map(this::place)
+                .orElse(place(attribute));
+    }
+
+    /** The member if the declared class has it in this compilation, else the annotation: others may have no source. */
     Place place(Element member) {
         return has(member) ? Place.of(member) : place();
     }
 
-    /** Whether the declared class has the member itself. */
+    /** Whether the annotated class has the member itself. */
     boolean has(Element member) {
-        return type.equals(member.getEnclosingElement());
+        return isOwn() && type.equals(member.getEnclosingElement());
     }
 
     private Optional<AnnotationValue> written(String attribute) {
-        return annotation.getElementValues().entrySet().stream()
-                .filter(entry -> isNamed(entry, attribute))
-                .findFirst()
-                .map(Map.Entry::getValue);
-    }
-
-    private static boolean isNamed(
-            Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry, String attribute) {
-        return entry.getKey().getSimpleName().contentEquals(attribute);
+        return Attributes.of(annotation).written(attribute);
     }
 }

@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.internal.Spelling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationValue;
@@ -25,7 +26,7 @@ final class DefaultFields {
         }
         boolean known = true;
         for (AnnotationValue field : fields) {
-            known &= requireStandard(declaration, field);
+            known &= requireStandard(field, declaration.place(field));
         }
         long required =
                 arguments.stream().filter(argument -> !argument.optional()).count();
@@ -47,7 +48,9 @@ final class DefaultFields {
         }
         List<ArgumentModel> assigned = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
-            assigned.add(assign(declaration, arguments.get(i), fields.get(i)));
+            AnnotationValue field = fields.get(i);
+            assign(declaration, arguments.get(i), field, declaration.place(field))
+                    .ifPresent(assigned::add);
         }
         assigned.addAll(arguments.subList(fields.size(), arguments.size()));
         return assigned;
@@ -57,12 +60,12 @@ final class DefaultFields {
         return argument.name() + (argument.optional() ? " (optional)" : "");
     }
 
-    private boolean requireStandard(Declaration declaration, AnnotationValue value) {
+    private boolean requireStandard(AnnotationValue value, Place place) {
         String name = value.getValue().toString();
         boolean standard = Field.standard(name).isPresent();
         if (!standard) {
             reporter.report(
-                    declaration.place(value),
+                    place,
                     Problem.UNKNOWN_DEFAULT_FIELD,
                     name,
                     String.join(", ", new TreeSet<>(Field.standardNames())),
@@ -71,12 +74,17 @@ final class DefaultFields {
         return standard;
     }
 
-    private ArgumentModel assign(Declaration declaration, ArgumentModel argument, AnnotationValue value) {
+    /** The argument with its default field; empty if that is no standard one of its kind, which is reported. */
+    Optional<ArgumentModel> assign(
+            Declaration declaration, ArgumentModel argument, AnnotationValue value, Place place) {
+        if (!requireStandard(value, place)) {
+            return Optional.empty();
+        }
         String name = value.getValue().toString();
         boolean tensor = argument.type().isTensor();
         if (isTensor(name) != tensor) {
             reporter.report(
-                    declaration.place(value),
+                    place,
                     Problem.DEFAULT_FIELD_TYPE,
                     name,
                     contents(!tensor),
@@ -86,7 +94,7 @@ final class DefaultFields {
                     new TreeSet<>(Field.standardNames())
                             .stream().filter(other -> isTensor(other) == tensor).collect(Collectors.joining(", ")));
         }
-        return argument.withDefaultField(name);
+        return Optional.of(argument.withDefaultField(name));
     }
 
     private static boolean isTensor(String standardField) {

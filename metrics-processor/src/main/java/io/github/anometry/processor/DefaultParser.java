@@ -21,6 +21,8 @@ final class DefaultParser {
             case FLOATS -> list(value, type, ParameterKind.FLOAT);
             case DOUBLES -> list(value, type, ParameterKind.DOUBLE);
             case INTS -> list(value, type, ParameterKind.INT);
+            case LONGS -> list(value, type, ParameterKind.LONG);
+            case TEXTS -> list(value, type, ParameterKind.TEXT);
             case INT, LONG, FLOAT, DOUBLE ->
                 number(value, type.kind()).map(literal -> new DefaultValue(value, CodeBlock.of("$L", literal)));
         };
@@ -48,7 +50,9 @@ final class DefaultParser {
         String inner = value.substring(1, value.length() - 1).strip();
         List<String> literals = new ArrayList<>();
         for (String element : inner.isEmpty() ? new String[0] : inner.split(",", -1)) {
-            Optional<String> literal = number(element.strip(), elementKind);
+            Optional<String> literal = elementKind == ParameterKind.TEXT
+                    ? Optional.of(CodeBlock.of("$S", element.strip()).toString())
+                    : number(element.strip(), elementKind);
             if (literal.isEmpty()) {
                 return Optional.empty();
             }

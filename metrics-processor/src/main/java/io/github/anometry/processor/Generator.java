@@ -1,8 +1,9 @@
 package io.github.anometry.processor;
 
-import javax.lang.model.element.TypeElement;
+import java.util.Optional;
 
-/** Turns an annotated type into generated classes, or reports why it cannot. */
+/** Turns a declaration into generated classes, or reports why it cannot. */
 interface Generator {
-    void generate(TypeElement annotated);
+    /** What the generated classes are called; empty if there are none. */
+    Optional<Names> generate(Declaration declaration);
 }

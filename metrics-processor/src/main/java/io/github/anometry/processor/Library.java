@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Field;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -34,8 +35,14 @@ final class Library {
                 .addAnnotation(AnnotationSpec.builder(Generated.class)
                         .addMember("value", "$S", AnomalibMetricProcessor.class.getCanonicalName())
                         .build());
-        if (model.deprecated()) {
+        type.addAnnotation(GeneratedMetric.class);
+        if (model.deprecation() != Deprecation.NONE) {
             type.addAnnotation(Deprecated.class);
+        }
+        if (model.deprecation() == Deprecation.FOR_REMOVAL) {
+            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "removal")
+                    .build());
         }
     }
 }

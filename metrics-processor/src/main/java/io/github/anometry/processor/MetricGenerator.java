@@ -1,12 +1,15 @@
 package io.github.anometry.processor;
 
+import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Messager;
@@ -16,6 +19,10 @@ import javax.lang.model.type.TypeMirror;
 
 /** Writes the wrapper and the provider of a metric class. */
 final class MetricGenerator implements Generator {
+    /** What only a class of somebody else is asked for. */
+    private static final List<String> OF_OTHERS =
+            List.of("create", "update", "oneShot", "finish", "results", "reset", "merge");
+
     private final ProcessingTools tools;
     private final Filer filer;
     private final Messager messager;
@@ -29,22 +36,27 @@ final class MetricGenerator implements Generator {
     }
 
     @Override
-    public void generate(TypeElement annotated) {
-        Declaration declaration = Declaration.of(annotated);
+    public Optional<Names> generate(Declaration declaration) {
         Reporter reporter = new Reporter(messager);
         Optional<MetricModel> model = read(declaration, reporter);
         if (model.isEmpty() || reporter.failed()) {
-            return;
+            return Optional.empty();
         }
-        write(new WrapperWriter(model.get()).write(), model.get().names().wrapper(), declaration, reporter);
+        write(new WrapperWriter(model.get(), tools).write(), model.get().names().wrapper(), declaration, reporter);
         write(new ProviderWriter(model.get()).write(), model.get().names().provider(), declaration, reporter);
+        return Optional.of(model.get().names());
     }
 
     /** The model, which is to be used only if nothing was reported. */
     private Optional<MetricModel> read(Declaration declaration, Reporter reporter) {
         Optional<Names> names = Names.of(declaration, reporter);
         names.ifPresent(some -> taken.claim(some, declaration, reporter));
-        ClassRules rules = new ClassRules(tools.types(), reporter);
+        return declaration.isOwn() ? readOwn(declaration, names, reporter) : readForeign(declaration, names, reporter);
+    }
+
+    private Optional<MetricModel> readOwn(Declaration declaration, Optional<Names> names, Reporter reporter) {
+        requireNoOtherAttributes(declaration, reporter);
+        ClassRules rules = new ClassRules(tools, reporter);
         if (!rules.requireConstructible(declaration)) {
             return Optional.empty();
         }
@@ -52,17 +64,67 @@ final class MetricGenerator implements Generator {
         if (names.isEmpty() || result.isEmpty()) {
             return Optional.empty();
         }
-        List<ParameterModel> parameters = new ConstructorReader(tools, reporter).read(declaration);
+        ConstructorReader.Signature constructor = new ConstructorReader(tools, reporter).read(declaration);
         List<ArgumentModel> arguments = new UpdateReader(tools, reporter).read(declaration);
         return Optional.of(new MetricModel(
-                declaration.type(),
+                declaration.element(),
                 names.get(),
+                TypeName.get(declaration.type().asType()),
+                variables(declaration.type()),
                 TypeName.get(result.get()),
                 rules.isMergeable(declaration),
-                tools.elements().isDeprecated(declaration.type()),
+                Deprecation.of(declaration.type()),
                 DocComment.of(declaration.type(), tools.elements()).body(),
                 arguments,
-                parameters));
+                constructor.parameters(),
+                tools.widest(constructor.thrown()),
+                Optional.empty()));
+    }
+
+    private static void requireNoOtherAttributes(Declaration declaration, Reporter reporter) {
+        for (String attribute : OF_OTHERS) {
+            if (Attributes.of(declaration.annotation()).written(attribute).isPresent()) {
+                reporter.report(
+                        declaration.place(attribute), Problem.ATTRIBUTE_OF_OTHERS, attribute, declaration.simpleName());
+            }
+        }
+    }
+
+    private static List<TypeVariableName> variables(TypeElement type) {
+        return type.getTypeParameters().stream().map(TypeVariableName::get).toList();
+    }
+
+    private Optional<MetricModel> readForeign(Declaration declaration, Optional<Names> names, Reporter reporter) {
+        if (!new ClassRules(tools, reporter).requireUsable(declaration)) {
+            return Optional.empty();
+        }
+        boolean spec = declaration.form() == Declaration.Form.SPEC;
+        Optional<AdapterModel> read = spec
+                ? new SpecReader(declaration, tools, reporter).read()
+                : new AttributesReader(declaration, tools, reporter).read();
+        if (names.isEmpty() || read.isEmpty()) {
+            return Optional.empty();
+        }
+        AdapterModel adapter = read.get();
+        AdapterResult result = new AdapterResult(tools, adapter);
+        result.requireSound(declaration, reporter);
+        if (reporter.failed()) {
+            return Optional.empty();
+        }
+        return Optional.of(new MetricModel(
+                declaration.element(),
+                names.get(),
+                ClassName.get(declaration.type()),
+                spec ? variables(MoreElements.asType(declaration.element())) : List.of(),
+                result.type(),
+                adapter.merge().isPresent(),
+                Deprecation.strongest(
+                        Stream.of(declaration.type(), declaration.element()).map(Deprecation::of)),
+                spec ? DocComment.of(declaration.element(), tools.elements()).body() : DocText.NONE,
+                adapter.intake().fed(),
+                adapter.parameters(),
+                tools.widest(adapter.thrownByMaking()),
+                Optional.of(adapter)));
     }
 
     private void write(TypeSpec type, ClassName name, Declaration declaration, Reporter reporter) {

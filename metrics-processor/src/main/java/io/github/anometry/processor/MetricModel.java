@@ -1,34 +1,63 @@
 package io.github.anometry.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
-import javax.lang.model.element.TypeElement;
+import java.util.Optional;
+import javax.lang.model.element.Element;
 
 /**
  * What the writers need to know of a metric class.
  *
- * @param origin the annotated class
+ * @param origin the annotated element
  * @param names what the metric and its generated classes are called
- * @param result what the metric computes
+ * @param metric the class that measures
+ * @param variables its type variables, which the wrapper has as well
+ * @param result what it computes
  * @param mergeable whether it merges
- * @param deprecated whether it is deprecated, and its wrapper with it
+ * @param deprecation whether using it makes the compiler warn
  * @param doc its documentation
- * @param arguments the parameters of its {@code update}
- * @param parameters the parameters of its constructor
+ * @param arguments what fields feed it with
+ * @param parameters what it can be set to
+ * @param thrown the checked exceptions of its making
+ * @param adapter how a class of somebody else is used; empty: it is a metric itself
  */
 record MetricModel(
-        TypeElement origin,
+        Element origin,
         Names names,
+        TypeName metric,
+        List<TypeVariableName> variables,
         TypeName result,
         boolean mergeable,
-        boolean deprecated,
+        Deprecation deprecation,
         DocText doc,
         List<ArgumentModel> arguments,
-        List<ParameterModel> parameters) {
+        List<ParameterModel> parameters,
+        List<TypeName> thrown,
+        Optional<AdapterModel> adapter) {
 
-    ClassName metric() {
-        return ClassName.get(origin);
+    /** The class that measures, to be named in a comment or a literal. */
+    ClassName metricClass() {
+        return (ClassName) (metric instanceof ParameterizedTypeName generic ? generic.rawType() : metric);
+    }
+
+    TypeName wrapper() {
+        return withVariables(names.wrapper());
+    }
+
+    TypeName builder() {
+        return withVariables(names.builder());
+    }
+
+    /** What is updated and computed: the metric, or the class that makes one of it. */
+    TypeName wrapped() {
+        return adapter.isPresent() ? withVariables(names.adapter()) : metric;
+    }
+
+    private TypeName withVariables(ClassName type) {
+        return variables.isEmpty() ? type : ParameterizedTypeName.get(type, variables.toArray(TypeName[]::new));
     }
 
     /** How many arguments must have a field: all that are not optional; the first is never without. */

@@ -1,6 +1,7 @@
 package io.github.anometry.processor;
 
 import com.palantir.javapoet.ClassName;
+import io.github.anometry.api.internal.Spelling;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
 
@@ -29,12 +30,12 @@ record Names(String metric, ClassName wrapper) {
                     "it is no Java identifier",
                     "Anomalib" + declaration.simpleName());
         }
-        if (wrapper.equals("Builder")) {
+        if (wrapper.equals("Builder") || wrapper.equals("Adapter")) {
             reporter.report(
                     declaration.place("className"),
                     Problem.BAD_CLASS_NAME,
                     wrapper,
-                    "that is the class inside it which sets it up",
+                    "that is a class inside it",
                     "Anomalib" + declaration.simpleName());
         }
         return reporter.failed()
@@ -46,8 +47,19 @@ record Names(String metric, ClassName wrapper) {
         return wrapper.nestedClass("Builder");
     }
 
+    /** What makes a metric of a class of somebody else. */
+    ClassName adapter() {
+        return wrapper.nestedClass("Adapter");
+    }
+
     ClassName provider() {
         return wrapper.peerClass(wrapper.simpleName() + "Provider");
+    }
+
+    /** What a getter or a field is called among results: {@code getMeanScore} and {@code _meanScore} are {@code mean_score}. */
+    static String ofResult(String member) {
+        String bare = member.replaceFirst("^_+", "").replaceFirst("^get(?=[A-Z0-9])", "");
+        return bare.isEmpty() ? member : Spelling.snakeCase(bare);
     }
 
     /** A type as people write it: {@code java.util.List<java.lang.String>} as {@code List<String>}. */

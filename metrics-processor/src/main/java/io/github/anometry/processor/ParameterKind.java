@@ -11,7 +11,9 @@ enum ParameterKind {
     CHOICE("choice", "a constant of its enum", ""),
     FLOATS("list of float", "a list of numbers", "[1e-5, 1e-4]"),
     DOUBLES("list of double", "a list of numbers", "[1e-5, 1e-4]"),
-    INTS("list of int", "a list of whole numbers that an int holds", "[1, 2]");
+    INTS("list of int", "a list of whole numbers that an int holds", "[1, 2]"),
+    LONGS("list of long", "a list of whole numbers that a long holds", "[1, 2]"),
+    TEXTS("list of text", "a list of texts", "[a, b]");
 
     private final String text;
     private final String expected;
@@ -38,6 +40,6 @@ enum ParameterKind {
     }
 
     boolean isList() {
-        return this == FLOATS || this == DOUBLES || this == INTS;
+        return this == FLOATS || this == DOUBLES || this == INTS || this == LONGS || this == TEXTS;
     }
 }

@@ -3,12 +3,13 @@ package io.github.anometry.processor;
 import java.util.Optional;
 
 /**
- * A parameter of the metric's constructor.
+ * A parameter that the user of a builder sets.
  *
  * @param name its Java name
  * @param textName its name in configuration
  * @param type what it takes
  * @param nullable whether it may have no value
+ * @param varArgs whether its array may be given element by element
  * @param defaultValue its value if nobody sets it; empty: it must be set
  * @param doc its documentation as it is written; empty if there is none
  */
@@ -17,10 +18,25 @@ record ParameterModel(
         String textName,
         ParameterType type,
         boolean nullable,
+        boolean varArgs,
         Optional<DefaultValue> defaultValue,
         DocText doc) {
 
+    ParameterModel(
+            String name,
+            String textName,
+            ParameterType type,
+            boolean nullable,
+            Optional<DefaultValue> defaultValue,
+            DocText doc) {
+        this(name, textName, type, nullable, false, defaultValue, doc);
+    }
+
     boolean isMandatory() {
         return defaultValue.isEmpty();
+    }
+
+    ParameterModel withVarArgs() {
+        return new ParameterModel(name, textName, type, nullable, true, defaultValue, doc);
     }
 }

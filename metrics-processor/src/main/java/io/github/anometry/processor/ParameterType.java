@@ -22,30 +22,24 @@ import javax.lang.model.type.TypeMirror;
  */
 record ParameterType(ParameterKind kind, TypeName name, List<String> constants) {
     static final String SUPPORTED =
-            "int, long, float, double, boolean and their boxed forms, String, an enum, float[]," + " double[], int[]";
+            "int, long, float, double, boolean and their boxed forms, String, an enum, float[], double[],"
+                    + " int[], long[], String[]";
 
-    private static final Map<TypeName, ParameterKind> KINDS = Map.of(
-            TypeName.INT,
-            ParameterKind.INT,
-            TypeName.LONG,
-            ParameterKind.LONG,
-            TypeName.FLOAT,
-            ParameterKind.FLOAT,
-            TypeName.DOUBLE,
-            ParameterKind.DOUBLE,
-            TypeName.BOOLEAN,
-            ParameterKind.BOOLEAN,
-            ClassName.get(String.class),
-            ParameterKind.TEXT,
-            ArrayTypeName.of(TypeName.FLOAT),
-            ParameterKind.FLOATS,
-            ArrayTypeName.of(TypeName.DOUBLE),
-            ParameterKind.DOUBLES,
-            ArrayTypeName.of(TypeName.INT),
-            ParameterKind.INTS);
+    private static final Map<TypeName, ParameterKind> KINDS = Map.ofEntries(
+            Map.entry(TypeName.INT, ParameterKind.INT),
+            Map.entry(TypeName.LONG, ParameterKind.LONG),
+            Map.entry(TypeName.FLOAT, ParameterKind.FLOAT),
+            Map.entry(TypeName.DOUBLE, ParameterKind.DOUBLE),
+            Map.entry(TypeName.BOOLEAN, ParameterKind.BOOLEAN),
+            Map.entry(ClassName.get(String.class), ParameterKind.TEXT),
+            Map.entry(ArrayTypeName.of(TypeName.FLOAT), ParameterKind.FLOATS),
+            Map.entry(ArrayTypeName.of(TypeName.DOUBLE), ParameterKind.DOUBLES),
+            Map.entry(ArrayTypeName.of(TypeName.INT), ParameterKind.INTS),
+            Map.entry(ArrayTypeName.of(TypeName.LONG), ParameterKind.LONGS),
+            Map.entry(ArrayTypeName.of(String.class), ParameterKind.TEXTS));
 
     static Optional<ParameterType> of(TypeMirror mirror) {
-        TypeName declared = TypeName.get(mirror);
+        TypeName declared = TypeName.get(mirror).withoutAnnotations();
         TypeName name = declared.isBoxedPrimitive() ? declared.unbox() : declared;
         ParameterKind kind = KINDS.get(name);
         if (kind != null) {

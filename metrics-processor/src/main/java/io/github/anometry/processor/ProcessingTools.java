@@ -1,7 +1,18 @@
 package io.github.anometry.processor;
 
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -22,5 +33,57 @@ record ProcessingTools(Types types, Elements elements) {
     private boolean isA(TypeMirror type, Class<?> wanted) {
         return types.isSubtype(
                 type, elements.getTypeElement(wanted.getCanonicalName()).asType());
+    }
+
+    /** The exceptions without those that another of them covers, as a clause of a method wants them. */
+    List<TypeName> widest(List<? extends TypeMirror> thrown) {
+        List<TypeMirror> widest = new ArrayList<>();
+        for (TypeMirror type : thrown) {
+            if (widest.stream().noneMatch(wider -> types.isSubtype(type, wider))) {
+                widest.removeIf(narrower -> types.isSubtype(narrower, type));
+                widest.add(type);
+            }
+        }
+        return widest.stream()
+                .map(TypeName::get)
+                .sorted(Comparator.comparing(TypeName::toString))
+                .toList();
+    }
+
+    /** A type as a type argument: boxed if it is primitive, and with wildcards where somebody left its arguments out. */
+    TypeName reference(TypeMirror type) {
+        if (type.getKind() == TypeKind.DECLARED) {
+            DeclaredType declared = MoreTypes.asDeclared(type);
+            TypeElement element = MoreTypes.asTypeElement(type);
+            if (declared.getTypeArguments().isEmpty()
+                    && !element.getTypeParameters().isEmpty()) {
+                List<WildcardTypeName> any = Collections.nCopies(
+                        element.getTypeParameters().size(), WildcardTypeName.subtypeOf(Object.class));
+                return ParameterizedTypeName.get(ClassName.get(element), any.toArray(TypeName[]::new));
+            }
+        }
+        TypeName name = TypeName.get(type).withoutAnnotations();
+        return name.isPrimitive() ? name.box() : name;
+    }
+
+    /** A class without its arguments, for what is static in it. */
+    ClassName rawName(DeclaredType type) {
+        return ClassName.get(MoreTypes.asTypeElement(type));
+    }
+
+    /** Whether the type is a number, primitive or boxed. */
+    boolean isNumber(TypeMirror type) {
+        TypeName name = TypeName.get(type).withoutAnnotations();
+        TypeName primitive = name.isBoxedPrimitive() ? name.unbox() : name;
+        return primitive.isPrimitive() && !primitive.equals(TypeName.BOOLEAN) && !primitive.equals(TypeName.CHAR);
+    }
+
+    /** Whether {@code Tensor.of} takes the type: an array of numbers. */
+    static boolean isNumberArray(TypeMirror type) {
+        return type.getKind() == TypeKind.ARRAY
+                && switch (MoreTypes.asArray(type).getComponentType().getKind()) {
+                    case FLOAT, DOUBLE, INT, LONG -> true;
+                    default -> false;
+                };
     }
 }

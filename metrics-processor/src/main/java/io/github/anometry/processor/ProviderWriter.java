@@ -6,13 +6,17 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import io.github.anometry.api.spi.ArgumentDescriptor;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.api.spi.ParameterDescriptor;
 import io.github.anometry.api.wrapper.ConfigReader;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -40,7 +44,7 @@ final class ProviderWriter {
                         .addMember("value", "$T.class", MetricProvider.class)
                         .build());
         Library.mark(type, model);
-        return type.addField(descriptorField())
+        type.addField(descriptorField())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addJavadoc("For {@link $T}.", ServiceLoader.class)
                         .addModifiers(Modifier.PUBLIC)
@@ -51,8 +55,11 @@ final class ProviderWriter {
                         .returns(MetricDescriptor.class)
                         .addStatement("return $N", DESCRIPTOR)
                         .build())
-                .addMethod(create())
-                .build();
+                .addMethod(create());
+        if (!model.variables().isEmpty()) {
+            type.addMethod(make());
+        }
+        return type.build();
     }
 
     private FieldSpec descriptorField() {
@@ -65,17 +72,25 @@ final class ProviderWriter {
                         "new $T(\n$>$>$S,\n$S,\n$L,\n$T.class.getName(),\n$L,\n$L)$<$<",
                         MetricDescriptor.class,
                         model.names().metric(),
-                        model.doc().firstSentence().line(),
+                        summary(),
                         description(),
-                        model.metric(),
+                        model.metricClass(),
                         list(arguments),
                         list(parameters))
                 .build();
     }
 
+    /** A class of somebody else has no comment here; what it is called says more than nothing. */
+    private String summary() {
+        String summary = model.doc().firstSentence().line();
+        return summary.isEmpty() && model.adapter().isPresent()
+                ? "Measured by " + model.metricClass().canonicalName() + "."
+                : summary;
+    }
+
     /** A text block if there are several paragraphs. */
     private CodeBlock description() {
-        String text = model.doc().plain();
+        String text = model.doc().isEmpty() ? summary() : model.doc().plain();
         if (text.indexOf('\n') < 0) {
             return CodeBlock.of("$S", text);
         }
@@ -123,16 +138,45 @@ final class ProviderWriter {
     }
 
     private MethodSpec create() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("create")
+        return MethodSpec.methodBuilder("create")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(wrapper)
+                .returns(anyWrapper())
                 .addParameter(MetricConfig.class, "config")
+                .addCode(model.variables().isEmpty() ? making() : CodeBlock.of("return make(config);\n"))
+                .build();
+    }
+
+    /** Text names no types, so that any will do; the compiler finds some within their bounds. */
+    private MethodSpec make() {
+        return MethodSpec.methodBuilder("make")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addTypeVariables(model.variables())
+                .returns(model.wrapper())
+                .addParameter(MetricConfig.class, "config")
+                .addCode(making())
+                .build();
+    }
+
+    private TypeName anyWrapper() {
+        return model.variables().isEmpty()
+                ? wrapper
+                : ParameterizedTypeName.get(
+                        wrapper,
+                        Collections.nCopies(model.variables().size(), WildcardTypeName.subtypeOf(Object.class))
+                                .toArray(TypeName[]::new));
+    }
+
+    private CodeBlock making() {
+        CodeBlock.Builder method = CodeBlock.builder()
                 .addStatement("$1T reader = new $1T($2N, config)", ConfigReader.class, DESCRIPTOR)
                 .addStatement(
-                        "$T builder =\n$T.builder().prefix(config.prefix()).strict(config.strict())",
-                        model.names().builder(),
-                        wrapper);
+                        "$T builder =\n$T.$L().prefix(config.prefix()).strict(config.strict())",
+                        model.builder(),
+                        wrapper,
+                        model.variables().isEmpty()
+                                ? CodeBlock.of("builder")
+                                : CodeBlock.of("<$L>builder", variables()));
         if (model.hasOptionalArguments()) {
             for (int count = model.requiredFields(); count <= model.arguments().size(); count++) {
                 setFields(method, CodeBlock.of("reader.hasFields($L)", count), count);
@@ -151,10 +195,26 @@ final class ProviderWriter {
                     parameter.type().boxed(),
                     parameter.name());
         }
-        return method.addStatement("return builder.build()").build();
+        if (model.thrown().isEmpty()) {
+            return method.addStatement("return builder.build()").build();
+        }
+        CodeBlock thrown =
+                model.thrown().stream().map(type -> CodeBlock.of("$T", type)).collect(CodeBlock.joining(" | "));
+        return method.beginControlFlow("try")
+                .addStatement("return builder.build()")
+                .nextControlFlow("catch ($L failed)", thrown)
+                .addStatement("throw reader.cannotBeMade(failed)")
+                .endControlFlow()
+                .build();
     }
 
-    private void setFields(MethodSpec.Builder method, CodeBlock condition, int count) {
+    private CodeBlock variables() {
+        return model.variables().stream()
+                .map(variable -> CodeBlock.of("$T", variable))
+                .collect(CodeBlock.joining(", "));
+    }
+
+    private void setFields(CodeBlock.Builder method, CodeBlock condition, int count) {
         method.beginControlFlow("if ($L)", condition)
                 .addStatement(
                         "builder.fields($L)",

@@ -1,8 +1,14 @@
 package io.github.anometry.processor;
 
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import com.google.auto.common.SuperficialValidation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -12,47 +18,77 @@ import javax.lang.model.util.Types;
 
 /**
  * Whether all types that the processor reads of a class exist yet; some may be generated in a later round. What it does not
- * read may be missing: a metric's other methods may well use its own wrapper.
+ * read may be missing: a metric's other methods may well use its own wrapper, and a library's the classes of another that
+ * nobody has.
  */
 final class Resolution {
     private final Types types;
 
-    Resolution(Types types) {
-        this.types = types;
+    Resolution(ProcessingEnvironment environment) {
+        this.types = environment.getTypeUtils();
     }
 
-    boolean isComplete(TypeElement type) {
-        List<TypeElement> lineage = new ArrayList<>();
-        return collectLineage(type, lineage)
-                && lineage.stream().allMatch(Resolution::hasCompleteUpdates)
+    boolean isComplete(Declaration declaration) {
+        return switch (declaration.form()) {
+            case OWN ->
+                isComplete(declaration.type(), method -> method.getSimpleName().contentEquals("update"));
+            case ATTRIBUTES -> lineage(declaration.type()).isPresent();
+            case SPEC ->
+                lineage(declaration.type()).isPresent()
+                        && isComplete(MoreElements.asType(declaration.element()), method -> true);
+        };
+    }
+
+    private boolean isComplete(TypeElement type, Predicate<ExecutableElement> isRead) {
+        Optional<List<TypeElement>> lineage = lineage(type);
+        return lineage.isPresent()
+                && lineage.get().stream()
+                        .flatMap(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream())
+                        .filter(isRead)
+                        .allMatch(Resolution::isComplete)
                 && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                         .allMatch(Resolution::isComplete);
     }
 
-    /** The type and all its supertypes; false if one of them does not exist yet. */
-    private boolean collectLineage(TypeElement type, List<TypeElement> lineage) {
+    /** The type and all its supertypes; empty if one of them does not exist yet. */
+    private Optional<List<TypeElement>> lineage(TypeElement type) {
+        List<TypeElement> lineage = new ArrayList<>();
+        return missing(type, lineage).isEmpty() ? Optional.of(lineage) : Optional.empty();
+    }
+
+    /** The first supertype that does not exist. */
+    private Optional<TypeMirror> missing(TypeElement type, List<TypeElement> lineage) {
         lineage.add(type);
         for (TypeMirror above : types.directSupertypes(type.asType())) {
-            boolean exists = SuperficialValidation.validateType(above)
-                    && types.asElement(above) instanceof TypeElement element
-                    && collectLineage(element, lineage);
-            if (!exists) {
-                return false;
+            if (!SuperficialValidation.validateType(above) || !MoreTypes.isType(above)) {
+                return Optional.of(above);
+            }
+            Optional<TypeMirror> further = missing(MoreTypes.asTypeElement(above), lineage);
+            if (further.isPresent()) {
+                return further;
             }
         }
-        return true;
+        return Optional.empty();
     }
 
-    private static boolean hasCompleteUpdates(TypeElement type) {
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .filter(method -> method.getSimpleName().contentEquals("update"))
-                .allMatch(Resolution::isComplete);
-    }
-
-    private static boolean isComplete(ExecutableElement executable) {
-        return executable.getThrownTypes().stream().allMatch(SuperficialValidation::validateType)
+    static boolean isComplete(ExecutableElement executable) {
+        return SuperficialValidation.validateType(executable.getReturnType())
+                && executable.getThrownTypes().stream().allMatch(SuperficialValidation::validateType)
                 && executable.getParameters().stream()
                         .map(VariableElement::asType)
                         .allMatch(SuperficialValidation::validateType);
+    }
+
+    /** Says which class is missing, where the compiler would not: of a class file it does not care. */
+    void reportMissing(Element element, Reporter reporter) {
+        Declarations.of(element, reporter)
+                .ifPresent(declarations -> declarations.stream()
+                        .filter(declaration -> !declaration.isOwn())
+                        .forEach(declaration -> missing(declaration.type(), new ArrayList<>())
+                                .ifPresent(absent -> reporter.report(
+                                        declaration.place("value"),
+                                        Problem.MISSING_CLASS,
+                                        declaration.simpleName(),
+                                        absent.toString()))));
     }
 }

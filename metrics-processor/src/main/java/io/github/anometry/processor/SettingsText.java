@@ -3,6 +3,7 @@ package io.github.anometry.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,8 @@ final class SettingsText {
         String name = parameter.name();
         CodeBlock value = switch (parameter.type().kind()) {
             case CHOICE -> CodeBlock.of("$N.name().toLowerCase($T.ROOT)", name, Locale.class);
-            case INTS, DOUBLES -> CodeBlock.of("$T.stream($N).boxed().toList()", Arrays.class, name);
+            case TEXTS -> CodeBlock.of("$T.of($N)", List.class, name);
+            case INTS, LONGS, DOUBLES -> CodeBlock.of("$T.stream($N).boxed().toList()", Arrays.class, name);
             case FLOATS ->
                 CodeBlock.of(
                         "$1T.range(0, $2N.length).mapToObj($3N -> $2N[$3N]).toList()", IntStream.class, name, index);

@@ -3,6 +3,7 @@ package io.github.anometry.processor;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 
 /** Methods and constructors as messages show them: {@code update(Tensor score, Tensor target)}. */
 final class Signatures {
@@ -12,9 +13,29 @@ final class Signatures {
         return executables.stream().map(executable -> of(executable, name)).collect(Collectors.joining("; "));
     }
 
+    /** Under their own names. */
+    static String list(List<ExecutableElement> executables) {
+        return executables.stream()
+                .map(executable -> of(executable, executable.getSimpleName().toString()))
+                .collect(Collectors.joining("; "));
+    }
+
     static String of(ExecutableElement executable, String name) {
         return executable.getParameters().stream()
                 .map(parameter -> ClassRules.typeText(parameter.asType()) + " " + parameter.getSimpleName())
                 .collect(Collectors.joining(", ", name + "(", ")"));
+    }
+
+    static boolean isVarArgs(ExecutableElement executable, VariableElement parameter) {
+        List<? extends VariableElement> parameters = executable.getParameters();
+        return executable.isVarArgs() && parameters.indexOf(parameter) == parameters.size() - 1;
+    }
+
+    /** Whether the class file has no names for the parameters, so that the compiler makes some up. */
+    static boolean isUnnamed(ExecutableElement executable) {
+        return !executable.getParameters().isEmpty()
+                && executable.getParameters().stream()
+                        .allMatch(parameter ->
+                                parameter.getSimpleName().toString().matches("arg\\d+"));
     }
 }

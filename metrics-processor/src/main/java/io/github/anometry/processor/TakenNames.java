@@ -36,57 +36,41 @@ final class TakenNames {
     }
 
     private void claimClass(ClassName name, Declaration declaration, Reporter reporter) {
-        String owner = declaration.type().getQualifiedName().toString();
+        String owner = declaration.key();
+        String text = declaration.text();
         String key = name.canonicalName().toLowerCase(Locale.ROOT);
         Place place = declaration.place("className");
-        Claim earlier = classes.putIfAbsent(key, new Claim(owner, name.canonicalName()));
+        Claim earlier = classes.putIfAbsent(key, new Claim(owner, text, name.canonicalName()));
         if (earlier != null && !earlier.owner.equals(owner)) {
             if (earlier.name.equals(name.canonicalName())) {
-                reporter.report(place, Problem.SAME_CLASS_NAME, name.simpleName(), earlier.ownerText(), text(owner));
+                reporter.report(place, Problem.SAME_CLASS_NAME, name.simpleName(), earlier.text, text);
             } else {
                 reporter.report(
                         place,
                         Problem.NAMES_DIFFER_IN_CASE,
                         name.simpleName(),
-                        text(owner),
-                        earlier.nameText() + ", generated for " + earlier.ownerText() + ",");
+                        text,
+                        Names.unqualified(earlier.name) + ", generated for " + earlier.text + ",");
             }
             return;
         }
         String source = sources.get(key);
         if (source != null && source.equals(name.canonicalName())) {
-            reporter.report(place, Problem.CLASS_EXISTS, name.simpleName(), text(owner));
+            reporter.report(place, Problem.CLASS_EXISTS, name.simpleName(), text);
         } else if (source != null) {
-            reporter.report(place, Problem.NAMES_DIFFER_IN_CASE, name.simpleName(), text(owner), text(source));
+            reporter.report(place, Problem.NAMES_DIFFER_IN_CASE, name.simpleName(), text, Names.unqualified(source));
         }
     }
 
     private void claimMetric(Names names, Declaration declaration, Reporter reporter) {
-        String owner = declaration.type().getQualifiedName().toString();
+        String owner = declaration.key();
+        String text = declaration.text();
         String key = names.wrapper().packageName() + ":" + names.metric();
-        Claim earlier = metrics.putIfAbsent(key, new Claim(owner, names.metric()));
+        Claim earlier = metrics.putIfAbsent(key, new Claim(owner, text, names.metric()));
         if (earlier != null && !earlier.owner.equals(owner)) {
-            reporter.report(
-                    declaration.place("name"),
-                    Problem.SAME_METRIC_NAME,
-                    earlier.ownerText(),
-                    text(owner),
-                    names.metric());
+            reporter.report(declaration.place("name"), Problem.SAME_METRIC_NAME, earlier.text, text, names.metric());
         }
     }
 
-    /** With the classes around it, for two metrics of one simple name. */
-    private static String text(String qualifiedClass) {
-        return Names.unqualified(qualifiedClass);
-    }
-
-    private record Claim(String owner, String name) {
-        String ownerText() {
-            return text(owner);
-        }
-
-        String nameText() {
-            return text(name);
-        }
-    }
+    private record Claim(String owner, String text, String name) {}
 }

@@ -91,13 +91,6 @@ final class UpdateReader {
             reporter.report(
                     place, Problem.UPDATE_RETURNS, signature, owner, ClassRules.typeText(update.getReturnType()));
         }
-        tools.checkedExceptions(update.getThrownTypes())
-                .forEach(thrown ->
-                        reporter.report(place, Problem.UPDATE_THROWS, signature, owner, ClassRules.typeText(thrown)));
-        if (!update.getTypeParameters().isEmpty()) {
-            reporter.report(place, Problem.GENERIC_UPDATE, signature, owner, ClassRules.typeParameters(update));
-            return List.of();
-        }
         return readArguments(declaration, update);
     }
 
@@ -126,6 +119,8 @@ final class UpdateReader {
                         name,
                         Spelling.snakeCase(name),
                         type.get(),
+                        false,
+                        ArrayFormModel.of(parameter),
                         Nullness.isNullable(parameter),
                         Optional.empty(),
                         doc.parameter(name)));

@@ -17,6 +17,7 @@ import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.api.wrapper.OptionalFields;
 import io.github.anometry.api.wrapper.WrappedMetric;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -26,7 +27,8 @@ final class WrapperWriter {
     private static final TypeName ANY = WildcardTypeName.subtypeOf(Object.class);
 
     private final MetricModel model;
-    private final ClassName self;
+    private final ProcessingTools tools;
+    private final TypeName self;
     private final TypeName wrappedType;
 
     // The arguments keep their names; what would hide one of them steps aside.
@@ -39,11 +41,12 @@ final class WrapperWriter {
     private final String out;
     private final String in;
 
-    WrapperWriter(MetricModel model) {
+    WrapperWriter(MetricModel model, ProcessingTools tools) {
         this.model = model;
-        this.self = model.names().wrapper();
+        this.tools = tools;
+        this.self = model.wrapper();
         this.wrappedType =
-                ParameterizedTypeName.get(ClassName.get(WrappedMetric.class), model.metric(), model.result());
+                ParameterizedTypeName.get(ClassName.get(WrappedMetric.class), model.wrapped(), model.result());
         NameAllocator locals = new NameAllocator();
         model.arguments().forEach(argument -> locals.newName(argument.name()));
         this.wrapped = locals.newName("wrapped");
@@ -57,16 +60,17 @@ final class WrapperWriter {
     }
 
     TypeSpec write() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+        TypeSpec.Builder type = TypeSpec.classBuilder(model.names().wrapper())
                 .addJavadoc("$L", documentation())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addTypeVariables(model.variables())
                 .addSuperinterface(ParameterizedTypeName.get(ClassName.get(AnomalibMetric.class), model.result()));
         Library.mark(type, model);
         type.addField(wrappedType, wrapped, Modifier.PRIVATE, Modifier.FINAL);
         model.arguments()
                 .forEach(argument ->
                         type.addField(fieldType(argument), argument.name(), Modifier.PRIVATE, Modifier.FINAL));
-        return type.addMethod(constructor())
+        type.addMethod(constructor())
                 .addMethod(builderMethod())
                 .addMethod(delegate("name", TypeName.get(String.class)))
                 .addMethod(delegate("fields", listOfFields()))
@@ -84,18 +88,19 @@ final class WrapperWriter {
                 .addMethod(delegate("mergeSupport", TypeName.get(MergeSupport.class)))
                 .addMethod(merge())
                 .addMethod(delegate("updateCount", TypeName.LONG))
-                .addType(new BuilderWriter(model, wrappedType).write())
-                .build();
+                .addType(new BuilderWriter(model, wrappedType).write());
+        model.adapter().ifPresent(adapter -> type.addType(new AdapterWriter(model, adapter, tools).write()));
+        return type.build();
     }
 
     private CodeBlock documentation() {
         String summary = model.doc().firstSentence().sentence();
         return summary.isEmpty()
-                ? CodeBlock.of("{@link $T}, fed from the fields of a batch.", model.metric())
+                ? CodeBlock.of("{@link $T}, fed from the fields of a batch.", model.metricClass())
                 : CodeBlock.of(
                         "$L\n\n<p>It is measured by {@link $T}, fed from the fields of a batch.",
                         summary,
-                        model.metric());
+                        model.metricClass());
     }
 
     private MethodSpec constructor() {
@@ -118,8 +123,9 @@ final class WrapperWriter {
         return MethodSpec.methodBuilder("builder")
                 .addJavadoc("A builder with the defaults.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(model.names().builder())
-                .addStatement("return new $T()", model.names().builder())
+                .addTypeVariables(model.variables())
+                .returns(model.builder())
+                .addStatement("return new $T()", model.builder())
                 .build();
     }
 
@@ -165,9 +171,9 @@ final class WrapperWriter {
                         OptionalFields.class,
                         batch,
                         argument.name(),
-                        argument.type().conversionOrNull())
+                        argument.type().conversionOrNull(argument.form()))
                 : CodeBlock.of(
-                        "$N.get($N)$L", batch, argument.name(), argument.type().conversion());
+                        "$N.get($N)$L", batch, argument.name(), argument.type().conversion(argument.form()));
     }
 
     private MethodSpec reset() {
@@ -191,10 +197,19 @@ final class WrapperWriter {
                 .build();
     }
 
+    /** The wrapper with any type arguments, which an instance does not know. */
+    private TypeName anySelf() {
+        return model.variables().isEmpty()
+                ? self
+                : ParameterizedTypeName.get(
+                        model.names().wrapper(),
+                        Collections.nCopies(model.variables().size(), ANY).toArray(TypeName[]::new));
+    }
+
     private MethodSpec merge() {
         return override("merge")
                 .addParameter(ParameterizedTypeName.get(ClassName.get(AnomalibMetric.class), ANY), other)
-                .beginControlFlow("if (!($N instanceof $T $N))", other, self, that)
+                .beginControlFlow("if (!($N instanceof $T $N))", other, anySelf(), that)
                 .addStatement("throw $N.cannotMerge($N)", wrapped, other)
                 .endControlFlow()
                 .addStatement("$1N.merge($2N.$1N)", wrapped, that)

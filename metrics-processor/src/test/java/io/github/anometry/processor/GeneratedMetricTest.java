@@ -44,7 +44,8 @@ class GeneratedMetricTest {
 
     @BeforeAll
     static void load() throws IOException {
-        for (JavaFileObject file : Sources.compileGood().generatedFiles()) {
+        for (JavaFileObject file :
+                Sources.compileGood(SomebodysLibrary.WITH_PARAMETERS).generatedFiles()) {
             String path = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "");
             if (path.endsWith(".class") || path.startsWith("META-INF")) {
                 Path target = classes.resolve(path.replaceFirst("^/", ""));
@@ -54,8 +55,12 @@ class GeneratedMetricTest {
                 }
             }
         }
-        URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, GeneratedMetricTest.class.getClassLoader());
+        URLClassLoader loader = new URLClassLoader(
+                new URL[] {
+                    classes.toUri().toURL(),
+                    SomebodysLibrary.WITH_PARAMETERS.folder().toUri().toURL()
+                },
+                GeneratedMetricTest.class.getClassLoader());
         providers = ServiceLoader.load(MetricProvider.class, loader);
     }
 

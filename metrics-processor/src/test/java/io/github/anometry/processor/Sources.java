@@ -43,13 +43,15 @@ final class Sources {
     }
 
     /** Everything in {@code good}, with the strictest settings a user may have. */
-    static Compilation compileGood() {
-        List<JavaFileObject> sources = Stream.concat(in("good").stream(), in("stubs").stream())
-                .map(Sources::read)
-                .toList();
+    static Compilation compileGood(SomebodysLibrary library) {
         return javac().withProcessors(new AnomalibMetricProcessor(), new AutoServiceProcessor())
+                .withClasspath(library.classPath())
                 .withOptions("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror")
-                .compile(sources);
+                .compile(good());
+    }
+
+    static List<JavaFileObject> good() {
+        return in("good").stream().map(Sources::read).toList();
     }
 
     /** Compares with a file, or writes the file if the tests run with {@code -Danometry.regenerate=true}. */

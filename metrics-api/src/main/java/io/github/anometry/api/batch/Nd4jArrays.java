@@ -33,21 +33,25 @@ final class Nd4jArrays {
             return array;
         }
         if (tensor.size() == 0) {
-            return Nd4j.create(typeOf(tensor), shape);
+            return Nd4j.create(typeOf(tensor.dtype()), shape);
         }
         INDArray flat = switch (tensor.dtype()) {
             case FLOAT32 -> Nd4j.createFromArray(tensor.toFloatArray());
             case FLOAT64 -> Nd4j.createFromArray(tensor.toDoubleArray());
             case INT32 -> Nd4j.createFromArray(tensor.toIntArray());
-            case INT64 -> Nd4j.createFromArray(longs(tensor));
+            case INT64 -> Nd4j.createFromArray(tensor.toLongArray());
             case UINT8 -> Nd4j.createFromArray(tensor.toIntArray()).castTo(DataType.UBYTE);
             case BOOL -> Nd4j.createFromArray(tensor.toBooleanArray());
         };
         return flat.reshape(shape);
     }
 
-    private static DataType typeOf(Tensor tensor) {
-        return switch (tensor.dtype()) {
+    static INDArray cast(INDArray array, DType dtype) {
+        return array.castTo(typeOf(dtype));
+    }
+
+    private static DataType typeOf(DType dtype) {
+        return switch (dtype) {
             case FLOAT32 -> DataType.FLOAT;
             case FLOAT64 -> DataType.DOUBLE;
             case INT32 -> DataType.INT;
@@ -55,17 +59,6 @@ final class Nd4jArrays {
             case UINT8 -> DataType.UBYTE;
             case BOOL -> DataType.BOOL;
         };
-    }
-
-    private static long[] longs(Tensor tensor) {
-        long[] copy = new long[tensor.size()];
-        try {
-            // Not by way of double, which holds whole numbers only up to 2^53.
-            ((Storage.Longs) tensor.storage()).data().get(0, copy);
-            return copy;
-        } finally {
-            Reference.reachabilityFence(tensor);
-        }
     }
 
     /** The type in which the elements are read, without loss. */

@@ -88,6 +88,11 @@ public final class Tensor {
         return Nd4jArrays.fromTensor(this, owner);
     }
 
+    /** As {@link #toINDArray()}, with elements of a type; a copy if they are of another one. */
+    public INDArray toINDArray(DType dtype) {
+        return Nd4jArrays.cast(toINDArray(), dtype);
+    }
+
     public DType dtype() {
         return storage.dtype();
     }
@@ -135,6 +140,24 @@ public final class Tensor {
     public Tensor reshape(int... newShape) {
         requireSize(newShape, size());
         return new Tensor(storage, newShape.clone(), owner);
+    }
+
+    /**
+     * The same elements with so many axes; no copy. More axes than there are: axes of length 1 follow. Fewer: every element
+     * becomes an example of its own, so that {@code [N, H, W]} with two axes is {@code [N*H*W, 1]}.
+     */
+    public Tensor withRank(int axes) {
+        if (axes < 1) {
+            throw new IllegalArgumentException(Messages.rankTooLow(axes));
+        }
+        int[] longer = new int[axes];
+        Arrays.fill(longer, 1);
+        if (axes < shape.length) {
+            longer[0] = size();
+        } else {
+            System.arraycopy(shape, 0, longer, 0, shape.length);
+        }
+        return reshape(longer);
     }
 
     /** The part at {@code index} of the first axis, which falls away; no copy. */
@@ -218,6 +241,33 @@ public final class Tensor {
             copy[i] = (int) element;
             if (copy[i] != element) {
                 throw new IllegalArgumentException(Messages.notAnInt(element, positionText(i)));
+            }
+        }
+        return copy;
+    }
+
+    /**
+     * A copy of the elements.
+     *
+     * @throws IllegalArgumentException if one is not a whole number that a long holds
+     */
+    public long[] toLongArray() {
+        long[] copy = new long[size()];
+        if (storage instanceof Storage.Longs longs) {
+            // Not by way of double, which holds whole numbers only up to 2^53.
+            try {
+                longs.data().get(0, copy);
+                return copy;
+            } finally {
+                Reference.reachabilityFence(owner);
+            }
+        }
+        for (int i = 0; i < copy.length; i++) {
+            double element = getDouble(i);
+            copy[i] = (long) element;
+            // 2^63 becomes the largest long, which as a double is 2^63 again.
+            if (copy[i] != element || copy[i] == Long.MAX_VALUE) {
+                throw new IllegalArgumentException(Messages.notALong(element, positionText(i)));
             }
         }
         return copy;

@@ -38,6 +38,15 @@ public final class Messages {
                 + " is not an int. Give whole numbers from -2147483648 to 2147483647.";
     }
 
+    public static String notALong(double element, String position) {
+        return "The element " + Wording.number(element) + " at " + position
+                + " is not a long. Give whole numbers from -9223372036854775808 to 9223372036854775807.";
+    }
+
+    public static String rankTooLow(int axes) {
+        return "A tensor cannot be given " + axes + " axes. Ask for 1 or more.";
+    }
+
     public static String notBytes(String type) {
         return "Elements of type " + type + " are not bytes. Read booleans or unsigned bytes, or read these as floats.";
     }
@@ -196,6 +205,53 @@ public final class Messages {
 
     public static String metricRefusesBatch(String metric, long batch, @Nullable String reason) {
         return metric + " refuses batch " + batch + ": " + given(reason);
+    }
+
+    public static String metricFails(String metric, long batch, String failure) {
+        return metric + " failed on batch " + batch + ": " + failure
+                + " The cause of this exception says where. Check what the fields of that batch hold.";
+    }
+
+    public static String metricCannotCompute(String metric, String failure) {
+        return metric + " cannot be computed: " + failure + " The cause of this exception says where.";
+    }
+
+    public static String metricCannotReset(String metric, String failure) {
+        return metric + " cannot be reset: " + failure + " The cause of this exception says where. Build a new one.";
+    }
+
+    public static String metricFailsToMerge(String metric, String failure) {
+        return metric + " failed to merge: " + failure + " The cause of this exception says where.";
+    }
+
+    public static String metricCannotBeMade(String metric, String failure) {
+        return metric + " cannot be made: " + failure + " The cause of this exception says where.";
+    }
+
+    /** Of a metric whose own class stopped in the middle of a call. */
+    public static String halfUpdated(long batch) {
+        return "batch " + batch + " failed midway, so what was gathered is not known; reset() and update again";
+    }
+
+    public static String mergeFailed() {
+        return "a merge failed midway, so what was gathered is not known; reset() and update again";
+    }
+
+    /** What an exception of somebody else's says, as a sentence. */
+    public static String failure(Throwable thrown) {
+        String message = thrown.getMessage();
+        String text = message == null || message.isBlank()
+                ? thrown.getClass().getName()
+                : thrown.getClass().getSimpleName() + ": " + message.strip();
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    public static String sizesDiffer(int size, String other, int otherSize) {
+        return size + " elements, but " + otherSize + " in argument '" + other + "',";
+    }
+
+    public static String elementsPairUp() {
+        return "The elements of all arguments belong together one by one. Name fields of one shape.";
     }
 
     public static String metricRefusesParameters(String metric, @Nullable String reason) {

@@ -118,6 +118,14 @@ public final class ConfigReader {
         }
     }
 
+    /** The error for a metric whose making threw a checked exception. */
+    public ConfigurationException cannotBeMade(Exception thrown) {
+        return new ConfigurationException(
+                null,
+                Messages.metricCannotBeMade(config.prefix() + descriptor.name(), Messages.failure(thrown)),
+                thrown);
+    }
+
     private ParameterDescriptor describe(String parameter) {
         return descriptor.parameters().stream()
                 .filter(candidate -> candidate.name().equals(parameter))

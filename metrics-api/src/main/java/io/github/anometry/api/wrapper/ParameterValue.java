@@ -62,9 +62,29 @@ final class ParameterValue {
         return null;
     }
 
+    /** Not by way of double, which holds whole numbers only up to 2^53. */
+    private static long @Nullable [] longs(List<?> list) {
+        long[] longs = new long[list.size()];
+        for (int i = 0; i < longs.length; i++) {
+            Number number = (Number) list.get(i);
+            longs[i] = number.longValue();
+            boolean whole = number instanceof Integer || number instanceof Long || longs[i] == number.doubleValue();
+            if (!whole) {
+                return null;
+            }
+        }
+        return longs;
+    }
+
     private static @Nullable Object array(List<?> list, Class<?> type) {
+        if (type == String[].class) {
+            return list.stream().allMatch(String.class::isInstance) ? list.toArray(String[]::new) : null;
+        }
         if (!list.stream().allMatch(Number.class::isInstance)) {
             return null;
+        }
+        if (type == long[].class) {
+            return longs(list);
         }
         double[] numbers = list.stream()
                 .mapToDouble(element -> ((Number) element).doubleValue())

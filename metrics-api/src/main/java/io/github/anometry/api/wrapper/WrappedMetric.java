@@ -2,6 +2,7 @@ package io.github.anometry.api.wrapper;
 
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Messages;
@@ -22,8 +23,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class WrappedMetric<M extends Metric<R>, R> {
     private final FieldBinding binding;
     private final Map<String, Object> parameters;
-    private final Supplier<M> factory;
+    private final Factory<M> factory;
     private final @Nullable Merge<M> merge;
     private final M metric;
     private long updateCount;
@@ -45,9 +44,11 @@ public final class WrappedMetric<M extends Metric<R>, R> {
     private long batchNumber;
 
     private @Nullable R computed;
+    /** Why nobody knows what the metric has gathered. */
+    private @Nullable String broken;
 
     private WrappedMetric(
-            FieldBinding binding, Map<String, Object> parameters, Supplier<M> factory, @Nullable Merge<M> merge) {
+            FieldBinding binding, Map<String, Object> parameters, Factory<M> factory, @Nullable Merge<M> merge) {
         this.parameters = parameters;
         this.factory = factory;
         this.merge = merge;
@@ -55,12 +56,18 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         this.binding = metric instanceof Named named ? binding.named(named.simpleName()) : binding;
     }
 
-    private static <M> M create(FieldBinding binding, Supplier<M> factory) {
+    private static <M> M create(FieldBinding binding, Factory<M> factory) {
         try {
             return factory.get();
         } catch (IllegalArgumentException refused) {
             throw new ConfigurationException(
                     null, Messages.metricRefusesParameters(binding.name(), refused.getMessage()), refused);
+        } catch (AnometryException known) {
+            throw known;
+        } catch (Exception failed) {
+            Throwable cause = CheckedFailure.unwrap(failed);
+            throw new ConfigurationException(
+                    null, Messages.metricCannotBeMade(binding.name(), Messages.failure(cause)), cause);
         }
     }
 
@@ -69,16 +76,16 @@ public final class WrappedMetric<M extends Metric<R>, R> {
      *
      * @param parameters the metric's settings by their names in text
      * @param factory makes the metric with these settings
-     * @throws ConfigurationException if the metric's constructor refuses them with an IllegalArgumentException
+     * @throws ConfigurationException if the metric cannot be made; the cause is what its constructor threw
      */
     public static <M extends Metric<R>, R> WrappedMetric<M, R> of(
-            FieldBinding binding, Map<String, Object> parameters, Supplier<M> factory) {
+            FieldBinding binding, Map<String, Object> parameters, Factory<M> factory) {
         return new WrappedMetric<>(binding, settings(parameters), factory, null);
     }
 
     /** A metric that merges; else as {@link #of}. */
     public static <M extends Metric<R> & Mergeable<M>, R> WrappedMetric<M, R> mergeable(
-            FieldBinding binding, Map<String, Object> parameters, Supplier<M> factory) {
+            FieldBinding binding, Map<String, Object> parameters, Factory<M> factory) {
         return new WrappedMetric<>(
                 binding, settings(parameters), factory, new Merge<>(Mergeable::mergeSupport, Mergeable::merge));
     }
@@ -117,23 +124,36 @@ public final class WrappedMetric<M extends Metric<R>, R> {
     }
 
     /** Calls {@code update} if the batch has the fields. */
-    public void update(Batch batch, Consumer<M> update) {
+    public void update(Batch batch, Update<M> update) {
         batchNumber++;
         if (!binding.covers(batch)) {
             return;
         }
         computed = null;
         try {
-            update.accept(metric);
+            update.call(metric);
         } catch (MetricInputException refusal) {
             throw binding.refused(refusal, batch, number(batch));
+        } catch (AnometryException known) {
+            throw known;
         } catch (IllegalArgumentException refusal) {
+            breakIfForeign(Messages.halfUpdated(number(batch)));
             throw new DataException(Messages.metricRefusesBatch(name(), number(batch), refusal.getMessage()), refusal);
+        } catch (Exception failed) {
+            breakIfForeign(Messages.halfUpdated(number(batch)));
+            Throwable cause = CheckedFailure.unwrap(failed);
+            throw new DataException(Messages.metricFails(name(), number(batch), Messages.failure(cause)), cause);
         } finally {
             // What update reads may be memory that is freed with the batch's tensors.
             Reference.reachabilityFence(batch);
         }
         updateCount++;
+    }
+
+    private void breakIfForeign(String reason) {
+        if (metric instanceof ForeignMetric) {
+            broken = reason;
+        }
     }
 
     /** As the batch has it: whoever gives each batch to a metric of its own counts better than that metric. */
@@ -142,7 +162,7 @@ public final class WrappedMetric<M extends Metric<R>, R> {
     }
 
     /** The value of this batch alone; it is taken in as well. */
-    public R forward(Batch batch, Consumer<M> update) {
+    public R forward(Batch batch, Update<M> update) {
         update(batch, update);
         WrappedMetric<M, R> alone = copy();
         alone.update(batch, update);
@@ -152,13 +172,30 @@ public final class WrappedMetric<M extends Metric<R>, R> {
     public R compute() {
         R value = computed;
         if (value == null) {
-            value = metric.compute();
+            if (broken != null) {
+                throw new DataException(Messages.metricCannotCompute(name(), broken + "."));
+            }
+            value = measure();
             computed = value;
         }
         return value;
     }
 
+    private R measure() {
+        try {
+            return metric.compute();
+        } catch (AnometryException known) {
+            throw known;
+        } catch (RuntimeException failed) {
+            Throwable cause = CheckedFailure.unwrap(failed);
+            throw new DataException(Messages.metricCannotCompute(name(), Messages.failure(cause)), cause);
+        }
+    }
+
     public MetricResult result() {
+        if (broken != null) {
+            return MetricResult.undefined(broken);
+        }
         if (updateCount == 0 && !binding.arguments().isEmpty()) {
             return MetricResult.undefined(binding.neverUpdated());
         }
@@ -166,10 +203,18 @@ public final class WrappedMetric<M extends Metric<R>, R> {
     }
 
     public void reset() {
-        metric.reset();
+        try {
+            metric.reset();
+        } catch (AnometryException known) {
+            throw known;
+        } catch (RuntimeException failed) {
+            Throwable cause = CheckedFailure.unwrap(failed);
+            throw new ConfigurationException(null, Messages.metricCannotReset(name(), Messages.failure(cause)), cause);
+        }
         updateCount = 0;
         batchNumber = 0;
         computed = null;
+        broken = null;
     }
 
     public WrappedMetric<M, R> copy() {
@@ -218,12 +263,20 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         return merge == null ? MergeSupport.NONE : merge.support().of(metric);
     }
 
-    public void merge(WrappedMetric<M, R> other) {
+    /**
+     * Takes in what another wrapper of the same class has seen.
+     *
+     * @throws ConfigurationException if it is of another class, has other settings, or the metric cannot merge
+     */
+    public void merge(WrappedMetric<?, ?> other) {
         if (merge == null || mergeSupport() == MergeSupport.NONE) {
             throw new ConfigurationException(Messages.cannotMerge(name()));
         }
         if (other == this) {
             throw new ConfigurationException(Messages.cannotMergeWithItself(name()));
+        }
+        if (metric.getClass() != other.metric.getClass()) {
+            throw new ConfigurationException(Messages.cannotMergeKinds(name(), other.name()));
         }
         if (!fields().equals(other.fields())) {
             throw new ConfigurationException(Messages.cannotMergeFields(
@@ -233,7 +286,20 @@ public final class WrappedMetric<M extends Metric<R>, R> {
             throw new ConfigurationException(
                     Messages.cannotMergeSettings(name(), parameters.toString(), other.parameters.toString()));
         }
-        merge.into().accept(metric, other.metric);
+        if (broken == null) {
+            broken = other.broken;
+        }
+        @SuppressWarnings("unchecked") // of one class; type arguments are no part of what it has seen
+        M theirs = (M) other.metric;
+        try {
+            merge.into().accept(metric, theirs);
+        } catch (AnometryException known) {
+            throw known;
+        } catch (RuntimeException failed) {
+            breakIfForeign(Messages.mergeFailed());
+            Throwable cause = CheckedFailure.unwrap(failed);
+            throw new DataException(Messages.metricFailsToMerge(name(), Messages.failure(cause)), cause);
+        }
         updateCount += other.updateCount;
         computed = null;
     }
@@ -241,6 +307,24 @@ public final class WrappedMetric<M extends Metric<R>, R> {
     /** The error of a merge with another kind of metric. */
     public ConfigurationException cannotMerge(AnomalibMetric<?> other) {
         return new ConfigurationException(Messages.cannotMergeKinds(name(), other.name()));
+    }
+
+    /**
+     * Makes a metric.
+     *
+     * @param <M> the metric
+     */
+    public interface Factory<M> {
+        M get() throws Exception;
+    }
+
+    /**
+     * Feeds a metric from a batch.
+     *
+     * @param <M> the metric
+     */
+    public interface Update<M> {
+        void call(M metric) throws Exception;
     }
 
     private record Merge<M>(Support<M> support, Into<M> into) {}

@@ -9,7 +9,6 @@ import io.github.anometry.api.metric.MetricResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ final class AnomalibMeanScore implements AnomalibMetric<Double> {
         return wrapped.parameters();
     }
 
-    private Consumer<MeanScore> call(Batch batch) {
+    private WrappedMetric.Update<MeanScore> call(Batch batch) {
         return metric -> metric.update(batch.get(scores), batch.get(anomalous).toBooleanArray());
     }
 

@@ -290,6 +290,8 @@ class ConfigReaderTest {
                 Arguments.of(double[].class, List.of(1e-5, 1), new double[] {1e-5, 1}),
                 Arguments.of(float[].class, List.of(0.1, 2), new float[] {0.1f, 2}),
                 Arguments.of(int[].class, List.of(1, 2.0), new int[] {1, 2}),
+                Arguments.of(long[].class, List.of(1, (1L << 53) + 1, 2.0), new long[] {1, (1L << 53) + 1, 2}),
+                Arguments.of(String[].class, List.of("a", "b"), new String[] {"a", "b"}),
                 Arguments.of(double[].class, List.of(), new double[0]));
     }
 
@@ -323,7 +325,10 @@ class ConfigReaderTest {
                 Arguments.of(double[].class, List.of(0.5, "one"), "[0.5, one]"),
                 Arguments.of(int[].class, List.of(1, 2.5), "[1, 2.5]"),
                 Arguments.of(StringBuilder.class, 1, "1"),
-                Arguments.of(long[].class, List.of(1), "[1]"));
+                Arguments.of(long[].class, List.of(1, 0.5), "[1, 0.5]"),
+                Arguments.of(long[].class, List.of(1, BigInteger.TWO.pow(64)), "[1, 18446744073709551616]"),
+                Arguments.of(String[].class, List.of("a", 1), "[a, 1]"),
+                Arguments.of(short[].class, List.of(1), "[1]"));
     }
 
     @ParameterizedTest(name = "{1} as {0}")

@@ -50,12 +50,13 @@ public final class TestMetric<M extends Metric<MetricResult>> implements Anomali
 
     public static <M extends Metric<MetricResult> & Mergeable<M>> TestMetric<M> mergeable(
             Binding binding, Map<String, Object> parameters, Class<M> type, Supplier<M> factory, Update<M> update) {
-        return new TestMetric<>(WrappedMetric.mergeable(binding.toFieldBinding(), parameters, factory), type, update);
+        return new TestMetric<>(
+                WrappedMetric.mergeable(binding.toFieldBinding(), parameters, factory::get), type, update);
     }
 
     public static <M extends Metric<MetricResult>> TestMetric<M> unmergeable(
             Binding binding, Map<String, Object> parameters, Class<M> type, Supplier<M> factory, Update<M> update) {
-        return new TestMetric<>(WrappedMetric.of(binding.toFieldBinding(), parameters, factory), type, update);
+        return new TestMetric<>(WrappedMetric.of(binding.toFieldBinding(), parameters, factory::get), type, update);
     }
 
     private void accept(M metric, Batch batch) {

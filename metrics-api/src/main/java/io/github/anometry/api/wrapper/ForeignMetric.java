@@ -1,0 +1,10 @@
+package io.github.anometry.api.wrapper;
+
+import io.github.anometry.api.metric.Metric;
+
+/**
+ * A metric around a class of somebody else, of which nobody knows what an update that fails has left behind.
+ *
+ * @param <R> what is computed
+ */
+public interface ForeignMetric<R> extends Metric<R> {}

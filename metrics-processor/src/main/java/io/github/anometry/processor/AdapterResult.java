@@ -1,0 +1,93 @@
+package io.github.anometry.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.github.anometry.api.metric.MetricResult;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What a class of somebody else computes: one value as it is, or several in a {@link MetricResult}. */
+final class AdapterResult {
+    private final ProcessingTools tools;
+    private final AdapterModel adapter;
+
+    AdapterResult(ProcessingTools tools, AdapterModel adapter) {
+        this.tools = tools;
+        this.adapter = adapter;
+    }
+
+    /** The types of the results by what they are called, in order. */
+    private List<AdapterModel.ResultModel> results() {
+        if (!adapter.results().isEmpty()) {
+            return adapter.results();
+        }
+        CallModel function = adapter.intake();
+        return List.of(new AdapterModel.ResultModel(function.member(), function));
+    }
+
+    /** Reports results that cannot be told apart or shown. */
+    void requireSound(Declaration declaration, Reporter reporter) {
+        Place place = declaration.place("results");
+        Set<String> names = new HashSet<>();
+        for (AdapterModel.ResultModel result : results()) {
+            TypeMirror type = result.call().type();
+            if (type.getKind() == TypeKind.VOID) {
+                reporter.report(place, Problem.NOTHING_COMPUTED, result.name(), declaration.simpleName());
+            } else if (results().size() > 1 && !tools.isNumber(type) && !ProcessingTools.isNumberArray(type)) {
+                reporter.report(
+                        place, Problem.RESULT_TYPE, result.name(), declaration.simpleName(), ClassRules.typeText(type));
+            }
+            if (!names.add(result.name())) {
+                reporter.report(place, Problem.SAME_RESULT_NAME, declaration.simpleName(), result.name());
+            }
+            new ClassRules(tools, reporter).requireVisible(place, declaration, type, "as what it computes");
+        }
+    }
+
+    TypeName type() {
+        return isComposed()
+                ? TypeName.get(metricResult())
+                : tools.reference(only().call().type());
+    }
+
+    private TypeMirror metricResult() {
+        return tools.elements().getTypeElement(MetricResult.class.getName()).asType();
+    }
+
+    private boolean isComposed() {
+        return results().size() > 1
+                || ProcessingTools.isNumberArray(only().call().type());
+    }
+
+    private AdapterModel.ResultModel only() {
+        return results().get(0);
+    }
+
+    /** The expression that {@code compute()} returns, from the code of each result. */
+    CodeBlock code(List<CodeBlock> values) {
+        if (!isComposed()) {
+            return values.get(0);
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (int i = 0; i < values.size(); i++) {
+            AdapterModel.ResultModel result = results().get(i);
+            boolean array = ProcessingTools.isNumberArray(result.call().type());
+            if (i == 0) {
+                code.add(
+                        array
+                                ? CodeBlock.of("$T.of($T.of())", MetricResult.class, Map.class)
+                                : CodeBlock.of("$T.from($L)", MetricResult.class, values.get(0)));
+            }
+            if (array) {
+                code.add("$Z.withTensor($S, $T.of($L))", result.name(), Library.TENSOR, values.get(i));
+            } else if (i > 0) {
+                code.add("$Z.withDetail($S, $L)", result.name(), values.get(i));
+            }
+        }
+        return code.build();
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.anometry.processor;
+
+import com.google.auto.common.MoreTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads a builder of a class of somebody else: a static method that gives it, a method for each option, {@code build()}. */
+final class BuilderReader {
+    private static final String BUILD = "build";
+
+    private final Declaration declaration;
+    private final ProcessingTools tools;
+    private final CallReader calls;
+
+    BuilderReader(Declaration declaration, ProcessingTools tools, CallReader calls) {
+        this.declaration = declaration;
+        this.tools = tools;
+        this.calls = calls;
+    }
+
+    /**
+     * An option of the builder.
+     *
+     * @param name of the method, or what it sets
+     * @param place where it is named
+     */
+    record Option(String name, Place place) {}
+
+    /**
+     * The chain of calls that makes an instance.
+     *
+     * @param pass makes of a builder's method and the number of its option what is passed
+     */
+    Optional<CallModel> read(
+            Members owner,
+            String factory,
+            Place place,
+            List<Option> options,
+            BiFunction<BuiltBy, Integer, Optional<Passed>> pass,
+            TypeMirror wanted) {
+        Optional<ExecutableElement> start = owner.staticMethods().stream()
+                .filter(method -> method.getSimpleName().contentEquals(factory)
+                        && method.getParameters().isEmpty()
+                        && method.getReturnType().getKind() == TypeKind.DECLARED)
+                .findFirst();
+        if (start.isEmpty()) {
+            calls.reportNoSuch(
+                    place,
+                    "static method without parameters",
+                    factory,
+                    owner.element().getSimpleName().toString(),
+                    CallReader.names(owner.staticMethods().stream()
+                            .filter(method -> method.getParameters().isEmpty())
+                            .toList()));
+            return Optional.empty();
+        }
+        List<String> steps = new ArrayList<>();
+        List<Passed> passed = new ArrayList<>();
+        List<TypeMirror> thrown = new ArrayList<>(start.get().getThrownTypes());
+        Members builder =
+                membersOf(MoreTypes.asDeclared(owner.resolve(start.get()).getReturnType()));
+        for (int i = 0; i < options.size(); i++) {
+            Option option = options.get(i);
+            Optional<ExecutableElement> step = CallReader.setter(builder, option.name());
+            if (step.isEmpty()) {
+                calls.reportNoSuch(
+                        option.place(),
+                        "method with one parameter",
+                        option.name(),
+                        builder.element().getSimpleName().toString(),
+                        CallReader.names(builder.methods().stream()
+                                .filter(method -> method.getParameters().size() == 1)
+                                .toList()));
+                return Optional.empty();
+            }
+            steps.add(step.get().getSimpleName().toString());
+            pass.apply(new BuiltBy(builder, step.get()), i).ifPresent(passed::add);
+            thrown.addAll(builder.resolve(step.get()).getThrownTypes());
+            TypeMirror next = builder.resolve(step.get()).getReturnType();
+            if (next.getKind() == TypeKind.DECLARED) {
+                builder = membersOf(MoreTypes.asDeclared(next));
+            }
+        }
+        Members last = builder;
+        Optional<ExecutableElement> build = last.methods().stream()
+                .filter(method -> method.getSimpleName().contentEquals(BUILD)
+                        && method.getParameters().isEmpty()
+                        && tools.types().isAssignable(last.resolve(method).getReturnType(), wanted))
+                .findFirst();
+        if (build.isEmpty()) {
+            calls.reportNoSuch(
+                    place,
+                    "method without parameters that returns " + declaration.simpleName() + " and is called",
+                    BUILD,
+                    last.element().getSimpleName().toString(),
+                    CallReader.names(last.methods()));
+            return Optional.empty();
+        }
+        thrown.addAll(last.resolve(build.get()).getThrownTypes());
+        return Optional.of(new CallModel(
+                CallModel.Kind.BUILDER,
+                tools.rawName(owner.type()),
+                factory,
+                passed,
+                steps,
+                wanted,
+                tools.checkedExceptions(thrown),
+                Deprecation.strongest(Stream.of(start.get(), build.get()).map(Deprecation::of))));
+    }
+
+    /**
+     * A method of a builder.
+     *
+     * @param builder the builder's members
+     * @param method the method
+     */
+    record BuiltBy(Members builder, ExecutableElement method) {}
+
+    private Members membersOf(DeclaredType type) {
+        return new Members(tools, type, declaration.packageName());
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.anometry.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A call that a generated adapter makes, or a field that it reads.
+ *
+ * @param kind what is called
+ * @param owner the class that has it
+ * @param member its name; of a constructor nothing
+ * @param passed what it is handed, in order
+ * @param steps of a builder: the method that takes each of these
+ * @param type what it gives
+ * @param thrown the checked exceptions that it throws
+ * @param deprecation whether calling it makes the compiler warn
+ */
+record CallModel(
+        Kind kind,
+        TypeName owner,
+        String member,
+        List<Passed> passed,
+        List<String> steps,
+        TypeMirror type,
+        List<? extends TypeMirror> thrown,
+        Deprecation deprecation) {
+
+    /** What is called. */
+    enum Kind {
+        CONSTRUCTOR,
+        STATIC_METHOD,
+        STATIC_FIELD,
+        METHOD,
+        FIELD,
+        /** A static method that gives a builder, the builder's methods, and {@code build()}. */
+        BUILDER
+    }
+
+    boolean needsInstance() {
+        return kind == Kind.METHOD || kind == Kind.FIELD || passed.stream().anyMatch(Passed.Instance.class::isInstance);
+    }
+
+    List<ParameterModel> chosen() {
+        return passed.stream()
+                .flatMap(
+                        value -> value instanceof Passed.Chosen chosen ? Stream.of(chosen.parameter()) : Stream.empty())
+                .toList();
+    }
+
+    List<ArgumentModel> fed() {
+        return passed.stream()
+                .flatMap(value -> value instanceof Passed.Fed fed ? Stream.of(fed.argument()) : Stream.empty())
+                .toList();
+    }
+
+    /** The expression, with what stands for each thing that is passed. */
+    CodeBlock code(CodeBlock instance, Function<Passed, CodeBlock> values) {
+        CodeBlock arguments = passed.stream().map(values).collect(CodeBlock.joining(",$W"));
+        return switch (kind) {
+            case CONSTRUCTOR -> CodeBlock.of("new $T($L)", owner, arguments);
+            case STATIC_METHOD -> CodeBlock.of("$T.$L($L)", owner, member, arguments);
+            case STATIC_FIELD -> CodeBlock.of("$T.$L", owner, member);
+            case METHOD -> CodeBlock.of("$L.$L($L)", instance, member, arguments);
+            case FIELD -> CodeBlock.of("$L.$L", instance, member);
+            case BUILDER -> builder(values);
+        };
+    }
+
+    private CodeBlock builder(Function<Passed, CodeBlock> values) {
+        CodeBlock.Builder chain = CodeBlock.builder().add("$T.$L()", owner, member);
+        for (int i = 0; i < steps.size(); i++) {
+            chain.add("$Z.$L($L)", steps.get(i), values.apply(passed.get(i)));
+        }
+        return chain.add("$Z.build()").build();
+    }
+}

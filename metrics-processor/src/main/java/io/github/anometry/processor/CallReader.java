@@ -1,0 +1,179 @@
+package io.github.anometry.processor;
+
+import com.palantir.javapoet.TypeName;
+import io.github.anometry.api.internal.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/** Turns methods and fields of a class of somebody else into calls of its adapter. */
+final class CallReader {
+    private final Declaration declaration;
+    private final ProcessingTools tools;
+    private final Reporter reporter;
+    private final ParameterReader parameters;
+
+    CallReader(Declaration declaration, ProcessingTools tools, Reporter reporter) {
+        this.declaration = declaration;
+        this.tools = tools;
+        this.reporter = reporter;
+        this.parameters = new ParameterReader(declaration, tools, reporter);
+    }
+
+    ParameterReader parameters() {
+        return parameters;
+    }
+
+    /** A call of a method or constructor with what it is handed. */
+    CallModel call(CallModel.Kind kind, Members members, ExecutableElement executable, List<Passed> passed) {
+        boolean constructor = kind == CallModel.Kind.CONSTRUCTOR;
+        ExecutableType resolved = members.resolve(executable);
+        return new CallModel(
+                kind,
+                constructor ? TypeName.get(members.type()) : tools.rawName(members.type()),
+                constructor ? "" : executable.getSimpleName().toString(),
+                passed,
+                List.of(),
+                constructor ? members.type() : resolved.getReturnType(),
+                tools.checkedExceptions(resolved.getThrownTypes()),
+                Deprecation.of(executable));
+    }
+
+    CallModel field(CallModel.Kind kind, Members members, VariableElement field) {
+        return new CallModel(
+                kind,
+                tools.rawName(members.type()),
+                field.getSimpleName().toString(),
+                List.of(),
+                List.of(),
+                members.resolve(field),
+                List.of(),
+                Deprecation.of(field));
+    }
+
+    /** All parameters as what the builder's user sets; what cannot be is reported. */
+    List<Passed> chosen(
+            Members members,
+            ExecutableElement executable,
+            Place place,
+            String of,
+            List<ParameterReader.Fallback> defaults) {
+        List<Passed> passed = new ArrayList<>();
+        for (int i = 0; i < executable.getParameters().size(); i++) {
+            VariableElement parameter = executable.getParameters().get(i);
+            Optional<ParameterReader.Fallback> fallback =
+                    i < defaults.size() ? Optional.of(defaults.get(i)) : Optional.empty();
+            parameters
+                    .read(new ParameterReader.Source(
+                            parameter.getSimpleName().toString(),
+                            parameter,
+                            members.resolve(executable).getParameterTypes().get(i),
+                            place,
+                            of,
+                            DocText.NONE,
+                            fallback))
+                    .map(model -> Signatures.isVarArgs(executable, parameter) ? model.withVarArgs() : model)
+                    .ifPresent(model -> passed.add(new Passed.Chosen(model)));
+        }
+        return passed;
+    }
+
+    /** A method with one parameter, as an option that is called after the method: {@code setLimit} sets {@code limit}. */
+    Optional<Passed> option(
+            Members members, ExecutableElement setter, Place place, Optional<ParameterReader.Fallback> fallback) {
+        VariableElement parameter = setter.getParameters().get(0);
+        String method = setter.getSimpleName().toString();
+        return parameters
+                .read(new ParameterReader.Source(
+                        optionName(method),
+                        parameter,
+                        members.resolve(setter).getParameterTypes().get(0),
+                        place,
+                        method,
+                        DocText.NONE,
+                        fallback))
+                .map(model -> setter.isVarArgs() ? model.withVarArgs() : model)
+                .map(Passed.Chosen::new);
+    }
+
+    static String optionName(String method) {
+        String rest = method.replaceFirst("^(set|with)(?=[A-Z])", "");
+        return rest.equals(method) ? method : Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
+    }
+
+    /** The method with one parameter that sets an option: {@code limit}, {@code setLimit} or {@code withLimit}. */
+    static Optional<ExecutableElement> setter(Members members, String option) {
+        return members.methods().stream()
+                .filter(method -> method.getParameters().size() == 1)
+                .filter(method -> method.getSimpleName().contentEquals(option)
+                        || optionName(method.getSimpleName().toString()).equals(option))
+                .findFirst();
+    }
+
+    /** A parameter that a field feeds, if one can. */
+    Optional<ArgumentModel> argument(VariableElement parameter, TypeMirror type, DocText doc) {
+        String name = parameter.getSimpleName().toString();
+        Optional<ArgumentType> whole = ArgumentType.of(type);
+        Optional<ArgumentType> element = ArgumentType.ofElement(type);
+        return whole.or(() -> element)
+                .map(found -> new ArgumentModel(
+                        name,
+                        Spelling.snakeCase(name),
+                        found,
+                        whole.isEmpty(),
+                        ArrayFormModel.of(parameter),
+                        Nullness.isNullable(parameter),
+                        Optional.empty(),
+                        doc));
+    }
+
+    /** Reports parameters that cannot go together. */
+    void requireConsistent(List<ArgumentModel> arguments, boolean oneShot, Place place, String of) {
+        boolean mixed =
+                arguments.stream().map(ArgumentModel::perElement).distinct().count() > 1;
+        if (mixed) {
+            reporter.report(place, Problem.MIXED_ARGUMENTS, of, declaration.simpleName());
+        }
+        if (oneShot) {
+            arguments.stream()
+                    .filter(argument ->
+                            argument.perElement() || !argument.type().isGathered())
+                    .forEach(argument -> reporter.report(
+                            place, Problem.ONE_SHOT_ARGUMENT, argument.name(), of, declaration.simpleName()));
+        }
+    }
+
+    /** Reports a method or field that does not exist, with those that do. */
+    void reportNoSuch(Place place, String kind, String name, String owner, List<String> known) {
+        List<String> distinct = known.stream().distinct().sorted().toList();
+        reporter.report(
+                place,
+                Problem.NO_SUCH_MEMBER,
+                owner,
+                kind,
+                name,
+                distinct.isEmpty() ? "none" : String.join(", ", distinct),
+                Spelling.didYouMean(name, distinct));
+    }
+
+    static List<String> names(List<ExecutableElement> methods) {
+        return methods.stream().map(method -> method.getSimpleName().toString()).toList();
+    }
+
+    /** Reports a type that the processor cannot see, of a method that is to be called. */
+    boolean requireComplete(ExecutableElement executable, Place place) {
+        if (Resolution.isComplete(executable)) {
+            return true;
+        }
+        reporter.report(
+                place,
+                Problem.MISSING_CLASS,
+                declaration.simpleName(),
+                Signatures.of(executable, executable.getSimpleName().toString()));
+        return false;
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.anometry.processor;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import io.github.anometry.api.internal.Spelling;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The members of a class that generated code in some package can use. */
+final class Members {
+    private final ProcessingTools tools;
+    private final DeclaredType type;
+    private final String fromPackage;
+
+    /** @param type with its type arguments, which the members' types are seen through */
+    Members(ProcessingTools tools, DeclaredType type, String fromPackage) {
+        this.tools = tools;
+        this.type = type;
+        this.fromPackage = fromPackage;
+    }
+
+    DeclaredType type() {
+        return type;
+    }
+
+    TypeElement element() {
+        return MoreTypes.asTypeElement(type);
+    }
+
+    List<ExecutableElement> constructors() {
+        return ElementFilter.constructorsIn(element().getEnclosedElements()).stream()
+                .filter(this::isAccessible)
+                .toList();
+    }
+
+    /** The methods of instances, inherited ones included, but for those of Object. */
+    List<ExecutableElement> methods() {
+        return allMethods()
+                .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+                .toList();
+    }
+
+    List<ExecutableElement> staticMethods() {
+        return allMethods()
+                .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                .toList();
+    }
+
+    private Stream<ExecutableElement> allMethods() {
+        return MoreElements.getAllMethods(element(), tools.types(), tools.elements()).stream()
+                .filter(this::isAccessible)
+                .filter(method -> !isOfObject(method));
+    }
+
+    /** Those of Object, also where they are overridden. */
+    private boolean isOfObject(ExecutableElement method) {
+        TypeElement object = tools.elements().getTypeElement(Object.class.getName());
+        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+                .anyMatch(own -> own.equals(method) || tools.elements().overrides(method, own, element()));
+    }
+
+    Optional<VariableElement> field(String name, boolean isStatic) {
+        return fields(isStatic)
+                .filter(field -> field.getSimpleName().contentEquals(name))
+                .findFirst();
+    }
+
+    private Stream<VariableElement> fields(boolean isStatic) {
+        return tools.elements().getAllMembers(element()).stream()
+                .filter(member -> member.getKind() == ElementKind.FIELD && isAccessible(member))
+                .map(VariableElement.class::cast)
+                .filter(field -> field.getModifiers().contains(Modifier.STATIC) == isStatic);
+    }
+
+    List<String> fieldNames(boolean isStatic) {
+        return fields(isStatic)
+                .map(field -> field.getSimpleName().toString())
+                .sorted()
+                .toList();
+    }
+
+    private boolean isAccessible(Element member) {
+        if (member.getModifiers().contains(Modifier.PUBLIC)) {
+            return true;
+        }
+        return !member.getModifiers().contains(Modifier.PRIVATE)
+                && MoreElements.getPackage(member).getQualifiedName().contentEquals(fromPackage);
+    }
+
+    /** The member with the class's type arguments put in. */
+    ExecutableType resolve(ExecutableElement executable) {
+        return executable.getModifiers().contains(Modifier.STATIC)
+                ? MoreTypes.asExecutable(executable.asType())
+                : MoreTypes.asExecutable(tools.types().asMemberOf(type, executable));
+    }
+
+    TypeMirror resolve(VariableElement field) {
+        return field.getModifiers().contains(Modifier.STATIC)
+                ? field.asType()
+                : tools.types().asMemberOf(type, field);
+    }
+
+    /** Whether a call with arguments of these types can mean the method. */
+    boolean takes(ExecutableElement executable, List<? extends TypeMirror> given) {
+        List<? extends TypeMirror> parameters = resolve(executable).getParameterTypes();
+        if (parameters.size() != given.size()) {
+            return false;
+        }
+        for (int i = 0; i < given.size(); i++) {
+            boolean fits = tools.types().isAssignable(given.get(i), parameters.get(i))
+                    || tools.types()
+                            .isAssignable(
+                                    tools.types().erasure(given.get(i)),
+                                    tools.types().erasure(parameters.get(i)));
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether its parameters are of exactly these classes. */
+    boolean hasTypes(ExecutableElement executable, List<? extends TypeMirror> wanted) {
+        List<? extends TypeMirror> parameters = resolve(executable).getParameterTypes();
+        if (parameters.size() != wanted.size()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!tools.types()
+                    .isSameType(
+                            tools.types().erasure(parameters.get(i)),
+                            tools.types().erasure(wanted.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The method that somebody most likely meant, to show in a message: of the same name, else of a similar one. */
+    static Optional<ExecutableElement> nearest(String name, int arity, List<ExecutableElement> candidates) {
+        Optional<String> near =
+                candidates.stream().anyMatch(method -> method.getSimpleName().contentEquals(name))
+                        ? Optional.of(name)
+                        : Spelling.nearest(
+                                name,
+                                candidates.stream()
+                                        .map(method -> method.getSimpleName().toString())
+                                        .distinct()
+                                        .toList());
+        return near.flatMap(found -> candidates.stream()
+                .filter(method -> method.getSimpleName().contentEquals(found))
+                .min(java.util.Comparator.comparingInt(
+                        method -> Math.abs(method.getParameters().size() - arity))));
+    }
+}

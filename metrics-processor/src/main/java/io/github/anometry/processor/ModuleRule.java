@@ -1,0 +1,69 @@
+package io.github.anometry.processor;
+
+import io.github.anometry.api.spi.MetricProvider;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** A module that has providers must say so itself: in a named module the services file counts for nothing. */
+final class ModuleRule {
+    private final Elements elements;
+    private final Reporter reporter;
+
+    ModuleRule(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
+        this.reporter = new Reporter(environment.getMessager());
+    }
+
+    void check(List<Provision> provisions) {
+        // Every element of a compilation is of one module, unless it compiles several at once.
+        var byModule = new TreeMap<String, List<Provision>>(provisions.stream()
+                .collect(Collectors.groupingBy(
+                        provision -> moduleOf(provision.origin()).toString())));
+        byModule.values().forEach(ofOne -> checkModule(moduleOf(ofOne.get(0).origin()), ofOne));
+    }
+
+    private ModuleElement moduleOf(Origin origin) {
+        Element element =
+                origin.isPackage() ? elements.getPackageElement(origin.name()) : elements.getTypeElement(origin.name());
+        return elements.getModuleOf(element);
+    }
+
+    private void checkModule(ModuleElement module, List<Provision> provisions) {
+        if (module.isUnnamed()) {
+            return;
+        }
+        Set<String> provided = ElementFilter.providesIn(module.getDirectives()).stream()
+                .filter(directive ->
+                        directive.getService().getQualifiedName().contentEquals(MetricProvider.class.getName()))
+                .flatMap(directive -> directive.getImplementations().stream())
+                .map(implementation -> implementation.getQualifiedName().toString())
+                .collect(Collectors.toSet());
+        List<String> all = provisions.stream().map(Provision::provider).sorted().toList();
+        List<String> missing =
+                all.stream().filter(provider -> !provided.contains(provider)).toList();
+        if (!missing.isEmpty()) {
+            reporter.report(
+                    Place.of(module),
+                    Problem.MODULE_PROVIDES,
+                    module.getQualifiedName(),
+                    String.join(", ", missing.stream().map(Names::unqualified).toList()),
+                    MetricProvider.class.getName(),
+                    String.join(",\n        ", all));
+        }
+    }
+
+    /**
+     * A provider that was generated.
+     *
+     * @param origin for which element
+     * @param provider its qualified name
+     */
+    record Provision(Origin origin, String provider) {}
+}

@@ -1,0 +1,64 @@
+package io.github.anometry.processor;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Somebody else's classes, as class files with what compilers may keep of the parameters' names. */
+final class SomebodysLibrary {
+    static final SomebodysLibrary WITH_PARAMETERS = new SomebodysLibrary("-parameters", "-g:none");
+    static final SomebodysLibrary WITH_DEBUG_INFORMATION = new SomebodysLibrary("-g");
+    static final SomebodysLibrary WITHOUT_NAMES = new SomebodysLibrary("-g:none");
+
+    private final List<String> options;
+    private final Path folder;
+
+    private SomebodysLibrary(String... options) {
+        this.options = List.of(options);
+        this.folder = compile();
+    }
+
+    /** The folder of its class files. */
+    Path folder() {
+        return folder;
+    }
+
+    /** With it, everything that a user of the annotations has. */
+    List<File> classPath() {
+        return Stream.concat(
+                        Stream.of(folder.toFile()),
+                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .map(File::new))
+                .collect(Collectors.toList());
+    }
+
+    private Path compile() {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            Path target = Files.createTempDirectory(Path.of("target"), "library-");
+            List<String> arguments = new ArrayList<>(options);
+            arguments.addAll(List.of("-nowarn", "-proc:none", "-d", target.toString()));
+            List<Path> sources = Stream.concat(Sources.in("library").stream(), Sources.in("stubs").stream())
+                    .toList();
+            boolean compiled = compiler.getTask(
+                            null, files, null, arguments, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            if (!compiled) {
+                throw new IllegalStateException("The library of the tests does not compile.");
+            }
+            return target;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
