@@ -42,11 +42,13 @@ final class Failure {
         return cause == null ? error : cause;
     }
 
-    /** Its kind and what it says, on one line. */
+    /** Its kind and what it says, on one line, without the full stop. */
     static String describe(Throwable error) {
         String message = error.getMessage();
         return error.getClass().getName()
-                + (message == null ? "" : ": " + message.strip().replaceAll("\\s+", " "));
+                + (message == null
+                        ? ""
+                        : ": " + message.strip().replaceAll("\\s+", " ").replaceFirst("\\.$", ""));
     }
 
     /** Too little memory is no plugin's fault, at least not provably. */

@@ -115,7 +115,10 @@ final class OpenPlugin implements AutoCloseable {
             }
         });
         if (!usable.isEmpty()) {
-            subject.loaded(Messages.offers(byName.keySet()), classNames);
+            List<String> names = usable.stream()
+                    .map(provider -> provider.descriptor().name())
+                    .toList();
+            subject.loaded(Messages.offers(names), classNames);
         }
         return new LoadedPlugin(handshake.id(), handshake.version(), subject.path(), sha256, usable);
     }

@@ -26,9 +26,7 @@ final class PluginClassLoader extends SecureClassLoader {
     /** More than any compiler writes. */
     private static final int MAX_CLASS = 16 << 20;
 
-    static {
-        registerAsParallelCapable();
-    }
+    private static final boolean PARALLEL = registerAsParallelCapable();
 
     private final ClassLoader program;
     private final List<PluginJar> jars;
@@ -37,6 +35,11 @@ final class PluginClassLoader extends SecureClassLoader {
         super("plugin " + plugin, ClassLoader.getPlatformClassLoader());
         this.program = program;
         this.jars = List.copyOf(jars);
+    }
+
+    /** Whether two threads can load two classes at a time. */
+    static boolean isParallel() {
+        return PARALLEL;
     }
 
     @Override
