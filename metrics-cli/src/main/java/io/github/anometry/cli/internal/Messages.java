@@ -1,5 +1,6 @@
 package io.github.anometry.cli.internal;
 
+import io.github.anometry.core.plugin.LoadReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,23 @@ public final class Messages {
 
     public static String noParameters() {
         return "It has no parameters.";
+    }
+
+    public static String ofPlugin(String summary, String plugin) {
+        return summary + " (plugin " + plugin + ")";
+    }
+
+    // plugins
+
+    /** Where something is wrong, what, and what to do. */
+    public static String pluginProblem(LoadReport.Row row) {
+        String what = row.reason() + " " + row.fix();
+        return switch (row.status()) {
+            case NOTHING_FOUND -> what;
+            case REFUSED -> "The plugin '" + row.path() + "' is not loaded. " + what;
+            case PROVIDER_REFUSED -> "A metric of the plugin '" + row.path() + "' is not loaded. " + what;
+            case LOADED, SHARED_NAME -> "The plugin '" + row.path() + "' is loaded. " + what;
+        };
     }
 
     // demo
