@@ -91,9 +91,10 @@ final class PluginsCommandTest {
         void saysWhereItLookedAndWhatForWhereThereIsNothing() throws IOException {
             Path empty = Files.createDirectory(folder.resolve("empty"));
             Run run = Run.anometry("plugins", "list", "--plugins", empty);
-            assertThat(told(run.out()).replaceAll("\\s+", " ")).isEqualTo("empty: no plugins No plugins were found: 'empty' has "
-                    + "neither a jar nor a folder in it. Put plugin jars into it, or for each plugin a folder with its jars. "
-                    + "0 plugins with 0 metrics are loaded from 'empty'; 1 thing to look at. ");
+            assertThat(told(run.out()).replaceAll("\\s+", " "))
+                    .isEqualTo("empty: no plugins No plugins were found: 'empty' has "
+                            + "neither a jar nor a folder in it. Put plugin jars into it, or for each plugin a folder with its jars. "
+                            + "0 plugins with 0 metrics are loaded from 'empty'; 1 thing to look at. ");
             assertThat(run.exitCode()).isZero();
         }
 
@@ -353,7 +354,8 @@ final class PluginsCommandTest {
             assertThat(told(run.err()).lines().skip(1))
                     .singleElement()
                     .asString()
-                    .startsWith("anometry: evaluation.yaml:3:14: There is no metric 'Sharpness'.")
+                    .startsWith(
+                            "anometry: evaluation.yaml:3:14: test_metrics[1].metric: There is no metric 'Sharpness'.")
                     .endsWith(
                             " It may be in what could not be loaded: 'plugins/broken.jar': 'broken.jar' is no jar, or a "
                                     + "damaged one: it does not read as a zip file.");
