@@ -25,14 +25,16 @@ final class ArchitectureTest {
     private static final String API = "io.github.anometry.api..";
     private static final String PROCESSOR = "io.github.anometry.processor..";
     private static final String CORE = "io.github.anometry.core..";
+    private static final String INJECT = "io.github.anometry.core.inject..";
     private static final String FILES = "io.github.anometry.plugin.files..";
+    private static final String TESTKIT = "io.github.anometry.testkit..";
     private static final String CLI = "io.github.anometry.cli..";
     private static final String JAVA = "java..";
     private static final String JSPECIFY = "org.jspecify..";
 
     @Test
     void everyModuleIsSeen() {
-        for (String module : List.of(API, PROCESSOR, CORE, FILES, CLI)) {
+        for (String module : List.of(API, PROCESSOR, CORE, FILES, TESTKIT, CLI)) {
             String root = module.replace("..", "");
             assertThat(ALL.stream().map(JavaClass::getPackageName)).as(module).anyMatch(name -> name.startsWith(root));
         }
@@ -79,7 +81,24 @@ final class ArchitectureTest {
     @Test
     void coreKnowsTheApi() {
         onlyDependsOn(
-                CORE, API, "org.snakeyaml.engine..", "javax.annotation.processing..", "com.google.auto.service..");
+                CORE,
+                API,
+                "org.snakeyaml.engine..",
+                "javax.annotation.processing..",
+                "com.google.auto.service..",
+                "com.google.inject..",
+                "jakarta.inject..");
+    }
+
+    @Test
+    void onlyTheModulesForItKnowGuice() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(INJECT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.inject..", "jakarta.inject..", INJECT)
+                .check(ALL);
     }
 
     @Test
@@ -89,12 +108,27 @@ final class ArchitectureTest {
     }
 
     @Test
+    void testkitKnowsTheApiAndJunitOnlyInItsTests() {
+        onlyDependsOn(TESTKIT, API, "org.junit.jupiter.api..");
+        noClasses()
+                .that()
+                .resideInAPackage(TESTKIT)
+                .and()
+                .resideOutsideOfPackage("io.github.anometry.testkit.junit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.junit..")
+                .check(ALL);
+    }
+
+    @Test
     void commandKnowsCoreAndFiles() {
         onlyDependsOn(
                 CLI,
                 API,
                 CORE,
                 FILES,
+                TESTKIT,
                 "picocli..",
                 "com.fasterxml.jackson.core..",
                 "me.tongfei.progressbar..",
