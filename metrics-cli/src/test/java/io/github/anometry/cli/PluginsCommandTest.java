@@ -91,9 +91,10 @@ final class PluginsCommandTest {
         void saysWhereItLookedAndWhatForWhereThereIsNothing() throws IOException {
             Path empty = Files.createDirectory(folder.resolve("empty"));
             Run run = Run.anometry("plugins", "list", "--plugins", empty);
-            assertThat(told(run.out()).replaceAll("\\s+", " ")).isEqualTo("empty: no plugins No plugins were found: 'empty' has "
-                    + "neither a jar nor a folder in it. Put plugin jars into it, or for each plugin a folder with its jars. "
-                    + "0 plugins with 0 metrics are loaded from 'empty'; 1 thing to look at. ");
+            assertThat(told(run.out()).replaceAll("\\s+", " "))
+                    .isEqualTo("empty: no plugins No plugins were found: 'empty' has "
+                            + "neither a jar nor a folder in it. Put plugin jars into it, or for each plugin a folder with its jars. "
+                            + "0 plugins with 0 metrics are loaded from 'empty'; 1 thing to look at. ");
             assertThat(run.exitCode()).isZero();
         }
 
