@@ -148,6 +148,18 @@ final class ArchitectureTest {
     }
 
     @Test
+    void onlyTheLoaderOfPluginsHasClassLoaders() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.github.anometry.core.plugin")
+                .should()
+                .beAssignableTo(ClassLoader.class)
+                .orShould()
+                .callMethod(Thread.class, "setContextClassLoader", ClassLoader.class)
+                .check(ALL);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("io.github.anometry.(**)").should().beFreeOfCycles().check(ALL);
     }
