@@ -64,7 +64,12 @@ final class Declarations {
     }
 
     private void add(Element element, AnnotationMirror annotation, Declaration.Form form) {
-        AnnotationValue value = Attributes.of(annotation).written("value").orElseThrow();
+        Optional<AnnotationValue> written = Attributes.of(annotation).written("value");
+        if (written.isEmpty()) {
+            complete = false;
+            return;
+        }
+        AnnotationValue value = written.get();
         if (!(value.getValue() instanceof TypeMirror type) || type.getKind() == TypeKind.ERROR) {
             complete = false;
         } else if (type.getKind() == TypeKind.DECLARED) {

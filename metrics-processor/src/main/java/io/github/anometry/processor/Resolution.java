@@ -29,6 +29,10 @@ final class Resolution {
     }
 
     boolean isComplete(Declaration declaration) {
+        return AnnotationCompleteness.isComplete(declaration.annotation()) && isReadable(declaration);
+    }
+
+    private boolean isReadable(Declaration declaration) {
         return switch (declaration.form()) {
             case OWN ->
                 isComplete(declaration.type(), method -> method.getSimpleName().contentEquals("update"));
@@ -72,7 +76,8 @@ final class Resolution {
     }
 
     static boolean isComplete(ExecutableElement executable) {
-        return SuperficialValidation.validateType(executable.getReturnType())
+        return AnnotationCompleteness.isComplete(executable)
+                && SuperficialValidation.validateType(executable.getReturnType())
                 && executable.getThrownTypes().stream().allMatch(SuperficialValidation::validateType)
                 && executable.getParameters().stream()
                         .map(VariableElement::asType)

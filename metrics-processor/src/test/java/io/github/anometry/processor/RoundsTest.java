@@ -146,6 +146,27 @@ class RoundsTest {
     }
 
     @Test
+    void aForgottenImportIsTheCompilersToReport() {
+        JavaFileObject source = JavaFileObjects.forSourceString("rounds.Use", """
+                package rounds;
+
+                import io.github.anometry.api.annotation.CreateAnomalibMetric;
+
+                @CreateAnomalibMetric(
+                        value = java.util.DoubleSummaryStatistics.class,
+                        defaultFields = "pred_score",
+                        update = @Update(method = "accept"))
+                interface Use {}
+                """);
+        Compilation compilation =
+                javac().withProcessors(new AnomalibMetricProcessor()).compile(source);
+        assertThat(compilation.errors())
+                .extracting(error -> error.getMessage(Locale.ROOT))
+                .allMatch(message -> !message.contains("Anometry/"))
+                .anyMatch(message -> message.contains("class Update"));
+    }
+
+    @Test
     void aPackageNamesAClass() {
         JavaFileObject nothing = JavaFileObjects.forSourceString("rounds.package-info", """
                 @io.github.anometry.api.annotation.CreateAnomalibMetric

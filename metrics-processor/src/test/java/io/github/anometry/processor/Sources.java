@@ -33,8 +33,16 @@ final class Sources {
     }
 
     static JavaFileObject read(Path file) {
-        String name = RESOURCES.relativize(file).toString().replace('\\', '/').replace(".java", "");
-        return JavaFileObjects.forSourceString(name.replace('/', '.'), text(file));
+        return JavaFileObjects.forSourceString(className(file), text(file));
+    }
+
+    static String className(Path file) {
+        return RESOURCES
+                .relativize(file)
+                .toString()
+                .replace('\\', '.')
+                .replace('/', '.')
+                .replaceFirst("\\.java$", "");
     }
 
     static String text(Path file) {

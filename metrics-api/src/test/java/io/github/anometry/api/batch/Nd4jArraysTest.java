@@ -279,4 +279,14 @@ class Nd4jArraysTest {
             assertThat(tensors[i].toFloatArray()).containsOnly((float) i);
         }
     }
+
+    @Test
+    void anArrayOfAnotherTypeIsACast() {
+        Tensor labels = Tensor.of(new boolean[] {true, false, true});
+        assertThat(labels.withRank(2).toINDArray(DType.FLOAT64).dataType()).isEqualTo(DataType.DOUBLE);
+        assertThat(labels.withRank(2).toINDArray(DType.FLOAT64).shape()).containsExactly(3, 1);
+        assertThat(labels.toINDArray(DType.FLOAT32).toFloatVector()).containsExactly(1, 0, 1);
+        assertThat(labels.toINDArray(DType.INT64).dataType()).isEqualTo(DataType.LONG);
+        assertThat(labels.toINDArray(DType.BOOL).dataType()).isEqualTo(DataType.BOOL);
+    }
 }

@@ -109,4 +109,36 @@ class TensorConversionTest {
     void typesAreCalledAsInNumPy(DType type) {
         assertThat(type.toString()).isIn("float32", "float64", "int32", "int64", "uint8", "bool");
     }
+
+    @Test
+    void longsKeepEveryBit() {
+        long[] longs = {Long.MIN_VALUE, -1, (1L << 53) + 1, Long.MAX_VALUE};
+        assertThat(Tensor.of(longs).toLongArray()).isEqualTo(longs);
+        assertThat(Tensor.of(new int[] {-1, 7}).toLongArray()).containsExactly(-1, 7);
+        assertThat(Tensor.of(new boolean[] {true, false}).toLongArray()).containsExactly(1, 0);
+        assertThat(Tensor.of(new double[] {-0x1p63, 0x1p62}).toLongArray()).containsExactly(Long.MIN_VALUE, 1L << 62);
+    }
+
+    @Test
+    void whatIsNoLongIsNamed() {
+        for (double wrong : new double[] {0.5, 0x1p63, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> Tensor.of(new double[] {1, wrong}).toLongArray())
+                    .withMessageMatching("The element .* at \\[1] is not a long\\. Give whole numbers from"
+                            + " -9223372036854775808 to 9223372036854775807\\.");
+        }
+    }
+
+    @Test
+    void axesAreAddedBehindOrEveryElementIsAnExample() {
+        Tensor map = Tensor.of(new float[12], 2, 3, 2);
+        assertThat(map.withRank(3).shape()).containsExactly(2, 3, 2);
+        assertThat(map.withRank(5).shape()).containsExactly(2, 3, 2, 1, 1);
+        assertThat(map.withRank(2).shape()).containsExactly(12, 1);
+        assertThat(map.withRank(1).shape()).containsExactly(12);
+        assertThat(Tensor.of(new float[0], 0, 3).withRank(1).shape()).containsExactly(0);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> map.withRank(0))
+                .withMessage("A tensor cannot be given 0 axes. Ask for 1 or more.");
+    }
 }
