@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -96,12 +97,23 @@ final class EvaluateCommand implements Runnable {
             description = "How many threads read files. Default: one for each core.")
     private @Nullable Integer threads;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private PluginsOption pluginsOption;
+
     @Override
     public void run() {
+        try (Plugins plugins = pluginsOption.open()) {
+            plugins.warn(spec.commandLine().getErr());
+            run(plugins);
+        }
+    }
+
+    private void run(Plugins plugins) {
         int readers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         requirePositive("--batch-size", batchSize);
         requirePositive("--threads", readers);
-        Evaluator configured = config == null ? null : Evaluators.of(config);
+        Evaluator configured = config == null ? null : Evaluators.of(config, plugins.registry());
         JsonFile file = json == null || json.equals("-") ? null : new JsonFile(Path.of(json));
         if (file != null) {
             file.requireNoneOf(inputs());
@@ -109,7 +121,7 @@ final class EvaluateCommand implements Runnable {
         Predictions predictions = Predictions.open(maps, masks, scores, labels);
         Evaluator evaluator = configured == null ? Evaluators.ofDefaults(predictions) : configured;
         Evaluation evaluation = new Evaluation(evaluator, new ReadOptions(batchSize, readers));
-        Report report = evaluation.run(predictions, settings(evaluator));
+        Report report = evaluation.run(predictions, settings(evaluator, plugins));
         print(report, file);
     }
 
@@ -137,13 +149,16 @@ final class EvaluateCommand implements Runnable {
         }
     }
 
-    private Map<String, Object> settings(Evaluator evaluator) {
+    private Map<String, Object> settings(Evaluator evaluator, Plugins plugins) {
         Map<String, Object> given = new LinkedHashMap<>();
         given.put("maps", maps.toString());
         given.put("masks", masks.toString());
         putIfGiven(given, "scores", scores);
         putIfGiven(given, "labels", labels);
         putIfGiven(given, "config", config);
+        if (!plugins.settings().isEmpty()) {
+            given.put("plugins", plugins.settings());
+        }
         given.put("batch_size", batchSize);
         return Settings.of(evaluator, given);
     }

@@ -35,8 +35,8 @@ final class Evaluators {
         }
     }
 
-    static Evaluator of(Path config) {
-        Evaluator evaluator = EvaluationConfig.read(config).evaluator(MetricRegistry.load());
+    static Evaluator of(Path config, MetricRegistry registry) {
+        Evaluator evaluator = EvaluationConfig.read(config).evaluator(registry);
         if (evaluator.test().metrics().isEmpty()) {
             throw new ConfigurationException(Messages.noTestMetrics(config.toString()));
         }

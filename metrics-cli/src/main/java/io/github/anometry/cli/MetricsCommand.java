@@ -6,11 +6,13 @@ import io.github.anometry.api.spi.ParameterDescriptor;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.cli.report.Grid;
 import io.github.anometry.core.config.MetricRegistry;
+import io.github.anometry.core.config.RegisteredMetric;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -29,22 +31,31 @@ final class MetricsCommand implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "The metric to tell of.")
     private @Nullable String name;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private PluginsOption pluginsOption;
+
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        MetricRegistry registry = MetricRegistry.load();
-        if (name == null) {
-            list(registry, out);
-        } else {
-            tell(registry.descriptor(name), out);
+        try (Plugins plugins = pluginsOption.open()) {
+            plugins.warn(spec.commandLine().getErr());
+            MetricRegistry registry = plugins.registry();
+            if (name == null) {
+                list(registry, out);
+            } else {
+                tell(name, registry.descriptor(name), out);
+            }
         }
     }
 
     private static void list(MetricRegistry registry, PrintWriter out) {
         Grid grid = new Grid();
-        for (MetricDescriptor metric : registry.descriptors()) {
+        for (RegisteredMetric metric : registry.metrics()) {
+            String summary = metric.descriptor().summary();
             String first = metric.name();
-            for (String line : Paragraph.lines(metric.summary(), LIST_WIDTH)) {
+            for (String line : Paragraph.lines(
+                    metric.isOfPlugin() ? Messages.ofPlugin(summary, metric.origin()) : summary, LIST_WIDTH)) {
                 grid.row(List.of(first, line));
                 first = "";
             }
@@ -54,8 +65,9 @@ final class MetricsCommand implements Runnable {
         out.println(Messages.metricsHint());
     }
 
-    private static void tell(MetricDescriptor metric, PrintWriter out) {
-        out.println(metric.name());
+    /** @param name as the user writes it: with the plugin's id where that is needed */
+    private static void tell(String name, MetricDescriptor metric, PrintWriter out) {
+        out.println(name);
         out.println();
         for (String paragraph : metric.description().split("\n", -1)) {
             Paragraph.lines(paragraph, TEXT_WIDTH).forEach(out::println);
@@ -75,7 +87,7 @@ final class MetricsCommand implements Runnable {
             out.print(parameters(metric).render("lllll"));
         }
         out.println();
-        out.println("In a configuration: " + example(metric));
+        out.println("In a configuration: " + example(name, metric));
     }
 
     private static Grid fields(MetricDescriptor metric) {
@@ -109,10 +121,10 @@ final class MetricsCommand implements Runnable {
         return grid;
     }
 
-    private static String example(MetricDescriptor metric) {
+    private static String example(String name, MetricDescriptor metric) {
         String fields = metric.hasDefaultFields()
                 ? ""
                 : metric.requiredFields() == 1 ? ", fields: [anomaly_map]" : ", fields: [anomaly_map, gt_mask]";
-        return "{metric: " + metric.name() + fields + ", prefix: pixel_}";
+        return "{metric: " + name + fields + ", prefix: pixel_}";
     }
 }

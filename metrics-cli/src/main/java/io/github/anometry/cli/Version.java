@@ -1,12 +1,22 @@
 package io.github.anometry.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version, from the jar's manifest. */
+/** The version, which the build writes into a file. */
 final class Version implements IVersionProvider {
     static String text() {
-        return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "unpacked");
+        try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
+            Properties properties = new Properties();
+            properties.load(in);
+            return Objects.requireNonNull(properties.getProperty("version"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @Override

@@ -26,13 +26,14 @@ final class ArchitectureTest {
     private static final String PROCESSOR = "io.github.anometry.processor..";
     private static final String CORE = "io.github.anometry.core..";
     private static final String FILES = "io.github.anometry.plugin.files..";
+    private static final String TESTKIT = "io.github.anometry.testkit..";
     private static final String CLI = "io.github.anometry.cli..";
     private static final String JAVA = "java..";
     private static final String JSPECIFY = "org.jspecify..";
 
     @Test
     void everyModuleIsSeen() {
-        for (String module : List.of(API, PROCESSOR, CORE, FILES, CLI)) {
+        for (String module : List.of(API, PROCESSOR, CORE, FILES, TESTKIT, CLI)) {
             String root = module.replace("..", "");
             assertThat(ALL.stream().map(JavaClass::getPackageName)).as(module).anyMatch(name -> name.startsWith(root));
         }
@@ -89,12 +90,27 @@ final class ArchitectureTest {
     }
 
     @Test
+    void testkitKnowsTheApiAndJunitOnlyInItsTests() {
+        onlyDependsOn(TESTKIT, API, "org.junit.jupiter.api..");
+        noClasses()
+                .that()
+                .resideInAPackage(TESTKIT)
+                .and()
+                .resideOutsideOfPackage("io.github.anometry.testkit.junit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.junit..")
+                .check(ALL);
+    }
+
+    @Test
     void commandKnowsCoreAndFiles() {
         onlyDependsOn(
                 CLI,
                 API,
                 CORE,
                 FILES,
+                TESTKIT,
                 "picocli..",
                 "com.fasterxml.jackson.core..",
                 "me.tongfei.progressbar..",

@@ -1,5 +1,9 @@
 package io.github.anometry.cli.internal;
 
+import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.internal.Wording;
+import io.github.anometry.core.plugin.LoadReport;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +78,95 @@ public final class Messages {
 
     public static String noParameters() {
         return "It has no parameters.";
+    }
+
+    public static String ofPlugin(String summary, String plugin) {
+        return summary + " (plugin " + plugin + ")";
+    }
+
+    // plugins
+
+    /** Where something is wrong, what, and what to do. */
+    public static String pluginProblem(LoadReport.Row row) {
+        String what = row.reason() + " " + row.fix();
+        return switch (row.status()) {
+            case NOTHING_FOUND -> what;
+            case REFUSED -> "The plugin '" + row.path() + "' is not loaded. " + what;
+            case PROVIDER_REFUSED -> "A metric of the plugin '" + row.path() + "' is not loaded. " + what;
+            case LOADED, SHARED_NAME -> "The plugin '" + row.path() + "' is loaded. " + what;
+        };
+    }
+
+    public static String pluginHeading(LoadReport.Row row) {
+        String what = switch (row.status()) {
+            case LOADED -> "loaded";
+            case SHARED_NAME -> "loaded, but a name is shared";
+            case PROVIDER_REFUSED -> "a metric is not loaded";
+            case REFUSED -> "not loaded";
+            case NOTHING_FOUND -> "no plugins";
+        };
+        return row.path() + row.id().map(id -> " (plugin " + id + ")").orElse("") + ": " + what;
+    }
+
+    public static String pluginsCounted(String directory, int plugins, int metrics, int problems) {
+        return counted(plugins, "plugin") + " with " + counted(metrics, "metric") + (plugins == 1 ? " is" : " are")
+                + " loaded from '" + directory + "'; "
+                + (problems == 0 ? "nothing is wrong." : counted(problems, "thing") + " to look at.");
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    public static String builtIn(String metric) {
+        return "There is a built-in metric '" + metric.substring(metric.indexOf(':') + 1) + "'.";
+    }
+
+    public static String nothingCalled(String name, Collection<String> known) {
+        return "No plugin, file or metric is called '" + name + "'." + Spelling.didYouMean(name, known) + " There are "
+                + Wording.list(known) + ".";
+    }
+
+    public static String metricNotMade(String metric, String reason) {
+        return metric + " was not checked, because it cannot be made of defaults alone: " + reason;
+    }
+
+    public static String contractKept(String metric, int kept, int clauses) {
+        return metric + " keeps the contract of metrics"
+                + (kept == clauses ? "." : ", as far as it applies to it (" + kept + " of " + clauses + " clauses).");
+    }
+
+    public static String contractNotChecked(String metric, String reason) {
+        return metric + " was not checked: " + reason;
+    }
+
+    public static String contractBroken(String metric, int broken, int clauses) {
+        return metric + " breaks " + broken + " of the " + clauses + " clauses of the contract of metrics:";
+    }
+
+    public static String noIdInFolder(String folder) {
+        return "The folder's name becomes the plugin's id, and '" + folder
+                + "' makes none. Name a folder of letters and digits, 64 at most, for example acme-metrics.";
+    }
+
+    public static String projectFolderInUse(String folder) {
+        return "There is something in '" + folder + "' already, so nothing was written. Name another folder.";
+    }
+
+    public static String cannotWriteProject(String folder, String cause) {
+        return "The project cannot be written to '" + folder + "': " + cause
+                + ". Name a folder that can be written to.";
+    }
+
+    /** @param command how the user called the command */
+    public static List<String> pluginMade(String command, String id, String folder, String metric) {
+        return List.of(
+                "Made the plugin '" + id + "' with the metric " + metric + " under " + folder
+                        + ". Build it and use it:",
+                "  mvn -f " + folder + " package",
+                "  mkdir -p plugins && cp " + folder + "/target/*.jar plugins/",
+                "  " + command + " evaluate --plugins plugins --config " + folder
+                        + "/evaluation.yaml --maps MAPS --masks MASKS");
     }
 
     // demo

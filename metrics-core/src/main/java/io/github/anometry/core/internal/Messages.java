@@ -2,6 +2,7 @@ package io.github.anometry.core.internal;
 
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -454,6 +455,305 @@ public final class Messages {
     public static String providedTwice(String name, String first, String second) {
         return "Two providers offer a metric '" + name + "': " + first + " and " + second
                 + ". Rename one of them (name = ... of @CreateAnomalibMetric), or take its jar off the class path.";
+    }
+
+    public static String severalMetrics(String name, List<String> qualified) {
+        return "There are several metrics '" + name + "'. Write which one you mean: " + String.join(" or ", qualified)
+                + ".";
+    }
+
+    public static String noMetric(String name) {
+        return "There is no metric '" + name + "'.";
+    }
+
+    public static String unknownMetricOfPlugin(String name, String path, String metric, Collection<String> offered) {
+        return noMetric(name) + " The plugin (" + path + ") offers " + Wording.list(offered) + "."
+                + Spelling.didYouMean(metric, offered);
+    }
+
+    public static String unknownPlugin(String id, Collection<String> known) {
+        return " There is no plugin '" + id + "' either." + Spelling.didYouMean(id, known) + " The plugins are "
+                + Wording.list(known) + ".";
+    }
+
+    public static String shouldBeIn(String path, String reason, String fix) {
+        return " It should be in '" + path + "', which could not be loaded: " + reason + " " + fix;
+    }
+
+    public static String notLoaded(List<String> plugins) {
+        return plugins.isEmpty() ? "" : " It may be in what could not be loaded: " + String.join(" ", plugins);
+    }
+
+    // Plugins
+
+    private static final String SERVICES_HINT =
+            "Annotate a metric with @CreateAnomalibMetric and build with anometry-metrics-processor, which registers it.";
+    private static final String PLUGIN_BUG = "That is a fault of the plugin. Report it to its author.";
+    private static final String BUILD_CLEAN =
+            "Build the plugin again from scratch, for example with mvn clean package.";
+
+    public static Problem noPluginDirectory(String directory) {
+        return new Problem(
+                "There is no directory '" + directory + "'.",
+                "Check the path, or make the directory and put plugin jars into it.");
+    }
+
+    public static Problem notAPluginDirectory(String path) {
+        return new Problem(
+                "'" + path + "' is no directory.", "Name the directory that the plugin jars lie in, not one of them.");
+    }
+
+    public static Problem noPlugins(String directory) {
+        return new Problem(
+                "No plugins were found: '" + directory + "' has neither a jar nor a folder in it.",
+                "Put plugin jars into it, or for each plugin a folder with its jars.");
+    }
+
+    public static Problem unreadablePlugin(String cause) {
+        return new Problem(
+                "It cannot be read: " + cause + ".", "Copy it again, or give yourself the right to read it.");
+    }
+
+    public static Problem linkOutside(String target) {
+        return new Problem(
+                "It is a link to '" + target + "', outside of the plugin directory.",
+                "Copy the jar into the directory instead.");
+    }
+
+    public static Problem notAFile() {
+        return new Problem("It is no regular file.", "Take it away, and put the jar there.");
+    }
+
+    public static Problem noJarInFolder() {
+        return new Problem(
+                "The folder has no jar in it.", "Put the plugin's jar and its libraries into it, or take it away.");
+    }
+
+    public static Problem jarTooLarge() {
+        return new Problem(
+                "It is larger than 4 GiB.", "Take large data out of the jar and load them from a file of their own.");
+    }
+
+    public static Problem notAJar(String file) {
+        return new Problem(
+                "'" + file + "' is no jar, or a damaged one: it does not read as a zip file.",
+                "Copy or build it again; it may have been written only in part.");
+    }
+
+    public static Problem entryTooLarge(String entry) {
+        return new Problem(
+                "The jar's entry " + entry + " is larger than any that is written in good faith.",
+                "Do not use this jar. If it is your own, look at what packs it.");
+    }
+
+    public static Problem noHandshake(List<String> missing) {
+        return new Problem(
+                "Its manifest has no " + String.join(", no ", missing) + ".",
+                "If it is a plugin, add them with the manifestEntries of maven-jar-plugin, as 'anometry plugins new' does; if it is "
+                        + "a library of one, put both into one folder.");
+    }
+
+    public static Problem noHandshakeInFolder() {
+        return new Problem(
+                "None of the folder's jars has Anometry-Plugin-Id in its manifest.",
+                "Add it to the plugin's jar with the manifestEntries of maven-jar-plugin, as 'anometry plugins new' does.");
+    }
+
+    public static Problem severalHandshakes(List<String> files) {
+        return new Problem(
+                "Several jars of the folder are plugins: " + String.join(", ", files) + ".",
+                "Give each plugin a folder of its own, or lay its jar directly into the plugin directory.");
+    }
+
+    public static Problem notAPluginId(String id) {
+        return new Problem(
+                "Its manifest has the Anometry-Plugin-Id '" + id + "', which is no id.",
+                "Use lower-case letters, digits, '.', '_' and '-', 64 at most, a letter or digit first, for example acme-metrics.");
+    }
+
+    public static Problem reservedPluginId(String id) {
+        return new Problem(
+                "Its Anometry-Plugin-Id is '" + id + "', which stands for the built-in metrics.",
+                "Give the plugin another id.");
+    }
+
+    public static Problem notAnApiLevel(String level, int current) {
+        return new Problem(
+                "Its manifest has the Anometry-Api-Level '" + level + "', which is no whole number.",
+                "Use the level that it is built for, which is " + current + " now.");
+    }
+
+    public static Problem apiLevelTooNew(int level, int current) {
+        return new Problem(
+                "It was built for API level " + level + ", but this Anometry has level " + current + ".",
+                "Update Anometry, or use an older version of the plugin.");
+    }
+
+    public static Problem apiLevelTooOld(int level, int oldest) {
+        return new Problem(
+                "It was built for API level " + level + ", but this Anometry knows level " + oldest + " and newer.",
+                "Use a newer version of the plugin, or build it against this Anometry.");
+    }
+
+    public static Problem bundlesAnometry(String file, String entry) {
+        return new Problem(
+                "'" + file + "' has classes of Anometry itself in it: " + entry + ".",
+                "Set the scope of anometry-metrics-api (and of anometry-metrics-core) to provided and build the plugin again.");
+    }
+
+    public static Problem samePluginId(String id, List<String> others) {
+        return new Problem(
+                "The plugin id '" + id + "' is also that of " + String.join(", ", others)
+                        + ", so none of them was loaded.",
+                "Keep one of them, or give them different ids.");
+    }
+
+    public static String notASha256(String name, String value) {
+        return "The SHA-256 of '" + name + "' is '" + value
+                + "', but must be 64 hexadecimal digits, as 'anometry plugins list' and sha256sum print them.";
+    }
+
+    public static Problem otherSha256(String name, String expected, String found) {
+        return new Problem(
+                "Its SHA-256 is " + found + ", but the allow-list has " + expected + " for '" + name + "'.",
+                "Use the file that was allowed, or, if you trust this one, put its SHA-256 into the list.");
+    }
+
+    public static Problem notAllowed(String file, String id, String sha256, Collection<String> allowed) {
+        return new Problem(
+                "It is not on the allow-list, neither as '" + file + "' nor as '" + id + "'; the list has "
+                        + Wording.list(allowed) + ".",
+                "If you trust it, add its SHA-256 to the list: " + sha256 + ".");
+    }
+
+    public static String cannotCopyPlugins(String directory, String cause) {
+        return "Plugin jars cannot be copied to '" + directory + "': " + cause
+                + ". They are loaded from private copies. Free some space there, or name another directory with "
+                + "-Djava.io.tmpdir=DIR.";
+    }
+
+    public static Problem noProviders(String services) {
+        return new Problem("It has no metrics: no jar of it lists any in " + services + ".", SERVICES_HINT);
+    }
+
+    public static Problem tooManyProviders(String services, int most) {
+        return new Problem(
+                services + " lists more than " + most + " classes.",
+                "Do not use this jar. If it is your own, look at what writes that file.");
+    }
+
+    public static Problem notAClassName(String services, int line, String text) {
+        return new Problem(
+                "Line " + line + " of " + services + " is no class name: '" + text + "'.",
+                "Write one class name on a line; comments begin with #.");
+    }
+
+    public static Problem providerMissing(String provider) {
+        return new Problem(
+                "The class " + provider + " is listed as a metric's provider, but is not in the plugin.", BUILD_CLEAN);
+    }
+
+    public static Problem classDamaged(String provider) {
+        return new Problem(
+                "The class " + provider + " cannot be read from the jar.",
+                "Copy or build the jar again; it is damaged.");
+    }
+
+    public static Problem providerOfProgram(String provider) {
+        return new Problem(
+                "The class " + provider
+                        + " is listed as a metric's provider, but is not the plugin's own: Anometry or the JDK has it.",
+                "List only classes of the plugin.");
+    }
+
+    public static Problem notAProvider(String provider) {
+        return new Problem(
+                "The class " + provider + " is listed as a metric's provider, but is no MetricProvider.",
+                "List the provider that is generated for the metric, not the metric.");
+    }
+
+    public static Problem providerNotPublic(String provider) {
+        return new Problem(
+                "The class " + provider + " is not public, or abstract.", "Make it a public class that can be made.");
+    }
+
+    public static Problem noConstructor(String provider) {
+        return new Problem(
+                "The class " + provider + " has no public constructor without parameters.",
+                "Add one; the settings of a metric come with create(MetricConfig).");
+    }
+
+    public static Problem constructorFailed(String provider, String error) {
+        return new Problem("The constructor of " + provider + " failed: " + error + ".", PLUGIN_BUG);
+    }
+
+    public static Problem initializerFailed(String provider, String error) {
+        return new Problem("The class " + provider + " could not be initialised: " + error + ".", PLUGIN_BUG);
+    }
+
+    public static Problem libraryMissing(String provider, String missing) {
+        return new Problem(
+                "The class " + provider + " needs " + missing + ", which the plugin does not have.",
+                "Pack the library that has it into the plugin's jar, or put both jars into one folder.");
+    }
+
+    public static Problem builtForNewerJava(String provider, int needed, int running) {
+        return new Problem(
+                "The class " + provider + " is built for Java " + needed + ", but this is Java " + running + ".",
+                "Run Anometry with a newer JDK, or build the plugin for an older one (maven.compiler.release).");
+    }
+
+    public static Problem doesNotLink(String provider, String error) {
+        return new Problem(
+                "The class " + provider + " does not fit together with the classes it uses: " + error + ".",
+                "Build the plugin again, against this version of Anometry and the libraries that it brings.");
+    }
+
+    public static Problem descriptorFailed(String provider, String error) {
+        return new Problem("The descriptor() of " + provider + " failed: " + error + ".", PLUGIN_BUG);
+    }
+
+    public static Problem notAMetricName(String provider, String name) {
+        return new Problem(
+                "The class " + provider + " calls its metric '" + name + "', which is no name.",
+                "Use letters and digits, for example AUROC; spaces and ':' cannot be in a name.");
+    }
+
+    public static Problem offeredTwice(String metric, List<String> providers) {
+        return new Problem(
+                "The plugin offers a metric '" + metric + "' more than once, with " + String.join(" and ", providers)
+                        + ", so none of them can be used.",
+                "Rename one of them (name = ... of @CreateAnomalibMetric).");
+    }
+
+    public static String offers(Collection<String> metrics) {
+        return (metrics.size() == 1 ? "It has the metric " : "It has the metrics ") + String.join(", ", metrics) + ".";
+    }
+
+    public static String pluginAt(String id, String path) {
+        return "the plugin '" + id + "' (" + path + ")";
+    }
+
+    public static Problem sharedName(String id, String metric, boolean builtIn, List<String> others) {
+        List<String> all = new ArrayList<>(others);
+        if (builtIn) {
+            all.add(0, "Anometry itself");
+        }
+        return new Problem(
+                "A metric '" + metric + "' is also offered by " + String.join(" and by ", all)
+                        + ", so that the short name alone is an error.",
+                "Write " + id + ":" + metric + (builtIn ? ", or anometry:" + metric + " for the built-in one." : "."));
+    }
+
+    public static String pluginFailed(String metric, String plugin, String path, String error) {
+        return "The metric '" + metric + "' of the plugin '" + plugin + "' (" + path + ") failed: " + error + ". "
+                + PLUGIN_BUG;
+    }
+
+    public static String pluginClosed(String metric, String plugin, String path, String error) {
+        return "The metric '" + metric + "' of the plugin '" + plugin + "' (" + path
+                + ") was used after its plugin was closed: " + error
+                + ". Close the PluginManager when you are done with its metrics.";
     }
 
     // YAML

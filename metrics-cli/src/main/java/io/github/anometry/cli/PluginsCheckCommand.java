@@ -1,0 +1,106 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.core.plugin.LoadReport;
+import io.github.anometry.core.plugin.LoadReport.Status;
+import io.github.anometry.core.plugin.PluginManager;
+import io.github.anometry.testkit.Finding;
+import io.github.anometry.testkit.Finding.Outcome;
+import io.github.anometry.testkit.MetricContract;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code anometry plugins check}: whether a jar is fit to be given away. */
+@Command(
+        name = "check",
+        description =
+                "Check a plugin: that it loads, and that its metrics keep the contract of metrics over random batches.",
+        footer = {"", "Exit codes: 0 fine, 2 something is wrong."})
+final class PluginsCheckCommand implements Callable<Integer> {
+    private static final int TEXT_WIDTH = 96;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "JAR", description = "The plugin's jar, or the folder with its jars.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path plugin;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many sets of random batches each metric is checked with. Default: ${DEFAULT-VALUE}.")
+    private int seeds;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (PluginManager manager = PluginManager.openOne(plugin)) {
+            PluginRows.print(manager.report().rows(), out);
+            boolean fine = manager.report().problems().stream().noneMatch(PluginsCheckCommand::isWrong);
+            for (MetricProvider provider : manager.providers()) {
+                fine &= check(provider, out);
+            }
+            return fine ? ExitCode.OK : ExitCode.USAGE;
+        }
+    }
+
+    /** A name that others have as well is not wrong. */
+    private static boolean isWrong(LoadReport.Row row) {
+        return row.status() != Status.SHARED_NAME;
+    }
+
+    private boolean check(MetricProvider provider, PrintWriter out) {
+        String name = provider.descriptor().name();
+        AnomalibMetric<?> metric;
+        try {
+            metric = provider.create(config(provider.descriptor()));
+        } catch (AnometryException refused) {
+            print(Messages.metricNotMade(name, String.valueOf(refused.getMessage())), "", out);
+            return true;
+        }
+        List<Finding> findings = MetricContract.of(metric).checkGenerated(seeds);
+        List<Finding> broken = findings.stream().filter(Finding::isBroken).toList();
+        List<Finding> kept = findings.stream()
+                .filter(finding -> finding.outcome() == Outcome.KEPT)
+                .toList();
+        if (!broken.isEmpty()) {
+            print(Messages.contractBroken(name, broken.size(), findings.size()), "", out);
+            broken.forEach(finding -> print(finding.message(), "  ", out));
+        } else if (kept.isEmpty()) {
+            print(Messages.contractNotChecked(name, findings.get(0).message()), "", out);
+        } else {
+            print(Messages.contractKept(name, kept.size(), findings.size()), "", out);
+        }
+        return broken.isEmpty();
+    }
+
+    private static void print(String text, String indent, PrintWriter out) {
+        Paragraph.lines(text, TEXT_WIDTH).forEach(line -> out.println(indent + line));
+    }
+
+    /** All defaults; a field that has none is called after the argument, and the batches have it. */
+    private static MetricConfig config(MetricDescriptor metric) {
+        MetricConfig.Builder config = MetricConfig.builder();
+        if (!metric.hasDefaultFields()) {
+            config.fields(metric.arguments().stream()
+                    .map(argument -> argument.defaultField().orElse(argument.name()))
+                    .toList());
+        }
+        return config.build();
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.anometry.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code anometry plugins}: what there is to do about plugins. */
+@Command(
+        name = "plugins",
+        description = "List and check plugin jars, or begin to write one.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            PluginsListCommand.class,
+            PluginsWhyCommand.class,
+            PluginsCheckCommand.class,
+            PluginsNewCommand.class
+        })
+final class PluginsCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, why, check or new.");
+    }
+}

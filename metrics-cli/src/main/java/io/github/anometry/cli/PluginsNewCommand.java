@@ -1,0 +1,38 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.scaffold.PluginProject;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code anometry plugins new}: a plugin to begin with. */
+@Command(
+        name = "new",
+        description =
+                "Make a Maven project of a plugin with one metric and its test; the folder's name becomes the plugin's id.")
+final class PluginsNewCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "The project's folder, which is made.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path folder;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        PluginProject project = PluginProject.of(folder, Version.text());
+        project.write();
+        Messages.pluginMade(
+                        System.getProperty("anometry.command", "./anometry"),
+                        project.id(),
+                        folder.toString(),
+                        project.metric())
+                .forEach(out::println);
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.anometry.core.config;
+
+import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.plugin.LoadReport;
+import io.github.anometry.core.plugin.LoadReport.Status;
+import io.github.anometry.core.plugin.LoadedPlugin;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What to say of a metric that there is none of: most likely a plugin should have had it. */
+record MissingMetric(List<LoadedPlugin> plugins, List<LoadReport.Row> problems) {
+
+    String message(String name, Collection<String> known) {
+        int colon = name.indexOf(':');
+        if (colon < 0) {
+            return Messages.unknownMetric(name, known) + suspects(name);
+        }
+        return ofPlugin(name.substring(0, colon), name.substring(colon + 1), name, known);
+    }
+
+    private String ofPlugin(String id, String metric, String name, Collection<String> known) {
+        List<LoadReport.Row> ofPlugin = problems.stream()
+                .filter(MissingMetric::isRefusal)
+                .filter(row -> row.id().equals(Optional.of(id)))
+                .toList();
+        Optional<LoadedPlugin> loaded =
+                plugins.stream().filter(plugin -> plugin.id().equals(id)).findFirst();
+        if (loaded.isPresent()) {
+            List<String> offered = loaded.get().providers().stream()
+                    .map(provider -> provider.descriptor().name())
+                    .toList();
+            return Messages.unknownMetricOfPlugin(name, loaded.get().path().toString(), metric, offered)
+                    + culprits(ofPlugin);
+        }
+        if (!ofPlugin.isEmpty()) {
+            return Messages.noMetric(name) + culprits(ofPlugin);
+        }
+        return Messages.unknownMetric(name, known)
+                + Messages.unknownPlugin(
+                        id, plugins.stream().map(LoadedPlugin::id).toList())
+                + suspects(metric);
+    }
+
+    /** Those that were to have the metric, by what their providers are called, or else all that were not loaded. */
+    private String suspects(String metric) {
+        List<LoadReport.Row> named =
+                problems.stream().filter(row -> row.mayOffer(metric)).toList();
+        if (!named.isEmpty()) {
+            return culprits(named);
+        }
+        List<String> others = new ArrayList<>();
+        for (LoadReport.Row row : problems) {
+            if (row.status() == Status.NOTHING_FOUND) {
+                others.add(row.reason());
+            } else if (isRefusal(row)) {
+                others.add("'" + row.path() + "': " + row.reason());
+            }
+        }
+        return Messages.notLoaded(others);
+    }
+
+    private static boolean isRefusal(LoadReport.Row row) {
+        return row.status() == Status.REFUSED || row.status() == Status.PROVIDER_REFUSED;
+    }
+
+    private static String culprits(List<LoadReport.Row> rows) {
+        StringBuilder text = new StringBuilder();
+        for (LoadReport.Row row : rows) {
+            text.append(Messages.shouldBeIn(row.path().toString(), row.reason(), row.fix()));
+        }
+        return text.toString();
+    }
+}

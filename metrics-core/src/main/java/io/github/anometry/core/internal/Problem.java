@@ -1,0 +1,9 @@
+package io.github.anometry.core.internal;
+
+/**
+ * A message in two parts, for tables.
+ *
+ * @param reason what is wrong, as a sentence
+ * @param fix what to do, as a sentence
+ */
+public record Problem(String reason, String fix) {}

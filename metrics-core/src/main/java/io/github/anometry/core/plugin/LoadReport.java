@@ -1,0 +1,84 @@
+package io.github.anometry.core.plugin;
+
+import io.github.anometry.core.internal.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of everything in a plugin directory.
+ *
+ * @param directory where plugins were looked for
+ * @param rows in the order of file names: for each plugin whether it was loaded, and for each thing that is wrong what and why
+ */
+public record LoadReport(Path directory, List<Row> rows) {
+    public LoadReport {
+        rows = List.copyOf(rows);
+    }
+
+    /** The rows that somebody has to do something about. */
+    public List<Row> problems() {
+        return rows.stream().filter(row -> row.status() != Status.LOADED).toList();
+    }
+
+    /** What a row tells of. */
+    public enum Status {
+        /** The plugin's metrics can be used, except for those of which other rows tell. */
+        LOADED,
+        /** The plugin is loaded, but one of its metrics has to be named with the plugin's id. */
+        SHARED_NAME,
+        /** One provider of the plugin cannot be used; that says nothing of the others. */
+        PROVIDER_REFUSED,
+        /** Nothing of the plugin can be used. */
+        REFUSED,
+        /** There are no plugins, or not where they were looked for. */
+        NOTHING_FOUND
+    }
+
+    /**
+     * One finding.
+     *
+     * @param id the plugin's id, as far as it is known
+     * @param path the plugin's jar or folder, or the directory itself
+     * @param sha256 see {@link LoadedPlugin#sha256}; as far as it is known
+     * @param reason what is wrong, as a sentence; if nothing is, which metrics there are
+     * @param fix what to do, as a sentence; empty if nothing is wrong
+     * @param providers the classes of the metrics that this is about, as far as they are known
+     */
+    public record Row(
+            Optional<String> id,
+            Path path,
+            Optional<String> sha256,
+            Status status,
+            String reason,
+            String fix,
+            List<String> providers) {
+        public Row {
+            providers = List.copyOf(providers);
+        }
+
+        static Row ofDirectory(Path directory, Problem problem) {
+            return new Row(
+                    Optional.empty(),
+                    directory,
+                    Optional.empty(),
+                    Status.NOTHING_FOUND,
+                    problem.reason(),
+                    problem.fix(),
+                    List.of());
+        }
+
+        /** Whether a metric of that name may be what could not be loaded; its class tells, which is called after it. */
+        public boolean mayOffer(String metric) {
+            return (status == Status.REFUSED || status == Status.PROVIDER_REFUSED)
+                    && providers.stream()
+                            .anyMatch(provider -> metricName(provider).equalsIgnoreCase(metric));
+        }
+
+        private static String metricName(String provider) {
+            return provider.substring(provider.lastIndexOf('.') + 1)
+                    .replaceFirst("^Anomalib(?=.)", "")
+                    .replaceFirst("(?<=.)Provider$", "");
+        }
+    }
+}

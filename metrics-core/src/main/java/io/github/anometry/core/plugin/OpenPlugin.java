@@ -1,0 +1,141 @@
+package io.github.anometry.core.plugin;
+
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.core.internal.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One plugin with its open jars: first looked at, then loaded. */
+final class OpenPlugin implements AutoCloseable {
+    private final Subject subject;
+    private final Handshake handshake;
+    private final String sha256;
+    private final List<PluginJar> jars;
+    private final PluginClassLoader loader;
+    private final PluginCalls calls;
+
+    private OpenPlugin(Subject subject, Handshake handshake, String sha256, List<PluginJar> jars, ClassLoader program) {
+        this.subject = subject;
+        this.handshake = handshake;
+        this.sha256 = sha256;
+        this.jars = jars;
+        this.loader = new PluginClassLoader(handshake.id(), program, jars);
+        this.calls = new PluginCalls(handshake.id(), subject.path(), loader);
+    }
+
+    /** Opens the copies and reads the manifest; loads no class. */
+    static OpenPlugin open(
+            Subject subject, Candidate candidate, List<PrivateCopy> copies, AllowList allowed, ClassLoader program)
+            throws Refusal {
+        String sha256 = sha256(candidate, copies);
+        subject.setSha256(sha256);
+        List<PluginJar> jars = new ArrayList<>();
+        boolean done = false;
+        try {
+            for (PrivateCopy copy : copies) {
+                jars.add(PluginJar.open(copy));
+            }
+            Handshake handshake = Handshake.of(jars);
+            subject.setId(handshake.id());
+            allowed.require(candidate.fileName(), handshake.id(), sha256);
+            handshake.require();
+            requireNoneOfAnometry(jars);
+            done = true;
+            return new OpenPlugin(subject, handshake, sha256, List.copyOf(jars), program);
+        } finally {
+            if (!done) {
+                close(jars);
+            }
+        }
+    }
+
+    /** Of a folder, that of what {@code sha256sum *.jar} prints in it. */
+    private static String sha256(Candidate candidate, List<PrivateCopy> copies) {
+        if (!candidate.isFolder()) {
+            return copies.get(0).sha256();
+        }
+        MessageDigest digest = PrivateCopies.sha256();
+        for (PrivateCopy copy : copies) {
+            digest.update((copy.sha256() + "  " + copy.original() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void requireNoneOfAnometry(List<PluginJar> jars) throws Refusal {
+        for (PluginJar jar : jars) {
+            Optional<String> bundled = jar.classIn(SharedPackages.ANOMETRY);
+            if (bundled.isPresent()) {
+                throw new Refusal(Messages.bundlesAnometry(jar.copy().original(), bundled.get()));
+            }
+        }
+    }
+
+    String id() {
+        return handshake.id();
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    /** Makes the providers and adds a row for each that cannot be made. */
+    LoadedPlugin load() throws Refusal {
+        ServicesFile services = ServicesFile.of(jars);
+        subject.setProviders(services.providers());
+        services.problems().forEach(problem -> subject.providerRefused(problem, List.of()));
+        ProviderLoading loading = new ProviderLoading(loader, calls);
+        Map<String, List<PluginProvider>> byName = new TreeMap<>();
+        for (String className : services.providers()) {
+            try {
+                PluginProvider provider = loading.load(className);
+                byName.computeIfAbsent(provider.descriptor().name(), name -> new ArrayList<>())
+                        .add(provider);
+            } catch (Refusal refusal) {
+                subject.providerRefused(refusal.problem(), List.of(className));
+            }
+        }
+        List<MetricProvider> usable = new ArrayList<>();
+        List<String> classNames = new ArrayList<>();
+        byName.forEach((name, providers) -> {
+            List<String> classes =
+                    providers.stream().map(PluginProvider::className).toList();
+            if (providers.size() == 1) {
+                usable.addAll(providers);
+                classNames.addAll(classes);
+            } else {
+                subject.providerRefused(Messages.offeredTwice(name, classes), classes);
+            }
+        });
+        if (!usable.isEmpty()) {
+            List<String> names = usable.stream()
+                    .map(provider -> provider.descriptor().name())
+                    .toList();
+            subject.loaded(Messages.offers(names), classNames);
+        }
+        return new LoadedPlugin(handshake.id(), handshake.version(), subject.path(), sha256, usable);
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+        close(jars);
+    }
+
+    private static void close(List<PluginJar> jars) {
+        try {
+            for (PluginJar jar : jars) {
+                jar.close();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

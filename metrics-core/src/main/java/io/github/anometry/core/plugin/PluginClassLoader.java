@@ -1,0 +1,164 @@
+package io.github.anometry.core.plugin;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.security.SecureClassLoader;
+import java.security.cert.Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the classes of one plugin: those that are shared from the program, those of the JDK from the JDK, and all others from
+ * the plugin's own jars, of which it reads nothing else: no {@code Class-Path}, no cache of open files.
+ */
+final class PluginClassLoader extends SecureClassLoader {
+    /** More than any compiler writes. */
+    private static final int MAX_CLASS = 16 << 20;
+
+    private static final boolean PARALLEL = registerAsParallelCapable();
+
+    private final ClassLoader program;
+    private final List<PluginJar> jars;
+
+    PluginClassLoader(String plugin, ClassLoader program, List<PluginJar> jars) {
+        super("plugin " + plugin, ClassLoader.getPlatformClassLoader());
+        this.program = program;
+        this.jars = List.copyOf(jars);
+    }
+
+    /** Whether two threads can load two classes at a time. */
+    static boolean isParallel() {
+        return PARALLEL;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (SharedPackages.hasClass(name)) {
+            try {
+                return program.loadClass(name);
+            } catch (ClassNotFoundException programHasNone) {
+                // Then a plugin may bring it.
+                return super.loadClass(name, resolve);
+            }
+        }
+        return super.loadClass(name, resolve);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        String path = name.replace('.', '/') + ".class";
+        try {
+            for (PluginJar jar : jars) {
+                Optional<byte[]> bytes = jar.bytes(path, MAX_CLASS);
+                if (bytes.isPresent()) {
+                    return define(name, bytes.get(), jar);
+                }
+            }
+        } catch (PluginJar.EntryTooLargeException tooLarge) {
+            throw (LinkageError) new ClassFormatError(tooLarge.getMessage()).initCause(tooLarge);
+        } catch (IOException | IllegalStateException closedOrDamaged) {
+            throw new ClassNotFoundException(name, closedOrDamaged);
+        }
+        throw new ClassNotFoundException(name);
+    }
+
+    private Class<?> define(String name, byte[] bytes, PluginJar jar) throws IOException {
+        int dot = name.lastIndexOf('.');
+        if (dot > 0) {
+            definePackage(name.substring(0, dot), jar.manifest().getMainAttributes());
+        }
+        CodeSource source = new CodeSource(jar.copy().path().toUri().toURL(), (Certificate[]) null);
+        return defineClass(name, bytes, 0, bytes.length, new ProtectionDomain(source, null, this, null));
+    }
+
+    /** With the versions of the jar, which a class can ask its package for. */
+    private void definePackage(String name, Attributes manifest) {
+        if (getDefinedPackage(name) != null) {
+            return;
+        }
+        try {
+            definePackage(
+                    name,
+                    manifest.getValue(Attributes.Name.SPECIFICATION_TITLE),
+                    manifest.getValue(Attributes.Name.SPECIFICATION_VERSION),
+                    manifest.getValue(Attributes.Name.SPECIFICATION_VENDOR),
+                    manifest.getValue(Attributes.Name.IMPLEMENTATION_TITLE),
+                    manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION),
+                    manifest.getValue(Attributes.Name.IMPLEMENTATION_VENDOR),
+                    null);
+        } catch (IllegalArgumentException anotherThreadDid) {
+            return;
+        }
+    }
+
+    @Override
+    public @Nullable URL getResource(String name) {
+        URL shared = SharedPackages.hasResource(name) ? program.getResource(name) : null;
+        return shared == null ? super.getResource(name) : shared;
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        if (!SharedPackages.hasResource(name)) {
+            return super.getResources(name);
+        }
+        List<URL> all = Collections.list(program.getResources(name));
+        all.addAll(Collections.list(super.getResources(name)));
+        return Collections.enumeration(all);
+    }
+
+    @Override
+    protected @Nullable URL findResource(String name) {
+        List<URL> found = resources(name, 1);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    @Override
+    protected Enumeration<URL> findResources(String name) {
+        return Collections.enumeration(resources(name, jars.size()));
+    }
+
+    private List<URL> resources(String name, int most) {
+        List<URL> found = new ArrayList<>();
+        try {
+            for (PluginJar jar : jars) {
+                if (found.size() < most && jar.has(name)) {
+                    found.add(url(jar, name));
+                }
+            }
+        } catch (IllegalStateException | IOException closed) {
+            return List.of();
+        }
+        return found;
+    }
+
+    private static URL url(PluginJar jar, String entry) throws IOException {
+        try {
+            String path = new URI(null, null, "/" + entry, null).getRawPath();
+            return new URL(null, "jar:" + jar.copy().path().toUri() + "!" + path, new Uncached());
+        } catch (URISyntaxException noName) {
+            throw new IOException(noName);
+        }
+    }
+
+    /** Opens entries of jars without the JDK's cache, which would keep the files open for good. */
+    private static final class Uncached extends URLStreamHandler {
+        @Override
+        protected URLConnection openConnection(URL url) throws IOException {
+            URLConnection connection = new URL(url.toExternalForm()).openConnection();
+            connection.setUseCaches(false);
+            return connection;
+        }
+    }
+}

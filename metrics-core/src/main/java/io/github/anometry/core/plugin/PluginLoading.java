@@ -1,0 +1,143 @@
+package io.github.anometry.core.plugin;
+
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.core.internal.Messages;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** From files to plugins: looks at all of them before it loads the first. */
+final class PluginLoading {
+    private final Path root;
+    private final AllowList allowed;
+    private final ClassLoader program = PluginLoading.class.getClassLoader();
+    private final Resources resources = new Resources();
+    private @Nullable PrivateCopies copies;
+
+    PluginLoading(Path root, AllowList allowed) {
+        this.root = root;
+        this.allowed = allowed;
+    }
+
+    /** All of a directory. */
+    PluginManager all() {
+        try {
+            return load(PluginFolder.candidates(root), root);
+        } catch (Refusal nothing) {
+            LoadReport report = new LoadReport(root, List.of(LoadReport.Row.ofDirectory(root, nothing.problem())));
+            return new PluginManager(List.of(), report, resources);
+        }
+    }
+
+    /** The one that {@code root} is. */
+    PluginManager one() {
+        Path directory = root.toAbsolutePath().getParent();
+        return load(List.of(PluginFolder.candidate(root)), directory == null ? root : directory);
+    }
+
+    private PluginManager load(List<Candidate> candidates, Path directory) {
+        boolean done = false;
+        try {
+            Map<Subject, @Nullable OpenPlugin> seen = new LinkedHashMap<>();
+            for (Candidate candidate : candidates) {
+                Subject subject = new Subject(candidate.path());
+                seen.put(subject, look(subject, candidate, directory));
+            }
+            refuseSameIds(seen);
+            List<LoadedPlugin> plugins = new ArrayList<>();
+            Map<LoadedPlugin, Subject> subjects = new LinkedHashMap<>();
+            seen.forEach((subject, plugin) -> {
+                LoadedPlugin loaded = plugin == null ? null : load(plugin);
+                if (loaded != null) {
+                    plugins.add(loaded);
+                    subjects.put(loaded, subject);
+                }
+            });
+            tellSharedNames(plugins, subjects);
+            List<LoadReport.Row> rows = new ArrayList<>();
+            seen.keySet().forEach(subject -> rows.addAll(subject.rows()));
+            done = true;
+            return new PluginManager(plugins, new LoadReport(root, rows), resources);
+        } finally {
+            if (!done) {
+                resources.close();
+            }
+        }
+    }
+
+    private @Nullable OpenPlugin look(Subject subject, Candidate candidate, Path directory) {
+        try {
+            List<PrivateCopy> copied = new ArrayList<>();
+            for (Path jar : PluginFolder.jars(candidate, directory)) {
+                copied.add(copies().add(jar));
+            }
+            OpenPlugin plugin = OpenPlugin.open(subject, candidate, copied, allowed, program);
+            resources.add(plugin::close);
+            return plugin;
+        } catch (Refusal refusal) {
+            subject.refused(refusal.problem());
+            return null;
+        }
+    }
+
+    private PrivateCopies copies() {
+        PrivateCopies made = copies;
+        if (made == null) {
+            made = PrivateCopies.create();
+            resources.add(made::close);
+            copies = made;
+        }
+        return made;
+    }
+
+    private static void refuseSameIds(Map<Subject, @Nullable OpenPlugin> seen) {
+        Map<String, List<Subject>> byId = new TreeMap<>();
+        for (Map.Entry<Subject, @Nullable OpenPlugin> entry : seen.entrySet()) {
+            OpenPlugin plugin = entry.getValue();
+            if (plugin != null) {
+                byId.computeIfAbsent(plugin.id(), id -> new ArrayList<>()).add(entry.getKey());
+            }
+        }
+        byId.forEach((id, subjects) -> {
+            if (subjects.size() > 1) {
+                for (Subject subject : subjects) {
+                    List<String> others = subjects.stream()
+                            .filter(other -> other != subject)
+                            .map(other -> other.path().toString())
+                            .toList();
+                    subject.refused(Messages.samePluginId(id, others));
+                    seen.put(subject, null);
+                }
+            }
+        });
+    }
+
+    private static @Nullable LoadedPlugin load(OpenPlugin plugin) {
+        try {
+            LoadedPlugin loaded = plugin.load();
+            return loaded.providers().isEmpty() ? null : loaded;
+        } catch (Refusal refusal) {
+            plugin.subject().refused(refusal.problem());
+            return null;
+        }
+    }
+
+    private void tellSharedNames(List<LoadedPlugin> plugins, Map<LoadedPlugin, Subject> subjects) {
+        if (plugins.isEmpty()) {
+            return;
+        }
+        Set<String> builtIns = new HashSet<>();
+        for (MetricProvider provider : ServiceLoader.load(MetricProvider.class, program)) {
+            builtIns.add(provider.descriptor().name());
+        }
+        SharedNames names = new SharedNames(builtIns, plugins);
+        subjects.forEach((plugin, subject) -> names.of(plugin).forEach(subject::sharedName));
+    }
+}

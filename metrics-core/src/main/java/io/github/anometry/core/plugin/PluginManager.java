@@ -1,0 +1,92 @@
+package io.github.anometry.core.plugin;
+
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.spi.MetricProvider;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The plugins of a directory: each jar in it is a plugin, and each folder of jars is one.
+ *
+ * <p>Each plugin has a class loader of its own, so that two may bring different versions of a library; they share the JDK,
+ * Anometry, Guice, ND4J and SLF4J. That is no sandbox: a plugin may do whatever the program may. Private copies are loaded;
+ * what becomes of the jars afterwards does not matter.
+ *
+ * <p>Opening fails for no plugin's sake: {@link #report} tells what could not be loaded, and the others can be used. Their
+ * metrics are of no use after {@link #close}. Thread-safe.
+ */
+public final class PluginManager implements AutoCloseable {
+    private final List<LoadedPlugin> plugins;
+    private final LoadReport report;
+    private final Resources resources;
+
+    PluginManager(List<LoadedPlugin> plugins, LoadReport report, Resources resources) {
+        this.plugins = List.copyOf(plugins);
+        this.report = report;
+        this.resources = resources;
+    }
+
+    /** Loads all plugins of a directory. */
+    public static PluginManager open(Path directory) {
+        return builder(directory).open();
+    }
+
+    /** Loads one plugin, a jar or a folder of jars. */
+    public static PluginManager openOne(Path plugin) {
+        return new PluginLoading(plugin, AllowList.all()).one();
+    }
+
+    public static Builder builder(Path directory) {
+        return new Builder(directory);
+    }
+
+    /** The plugins with a metric that can be used, in the order of their file names. */
+    public List<LoadedPlugin> plugins() {
+        return plugins;
+    }
+
+    /** The providers of all of them. */
+    public List<MetricProvider> providers() {
+        List<MetricProvider> providers = new ArrayList<>();
+        plugins.forEach(plugin -> providers.addAll(plugin.providers()));
+        return providers;
+    }
+
+    public LoadReport report() {
+        return report;
+    }
+
+    /** Closes the jars and deletes the copies; again, it does nothing. */
+    @Override
+    public void close() {
+        resources.close();
+    }
+
+    /** Says what to load. */
+    public static final class Builder {
+        private final Path directory;
+        private AllowList allowed = AllowList.all();
+
+        private Builder(Path directory) {
+            this.directory = directory;
+        }
+
+        /**
+         * Refuses, before a class of it is loaded, every plugin that is not listed or has another checksum.
+         *
+         * @param sha256 checksums, see {@link LoadedPlugin#sha256}, by file name or plugin id
+         * @throws ConfigurationException if one is no SHA-256 in hexadecimal
+         */
+        public Builder allowOnly(Map<String, String> sha256) {
+            this.allowed = AllowList.of(sha256);
+            return this;
+        }
+
+        /** @throws ConfigurationException if private copies cannot be written */
+        public PluginManager open() {
+            return new PluginLoading(directory, allowed).all();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.anometry.core.plugin;
+
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.core.internal.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A temporary directory, which only its owner can read, of jars named by their hash. It goes when it is closed, or with the
+ * JVM. Not thread-safe.
+ */
+final class PrivateCopies implements AutoCloseable {
+    /** What a zip file can hold without extensions; more is no jar of metrics. */
+    private static final long MAX_BYTES = 0xFFFF_FFFFL;
+
+    private final Path directory;
+    private final Set<Path> files = new LinkedHashSet<>();
+    private final Thread atExit = new Thread(this::delete, "anometry-plugin-copies");
+
+    private PrivateCopies(Path directory) {
+        this.directory = directory;
+    }
+
+    static PrivateCopies create() {
+        try {
+            PrivateCopies copies = new PrivateCopies(Files.createTempDirectory("anometry-plugins-"));
+            Runtime.getRuntime().addShutdownHook(copies.atExit);
+            return copies;
+        } catch (IOException impossible) {
+            throw cannotCopy(impossible);
+        }
+    }
+
+    private static ConfigurationException cannotCopy(IOException cause) {
+        return new ConfigurationException(
+                null,
+                Messages.cannotCopyPlugins(System.getProperty("java.io.tmpdir"), PluginFolder.cause(cause)),
+                cause);
+    }
+
+    /** Copies a file and hashes what is copied: what is checked is what is loaded. */
+    PrivateCopy add(Path original) throws Refusal {
+        try (InputStream in = Files.newInputStream(original)) {
+            if (Files.size(original) > MAX_BYTES) {
+                throw new Refusal(Messages.jarTooLarge());
+            }
+            return add(String.valueOf(original.getFileName()), in);
+        } catch (IOException unreadable) {
+            throw new Refusal(Messages.unreadablePlugin(PluginFolder.cause(unreadable)));
+        }
+    }
+
+    private PrivateCopy add(String name, InputStream in) throws IOException, Refusal {
+        Path partial = directory.resolve("partial");
+        files.add(partial);
+        MessageDigest digest = sha256();
+        try (OutputStream out = create(partial)) {
+            byte[] buffer = new byte[1 << 16];
+            long size = 0;
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                size += count;
+                if (size > MAX_BYTES) {
+                    throw new Refusal(Messages.jarTooLarge());
+                }
+                digest.update(buffer, 0, count);
+                write(out, buffer, count);
+            }
+        }
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        Path copy = directory.resolve(sha256 + ".jar");
+        // A library that two plugins have is there already, perhaps open, and the same.
+        if (files.add(copy)) {
+            Files.move(partial, copy, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return new PrivateCopy(name, copy, sha256);
+    }
+
+    private static OutputStream create(Path file) {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException impossible) {
+            throw cannotCopy(impossible);
+        }
+    }
+
+    private static void write(OutputStream out, byte[] bytes, int count) {
+        try {
+            out.write(bytes, 0, count);
+        } catch (IOException full) {
+            throw cannotCopy(full);
+        }
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** To be called when no jar is open any more. */
+    @Override
+    public void close() {
+        delete();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException exiting) {
+            // Then the hook runs, and finds nothing left to delete.
+            return;
+        }
+    }
+
+    private void delete() {
+        try {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(directory);
+        } catch (IOException inUse) {
+            throw new UncheckedIOException(inUse);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.anometry.core.plugin;
+
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The metrics whose short names do not say whose they are. */
+final class SharedNames {
+    private final Set<String> builtIns;
+    private final Map<String, List<LoadedPlugin>> byName = new TreeMap<>();
+
+    SharedNames(Set<String> builtIns, List<LoadedPlugin> plugins) {
+        this.builtIns = builtIns;
+        for (LoadedPlugin plugin : plugins) {
+            for (MetricProvider provider : plugin.providers()) {
+                byName.computeIfAbsent(provider.descriptor().name(), name -> new ArrayList<>())
+                        .add(plugin);
+            }
+        }
+    }
+
+    /** What to say of each metric of the plugin that others offer as well. */
+    List<Problem> of(LoadedPlugin plugin) {
+        List<Problem> problems = new ArrayList<>();
+        byName.forEach((name, offering) -> {
+            boolean builtIn = builtIns.contains(name);
+            if (offering.contains(plugin) && (builtIn || offering.size() > 1)) {
+                List<String> others = offering.stream()
+                        .filter(other -> !other.equals(plugin))
+                        .map(other -> Messages.pluginAt(other.id(), other.path().toString()))
+                        .toList();
+                problems.add(Messages.sharedName(plugin.id(), name, builtIn, others));
+            }
+        });
+        return problems;
+    }
+}

@@ -1,0 +1,258 @@
+package io.github.anometry.core.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.core.testing.TestJar;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left when plugins are closed, and what holds while they are not. */
+final class ClosingTest {
+    private static final ImageBatch BATCH = ImageBatch.builder()
+            .anomalyMap(Tensor.of(new float[] {0.1f, 0.5f, 0.9f, 0.2f}, 1, 2, 2))
+            .build();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path plugins;
+
+    private static AnomalibMetric<?> metric(PluginManager manager) {
+        return manager.providers().get(0).create(MetricConfig.builder().build());
+    }
+
+    /** A plugin that tells where it was loaded from, as the summary of its metric. */
+    private static TestJar tellsWhere() {
+        return TestJar.plugin("acme").provider("com.acme.WhereProvider").source("com.acme.WhereProvider", """
+                        package com.acme;
+                        import io.github.anometry.api.metric.AnomalibMetric;
+                        import io.github.anometry.api.spi.*;
+                        import java.util.List;
+                        public class WhereProvider implements MetricProvider {
+                            @Override public MetricDescriptor descriptor() {
+                                String where = WhereProvider.class.getProtectionDomain().getCodeSource().getLocation().toString();
+                                return new MetricDescriptor("Where", where, "", "", List.of(), List.of());
+                            }
+                            @Override public AnomalibMetric<?> create(MetricConfig config) {
+                                throw new UnsupportedOperationException();
+                            }
+                        }
+                        """);
+    }
+
+    private static Path copy(PluginManager manager) {
+        return Path.of(URI.create(manager.providers().get(0).descriptor().summary()));
+    }
+
+    @Nested
+    class PrivateCopiesOfJars {
+        @Test
+        void areNamedByTheirHashAndReadableByTheirOwnerAlone() throws IOException {
+            Path jar = tellsWhere().write(plugins.resolve("acme.jar"));
+            try (PluginManager manager = PluginManager.open(plugins)) {
+                Path copy = copy(manager);
+                assertThat(copy).hasFileName(Sha256.of(jar) + ".jar").hasSameBinaryContentAs(jar);
+                Path directory = copy.resolveSibling("");
+                assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"), "no POSIX rights here");
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                        .isEqualTo("rwx------");
+            }
+        }
+
+        @Test
+        void goWhenTheyAreClosed() {
+            tellsWhere().write(plugins.resolve("acme.jar"));
+            PluginManager manager = PluginManager.open(plugins);
+            Path copy = copy(manager);
+            assertThat(copy).exists();
+            manager.close();
+            assertThat(copy.getParent()).doesNotExist();
+            manager.close();
+        }
+
+        @Test
+        void goWhenNothingCouldBeLoaded() {
+            TestJar.plugin("acme").write(plugins.resolve("acme.jar"));
+            Path lost = tellsWhere().write(plugins.resolve("a.jar"));
+            tellsWhere().write(plugins.resolve("b.jar"));
+            PluginManager manager = PluginManager.open(plugins);
+            assertThat(manager.plugins()).isEmpty();
+            manager.close();
+            assertThat(lost).exists();
+        }
+
+        @Test
+        void serveTwoPluginsWithTheSameLibrary() {
+            Path lib = TestJar.library()
+                    .source(
+                            "com.lib.Two",
+                            "package com.lib; public class Two { public static int two() { return 2; } }")
+                    .write(plugins.resolve("a/lib.jar"));
+            TestJar.library()
+                    .source(
+                            "com.lib.Two",
+                            "package com.lib; public class Two { public static int two() { return 2; } }")
+                    .write(plugins.resolve("b/lib.jar"));
+            for (String id : List.of("a", "b")) {
+                TestJar.plugin(id)
+                        .with(lib)
+                        .metric("com.acme.M" + id, "com.lib.Two.two()")
+                        .write(plugins.resolve(id + "/plugin.jar"));
+            }
+            try (PluginManager manager = PluginManager.open(plugins)) {
+                assertThat(manager.plugins()).hasSize(2);
+            }
+        }
+    }
+
+    @Nested
+    class WhileThePluginsAreOpen {
+        @Test
+        void aJarCanBeReplacedOrDeleted() throws IOException {
+            Path jar = TestJar.plugin("acme")
+                    .source("com.acme.Late", "package com.acme; class Late { static int two() { return 2; } }")
+                    .metric("com.acme.Hot", "Late.two()")
+                    .write(plugins.resolve("acme.jar"));
+            try (PluginManager manager = PluginManager.open(plugins)) {
+                AnomalibMetric<?> metric = metric(manager);
+                Files.writeString(jar, "replaced");
+                metric.update(BATCH); // loads a class
+                Files.delete(jar);
+                AnomalibMetric<?> copy = metric.copy();
+                copy.update(BATCH);
+                copy.merge(metric);
+                assertThat(copy.result().asDouble()).isEqualTo(16);
+            }
+        }
+    }
+
+    @Nested
+    class AfterClosing {
+        @Test
+        void aMetricSaysWhyItIsOfNoUse() {
+            Path jar = TestJar.plugin("acme")
+                    .source("com.acme.Late", "package com.acme; class Late { static int two() { return 2; } }")
+                    .metric("com.acme.Hot", "Late.two()")
+                    .write(plugins.resolve("acme.jar"));
+            PluginManager manager = PluginManager.open(plugins);
+            AnomalibMetric<?> metric = metric(manager);
+            manager.close();
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(() -> metric.update(BATCH))
+                    .withMessage("The metric 'Hot' of the plugin 'acme' (" + jar
+                            + ") was used after its plugin was closed: java.lang.NoClassDefFoundError: com/acme/Late. "
+                            + "Close the PluginManager when you are done with its metrics.");
+        }
+
+        @Test
+        void noClassLoaderStays() {
+            TestJar.plugin("acme").source("com.acme.Self", """
+                            package com.acme;
+                            import io.github.anometry.api.annotation.CreateAnomalibMetric;
+                            import io.github.anometry.api.batch.Tensor;
+                            import io.github.anometry.api.metric.*;
+                            /** A metric whose value is itself. */
+                            @CreateAnomalibMetric(defaultFields = "anomaly_map")
+                            public final class Self implements Metric<Self> {
+                                public void update(Tensor map) {}
+                                @Override public Self compute() { return this; }
+                                @Override public void reset() {}
+                            }
+                            """).write(plugins.resolve("acme.jar"));
+            List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+            for (int cycle = 0; cycle < 20; cycle++) {
+                loaders.add(new WeakReference<>(loaderAfterClosing()));
+            }
+            for (int round = 0; round < 100 && loaders.stream().anyMatch(loader -> loader.get() != null); round++) {
+                System.gc();
+            }
+            assertThat(loaders).allMatch(loader -> loader.get() == null);
+        }
+
+        private ClassLoader loaderAfterClosing() {
+            try (PluginManager manager = PluginManager.open(plugins)) {
+                AnomalibMetric<?> metric = metric(manager);
+                metric.update(BATCH);
+                metric.result();
+                Object self = Objects.requireNonNull(metric.compute());
+                assertThat(self.getClass().getClassLoader()).isInstanceOf(PluginClassLoader.class);
+                return self.getClass().getClassLoader();
+            }
+        }
+
+        @Test
+        void noFileStaysOpen() throws IOException {
+            Path descriptors = Path.of("/proc/self/fd");
+            assumeTrue(Files.isDirectory(descriptors), "only Linux tells which files are open");
+            tellsWhere().entry("com/acme/text.txt", "text").write(plugins.resolve("acme.jar"));
+            PluginManager manager = PluginManager.open(plugins);
+            String directory = copy(manager).resolveSibling("").toString();
+            assertThat(openFiles(descriptors)).anyMatch(file -> file.startsWith(directory));
+            manager.close();
+            assertThat(openFiles(descriptors)).noneMatch(file -> file.startsWith(directory));
+        }
+
+        private static List<String> openFiles(Path descriptors) throws IOException {
+            List<String> files = new ArrayList<>();
+            try (Stream<Path> links = Files.list(descriptors)) {
+                for (Path link : links.toList()) {
+                    if (Files.isSymbolicLink(link) && Files.exists(link)) {
+                        files.add(Files.readSymbolicLink(link).toString());
+                    }
+                }
+            }
+            return files;
+        }
+    }
+
+    @Nested
+    class WhatWasOpened {
+        @Test
+        void isClosedInReverseOrderAndOnce() {
+            List<String> closed = new ArrayList<>();
+            Resources resources = new Resources();
+            resources.add(() -> closed.add("first"));
+            resources.add(() -> closed.add("second"));
+            resources.close();
+            resources.close();
+            assertThat(closed).containsExactly("second", "first");
+        }
+
+        @Test
+        void isClosedAlsoAfterAFailure() {
+            List<String> closed = new ArrayList<>();
+            Resources resources = new Resources();
+            resources.add(() -> closed.add("first"));
+            resources.add(() -> {
+                throw new IllegalStateException("second");
+            });
+            resources.add(() -> {
+                throw new IllegalStateException("third");
+            });
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(resources::close)
+                    .withMessage("third")
+                    .satisfies(error -> assertThat(error.getSuppressed())
+                            .extracting(Throwable::getMessage)
+                            .containsExactly("second"));
+            assertThat(closed).containsExactly("first");
+        }
+    }
+}

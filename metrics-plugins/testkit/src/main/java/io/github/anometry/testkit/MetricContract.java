@@ -1,0 +1,106 @@
+package io.github.anometry.testkit;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.testkit.internal.Messages;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The contract that every {@link AnomalibMetric} keeps, to be checked of one: see {@link Clause}.
+ *
+ * <pre>{@code
+ * List<Finding> findings = MetricContract.of(metric).check(batches, seed);
+ * List<Finding> findings = MetricContract.of(metric).checkGenerated(10);
+ * }</pre>
+ *
+ * Splits, orders and merge trees are drawn by seed: the same seed checks the same again. The metric itself is only copied.
+ */
+public final class MetricContract {
+    private final AnomalibMetric<?> metric;
+    private final double mergeBound;
+
+    private MetricContract(AnomalibMetric<?> metric, double mergeBound) {
+        this.metric = metric;
+        this.mergeBound = mergeBound;
+    }
+
+    /** @param metric what is copied to be checked; what it has seen does not matter */
+    public static MetricContract of(AnomalibMetric<?> metric) {
+        return new MetricContract(metric, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same, with the bound that the metric's documentation gives for an approximate merge: the greatest difference of
+     * its value from that of one metric that saw all the data. Without it, only whether there is a value is compared.
+     */
+    public MetricContract withMergeBound(double bound) {
+        return new MetricContract(metric, bound);
+    }
+
+    /** A finding for each clause, in order. */
+    public List<Finding> check(List<? extends Batch> batches, long seed) {
+        List<Finding> findings = new ArrayList<>();
+        Finding taken = Subject.of(metric, batches, seed).take();
+        for (Clause clause : Clause.values()) {
+            if (clause == taken.clause()) {
+                findings.add(taken);
+            } else if (taken.isBroken()) {
+                findings.add(new Finding(clause, Finding.Outcome.NOT_CHECKED, Messages.batchesRefused()));
+            } else {
+                findings.add(check(clause, Subject.of(metric, batches, seed)));
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * A finding for each clause, in order, over {@link GeneratedBatches} of {@code seeds} seeds; of a broken clause it is the
+     * first that shows it. Nothing is checked of a metric that takes no generated batch.
+     */
+    public List<Finding> checkGenerated(int seeds) {
+        Map<Clause, Finding> findings = new EnumMap<>(Clause.class);
+        for (long seed = 1; seed <= seeds; seed++) {
+            List<Batch> batches;
+            try {
+                batches = GeneratedBatches.of(metric, seed);
+            } catch (AnometryException noneFits) {
+                return noneChecked(String.valueOf(noneFits.getMessage()));
+            }
+            for (Finding finding : check(batches, seed)) {
+                findings.merge(finding.clause(), finding, (first, next) -> first.isBroken() ? first : next);
+            }
+        }
+        return List.copyOf(findings.values());
+    }
+
+    private static List<Finding> noneChecked(String reason) {
+        List<Finding> findings = new ArrayList<>();
+        for (Clause clause : Clause.values()) {
+            findings.add(new Finding(clause, Finding.Outcome.NOT_CHECKED, reason));
+        }
+        return findings;
+    }
+
+    private Finding check(Clause clause, Subject subject) {
+        return subject.judge(clause, () -> {
+            switch (clause) {
+                case BATCHES -> {}
+                case EMPTY -> StateChecks.startsEmpty(subject);
+                case COMPUTE -> StateChecks.computesWithoutChange(subject);
+                case UPDATE_COUNT -> StateChecks.countsUpdates(subject);
+                case RESET -> StateChecks.resets(subject);
+                case COPY -> StateChecks.copies(subject);
+                case FORWARD -> StateChecks.forwards(subject);
+                case ABSENT_FIELDS -> InputChecks.meetsAbsentFields(subject);
+                case INPUTS_UNCHANGED -> InputChecks.leavesInputs(subject);
+                case INPUTS_NOT_KEPT -> InputChecks.keepsNoInputs(subject);
+                case MERGE -> new MergeChecks(subject, mergeBound).run();
+                case BYTES -> new ByteChecks(subject).run();
+            }
+        });
+    }
+}
