@@ -1,0 +1,92 @@
+package io.github.anometry.plugin.testing;
+
+import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.plugin.files.BatchStream;
+import io.github.anometry.plugin.files.Predictions;
+import io.github.anometry.plugin.files.ReadOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** Predictions that wrapped metrics are tested with. */
+public final class TestBatches {
+    private static final Path HAZELNUT = Path.of("..", "..", "..", "shared", "data", "hazelnut");
+
+    private TestBatches() {}
+
+    /** Twelve images in three batches, with ties between and within the classes. */
+    public static List<ImageBatch> small() {
+        return List.of(
+                batch(new float[] {0.1f, 0.4f, 0.35f, 0.8f}, new boolean[] {false, false, true, true}),
+                batch(new float[] {0.4f, 0.5f, 0.9f}, new boolean[] {true, false, true}),
+                batch(new float[] {0.2f, 0.8f, 0.8f, 0.05f, 0.65f}, new boolean[] {false, false, true, false, true}));
+    }
+
+    /** Five batches of 100 to 300 images, with scores that tie; the same for the same seed. */
+    public static List<ImageBatch> random(long seed) {
+        Random random = new Random(seed);
+        return draw(random, () -> (1 + random.nextInt(64)) / 64f);
+    }
+
+    /** As {@link #random(long)}, but no two scores are equal. */
+    public static List<ImageBatch> withoutTies(long seed) {
+        Random random = new Random(seed);
+        List<Float> scores = new ArrayList<>();
+        for (int i = 1; i <= 1500; i++) {
+            scores.add(i / 1500f);
+        }
+        Collections.shuffle(scores, random);
+        return draw(random, scores.iterator()::next);
+    }
+
+    private static List<ImageBatch> draw(Random random, Supplier<Float> next) {
+        List<ImageBatch> batches = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            float[] scores = new float[100 + random.nextInt(200)];
+            boolean[] labels = new boolean[scores.length];
+            for (int j = 0; j < scores.length; j++) {
+                scores[j] = next.get();
+                labels[j] = random.nextFloat() < scores[j];
+            }
+            batches.add(batch(scores, labels));
+        }
+        return batches;
+    }
+
+    /** Scores and labels of images, with a prediction that is anomalous above 0.5. */
+    public static ImageBatch batch(float[] scores, boolean[] labels) {
+        boolean[] predictions = new boolean[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            predictions[i] = scores[i] > 0.5f;
+        }
+        return ImageBatch.builder()
+                .predScore(Tensor.of(scores))
+                .predLabel(Tensor.of(predictions))
+                .gtLabel(Tensor.of(labels))
+                .build();
+    }
+
+    /** Predictions of a real detector in batches of 5: 23 images of 256 × 256 pixels; empty where they are not at hand. */
+    public static Optional<List<ImageBatch>> hazelnut() {
+        if (!Files.isDirectory(HAZELNUT)) {
+            return Optional.empty();
+        }
+        List<ImageBatch> batches = new ArrayList<>();
+        Predictions predictions = Predictions.open(HAZELNUT.resolve("anomaly_maps"), HAZELNUT.resolve("dataset"));
+        try (BatchStream stream = predictions.categories().get(0).open(new ReadOptions(5, 1))) {
+            stream.forEachRemaining(batches::add);
+        }
+        return Optional.of(batches);
+    }
+
+    /** What to say where {@link #hazelnut()} is empty. */
+    public static String noHazelnut() {
+        return "skipped: there is no " + HAZELNUT.toAbsolutePath().normalize();
+    }
+}
