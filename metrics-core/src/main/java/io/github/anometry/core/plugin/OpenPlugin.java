@@ -43,6 +43,7 @@ final class OpenPlugin implements AutoCloseable {
             for (PrivateCopy copy : copies) {
                 jars.add(PluginJar.open(copy));
             }
+            subject.setProviders(ServicesFile.announced(jars));
             Handshake handshake = Handshake.of(jars);
             subject.setId(handshake.id());
             allowed.require(candidate.fileName(), handshake.id(), sha256);
@@ -89,7 +90,6 @@ final class OpenPlugin implements AutoCloseable {
     /** Makes the providers and adds a row for each that cannot be made. */
     LoadedPlugin load() throws Refusal {
         ServicesFile services = ServicesFile.of(jars);
-        subject.setProviders(services.providers());
         services.problems().forEach(problem -> subject.providerRefused(problem, List.of()));
         ProviderLoading loading = new ProviderLoading(loader, calls);
         Map<String, List<PluginProvider>> byName = new TreeMap<>();

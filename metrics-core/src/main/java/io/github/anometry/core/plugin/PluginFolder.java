@@ -90,6 +90,14 @@ final class PluginFolder {
         }
     }
 
+    static Path realOrAbsolute(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException toldWhenItIsRead) {
+            return file.toAbsolutePath();
+        }
+    }
+
     /** Reading a pipe or a device may never end. */
     private static Path regular(Path file) throws Refusal {
         if (!Files.isRegularFile(file)) {

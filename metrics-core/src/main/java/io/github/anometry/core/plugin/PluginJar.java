@@ -27,6 +27,7 @@ final class PluginJar implements AutoCloseable {
 
     static PluginJar open(PrivateCopy copy) throws Refusal {
         try {
+            TableOfContents.requireSmall(copy.path());
             // Before it is opened as a jar, which reads the manifest without a limit.
             Manifest manifest = manifest(copy);
             // Checksums are checked, signatures are not.

@@ -36,9 +36,9 @@ final class PluginLoading {
         }
     }
 
-    /** The one that {@code root} is. */
+    /** The one that {@code root} is, or links to: whoever names it means it. */
     PluginManager one() {
-        Path directory = root.toAbsolutePath().getParent();
+        Path directory = PluginFolder.realOrAbsolute(root).getParent();
         return load(List.of(PluginFolder.candidate(root)), directory == null ? root : directory);
     }
 

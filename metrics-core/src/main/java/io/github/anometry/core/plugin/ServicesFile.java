@@ -51,6 +51,15 @@ record ServicesFile(List<String> providers, List<Problem> problems) {
         return new ServicesFile(List.copyOf(providers), List.copyOf(problems));
     }
 
+    /** The providers that there would be, as far as that can be read; to tell which plugin was to have a metric. */
+    static List<String> announced(List<PluginJar> jars) {
+        try {
+            return of(jars).providers();
+        } catch (Refusal toldWhenItIsLoaded) {
+            return List.of();
+        }
+    }
+
     private static String text(PluginJar jar) throws Refusal {
         try {
             return new String(jar.bytes(NAME, MAX_BYTES).orElse(new byte[0]), StandardCharsets.UTF_8);

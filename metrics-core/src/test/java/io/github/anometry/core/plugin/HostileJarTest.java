@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.anometry.core.testing.TestJar;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -182,6 +183,24 @@ final class HostileJarTest {
                         REFUSED evil plugins/evil.jar
                         META-INF/services/io.github.anometry.api.spi.MetricProvider lists more than 1000 classes.
                         Do not use this jar. If it is your own, look at what writes that file.
+                        """);
+    }
+
+    @Test
+    void aTableOfContentsThatWouldFillTheMemory() throws IOException {
+        int size = 80 << 20;
+        ByteBuffer end = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN);
+        end.putInt(0, 0x06054b50).putInt(12, size).putInt(16, 0);
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(plugins.resolve("evil.jar").toFile(), "rw")) {
+            sparse.setLength(size);
+            sparse.seek(size);
+            sparse.write(end.array());
+        }
+        assertThat(told()).isEqualTo("""
+                        REFUSED - plugins/evil.jar
+                        'evil.jar' is no jar, or a damaged one: it does not read as a zip file.
+                        Copy or build it again; it may have been written only in part.
                         """);
     }
 

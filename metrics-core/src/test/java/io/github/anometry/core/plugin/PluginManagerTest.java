@@ -10,6 +10,8 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.core.testing.TestJar;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -91,6 +93,15 @@ final class PluginManagerTest {
             TestJar.plugin("other").metric("com.other.Hot").write(plugins.resolve("other.jar"));
             try (PluginManager manager = PluginManager.openOne(plugins.resolve("other.jar"))) {
                 assertThat(manager.plugins()).extracting(LoadedPlugin::id).containsExactly("other");
+            }
+        }
+
+        @Test
+        void canBeLoadedAloneThroughALink() throws IOException {
+            Path jar = TestJar.plugin("acme").metric("com.acme.Hot").write(plugins.resolve("elsewhere/acme.jar"));
+            Path link = Files.createSymbolicLink(plugins.resolve("link.jar"), jar);
+            try (PluginManager manager = PluginManager.openOne(link)) {
+                assertThat(manager.plugins()).extracting(LoadedPlugin::path).containsExactly(link);
             }
         }
 

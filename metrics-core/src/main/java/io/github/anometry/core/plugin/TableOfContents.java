@@ -1,0 +1,45 @@
+package io.github.anometry.core.plugin;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.zip.ZipException;
+
+/** The end of a zip file, where it says how long its table of contents is, which the JDK reads into memory as a whole. */
+final class TableOfContents {
+    /** Some 500,000 entries. */
+    private static final long MAX_BYTES = 64 << 20;
+
+    private static final int SIGNATURE = 0x06054b50;
+    private static final int LENGTH = 22;
+    private static final int SIZE_OFFSET = 12;
+    private static final int COMMENT_OFFSET = 20;
+    private static final int MAX_COMMENT = 0xFFFF;
+
+    private TableOfContents() {}
+
+    /** @throws IOException if it is longer than any that is needed, or there is none */
+    static void requireSmall(Path zip) throws IOException {
+        ByteBuffer end = end(zip);
+        for (int start = end.limit() - LENGTH; start >= 0; start--) {
+            boolean ends = end.getInt(start) == SIGNATURE
+                    && start + LENGTH + Short.toUnsignedInt(end.getShort(start + COMMENT_OFFSET)) == end.limit();
+            // The largest number stands for one that is elsewhere because it is larger still.
+            if (ends && Integer.toUnsignedLong(end.getInt(start + SIZE_OFFSET)) <= MAX_BYTES) {
+                return;
+            }
+        }
+        throw new ZipException();
+    }
+
+    private static ByteBuffer end(Path zip) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(zip.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(file.length(), LENGTH + MAX_COMMENT)];
+            file.seek(file.length() - end.length);
+            file.readFully(end);
+            return ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN);
+        }
+    }
+}
