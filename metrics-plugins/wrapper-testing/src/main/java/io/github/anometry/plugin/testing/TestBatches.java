@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.testing;
 
+import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.plugin.files.BatchStream;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
 /** Predictions that wrapped metrics are tested with. */
 public final class TestBatches {
     private static final Path HAZELNUT = Path.of("..", "..", "..", "shared", "data", "hazelnut");
+    /** Where some normal images and some anomalous ones are on the wrong side. */
+    private static final float HAZELNUT_THRESHOLD = 11;
 
     private TestBatches() {}
 
@@ -61,13 +64,9 @@ public final class TestBatches {
 
     /** Scores and labels of images, with a prediction that is anomalous above 0.5. */
     public static ImageBatch batch(float[] scores, boolean[] labels) {
-        boolean[] predictions = new boolean[scores.length];
-        for (int i = 0; i < scores.length; i++) {
-            predictions[i] = scores[i] > 0.5f;
-        }
         return ImageBatch.builder()
                 .predScore(Tensor.of(scores))
-                .predLabel(Tensor.of(predictions))
+                .predLabel(above(scores, 0.5f))
                 .gtLabel(Tensor.of(labels))
                 .build();
     }
@@ -80,9 +79,28 @@ public final class TestBatches {
         List<ImageBatch> batches = new ArrayList<>();
         Predictions predictions = Predictions.open(HAZELNUT.resolve("anomaly_maps"), HAZELNUT.resolve("dataset"));
         try (BatchStream stream = predictions.categories().get(0).open(new ReadOptions(5, 1))) {
-            stream.forEachRemaining(batches::add);
+            stream.forEachRemaining(batch -> batches.add(labelled(batch)));
         }
         return Optional.of(batches);
+    }
+
+    private static ImageBatch labelled(ImageBatch batch) {
+        return ImageBatch.builder()
+                .anomalyMap(batch.get(Field.ANOMALY_MAP))
+                .gtMask(batch.get(Field.GT_MASK))
+                .predScore(batch.get(Field.PRED_SCORE))
+                .predLabel(above(batch.get(Field.PRED_SCORE).toFloatArray(), HAZELNUT_THRESHOLD))
+                .gtLabel(batch.get(Field.GT_LABEL))
+                .imagePath(batch.get(Field.IMAGE_PATH))
+                .build();
+    }
+
+    private static Tensor above(float[] scores, float threshold) {
+        boolean[] above = new boolean[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            above[i] = scores[i] > threshold;
+        }
+        return Tensor.of(above);
     }
 
     /** What to say where {@link #hazelnut()} is empty. */
