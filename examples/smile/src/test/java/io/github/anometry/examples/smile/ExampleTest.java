@@ -66,8 +66,7 @@ final class ExampleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void isTheAreaOfAuroc(long seed) {
-        AUROC exact =
-                AUROC.builder().fields(Field.PRED_SCORE, Field.GT_LABEL).build();
+        AUROC exact = AUROC.builder().fields(Field.PRED_SCORE, Field.GT_LABEL).build();
         SmileAUC wrapped = SmileAUC.builder().build();
         TestBatches.random(seed).forEach(batch -> {
             exact.update(batch);

@@ -65,8 +65,7 @@ final class ExampleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void h2oHasTheAreaOfAuroc(long seed) {
-        AUROC exact =
-                AUROC.builder().fields(Field.PRED_SCORE, Field.GT_LABEL).build();
+        AUROC exact = AUROC.builder().fields(Field.PRED_SCORE, Field.GT_LABEL).build();
         H2oAUC wrapped = H2oAUC.builder().build();
         TestBatches.random(seed).forEach(batch -> {
             exact.update(batch);
@@ -78,8 +77,7 @@ final class ExampleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void mahoutHasTheAreaOfAuroc(long seed) {
-        AUROC exact =
-                AUROC.builder().fields(Field.PRED_SCORE, Field.GT_LABEL).build();
+        AUROC exact = AUROC.builder().fields(Field.PRED_SCORE, Field.GT_LABEL).build();
         MahoutAUC wrapped = MahoutAUC.builder().build();
         TestBatches.random(seed).forEach(batch -> {
             exact.update(batch);

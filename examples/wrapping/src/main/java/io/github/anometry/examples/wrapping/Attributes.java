@@ -43,10 +43,11 @@ import io.github.anometry.examples.wrapping.library.Smoothed;
 @CreateAnomalibMetric(
         value = Smoothed.class,
         defaultFields = "pred_score",
-        create = @Create(
-                builder = "builder",
-                setters = {"alpha", "withWarmUp"},
-                defaults = {"0.25", "10"}))
+        create =
+                @Create(
+                        builder = "builder",
+                        setters = {"alpha", "withWarmUp"},
+                        defaults = {"0.25", "10"}))
 // end
 // tour:overloads
 @CreateAnomalibMetric(
@@ -55,7 +56,10 @@ import io.github.anometry.examples.wrapping.library.Smoothed;
         className = "Rates",
         defaultFields = {"gt_label", "pred_score"},
         create = @Create(types = float.class, defaults = "0.5"),
-        update = @Update(method = "eval", types = {boolean[].class, float[].class}),
+        update =
+                @Update(
+                        method = "eval",
+                        types = {boolean[].class, float[].class}),
         results = {
             @Result(name = "accuracy", method = "getValue", arguments = "accuracy"),
             @Result(name = "error_rate", method = "getValue", arguments = "error_rate")

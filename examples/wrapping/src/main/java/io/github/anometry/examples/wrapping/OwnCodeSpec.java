@@ -19,8 +19,7 @@ interface OwnCodeSpec {
     }
 
     @Update
-    static void update(
-            Evaluation evaluation, @From("anomaly_map") Tensor maps, @From("gt_label") boolean[] labels) {
+    static void update(Evaluation evaluation, @From("anomaly_map") Tensor maps, @From("gt_label") boolean[] labels) {
         for (int image = 0; image < labels.length; image++) {
             float brightest = Float.NEGATIVE_INFINITY;
             for (float score : maps.slice(image).toFloatArray()) {

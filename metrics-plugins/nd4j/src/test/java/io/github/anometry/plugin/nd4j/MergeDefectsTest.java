@@ -30,8 +30,8 @@ final class MergeDefectsTest {
 
         evaluated(empty, BATCHES.get(1));
         evaluated(other, BATCHES.get(2)); // where the other one has just written
-        double expected = evaluated(evaluated(new ROC(), BATCHES.get(0)), BATCHES.get(1))
-                .calculateAUC();
+        double expected =
+                evaluated(evaluated(new ROC(), BATCHES.get(0)), BATCHES.get(1)).calculateAUC();
         assertThat(empty.calculateAUC()).isNotCloseTo(expected, within(1e-3));
     }
 
@@ -63,8 +63,7 @@ final class MergeDefectsTest {
         empty.merge(evaluated(new RegressionEvaluation(), BATCHES.get(0)));
         evaluated(empty, BATCHES.get(1));
         assertThat(empty.meanSquaredError(0))
-                .isEqualTo(
-                        evaluated(new RegressionEvaluation(), BATCHES.get(1)).meanSquaredError(0));
+                .isEqualTo(evaluated(new RegressionEvaluation(), BATCHES.get(1)).meanSquaredError(0));
     }
 
     @Test

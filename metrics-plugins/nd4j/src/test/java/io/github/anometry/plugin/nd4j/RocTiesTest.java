@@ -30,12 +30,10 @@ final class RocTiesTest {
 
     @Test
     void ofEqualScoresItDependsOnWhichComeFirst() {
-        List<ImageBatch> positivesLast =
-                List.of(TestBatches.batch(new float[] {0.5f, 0.5f, 0.5f, 0.5f}, new boolean[] {false, false, true, true
-                }));
-        List<ImageBatch> positivesFirst =
-                List.of(TestBatches.batch(new float[] {0.5f, 0.5f, 0.5f, 0.5f}, new boolean[] {true, true, false, false
-                }));
+        List<ImageBatch> positivesLast = List.of(
+                TestBatches.batch(new float[] {0.5f, 0.5f, 0.5f, 0.5f}, new boolean[] {false, false, true, true}));
+        List<ImageBatch> positivesFirst = List.of(
+                TestBatches.batch(new float[] {0.5f, 0.5f, 0.5f, 0.5f}, new boolean[] {true, true, false, false}));
         assertThat(nd4j(positivesLast)).isZero();
         assertThat(nd4j(positivesFirst)).isOne();
         assertThat(exact(positivesLast)).isEqualTo(0.5);
@@ -49,8 +47,7 @@ final class RocTiesTest {
     }
 
     private static double exact(List<ImageBatch> batches) {
-        AUROC auroc =
-                AUROC.builder().fields(Field.PRED_SCORE, Field.GT_LABEL).build();
+        AUROC auroc = AUROC.builder().fields(Field.PRED_SCORE, Field.GT_LABEL).build();
         batches.forEach(auroc::update);
         return auroc.compute().asDouble();
     }
