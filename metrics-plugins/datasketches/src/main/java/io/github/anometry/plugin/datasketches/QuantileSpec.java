@@ -16,7 +16,7 @@ import org.apache.datasketches.kll.KllFloatsSketch;
  *
  * <p>The sketch keeps all of the first k scores, and then a random choice of about 3k of them, however many there are. So for
  * up to k scores the quantile is exact. Beyond, it is some score whose rank is within 1.33 % of the one asked for if k is
- * 200, with a probability of 99 %; the bound shrinks about as k grows (0.17 % for 2000) and is the same after merging. As the
+ * 200, with a probability of 99 %; the bound shrinks about as k grows (0.14 % for 2000) and is the same after merging. As the
  * choice is random, two runs over the same scores may differ within that bound.
  */
 @AnomalibMetricSpec(value = KllFloatsSketch.class, name = "KllQuantile", className = "KllQuantile")

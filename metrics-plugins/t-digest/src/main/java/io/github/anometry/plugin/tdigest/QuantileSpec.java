@@ -15,9 +15,9 @@ import java.util.List;
  * A quantile of scores, by a merging t-digest.
  *
  * <p>The digest keeps about as many means of neighbouring scores as its compression says, finer towards both ends, and
- * interpolates between them. Nobody has proved a bound for it. With the compression 100 the rank of the quantile was never more than
- * 0.5 % away from the one asked for over a hundred thousand scores, merged or not. Reading the value compresses, so that
- * reading in between changes later values within that.
+ * interpolates between them. Nobody has proved a bound for it. Over 100,000 scores with the compression 100 the rank of a
+ * quantile was 0.2 % away from the one asked for at most, and 1.1 % where ten digests were merged (of 20 random sets and
+ * 999 quantiles of each). Reading the value compresses the digest, so that reading in between changes later values a little.
  */
 @AnomalibMetricSpec(value = TDigest.class, name = "TDigestQuantile", className = "TDigestQuantile")
 interface QuantileSpec {
