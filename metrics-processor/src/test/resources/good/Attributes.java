@@ -15,7 +15,6 @@ import library.Careful;
 import library.Evaluation;
 import library.FMeasure;
 import library.Mean;
-import library.Quantiles;
 import library.RowCounts;
 
 /** Wraps classes of somebody else by the attributes of one annotation each. */
@@ -26,18 +25,6 @@ import library.RowCounts;
         create = @Create(factory = "create"),
         update = @Update(method = "accept"),
         merge = @Merge(method = "combine", support = MergeSupport.APPROXIMATE))
-@CreateAnomalibMetric(
-        value = Quantiles.class,
-        defaultFields = "anomaly_map",
-        create = @Create(factory = "newInstance", types = int.class, defaults = "200"),
-        update = @Update(types = float.class),
-        results = {
-            @Result(name = "median", method = "getQuantile", arguments = "0.5"),
-            @Result(name = "upper", method = "getQuantile", arguments = {"0.95", "exclusive"}),
-            @Result(method = "getCenters")
-        },
-        reset = @Reset(method = "reset"),
-        merge = @Merge(method = "merge", support = MergeSupport.EXACT))
 @CreateAnomalibMetric(
         value = Area.class,
         defaultFields = {"gt_label", "pred_score"},

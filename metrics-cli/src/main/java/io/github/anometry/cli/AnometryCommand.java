@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {EvaluateCommand.class, MetricsCommand.class, PluginsCommand.class, DemoCommand.class})
+        subcommands = {
+            EvaluateCommand.class,
+            MetricsCommand.class,
+            PluginsCommand.class,
+            ConfigCommand.class,
+            DemoCommand.class
+        })
 final class AnometryCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -35,7 +41,7 @@ final class AnometryCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: evaluate, metrics, plugins or demo.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: evaluate, metrics, plugins, config or demo.");
     }
 
     /** Runs the command and returns its exit code. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -103,17 +104,18 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        try (Plugins plugins = pluginsOption.open()) {
+        Configuration configuration = config == null ? null : Configuration.read(config);
+        try (Plugins plugins = pluginsOption.open(configuration == null ? Optional.empty() : configuration.plugins())) {
             plugins.warn(spec.commandLine().getErr());
-            run(plugins);
+            run(plugins, configuration);
         }
     }
 
-    private void run(Plugins plugins) {
+    private void run(Plugins plugins, @Nullable Configuration configuration) {
         int readers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         requirePositive("--batch-size", batchSize);
         requirePositive("--threads", readers);
-        Evaluator configured = config == null ? null : Evaluators.of(config, plugins.registry());
+        Evaluator configured = configuration == null ? null : configuration.testEvaluator(plugins.registry());
         JsonFile file = json == null || json.equals("-") ? null : new JsonFile(Path.of(json));
         if (file != null) {
             file.requireNoneOf(inputs());

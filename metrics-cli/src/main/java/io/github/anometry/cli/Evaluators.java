@@ -1,7 +1,5 @@
 package io.github.anometry.cli;
 
-import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.config.EvaluationConfig;
 import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.evaluator.Evaluator;
@@ -11,10 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Objects;
 
-/** The evaluator of a configuration file, or the one that serves where there is none. */
+/** The evaluator that serves where there is no configuration. */
 final class Evaluators {
     private static final String DEFAULT = "default-evaluation.yaml";
     /** Categories without regions, if there are some beside those with them, have no value of it. */
@@ -33,13 +30,5 @@ final class Evaluators {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    static Evaluator of(Path config, MetricRegistry registry) {
-        Evaluator evaluator = EvaluationConfig.read(config).evaluator(registry);
-        if (evaluator.test().metrics().isEmpty()) {
-            throw new ConfigurationException(Messages.noTestMetrics(config.toString()));
-        }
-        return evaluator;
     }
 }

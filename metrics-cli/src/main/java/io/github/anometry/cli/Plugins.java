@@ -2,15 +2,16 @@ package io.github.anometry.cli;
 
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.config.MetricRegistry;
+import io.github.anometry.core.config.PluginSettings;
 import io.github.anometry.core.plugin.LoadReport;
 import io.github.anometry.core.plugin.LoadReport.Status;
 import io.github.anometry.core.plugin.LoadedPlugin;
 import io.github.anometry.core.plugin.PluginManager;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The plugins that a command was given, which may be none. */
@@ -21,8 +22,8 @@ final class Plugins implements AutoCloseable {
         this.manager = manager;
     }
 
-    static Plugins of(@Nullable Path directory) {
-        return new Plugins(directory == null ? null : PluginManager.open(directory));
+    static Plugins of(Optional<PluginSettings> settings) {
+        return new Plugins(settings.map(PluginSettings::open).orElse(null));
     }
 
     /** The built-in metrics and those of the plugins. */

@@ -1,6 +1,8 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.core.config.PluginSettings;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,6 +16,14 @@ final class PluginsOption {
 
     /** Loads them, if there is such a directory; close it when done with their metrics. */
     Plugins open() {
-        return Plugins.of(directory);
+        return open(Optional.empty());
+    }
+
+    /** The same with what a configuration says: the option names another directory, the checksums remain. */
+    Plugins open(Optional<PluginSettings> configured) {
+        return Plugins.of(
+                directory == null
+                        ? configured
+                        : Optional.of(new PluginSettings(directory, configured.flatMap(PluginSettings::sha256))));
     }
 }

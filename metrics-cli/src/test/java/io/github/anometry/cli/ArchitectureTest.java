@@ -25,6 +25,7 @@ final class ArchitectureTest {
     private static final String API = "io.github.anometry.api..";
     private static final String PROCESSOR = "io.github.anometry.processor..";
     private static final String CORE = "io.github.anometry.core..";
+    private static final String INJECT = "io.github.anometry.core.inject..";
     private static final String FILES = "io.github.anometry.plugin.files..";
     private static final String TESTKIT = "io.github.anometry.testkit..";
     private static final String CLI = "io.github.anometry.cli..";
@@ -80,7 +81,24 @@ final class ArchitectureTest {
     @Test
     void coreKnowsTheApi() {
         onlyDependsOn(
-                CORE, API, "org.snakeyaml.engine..", "javax.annotation.processing..", "com.google.auto.service..");
+                CORE,
+                API,
+                "org.snakeyaml.engine..",
+                "javax.annotation.processing..",
+                "com.google.auto.service..",
+                "com.google.inject..",
+                "jakarta.inject..");
+    }
+
+    @Test
+    void onlyTheModulesForItKnowGuice() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(INJECT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.inject..", "jakarta.inject..", INJECT)
+                .check(ALL);
     }
 
     @Test
@@ -126,6 +144,18 @@ final class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed.toArray(String[]::new))
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTheLoaderOfPluginsHasClassLoaders() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.github.anometry.core.plugin")
+                .should()
+                .beAssignableTo(ClassLoader.class)
+                .orShould()
+                .callMethod(Thread.class, "setContextClassLoader", ClassLoader.class)
                 .check(ALL);
     }
 

@@ -170,7 +170,7 @@ final class BadInputTest {
         assertRefused(
                 evaluateWith("test_metrics:\n  - {metric: AUROC, fields: [pred_scores, gt_label]}\n"),
                 2,
-                "evaluation.yaml:2:29: AUROC reads the field 'pred_scores', which no batch has. Did you mean "
+                "evaluation.yaml:2:30: test_metrics[0].fields[0]: AUROC reads the field 'pred_scores', which no batch has. Did you mean "
                         + "'pred_score'? Batches have anomaly_map, explanation, gt_label, gt_mask, gt_regions, image, image_path, "
                         + "mask_path, pred_label, pred_mask, pred_score.");
     }
@@ -180,7 +180,7 @@ final class BadInputTest {
         assertRefused(
                 evaluateWith("test_metrics:\n  - {metric: AUROC, fields: [pred_score]}\n"),
                 2,
-                "evaluation.yaml:2:29: AUROC takes 2 fields (score, target), but got 1 (pred_score). "
+                "evaluation.yaml:2:29: test_metrics[0].fields: AUROC takes 2 fields (score, target), but got 1 (pred_score). "
                         + "Name one field for each.");
     }
 
@@ -193,15 +193,16 @@ final class BadInputTest {
                           - {metric: AUROC, fields: [anomaly_map, gt_mask]}
                         """),
                 2,
-                "evaluation.yaml:3:5: Two metrics are called 'AUROC': one over pred_score and gt_label, one over "
-                        + "anomaly_map and gt_mask. Results are kept by name. Give each a prefix, for example "
-                        + "prefix(\"image_\") and prefix(\"pixel_\"); in YAML, prefix: image_.");
+                "evaluation.yaml:3:5: test_metrics[1]: There is a metric 'AUROC' over pred_score, gt_label already, in line "
+                        + "2 (test_metrics[0]); this one is over anomaly_map, gt_mask. Results are kept by name: give each "
+                        + "a prefix of its own, for example prefix: image_.");
     }
 
     @Test
     void unknownMetric() throws IOException {
         assertThat(evaluateWith("test_metrics: [{metric: AUPRo}]").err())
-                .contains("evaluation.yaml:1:25: There is no metric 'AUPRo'. Did you mean 'AUPRO'?");
+                .contains(
+                        "evaluation.yaml:1:25: test_metrics[0].metric: There is no metric 'AUPRo'. Did you mean 'AUPRO'?");
     }
 
     @Test
@@ -209,7 +210,7 @@ final class BadInputTest {
         assertRefused(
                 evaluateWith("test_metrics:\n  - {metric: AUPRO, fprlimit: 0.05}\n"),
                 2,
-                "evaluation.yaml:2:21: AUPRO has no parameter 'fprlimit'. It has fpr_limit, connectivity. "
+                "evaluation.yaml:2:21: test_metrics[0].fprlimit: AUPRO has no parameter 'fprlimit'. It has fpr_limit, connectivity. "
                         + "Did you mean 'fpr_limit'?");
     }
 
@@ -218,7 +219,7 @@ final class BadInputTest {
         assertRefused(
                 evaluateWith("test_metrics:\n  - {metric: AUPRO, fpr_limit: 5}\n"),
                 2,
-                "evaluation.yaml:2:5: AUPRO cannot be built: fpr_limit is 5, but must be above 0 and at most 1.");
+                "evaluation.yaml:2:21: test_metrics[0].fpr_limit: AUPRO cannot be built: fpr_limit is 5, but must be above 0 and at most 1.");
     }
 
     @Test

@@ -6,15 +6,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.inject.Guice;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.core.inject.AnometryModule;
+import io.github.anometry.core.inject.EvaluatorModule;
+import io.github.anometry.core.metric.AUPRO;
+import io.github.anometry.core.metric.AUROC;
 import io.github.anometry.plugin.files.BatchStream;
 import io.github.anometry.plugin.files.Predictions;
 import io.github.anometry.plugin.files.ReadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +74,61 @@ final class HazelnutTest {
         Path mapsFile = TestData.npy(folder.resolve("maps.npy"), maps, 23, 256, 256);
         Path masksFile = TestData.npy(folder.resolve("masks.npy"), masks, 23, 256, 256);
         assertOfficial(evaluate(mapsFile, masksFile, 16));
+    }
+
+    private static AUROC imageAuroc() {
+        return AUROC.builder()
+                .fields(Field.PRED_SCORE, Field.GT_LABEL)
+                .prefix("image_")
+                .build();
+    }
+
+    private static AUROC pixelAuroc() {
+        return AUROC.builder()
+                .fields(Field.ANOMALY_MAP, Field.GT_MASK)
+                .prefix("pixel_")
+                .build();
+    }
+
+    private static AUPRO pixelAupro() {
+        return AUPRO.builder().prefix("pixel_").fprLimit(0.3).build();
+    }
+
+    private static Evaluator injected(EvaluatorModule module) {
+        return Guice.createInjector(new AnometryModule(), module).getInstance(Evaluator.class);
+    }
+
+    @Test
+    void injectedFromYamlAndFromCodeEvaluatorsGiveTheNumbersOfOneThatIsBuiltByHand() throws IOException {
+        Path yaml = Files.writeString(folder.resolve("evaluation.yaml"), """
+                test_metrics:
+                  - {metric: AUROC, fields: [pred_score, gt_label], prefix: image_}
+                  - {metric: AUROC, fields: [anomaly_map, gt_mask], prefix: pixel_}
+                  - {metric: AUPRO, prefix: pixel_, fpr_limit: 0.3}
+                """);
+        List<Evaluator> evaluators = List.of(
+                Evaluator.builder()
+                        .testMetrics(imageAuroc(), pixelAuroc(), pixelAupro())
+                        .build(),
+                injected(EvaluatorModule.fromYaml(yaml)),
+                injected(new EvaluatorModule()
+                        .testMetric(imageAuroc())
+                        .testMetric(pixelAuroc())
+                        .testMetric(pixelAupro())));
+        Predictions predictions = Predictions.open(DATA.resolve("anomaly_maps"), DATA.resolve("dataset"));
+        try (BatchStream batches = predictions.categories().get(0).open(ReadOptions.defaults())) {
+            while (batches.hasNext()) {
+                ImageBatch batch = batches.next();
+                evaluators.forEach(evaluator -> evaluator.update(batch));
+            }
+        }
+        Evaluator byHand = evaluators.get(0);
+        assertThat(byHand.compute().get("pixel_AUROC").asDouble())
+                .isCloseTo(expected.get("pixel_AUROC").asDouble(), within(1e-9));
+        for (Evaluator evaluator : evaluators) {
+            assertThat(evaluator.compute().metrics()).isEqualTo(byHand.compute().metrics());
+            assertThat(evaluator.toBytes()).isEqualTo(byHand.toBytes());
+        }
     }
 
     private JsonNode evaluate(Path maps, Path masks, int batchSize) throws IOException {

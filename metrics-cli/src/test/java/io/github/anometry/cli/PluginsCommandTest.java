@@ -354,7 +354,8 @@ final class PluginsCommandTest {
             assertThat(told(run.err()).lines().skip(1))
                     .singleElement()
                     .asString()
-                    .startsWith("anometry: evaluation.yaml:3:14: There is no metric 'Sharpness'.")
+                    .startsWith(
+                            "anometry: evaluation.yaml:3:14: test_metrics[1].metric: There is no metric 'Sharpness'.")
                     .endsWith(
                             " It may be in what could not be loaded: 'plugins/broken.jar': 'broken.jar' is no jar, or a "
                                     + "damaged one: it does not read as a zip file.");

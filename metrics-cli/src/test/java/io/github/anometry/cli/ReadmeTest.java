@@ -7,6 +7,7 @@ import io.github.anometry.core.config.MetricRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,5 +41,35 @@ final class ReadmeTest {
                         .test()
                         .metrics())
                 .isNotEmpty();
+    }
+
+    private static List<String> blocksOfGuide(String language) throws IOException {
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("..", "docs", "configuration.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+    }
+
+    @Test
+    void configurationsOfTheGuideAreFine() throws IOException {
+        List<String> yaml = blocksOfGuide("yaml");
+        assertThat(yaml).hasSize(3);
+        for (String block : yaml) {
+            Path file = Files.writeString(folder.resolve("evaluation.yaml"), block);
+            assertThat(Run.anometry("config", "check", file).exitCode())
+                    .as(block)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void mistakesOfTheGuideAreToldAsItShows() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("evaluation.yaml"),
+                blocksOfGuide("yaml-with-mistakes").get(0));
+        Run run = Run.anometry("config", "check", file);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(blocksOfGuide("text")).containsExactly(run.err().replace(folder + "/", ""));
     }
 }

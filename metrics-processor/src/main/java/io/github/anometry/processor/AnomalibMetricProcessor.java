@@ -52,11 +52,10 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /** A type that is still incomplete when processing is over is left to the compiler, unless it would keep silent. */
+    /** A type that is still incomplete when processing is over is left to the compiler, which reports what is missing. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (round.processingOver()) {
-            deferred.forEach(this::reportIncomplete);
             if (!round.errorRaised()) {
                 new ModuleRule(processingEnv).check(provisions);
             }
@@ -98,13 +97,6 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
                     .ifPresent(names -> provisions.add(new ModuleRule.Provision(
                             Origin.of(element), names.provider().canonicalName())));
         }
-    }
-
-    private void reportIncomplete(Origin origin) {
-        Element element = find(origin);
-        guarded(
-                element,
-                () -> new Resolution(processingEnv).reportMissing(element, new Reporter(processingEnv.getMessager())));
     }
 
     private void guarded(Element element, Runnable step) {

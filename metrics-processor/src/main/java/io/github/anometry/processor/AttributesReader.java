@@ -53,7 +53,7 @@ final class AttributesReader {
                     Problem.GENERIC_WITHOUT_ARGUMENTS,
                     declaration.simpleName(),
                     ClassRules.typeParameters(declaration.type()),
-                    sketch.text());
+                    sketch.offer());
             return Optional.empty();
         }
         boolean oneShot = declaration.nested(ONE_SHOT).isPresent();
@@ -122,7 +122,7 @@ final class AttributesReader {
                 candidates.isEmpty()
                         ? "It has no method whose parameters a field can feed."
                         : "Methods whose parameters a field can feed: " + Signatures.list(candidates) + ".",
-                sketch.text());
+                sketch.offer());
     }
 
     private Optional<CallModel> readOneShot() {
@@ -178,7 +178,7 @@ final class AttributesReader {
                     fitting.size(),
                     name,
                     Signatures.list(fitting, name),
-                    sketch.text());
+                    sketch.offer());
         }
         return Optional.empty();
     }
@@ -203,7 +203,7 @@ final class AttributesReader {
                         declaration.simpleName(),
                         ClassRules.typeText(type),
                         ArgumentType.supportedOfOthers(),
-                        sketch.text());
+                        sketch.offer());
                 return List.of();
             }
             arguments.add(argument.get());
@@ -215,7 +215,7 @@ final class AttributesReader {
                     Problem.NO_ROLES,
                     declaration.simpleName(),
                     Signatures.of(method, of),
-                    arguments.size() == 1 ? "\"pred_score\"" : "{\"pred_score\", \"gt_label\"}");
+                    sketch.roles(method));
             return List.of();
         }
         return new DefaultFields(reporter)
@@ -230,7 +230,7 @@ final class AttributesReader {
                 Problem.UNNAMED_PARAMETERS,
                 declaration.simpleName(),
                 Signatures.of(executable, of),
-                sketch.text());
+                sketch.offer());
     }
 
     // Making
@@ -335,7 +335,7 @@ final class AttributesReader {
     private Optional<CallModel> readConstructor(Optional<List<TypeMirror>> types) {
         String name = declaration.simpleName();
         if (declaration.type().getModifiers().contains(Modifier.ABSTRACT)) {
-            reporter.report(declaration.place("value"), Problem.NO_CONSTRUCTOR, name, "abstract", sketch.text());
+            reporter.report(declaration.place("value"), Problem.NO_CONSTRUCTOR, name, "abstract", sketch.offer());
             return Optional.empty();
         }
         List<ExecutableElement> constructors = members.constructors();
@@ -345,7 +345,7 @@ final class AttributesReader {
                     Problem.NO_CONSTRUCTOR,
                     name,
                     "without a public constructor",
-                    sketch.text());
+                    sketch.offer());
             return Optional.empty();
         }
         if (constructors.size() > 1 && types.isEmpty()) {
@@ -355,7 +355,7 @@ final class AttributesReader {
                     name,
                     constructors.size(),
                     Signatures.list(constructors, name),
-                    sketch.text());
+                    sketch.offer());
             return Optional.empty();
         }
         return pick(constructors, types, declaration.place(CREATE), name)
@@ -505,7 +505,7 @@ final class AttributesReader {
                     possible.isEmpty() ? Problem.NO_RESULT : Problem.AMBIGUOUS_RESULT,
                     subject.element().getSimpleName(),
                     possible.isEmpty() ? "" : Signatures.list(possible),
-                    sketch.text());
+                    sketch.offer());
             return List.of();
         }
         CallModel call = calls.call(CallModel.Kind.METHOD, subject, possible.get(0), List.of());
@@ -530,18 +530,20 @@ final class AttributesReader {
                 .toList();
         if (named.isEmpty()) {
             calls.reportNoSuch(
-                    place,
-                    arguments.isEmpty()
-                            ? "method without parameters"
-                            : "method with " + arguments.size() + " parameters",
-                    name,
-                    owner,
-                    CallReader.names(subject.methods()));
+                    place, withParameters(arguments.size()), name, owner, CallReader.names(subject.methods()));
             return Optional.empty();
         }
         return pick(named, Optional.empty(), place, name)
                 .map(method ->
                         calls.call(CallModel.Kind.METHOD, subject, method, fixed(subject, method, arguments, place)));
+    }
+
+    private static String withParameters(int count) {
+        return switch (count) {
+            case 0 -> "method without parameters";
+            case 1 -> "method with 1 parameter";
+            default -> "method with " + count + " parameters";
+        };
     }
 
     private List<Passed> fixed(Members subject, ExecutableElement method, List<String> texts, Place place) {

@@ -88,8 +88,10 @@ final class ClassRules {
         Optional<DeclaredType> mergeable = supertype(declaration.type().asType(), Mergeable.class);
         if (mergeable.isPresent()) {
             List<? extends TypeMirror> with = mergeable.get().getTypeArguments();
+            // By name: compilers differ in whether a type variable is the same in a type and in its supertype.
             if (with.isEmpty()
-                    || !tools.types().isSameType(with.get(0), declaration.type().asType())) {
+                    || !TypeName.get(with.get(0))
+                            .equals(TypeName.get(declaration.type().asType()))) {
                 reporter.report(
                         declaration.place(),
                         Problem.MERGES_WITH_ANOTHER,
@@ -117,10 +119,14 @@ final class ClassRules {
                     Objects.requireNonNull(type.getEnclosingElement()).getSimpleName());
         } else {
             Optional<Element> hidden = hiddenClassAround(type, declaration.packageName());
-            hidden.ifPresent(it ->
-                    reporter.report(place, Problem.CLASS_NOT_PUBLIC, it.getSimpleName(), declaration.packageName()));
+            hidden.ifPresent(it -> reporter.report(
+                    place, Problem.CLASS_NOT_VISIBLE, it.getSimpleName(), visibility(it), declaration.packageName()));
         }
         return !reporter.failed();
+    }
+
+    private static String visibility(Element hidden) {
+        return hidden.getModifiers().contains(Modifier.PRIVATE) ? "private" : "not public";
     }
 
     /** Reports a type that the wrapper cannot name from its package. */
@@ -137,7 +143,7 @@ final class ClassRules {
                         place,
                         Problem.PRIVATE_TYPE,
                         hidden.getSimpleName(),
-                        hidden.getModifiers().contains(Modifier.PRIVATE) ? "private" : "not public",
+                        visibility(hidden),
                         declaration.simpleName(),
                         role));
         for (TypeMirror argument : declared.getTypeArguments()) {

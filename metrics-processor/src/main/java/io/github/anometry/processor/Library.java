@@ -31,10 +31,13 @@ final class Library {
 
     /** Says who wrote the class, from which source, and that it is as deprecated as that. */
     static void mark(TypeSpec.Builder type, MetricModel model) {
-        type.addOriginatingElement(model.origin())
-                .addAnnotation(AnnotationSpec.builder(Generated.class)
-                        .addMember("value", "$S", AnomalibMetricProcessor.class.getCanonicalName())
-                        .build());
+        type.addOriginatingElement(model.origin());
+        // A module need not read java.compiler, which has this annotation.
+        if (model.seesGenerated()) {
+            type.addAnnotation(AnnotationSpec.builder(Generated.class)
+                    .addMember("value", "$S", AnomalibMetricProcessor.class.getCanonicalName())
+                    .build());
+        }
         type.addAnnotation(GeneratedMetric.class);
         if (model.deprecation() != Deprecation.NONE) {
             type.addAnnotation(Deprecated.class);

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
+import javax.annotation.processing.Generated;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -68,6 +70,7 @@ final class MetricGenerator implements Generator {
         List<ArgumentModel> arguments = new UpdateReader(tools, reporter).read(declaration);
         return Optional.of(new MetricModel(
                 declaration.element(),
+                seesGenerated(declaration),
                 names.get(),
                 TypeName.get(declaration.type().asType()),
                 variables(declaration.type()),
@@ -79,6 +82,11 @@ final class MetricGenerator implements Generator {
                 constructor.parameters(),
                 tools.widest(constructor.thrown()),
                 Optional.empty()));
+    }
+
+    private boolean seesGenerated(Declaration declaration) {
+        ModuleElement module = tools.elements().getModuleOf(declaration.element());
+        return tools.elements().getTypeElement(module, Generated.class.getCanonicalName()) != null;
     }
 
     private static void requireNoOtherAttributes(Declaration declaration, Reporter reporter) {
@@ -113,6 +121,7 @@ final class MetricGenerator implements Generator {
         }
         return Optional.of(new MetricModel(
                 declaration.element(),
+                seesGenerated(declaration),
                 names.get(),
                 ClassName.get(declaration.type()),
                 spec ? variables(MoreElements.asType(declaration.element())) : List.of(),

@@ -12,6 +12,7 @@ import javax.lang.model.element.Element;
  * What the writers need to know of a metric class.
  *
  * @param origin the annotated element
+ * @param seesGenerated whether the module of the element has the annotation {@code Generated}
  * @param names what the metric and its generated classes are called
  * @param metric the class that measures
  * @param variables its type variables, which the wrapper has as well
@@ -26,6 +27,7 @@ import javax.lang.model.element.Element;
  */
 record MetricModel(
         Element origin,
+        boolean seesGenerated,
         Names names,
         TypeName metric,
         List<TypeVariableName> variables,

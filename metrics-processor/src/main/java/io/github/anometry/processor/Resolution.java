@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -76,19 +76,11 @@ final class Resolution {
                 && executable.getThrownTypes().stream().allMatch(SuperficialValidation::validateType)
                 && executable.getParameters().stream()
                         .map(VariableElement::asType)
-                        .allMatch(SuperficialValidation::validateType);
+                        .allMatch(Resolution::exists);
     }
 
-    /** Says which class is missing, where the compiler would not: of a class file it does not care. */
-    void reportMissing(Element element, Reporter reporter) {
-        Declarations.of(element, reporter)
-                .ifPresent(declarations -> declarations.stream()
-                        .filter(declaration -> !declaration.isOwn())
-                        .forEach(declaration -> missing(declaration.type(), new ArrayList<>())
-                                .ifPresent(absent -> reporter.report(
-                                        declaration.place("value"),
-                                        Problem.MISSING_CLASS,
-                                        declaration.simpleName(),
-                                        absent.toString()))));
+    /** The kind of a type of a class file turns to an error when somebody has looked for its own class file in vain. */
+    private static boolean exists(TypeMirror type) {
+        return SuperficialValidation.validateType(type) && type.getKind() != TypeKind.ERROR;
     }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import io.github.anometry.api.annotation.AnomalibMetricSpec;
 import io.github.anometry.api.annotation.Create;
 import io.github.anometry.api.annotation.From;
@@ -38,12 +39,14 @@ final class SpecSketch {
             "update", "add", "accept", "eval", "increment", "addValue", "recordValue", "record", "offer", "perRow");
     private static final List<String> RESULTS =
             List.of("compute", "getResult", "getAsDouble", "result", "getValue", "value", "get", "score");
+    private static final List<String> FIELDS = List.of("pred_score", "gt_label");
     private static final List<String> RESETS = List.of("reset", "clear");
     private static final List<String> MERGES = List.of("merge", "combine", "add", "addAll", "reduce");
 
     private final Declaration declaration;
     private final Members members;
     private final ProcessingTools tools;
+    private boolean shown;
 
     SpecSketch(Declaration declaration, Members members, ProcessingTools tools) {
         this.declaration = declaration;
@@ -108,12 +111,31 @@ final class SpecSketch {
         });
     }
 
+    /** The sketch for the end of a message; nothing if another message of the declaration has it. */
+    String offer() {
+        if (shown) {
+            return "";
+        }
+        shown = true;
+        return " Start from this one:\n\n" + text();
+    }
+
+    /** Which field likely feeds which parameter, as an attribute has it. */
+    String roles(ExecutableElement method) {
+        List<String> fields = new ArrayList<>(FIELDS);
+        List<String> roles = method.getParameters().stream()
+                .map(parameter -> '"' + field(parameter.getSimpleName().toString(), fields) + '"')
+                .toList();
+        return roles.size() == 1 ? roles.get(0) : "{" + String.join(", ", roles) + "}";
+    }
+
     /** The source of the interface, with its imports. */
-    String text() {
+    private String text() {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(declaration.simpleName() + "Spec")
                 .addAnnotation(AnnotationSpec.builder(AnomalibMetricSpec.class)
                         .addMember("value", "$T.class", tools.rawName(members.type()))
                         .build());
+        members.element().getTypeParameters().forEach(variable -> type.addTypeVariable(TypeVariableName.get(variable)));
         List<ExecutableElement> updates = updates();
         List<ExecutableElement> functions = functions();
         if (updates.isEmpty() && !functions.isEmpty()) {
@@ -231,7 +253,7 @@ final class SpecSketch {
 
     private List<ParameterSpec> parameters(ExecutableElement executable, String unnamed, boolean fed) {
         List<ParameterSpec> parameters = new ArrayList<>();
-        List<String> fields = new ArrayList<>(List.of("pred_score", "gt_label"));
+        List<String> fields = new ArrayList<>(FIELDS);
         boolean nameless = Signatures.isUnnamed(executable);
         for (int i = 0; i < executable.getParameters().size(); i++) {
             VariableElement parameter = executable.getParameters().get(i);

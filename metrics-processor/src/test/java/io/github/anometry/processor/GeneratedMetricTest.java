@@ -16,16 +16,11 @@ import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.api.spi.ParameterDescriptor;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,24 +39,7 @@ class GeneratedMetricTest {
 
     @BeforeAll
     static void load() throws IOException {
-        for (JavaFileObject file :
-                Sources.compileGood(SomebodysLibrary.WITH_PARAMETERS).generatedFiles()) {
-            String path = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "");
-            if (path.endsWith(".class") || path.startsWith("META-INF")) {
-                Path target = classes.resolve(path.replaceFirst("^/", ""));
-                Files.createDirectories(target.getParent());
-                try (InputStream content = file.openInputStream()) {
-                    Files.copy(content, target);
-                }
-            }
-        }
-        URLClassLoader loader = new URLClassLoader(
-                new URL[] {
-                    classes.toUri().toURL(),
-                    SomebodysLibrary.WITH_PARAMETERS.folder().toUri().toURL()
-                },
-                GeneratedMetricTest.class.getClassLoader());
-        providers = ServiceLoader.load(MetricProvider.class, loader);
+        providers = ServiceLoader.load(MetricProvider.class, Sources.loadGood(classes));
     }
 
     private static MetricProvider provider(String name) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.auto.service.processor.AutoServiceProcessor;
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -19,7 +22,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said of bad declarations, and at which line and column; one source and one text for each problem. */
 class ProblemsTest {
-    private static final Set<Problem> NOT_OF_A_SOURCE = Set.of(Problem.CANNOT_WRITE, Problem.INTERNAL_ERROR);
+    /** Those of a module, a package or a damaged library have tests of their own. */
+    private static final Set<Problem> NOT_OF_A_SOURCE = Set.of(
+            Problem.CANNOT_WRITE,
+            Problem.INTERNAL_ERROR,
+            Problem.MISSING_CLASS,
+            Problem.MODULE_PROVIDES,
+            Problem.NO_CLASS_NAMED);
+
+    private static final Pattern SKETCH = Pattern.compile(
+            "Start from this one:\\n\\n((?:import .*\\n)+\\n@AnomalibMetricSpec.*\\ninterface (\\w+)[^{]*\\{(?:.|\\n)*?\\n\\})");
 
     static List<Path> bad() {
         return Sources.in("bad");
@@ -29,14 +41,40 @@ class ProblemsTest {
     @MethodSource("bad")
     void areReportedWhereTheyAre(Path file) {
         Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new AutoServiceProcessor())
+                .withClasspath(library(file).classPath())
                 .compile(Sources.read(file));
         String actual = compilation.errors().stream().map(ProblemsTest::text).collect(Collectors.joining("\n")) + "\n";
         Path expected = file.resolveSibling(file.getFileName().toString().replace(".java", ".txt"));
         assertThat(actual).isEqualTo(Sources.expected(expected, actual));
     }
 
+    private static SomebodysLibrary library(Path file) {
+        return file.endsWith("UnnamedParameters.java")
+                ? SomebodysLibrary.WITHOUT_NAMES
+                : SomebodysLibrary.WITH_PARAMETERS;
+    }
+
     private static String text(Diagnostic<? extends JavaFileObject> error) {
         return error.getLineNumber() + ":" + error.getColumnNumber() + " " + error.getMessage(Locale.ROOT);
+    }
+
+    /** What a message offers can be pasted as it is; at most it still lacks what nobody could guess. */
+    @ParameterizedTest
+    @MethodSource("bad")
+    void offerSpecsThatCompile(Path file) {
+        String problems =
+                Sources.text(file.resolveSibling(file.getFileName().toString().replace(".java", ".txt")));
+        Matcher sketch = SKETCH.matcher(problems.replaceAll("(?m)^  ", ""));
+        while (sketch.find()) {
+            Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new AutoServiceProcessor())
+                    .withClasspath(library(file).classPath())
+                    .compile(JavaFileObjects.forSourceString(
+                            "bad." + sketch.group(2), "package bad;\n\n" + sketch.group(1)));
+            assertThat(compilation.errors())
+                    .extracting(error -> error.getMessage(Locale.ROOT))
+                    .allMatch(message -> message.startsWith(Problem.SPEC_NO_RESULT.code())
+                            || message.startsWith(Problem.SPEC_NO_INTAKE.code()));
+        }
     }
 
     @Test

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -16,7 +22,9 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Other processors' classes, and what happens when something fails that is not the user's fault. */
 class RoundsTest {
@@ -78,6 +86,163 @@ class RoundsTest {
         Compilation compilation =
                 javac().withProcessors(new AnomalibMetricProcessor()).compile(METRIC);
         assertThat(compilation.errors()).extracting(Diagnostic::getCode).containsExactly("compiler.err.cant.resolve");
+    }
+
+    private static final JavaFileObject OF_OTHERS = JavaFileObjects.forSourceString("rounds.package-info", """
+            @io.github.anometry.api.annotation.CreateAnomalibMetric(value = Later.class, defaultFields = "pred_score")
+            package rounds;
+            """);
+
+    private static final String LATER = """
+            package rounds;
+
+            public class Later {
+                public void update(double score) {}
+
+                public double compute() {
+                    return 0;
+                }
+            }
+            """;
+
+    @Test
+    void theClassOfAPackagesAnnotationMayBeGenerated() {
+        Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new Writing("Later", LATER))
+                .compile(OF_OTHERS);
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.generatedSourceFile("rounds.AnomalibLater")).isPresent();
+    }
+
+    @Test
+    void theClassOfASpecMayBeGenerated() {
+        JavaFileObject spec = JavaFileObjects.forSourceString("rounds.LaterSpec", """
+                package rounds;
+
+                import io.github.anometry.api.annotation.*;
+
+                @AnomalibMetricSpec(Later.class)
+                interface LaterSpec {
+                    @Create
+                    Later create();
+
+                    @Update
+                    void update(@From("pred_score") double score);
+
+                    @Result
+                    double compute();
+                }
+                """);
+        Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new Writing("Later", LATER))
+                .compile(spec);
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.generatedSourceFile("rounds.AnomalibLater")).isPresent();
+    }
+
+    @Test
+    void aClassThatIsNowhereIsTheCompilersToReport() {
+        Compilation compilation =
+                javac().withProcessors(new AnomalibMetricProcessor()).compile(OF_OTHERS);
+        assertThat(compilation.errors()).extracting(Diagnostic::getCode).containsExactly("compiler.err.cant.resolve");
+    }
+
+    @Test
+    void aPackageNamesAClass() {
+        JavaFileObject nothing = JavaFileObjects.forSourceString("rounds.package-info", """
+                @io.github.anometry.api.annotation.CreateAnomalibMetric
+                package rounds;
+                """);
+        Compilation compilation =
+                javac().withProcessors(new AnomalibMetricProcessor()).compile(nothing);
+        assertThat(compilation.errors()).singleElement().satisfies(error -> {
+            assertThat(error.getLineNumber()).isEqualTo(1);
+            assertThat(error.getMessage(Locale.ROOT)).isEqualTo(Problem.NO_CLASS_NAMED.message("rounds"));
+        });
+    }
+
+    @Test
+    void aSupertypeThatNobodyHasIsTheCompilersToReport(@TempDir Path library) throws IOException {
+        compileInto(library, Map.of("lib/Base.java", "package lib; public class Base {}", "lib/Heir.java", """
+                package lib;
+
+                public class Heir extends Base {
+                    public void update(double score) {}
+
+                    public double compute() {
+                        return 0;
+                    }
+                }
+                """));
+        Files.delete(library.resolve("lib/Base.class"));
+        JavaFileObject use = JavaFileObjects.forSourceString("rounds.Use", """
+                package rounds;
+
+                @io.github.anometry.api.annotation.CreateAnomalibMetric(value = lib.Heir.class, defaultFields = "pred_score")
+                interface Use {}
+                """);
+        Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor())
+                .withClasspath(withLibrary(library))
+                .compile(use);
+        assertThat(compilation.errors())
+                .singleElement()
+                .satisfies(error ->
+                        assertThat(error.getMessage(Locale.ROOT)).contains("class file for lib.Base not found"));
+    }
+
+    /** What is not read may be missing. */
+    @Test
+    void aParameterTypeThatNobodyHasMattersWhereItIsUsed(@TempDir Path library) throws IOException {
+        compileInto(library, Map.of("lib/Gone.java", "package lib; public class Gone {}", "lib/Some.java", """
+                package lib;
+
+                public class Some {
+                    public void update(double score) {}
+
+                    public void add(Gone gone) {}
+
+                    public double compute() {
+                        return 0;
+                    }
+                }
+                """));
+        Files.delete(library.resolve("lib/Gone.class"));
+        String annotation = "@io.github.anometry.api.annotation.CreateAnomalibMetric(value = lib.Some.class,"
+                + " defaultFields = \"pred_score\"%s) interface %s {}";
+        Compilation unused = javac().withProcessors(new AnomalibMetricProcessor())
+                .withClasspath(withLibrary(library))
+                .compile(JavaFileObjects.forSourceString(
+                        "rounds.Use", "package rounds; " + annotation.formatted("", "Use")));
+        assertThat(unused.errors()).isEmpty();
+        Compilation used = javac().withProcessors(new AnomalibMetricProcessor())
+                .withClasspath(withLibrary(library))
+                .compile(JavaFileObjects.forSourceString(
+                        "rounds.Use",
+                        "package rounds; "
+                                + annotation.formatted(
+                                        ", update = @io.github.anometry.api.annotation.Update(method = \"add\")",
+                                        "Use")));
+        assertThat(used.errors())
+                .extracting(error -> error.getMessage(Locale.ROOT))
+                .contains(Problem.MISSING_CLASS.message("Some", "add(Gone gone)"));
+    }
+
+    private static void compileInto(Path folder, Map<String, String> sources) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-parameters", "-d", folder.toString()));
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = folder.resolve(source.getKey());
+            Files.createDirectories(file.getParent());
+            arguments.add(Files.writeString(file, source.getValue()).toString());
+        }
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
+        for (String source : sources.keySet()) {
+            Files.delete(folder.resolve(source));
+        }
+    }
+
+    private static List<File> withLibrary(Path library) {
+        List<File> path = new ArrayList<>(SomebodysLibrary.WITH_PARAMETERS.classPath());
+        path.add(0, library.toFile());
+        return path;
     }
 
     @Test

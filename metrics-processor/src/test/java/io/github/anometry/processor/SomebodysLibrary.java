@@ -38,6 +38,8 @@ final class SomebodysLibrary {
         return Stream.concat(
                         Stream.of(folder.toFile()),
                         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                                // The tests' own folder has the sources as well, which some compilers would read.
+                                .filter(entry -> !entry.endsWith("test-classes"))
                                 .map(File::new))
                 .collect(Collectors.toList());
     }

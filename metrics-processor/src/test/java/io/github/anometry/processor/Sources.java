@@ -6,7 +6,10 @@ import com.google.auto.service.processor.AutoServiceProcessor;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +51,25 @@ final class Sources {
                 .withClasspath(library.classPath())
                 .withOptions("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror")
                 .compile(good());
+    }
+
+    /** The classes of {@code good}, compiled into the folder and found as a program finds them. */
+    static ClassLoader loadGood(Path folder) throws IOException {
+        for (JavaFileObject file : compileGood(SomebodysLibrary.WITH_PARAMETERS).generatedFiles()) {
+            String path = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "");
+            if (path.endsWith(".class") || path.startsWith("META-INF")) {
+                Path target = folder.resolve(path.replaceFirst("^/", ""));
+                Files.createDirectories(target.getParent());
+                try (InputStream content = file.openInputStream()) {
+                    Files.copy(content, target);
+                }
+            }
+        }
+        URL[] urls = {
+            folder.toUri().toURL(),
+            SomebodysLibrary.WITH_PARAMETERS.folder().toUri().toURL()
+        };
+        return new URLClassLoader(urls, Sources.class.getClassLoader());
     }
 
     static List<JavaFileObject> good() {

@@ -216,6 +216,10 @@ public final class Messages {
         return metric + " cannot be computed: " + failure + " The cause of this exception says where.";
     }
 
+    public static String metricIsBroken(String metric, String reason) {
+        return metric + " cannot be computed: " + reason + ".";
+    }
+
     public static String metricCannotReset(String metric, String failure) {
         return metric + " cannot be reset: " + failure + " The cause of this exception says where. Build a new one.";
     }

@@ -173,7 +173,7 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         R value = computed;
         if (value == null) {
             if (broken != null) {
-                throw new DataException(Messages.metricCannotCompute(name(), broken + "."));
+                throw new DataException(Messages.metricIsBroken(name(), broken));
             }
             value = measure();
             computed = value;

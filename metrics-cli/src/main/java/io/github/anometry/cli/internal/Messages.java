@@ -169,6 +169,34 @@ public final class Messages {
                         + "/evaluation.yaml --maps MAPS --masks MASKS");
     }
 
+    // config
+
+    public static String configExists(String file) {
+        return "There is a file '" + file + "' already, so nothing was written. Name another, or check that one with "
+                + "'anometry config check'.";
+    }
+
+    public static String cannotWriteConfig(String file, @Nullable String cause) {
+        return "The configuration cannot be written to '" + file + "': " + cause
+                + ". Name a file in a folder that exists and can be written to.";
+    }
+
+    /** @param command how the user called the command */
+    public static List<String> configWritten(String command, String file) {
+        return List.of(
+                "Wrote " + file + ". Change it as you like, then:",
+                "  " + command + " config check " + file,
+                "  " + command + " evaluate --maps MAPS --masks MASKS --config " + file);
+    }
+
+    public static String configIsFine(String file) {
+        return "Nothing is wrong with " + file + ".";
+    }
+
+    public static String configMetrics(String group, List<String> names) {
+        return "  " + group + ": " + (names.isEmpty() ? "none" : String.join(", ", names));
+    }
+
     // demo
 
     public static String demoFolderInUse(String folder) {

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -53,7 +53,7 @@ public final class JsonReport {
         }
         writeWarnings(report);
         json.writeFieldName("settings");
-        writeValue(report.settings());
+        JsonTree.write(json, report.settings());
         json.writeEndObject();
     }
 
@@ -89,7 +89,7 @@ public final class JsonReport {
         for (Map.Entry<String, MetricResult> metric : results.entrySet()) {
             if (!metric.getValue().details().isEmpty()) {
                 json.writeFieldName(metric.getKey());
-                writeValue(metric.getValue().details());
+                JsonTree.write(json, metric.getValue().details());
             }
         }
         json.writeEndObject();
@@ -122,7 +122,8 @@ public final class JsonReport {
             for (Map.Entry<String, Tensor> tensor : metric.getValue().tensors().entrySet()) {
                 json.writeObjectFieldStart(tensor.getKey());
                 json.writeFieldName("shape");
-                writeValue(Arrays.stream(tensor.getValue().shape()).boxed().toList());
+                JsonTree.write(
+                        json, Arrays.stream(tensor.getValue().shape()).boxed().toList());
                 if (tensor.getValue().rank() == 1 && tensor.getValue().size() <= MOST_VALUES) {
                     json.writeFieldName("values");
                     writeValues(tensor.getValue().toDoubleArray());
@@ -187,37 +188,12 @@ public final class JsonReport {
     }
 
     private void writeWarnings(Report report) throws IOException {
-        Collection<String> warnings = new TreeSet<>();
+        Set<String> warnings = new TreeSet<>();
         report.categories()
                 .forEach(category -> warnings.addAll(category.result().warnings()));
         if (!warnings.isEmpty()) {
             json.writeFieldName("warnings");
-            writeValue(warnings);
-        }
-    }
-
-    private void writeValue(Object value) throws IOException {
-        if (value instanceof Map<?, ?> map) {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                json.writeFieldName(String.valueOf(entry.getKey()));
-                writeValue(entry.getValue());
-            }
-            json.writeEndObject();
-        } else if (value instanceof Collection<?> elements) {
-            json.writeStartArray();
-            for (Object element : elements) {
-                writeValue(element);
-            }
-            json.writeEndArray();
-        } else if (value instanceof Float || value instanceof Double) {
-            json.writeNumber(((Number) value).doubleValue());
-        } else if (value instanceof Number number) {
-            json.writeNumber(number.longValue());
-        } else if (value instanceof Boolean bool) {
-            json.writeBoolean(bool);
-        } else {
-            json.writeString(value.toString());
+            JsonTree.write(json, warnings);
         }
     }
 }

@@ -1,7 +1,10 @@
 package io.github.anometry.core.config;
 
+import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.ParameterDescriptor;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.internal.Messages;
 import java.io.IOException;
@@ -10,37 +13,77 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An evaluation set up by a YAML file.
  *
  * <pre>{@code
+ * plugins: {directory: plugins}
+ * defaults: {strict: false, fpr_limit: 0.05}
  * test_metrics:
  *   - {metric: AUROC, fields: [pred_score, gt_label], prefix: image_}
- *   - {metric: AUPRO, prefix: pixel_, fpr_limit: 0.05}
+ *   - {metric: AUPRO, prefix: pixel_}
  * validation_metrics:
  *   - {metric: F1Max, fields: [pred_score, gt_label], prefix: image_}
  * }</pre>
+ *
+ * What the file says wrong is told when an evaluator is built or plugins are asked for: all of it in one exception, each
+ * problem with its line, column and path in the document. Immutable.
  */
 public final class EvaluationConfig {
-    private static final List<String> KEYS = List.of("test_metrics", "validation_metrics");
+    private static final String TEST = "test_metrics";
+    private static final String VALIDATION = "validation_metrics";
+    private static final String PLUGINS = "plugins";
+    private static final String DEFAULTS = "defaults";
+    private static final List<String> KEYS = List.of(TEST, VALIDATION, PLUGINS, DEFAULTS);
 
+    private final Problems problems;
     private final List<MetricEntry> testMetrics;
     private final List<MetricEntry> validationMetrics;
+    private final Defaults defaults;
+    private final Optional<PluginSettings> plugins;
+    private final boolean pluginsAreKnown;
 
-    private EvaluationConfig(List<MetricEntry> testMetrics, List<MetricEntry> validationMetrics) {
-        this.testMetrics = testMetrics;
-        this.validationMetrics = validationMetrics;
+    private EvaluationConfig(YamlNode root, Path base, Problems problems) {
+        Map<String, YamlNode.Entry> entries = root.entries().orElse(Map.of());
+        entries.forEach((key, entry) -> {
+            if (!KEYS.contains(key)) {
+                entry.key().report(Messages.unknownKey(root.path(), key, KEYS));
+            }
+        });
+        this.problems = problems;
+        this.testMetrics = metrics(entries, TEST);
+        this.validationMetrics = metrics(entries, VALIDATION);
+        YamlNode.Entry defaultsEntry = entries.get(DEFAULTS);
+        this.defaults = defaultsEntry == null ? Defaults.none() : Defaults.read(defaultsEntry.value());
+        YamlNode.Entry pluginsEntry = entries.get(PLUGINS);
+        this.plugins = pluginsEntry == null ? Optional.empty() : PluginSection.read(pluginsEntry.value(), base);
+        this.pluginsAreKnown = pluginsEntry == null || plugins.isPresent();
+        if (problems.isEmpty() && testMetrics.isEmpty() && validationMetrics.isEmpty()) {
+            root.report(entries.isEmpty() ? Messages.emptyConfig() : Messages.noMetricsInConfig());
+        }
     }
 
-    /** @throws ConfigurationException if the file cannot be read, or says what cannot be meant, with line and column */
+    private static List<MetricEntry> metrics(Map<String, YamlNode.Entry> entries, String key) {
+        YamlNode.Entry entry = entries.get(key);
+        return entry == null
+                ? List.of()
+                : entry.value().elements().orElse(List.of()).stream()
+                        .map(MetricEntry::read)
+                        .toList();
+    }
+
+    /** @throws ConfigurationException if the file cannot be read or is no YAML */
     public static EvaluationConfig read(Path file) {
         try {
-            return parse(Files.readString(file), file.toString());
+            return parse(Files.readString(file), file.toString(), folder(file));
         } catch (NoSuchFileException absent) {
             throw new ConfigurationException("config", Messages.noSuchConfig(file.toString()), absent);
         } catch (CharacterCodingException notUtf8) {
@@ -51,59 +94,148 @@ public final class EvaluationConfig {
         }
     }
 
-    /** As {@link #read}, from text; {@code name} stands for the file in messages. */
-    public static EvaluationConfig parse(String yaml, String name) {
-        Optional<YamlNode> root = YamlNode.parse(yaml, name);
-        if (root.isEmpty()) {
-            throw new ConfigurationException(Messages.at(name, 1, 1, Messages.emptyConfig()));
-        }
-        Map<String, YamlNode.Entry> entries = root.get().entries();
-        entries.forEach((key, entry) -> {
-            if (!KEYS.contains(key)) {
-                throw entry.key().error(Messages.unknownKey(root.get().path(), key, KEYS));
-            }
-        });
-        if (entries.isEmpty()) {
-            throw root.get().error(Messages.emptyConfig());
-        }
-        List<MetricEntry> testMetrics = metrics(entries, "test_metrics");
-        List<MetricEntry> validationMetrics = metrics(entries, "validation_metrics");
-        if (testMetrics.isEmpty() && validationMetrics.isEmpty()) {
-            throw root.get().error(Messages.noMetricsInConfig());
-        }
-        return new EvaluationConfig(testMetrics, validationMetrics);
+    private static Path folder(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? Path.of("") : parent;
     }
 
-    private static List<MetricEntry> metrics(Map<String, YamlNode.Entry> entries, String key) {
-        YamlNode.Entry entry = entries.get(key);
-        return entry == null
-                ? List.of()
-                : entry.value().elements().stream().map(MetricEntry::read).toList();
+    /** As {@link #read}, from text; {@code name} stands for the file in messages, and paths are relative to where one is. */
+    public static EvaluationConfig parse(String yaml, String name) {
+        return parse(yaml, name, Path.of(""));
+    }
+
+    private static EvaluationConfig parse(String yaml, String name, Path base) {
+        Problems problems = new Problems(name);
+        Optional<YamlNode> root = YamlNode.parse(yaml, problems);
+        problems.throwIfAny();
+        if (root.isEmpty()) {
+            problems.add(1, 1, Messages.emptyConfig());
+            problems.throwIfAny();
+        }
+        return new EvaluationConfig(root.orElseThrow(), base, problems);
     }
 
     /**
-     * Builds the evaluator.
+     * Where plugins are, if the file says that there are some.
      *
-     * @throws ConfigurationException if a metric, field or parameter is unknown or does not fit, with line and column
+     * @param builtIn the metrics that there are without plugins: if that part of the file is wrong, the rest is checked against
+     *     them, and all problems are told
+     * @throws ConfigurationException if that part of the file is wrong
+     */
+    public Optional<PluginSettings> plugins(MetricRegistry builtIn) {
+        if (!pluginsAreKnown) {
+            evaluator(builtIn);
+        }
+        return plugins;
+    }
+
+    /**
+     * Builds the evaluator, over the standard fields.
+     *
+     * @throws ConfigurationException if there is anything wrong in the file: a key, a metric, a field or a parameter that is
+     *     unknown or does not fit
      */
     public Evaluator evaluator(MetricRegistry registry) {
+        return evaluator(registry, List.of());
+    }
+
+    /** As {@link #evaluator(MetricRegistry)}; batches have {@code customFields}, too. */
+    public Evaluator evaluator(MetricRegistry registry, Collection<? extends Field<?>> customFields) {
+        Problems all = problems.copy();
+        Set<String> fields = new TreeSet<>(Field.standardNames());
+        customFields.forEach(field -> fields.add(field.name()));
+        Building building = new Building(registry, fields, all);
+        List<AnomalibMetric<?>> validation = building.create(validationMetrics);
+        List<AnomalibMetric<?>> test = building.create(testMetrics);
+        building.requireKnownDefaults();
+        all.throwIfAny();
         return Evaluator.builder()
-                .validationMetrics(create(validationMetrics, registry))
-                .testMetrics(create(testMetrics, registry))
+                .customFields(customFields.toArray(Field<?>[]::new))
+                .validationMetrics(validation)
+                .testMetrics(test)
                 .build();
     }
 
-    private static List<AnomalibMetric<?>> create(List<MetricEntry> entries, MetricRegistry registry) {
-        List<AnomalibMetric<?>> metrics = new ArrayList<>();
-        Map<String, AnomalibMetric<?>> byName = new HashMap<>();
-        for (MetricEntry entry : entries) {
-            AnomalibMetric<?> metric = entry.create(registry);
-            AnomalibMetric<?> before = byName.putIfAbsent(metric.name(), metric);
-            if (before != null) {
-                throw entry.duplicate(before, metric);
-            }
-            metrics.add(metric);
+    /** Metrics built from entries with one registry. */
+    private final class Building {
+        private final MetricRegistry registry;
+        private final Set<String> fields;
+        private final Problems all;
+        private final Set<String> parameters = new TreeSet<>();
+        private boolean allMetricsAreKnown = true;
+
+        Building(MetricRegistry registry, Set<String> fields, Problems all) {
+            this.registry = registry;
+            this.fields = fields;
+            this.all = all;
         }
-        return metrics;
+
+        List<AnomalibMetric<?>> create(List<MetricEntry> entries) {
+            Map<String, Named> byName = new HashMap<>();
+            List<AnomalibMetric<?>> metrics = new ArrayList<>();
+            for (MetricEntry entry : entries) {
+                Optional<AnomalibMetric<?>> metric = descriptor(entry).flatMap(descriptor -> {
+                    descriptor.parameters().stream()
+                            .map(ParameterDescriptor::name)
+                            .forEach(parameters::add);
+                    return new MetricDraft(entry, descriptor, defaults, fields, all).build(registry);
+                });
+                metric.ifPresent(metrics::add);
+                metric.filter(built -> entry.prefixIsKnown())
+                        .ifPresent(built -> requireNewName(new Named(entry, built), byName));
+            }
+            return metrics;
+        }
+
+        /** Empty if there is no such metric, which is reported. */
+        private Optional<MetricDescriptor> descriptor(MetricEntry entry) {
+            try {
+                Optional<MetricDescriptor> descriptor = entry.metric().map(registry::descriptor);
+                allMetricsAreKnown &= descriptor.isPresent();
+                return descriptor;
+            } catch (ConfigurationException unknown) {
+                allMetricsAreKnown = false;
+                YamlNode place = entry.metricNode();
+                String message = unknown.getMessage() + (pluginsAreKnown ? "" : Messages.noPluginsLookedInto());
+                place.reportTo(all, Messages.inDocument(place.path(), message));
+                return Optional.empty();
+            }
+        }
+
+        private void requireNewName(Named metric, Map<String, Named> byName) {
+            Named before = byName.putIfAbsent(metric.metric.name(), metric);
+            if (before != null) {
+                YamlNode first = before.entry.node();
+                YamlNode second = metric.entry.node();
+                second.reportTo(
+                        all,
+                        Messages.duplicateNameInText(
+                                second.path(),
+                                metric.metric.name(),
+                                fieldNames(before.metric),
+                                fieldNames(metric.metric),
+                                first.path(),
+                                first.line()));
+            }
+        }
+
+        private List<String> fieldNames(AnomalibMetric<?> metric) {
+            return metric.fields().stream().map(Field::name).toList();
+        }
+
+        /** A default may be one of a metric that is misspelled, or of a plugin that is not known. */
+        void requireKnownDefaults() {
+            if (allMetricsAreKnown) {
+                defaults.requireKnown(parameters, all);
+            } else if (pluginsAreKnown) {
+                registry.descriptors().stream()
+                        .flatMap(descriptor -> descriptor.parameters().stream())
+                        .map(ParameterDescriptor::name)
+                        .forEach(parameters::add);
+                defaults.requireKnown(parameters, all);
+            }
+        }
     }
+
+    private record Named(MetricEntry entry, AnomalibMetric<?> metric) {}
 }

@@ -1,96 +1,123 @@
 package io.github.anometry.core.config;
 
-import io.github.anometry.api.batch.Field;
-import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.core.internal.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 
 /** A metric of a configuration, with the places of its settings in the file. */
 final class MetricEntry {
     private static final String METRIC = "metric";
-    private static final String FIELDS = "fields";
 
     private final YamlNode node;
-    private final String metric;
-    private final MetricConfig config;
-    /** Empty if the entry is the metric's bare name. */
-    private final Map<String, YamlNode.Entry> entries;
+    private Optional<YamlNode> metricNode = Optional.empty();
+    private Optional<String> metric = Optional.empty();
+    private Optional<YamlNode> fieldsNode = Optional.empty();
+    private Optional<List<FieldName>> fields = Optional.empty();
+    private Optional<String> prefix = Optional.empty();
+    private Optional<Boolean> strict = Optional.empty();
+    private boolean prefixIsKnown = true;
+    private final Map<String, Setting> parameters = new LinkedHashMap<>();
 
-    private MetricEntry(YamlNode node, String metric, MetricConfig config, Map<String, YamlNode.Entry> entries) {
+    private MetricEntry(YamlNode node) {
         this.node = node;
-        this.metric = metric;
-        this.config = config;
-        this.entries = entries;
     }
 
-    /** Reads {@code {metric: AUROC, ...}}, or the bare name of a metric that needs no more. */
+    /** Reads {@code {metric: AUROC, ...}}, or the bare name of a metric that needs no more; what is wrong is reported. */
     static MetricEntry read(YamlNode node) {
+        MetricEntry entry = new MetricEntry(node);
         if (node.isText()) {
-            return new MetricEntry(node, node.text(), MetricConfig.builder().build(), Map.of());
+            entry.metricNode = Optional.of(node);
+            entry.metric = node.text();
+            return entry;
         }
-        Map<String, YamlNode.Entry> entries = node.entries();
-        YamlNode.Entry name = entries.get(METRIC);
-        if (name == null) {
-            throw node.error(Messages.missingKey(node.path(), METRIC));
-        }
-        MetricConfig.Builder config = MetricConfig.builder();
-        entries.forEach((key, entry) -> {
-            YamlNode value = entry.value();
-            switch (key) {
-                case METRIC -> value.text();
-                case FIELDS ->
-                    config.fields(value.elements().stream().map(YamlNode::text).toList());
-                case "prefix" -> config.prefix(value.text());
-                case "strict" -> config.strict(value.bool());
-                default -> config.parameter(key, value.value());
+        node.entries().ifPresent(entries -> {
+            if (!entries.containsKey(METRIC)) {
+                node.report(Messages.missingKey(node.path(), METRIC));
             }
+            entries.forEach(entry::readSetting);
         });
-        return new MetricEntry(node, name.value().text(), config.build(), entries);
+        return entry;
     }
 
-    AnomalibMetric<?> create(MetricRegistry registry) {
-        try {
-            registry.descriptor(metric);
-            requireKnownFields();
-            return registry.create(metric, config);
-        } catch (ConfigurationException refused) {
-            throw place(refused).error(String.valueOf(refused.getMessage()), refused);
-        }
-    }
-
-    private void requireKnownFields() {
-        List<String> fields = config.fields().orElse(List.of());
-        for (String field : fields) {
-            if (!Field.standardNames().contains(field)) {
-                throw new ConfigurationException(
-                        FIELDS,
-                        Messages.unknownFieldInText(
-                                config.prefix() + metric, field, new TreeSet<>(Field.standardNames())),
-                        null);
+    private void readSetting(String key, YamlNode.Entry entry) {
+        YamlNode value = entry.value();
+        switch (key) {
+            case METRIC -> {
+                metricNode = Optional.of(value);
+                metric = value.text();
             }
+            case "fields" -> {
+                fieldsNode = Optional.of(value);
+                fields = value.elements().flatMap(MetricEntry::fieldNames);
+            }
+            case "prefix" -> {
+                prefix = value.text();
+                prefixIsKnown = prefix.isPresent();
+            }
+            case "strict" -> strict = value.bool();
+            default -> Setting.read(entry).ifPresent(setting -> parameters.put(key, setting));
         }
     }
 
-    /** Where the setting at fault stands, or the entry. */
-    private YamlNode place(ConfigurationException refused) {
-        YamlNode.Entry entry = entries.get(refused.key().orElse(""));
-        if (entry == null) {
-            return node;
-        }
-        boolean isValue =
-                refused.key().get().equals(FIELDS) || refused.key().get().equals(METRIC);
-        return isValue ? entry.value() : entry.key();
+    /** Empty if one is no text, which is reported. */
+    private static Optional<List<FieldName>> fieldNames(List<YamlNode> elements) {
+        List<FieldName> names = new ArrayList<>();
+        elements.forEach(element -> element.text().ifPresent(name -> names.add(new FieldName(name, element))));
+        return names.size() == elements.size() ? Optional.of(names) : Optional.empty();
     }
 
-    ConfigurationException duplicate(AnomalibMetric<?> first, AnomalibMetric<?> second) {
-        return node.error(Messages.duplicateName(second.name(), fieldNames(first), fieldNames(second)));
+    YamlNode node() {
+        return node;
     }
 
-    private static List<String> fieldNames(AnomalibMetric<?> metric) {
-        return metric.fields().stream().map(Field::name).toList();
+    /** The metric's name; empty if that is missing or wrong, which was reported. */
+    Optional<String> metric() {
+        return metric;
     }
+
+    /** Where the metric's name stands; there is one if there is a name. */
+    YamlNode metricNode() {
+        return metricNode.orElse(node);
+    }
+
+    /** Whether fields are named, rightly or not. */
+    boolean namesFields() {
+        return fieldsNode.isPresent();
+    }
+
+    /** Where the list of fields stands. */
+    YamlNode fieldsNode() {
+        return fieldsNode.orElse(node);
+    }
+
+    /** The fields; empty if there is no list of them or it is wrong, which was reported. */
+    Optional<List<FieldName>> fields() {
+        return fields;
+    }
+
+    /** Its own one. */
+    Optional<String> prefix() {
+        return prefix;
+    }
+
+    /** False if it has one that cannot be read. */
+    boolean prefixIsKnown() {
+        return prefixIsKnown;
+    }
+
+    /** Its own one. */
+    Optional<Boolean> strict() {
+        return strict;
+    }
+
+    /** Its own ones, by name. */
+    Map<String, Setting> parameters() {
+        return parameters;
+    }
+
+    /** A field's name and where it stands. */
+    record FieldName(String name, YamlNode node) {}
 }

@@ -1,6 +1,5 @@
 package io.github.anometry.core.config;
 
-import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.core.internal.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,29 +20,37 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** A value in a YAML document that knows where it stands: its file, line, column, and path in the document. */
+/**
+ * A value in a YAML document that knows where it stands: its line, column, and path in the document. What it is not, it
+ * reports.
+ */
 final class YamlNode {
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new CoreSchema())
             .setAllowNonScalarKeys(true) // refused here, with the place
             .build();
+    /** Aliases can make a few lines stand for any number of elements. */
+    private static final int MOST_ELEMENTS = 10_000;
+
+    private static final int DEEPEST = 100;
 
     private final Node node;
-    private final String file;
     private final String path;
+    private final Problems problems;
 
-    private YamlNode(Node node, String file, String path) {
+    private YamlNode(Node node, String path, Problems problems) {
         this.node = node;
-        this.file = file;
         this.path = path;
+        this.problems = problems;
     }
 
-    /** The document's root; empty if there is nothing in it. */
-    static Optional<YamlNode> parse(String text, String file) {
+    /** The document's root; empty if there is nothing in it, or if it is no YAML, which is reported. */
+    static Optional<YamlNode> parse(String text, Problems problems) {
         try {
-            return new Compose(SETTINGS).composeString(text).map(root -> new YamlNode(root, file, "the document"));
+            return new Compose(SETTINGS).composeString(text).map(root -> new YamlNode(root, "the document", problems));
         } catch (YamlEngineException notYaml) {
-            throw refused(notYaml, file, Optional.empty());
+            reportNotYaml(notYaml, Optional.empty(), problems);
+            return Optional.empty();
         }
     }
 
@@ -52,94 +59,144 @@ final class YamlNode {
     }
 
     boolean isText() {
-        return node instanceof ScalarNode && value() instanceof String;
+        return node instanceof ScalarNode
+                && value().filter(value -> value.java() instanceof String).isPresent();
     }
 
-    /** The error for this place. */
-    ConfigurationException error(String message) {
-        return error(message, null);
+    /** Counted from 1. */
+    int line() {
+        return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     }
 
-    ConfigurationException error(String message, @Nullable Throwable cause) {
-        return error(file, node.getStartMark(), message, cause);
+    /** Reports what is wrong at this place, in a sentence that names it. */
+    void report(String message) {
+        reportTo(problems, message);
     }
 
-    private static ConfigurationException error(
-            String file, Optional<Mark> place, String message, @Nullable Throwable cause) {
+    /** The same, to somebody else. */
+    void reportTo(Problems others, String message) {
+        report(node.getStartMark(), message, others);
+    }
+
+    private static void report(Optional<Mark> place, String message, Problems problems) {
         int line = place.map(Mark::getLine).orElse(0) + 1;
         int column = place.map(Mark::getColumn).orElse(0) + 1;
-        return new ConfigurationException(null, Messages.at(file, line, column, message), cause);
+        problems.add(line, column, message);
     }
 
-    /** The error for what the YAML reader refuses, at the place that it names or else at {@code place}. */
-    private static ConfigurationException refused(YamlEngineException notYaml, String file, Optional<Mark> place) {
+    /** Reports what the YAML reader refuses, at the place that it names or else at {@code place}. */
+    private static void reportNotYaml(YamlEngineException notYaml, Optional<Mark> place, Problems problems) {
         if (notYaml instanceof MarkedYamlEngineException marked) {
             String context = marked.getContext();
             String prefix = context == null || context.isEmpty() ? "" : context + ", ";
-            return error(
-                    file,
-                    marked.getProblemMark().or(() -> place),
-                    Messages.notYaml(prefix + marked.getProblem()),
-                    notYaml);
+            report(marked.getProblemMark().or(() -> place), Messages.notYaml(prefix + marked.getProblem()), problems);
+        } else {
+            report(place, Messages.notYaml(String.valueOf(notYaml.getMessage())), problems);
         }
-        return error(file, place, Messages.notYaml(String.valueOf(notYaml.getMessage())), notYaml);
     }
 
-    /** The entries of a mapping, each with the node of its key. */
-    Map<String, Entry> entries() {
+    /** The entries of a mapping, each with the node of its key; empty if it is none, which is reported. */
+    Optional<Map<String, Entry>> entries() {
         if (!(node instanceof MappingNode mapping)) {
-            throw error(Messages.expected(path, "a mapping", describe()));
+            report(Messages.expected(path, "a mapping", describe()));
+            return Optional.empty();
         }
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            YamlNode keyNode = new YamlNode(tuple.getKeyNode(), file, "a key of " + path);
-            String key = keyNode.text();
-            YamlNode value = new YamlNode(tuple.getValueNode(), file, child(key));
-            if (entries.put(key, new Entry(keyNode, value)) != null) {
-                throw keyNode.error(Messages.duplicateKey(path, key));
-            }
+            YamlNode keyNode = new YamlNode(tuple.getKeyNode(), "a key of " + path, problems);
+            keyNode.text().ifPresent(key -> {
+                YamlNode value = new YamlNode(tuple.getValueNode(), child(key), problems);
+                if (entries.putIfAbsent(key, new Entry(keyNode, value)) != null) {
+                    keyNode.report(Messages.duplicateKey(path, key));
+                }
+            });
         }
-        return entries;
+        return Optional.of(entries);
     }
 
     private String child(String key) {
         return path.equals("the document") ? key : path + "." + key;
     }
 
-    /** The elements of a list. */
-    List<YamlNode> elements() {
+    /** The elements of a list; empty if it is none, which is reported. */
+    Optional<List<YamlNode>> elements() {
         if (!(node instanceof SequenceNode sequence)) {
-            throw error(Messages.expected(path, "a list", describe()));
+            report(Messages.expected(path, "a list", describe()));
+            return Optional.empty();
         }
         List<YamlNode> elements = new ArrayList<>();
         for (Node element : sequence.getValue()) {
-            elements.add(new YamlNode(element, file, path + "[" + elements.size() + "]"));
+            elements.add(new YamlNode(element, path + "[" + elements.size() + "]", problems));
         }
-        return elements;
+        return Optional.of(elements);
     }
 
-    String text() {
-        if (node instanceof ScalarNode scalar && value() instanceof String) {
-            return scalar.getValue();
+    /** A text; empty if it is none, which is reported. */
+    Optional<String> text() {
+        if (!(node instanceof ScalarNode)) {
+            report(Messages.expected(path, "a text", describe()));
+            return Optional.empty();
         }
-        throw error(Messages.expected(path, "a text", describe()));
+        return scalar(String.class, "a text");
     }
 
-    boolean bool() {
-        if (value() instanceof Boolean bool) {
-            return bool;
+    /** A scalar as it is written, whatever type it has by its form; empty if it is none, which is reported. */
+    Optional<String> written() {
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(scalar.getValue());
         }
-        throw error(Messages.expected(path, "true or false", describe()));
+        report(Messages.expected(path, "a text", describe()));
+        return Optional.empty();
     }
 
-    /** The value as plain Java: numbers, booleans, texts, lists, maps, null. */
-    @Nullable
-    Object value() {
+    /** A boolean; empty if it is none, which is reported. */
+    Optional<Boolean> bool() {
+        return scalar(Boolean.class, "true or false");
+    }
+
+    private <T> Optional<T> scalar(Class<T> type, String expected) {
+        Optional<Value> value = value();
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Object java = value.get().java();
+        if (!type.isInstance(java)) {
+            report(Messages.expected(path, expected, describe()));
+            return Optional.empty();
+        }
+        return Optional.of(type.cast(java));
+    }
+
+    /** The value as plain Java: numbers, booleans, texts, lists, maps, null; empty if it is no value, which is reported. */
+    Optional<Value> value() {
+        if (size(node, MOST_ELEMENTS, 0) > MOST_ELEMENTS) {
+            report(Messages.tooManyElements(path, MOST_ELEMENTS));
+            return Optional.empty();
+        }
         try {
-            return new StandardConstructor(SETTINGS).constructSingleDocument(Optional.of(node));
+            return Optional.of(new Value(new StandardConstructor(SETTINGS).constructSingleDocument(Optional.of(node))));
         } catch (YamlEngineException refused) {
-            throw refused(refused, file, node.getStartMark());
+            reportNotYaml(refused, node.getStartMark(), problems);
+            return Optional.empty();
         }
+    }
+
+    /** How many values this one holds, itself included, aliases written out; above {@code most} it is any number above. */
+    private static int size(Node node, int most, int depth) {
+        if (depth > DEEPEST) {
+            return most + 1;
+        }
+        int size = 1;
+        if (node instanceof SequenceNode sequence) {
+            for (Node element : sequence.getValue()) {
+                size += size > most ? 0 : size(element, most - size, depth + 1);
+            }
+        } else if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                size += size > most ? 0 : size(tuple.getValueNode(), most - size, depth + 1);
+            }
+        }
+        return size;
     }
 
     private String describe() {
@@ -155,4 +212,7 @@ final class YamlNode {
 
     /** A key's node and its value's. */
     record Entry(YamlNode key, YamlNode value) {}
+
+    /** A value in plain Java, which may be null. */
+    record Value(@Nullable Object java) {}
 }

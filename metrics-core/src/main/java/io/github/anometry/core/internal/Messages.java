@@ -756,10 +756,61 @@ public final class Messages {
                 + ". Close the PluginManager when you are done with its metrics.";
     }
 
+    public static String boundUnderOtherName(String name, String provider, String described) {
+        return "The metric of " + provider + " is bound as '" + name + "', but describes itself as '" + described
+                + "'. Bind it under that name.";
+    }
+
     // YAML
 
     public static String at(String file, int line, int column, String message) {
         return file + ":" + line + ":" + column + ": " + message;
+    }
+
+    /** @param problems each with its place */
+    public static String severalProblems(String file, List<String> problems) {
+        return "The configuration '" + file + "' has " + problems.size() + " problems:\n  "
+                + String.join("\n  ", problems);
+    }
+
+    /** @param path where it is in the document: {@code test_metrics[0].fpr_limit} */
+    public static String inDocument(String path, String message) {
+        return path + ": " + message;
+    }
+
+    /** Follows the message that there is no metric of a name. */
+    public static String noPluginsLookedInto() {
+        return " Plugins may have it; none was loaded, because what the configuration says of them is wrong.";
+    }
+
+    public static String metricThrows(String metric, String thrown) {
+        return metric + " cannot be built: its code threw " + thrown + ". Ask its author.";
+    }
+
+    public static String duplicateNameInText(
+            String path, String name, List<String> first, List<String> second, String firstPath, int firstLine) {
+        return path + ": There is a metric '" + name + "' over " + Wording.list(first) + " already, in line "
+                + firstLine
+                + " (" + firstPath + "); this one is over " + Wording.list(second)
+                + ". Results are kept by name: give each a prefix of its own, for example prefix: image_.";
+    }
+
+    public static String tooManyElements(String path, int most) {
+        return path + " has more than " + most + " values, or lists within lists without end. Give fewer.";
+    }
+
+    public static String noDefault(String path, String key) {
+        return path + " cannot have '" + key + "', which every metric has of its own. Give it to the metrics.";
+    }
+
+    public static String unusedDefault(String path, String name, Collection<String> known) {
+        return path + " has the parameter '" + name + "', which none of the metrics has."
+                + Spelling.didYouMean(name, known) + " They have " + Wording.list(known) + ".";
+    }
+
+    public static String notAChecksum(String path, String found) {
+        return path + " is '" + found
+                + "', but must be a SHA-256 checksum, 64 hexadecimal digits. 'anometry plugins list' shows them.";
     }
 
     public static String unreadableConfig(String file, @Nullable String cause) {

@@ -23,6 +23,9 @@ import java.util.TreeMap;
  * in.
  */
 final class RegionScores implements SharedState<RegionScores> {
+    /** So many distinct scores are summed as one piece of work, or more. */
+    private static final int BLOCK = 1 << 14;
+
     /** Of each anomalous pixel its score's key and, in the lower half, its region's size, or how much of it saturates it. */
     private final LongBag pixels = new LongBag();
 
@@ -179,26 +182,68 @@ final class RegionScores implements SharedState<RegionScores> {
         double normal = ranking.normal();
         int[] sizes =
                 regionsOfSize.keySet().stream().mapToInt(Integer::intValue).toArray();
-        double[] foundOfSize = new double[sizes.length];
-        int next = sorted.length - 1;
-        for (int i = 0; i < scores.size(); i++) {
+        // As many pixels as it is long have the largest size, so it is no longer than there are pixels.
+        int[] indexOfSize = new int[sizes.length == 0 ? 0 : sizes[sizes.length - 1] + 1];
+        for (int i = 0; i < sizes.length; i++) {
+            indexOfSize[sizes[i]] = i;
+        }
+        // Cut at places that depend on the data alone, and so that the sums take less memory than the pixels.
+        int block = Math.max(BLOCK, sizes.length);
+        double[][] foundOfBlock = new double[(scores.size() + block - 1) / block][sizes.length];
+        boolean[] disagree = new boolean[foundOfBlock.length];
+        Workers.run(foundOfBlock.length, index -> {
+            int from = index * block;
+            int to = Math.min(from + block, scores.size());
+            double[] found = foundOfBlock[index];
+            disagree[index] = !addShares(normal, scores, from, to, limit, sorted, indexOfSize, found);
+        });
+        for (boolean here : disagree) {
+            if (here) {
+                // Only states that were read from bytes can have come apart.
+                throw new DataException(Messages.statesDisagree());
+            }
+        }
+        double overlap = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            double found = 0;
+            for (double[] ofBlock : foundOfBlock) {
+                found += ofBlock[i];
+            }
+            overlap += found / sizes[i];
+        }
+        return overlap / regions();
+    }
+
+    /** Adds the shares of the pixels that have some of the scores to those of their regions' sizes; false if a pixel has none. */
+    private static boolean addShares(
+            double normal,
+            AnomalousScores scores,
+            int from,
+            int to,
+            double limit,
+            long[] sorted,
+            int[] indexOfSize,
+            double[] found) {
+        int next = from == 0 ? sorted.length - 1 : lastBelow(sorted, scores.key(from - 1));
+        for (int i = from; i < to; i++) {
             double above = scores.above(i) / normal;
             if (above >= limit) {
                 break;
             }
             double share = LimitedStep.share(above, scores.ties(i) / normal, limit);
             if (next >= 0 && keyOf(sorted[next]) > scores.key(i)) {
-                // Only states that were read from bytes can have come apart.
-                throw new DataException(Messages.statesDisagree());
+                return false;
             }
             for (; next >= 0 && keyOf(sorted[next]) == scores.key(i); next--) {
-                foundOfSize[Arrays.binarySearch(sizes, (int) sorted[next])] += share;
+                found[indexOfSize[(int) sorted[next]]] += share;
             }
         }
-        double overlap = 0;
-        for (int i = 0; i < sizes.length; i++) {
-            overlap += foundOfSize[i] / sizes[i];
-        }
-        return overlap / regions();
+        return true;
+    }
+
+    /** The index of the last pixel whose key is below one; −1: there is none. */
+    private static int lastBelow(long[] sorted, int key) {
+        // No pixel is of a region without pixels.
+        return -Arrays.binarySearch(sorted, (long) key << Integer.SIZE) - 2;
     }
 }

@@ -24,14 +24,23 @@ public final class AnomalousScores {
         this.ties = new long[keys.length];
     }
 
-    /** @param normal the normal elements, in any number of groups */
-    static AnomalousScores of(List<SortedKeys> normal, SortedKeys anomalous) {
+    /** @param normal the normal elements, in any number of groups; sorted only where that is worth it */
+    static AnomalousScores of(List<Keys> normal, SortedKeys anomalous) {
         AnomalousScores scores = distinct(anomalous);
+        if (scores.size() == 0) {
+            return scores;
+        }
+        normal.forEach(Keys::sortIfWorthIt);
+        scores.count(normal.stream().flatMap(group -> group.unsorted().stream()).toList());
+        List<SortedKeys> sorted = normal.stream()
+                .map(Keys::sorted)
+                .filter(group -> group.size() > 0)
+                .toList();
         int pieces = scores.size() < SMALL ? 1 : Workers.count();
         Workers.run(pieces, piece -> {
             int from = (int) ((long) scores.size() * piece / pieces);
             int to = (int) ((long) scores.size() * (piece + 1) / pieces);
-            normal.forEach(group -> scores.rank(group, from, to));
+            sorted.forEach(group -> scores.rank(group, from, to));
         });
         return scores;
     }
@@ -46,6 +55,20 @@ public final class AnomalousScores {
             counts[distinct++] = cursor.pass(key);
         }
         return new AnomalousScores(Arrays.copyOf(keys, distinct), Arrays.copyOf(counts, distinct));
+    }
+
+    private void count(List<int[]> normal) {
+        if (normal.isEmpty()) {
+            return;
+        }
+        GapCount counted = new GapCount(keys);
+        counted.add(normal);
+        long before = 0;
+        for (int i = 0; i < keys.length; i++) {
+            above[i] = before + counted.inGap()[i];
+            ties[i] = counted.at()[i];
+            before = above[i] + ties[i];
+        }
     }
 
     private void rank(SortedKeys normal, int from, int to) {

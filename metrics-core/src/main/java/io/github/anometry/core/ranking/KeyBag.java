@@ -5,53 +5,54 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A multiset of keys (see {@link ScoreKeys}), gathered in any order and read in ascending order. It takes 4 bytes a key, less
- * where keys repeat. What was read stays as it is when more is added.
+ * Gathers a multiset of keys (see {@link ScoreKeys}) in any order. It takes 4 bytes a key, less where keys repeat. What was read
+ * stays as it is when more is added.
  */
-public final class KeyBag {
+final class KeyBag {
     /** Longer arrays are kept as they are, shorter ones are gathered in the tail. */
     private static final int SHORT = 1 << 12;
 
     private static final int[] EMPTY = {};
 
-    private final KeySort sort;
-    /** Not in order; never written to, because bags share them. */
+    private final Keys empty;
+    private Keys keys;
+    /** What came since; not in order; never written to, because bags share them. */
     private final List<int[]> chunks = new ArrayList<>();
 
     private int[] tail = EMPTY;
     private int tailLength;
-    private SortedKeys sorted = SortedKeys.EMPTY;
     private long size;
 
-    public KeyBag() {
+    KeyBag() {
         this(KeySort.STANDARD);
     }
 
     KeyBag(KeySort sort) {
-        this.sort = sort;
+        this.empty = new Keys(sort, List.of(), SortedKeys.EMPTY);
+        this.keys = empty;
     }
 
     /** How many keys there are, each as often as it was added. */
-    public long size() {
+    long size() {
         return size;
     }
 
     /** Adds keys in an array that nobody writes to any more. */
-    public void add(int[] keys) {
-        if (keys.length >= SHORT) {
-            chunks.add(keys);
-        } else if (keys.length > 0) {
-            addToTail(keys);
+    void add(int[] more) {
+        if (more.length >= SHORT) {
+            chunks.add(more);
+        } else if (more.length > 0) {
+            addToTail(more);
         }
-        size += keys.length;
+        size += more.length;
     }
 
-    private void addToTail(int[] keys) {
-        int needed = tailLength + keys.length;
+    private void addToTail(int[] more) {
+        int needed = tailLength + more.length;
         if (needed > tail.length) {
             tail = Arrays.copyOf(tail, Math.max(needed, tail.length + (tail.length >> 1)));
         }
-        System.arraycopy(keys, 0, tail, tailLength, keys.length);
+        System.arraycopy(more, 0, tail, tailLength, more.length);
         tailLength = needed;
         if (tailLength >= SHORT) {
             endTail();
@@ -67,44 +68,42 @@ public final class KeyBag {
     }
 
     /** Adds all of {@code other}, which stays as it is; the keys are shared, not copied. */
-    public void addAll(KeyBag other) {
+    void addAll(KeyBag other) {
         // Taken before anything is added, because a bag may take itself in.
-        List<int[]> otherChunks = List.copyOf(other.chunks);
+        List<int[]> otherChunks = new ArrayList<>(other.keys.unsorted());
+        otherChunks.addAll(other.chunks);
         int[] otherTail = Arrays.copyOf(other.tail, other.tailLength);
-        add(other.sorted);
+        add(other.keys.sorted());
         otherChunks.forEach(this::add);
         add(otherTail);
     }
 
     /** Adds keys that were sorted elsewhere. */
     void add(SortedKeys more) {
-        if (size == 0) {
-            sorted = more;
+        keys = size == 0 ? keys.with(more) : keys.with(keys.sorted().withRepeated(more.repeated()));
+        if (size > 0) {
+            more.parts().forEach(this::add);
+            size += more.repeated().size();
+        } else {
             size = more.size();
-            return;
         }
-        sorted = sorted.withRepeated(more.repeated());
-        size += more.repeated().size();
-        more.parts().forEach(this::add);
     }
 
-    /** All keys in ascending order. */
-    public SortedKeys sorted() {
+    /** All keys; what comes afterwards is not among them. */
+    Keys keys() {
         endTail();
         if (!chunks.isEmpty()) {
-            chunks.addAll(sorted.parts());
-            sorted = new SortedKeys(List.of(), sorted.repeated());
-            sorted = sort.sort(chunks).withRepeated(sorted.repeated());
+            keys = keys.plus(chunks);
             chunks.clear();
         }
-        return sorted;
+        return keys;
     }
 
-    public void clear() {
+    void clear() {
         chunks.clear();
         tail = EMPTY;
         tailLength = 0;
-        sorted = SortedKeys.EMPTY;
+        keys = empty;
         size = 0;
     }
 }

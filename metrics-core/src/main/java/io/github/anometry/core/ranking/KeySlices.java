@@ -52,6 +52,37 @@ final class KeySlices {
         return topCounts;
     }
 
+    /**
+     * Moves the low halves of the keys, so that those of one top lie together, the lowest top first.
+     *
+     * @return where those of each top begin, and behind them the number of keys
+     */
+    int[] moveLows(char[] target) {
+        int[] starts = new int[Stretches.TOPS + 1];
+        int[][] nextOfSlice = new int[slices.size()][Stretches.TOPS];
+        int next = 0;
+        for (int top = 0; top < Stretches.TOPS; top++) {
+            starts[top] = next;
+            for (int slice = 0; slice < nextOfSlice.length; slice++) {
+                nextOfSlice[slice][top] = next;
+                next += topCounts[slice][top];
+            }
+        }
+        starts[Stretches.TOPS] = next;
+        Workers.run(slices.size(), slice -> {
+            for (int[] chunk : slices.get(slice)) {
+                moveLows(chunk, nextOfSlice[slice], target);
+            }
+        });
+        return starts;
+    }
+
+    private static void moveLows(int[] chunk, int[] next, char[] target) {
+        for (int key : chunk) {
+            target[next[Stretches.top(key)]++] = (char) key;
+        }
+    }
+
     /** Arrays in which the keys lie in their stretches. */
     List<int[]> move(Stretches stretches) {
         int[][] starts = starts(stretches);

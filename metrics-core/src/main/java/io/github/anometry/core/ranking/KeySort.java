@@ -34,6 +34,11 @@ final class KeySort {
         this.partLimit = partLimit;
     }
 
+    /** Whether so many keys are sorted as they come, which takes no time worth saving. */
+    boolean sortsAsTheyCome(long count) {
+        return count <= few;
+    }
+
     /**
      * Sorts the keys of all arrays, which stay as they are.
      *
@@ -41,7 +46,7 @@ final class KeySort {
      */
     SortedKeys sort(List<int[]> keys) {
         long size = keys.stream().mapToLong(chunk -> chunk.length).sum();
-        if (size <= few) {
+        if (sortsAsTheyCome(size)) {
             int[] all = concatenated(keys, (int) size);
             Arrays.sort(all);
             return SortedKeys.of(all);

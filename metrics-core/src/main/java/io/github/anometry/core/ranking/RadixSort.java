@@ -1,14 +1,20 @@
 package io.github.anometry.core.ranking;
 
+import io.github.anometry.core.parallel.Workers;
 import java.util.Arrays;
 
-/** Sorts longs in linear time: least significant digit first, digits of 11 bits, those left out that all longs share. */
+/**
+ * Sorts longs in linear time, on all cores: least significant digit first, digits of 11 bits, those left out that all longs
+ * share.
+ */
 final class RadixSort {
     private static final int BITS = 11;
     private static final int DIGITS = 1 << BITS;
     private static final int PASSES = (Long.SIZE + BITS - 1) / BITS;
     /** Below this the digit counts cost more than comparing. */
     private static final int SMALL = 1 << 12;
+    /** Fewer are not worth a thread's counts. */
+    private static final int PIECE = 1 << 16;
 
     private RadixSort() {}
 
@@ -37,15 +43,44 @@ final class RadixSort {
     }
 
     private static void move(long[] from, long[] to, int shift) {
-        int[] next = new int[DIGITS + 1];
-        for (long value : from) {
-            next[digit(value, shift) + 1]++;
+        int pieces = Math.min(Workers.count(), 1 + from.length / PIECE);
+        int[][] nextOfPiece = new int[pieces][DIGITS];
+        Workers.run(
+                pieces,
+                piece -> count(
+                        from, start(piece, pieces, from), start(piece + 1, pieces, from), shift, nextOfPiece[piece]));
+        int next = 0;
+        for (int digit = 0; digit < DIGITS; digit++) {
+            for (int[] ofPiece : nextOfPiece) {
+                int count = ofPiece[digit];
+                ofPiece[digit] = next;
+                next += count;
+            }
         }
-        for (int digit = 1; digit < DIGITS; digit++) {
-            next[digit] += next[digit - 1];
+        Workers.run(
+                pieces,
+                piece -> move(
+                        from,
+                        start(piece, pieces, from),
+                        start(piece + 1, pieces, from),
+                        to,
+                        shift,
+                        nextOfPiece[piece]));
+    }
+
+    private static int start(int piece, int pieces, long[] longs) {
+        return (int) ((long) longs.length * piece / pieces);
+    }
+
+    private static void count(long[] longs, int from, int to, int shift, int[] counts) {
+        for (int i = from; i < to; i++) {
+            counts[digit(longs[i], shift)]++;
         }
-        for (long value : from) {
-            to[next[digit(value, shift)]++] = value;
+    }
+
+    private static void move(long[] longs, int from, int to, long[] target, int shift, int[] next) {
+        for (int i = from; i < to; i++) {
+            target[next[digit(longs[i], shift)]++] = longs[i];
         }
     }
 

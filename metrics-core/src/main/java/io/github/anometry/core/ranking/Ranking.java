@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** The scores of normal and of anomalous elements in rank order. Immutable. */
+/** The ranks of the scores of normal and of anomalous elements. Sorts only what is asked for, and stays as it is. */
 public final class Ranking {
-    private final SortedMap<Integer, SortedKeys> normalGroups;
-    private final List<SortedKeys> normal;
-    private final SortedKeys anomalous;
+    private final SortedMap<Integer, Keys> normalGroups;
+    private final List<Keys> normal;
+    private final Keys anomalous;
     private final long normalCount;
     private final long anomalousCount;
     /**
@@ -19,11 +19,11 @@ public final class Ranking {
      */
     private @Nullable WeakReference<AnomalousScores> anomalousScores;
 
-    Ranking(SortedMap<Integer, SortedKeys> normalGroups, SortedKeys anomalous) {
+    Ranking(SortedMap<Integer, Keys> normalGroups, Keys anomalous) {
         this.normalGroups = normalGroups;
         this.normal = List.copyOf(normalGroups.values());
         this.anomalous = anomalous;
-        this.normalCount = normal.stream().mapToLong(SortedKeys::size).sum();
+        this.normalCount = normal.stream().mapToLong(Keys::size).sum();
         this.anomalousCount = anomalous.size();
     }
 
@@ -46,25 +46,29 @@ public final class Ranking {
     public long falsePositives(float threshold) {
         int key = ScoreKeys.of(threshold);
         long below = 0;
-        for (SortedKeys group : normal) {
-            below += group.below(key);
+        for (Keys group : normal) {
+            below += group.inOrder().below(key);
         }
         return normalCount - below;
     }
 
     /** TP at a threshold: anomalous elements whose score is at or above it. */
     public long truePositives(float threshold) {
-        return anomalousCount - anomalous.below(ScoreKeys.of(threshold));
+        return anomalousCount - anomalous.inOrder().below(ScoreKeys.of(threshold));
+    }
+
+    private List<SortedKeys> normalInOrder() {
+        return normal.stream().map(Keys::inOrder).toList();
     }
 
     /** The score of the normal element at {@code index} when they stand in ascending order. */
     public float normalScore(long index) {
-        return ScoreKeys.score(SortedKeys.at(normal, index));
+        return ScoreKeys.score(SortedKeys.at(normalInOrder(), index));
     }
 
     /** The score of the anomalous element at {@code index} when they stand in ascending order. */
     public float anomalousScore(long index) {
-        return ScoreKeys.score(SortedKeys.at(List.of(anomalous), index));
+        return ScoreKeys.score(SortedKeys.at(List.of(anomalous.inOrder()), index));
     }
 
     /** The number of different scores. */
@@ -79,15 +83,15 @@ public final class Ranking {
     /** The distinct scores, the highest first. */
     public ScoreCursor descend() {
         List<KeyCursor> normalCursors = new ArrayList<>();
-        normal.forEach(group -> normalCursors.add(group.descend()));
-        return new ScoreCursor(normalCursors, anomalous.descend());
+        normalInOrder().forEach(group -> normalCursors.add(group.descend()));
+        return new ScoreCursor(normalCursors, anomalous.inOrder().descend());
     }
 
     /** The distinct scores of anomalous elements. */
     public AnomalousScores anomalousScores() {
         AnomalousScores known = anomalousScores == null ? null : anomalousScores.get();
         if (known == null) {
-            known = AnomalousScores.of(normal, anomalous);
+            known = AnomalousScores.of(normal, anomalous.inOrder());
             anomalousScores = new WeakReference<>(known);
         }
         return known;
@@ -98,7 +102,7 @@ public final class Ranking {
         List<NormalImages> images = new ArrayList<>();
         normalGroups.forEach((pixels, keys) -> {
             if (pixels > 0 && keys.size() > 0) {
-                images.add(new NormalImages(pixels, keys));
+                images.add(new NormalImages(pixels, keys.inOrder()));
             }
         });
         return images;

@@ -6,7 +6,10 @@ import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.parallel.Workers;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 
 /**
@@ -14,10 +17,12 @@ import java.util.Arrays;
  * update that is refused leaves no trace.
  */
 final class ScoreInput {
-    /** One piece of work, and the longest array of keys. */
+    /** The longest array of keys. */
     private static final int SLICE = 1 << 16;
     /** What is copied at a time; the copies stay in the cache. */
-    private static final int BLOCK = 1 << 12;
+    private static final int BLOCK = 1 << 11;
+    /** Pieces of work for each thread, so that none waits long for the others. */
+    private static final int PIECES = 4;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     /** The bits of a float without its sign are above these for NaN alone. */
@@ -58,7 +63,14 @@ final class ScoreInput {
         ScoreInput input = new ScoreInput(scores, targets, imageSize);
         boolean[] hasNaN = new boolean[input.normal.length];
         boolean[] hasOther = new boolean[input.normal.length];
-        Workers.run(input.normal.length, slice -> input.split(slice, hasNaN, hasOther));
+        int slices = input.normal.length;
+        int pieces = Math.min(slices, Workers.count() * PIECES);
+        Workers.run(pieces, piece -> {
+            Splitter splitter = new Splitter(Math.min(SLICE, imageSize));
+            for (int slice = slices * piece / pieces; slice < slices * (piece + 1) / pieces; slice++) {
+                input.split(slice, splitter, hasNaN, hasOther);
+            }
+        });
         if (contains(hasOther)) {
             throw Targets.firstNotBinary(targetsName, targets);
         }
@@ -81,10 +93,10 @@ final class ScoreInput {
         return false;
     }
 
-    private void split(int slice, boolean[] hasNaN, boolean[] hasOther) {
+    private void split(int slice, Splitter splitter, boolean[] hasNaN, boolean[] hasOther) {
         int from = slice / slicesOfImage * imageSize + slice % slicesOfImage * SLICE;
         int to = Math.min(from + SLICE, (slice / slicesOfImage + 1) * imageSize);
-        Splitter splitter = new Splitter(to - from);
+        splitter.clear();
         for (int at = from; at < to; at += BLOCK) {
             int count = Math.min(BLOCK, to - at);
             if (!Targets.read(targets, at, splitter.targets, count)) {
@@ -95,8 +107,7 @@ final class ScoreInput {
             splitter.take(count);
         }
         hasNaN[slice] = splitter.hasNaN();
-        boolean onlyNormal = splitter.normalCount == splitter.normal.length;
-        normal[slice] = onlyNormal ? splitter.normal : Arrays.copyOf(splitter.normal, splitter.normalCount);
+        normal[slice] = Arrays.copyOf(splitter.normal, splitter.normalCount);
         anomalous[slice] = Arrays.copyOf(splitter.anomalous, splitter.anomalousCount);
     }
 
@@ -134,10 +145,17 @@ final class ScoreInput {
         return true;
     }
 
-    /** Splits the blocks of one slice. */
+    /** Splits the blocks of one slice after the other. */
     private static final class Splitter {
+        private static final long ALL_ANOMALOUS = 0x0101_0101_0101_0101L;
+
         private final float[] scores;
         private final byte[] targets;
+        private final int[] keys;
+        /** The same memory as floats and as their bits, which are copied there and back, because loops over ints use vectors. */
+        private final FloatBuffer asFloats;
+
+        private final IntBuffer asBits;
         private final int[] normal;
         private int[] anomalous = {};
         private int normalCount;
@@ -145,10 +163,22 @@ final class ScoreInput {
         private int negativeIfNaN;
 
         Splitter(int length) {
-            scores = new float[Math.min(BLOCK, length)];
+            int block = Math.min(BLOCK, length);
+            scores = new float[block];
             // Read as longs: padded with zeros.
-            targets = new byte[(scores.length + Long.BYTES - 1) / Long.BYTES * Long.BYTES];
-            normal = new int[length];
+            targets = new byte[(block + Long.BYTES - 1) / Long.BYTES * Long.BYTES];
+            keys = new int[targets.length];
+            ByteBuffer memory = ByteBuffer.allocate(block * Float.BYTES).order(ByteOrder.nativeOrder());
+            asFloats = memory.asFloatBuffer();
+            asBits = memory.asIntBuffer();
+            // Room to write where the next key goes.
+            normal = new int[length + Long.BYTES];
+        }
+
+        void clear() {
+            normalCount = 0;
+            anomalousCount = 0;
+            negativeIfNaN = 0;
         }
 
         boolean hasNaN() {
@@ -156,55 +186,54 @@ final class ScoreInput {
         }
 
         void take(int count) {
+            asFloats.put(0, scores, 0, count);
+            asBits.get(0, keys, 0, count);
+            negativeIfNaN |= toKeys(keys, count);
             Arrays.fill(targets, count, targets.length, (byte) 0);
-            if (isZero(targets)) {
-                takeNormal(count);
-            } else {
-                takeBoth(count);
+            if (anomalous.length < anomalousCount + keys.length) {
+                anomalous = Arrays.copyOf(anomalous, anomalousCount * 2 + keys.length);
             }
-        }
-
-        private static boolean isZero(byte[] bytes) {
-            for (int i = 0; i < bytes.length; i += Long.BYTES) {
-                if ((long) LONGS.get(bytes, i) != 0) {
-                    return false;
+            for (int from = 0, to; from < count; from = to) {
+                long eight = (long) LONGS.get(targets, from);
+                to = from + Long.BYTES;
+                while (to < count && (long) LONGS.get(targets, to) == eight) {
+                    to += Long.BYTES;
+                }
+                to = Math.min(to, count);
+                if (eight == 0) {
+                    System.arraycopy(keys, from, normal, normalCount, to - from);
+                    normalCount += to - from;
+                } else if (eight == ALL_ANOMALOUS) {
+                    System.arraycopy(keys, from, anomalous, anomalousCount, to - from);
+                    anomalousCount += to - from;
+                } else {
+                    takeBoth(from, to);
                 }
             }
-            return true;
         }
 
-        private void takeNormal(int count) {
-            int nan = 0;
-            int at = normalCount;
+        /** Turns bits of scores into keys; negative if one is of NaN. */
+        private static int toKeys(int[] keys, int count) {
+            int negativeIfNaN = 0;
             for (int i = 0; i < count; i++) {
-                int bits = ScoreKeys.bits(scores[i]);
-                nan |= INFINITY - (bits & Integer.MAX_VALUE);
-                normal[at + i] = ScoreKeys.ofBits(bits);
+                int bits = keys[i];
+                negativeIfNaN |= INFINITY - (bits & Integer.MAX_VALUE);
+                keys[i] = ScoreKeys.ofBits(bits);
             }
-            negativeIfNaN |= nan;
-            normalCount += count;
+            return negativeIfNaN;
         }
 
         /** Writes every key to both classes and moves on in one of them: there is no branch to be guessed. */
-        private void takeBoth(int count) {
-            int roomy = anomalousCount + count;
-            if (roomy > anomalous.length) {
-                anomalous = Arrays.copyOf(anomalous, Math.max(roomy, anomalous.length * 2));
-            }
-            int nan = 0;
+        private void takeBoth(int from, int to) {
             int nextNormal = normalCount;
             int nextAnomalous = anomalousCount;
-            for (int i = 0; i < count; i++) {
-                int bits = ScoreKeys.bits(scores[i]);
-                nan |= INFINITY - (bits & Integer.MAX_VALUE);
-                int key = ScoreKeys.ofBits(bits);
+            for (int i = from; i < to; i++) {
                 int target = targets[i];
-                normal[nextNormal] = key;
-                anomalous[nextAnomalous] = key;
+                normal[nextNormal] = keys[i];
+                anomalous[nextAnomalous] = keys[i];
                 nextNormal += 1 - target;
                 nextAnomalous += target;
             }
-            negativeIfNaN |= nan;
             normalCount = nextNormal;
             anomalousCount = nextAnomalous;
         }

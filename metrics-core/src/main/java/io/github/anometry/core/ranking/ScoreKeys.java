@@ -14,17 +14,15 @@ public final class ScoreKeys {
 
     /** The key of a score that is not NaN. */
     public static int of(float score) {
-        return ofBits(bits(score));
+        return ofBits(Float.floatToRawIntBits(score));
     }
 
-    /** The bits of a score, the same ones for both zeros. */
-    static int bits(float score) {
-        // Adding +0.0 turns −0.0 into +0.0 and changes nothing else.
-        return Float.floatToRawIntBits(score + 0.0f);
-    }
-
+    /** The key of the score that has these bits; without a branch, so that loops of it use vectors. */
     static int ofBits(int bits) {
-        return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+        int sign = bits >> 31;
+        int magnitude = bits & Integer.MAX_VALUE;
+        // What is subtracted is −1 for −0.0 alone, which has the key of +0.0.
+        return (magnitude ^ sign) - (((magnitude - 1) >> 31) & sign);
     }
 
     /** The score of a key. */

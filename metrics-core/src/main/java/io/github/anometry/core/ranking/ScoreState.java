@@ -80,9 +80,9 @@ public final class ScoreState implements SharedState<ScoreState> {
         out.number(groups.size());
         groups.forEach((group, keys) -> {
             out.number(group);
-            keys.sorted().write(out);
+            keys.keys().inOrder().write(out);
         });
-        anomalous.sorted().write(out);
+        anomalous.keys().inOrder().write(out);
     }
 
     @Override
@@ -114,9 +114,9 @@ public final class ScoreState implements SharedState<ScoreState> {
     public Ranking ranking() {
         Ranking current = ranking;
         if (current == null) {
-            SortedMap<Integer, SortedKeys> groups = new TreeMap<>();
-            normal.forEach((group, keys) -> groups.put(group, keys.sorted()));
-            current = new Ranking(groups, anomalous.sorted());
+            SortedMap<Integer, Keys> groups = new TreeMap<>();
+            normal.forEach((group, bag) -> groups.put(group, bag.keys()));
+            current = new Ranking(groups, anomalous.keys());
             ranking = current;
         }
         return current;

@@ -21,7 +21,8 @@ class EvaluationConfigErrorsTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .as(yaml)
                 .isThrownBy(() -> EvaluationConfig.parse(yaml, "e.yaml").evaluator(MetricRegistry.load()))
-                .withMessage("e.yaml:" + message);
+                .withMessage(
+                        message.startsWith("has ") ? "The configuration 'e.yaml' " + message : "e.yaml:" + message);
     }
 
     @Test
@@ -44,18 +45,20 @@ class EvaluationConfigErrorsTest {
     @Test
     void anUnknownKey() {
         assertRefused(
-                "test_metrics: [AUROC]\ntest_metric: [AUROC]",
+                "test_metrics: [AUPRO]\ntest_metric: [AUPRO]",
                 "2:1: the document has no key 'test_metric'. Did you mean 'test_metrics'? "
-                        + "It has test_metrics, validation_metrics.");
-        assertRefused("a: 1", "1:1: the document has no key 'a'. It has test_metrics, validation_metrics.");
+                        + "It has test_metrics, validation_metrics, plugins, defaults.");
+        assertRefused(
+                "a: 1",
+                "1:1: the document has no key 'a'. It has test_metrics, validation_metrics, plugins, defaults.");
     }
 
     @Test
     void somethingElseThanAMapping() {
         assertRefused("- AUROC", "1:1: the document is a list, but must be a mapping.");
         assertRefused("AUROC", "1:1: the document is 'AUROC', but must be a mapping.");
-        assertRefused("5: [AUROC]", "1:1: a key of the document is '5', but must be a text.");
-        assertRefused("[a]: [AUROC]", "1:1: a key of the document is a list, but must be a text.");
+        assertRefused("5: [AUPRO]", "1:1: a key of the document is '5', but must be a text.");
+        assertRefused("[a]: [AUPRO]", "1:1: a key of the document is a list, but must be a text.");
     }
 
     @Test
@@ -63,8 +66,8 @@ class EvaluationConfigErrorsTest {
         assertRefused("test_metrics: AUROC", "1:15: test_metrics is 'AUROC', but must be a list.");
         assertRefused("test_metrics: {metric: AUROC}", "1:15: test_metrics is a mapping, but must be a list.");
         assertRefused("test_metrics:\n", "1:14: test_metrics is empty, but must be a list.");
-        assertRefused("test_metrics: [AUROC, 5]", "1:23: test_metrics[1] is '5', but must be a mapping.");
-        assertRefused("test_metrics: [[AUROC]]", "1:16: test_metrics[0] is a list, but must be a mapping.");
+        assertRefused("test_metrics: [AUPRO, 5]", "1:23: test_metrics[1] is '5', but must be a mapping.");
+        assertRefused("test_metrics: [[AUPRO]]", "1:16: test_metrics[0] is a list, but must be a mapping.");
     }
 
     @Test
@@ -77,8 +80,9 @@ class EvaluationConfigErrorsTest {
     void aMetricThatThereIsNot() {
         assertRefused(
                 "test_metrics:\n  - {prefix: image_, metric: AURROC}\n",
-                "2:30: There is no metric 'AURROC'. Did you mean 'AUROC'?" + METRICS);
-        assertRefused("validation_metrics: [Kappa]", "1:22: There is no metric 'Kappa'." + METRICS);
+                "2:30: test_metrics[0].metric: There is no metric 'AURROC'. Did you mean 'AUROC'?" + METRICS);
+        assertRefused(
+                "validation_metrics: [Kappa]", "1:22: validation_metrics[0]: There is no metric 'Kappa'." + METRICS);
     }
 
     @Test
@@ -90,18 +94,20 @@ class EvaluationConfigErrorsTest {
                     prefix: pixel_
                     fpr_limt: 0.05
                 """,
-                "4:5: AUPRO has no parameter 'fpr_limt'. It has fpr_limit, connectivity. Did you mean 'fpr_limit'?");
-        assertRefused("test_metrics: [{metric: AUPR, beta: 2}]", "1:31: AUPR has no parameter 'beta'. It has none.");
+                "4:5: test_metrics[0].fpr_limt: AUPRO has no parameter 'fpr_limt'. It has fpr_limit, connectivity. Did you mean 'fpr_limit'?");
+        assertRefused(
+                "test_metrics: [{metric: AUPR, beta: 2, fields: [pred_score, gt_label]}]",
+                "1:31: test_metrics[0].beta: AUPR has no parameter 'beta'. It has none.");
     }
 
     @Test
     void aParameterThatTheMetricRefuses() {
         assertRefused(
                 "test_metrics: [{metric: AUPRO, prefix: pixel_, fpr_limit: 1.5}]",
-                "1:16: pixel_AUPRO cannot be built: fpr_limit is 1.5, but must be above 0 and at most 1.");
+                "1:48: test_metrics[0].fpr_limit: pixel_AUPRO cannot be built: fpr_limit is 1.5, but must be above 0 and at most 1.");
         assertRefused(
                 "test_metrics: [{metric: ROC, fields: [pred_score, gt_label], thresholds: [0.5], num_thresholds: 5}]",
-                "1:16: ROC cannot be built: thresholds and num_thresholds are both set. Give the thresholds or their "
+                "1:62: test_metrics[0].thresholds: ROC cannot be built: thresholds and num_thresholds are both set. Give the thresholds or their "
                         + "number.");
     }
 
@@ -109,53 +115,59 @@ class EvaluationConfigErrorsTest {
     void aParameterOfAWrongType() {
         assertRefused(
                 "test_metrics: [{metric: AUPRO, fpr_limit: high}]",
-                "1:32: AUPRO cannot take high for its parameter 'fpr_limit'. It takes a value of type double.");
+                "1:32: test_metrics[0].fpr_limit: AUPRO cannot take high for its parameter 'fpr_limit'. It takes a value of type double.");
         assertRefused(
                 "test_metrics: [{metric: AUPRO, connectivity: 8.5}]",
-                "1:32: AUPRO cannot take 8.5 for its parameter 'connectivity'. It takes a value of type int.");
+                "1:32: test_metrics[0].connectivity: AUPRO cannot take 8.5 for its parameter 'connectivity'. It takes a value of type int.");
         assertRefused(
                 "test_metrics: [{metric: F1Score, fields: [pred_label, gt_label], average: marco}]",
-                "1:66: F1Score cannot take marco for its parameter 'average'. It takes one of binary, micro, macro. "
+                "1:66: test_metrics[0].average: F1Score cannot take marco for its parameter 'average'. It takes one of binary, micro, macro. "
                         + "Did you mean 'macro'?");
     }
 
     @Test
     void aFieldThatNoBatchHas() {
-        assertRefused("""
+        assertRefused(
+                """
                 test_metrics:
                   - metric: AUROC
                     prefix: image_
-                    fields: [predictions, labels]
-                """, "4:13: image_AUROC reads the field 'predictions', which no batch has." + FIELDS);
+                    fields: [predictions, gt_label]
+                """,
+                "4:14: test_metrics[0].fields[0]: image_AUROC reads the field 'predictions', which no batch has."
+                        + FIELDS);
         assertRefused(
                 "test_metrics: [{metric: AUROC, fields: [pred_scores, gt_label]}]",
-                "1:40: AUROC reads the field 'pred_scores', which no batch has. Did you mean 'pred_score'?" + FIELDS);
+                "1:41: test_metrics[0].fields[0]: AUROC reads the field 'pred_scores', which no batch has. Did you mean 'pred_score'?"
+                        + FIELDS);
         assertRefused(
-                "test_metrics: [{metric: F1Score, fields: [anomaly_scores, gt_labels]}]",
-                "1:42: F1Score reads the field 'anomaly_scores', which no batch has." + FIELDS);
+                "test_metrics: [{metric: F1Score, fields: [anomaly_scores, gt_label]}]",
+                "1:43: test_metrics[0].fields[0]: F1Score reads the field 'anomaly_scores', which no batch has."
+                        + FIELDS);
         assertRefused(
                 "test_metrics: [{metric: F1Score, fields: [pred_label, gt_labels]}]",
-                "1:42: F1Score reads the field 'gt_labels', which no batch has. Did you mean 'gt_label'?" + FIELDS);
+                "1:55: test_metrics[0].fields[1]: F1Score reads the field 'gt_labels', which no batch has. Did you mean 'gt_label'?"
+                        + FIELDS);
     }
 
     @Test
     void tooFewOrTooManyFields() {
         assertRefused(
                 "test_metrics: [{metric: AUROC, fields: [pred_score]}]",
-                "1:40: AUROC takes 2 fields (score, target), but got 1 (pred_score). Name one field for each.");
+                "1:40: test_metrics[0].fields: AUROC takes 2 fields (score, target), but got 1 (pred_score). Name one field for each.");
         assertRefused(
                 "test_metrics: [{metric: MinMax, fields: [pred_score, gt_label]}]",
-                "1:41: MinMax takes 1 field (score), but got 2 (pred_score, gt_label). Name one field for each.");
+                "1:41: test_metrics[0].fields: MinMax takes 1 field (score), but got 2 (pred_score, gt_label). Name one field for each.");
         assertRefused(
                 "test_metrics: [{metric: AUROC, fields: []}]",
-                "1:40: AUROC takes 2 fields (score, target), but got 0. Name one field for each.");
+                "1:40: test_metrics[0].fields: AUROC takes 2 fields (score, target), but got 0. Name one field for each.");
     }
 
     @Test
     void aFieldOfAWrongType() {
         assertRefused(
                 "test_metrics: [{metric: AUROC, fields: [image_path, gt_label]}]",
-                "1:40: AUROC cannot take that field for its argument 'score'. The standard field 'image_path' holds a text per "
+                "1:40: test_metrics[0].fields: AUROC cannot take that field for its argument 'score'. The standard field 'image_path' holds a text per "
                         + "sample, not a tensor. Use a field of another name.");
     }
 
@@ -172,18 +184,20 @@ class EvaluationConfigErrorsTest {
                 "test_metrics: [{metric: AUROC, fields: [pred_score, {a: 1}]}]",
                 "1:53: test_metrics[0].fields[1] is a mapping, but must be a text.");
         assertRefused(
-                "test_metrics: [{metric: AUROC, prefix: 5}]",
+                "test_metrics: [{metric: AUPRO, prefix: 5}]",
                 "1:40: test_metrics[0].prefix is '5', but must be a text.");
         assertRefused(
-                "test_metrics: [{metric: AUROC, prefix: }]",
+                "test_metrics: [{metric: AUPRO, prefix: }]",
                 "1:39: test_metrics[0].prefix is empty, but must be a text.");
         assertRefused(
-                "test_metrics: [{metric: AUROC, strict: yes}]",
+                "test_metrics: [{metric: AUPRO, strict: yes}]",
                 "1:40: test_metrics[0].strict is 'yes', but must be true or false.");
         assertRefused(
-                "test_metrics: [{metric: AUROC, strict: [true]}]",
+                "test_metrics: [{metric: AUPRO, strict: [true]}]",
                 "1:40: test_metrics[0].strict is a list, but must be true or false.");
-        assertRefused("test_metrics: [{5: AUROC}]", "1:17: a key of test_metrics[0] is '5', but must be a text.");
+        assertRefused(
+                "test_metrics: [{metric: AUPRO, 5: AUROC}]",
+                "1:32: a key of test_metrics[0] is '5', but must be a text.");
     }
 
     @Test
@@ -195,25 +209,25 @@ class EvaluationConfigErrorsTest {
                   - {metric: AUPRO}
                   - {metric: F1Score, fields: [pred_mask, gt_mask]}
                 """,
-                "4:5: Two metrics are called 'F1Score': one over pred_label and gt_label, one over pred_mask and gt_mask. "
-                        + "Results are kept by name. Give each a prefix, for example prefix(\"image_\") and "
-                        + "prefix(\"pixel_\"); in YAML, prefix: image_.");
+                "4:5: test_metrics[2]: There is a metric 'F1Score' over pred_label, gt_label already, in line 2 "
+                        + "(test_metrics[0]); this one is over pred_mask, gt_mask. Results are kept by name: give each a "
+                        + "prefix of its own, for example prefix: image_.");
     }
 
     @Test
     void aKeyThatStandsTwice() {
         assertRefused(
-                "test_metrics: [AUROC]\ntest_metrics: [AUPR]",
+                "test_metrics: [AUPRO]\ntest_metrics: [AUPR]",
                 "2:1: the document has the key 'test_metrics' twice. Keep one of them.");
         assertRefused(
-                "test_metrics: [{metric: AUROC, prefix: a_, prefix: b_}]",
+                "test_metrics: [{metric: AUPRO, prefix: a_, prefix: b_}]",
                 "1:44: test_metrics[0] has the key 'prefix' twice. Keep one of them.");
     }
 
     @Test
     void noYaml() {
         assertRefused(
-                "test_metrics: [AUROC",
+                "test_metrics: [AUPRO",
                 "1:21: This is no YAML: while parsing a flow sequence, expected ',' or ']', but got <stream end>. Mend it at "
                         + "this place.");
         assertRefused(
@@ -221,7 +235,7 @@ class EvaluationConfigErrorsTest {
                 "2:1: This is no YAML: while scanning for the next token, found character '\\t(TAB)' that cannot start any "
                         + "token. (Do not use \\t(TAB) for indentation). Mend it at this place.");
         assertRefused(
-                "test_metrics: [AUROC]\n---\ntest_metrics: [AUPR]",
+                "test_metrics: [AUPRO]\n---\ntest_metrics: [AUPR]",
                 "2:1: This is no YAML: expected a single document in the stream, but found another document. Mend it at "
                         + "this place.");
         assertRefused(
@@ -232,10 +246,139 @@ class EvaluationConfigErrorsTest {
     @Test
     void valuesThatAreNoValues() {
         assertRefused(
-                "test_metrics: [{metric: AUROC, prefix: !env HOME}]",
+                "test_metrics: [{metric: AUPRO, prefix: !env HOME}]",
                 "1:40: This is no YAML: could not determine a constructor for the tag !env. Mend it at this place.");
         assertRefused(
-                "test_metrics:\n  - {metric: AUROC, max_fpr: {a: 1, a: 2}}",
-                "2:37: This is no YAML: while constructing a mapping, found duplicate key a. Mend it at this place.");
+                "test_metrics:\n  - {metric: AUPRO, fpr_limit: {a: 1, a: 2}}",
+                "2:39: This is no YAML: while constructing a mapping, found duplicate key a. Mend it at this place.");
+    }
+
+    @Test
+    void lackOfFieldsAndOfNames() {
+        assertRefused(
+                "test_metrics: [AUROC]",
+                "1:16: test_metrics[0]: AUROC has no default fields. Name the fields for score, target, for example fields: "
+                        + "[pred_score, gt_label].");
+        assertRefused("test_metrics: [{prefix: 5}]", """
+                has 2 problems:
+                  e.yaml:1:16: test_metrics[0] has no 'metric'. Add it.
+                  e.yaml:1:25: test_metrics[0].prefix is '5', but must be a text.""");
+    }
+
+    @Test
+    void listsWithinListsWithoutEnd() {
+        String message = " has more than 10000 values, or lists within lists without end. Give fewer.";
+        assertRefused(
+                "test_metrics: [{metric: AUPRO, fpr_limit: &a [*a]}]", "1:43: test_metrics[0].fpr_limit" + message);
+        StringBuilder yaml = new StringBuilder("test_metrics:\n- metric: AUPRO\n  fpr_limit:\n  - &a0 [0, 1]\n");
+        for (int i = 1; i < 40; i++) {
+            yaml.append("  - &a")
+                    .append(i)
+                    .append(" [*a")
+                    .append(i - 1)
+                    .append(", *a")
+                    .append(i - 1)
+                    .append("]\n");
+        }
+        assertRefused(
+                yaml.toString(),
+                "1:1: This is no YAML: Number of aliases for non-scalar nodes exceeds the specified max=50. Mend it at this "
+                        + "place.");
+        assertRefused(yaml.substring(0, yaml.indexOf("&a21")) + "5", "4:3: test_metrics[0].fpr_limit" + message);
+    }
+
+    @Test
+    void defaultsThatNoMetricHas() {
+        assertRefused(
+                "defaults: {fpr_limt: 0.05}\ntest_metrics: [AUPRO]",
+                "1:12: defaults has the parameter 'fpr_limt', which none of the metrics has. Did you mean 'fpr_limit'? "
+                        + "They have connectivity, fpr_limit, prefix, strict.");
+        assertRefused(
+                "defaults: {fields: [pred_score, gt_label]}\ntest_metrics: [AUPRO]",
+                "1:12: defaults cannot have 'fields', which every metric has of its own. Give it to the metrics.");
+        assertRefused("defaults: [strict]\ntest_metrics: [AUPRO]", "1:11: defaults is a list, but must be a mapping.");
+        assertRefused(
+                "defaults: {strict: 1}\ntest_metrics: [AUPRO]",
+                "1:20: defaults.strict is '1', but must be true or false.");
+    }
+
+    @Test
+    void aDefaultThatAMetricRefuses() {
+        assertRefused(
+                "defaults: {fpr_limit: 2}\ntest_metrics: [AUPRO]",
+                "1:12: defaults.fpr_limit: AUPRO cannot be built: fpr_limit is 2, but must be above 0 and at most 1.");
+    }
+
+    @Test
+    void pluginsThatCannotBeMeant() {
+        assertRefused("plugins: here\ntest_metrics: [AUPRO]", "1:10: plugins is 'here', but must be a mapping.");
+        assertRefused("plugins: {dir: here}\ntest_metrics: [AUPRO]", """
+                has 2 problems:
+                  e.yaml:1:10: plugins has no 'directory'. Add it.
+                  e.yaml:1:11: plugins has no key 'dir'. It has directory, sha256.""");
+        assertRefused(
+                "plugins: {directory: [here]}\ntest_metrics: [AUPRO]",
+                "1:22: plugins.directory is a list, but must be a text.");
+        assertRefused(
+                "plugins: {directory: here, sha256: {acme.jar: 12}}\ntest_metrics: [AUPRO]",
+                "1:47: plugins.sha256.acme.jar is '12', but must be a SHA-256 checksum, 64 hexadecimal digits. 'anometry "
+                        + "plugins list' shows them.");
+    }
+
+    @Test
+    void pluginsThatCannotBeMeantLeaveMetricsThatMayBeTheirsInDoubt() {
+        EvaluationConfig config = EvaluationConfig.parse(
+                "plugins: {directory: 5}\ntest_metrics: [FromSomePlugin, {metric: AUPRO, fpr_limit: 5}]", "e.yaml");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> config.plugins(MetricRegistry.load()))
+                .withMessage("""
+                        The configuration 'e.yaml' has 3 problems:
+                          e.yaml:1:22: plugins.directory is '5', but must be a text.
+                          e.yaml:2:16: test_metrics[0]: There is no metric 'FromSomePlugin'.%s Plugins may have it; none was loaded, because what the configuration says of them is wrong.
+                          e.yaml:2:48: test_metrics[1].fpr_limit: AUPRO cannot be built: fpr_limit is 5, but must be above 0 and at most 1.""".formatted(METRICS));
+    }
+
+    @Test
+    void allAtOnce() {
+        assertRefused("""
+                plugins:
+                  directory: plugins
+                defaults:
+                  strict: maybe
+                  fpr_limt: 0.05
+                test_metrics:
+                  - {metric: AURROC, fields: [pred_score, gt_label]}
+                  - {metric: AUPRO, prefix: pixel_, fpr_limit: 1.5, connectivity: 6, conectivity: 8}
+                  - {metric: AUROC, fields: [pred_scores, gt_label], prefix: image_, max_fpr: high}
+                  - {prefix: image_, strict: true}
+                  - {metric: PGn, prefix: a_}
+                  - {metric: PGn, prefix: a_}
+                validation_metric: [PRO]
+                """, """
+                has 11 problems:
+                  e.yaml:4:11: defaults.strict is 'maybe', but must be true or false.
+                  e.yaml:5:3: defaults has the parameter 'fpr_limt', which none of the metrics has. Did you mean 'fpr_limit'? They have average, beta, bins, bounds, connectivity, default_value, fnr, force, fpr, fpr_bounds, fpr_limit, max_fpr, mode, num_thresholds, prefix, samplewise, standardize, strict, threshold, thresholds, zero_division.
+                  e.yaml:7:14: test_metrics[0].metric: There is no metric 'AURROC'. Did you mean 'AUROC'?%s
+                  e.yaml:8:37: test_metrics[1].fpr_limit: pixel_AUPRO cannot be built: fpr_limit is 1.5, but must be above 0 and at most 1.
+                  e.yaml:8:53: test_metrics[1].connectivity: pixel_AUPRO cannot be built: connectivity is 6, but a pixel has 4 or 8 neighbours. Use 4 or 8.
+                  e.yaml:8:70: test_metrics[1].conectivity: AUPRO has no parameter 'conectivity'. It has fpr_limit, connectivity. Did you mean 'connectivity'?
+                  e.yaml:9:30: test_metrics[2].fields[0]: image_AUROC reads the field 'pred_scores', which no batch has. Did you mean 'pred_score'?%s
+                  e.yaml:9:70: test_metrics[2].max_fpr: AUROC cannot take high for its parameter 'max_fpr'. It takes a value of type double.
+                  e.yaml:10:5: test_metrics[3] has no 'metric'. Add it.
+                  e.yaml:12:5: test_metrics[5]: There is a metric 'a_PG5' over pred_score, gt_label already, in line 11 (test_metrics[4]); this one is over pred_score, gt_label. Results are kept by name: give each a prefix of its own, for example prefix: image_.
+                  e.yaml:13:1: the document has no key 'validation_metric'. Did you mean 'validation_metrics'? It has test_metrics, validation_metrics, plugins, defaults.""".formatted(METRICS, FIELDS));
+    }
+
+    @Test
+    void everythingThatIsWrongWithOneMetric() {
+        assertRefused(
+                "test_metrics: [{metric: F1Score, fields: [pred_label], average: marco, zero_division: x, samplewise: 3, beta: 1}]",
+                """
+                        has 5 problems:
+                          e.yaml:1:42: test_metrics[0].fields: F1Score takes 2 fields (prediction, target), but got 1 (pred_label). Name one field for each.
+                          e.yaml:1:56: test_metrics[0].average: F1Score cannot take marco for its parameter 'average'. It takes one of binary, micro, macro. Did you mean 'macro'?
+                          e.yaml:1:72: test_metrics[0].zero_division: F1Score cannot take x for its parameter 'zero_division'. It takes a value of type double.
+                          e.yaml:1:90: test_metrics[0].samplewise: F1Score cannot take 3 for its parameter 'samplewise'. It takes a value of type boolean.
+                          e.yaml:1:105: test_metrics[0].beta: F1Score has no parameter 'beta'. It has threshold, average, zero_division, samplewise.""");
     }
 }

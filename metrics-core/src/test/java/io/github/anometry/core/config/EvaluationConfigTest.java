@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.core.evaluator.Evaluator;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,6 +149,56 @@ class EvaluationConfigTest {
         EvaluationConfig config = EvaluationConfig.read(file);
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> config.evaluator(MetricRegistry.load()))
-                .withMessageStartingWith(file + ":2:3: There is no metric 'AUROK'. Did you mean 'AUROC'?");
+                .withMessageStartingWith(
+                        file + ":2:3: test_metrics[0]: There is no metric 'AUROK'. Did you mean 'AUROC'?");
+    }
+
+    @Test
+    void defaultsAreInheritedByMetricsThatSayNothingElse() {
+        List<AnomalibMetric<?>> metrics = evaluator("""
+                defaults: {strict: false, prefix: pixel_, fpr_limit: 0.05, beta: 2}
+                test_metrics:
+                  - AUPRO
+                  - {metric: AUPRO, prefix: wide_, fpr_limit: 0.3, strict: true}
+                  - {metric: AUROC, fields: [anomaly_map, gt_mask], prefix: ""}
+                  - {metric: F1Max, fields: [anomaly_map, gt_mask]}
+                validation_metrics: [AUSPRO]
+                """).test().metrics();
+        assertThat(metrics)
+                .extracting(metric -> (Object) metric.name())
+                .containsExactly("pixel_AUPRO", "wide_AUPRO", "AUROC", "pixel_F1Max");
+        assertThat(metrics).extracting(metric -> (Object) metric.strict()).containsExactly(false, true, false, false);
+        assertThat(metrics.get(0).parameters()).containsEntry("fpr_limit", 0.05);
+        assertThat(metrics.get(1).parameters()).containsEntry("fpr_limit", 0.3);
+        assertThat(metrics.get(2).parameters()).doesNotContainKey("fpr_limit");
+        assertThat(metrics.get(3).parameters()).containsEntry("beta", 2.0);
+    }
+
+    @Test
+    void pluginsAreWhereTheFileSaysRelativeToIt(@TempDir Path folder) throws IOException {
+        String sum = "0123456789012345678901234567890123456789012345678901234567890123";
+        Path file = Files.writeString(
+                folder.resolve("evaluation.yaml"),
+                "plugins: {directory: jars, sha256: {acme.jar: " + sum + "}}\ntest_metrics: [AUPRO]\n");
+        assertThat(EvaluationConfig.read(file).plugins(MetricRegistry.load()))
+                .contains(new PluginSettings(folder.resolve("jars"), Optional.of(Map.of("acme.jar", sum))));
+        assertThat(EvaluationConfig.parse("plugins: {directory: /opt/jars}\ntest_metrics: [AUPRO]", "e.yaml")
+                        .plugins(MetricRegistry.load()))
+                .contains(new PluginSettings(Path.of("/opt/jars"), Optional.empty()));
+        assertThat(EvaluationConfig.parse("test_metrics: [AUPRO]", "e.yaml").plugins(MetricRegistry.load()))
+                .isEmpty();
+    }
+
+    @Test
+    void fieldsOfTheUsersOwnAreDeclaredWhenItIsBuilt() {
+        EvaluationConfig config =
+                EvaluationConfig.parse("test_metrics: [{metric: AUROC, fields: [depth_conf, gt_mask]}]", "e.yaml");
+        Field<Tensor> depth = Field.tensor("depth_conf");
+        assertThat(config.evaluator(MetricRegistry.load(), List.of(depth))
+                        .test()
+                        .metrics()
+                        .get(0)
+                        .fields())
+                .isEqualTo(List.of(depth, Field.GT_MASK));
     }
 }

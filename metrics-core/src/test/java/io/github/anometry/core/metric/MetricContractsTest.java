@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** All metrics keep the contract that the testkit checks of anybody's. */
 class MetricContractsTest {
-    private static final int SEEDS = 20;
+    private static final int SEEDS = 10;
 
     /** Every metric with its default settings, over images, over pixels, and not strict. */
     static Stream<AnomalibMetric<?>> withDefaults() {

@@ -8,7 +8,9 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.testing.ImageSet;
 import io.github.anometry.core.testing.NaiveRegions;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +81,72 @@ class RegionMetricsTest {
             metric.update(Tensor.of(map, 5, width), Tensor.of(mask, 5, width));
             assertThat(metric.compute().asDouble()).as("%d pixels", pixels).isEqualTo(1);
         }
+    }
+
+    /** Up to rate 1 a pixel adds the share of normal pixels that score lower, which a search among them tells. */
+    @ParameterizedTest(name = "{0} threads")
+    @ValueSource(ints = {1, 2, 5})
+    void manyPixelsAreSummedOnAnyNumberOfThreads(int threads) {
+        int side = 600;
+        Random random = new Random(8);
+        float[] scores = new float[side * side];
+        boolean[] mask = new boolean[scores.length];
+        int[] regionWidths = new int[side];
+        for (int row = 0; row < side; row += 2) {
+            regionWidths[row] = 1 + random.nextInt(side / 2);
+        }
+        for (int i = 0; i < scores.length; i++) {
+            mask[i] = i % side < regionWidths[i / side];
+            double score = random.nextGaussian() + (mask[i] ? 1 : 0);
+            // Without −0.0, which Arrays.sort would put below +0.0.
+            scores[i] = (float) (0.0 + (random.nextInt(4) == 0 ? Math.rint(score * 64) / 64 : score));
+        }
+        float[] normal = new float[scores.length];
+        int count = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if (!mask[i]) {
+                normal[count++] = scores[i];
+            }
+        }
+        float[] ascending = Arrays.copyOf(normal, count);
+        Arrays.sort(ascending);
+        int regions = side / 2;
+        double sum = 0;
+        for (int row = 0; row < side; row += 2) {
+            double ofRegion = 0;
+            for (int i = row * side; i < row * side + regionWidths[row]; i++) {
+                int below = lowerBound(ascending, scores[i]);
+                int upTo = lowerBound(ascending, Math.nextUp(scores[i]));
+                ofRegion += (below + upTo) / 2.0 / count;
+            }
+            sum += ofRegion / regionWidths[row];
+        }
+        RegionOverlapArea metric = new RegionOverlapArea(1, 8);
+        metric.update(Tensor.of(scores, side, side), Tensor.of(mask, side, side));
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            double area = pool.submit(metric::compute).join().asDouble();
+            assertThat(area).isCloseTo(sum / regions, within(1e-12));
+            RegionOverlapArea again = new RegionOverlapArea(1, 8);
+            again.update(Tensor.of(scores, side, side), Tensor.of(mask, side, side));
+            assertThat(again.compute().asDouble()).isEqualTo(area);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static int lowerBound(float[] ascending, float score) {
+        int low = 0;
+        int high = ascending.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ascending[middle] < score) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     @Test

@@ -90,16 +90,16 @@ class KeyBagTest {
             int[] all = {};
             for (int step = 0; step < 8; step++) {
                 switch (random.nextInt(6)) {
-                    case 0 -> assertHolds(bag.sorted(), all, partLimit, description);
+                    case 0 -> assertHolds(bag.keys().inOrder(), all, partLimit, description);
                     case 1 -> {
                         KeyBag other = new KeyBag(sort);
                         int[] more = add(other, add(other, new int[0], random), random);
                         if (random.nextBoolean()) {
-                            assertHolds(other.sorted(), more, partLimit, description);
+                            assertHolds(other.keys().inOrder(), more, partLimit, description);
                         }
                         bag.addAll(other);
                         all = concatenated(all, more);
-                        assertHolds(other.sorted(), more, partLimit, description);
+                        assertHolds(other.keys().inOrder(), more, partLimit, description);
                     }
                     case 2 -> {
                         if (random.nextInt(4) == 0) {
@@ -114,10 +114,10 @@ class KeyBagTest {
                 }
                 assertThat(bag.size()).as(description).isEqualTo(all.length);
             }
-            SortedKeys read = bag.sorted();
+            SortedKeys read = bag.keys().inOrder();
             int[] before = all;
             add(bag, all, random);
-            bag.sorted();
+            bag.keys().inOrder();
             assertHolds(read, before, partLimit, description);
         }
     }
@@ -138,12 +138,29 @@ class KeyBagTest {
                     bag.add(more);
                     all = concatenated(all, more);
                 }
-                SortedKeys sorted = pool.submit(bag::sorted).join();
+                SortedKeys sorted = pool.submit(() -> bag.keys().inOrder()).join();
                 assertHolds(sorted, all, Integer.MAX_VALUE, "seed " + seed);
             }
         } finally {
             pool.shutdown();
         }
+    }
+
+    @ParameterizedTest(name = "{0} scores, of which most are tied: {1}")
+    @CsvSource({"256, true", "5000, true", "400000, false"})
+    void keysThatAreOnlyCountedAreSortedIfMostAreTied(int levels, boolean mostAreTied) {
+        Random random = new Random(levels);
+        KeyBag bag = new KeyBag();
+        for (int chunk = 0; chunk < 8; chunk++) {
+            int[] keys = new int[50_000];
+            Arrays.setAll(keys, i -> ScoreKeys.of(random.nextInt(levels) / (float) levels));
+            bag.add(keys);
+        }
+        Keys keys = bag.keys();
+        keys.sortIfWorthIt();
+        assertThat(keys.unsorted().isEmpty()).isEqualTo(mostAreTied);
+        assertThat(keys.sorted().size()).isEqualTo(mostAreTied ? keys.size() : 0);
+        assertThat(bag.keys()).isSameAs(keys);
     }
 
     @ParameterizedTest
@@ -154,7 +171,7 @@ class KeyBagTest {
         Arrays.setAll(keys, i -> ScoreKeys.of(random.nextInt(levels) / (float) levels));
         KeyBag bag = new KeyBag();
         bag.add(keys);
-        SortedKeys sorted = bag.sorted();
+        SortedKeys sorted = bag.keys().inOrder();
         assertThat(sorted.parts()).isEmpty();
         assertThat(sorted.repeated().keys().length * 12.0 / keys.length).isLessThan(bytesPerKey);
     }

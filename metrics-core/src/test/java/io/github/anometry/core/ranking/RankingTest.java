@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.core.testing.ScoreSet;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walking down the scores, and asking for a threshold, give what counting gives. */
 class RankingTest {
@@ -134,5 +137,69 @@ class RankingTest {
         assertThat(ranking.anomalous()).isEqualTo(set.anomalous());
         assertThat(ranking.truePositives(4096)).isEqualTo(set.countFrom(4096, true));
         assertThat(ranking.distinctScores()).isEqualTo(scores.length);
+    }
+
+    /** Enough of them to be counted instead of sorted, and some that came sorted before them. */
+    private static ScoreState many(long seed, boolean someAreSorted) {
+        Random random = new Random(seed);
+        double share = new double[] {0.001, 0.02, 0.5, 0.98}[(int) (seed % 4)];
+        ScoreState state = new ScoreState();
+        for (int update = 0; update < 3; update++) {
+            float[] scores = new float[7000 + random.nextInt(9000)];
+            boolean[] targets = new boolean[scores.length];
+            for (int i = 0; i < scores.length; i++) {
+                targets[i] = random.nextDouble() < share;
+                double score = random.nextGaussian() + (targets[i] ? 1 : 0);
+                scores[i] = (float) (random.nextInt(4) == 0 ? Math.rint(score * 8) / 8 : score);
+            }
+            state.add(Tensor.of(scores), Tensor.of(targets));
+            if (someAreSorted && update == 0) {
+                state.ranking().normalScore(0);
+            }
+        }
+        return state;
+    }
+
+    private static String text(AnomalousScores scores) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < scores.size(); i++) {
+            text.append(scores.key(i)).append(' ').append(scores.count(i)).append(' ');
+            text.append(scores.above(i)).append(' ').append(scores.ties(i)).append('\n');
+        }
+        return text.toString();
+    }
+
+    @ParameterizedTest(name = "some are sorted before: {0}")
+    @ValueSource(booleans = {false, true})
+    void ranksAreTheSameWhetherNormalScoresAreCountedOrSorted(boolean someAreSorted) {
+        for (int seed = 0; seed < 40; seed++) {
+            Ranking counted = many(seed, someAreSorted).ranking();
+            String ranks = text(counted.anomalousScores());
+            Ranking sorted = many(seed, someAreSorted).ranking();
+            sorted.normalScore(0);
+            assertThat(ranks).as("seed %d", seed).isEqualTo(text(sorted.anomalousScores()));
+        }
+    }
+
+    @Test
+    void countingLeavesNoTrace() {
+        for (int seed = 0; seed < 40; seed++) {
+            ScoreState counted = many(seed, false);
+            Ranking before = counted.ranking();
+            before.anomalousScores();
+            ScoreState untouched = many(seed, false);
+            assertThat(before.distinctScores()).isEqualTo(untouched.ranking().distinctScores());
+            ScoreState merged = new ScoreState();
+            merged.merge(counted);
+            merged.merge(many(seed + 1, false));
+            merged.ranking().anomalousScores();
+            ScoreState atOnce = many(seed + 1, true);
+            atOnce.merge(untouched);
+            assertThat(text(merged.ranking().anomalousScores()))
+                    .as("seed %d", seed)
+                    .isEqualTo(text(atOnce.ranking().anomalousScores()));
+            assertThat(before.normalScore(before.normal() - 1))
+                    .isEqualTo(untouched.ranking().normalScore(before.normal() - 1));
+        }
     }
 }

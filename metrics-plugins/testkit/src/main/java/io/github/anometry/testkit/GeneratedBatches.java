@@ -32,7 +32,8 @@ public final class GeneratedBatches {
     private GeneratedBatches() {}
 
     /**
-     * From 2 to 5 batches of 1 to 4 images, the same for the same seed.
+     * From 2 to 5 batches of 1 to 4 images, the same for the same seed. A metric that throws anything but a
+     * {@link DataException} is given them all the same.
      *
      * @throws DataException if the metric takes none of what can be generated
      */
@@ -49,6 +50,7 @@ public final class GeneratedBatches {
                 ownTexts.add(Field.strings(field.name()));
             }
         }
+        List<List<Batch>> failing = new ArrayList<>();
         String refusal = Messages.tooManyOwnFields(own.size(), MOST_OWN_FIELDS);
         int choices = own.size() > MOST_OWN_FIELDS ? 0 : (int) Math.pow(FIRST.size(), own.size());
         for (int choice = 0; choice < choices; choice++) {
@@ -58,7 +60,13 @@ public final class GeneratedBatches {
                 return batches;
             } catch (DataException refused) {
                 refusal = String.valueOf(refused.getMessage());
+            } catch (RuntimeException | LinkageError thrown) {
+                // That is no refusal; if nothing else fits, it is for the checks to see.
+                failing.add(batches);
             }
+        }
+        if (!failing.isEmpty()) {
+            return failing.get(0);
         }
         throw new DataException(Messages.noGeneratedBatchFits(metric.name(), refusal));
     }

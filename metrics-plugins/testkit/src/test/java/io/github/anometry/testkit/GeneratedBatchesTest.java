@@ -127,4 +127,22 @@ class GeneratedBatchesTest {
                                 + "are no standard ones, more than the 4 that can be guessed. Give batches that it takes: in a test, "
                                 + "MetricContractTest.batches(seed).");
     }
+
+    /** Is broken. */
+    static class Broken extends ScoreSum {
+        @Override
+        public void update(Batch batch) {
+            throw new NoClassDefFoundError("com/acme/Missing");
+        }
+    }
+
+    @Test
+    void aMetricThatDoesNotEvenRefuseIsBroken() {
+        assertThat(MetricContract.of(new Broken()).checkGenerated(1).get(0))
+                .isEqualTo(new Finding(
+                        Clause.BATCHES,
+                        Finding.Outcome.BROKEN,
+                        "ScoreSum breaks the contract of metrics. A metric takes the batches; this one does not: it threw "
+                                + "java.lang.NoClassDefFoundError: com/acme/Missing. Seed 1."));
+    }
 }

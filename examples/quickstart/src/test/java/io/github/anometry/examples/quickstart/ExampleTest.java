@@ -7,7 +7,11 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.evaluator.EvaluationResult;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.metric.MinMax;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ExampleTest {
     @Test
@@ -41,5 +45,14 @@ final class ExampleTest {
     void ownMetricMeasures() {
         assertThat(OwnMetric.use(QuickStart.predictions().get(0))).isEqualTo(2.0 / 8);
         assertThat(OwnMetric.useByName(QuickStart.predictions().get(0))).isEqualTo(2.0 / 8);
+    }
+
+    @Test
+    void guiceWiresAnEvaluator(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("plugins"));
+        Files.writeString(folder.resolve("evaluation.yaml"), "test_metrics: [{metric: AUPRO, prefix: pixel_}]");
+        Evaluator evaluator = Injected.evaluator(folder);
+        QuickStart.predictions().forEach(evaluator::update);
+        assertThat(evaluator.compute().get("pixel_AUPRO").asDouble()).isEqualTo(1);
     }
 }

@@ -21,7 +21,7 @@ final class ReadmeTest {
     void javaBlocksAreTheExamples() throws IOException {
         List<String> shown = blocks(Files.readString(README), Pattern.compile("```java\n(.*?)```", Pattern.DOTALL));
         List<String> written = new ArrayList<>();
-        for (String file : List.of("QuickStart.java", "PixelShare.java", "OwnMetric.java")) {
+        for (String file : List.of("QuickStart.java", "PixelShare.java", "OwnMetric.java", "Injected.java")) {
             written.addAll(blocks(
                     Files.readString(SOURCES.resolve(file)),
                     Pattern.compile("// tour:\\S+\n(.*?)\\s*// end", Pattern.DOTALL)));

@@ -76,7 +76,7 @@ final class EvaluationsTest {
         /** Without ties: with them, its value depends on the order. */
         @Override
         public List<? extends Batch> batches(long seed) {
-            return TestBatches.withoutTies(seed);
+            return TestBatches.fewWithoutTies(seed);
         }
 
         @Override
@@ -131,7 +131,7 @@ final class EvaluationsTest {
         /** Without ties: with them, its value depends on the order. */
         @Override
         public List<? extends Batch> batches(long seed) {
-            return TestBatches.withoutTies(seed);
+            return TestBatches.fewWithoutTies(seed);
         }
 
         @Override
@@ -160,7 +160,7 @@ final class EvaluationsTest {
         /** Without ties: with them, its value depends on the order. */
         @Override
         public List<? extends Batch> batches(long seed) {
-            return TestBatches.withoutTies(seed);
+            return TestBatches.fewWithoutTies(seed);
         }
 
         @Override
@@ -203,13 +203,13 @@ final class EvaluationsTest {
     final class WrappedEvaluationCalibration implements WrapperTest {
         @Override
         public AnomalibMetric<?> metric() {
-            return Nd4jEvaluationCalibration.builder().build();
+            return Nd4jEvaluationCalibration.builder().histogramNumBins(2).build();
         }
 
         @Override
         public double reference(List<? extends Batch> batches) {
             ReliabilityDiagram diagram =
-                    evaluate(new EvaluationCalibration(), batches).getReliabilityDiagram(0);
+                    evaluate(new EvaluationCalibration(10, 2), batches).getReliabilityDiagram(0);
             double[] predicted = diagram.getMeanPredictedValueX();
             double[] positive = diagram.getFractionPositivesY();
             int[] counts = nonEmptyBins(Values.of(batches, Field.PRED_SCORE));

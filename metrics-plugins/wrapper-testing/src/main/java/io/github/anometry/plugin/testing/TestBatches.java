@@ -34,24 +34,33 @@ public final class TestBatches {
     /** Five batches of 100 to 300 images, with scores that tie; the same for the same seed. */
     public static List<ImageBatch> random(long seed) {
         Random random = new Random(seed);
-        return draw(random, () -> (1 + random.nextInt(64)) / 64f);
+        return draw(random, 100, () -> (1 + random.nextInt(64)) / 64f);
     }
 
     /** As {@link #random(long)}, but no two scores are equal. */
     public static List<ImageBatch> withoutTies(long seed) {
-        Random random = new Random(seed);
-        List<Float> scores = new ArrayList<>();
-        for (int i = 1; i <= 1500; i++) {
-            scores.add(i / 1500f);
-        }
-        Collections.shuffle(scores, random);
-        return draw(random, scores.iterator()::next);
+        return withoutTies(seed, 100);
     }
 
-    private static List<ImageBatch> draw(Random random, Supplier<Float> next) {
+    /** Five batches of 2 to 6 images, no two scores of which are equal. */
+    public static List<ImageBatch> fewWithoutTies(long seed) {
+        return withoutTies(seed, 2);
+    }
+
+    private static List<ImageBatch> withoutTies(long seed, int smallest) {
+        Random random = new Random(seed);
+        List<Float> scores = new ArrayList<>();
+        for (int i = 1; i <= 1501; i++) {
+            scores.add(i / 1501f);
+        }
+        Collections.shuffle(scores, random);
+        return draw(random, smallest, scores.iterator()::next);
+    }
+
+    private static List<ImageBatch> draw(Random random, int smallest, Supplier<Float> next) {
         List<ImageBatch> batches = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            float[] scores = new float[100 + random.nextInt(200)];
+            float[] scores = new float[smallest + random.nextInt(2 * smallest + 1)];
             boolean[] labels = new boolean[scores.length];
             for (int j = 0; j < scores.length; j++) {
                 scores[j] = next.get();

@@ -1,0 +1,5 @@
+module com.example.metrics {
+    requires io.github.anometry.api;
+    requires com.google.auto.service;
+    requires org.jspecify;
+}

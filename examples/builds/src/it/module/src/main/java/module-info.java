@@ -1,0 +1,12 @@
+module com.example.metrics {
+    requires io.github.anometry.core;
+    requires io.github.anometry.api;
+    requires com.google.auto.service;
+    requires org.jspecify;
+
+    exports com.example.metrics;
+
+    provides io.github.anometry.api.spi.MetricProvider with
+            com.example.metrics.HighestProvider,
+            com.example.metrics.AnomalibHotShareProvider;
+}

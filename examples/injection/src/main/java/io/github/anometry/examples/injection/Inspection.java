@@ -1,0 +1,35 @@
+package io.github.anometry.examples.injection;
+
+import com.google.inject.name.Named;
+import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.core.evaluator.EvaluationResult;
+import io.github.anometry.core.evaluator.Evaluator;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Evaluates each batch at once and all of them at the end. It knows no metric: it is given its evaluators. */
+public final class Inspection {
+    private final Evaluator quick;
+    private final Evaluator full;
+
+    @Inject
+    Inspection(@Named("quick") Evaluator quick, @Named("full") Evaluator full) {
+        this.quick = quick;
+        this.full = full;
+    }
+
+    /** The results of the quick evaluator over one batch, which the full one takes in as well. */
+    public EvaluationResult inspect(ImageBatch batch) {
+        quick.reset();
+        quick.update(batch);
+        full.update(batch);
+        return quick.compute();
+    }
+
+    /** The results of the full evaluator over all batches. */
+    public EvaluationResult report(List<ImageBatch> batches) {
+        full.reset();
+        batches.forEach(this::inspect);
+        return full.compute();
+    }
+}

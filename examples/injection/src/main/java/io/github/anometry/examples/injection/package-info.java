@@ -1,0 +1,5 @@
+/** Evaluators wired by Guice. */
+@NullMarked
+package io.github.anometry.examples.injection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A metric of somebody's own. */
+@NullMarked
+package io.github.anometry.examples.ownmetric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.core.evaluator.MetricGroup;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code anometry config check}: all that is wrong with a configuration, or what it comes to. */
+@Command(name = "check", description = "Tell everything that is wrong with a configuration, with line and column.")
+final class ConfigCheckCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The configuration.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path file;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private PluginsOption pluginsOption;
+
+    @Override
+    public void run() {
+        Configuration configuration = Configuration.read(file);
+        try (Plugins plugins = pluginsOption.open(configuration.plugins())) {
+            plugins.warn(spec.commandLine().getErr());
+            Evaluator evaluator = configuration.evaluator(plugins.registry());
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(Messages.configIsFine(file.toString()));
+            out.println(Messages.configMetrics("test_metrics", names(evaluator.test())));
+            out.println(Messages.configMetrics("validation_metrics", names(evaluator.validation())));
+        }
+    }
+
+    private static List<String> names(MetricGroup group) {
+        return group.metrics().stream().map(AnomalibMetric::name).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.anometry.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code anometry config}: everything about configuration files. */
+@Command(
+        name = "config",
+        description = "Write a configuration to start with, check one, or print the schema of all for your editor.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ConfigInitCommand.class, ConfigCheckCommand.class, ConfigSchemaCommand.class})
+final class ConfigCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: init, check or schema.");
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.cli.internal.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code anometry config init}: a configuration to start with. */
+@Command(
+        name = "init",
+        description = "Write a configuration with the default metrics and everything that can be set, explained.")
+final class ConfigInitCommand implements Runnable {
+    static final String TEMPLATE = "evaluation-template.yaml";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            defaultValue = "evaluation.yaml",
+            description = "The file to write, which must not exist. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path file;
+
+    @Override
+    public void run() {
+        try (InputStream template = Objects.requireNonNull(ConfigInitCommand.class.getResourceAsStream(TEMPLATE))) {
+            Files.copy(template, file);
+        } catch (FileAlreadyExistsException exists) {
+            throw new ConfigurationException("FILE", Messages.configExists(file.toString()), exists);
+        } catch (IOException unwritable) {
+            throw new ConfigurationException(
+                    "FILE", Messages.cannotWriteConfig(file.toString(), unwritable.toString()), unwritable);
+        }
+        String command = System.getProperty("anometry.command", "./anometry");
+        Messages.configWritten(command, file.toString())
+                .forEach(spec.commandLine().getOut()::println);
+    }
+}

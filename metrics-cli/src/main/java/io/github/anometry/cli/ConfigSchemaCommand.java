@@ -1,0 +1,37 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.cli.report.JsonTree;
+import io.github.anometry.core.config.EvaluationSchema;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code anometry config schema}: what editors complete and check configurations by. */
+@Command(
+        name = "schema",
+        description = "Print the JSON Schema of configurations, by which editors complete and check them.",
+        footer = {
+            "",
+            "With the YAML language server (VS Code, IntelliJ, Vim): write the schema beside your configuration,",
+            "  anometry config schema > evaluation.schema.json",
+            "and begin the configuration with the line",
+            "  # yaml-language-server: $schema=evaluation.schema.json"
+        })
+final class ConfigSchemaCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private PluginsOption pluginsOption;
+
+    @Override
+    public void run() {
+        try (Plugins plugins = pluginsOption.open()) {
+            plugins.warn(spec.commandLine().getErr());
+            spec.commandLine().getOut().print(JsonTree.text(EvaluationSchema.of(plugins.registry())));
+        }
+    }
+}

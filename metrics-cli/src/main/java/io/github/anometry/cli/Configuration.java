@@ -1,0 +1,34 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.core.config.EvaluationConfig;
+import io.github.anometry.core.config.MetricRegistry;
+import io.github.anometry.core.config.PluginSettings;
+import io.github.anometry.core.evaluator.Evaluator;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A configuration file of the user. */
+record Configuration(Path file, EvaluationConfig config) {
+    static Configuration read(Path file) {
+        return new Configuration(file, EvaluationConfig.read(file));
+    }
+
+    Optional<PluginSettings> plugins() {
+        return config.plugins(MetricRegistry.load());
+    }
+
+    Evaluator evaluator(MetricRegistry registry) {
+        return config.evaluator(registry);
+    }
+
+    /** @throws ConfigurationException also if nothing is to be tested */
+    Evaluator testEvaluator(MetricRegistry registry) {
+        Evaluator evaluator = evaluator(registry);
+        if (evaluator.test().metrics().isEmpty()) {
+            throw new ConfigurationException(Messages.noTestMetrics(file.toString()));
+        }
+        return evaluator;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.anometry.core.config;
+
+import io.github.anometry.core.internal.Messages;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the entries of a configuration inherit: {@code strict} and {@code prefix} all of them, a parameter those whose metric has
+ * one of that name.
+ */
+final class Defaults {
+    private static final String PREFIX = "prefix";
+    private static final String STRICT = "strict";
+
+    private final String path;
+    private final Optional<String> prefix;
+    private final Optional<Boolean> strict;
+    private final Map<String, Setting> parameters;
+
+    private Defaults(String path, Optional<String> prefix, Optional<Boolean> strict, Map<String, Setting> parameters) {
+        this.path = path;
+        this.prefix = prefix;
+        this.strict = strict;
+        this.parameters = parameters;
+    }
+
+    static Defaults none() {
+        return new Defaults("defaults", Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    /** What is wrong is reported and left out. */
+    static Defaults read(YamlNode node) {
+        Map<String, YamlNode.Entry> entries = node.entries().orElse(Map.of());
+        Optional<String> prefix = Optional.empty();
+        Optional<Boolean> strict = Optional.empty();
+        Map<String, Setting> parameters = new LinkedHashMap<>();
+        for (Map.Entry<String, YamlNode.Entry> entry : entries.entrySet()) {
+            YamlNode.Entry setting = entry.getValue();
+            switch (entry.getKey()) {
+                case PREFIX -> prefix = setting.value().text();
+                case STRICT -> strict = setting.value().bool();
+                case "metric", "fields" -> setting.key().report(Messages.noDefault(node.path(), entry.getKey()));
+                default -> Setting.read(setting).ifPresent(value -> parameters.put(entry.getKey(), value));
+            }
+        }
+        return new Defaults(node.path(), prefix, strict, parameters);
+    }
+
+    Optional<String> prefix() {
+        return prefix;
+    }
+
+    Optional<Boolean> strict() {
+        return strict;
+    }
+
+    /** Those that a metric with these parameters inherits. */
+    Map<String, Setting> parametersOf(Collection<String> known) {
+        Map<String, Setting> inherited = new LinkedHashMap<>(parameters);
+        inherited.keySet().retainAll(known);
+        return inherited;
+    }
+
+    /**
+     * Reports the parameters that no metric inherits.
+     *
+     * @param known all parameters of the metrics that are listed
+     */
+    void requireKnown(Set<String> known, Problems problems) {
+        Set<String> keys = new TreeSet<>(known);
+        keys.add(PREFIX);
+        keys.add(STRICT);
+        parameters.forEach((name, setting) -> {
+            if (!known.contains(name)) {
+                setting.key().reportTo(problems, Messages.unusedDefault(path, name, keys));
+            }
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.anometry.core.config;
+
+import io.github.anometry.core.plugin.PluginManager;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a configuration says of plugins.
+ *
+ * @param directory where they are
+ * @param sha256 the checksums of those that may be loaded, by file name or plugin id; empty if all may be
+ */
+public record PluginSettings(Path directory, Optional<Map<String, String>> sha256) {
+    public PluginSettings {
+        sha256 = sha256.map(sums -> Collections.unmodifiableMap(new LinkedHashMap<>(sums)));
+    }
+
+    /**
+     * Loads them.
+     *
+     * @throws io.github.anometry.api.error.ConfigurationException as {@link PluginManager.Builder#open}
+     */
+    public PluginManager open() {
+        PluginManager.Builder plugins = PluginManager.builder(directory);
+        sha256.ifPresent(plugins::allowOnly);
+        return plugins.open();
+    }
+}

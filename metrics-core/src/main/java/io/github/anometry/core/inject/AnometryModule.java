@@ -1,0 +1,82 @@
+package io.github.anometry.core.inject;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Binder;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.MapBinder;
+import com.google.inject.multibindings.OptionalBinder;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.core.config.MetricRegistry;
+import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.plugin.PluginManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * Binds the {@link MetricRegistry}: the metrics of the class path, those that other modules add by {@link #metrics}, and those
+ * of plugins, if a {@link PluginsModule} is installed; and {@link DefaultMetrics}.
+ */
+public final class AnometryModule extends AbstractModule {
+    /**
+     * Where a module adds a metric, under the name by which its provider describes it. The injector makes the provider, so that
+     * its constructor may ask for anything that is bound.
+     *
+     * <pre>{@code
+     * AnometryModule.metrics(binder()).addBinding("LineShare").to(LineShareProvider.class);
+     * }</pre>
+     */
+    public static MapBinder<String, MetricProvider> metrics(Binder binder) {
+        // Two of one name are refused by the registry, which names both of them.
+        return MapBinder.newMapBinder(binder, String.class, MetricProvider.class)
+                .permitDuplicates();
+    }
+
+    @Override
+    protected void configure() {
+        MapBinder<String, MetricProvider> metrics = metrics(binder());
+        ServiceLoader.load(MetricProvider.class)
+                .forEach(provider ->
+                        metrics.addBinding(provider.descriptor().name()).toInstance(provider));
+        OptionalBinder.newOptionalBinder(binder(), PluginManager.class);
+        OptionalBinder.newOptionalBinder(binder(), DefaultMetrics.class)
+                .setDefault()
+                .to(AnomalibDefaultMetrics.class);
+    }
+
+    @Provides
+    @Singleton
+    static MetricRegistry registry(Map<String, Set<MetricProvider>> providers, Optional<PluginManager> plugins) {
+        List<MetricProvider> all = inOrder(providers);
+        return plugins.isPresent() ? MetricRegistry.of(all, plugins.get()) : MetricRegistry.of(all);
+    }
+
+    static List<MetricProvider> inOrder(Map<String, Set<MetricProvider>> providers) {
+        List<MetricProvider> all = new ArrayList<>();
+        providers.forEach((name, ofName) -> ofName.forEach(provider -> {
+            String described = provider.descriptor().name();
+            if (!described.equals(name)) {
+                throw new ConfigurationException(
+                        Messages.boundUnderOtherName(name, provider.getClass().getName(), described));
+            }
+            all.add(provider);
+        }));
+        return all;
+    }
+
+    /** All instances are alike, so that an injector may install it twice. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AnometryModule;
+    }
+
+    @Override
+    public int hashCode() {
+        return AnometryModule.class.hashCode();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.anometry.core.inject;
+
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.core.config.MetricRegistry;
+import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.core.evaluator.MetricGroup;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the evaluator of an {@link EvaluatorModule}. */
+final class EvaluatorProvider implements Provider<Evaluator> {
+    private final EvaluatorSettings settings;
+    private final MetricRegistry registry;
+    private final Set<AnomalibMetric<?>> test;
+    private final Set<AnomalibMetric<?>> validation;
+    private final DefaultMetrics defaults;
+
+    @Inject
+    EvaluatorProvider(
+            EvaluatorSettings settings,
+            @EvaluatorRegistry MetricRegistry registry,
+            @TestMetrics Set<AnomalibMetric<?>> test,
+            @ValidationMetrics Set<AnomalibMetric<?>> validation,
+            DefaultMetrics defaults) {
+        this.settings = settings;
+        this.registry = registry;
+        this.test = test;
+        this.validation = validation;
+        this.defaults = defaults;
+    }
+
+    @Override
+    public Evaluator get() {
+        Optional<Evaluator> configured =
+                settings.config().map(config -> config.evaluator(registry, settings.customFields()));
+        List<AnomalibMetric<?>> testMetrics = new ArrayList<>();
+        List<AnomalibMetric<?>> validationMetrics = new ArrayList<>();
+        configured.map(Evaluator::test).map(MetricGroup::metrics).ifPresent(metrics -> copy(metrics, testMetrics));
+        configured
+                .map(Evaluator::validation)
+                .map(MetricGroup::metrics)
+                .ifPresent(metrics -> copy(metrics, validationMetrics));
+        copy(test, testMetrics);
+        copy(validation, validationMetrics);
+        if (testMetrics.isEmpty() && validationMetrics.isEmpty()) {
+            copy(defaults.testMetrics(), testMetrics);
+        }
+        return Evaluator.builder()
+                .customFields(settings.customFields().toArray(Field<?>[]::new))
+                .validationMetrics(validationMetrics)
+                .testMetrics(testMetrics)
+                .build();
+    }
+
+    /** Because a metric that is bound is everybody's. */
+    private static void copy(Collection<AnomalibMetric<?>> metrics, List<AnomalibMetric<?>> into) {
+        metrics.forEach(metric -> into.add(metric.copy()));
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.anometry.core.inject;
+
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.core.config.EvaluationConfig;
+import java.util.List;
+import java.util.Optional;
+
+/** What an {@link EvaluatorModule} was told beyond the metrics that it binds. */
+record EvaluatorSettings(Optional<EvaluationConfig> config, List<Field<?>> customFields) {}

@@ -1,0 +1,7 @@
+package bad;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import library.Quiet;
+
+@CreateAnomalibMetric(value = Quiet.class, defaultFields = "pred_score")
+interface ChooseConstructor {}

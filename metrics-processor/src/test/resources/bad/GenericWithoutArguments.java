@@ -1,0 +1,7 @@
+package bad;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import library.Highest;
+
+@CreateAnomalibMetric(value = Highest.class, defaultFields = "pred_score")
+interface GenericWithoutArguments {}

@@ -1,0 +1,11 @@
+package bad;
+
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Result;
+import library.Odd;
+
+@CreateAnomalibMetric(
+        value = Odd.class,
+        defaultFields = "pred_score",
+        results = {@Result(method = "first"), @Result(name = "first", method = "second")})
+interface SameResultName {}

@@ -1,0 +1,12 @@
+package bad;
+
+import io.github.anometry.api.annotation.AnomalibMetricSpec;
+import io.github.anometry.api.annotation.From;
+import io.github.anometry.api.annotation.Update;
+import library.Odd;
+
+@AnomalibMetricSpec(Odd.class)
+interface SpecNoResult {
+    @Update
+    void update(@From("pred_score") double value);
+}
