@@ -23,7 +23,7 @@ public @interface Merge {
 
     /**
      * The method without parameters that copies an instance: merging is then given a copy, because the class would go on using
-     * the other's memory. In a spec it may also be a static method of the spec that takes the instance.
+     * the other's memory. In a spec, a static method that merges may copy by itself instead.
      */
     String copy() default "";
 }

@@ -1,0 +1,41 @@
+package io.github.anometry.examples.thirdparty;
+
+import hex.AUC2;
+import io.github.anometry.api.annotation.AnomalibMetricSpec;
+import io.github.anometry.api.annotation.Constant;
+import io.github.anometry.api.annotation.Create;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.annotation.Finish;
+import io.github.anometry.api.annotation.From;
+import io.github.anometry.api.annotation.Merge;
+import io.github.anometry.api.annotation.Result;
+import io.github.anometry.api.annotation.Update;
+import io.github.anometry.api.metric.MergeSupport;
+
+/**
+ * The areas under the ROC curve and (detail {@code pr_auc}) under the precision-recall curve, by H2O.
+ *
+ * <p>Exact as long as there are no more distinct scores than bins; beyond, neighbouring scores share a bin, in an order that
+ * depends on how they came.
+ */
+@AnomalibMetricSpec(value = AUC2.AUCBuilder.class, name = "H2oAUC", className = "H2oAUC")
+interface H2oAucSpec {
+    /** @param bins how many scores are kept apart */
+    @Create
+    AUC2.AUCBuilder create(@Default("400") int bins);
+
+    @Update
+    void perRow(@From("pred_score") double score, @From("gt_label") int label, @Constant("1") double weight);
+
+    @Finish
+    AUC2 finish(AUC2.AUCBuilder builder);
+
+    @Result(field = "_auc")
+    double auc();
+
+    @Result(field = "_pr_auc")
+    double prAuc();
+
+    @Merge(support = MergeSupport.APPROXIMATE)
+    void reduce(AUC2.AUCBuilder other);
+}

@@ -1,0 +1,32 @@
+package io.github.anometry.plugin.commonsstatistics;
+
+import io.github.anometry.api.annotation.AnomalibMetricSpec;
+import io.github.anometry.api.annotation.Create;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.annotation.From;
+import io.github.anometry.api.annotation.Merge;
+import io.github.anometry.api.annotation.Result;
+import io.github.anometry.api.annotation.Update;
+import io.github.anometry.api.metric.MergeSupport;
+import org.apache.commons.statistics.descriptive.Kurtosis;
+
+/**
+ * The excess kurtosis of scores, by Apache Commons Statistics.
+ *
+ * <p>One pass in constant memory. Merging is off by rounding: a relative 1e-12 of the largest score.
+ */
+@AnomalibMetricSpec(value = Kurtosis.class, name = "CommonsStatisticsKurtosis", className = "CommonsStatisticsKurtosis")
+interface KurtosisSpec {
+    /** @param biased whether to divide as for a whole population, not as for a sample of it */
+    @Create(factory = "create", setters = "setBiased")
+    Kurtosis create(@Default("false") boolean biased);
+
+    @Update
+    void accept(@From("pred_score") double score);
+
+    @Result
+    double getAsDouble();
+
+    @Merge(support = MergeSupport.APPROXIMATE)
+    Kurtosis combine(Kurtosis other);
+}

@@ -1,0 +1,30 @@
+package io.github.anometry.plugin.commonsstatistics;
+
+import io.github.anometry.api.annotation.AnomalibMetricSpec;
+import io.github.anometry.api.annotation.Create;
+import io.github.anometry.api.annotation.From;
+import io.github.anometry.api.annotation.Merge;
+import io.github.anometry.api.annotation.Result;
+import io.github.anometry.api.annotation.Update;
+import io.github.anometry.api.metric.MergeSupport;
+import org.apache.commons.statistics.descriptive.Mean;
+
+/**
+ * The mean of scores, by Apache Commons Statistics.
+ *
+ * <p>One pass in constant memory. Merging is off by rounding: a relative 1e-12 of the largest score.
+ */
+@AnomalibMetricSpec(value = Mean.class, name = "CommonsStatisticsMean", className = "CommonsStatisticsMean")
+interface MeanSpec {
+    @Create(factory = "create")
+    Mean create();
+
+    @Update
+    void accept(@From("pred_score") double score);
+
+    @Result
+    double getAsDouble();
+
+    @Merge(support = MergeSupport.APPROXIMATE)
+    Mean combine(Mean other);
+}

@@ -1,0 +1,5 @@
+/** Quantiles of scores in constant memory by Apache DataSketches. */
+@NullMarked
+package io.github.anometry.plugin.datasketches;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.github.anometry.plugin.nd4j;
+
+import io.github.anometry.api.annotation.AnomalibMetricSpec;
+import io.github.anometry.api.annotation.ArrayForm;
+import io.github.anometry.api.annotation.Create;
+import io.github.anometry.api.annotation.Default;
+import io.github.anometry.api.annotation.From;
+import io.github.anometry.api.annotation.Merge;
+import io.github.anometry.api.annotation.Result;
+import io.github.anometry.api.annotation.Update;
+import io.github.anometry.api.batch.DType;
+import io.github.anometry.api.metric.MergeSupport;
+import java.util.Arrays;
+import org.nd4j.evaluation.classification.ROC;
+import org.nd4j.evaluation.classification.ROCBinary;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The area under the ROC curve or under the precision-recall curve, by ND4J's ROCBinary: the mean over outputs, each of which is binary.
+ *
+ * <p>What is wrong with {@link Nd4jROC} is wrong here: areas where scores tie, and thus merging them.
+ */
+@AnomalibMetricSpec(value = ROCBinary.class, name = "Nd4jROCBinary", className = "Nd4jROCBinary")
+interface RocBinarySpec {
+    /**
+     * @param thresholdSteps how many thresholds, evenly from 0 to 1; 0: every score is one
+     * @param rocRemoveRedundantPts whether to leave out points of the curves on lines between others
+     */
+    @Create
+    ROCBinary create(@Default("0") int thresholdSteps, @Default("true") boolean rocRemoveRedundantPts);
+
+    /**
+     * @param labels what is true, 0 or 1
+     * @param predictions the score of each output
+     */
+    @Update
+    void eval(
+            @From("gt_label") @ArrayForm(dtype = DType.FLOAT64, rank = 2) INDArray labels,
+            @From("pred_score") @ArrayForm(dtype = DType.FLOAT64, rank = 2) INDArray predictions);
+
+    /** @param measure which area is the value */
+    @Result
+    double getValue(@Default("auroc") ROCBinary.Metric measure);
+
+    @Merge(support = MergeSupport.APPROXIMATE)
+    static void merge(ROCBinary roc, ROCBinary other) {
+        ROC[] theirs = other.getUnderlying();
+        if (theirs == null) {
+            return;
+        }
+        if (roc.getUnderlying() == null) {
+            ROC[] empty = new ROC[theirs.length];
+            Arrays.setAll(empty, i -> theirs[i].newInstance());
+            roc.setUnderlying(empty);
+        }
+        ROC[] mine = roc.getUnderlying();
+        if (mine.length != theirs.length) {
+            throw new IllegalArgumentException(
+                    "one has " + mine.length + " outputs and the other " + theirs.length + ".");
+        }
+        for (int i = 0; i < mine.length; i++) {
+            RocSpec.merge(mine[i], theirs[i]);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.anometry.plugin.tribuo;
+
+import io.github.anometry.api.annotation.AnomalibMetricSpec;
+import io.github.anometry.api.annotation.From;
+import io.github.anometry.api.annotation.Merge;
+import io.github.anometry.api.annotation.OneShot;
+import io.github.anometry.api.metric.MergeSupport;
+import org.tribuo.classification.evaluation.LabelEvaluationUtil;
+
+/**
+ * The average precision, by Tribuo.
+ *
+ * <p>All scores are kept as float64 and sorted as objects when the value is asked for.
+ */
+@AnomalibMetricSpec(
+        value = LabelEvaluationUtil.class,
+        name = "TribuoAveragePrecision",
+        className = "TribuoAveragePrecision")
+interface AveragePrecisionSpec {
+    /**
+     * @param target what is anomalous
+     * @param score how anomalous it was found
+     */
+    @OneShot
+    double averagedPrecision(@From("gt_label") boolean[] target, @From("pred_score") double[] score);
+
+    @Merge(support = MergeSupport.EXACT)
+    void merge(LabelEvaluationUtil other);
+}

@@ -1,0 +1,27 @@
+package io.github.anometry.plugin.tribuo;
+
+import io.github.anometry.api.annotation.AnomalibMetricSpec;
+import io.github.anometry.api.annotation.From;
+import io.github.anometry.api.annotation.Merge;
+import io.github.anometry.api.annotation.OneShot;
+import io.github.anometry.api.metric.MergeSupport;
+import org.tribuo.classification.evaluation.LabelEvaluationUtil;
+
+/**
+ * The area under the ROC curve, by Tribuo.
+ *
+ * <p>All scores are kept as float64 and sorted as objects when the value is asked for. It is the same area as that of the
+ * built-in AUROC. Of one class only it is undefined.
+ */
+@AnomalibMetricSpec(value = LabelEvaluationUtil.class, name = "TribuoAUROC", className = "TribuoAUROC")
+interface RocAreaSpec {
+    /**
+     * @param target what is anomalous
+     * @param score how anomalous it was found
+     */
+    @OneShot
+    double binaryAUCROC(@From("gt_label") boolean[] target, @From("pred_score") double[] score);
+
+    @Merge(support = MergeSupport.EXACT)
+    void merge(LabelEvaluationUtil other);
+}
