@@ -5,16 +5,11 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -26,16 +21,14 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class AUROC implements AnomalibMetric<MetricResult> {
-    private final WrappedMetric<RocArea, MetricResult> wrapped;
-
+public final class AUROC extends BoundMetric<RocArea, MetricResult> {
     private final Field<Tensor> score;
 
     private final Field<Tensor> target;
 
     private AUROC(WrappedMetric<RocArea, MetricResult> wrapped, Field<Tensor> score,
             Field<Tensor> target) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.score = score;
         this.target = target;
     }
@@ -48,86 +41,13 @@ public final class AUROC implements AnomalibMetric<MetricResult> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(score), batch.get(target)));
-    }
-
-    @Override
-    public MetricResult compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public MetricResult forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(score), batch.get(target)));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(RocArea metric, Batch batch) {
+        metric.update(batch.get(score), batch.get(target));
     }
 
     @Override
     public AUROC copy() {
-        return new AUROC(wrapped.copy(), score, target);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AUROC that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AUROC(wrapped().copy(), score, target);
     }
 
     /**

@@ -5,17 +5,11 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -28,13 +22,11 @@ import library.Aging;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class AnomalibAging implements AnomalibMetric<Long> {
-    private final WrappedMetric<Adapter, Long> wrapped;
-
+public final class AnomalibAging extends BoundMetric<AnomalibAging.Adapter, Long> {
     private final Field<Tensor> values;
 
     private AnomalibAging(WrappedMetric<Adapter, Long> wrapped, Field<Tensor> values) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.values = values;
     }
 
@@ -46,86 +38,13 @@ public final class AnomalibAging implements AnomalibMetric<Long> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(values).toLongArray()));
-    }
-
-    @Override
-    public Long compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public Long forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(values).toLongArray()));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(Adapter metric, Batch batch) {
+        metric.update(batch.get(values).toLongArray());
     }
 
     @Override
     public AnomalibAging copy() {
-        return new AnomalibAging(wrapped.copy(), values);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AnomalibAging that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AnomalibAging(wrapped().copy(), values);
     }
 
     /**
@@ -186,7 +105,7 @@ public final class AnomalibAging implements AnomalibMetric<Long> {
      * Makes {@link Aging} a metric.
      */
     @SuppressWarnings("removal")
-    private static final class Adapter implements ForeignMetric<Long> {
+    static final class Adapter implements ForeignMetric<Long> {
         private Aging metric;
 
         private Adapter() {

@@ -5,12 +5,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
@@ -25,9 +20,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class AnomalibAllArguments implements AnomalibMetric<Integer> {
-    private final WrappedMetric<AllArguments, Integer> wrapped_;
-
+public final class AnomalibAllArguments extends BoundMetric<AllArguments, Integer> {
     private final Field<Tensor> target;
 
     private final Field<Tensor> batch;
@@ -48,7 +41,7 @@ public final class AnomalibAllArguments implements AnomalibMetric<Integer> {
             Field<Tensor> target, Field<Tensor> batch, Field<Tensor> metric, Field<Tensor> other,
             Field<Tensor> wrapped, Field<Tensor> prefix, Field<Tensor> arguments,
             Field<List<String>> paths) {
-        this.wrapped_ = wrapped_;
+        super(wrapped_);
         this.target = target;
         this.batch = batch;
         this.metric = metric;
@@ -67,95 +60,17 @@ public final class AnomalibAllArguments implements AnomalibMetric<Integer> {
     }
 
     @Override
-    public String name() {
-        return wrapped_.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped_.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped_.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped_.parameters();
-    }
-
-    @Override
-    public void update(Batch batch_) {
-        wrapped_.update(batch_, metric_ -> metric_.update(batch_.get(target),
-                batch_.get(batch).toINDArray(), batch_.get(metric).toFloatArray(),
-                batch_.get(other).toDoubleArray(), batch_.get(wrapped).toIntArray(),
-                batch_.get(prefix).toBooleanArray(), batch_.get(arguments).toFloatBuffer(),
-                batch_.get(paths)));
-    }
-
-    @Override
-    public Integer compute() {
-        return wrapped_.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped_.result();
-    }
-
-    @Override
-    public Integer forward(Batch batch_) {
-        return wrapped_.forward(batch_, metric_ -> metric_.update(batch_.get(target),
-                batch_.get(batch).toINDArray(), batch_.get(metric).toFloatArray(),
-                batch_.get(other).toDoubleArray(), batch_.get(wrapped).toIntArray(),
-                batch_.get(prefix).toBooleanArray(), batch_.get(arguments).toFloatBuffer(),
-                batch_.get(paths)));
-    }
-
-    @Override
-    public void reset() {
-        wrapped_.reset();
+    protected void feed(AllArguments metric_, Batch batch_) {
+        metric_.update(batch_.get(target), batch_.get(batch).toINDArray(),
+                batch_.get(metric).toFloatArray(), batch_.get(other).toDoubleArray(),
+                batch_.get(wrapped).toIntArray(), batch_.get(prefix).toBooleanArray(),
+                batch_.get(arguments).toFloatBuffer(), batch_.get(paths));
     }
 
     @Override
     public AnomalibAllArguments copy() {
-        return new AnomalibAllArguments(wrapped_.copy(), target, batch, metric, other, wrapped,
+        return new AnomalibAllArguments(wrapped().copy(), target, batch, metric, other, wrapped,
                 prefix, arguments, paths);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped_.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped_.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped_.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped_.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other_) {
-        if (!(other_ instanceof AnomalibAllArguments that)) {
-            throw wrapped_.cannotMerge(other_);
-        }
-        wrapped_.merge(that.wrapped_);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped_.updateCount();
     }
 
     /**

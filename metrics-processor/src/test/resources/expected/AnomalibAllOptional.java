@@ -5,18 +5,12 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.OptionalFields;
 import io.github.anometry.api.wrapper.Required;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,16 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class AnomalibAllOptional implements AnomalibMetric<Integer> {
-    private final WrappedMetric<OptionalArguments.AllOptional, Integer> wrapped;
-
+public final class AnomalibAllOptional extends BoundMetric<OptionalArguments.AllOptional, Integer> {
     private final Field<Tensor> score;
 
     private final @Nullable Field<Tensor> target;
 
     private AnomalibAllOptional(WrappedMetric<OptionalArguments.AllOptional, Integer> wrapped,
             Field<Tensor> score, @Nullable Field<Tensor> target) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.score = score;
         this.target = target;
     }
@@ -52,88 +44,14 @@ public final class AnomalibAllOptional implements AnomalibMetric<Integer> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(OptionalFields.find(batch, score).map(Tensor::toDoubleArray).orElse(null),
-                OptionalFields.find(batch, target).orElse(null)));
-    }
-
-    @Override
-    public Integer compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public Integer forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(OptionalFields.find(batch, score).map(Tensor::toDoubleArray).orElse(null),
-                OptionalFields.find(batch, target).orElse(null)));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(OptionalArguments.AllOptional metric, Batch batch) {
+        metric.update(OptionalFields.find(batch, score).map(Tensor::toDoubleArray).orElse(null),
+                OptionalFields.find(batch, target).orElse(null));
     }
 
     @Override
     public AnomalibAllOptional copy() {
-        return new AnomalibAllOptional(wrapped.copy(), score, target);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AnomalibAllOptional that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AnomalibAllOptional(wrapped().copy(), score, target);
     }
 
     /**

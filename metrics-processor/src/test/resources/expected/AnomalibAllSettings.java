@@ -5,12 +5,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.Required;
 import io.github.anometry.api.wrapper.WrappedMetric;
@@ -31,14 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
-    private final WrappedMetric<AllSettings, List<Object>> wrapped;
-
+public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Object>> {
     private final Field<Tensor> target;
 
     private AnomalibAllSettings(WrappedMetric<AllSettings, List<Object>> wrapped,
             Field<Tensor> target) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.target = target;
     }
 
@@ -50,86 +43,13 @@ public final class AnomalibAllSettings implements AnomalibMetric<List<Object>> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(target)));
-    }
-
-    @Override
-    public List<Object> compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public List<Object> forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(target)));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(AllSettings metric, Batch batch) {
+        metric.update(batch.get(target));
     }
 
     @Override
     public AnomalibAllSettings copy() {
-        return new AnomalibAllSettings(wrapped.copy(), target);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AnomalibAllSettings that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AnomalibAllSettings(wrapped().copy(), target);
     }
 
     /**

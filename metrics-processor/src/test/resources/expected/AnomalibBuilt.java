@@ -5,17 +5,11 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -26,13 +20,11 @@ import library.Built;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class AnomalibBuilt implements AnomalibMetric<Double> {
-    private final WrappedMetric<Adapter, Double> wrapped;
-
+public final class AnomalibBuilt extends BoundMetric<AnomalibBuilt.Adapter, Double> {
     private final Field<Tensor> values;
 
     private AnomalibBuilt(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> values) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.values = values;
     }
 
@@ -44,86 +36,13 @@ public final class AnomalibBuilt implements AnomalibMetric<Double> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(values).toDoubleArray()));
-    }
-
-    @Override
-    public Double compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public Double forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(values).toDoubleArray()));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(Adapter metric, Batch batch) {
+        metric.update(batch.get(values).toDoubleArray());
     }
 
     @Override
     public AnomalibBuilt copy() {
-        return new AnomalibBuilt(wrapped.copy(), values);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AnomalibBuilt that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AnomalibBuilt(wrapped().copy(), values);
     }
 
     /**
@@ -209,7 +128,7 @@ public final class AnomalibBuilt implements AnomalibMetric<Double> {
     /**
      * Makes {@link Built} a metric.
      */
-    private static final class Adapter implements ForeignMetric<Double> {
+    static final class Adapter implements ForeignMetric<Double> {
         private final double alpha;
 
         private final int limit;

@@ -5,13 +5,9 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.CheckedFailure;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.ForeignMetric;
@@ -19,7 +15,6 @@ import io.github.anometry.api.wrapper.Required;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
@@ -32,13 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class AnomalibCareful implements AnomalibMetric<Double> {
-    private final WrappedMetric<Adapter, Double> wrapped;
-
+public final class AnomalibCareful extends BoundMetric<AnomalibCareful.Adapter, Double> {
     private final Field<Tensor> value;
 
     private AnomalibCareful(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> value) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.value = value;
     }
 
@@ -50,86 +43,13 @@ public final class AnomalibCareful implements AnomalibMetric<Double> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(value).toDoubleArray()));
-    }
-
-    @Override
-    public Double compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public Double forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(value).toDoubleArray()));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(Adapter metric, Batch batch) throws TimeoutException {
+        metric.update(batch.get(value).toDoubleArray());
     }
 
     @Override
     public AnomalibCareful copy() {
-        return new AnomalibCareful(wrapped.copy(), value);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AnomalibCareful that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AnomalibCareful(wrapped().copy(), value);
     }
 
     /**
@@ -228,7 +148,7 @@ public final class AnomalibCareful implements AnomalibMetric<Double> {
     /**
      * Makes {@link Careful} a metric.
      */
-    private static final class Adapter implements ForeignMetric<Double>, Mergeable<Adapter> {
+    static final class Adapter implements ForeignMetric<Double>, Mergeable<Adapter> {
         private final String path;
 
         private final double scale;

@@ -5,18 +5,13 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -28,16 +23,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class AnomalibEvaluation implements AnomalibMetric<MetricResult> {
-    private final WrappedMetric<Adapter, MetricResult> wrapped;
-
+public final class AnomalibEvaluation extends BoundMetric<AnomalibEvaluation.Adapter, MetricResult> {
     private final Field<Tensor> labels;
 
     private final Field<Tensor> predictions;
 
     private AnomalibEvaluation(WrappedMetric<Adapter, MetricResult> wrapped, Field<Tensor> labels,
             Field<Tensor> predictions) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.labels = labels;
         this.predictions = predictions;
     }
@@ -50,88 +43,13 @@ public final class AnomalibEvaluation implements AnomalibMetric<MetricResult> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(labels).toINDArray(),
-                batch.get(predictions).toINDArray()));
-    }
-
-    @Override
-    public MetricResult compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public MetricResult forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(labels).toINDArray(),
-                batch.get(predictions).toINDArray()));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(Adapter metric, Batch batch) {
+        metric.update(batch.get(labels).toINDArray(), batch.get(predictions).toINDArray());
     }
 
     @Override
     public AnomalibEvaluation copy() {
-        return new AnomalibEvaluation(wrapped.copy(), labels, predictions);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AnomalibEvaluation that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AnomalibEvaluation(wrapped().copy(), labels, predictions);
     }
 
     /**
@@ -196,7 +114,7 @@ public final class AnomalibEvaluation implements AnomalibMetric<MetricResult> {
     /**
      * Makes {@link Evaluation} a metric.
      */
-    private static final class Adapter implements ForeignMetric<MetricResult>, Mergeable<Adapter> {
+    static final class Adapter implements ForeignMetric<MetricResult>, Mergeable<Adapter> {
         private Evaluation metric;
 
         private Adapter() {

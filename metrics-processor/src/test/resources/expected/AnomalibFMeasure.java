@@ -5,20 +5,15 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.Elements;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.GatheredArrays;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -29,16 +24,14 @@ import library.FMeasure;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class AnomalibFMeasure implements AnomalibMetric<Double> {
-    private final WrappedMetric<Adapter, Double> wrapped;
-
+public final class AnomalibFMeasure extends BoundMetric<AnomalibFMeasure.Adapter, Double> {
     private final Field<Tensor> truth;
 
     private final Field<Tensor> prediction;
 
     private AnomalibFMeasure(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> truth,
             Field<Tensor> prediction) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.truth = truth;
         this.prediction = prediction;
     }
@@ -51,88 +44,13 @@ public final class AnomalibFMeasure implements AnomalibMetric<Double> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(truth).toIntArray(),
-                batch.get(prediction).toIntArray()));
-    }
-
-    @Override
-    public Double compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public Double forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(truth).toIntArray(),
-                batch.get(prediction).toIntArray()));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(Adapter metric, Batch batch) {
+        metric.update(batch.get(truth).toIntArray(), batch.get(prediction).toIntArray());
     }
 
     @Override
     public AnomalibFMeasure copy() {
-        return new AnomalibFMeasure(wrapped.copy(), truth, prediction);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AnomalibFMeasure that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AnomalibFMeasure(wrapped().copy(), truth, prediction);
     }
 
     /**
@@ -210,7 +128,7 @@ public final class AnomalibFMeasure implements AnomalibMetric<Double> {
     /**
      * Makes {@link FMeasure} a metric.
      */
-    private static final class Adapter implements Metric<Double>, Mergeable<Adapter> {
+    static final class Adapter implements Metric<Double>, Mergeable<Adapter> {
         private final double beta;
 
         private final FMeasure metric;

@@ -5,19 +5,13 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -30,13 +24,11 @@ import library.Highest;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class AnomalibHighest<T extends Number> implements AnomalibMetric<Float> {
-    private final WrappedMetric<Adapter<T>, Float> wrapped;
-
+public final class AnomalibHighest<T extends Number> extends BoundMetric<AnomalibHighest.Adapter<T>, Float> {
     private final Field<Tensor> values;
 
     private AnomalibHighest(WrappedMetric<Adapter<T>, Float> wrapped, Field<Tensor> values) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.values = values;
     }
 
@@ -48,86 +40,13 @@ public final class AnomalibHighest<T extends Number> implements AnomalibMetric<F
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(values).toFloatArray()));
-    }
-
-    @Override
-    public Float compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public Float forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(values).toFloatArray()));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(Adapter<T> metric, Batch batch) {
+        metric.update(batch.get(values).toFloatArray());
     }
 
     @Override
     public AnomalibHighest<T> copy() {
-        return new AnomalibHighest<T>(wrapped.copy(), values);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AnomalibHighest<?> that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AnomalibHighest<T>(wrapped().copy(), values);
     }
 
     /**
@@ -200,7 +119,7 @@ public final class AnomalibHighest<T extends Number> implements AnomalibMetric<F
     /**
      * Makes {@link Highest} a metric.
      */
-    private static final class Adapter<T extends Number> implements ForeignMetric<Float>, Mergeable<Adapter<T>> {
+    static final class Adapter<T extends Number> implements ForeignMetric<Float>, Mergeable<Adapter<T>> {
         private final int[] ranks;
 
         private Highest<T> metric;

@@ -5,17 +5,11 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -29,13 +23,11 @@ import library.Old;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 @Deprecated
-public final class AnomalibOld implements AnomalibMetric<Integer> {
-    private final WrappedMetric<Adapter, Integer> wrapped;
-
+public final class AnomalibOld extends BoundMetric<AnomalibOld.Adapter, Integer> {
     private final Field<Tensor> flagged;
 
     private AnomalibOld(WrappedMetric<Adapter, Integer> wrapped, Field<Tensor> flagged) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.flagged = flagged;
     }
 
@@ -47,86 +39,13 @@ public final class AnomalibOld implements AnomalibMetric<Integer> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(flagged).toBooleanArray()));
-    }
-
-    @Override
-    public Integer compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public Integer forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(flagged).toBooleanArray()));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(Adapter metric, Batch batch) {
+        metric.update(batch.get(flagged).toBooleanArray());
     }
 
     @Override
     public AnomalibOld copy() {
-        return new AnomalibOld(wrapped.copy(), flagged);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AnomalibOld that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AnomalibOld(wrapped().copy(), flagged);
     }
 
     /**
@@ -186,7 +105,7 @@ public final class AnomalibOld implements AnomalibMetric<Integer> {
     /**
      * Makes {@link Old} a metric.
      */
-    private static final class Adapter implements ForeignMetric<Integer> {
+    static final class Adapter implements ForeignMetric<Integer> {
         private Old metric;
 
         private Adapter() {

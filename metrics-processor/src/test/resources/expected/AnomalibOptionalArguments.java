@@ -5,12 +5,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.OptionalFields;
 import io.github.anometry.api.wrapper.WrappedMetric;
@@ -29,9 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class AnomalibOptionalArguments implements AnomalibMetric<String> {
-    private final WrappedMetric<OptionalArguments, String> wrapped;
-
+public final class AnomalibOptionalArguments extends BoundMetric<OptionalArguments, String> {
     private final Field<Tensor> score;
 
     private final Field<Tensor> map;
@@ -43,7 +36,7 @@ public final class AnomalibOptionalArguments implements AnomalibMetric<String> {
     private AnomalibOptionalArguments(WrappedMetric<OptionalArguments, String> wrapped,
             Field<Tensor> score, Field<Tensor> map, @Nullable Field<Tensor> target,
             @Nullable Field<List<String>> paths) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.score = score;
         this.map = map;
         this.target = target;
@@ -58,92 +51,15 @@ public final class AnomalibOptionalArguments implements AnomalibMetric<String> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(score),
-                OptionalFields.find(batch, map).orElse(null),
+    protected void feed(OptionalArguments metric, Batch batch) {
+        metric.update(batch.get(score), OptionalFields.find(batch, map).orElse(null),
                 OptionalFields.find(batch, target).map(Tensor::toBooleanArray).orElse(null),
-                OptionalFields.find(batch, paths).orElse(null)));
-    }
-
-    @Override
-    public String compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public String forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(score),
-                OptionalFields.find(batch, map).orElse(null),
-                OptionalFields.find(batch, target).map(Tensor::toBooleanArray).orElse(null),
-                OptionalFields.find(batch, paths).orElse(null)));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+                OptionalFields.find(batch, paths).orElse(null));
     }
 
     @Override
     public AnomalibOptionalArguments copy() {
-        return new AnomalibOptionalArguments(wrapped.copy(), score, map, target, paths);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AnomalibOptionalArguments that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AnomalibOptionalArguments(wrapped().copy(), score, map, target, paths);
     }
 
     /**

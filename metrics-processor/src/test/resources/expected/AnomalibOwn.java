@@ -5,12 +5,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.io.IOException;
@@ -18,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import javax.annotation.processing.Generated;
 
 /**
@@ -27,13 +23,11 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class AnomalibOwn<T extends Comparable<T>> implements AnomalibMetric<List<T>> {
-    private final WrappedMetric<Own<T>, List<T>> wrapped;
-
+public final class AnomalibOwn<T extends Comparable<T>> extends BoundMetric<Own<T>, List<T>> {
     private final Field<Tensor> score;
 
     private AnomalibOwn(WrappedMetric<Own<T>, List<T>> wrapped, Field<Tensor> score) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.score = score;
     }
 
@@ -45,86 +39,13 @@ public final class AnomalibOwn<T extends Comparable<T>> implements AnomalibMetri
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(score).toDoubleArray()));
-    }
-
-    @Override
-    public List<T> compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public List<T> forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(score).toDoubleArray()));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(Own<T> metric, Batch batch) throws TimeoutException {
+        metric.update(batch.get(score).toDoubleArray());
     }
 
     @Override
     public AnomalibOwn<T> copy() {
-        return new AnomalibOwn<T>(wrapped.copy(), score);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AnomalibOwn<?> that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AnomalibOwn<T>(wrapped().copy(), score);
     }
 
     /**

@@ -5,20 +5,16 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.Elements;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.Required;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -30,9 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class AnomalibRowCounts implements AnomalibMetric<MetricResult> {
-    private final WrappedMetric<Adapter, MetricResult> wrapped;
-
+public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapter, MetricResult> {
     private final Field<Tensor> prediction;
 
     private final Field<Tensor> actual;
@@ -41,7 +35,7 @@ public final class AnomalibRowCounts implements AnomalibMetric<MetricResult> {
 
     private AnomalibRowCounts(WrappedMetric<Adapter, MetricResult> wrapped,
             Field<Tensor> prediction, Field<Tensor> actual, Field<Tensor> weight) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.prediction = prediction;
         this.actual = actual;
         this.weight = weight;
@@ -55,88 +49,14 @@ public final class AnomalibRowCounts implements AnomalibMetric<MetricResult> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(prediction).toDoubleArray(),
-                batch.get(actual).toIntArray(), batch.get(weight).toDoubleArray()));
-    }
-
-    @Override
-    public MetricResult compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public MetricResult forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(prediction).toDoubleArray(),
-                batch.get(actual).toIntArray(), batch.get(weight).toDoubleArray()));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(Adapter metric, Batch batch) {
+        metric.update(batch.get(prediction).toDoubleArray(), batch.get(actual).toIntArray(),
+                batch.get(weight).toDoubleArray());
     }
 
     @Override
     public AnomalibRowCounts copy() {
-        return new AnomalibRowCounts(wrapped.copy(), prediction, actual, weight);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AnomalibRowCounts that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AnomalibRowCounts(wrapped().copy(), prediction, actual, weight);
     }
 
     /**
@@ -220,7 +140,7 @@ public final class AnomalibRowCounts implements AnomalibMetric<MetricResult> {
     /**
      * Makes {@link RowCounts} a metric.
      */
-    private static final class Adapter implements ForeignMetric<MetricResult>, Mergeable<Adapter> {
+    static final class Adapter implements ForeignMetric<MetricResult>, Mergeable<Adapter> {
         private final int bins;
 
         private RowCounts metric;

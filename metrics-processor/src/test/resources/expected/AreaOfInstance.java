@@ -5,20 +5,15 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.Elements;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.GatheredArrays;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -29,16 +24,14 @@ import library.Area;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class AreaOfInstance implements AnomalibMetric<Double> {
-    private final WrappedMetric<Adapter, Double> wrapped;
-
+public final class AreaOfInstance extends BoundMetric<AreaOfInstance.Adapter, Double> {
     private final Field<Tensor> truth;
 
     private final Field<Tensor> probability;
 
     private AreaOfInstance(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> truth,
             Field<Tensor> probability) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.truth = truth;
         this.probability = probability;
     }
@@ -51,88 +44,13 @@ public final class AreaOfInstance implements AnomalibMetric<Double> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(truth).toIntArray(),
-                batch.get(probability).toDoubleArray()));
-    }
-
-    @Override
-    public Double compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public Double forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(truth).toIntArray(),
-                batch.get(probability).toDoubleArray()));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(Adapter metric, Batch batch) {
+        metric.update(batch.get(truth).toIntArray(), batch.get(probability).toDoubleArray());
     }
 
     @Override
     public AreaOfInstance copy() {
-        return new AreaOfInstance(wrapped.copy(), truth, probability);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AreaOfInstance that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AreaOfInstance(wrapped().copy(), truth, probability);
     }
 
     /**
@@ -197,7 +115,7 @@ public final class AreaOfInstance implements AnomalibMetric<Double> {
     /**
      * Makes {@link Area} a metric.
      */
-    private static final class Adapter implements Metric<Double>, Mergeable<Adapter> {
+    static final class Adapter implements Metric<Double>, Mergeable<Adapter> {
         private final Area metric;
 
         private final GatheredArrays<int[]> truth = GatheredArrays.ofInts();

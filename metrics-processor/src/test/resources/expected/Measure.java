@@ -6,18 +6,12 @@ import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -32,16 +26,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class Measure implements AnomalibMetric<Double> {
-    private final WrappedMetric<Adapter, Double> wrapped;
-
+public final class Measure extends BoundMetric<Measure.Adapter, Double> {
     private final Field<Tensor> labels;
 
     private final Field<Tensor> predictions;
 
     private Measure(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> labels,
             Field<Tensor> predictions) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.labels = labels;
         this.predictions = predictions;
     }
@@ -54,88 +46,14 @@ public final class Measure implements AnomalibMetric<Double> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(labels).withRank(2).toINDArray(DType.FLOAT64),
-                batch.get(predictions).withRank(2).toINDArray()));
-    }
-
-    @Override
-    public Double compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public Double forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(labels).withRank(2).toINDArray(DType.FLOAT64),
-                batch.get(predictions).withRank(2).toINDArray()));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(Adapter metric, Batch batch) {
+        metric.update(batch.get(labels).withRank(2).toINDArray(DType.FLOAT64),
+                batch.get(predictions).withRank(2).toINDArray());
     }
 
     @Override
     public Measure copy() {
-        return new Measure(wrapped.copy(), labels, predictions);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof Measure that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new Measure(wrapped().copy(), labels, predictions);
     }
 
     /**
@@ -230,7 +148,7 @@ public final class Measure implements AnomalibMetric<Double> {
     /**
      * Makes {@link Evaluation} a metric.
      */
-    private static final class Adapter implements ForeignMetric<Double>, Mergeable<Adapter> {
+    static final class Adapter implements ForeignMetric<Double>, Mergeable<Adapter> {
         private final int classes;
 
         private final Evaluation.Measure measure;

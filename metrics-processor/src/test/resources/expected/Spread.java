@@ -5,13 +5,8 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.OptionalFields;
@@ -33,16 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
-public final class Spread implements AnomalibMetric<Double> {
-    private final WrappedMetric<Adapter, Double> wrapped;
-
+public final class Spread extends BoundMetric<Spread.Adapter, Double> {
     private final Field<Tensor> scores;
 
     private final Field<List<String>> paths;
 
     private Spread(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> scores,
             Field<List<String>> paths) {
-        this.wrapped = wrapped;
+        super(wrapped);
         this.scores = scores;
         this.paths = paths;
     }
@@ -55,88 +48,13 @@ public final class Spread implements AnomalibMetric<Double> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> metric.update(batch.get(scores),
-                OptionalFields.find(batch, paths).orElse(null)));
-    }
-
-    @Override
-    public Double compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public Double forward(Batch batch) {
-        return wrapped.forward(batch, metric -> metric.update(batch.get(scores),
-                OptionalFields.find(batch, paths).orElse(null)));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(Adapter metric, Batch batch) {
+        metric.update(batch.get(scores), OptionalFields.find(batch, paths).orElse(null));
     }
 
     @Override
     public Spread copy() {
-        return new Spread(wrapped.copy(), scores, paths);
-    }
-
-    @Override
-    public void shareState(StatePool pool) {
-        wrapped.shareState(pool);
-    }
-
-    @Override
-    public void write(StateOutput out) {
-        wrapped.write(out);
-    }
-
-    @Override
-    public void read(StateInput in) {
-        wrapped.read(in);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof Spread that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new Spread(wrapped().copy(), scores, paths);
     }
 
     /**
@@ -252,7 +170,7 @@ public final class Spread implements AnomalibMetric<Double> {
     /**
      * Makes {@link Quantiles} a metric.
      */
-    private static final class Adapter implements ForeignMetric<Double>, Mergeable<Adapter> {
+    static final class Adapter implements ForeignMetric<Double>, Mergeable<Adapter> {
         private final @Nullable Integer k;
 
         private final long[] weights;

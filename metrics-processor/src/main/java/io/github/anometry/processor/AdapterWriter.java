@@ -53,7 +53,8 @@ final class AdapterWriter {
     TypeSpec write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(model.names().adapter())
                 .addJavadoc("Makes {@link $T} a metric.", model.metricClass())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                // Not private: the wrapper names it where it says what it extends.
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addTypeVariables(model.variables())
                 .addSuperinterface(ParameterizedTypeName.get(
                         ClassName.get(adapter.oneShot() ? Metric.class : ForeignMetric.class), model.result()));

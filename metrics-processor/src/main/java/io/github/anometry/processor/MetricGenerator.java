@@ -67,7 +67,7 @@ final class MetricGenerator implements Generator {
             return Optional.empty();
         }
         ConstructorReader.Signature constructor = new ConstructorReader(tools, reporter).read(declaration);
-        List<ArgumentModel> arguments = new UpdateReader(tools, reporter).read(declaration);
+        UpdateReader.Signature update = new UpdateReader(tools, reporter).read(declaration);
         return Optional.of(new MetricModel(
                 declaration.element(),
                 seesGenerated(declaration),
@@ -78,9 +78,10 @@ final class MetricGenerator implements Generator {
                 rules.isMergeable(declaration),
                 Deprecation.of(declaration.type()),
                 DocComment.of(declaration.type(), tools.elements()).body(),
-                arguments,
+                update.arguments(),
                 constructor.parameters(),
                 tools.widest(constructor.thrown()),
+                tools.widest(update.thrown()),
                 Optional.empty()));
     }
 
@@ -133,6 +134,7 @@ final class MetricGenerator implements Generator {
                 adapter.intake().fed(),
                 adapter.parameters(),
                 tools.widest(adapter.thrownByMaking()),
+                tools.widest(adapter.oneShot() ? List.of() : adapter.intake().thrown()),
                 Optional.of(adapter)));
     }
 

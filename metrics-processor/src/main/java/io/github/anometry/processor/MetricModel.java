@@ -23,6 +23,7 @@ import javax.lang.model.element.Element;
  * @param arguments what fields feed it with
  * @param parameters what it can be set to
  * @param thrown the checked exceptions of its making
+ * @param thrownByUpdate those of taking in a batch
  * @param adapter how a class of somebody else is used; empty: it is a metric itself
  */
 record MetricModel(
@@ -38,6 +39,7 @@ record MetricModel(
         List<ArgumentModel> arguments,
         List<ParameterModel> parameters,
         List<TypeName> thrown,
+        List<TypeName> thrownByUpdate,
         Optional<AdapterModel> adapter) {
 
     /** The class that measures, to be named in a comment or a literal. */

@@ -26,7 +26,17 @@ final class UpdateReader {
         this.reporter = reporter;
     }
 
-    List<ArgumentModel> read(Declaration declaration) {
+    /**
+     * What the method takes and throws.
+     *
+     * @param arguments its parameters
+     * @param thrown its checked exceptions
+     */
+    record Signature(List<ArgumentModel> arguments, List<? extends TypeMirror> thrown) {
+        static final Signature NONE = new Signature(List.of(), List.of());
+    }
+
+    Signature read(Declaration declaration) {
         List<ExecutableElement> methods = MoreElements.getAllMethods(
                         declaration.type(), tools.types(), tools.elements())
                 .asList();
@@ -44,13 +54,14 @@ final class UpdateReader {
                     declaration.simpleName(),
                     visible.size(),
                     Signatures.list(visible, UPDATE));
-            return List.of();
+            return Signature.NONE;
         }
         if (updates.isEmpty()) {
             reportMissing(declaration, methods);
-            return List.of();
+            return Signature.NONE;
         }
-        return readMethod(declaration, visible.isEmpty() ? updates.get(0) : visible.get(0));
+        ExecutableElement update = visible.isEmpty() ? updates.get(0) : visible.get(0);
+        return new Signature(readMethod(declaration, update), tools.checkedExceptions(update.getThrownTypes()));
     }
 
     private void reportMissing(Declaration declaration, List<ExecutableElement> methods) {

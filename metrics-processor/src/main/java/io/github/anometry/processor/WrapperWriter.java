@@ -7,25 +7,14 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import io.github.anometry.api.batch.Batch;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.metric.StateInput;
-import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.OptionalFields;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes the {@code AnomalibMetric} of a metric. */
 final class WrapperWriter {
-    private static final TypeName ANY = WildcardTypeName.subtypeOf(Object.class);
-
     private final MetricModel model;
     private final ProcessingTools tools;
     private final TypeName self;
@@ -35,11 +24,6 @@ final class WrapperWriter {
     private final String wrapped;
     private final String batch;
     private final String metric;
-    private final String other;
-    private final String that;
-    private final String pool;
-    private final String out;
-    private final String in;
 
     WrapperWriter(MetricModel model, ProcessingTools tools) {
         this.model = model;
@@ -52,11 +36,6 @@ final class WrapperWriter {
         this.wrapped = locals.newName("wrapped");
         this.batch = locals.newName("batch");
         this.metric = locals.newName("metric");
-        this.other = locals.newName("other");
-        this.that = locals.newName("that");
-        this.pool = locals.newName("pool");
-        this.out = locals.newName("out");
-        this.in = locals.newName("in");
     }
 
     TypeSpec write() {
@@ -64,30 +43,16 @@ final class WrapperWriter {
                 .addJavadoc("$L", documentation())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addTypeVariables(model.variables())
-                .addSuperinterface(ParameterizedTypeName.get(ClassName.get(AnomalibMetric.class), model.result()));
+                .superclass(
+                        ParameterizedTypeName.get(ClassName.get(BoundMetric.class), model.wrapped(), model.result()));
         Library.mark(type, model);
-        type.addField(wrappedType, wrapped, Modifier.PRIVATE, Modifier.FINAL);
         model.arguments()
                 .forEach(argument ->
                         type.addField(fieldType(argument), argument.name(), Modifier.PRIVATE, Modifier.FINAL));
         type.addMethod(constructor())
                 .addMethod(builderMethod())
-                .addMethod(delegate("name", TypeName.get(String.class)))
-                .addMethod(delegate("fields", listOfFields()))
-                .addMethod(delegate("strict", TypeName.BOOLEAN))
-                .addMethod(delegate("parameters", ParameterizedTypeName.get(Map.class, String.class, Object.class)))
-                .addMethod(update())
-                .addMethod(delegate("compute", model.result()))
-                .addMethod(delegate("result", TypeName.get(MetricResult.class)))
-                .addMethod(forward())
-                .addMethod(reset())
+                .addMethod(feed())
                 .addMethod(copy())
-                .addMethod(passOn("shareState", StatePool.class, pool))
-                .addMethod(passOn("write", StateOutput.class, out))
-                .addMethod(passOn("read", StateInput.class, in))
-                .addMethod(delegate("mergeSupport", TypeName.get(MergeSupport.class)))
-                .addMethod(merge())
-                .addMethod(delegate("updateCount", TypeName.LONG))
                 .addType(new BuilderWriter(model, wrappedType).write());
         model.adapter().ifPresent(adapter -> type.addType(new AdapterWriter(model, adapter, tools).write()));
         return type.build();
@@ -107,7 +72,7 @@ final class WrapperWriter {
         MethodSpec.Builder method = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(wrappedType, wrapped)
-                .addStatement("this.$1N = $1N", wrapped);
+                .addStatement("super($N)", wrapped);
         for (ArgumentModel argument : model.arguments()) {
             method.addParameter(fieldType(argument), argument.name()).addStatement("this.$1N = $1N", argument.name());
         }
@@ -129,39 +94,18 @@ final class WrapperWriter {
                 .build();
     }
 
-    private static MethodSpec.Builder override(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    private static MethodSpec.Builder override(String name, Modifier modifier) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(modifier);
     }
 
-    private MethodSpec delegate(String name, TypeName result) {
-        return override(name)
-                .returns(result)
-                .addStatement("return $N.$L()", wrapped, name)
-                .build();
-    }
-
-    private static TypeName listOfFields() {
-        return ParameterizedTypeName.get(ClassName.get(List.class), ParameterizedTypeName.get(Library.FIELD, ANY));
-    }
-
-    private MethodSpec update() {
-        return override("update")
-                .addParameter(Batch.class, batch)
-                .addStatement("$N.update($N, $L)", wrapped, batch, updateCall())
-                .build();
-    }
-
-    private MethodSpec forward() {
-        return override("forward")
-                .addParameter(Batch.class, batch)
-                .returns(model.result())
-                .addStatement("return $N.forward($N, $L)", wrapped, batch, updateCall())
-                .build();
-    }
-
-    private CodeBlock updateCall() {
+    private MethodSpec feed() {
         CodeBlock arguments = model.arguments().stream().map(this::value).collect(CodeBlock.joining(",$W"));
-        return CodeBlock.of("$1N -> $1N.update($2L)", metric, arguments);
+        return override("feed", Modifier.PROTECTED)
+                .addParameter(model.wrapped(), metric)
+                .addParameter(Batch.class, batch)
+                .addExceptions(model.thrownByUpdate())
+                .addStatement("$N.update($L)", metric, arguments)
+                .build();
     }
 
     private CodeBlock value(ArgumentModel argument) {
@@ -176,43 +120,13 @@ final class WrapperWriter {
                         "$N.get($N)$L", batch, argument.name(), argument.type().conversion(argument.form()));
     }
 
-    private MethodSpec reset() {
-        return override("reset").addStatement("$N.reset()", wrapped).build();
-    }
-
     private MethodSpec copy() {
         CodeBlock fields = model.arguments().stream()
                 .map(argument -> CodeBlock.of(",$W$N", argument.name()))
                 .collect(CodeBlock.joining(""));
-        return override("copy")
+        return override("copy", Modifier.PUBLIC)
                 .returns(self)
-                .addStatement("return new $T($N.copy()$L)", self, wrapped, fields)
-                .build();
-    }
-
-    private MethodSpec passOn(String name, Class<?> type, String parameter) {
-        return override(name)
-                .addParameter(type, parameter)
-                .addStatement("$N.$L($N)", wrapped, name, parameter)
-                .build();
-    }
-
-    /** The wrapper with any type arguments, which an instance does not know. */
-    private TypeName anySelf() {
-        return model.variables().isEmpty()
-                ? self
-                : ParameterizedTypeName.get(
-                        model.names().wrapper(),
-                        Collections.nCopies(model.variables().size(), ANY).toArray(TypeName[]::new));
-    }
-
-    private MethodSpec merge() {
-        return override("merge")
-                .addParameter(ParameterizedTypeName.get(ClassName.get(AnomalibMetric.class), ANY), other)
-                .beginControlFlow("if (!($N instanceof $T $N))", other, anySelf(), that)
-                .addStatement("throw $N.cannotMerge($N)", wrapped, other)
-                .endControlFlow()
-                .addStatement("$1N.merge($2N.$1N)", wrapped, that)
+                .addStatement("return new $T(wrapped().copy()$L)", self, fields)
                 .build();
     }
 }

@@ -1,0 +1,113 @@
+package io.github.anometry.api.wrapper;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
+import io.github.anometry.api.metric.StatePool;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What all generated wrappers are but for their types: a wrapper adds which fields it feeds to its metric, and how. They would
+ * else repeat these methods, for the compiler of every user to compile.
+ *
+ * @param <M> the metric that is wrapped
+ * @param <R> what it computes
+ */
+public abstract class BoundMetric<M extends Metric<R>, R> implements AnomalibMetric<R> {
+    private final WrappedMetric<M, R> wrapped;
+
+    protected BoundMetric(WrappedMetric<M, R> wrapped) {
+        this.wrapped = wrapped;
+    }
+
+    /** Calls the metric's {@code update} with what the batch has. */
+    protected abstract void feed(M metric, Batch batch) throws Exception;
+
+    protected final WrappedMetric<M, R> wrapped() {
+        return wrapped;
+    }
+
+    @Override
+    public final String name() {
+        return wrapped.name();
+    }
+
+    @Override
+    public final List<Field<?>> fields() {
+        return wrapped.fields();
+    }
+
+    @Override
+    public final boolean strict() {
+        return wrapped.strict();
+    }
+
+    @Override
+    public final Map<String, Object> parameters() {
+        return wrapped.parameters();
+    }
+
+    @Override
+    public final void update(Batch batch) {
+        wrapped.update(batch, metric -> feed(metric, batch));
+    }
+
+    @Override
+    public final R compute() {
+        return wrapped.compute();
+    }
+
+    @Override
+    public final MetricResult result() {
+        return wrapped.result();
+    }
+
+    @Override
+    public final R forward(Batch batch) {
+        return wrapped.forward(batch, metric -> feed(metric, batch));
+    }
+
+    @Override
+    public final void reset() {
+        wrapped.reset();
+    }
+
+    @Override
+    public final void shareState(StatePool pool) {
+        wrapped.shareState(pool);
+    }
+
+    @Override
+    public final void write(StateOutput out) {
+        wrapped.write(out);
+    }
+
+    @Override
+    public final void read(StateInput in) {
+        wrapped.read(in);
+    }
+
+    @Override
+    public final MergeSupport mergeSupport() {
+        return wrapped.mergeSupport();
+    }
+
+    @Override
+    public final void merge(AnomalibMetric<?> other) {
+        if (other.getClass() != getClass()) {
+            throw wrapped.cannotMerge(other);
+        }
+        wrapped.merge(((BoundMetric<?, ?>) other).wrapped);
+    }
+
+    @Override
+    public final long updateCount() {
+        return wrapped.updateCount();
+    }
+}
