@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -168,7 +170,7 @@ final class AttributesReader {
                     name
                             + types.orElse(List.of()).stream()
                                     .map(ClassRules::typeText)
-                                    .collect(java.util.stream.Collectors.joining(", ", "(", ")")),
+                                    .collect(Collectors.joining(", ", "(", ")")),
                     Signatures.list(named, name));
         } else {
             reporter.report(
@@ -485,7 +487,7 @@ final class AttributesReader {
         }
         List<AdapterModel.ResultModel> results = new ArrayList<>();
         for (AnnotationValue value : written) {
-            Attributes result = Attributes.of((javax.lang.model.element.AnnotationMirror) value.getValue());
+            Attributes result = Attributes.of((AnnotationMirror) value.getValue());
             readResult(subject.get(), result, declaration.place(value))
                     .ifPresent(call -> results.add(new AdapterModel.ResultModel(
                             result.given("name").orElse(Names.ofResult(call.member())), call)));

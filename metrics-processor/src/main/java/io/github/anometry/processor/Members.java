@@ -3,6 +3,7 @@ package io.github.anometry.processor;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.github.anometry.api.internal.Spelling;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -160,7 +161,7 @@ final class Members {
                                         .toList());
         return near.flatMap(found -> candidates.stream()
                 .filter(method -> method.getSimpleName().contentEquals(found))
-                .min(java.util.Comparator.comparingInt(
+                .min(Comparator.comparingInt(
                         method -> Math.abs(method.getParameters().size() - arity))));
     }
 }

@@ -2,6 +2,7 @@ package io.github.anometry.processor;
 
 import io.github.anometry.api.spi.MetricProvider;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,9 +24,9 @@ final class ModuleRule {
 
     void check(List<Provision> provisions) {
         // Every element of a compilation is of one module, unless it compiles several at once.
-        var byModule = new TreeMap<String, List<Provision>>(provisions.stream()
+        Map<String, List<Provision>> byModule = provisions.stream()
                 .collect(Collectors.groupingBy(
-                        provision -> moduleOf(provision.origin()).toString())));
+                        provision -> moduleOf(provision.origin()).toString(), TreeMap::new, Collectors.toList()));
         byModule.values().forEach(ofOne -> checkModule(moduleOf(ofOne.get(0).origin()), ofOne));
     }
 

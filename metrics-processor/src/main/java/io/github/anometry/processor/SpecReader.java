@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -385,9 +386,7 @@ final class SpecReader {
         boolean first = step.isOwnCode() && takesInstance(step, members.type());
         List<Passed> passed = parameters(step, first ? 1 : 0, true);
         List<ArgumentModel> arguments = passed.stream()
-                .flatMap(value -> value instanceof Passed.Fed fed
-                        ? java.util.stream.Stream.of(fed.argument())
-                        : java.util.stream.Stream.empty())
+                .flatMap(value -> value instanceof Passed.Fed fed ? Stream.of(fed.argument()) : Stream.empty())
                 .toList();
         calls.requireConsistent(arguments, oneShot, step.place(), step.name());
         requireOptionalLast(step);
