@@ -46,7 +46,12 @@ record AdapterModel(
      * @param replaces whether what the call returns is used from then on
      * @param copy what copies the other instance first
      */
-    record MergeModel(String support, Optional<CallModel> call, boolean replaces, Optional<CallModel> copy) {}
+    record MergeModel(String support, Optional<CallModel> call, boolean replaces, Optional<CallModel> copy) {
+        /** Of gathered arrays, of which nobody knows whether their order matters unless the author says so. */
+        static MergeModel ofGathered(Optional<String> support) {
+            return new MergeModel(support.orElse("APPROXIMATE"), Optional.empty(), false, Optional.empty());
+        }
+    }
 
     /** Whether the class takes one element at a time. */
     boolean isPerElement() {

@@ -128,16 +128,21 @@ final class AdapterWriter {
                 .addModifiers(Modifier.PRIVATE)
                 .addExceptions(model.thrown())
                 .returns(adapter.instance());
-        CodeBlock made = code(creation, CodeBlock.of(""), argument -> CodeBlock.of(""));
+        CodeBlock made = code(creation, CodeBlock.of(""));
         if (adapter.setters().isEmpty()) {
             return method.addStatement("return $L", made).build();
         }
         String local = members.clone().newName("made");
         method.addStatement("$T $N = $L", adapter.instance(), local, made);
-        adapter.setters()
-                .forEach(setter ->
-                        method.addStatement(code(setter, CodeBlock.of("$N", local), argument -> CodeBlock.of(""))));
+        adapter.setters().forEach(setter -> method.addStatement(code(setter, CodeBlock.of("$N", local))));
         return method.addStatement("return $N", local).build();
+    }
+
+    /** A call that no field feeds. */
+    private CodeBlock code(CallModel call, CodeBlock object) {
+        return code(call, object, argument -> {
+            throw new IllegalStateException(call.member() + " is fed by " + argument.name());
+        });
     }
 
     private CodeBlock code(CallModel call, CodeBlock object, Function<ArgumentModel, CodeBlock> arguments) {
@@ -159,7 +164,7 @@ final class AdapterWriter {
         CodeBlock theirs = CodeBlock.of("$N.$N", other, instance);
         return adapter.merge()
                 .flatMap(AdapterModel.MergeModel::copy)
-                .map(copy -> code(copy, theirs, argument -> CodeBlock.of("")))
+                .map(copy -> code(copy, theirs))
                 .orElse(theirs);
     }
 
@@ -254,11 +259,11 @@ final class AdapterWriter {
         }
         if (adapter.finish().isPresent()) {
             CallModel finish = adapter.finish().get();
-            object = local(method, locals, "finished", finish, code(finish, object, argument -> CodeBlock.of("")));
+            object = local(method, locals, "finished", finish, code(finish, object));
         }
         CodeBlock subject = object;
         List<CodeBlock> values = adapter.results().stream()
-                .map(result -> code(result.call(), subject, argument -> CodeBlock.of("")))
+                .map(result -> code(result.call(), subject))
                 .toList();
         method.addStatement("return $L", new AdapterResult(tools, adapter).code(values));
     }
@@ -280,10 +285,7 @@ final class AdapterWriter {
         }
         if (adapter.reset().isPresent()) {
             CallModel reset = adapter.reset().get();
-            guarded(
-                    method,
-                    reset.thrown(),
-                    () -> method.addStatement(code(reset, CodeBlock.of("$N", instance), argument -> CodeBlock.of(""))));
+            guarded(method, reset.thrown(), () -> method.addStatement(code(reset, CodeBlock.of("$N", instance))));
             return method.build();
         }
         guarded(method, adapter.thrownByMaking(), () -> method.addStatement("$N = create()", instance));
@@ -298,7 +300,7 @@ final class AdapterWriter {
                             method.addStatement("$1N.addAll($2N.$1N)", gathered.get(argument.name()), other));
             return method.build();
         }
-        CodeBlock merged = code(merge.call().get(), CodeBlock.of("$N", instance), argument -> CodeBlock.of(""));
+        CodeBlock merged = code(merge.call().get(), CodeBlock.of("$N", instance));
         List<TypeMirror> thrown = new ArrayList<>();
         adapter.merging().forEach(call -> thrown.addAll(call.thrown()));
         guarded(method, thrown, () -> {

@@ -39,12 +39,8 @@ final class AttributesReader {
         this.tools = tools;
         this.reporter = reporter;
         this.calls = new CallReader(declaration, tools, reporter);
-        this.members = membersOf(MoreTypes.asDeclared(declaration.type().asType()));
+        this.members = calls.membersOf(MoreTypes.asDeclared(declaration.type().asType()));
         this.sketch = new SpecSketch(declaration, members, tools);
-    }
-
-    private Members membersOf(DeclaredType type) {
-        return new Members(tools, type, declaration.packageName());
     }
 
     /** How the class is used; empty if that is not clear, which is reported. */
@@ -82,7 +78,7 @@ final class AttributesReader {
                 .filter(type -> type.getKind() == TypeKind.DECLARED)
                 .map(MoreTypes::asDeclared)
                 .or(() -> object)
-                .map(this::membersOf);
+                .map(calls::membersOf);
         List<AdapterModel.ResultModel> results = readResults(subject, oneShot && finish.isEmpty());
         Optional<CallModel> reset = readReset();
         Optional<AdapterModel.MergeModel> merge = readMerge(oneShot);
@@ -130,7 +126,7 @@ final class AttributesReader {
     private Optional<CallModel> readOneShot() {
         Attributes written = declaration.nested(ONE_SHOT).orElseThrow();
         Place place = declaration.place(ONE_SHOT, METHOD);
-        Members owner = written.type("in").map(this::membersOf).orElse(members);
+        Members owner = written.type("in").map(calls::membersOf).orElse(members);
         String name = written.text(METHOD);
         List<ExecutableElement> all = new ArrayList<>(owner.staticMethods());
         if (owner == members) {
@@ -240,32 +236,19 @@ final class AttributesReader {
     private Optional<CallModel> readCreation() {
         Optional<Attributes> written = declaration.nested(CREATE);
         Members owner = written.flatMap(create -> create.type("in"))
-                .map(this::membersOf)
+                .map(calls::membersOf)
                 .orElse(members);
         Optional<String> field = written.flatMap(create -> create.given("field"));
         Optional<String> builder = written.flatMap(create -> create.given("builder"));
         Optional<String> factory = written.flatMap(create -> create.given("factory"));
         Optional<List<TypeMirror>> types = written.flatMap(create -> create.types("types"));
         if (field.isPresent()) {
-            return readField(owner, field.get());
+            return calls.field(CallModel.Kind.STATIC_FIELD, owner, field.get(), declaration.place(CREATE, "field"));
         }
         if (builder.isPresent()) {
             return readBuilder(owner, builder.get());
         }
         return factory.isPresent() ? readFactory(owner, factory.get(), types) : readConstructor(types);
-    }
-
-    private Optional<CallModel> readField(Members owner, String name) {
-        Optional<VariableElement> field = owner.field(name, true);
-        if (field.isEmpty()) {
-            calls.reportNoSuch(
-                    declaration.place(CREATE, "field"),
-                    "static field",
-                    name,
-                    owner.element().getSimpleName().toString(),
-                    owner.fieldNames(true));
-        }
-        return field.map(it -> calls.field(CallModel.Kind.STATIC_FIELD, owner, it));
     }
 
     private Optional<CallModel> readBuilder(Members owner, String name) {
@@ -432,7 +415,7 @@ final class AttributesReader {
             return noArguments(members, method.orElse(""), declaration.place(FINISH, METHOD))
                     .map(found -> calls.call(CallModel.Kind.METHOD, members, found, List.of()));
         }
-        Members made = membersOf(type.get());
+        Members made = calls.membersOf(type.get());
         List<ExecutableElement> makers = (method.isPresent() ? made.staticMethods() : made.constructors())
                 .stream()
                         .filter(maker -> made.takes(maker, List.of(members.type())))
@@ -518,11 +501,7 @@ final class AttributesReader {
         Optional<String> field = result.given("field");
         String owner = subject.element().getSimpleName().toString();
         if (field.isPresent()) {
-            Optional<VariableElement> found = subject.field(field.get(), false);
-            if (found.isEmpty()) {
-                calls.reportNoSuch(place, "field", field.get(), owner, subject.fieldNames(false));
-            }
-            return found.map(it -> calls.field(CallModel.Kind.FIELD, subject, it));
+            return calls.field(CallModel.Kind.FIELD, subject, field.get(), place);
         }
         String name = result.text(METHOD);
         List<String> arguments = result.texts("arguments");
@@ -588,8 +567,7 @@ final class AttributesReader {
                 .map(value ->
                         ((VariableElement) value.getValue()).getSimpleName().toString());
         if (oneShot) {
-            return Optional.of(new AdapterModel.MergeModel(
-                    support.orElse("APPROXIMATE"), Optional.empty(), false, Optional.empty()));
+            return Optional.of(AdapterModel.MergeModel.ofGathered(support));
         }
         if (written.isEmpty() || support.orElse("NONE").equals("NONE")) {
             return Optional.empty();
@@ -614,10 +592,7 @@ final class AttributesReader {
                 .given("copy")
                 .flatMap(copier -> noArguments(members, copier, declaration.place("merge", "copy")))
                 .map(copier -> calls.call(CallModel.Kind.METHOD, members, copier, List.of()));
-        return Optional.of(new AdapterModel.MergeModel(support.orElseThrow(), Optional.of(call), replaces(call), copy));
-    }
-
-    private boolean replaces(CallModel call) {
-        return call.type().getKind() != TypeKind.VOID && tools.types().isAssignable(call.type(), members.type());
+        return Optional.of(new AdapterModel.MergeModel(
+                support.orElseThrow(), Optional.of(call), calls.givesInstance(call, members), copy));
     }
 }

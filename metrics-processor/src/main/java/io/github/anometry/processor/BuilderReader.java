@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -65,7 +64,7 @@ final class BuilderReader {
         List<Passed> passed = new ArrayList<>();
         List<TypeMirror> thrown = new ArrayList<>(start.get().getThrownTypes());
         Members builder =
-                membersOf(MoreTypes.asDeclared(owner.resolve(start.get()).getReturnType()));
+                calls.membersOf(MoreTypes.asDeclared(owner.resolve(start.get()).getReturnType()));
         for (int i = 0; i < options.size(); i++) {
             Option option = options.get(i);
             Optional<ExecutableElement> step = CallReader.setter(builder, option.name());
@@ -85,7 +84,7 @@ final class BuilderReader {
             thrown.addAll(builder.resolve(step.get()).getThrownTypes());
             TypeMirror next = builder.resolve(step.get()).getReturnType();
             if (next.getKind() == TypeKind.DECLARED) {
-                builder = membersOf(MoreTypes.asDeclared(next));
+                builder = calls.membersOf(MoreTypes.asDeclared(next));
             }
         }
         Members last = builder;
@@ -122,8 +121,4 @@ final class BuilderReader {
      * @param method the method
      */
     record BuiltBy(Members builder, ExecutableElement method) {}
-
-    private Members membersOf(DeclaredType type) {
-        return new Members(tools, type, declaration.packageName());
-    }
 }

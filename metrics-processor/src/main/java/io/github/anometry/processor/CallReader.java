@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Turns methods and fields of a class of somebody else into calls of its adapter. */
@@ -43,16 +45,37 @@ final class CallReader {
                 Deprecation.of(executable));
     }
 
-    CallModel field(CallModel.Kind kind, Members members, VariableElement field) {
-        return new CallModel(
+    /** What a field of that name holds; if there is none, that is reported with those that there are. */
+    Optional<CallModel> field(CallModel.Kind kind, Members members, String name, Place place) {
+        boolean isStatic = kind == CallModel.Kind.STATIC_FIELD;
+        Optional<VariableElement> field = members.field(name, isStatic);
+        if (field.isEmpty()) {
+            reportNoSuch(
+                    place,
+                    isStatic ? "static field" : "field",
+                    name,
+                    members.element().getSimpleName().toString(),
+                    members.fieldNames(isStatic));
+        }
+        return field.map(found -> new CallModel(
                 kind,
                 tools.rawName(members.type()),
-                field.getSimpleName().toString(),
+                name,
                 List.of(),
                 List.of(),
-                members.resolve(field),
+                members.resolve(found),
                 List.of(),
-                Deprecation.of(field));
+                Deprecation.of(found)));
+    }
+
+    /** The members of a class that the wrapper, in its package, can use. */
+    Members membersOf(DeclaredType type) {
+        return new Members(tools, type, declaration.packageName());
+    }
+
+    /** Whether what a call returns takes the place of the instance that it was made on. */
+    boolean givesInstance(CallModel call, Members members) {
+        return call.type().getKind() != TypeKind.VOID && tools.types().isAssignable(call.type(), members.type());
     }
 
     /** All parameters as what the builder's user sets; what cannot be is reported. */

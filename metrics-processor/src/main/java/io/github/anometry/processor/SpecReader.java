@@ -209,15 +209,11 @@ final class SpecReader {
                     spec.getSimpleName());
             return Optional.empty();
         }
-        return Optional.of(membersOf(type));
+        return Optional.of(calls.membersOf(type));
     }
 
     private boolean isInstanceNeeded() {
         return all(Role.ONE_SHOT).isEmpty();
-    }
-
-    private Members membersOf(DeclaredType type) {
-        return new Members(tools, type, declaration.packageName());
     }
 
     private Optional<AdapterModel> read(Members members) {
@@ -270,9 +266,9 @@ final class SpecReader {
             return Optional.of(ownCode(step, parameters(step, 0, false)));
         }
         Attributes create = step.attributes();
-        Members owner = create.type("in").map(this::membersOf).orElse(members);
+        Members owner = create.type("in").map(calls::membersOf).orElse(members);
         if (create.given("field").isPresent()) {
-            return staticField(step, owner, create.text("field"));
+            return calls.field(CallModel.Kind.STATIC_FIELD, owner, create.text("field"), step.place("field"));
         }
         if (create.given("builder").isPresent()) {
             return builder(step, owner, create.text("builder"), members.type());
@@ -307,19 +303,6 @@ final class SpecReader {
             return Optional.empty();
         }
         return constructor.map(found -> calls.call(CallModel.Kind.CONSTRUCTOR, members, found, List.of()));
-    }
-
-    private Optional<CallModel> staticField(Step step, Members owner, String name) {
-        Optional<VariableElement> field = owner.field(name, true);
-        if (field.isEmpty()) {
-            calls.reportNoSuch(
-                    step.place("field"),
-                    "static field",
-                    name,
-                    owner.element().getSimpleName().toString(),
-                    owner.fieldNames(true));
-        }
-        return field.map(found -> calls.field(CallModel.Kind.STATIC_FIELD, owner, found));
     }
 
     private Optional<CallModel> builder(Step step, Members owner, String name, TypeMirror wanted) {
@@ -401,7 +384,7 @@ final class SpecReader {
             return Optional.of(ownCode(step, first ? withInstance(passed) : passed));
         }
         Members owner =
-                oneShot ? step.attributes().type("in").map(this::membersOf).orElse(members) : members;
+                oneShot ? step.attributes().type("in").map(calls::membersOf).orElse(members) : members;
         List<ExecutableElement> candidates = new ArrayList<>(oneShot ? owner.staticMethods() : List.of());
         if (owner == members) {
             candidates.addAll(members.methods());
@@ -468,7 +451,7 @@ final class SpecReader {
             reporter.report(step.place(), Problem.SPEC_FINISH_TYPE, step.name(), ClassRules.typeText(made));
             return Optional.empty();
         }
-        Members owner = membersOf(step.attributes().type("value").orElseGet(() -> MoreTypes.asDeclared(made)));
+        Members owner = calls.membersOf(step.attributes().type("value").orElseGet(() -> MoreTypes.asDeclared(made)));
         Optional<String> factory = step.attributes().given("method");
         String name = factory.orElse(owner.element().getSimpleName().toString());
         return match(
@@ -501,17 +484,9 @@ final class SpecReader {
             boolean first = step.isOwnCode();
             return onInstance(step, subject, parameters(step, first ? 1 : 0, false));
         }
-        Members owner = membersOf(MoreTypes.asDeclared(subject));
-        Optional<VariableElement> found = owner.field(field.get(), false);
-        if (found.isEmpty()) {
-            calls.reportNoSuch(
-                    step.place("field"),
-                    "field",
-                    field.get(),
-                    owner.element().getSimpleName().toString(),
-                    owner.fieldNames(false));
-        }
-        return found.map(it -> typed(calls.field(CallModel.Kind.FIELD, owner, it), step));
+        Members owner = calls.membersOf(MoreTypes.asDeclared(subject));
+        return calls.field(CallModel.Kind.FIELD, owner, field.get(), step.place("field"))
+                .map(call -> typed(call, step));
     }
 
     /** A call of a method of an object, or of the spec's own code with that object. */
@@ -528,7 +503,7 @@ final class SpecReader {
             reporter.report(step.place(), Problem.RESULTS_OF_NUMBER, declaration.simpleName());
             return Optional.empty();
         }
-        Members owner = membersOf(MoreTypes.asDeclared(object));
+        Members owner = calls.membersOf(MoreTypes.asDeclared(object));
         return match(
                         step,
                         step.target("method"),
@@ -574,9 +549,7 @@ final class SpecReader {
     private Optional<AdapterModel.MergeModel> readMerge(Members members, boolean oneShot) {
         Optional<Step> written = only(Role.MERGE);
         if (written.isEmpty()) {
-            return oneShot
-                    ? Optional.of(new AdapterModel.MergeModel("APPROXIMATE", Optional.empty(), false, Optional.empty()))
-                    : Optional.empty();
+            return oneShot ? Optional.of(AdapterModel.MergeModel.ofGathered(Optional.empty())) : Optional.empty();
         }
         Step step = written.get();
         String support = ((VariableElement)
@@ -584,7 +557,7 @@ final class SpecReader {
                 .getSimpleName()
                 .toString();
         if (oneShot) {
-            return Optional.of(new AdapterModel.MergeModel(support, Optional.empty(), false, Optional.empty()));
+            return Optional.of(AdapterModel.MergeModel.ofGathered(Optional.of(support)));
         }
         int arity = step.isOwnCode() ? 2 : 1;
         List<? extends VariableElement> parameters = step.method().getParameters();
@@ -600,11 +573,7 @@ final class SpecReader {
                 : match(step, step.target("method"), members, members.methods(), parameters, step.place())
                         .map(method -> calls.call(CallModel.Kind.METHOD, members, method, List.of(new Passed.Other())));
         Optional<CallModel> copy = step.attributes().given("copy").flatMap(name -> readCopy(step, name, members));
-        return call.map(some -> new AdapterModel.MergeModel(support, call, replaces(some, members), copy));
-    }
-
-    private boolean replaces(CallModel call, Members members) {
-        return call.type().getKind() != TypeKind.VOID && tools.types().isAssignable(call.type(), members.type());
+        return call.map(some -> new AdapterModel.MergeModel(support, call, calls.givesInstance(some, members), copy));
     }
 
     private Optional<CallModel> readCopy(Step step, String name, Members members) {
