@@ -48,6 +48,15 @@ public interface Batch {
     }
 
     /**
+     * The same batch, of the same kind, with a further field, or another value of one that it has.
+     *
+     * @throws DataException if the value does not fit the field, or its number of samples the batch
+     */
+    default <T> Batch with(Field<T> field, T value) {
+        return ExtendedBatch.of(this, field, value);
+    }
+
+    /**
      * The value of a field.
      *
      * @throws DataException if the batch has none

@@ -116,6 +116,12 @@ public final class Messages {
 
     // Batches
 
+    public static String addedSizeDiffers(String field, int samples, String batch, int size) {
+        return "'" + field + "' has " + samples + (samples == 1 ? " sample" : " samples") + ", but " + batch + " has "
+                + size
+                + ". All fields of a batch are about the same samples; give the field one value for each of them.";
+    }
+
     public static String batchSizesDiffer(String first, String firstValue, String field, String value) {
         return "Field '" + field + "' is " + value + ", but field '" + first + "' is " + firstValue
                 + ": their first axes, the number of samples, differ. All fields of a batch describe the same samples;"

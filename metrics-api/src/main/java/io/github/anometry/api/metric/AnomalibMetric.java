@@ -7,6 +7,7 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Messages;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A metric that fetches its own fields from a batch.
@@ -41,6 +42,16 @@ public interface AnomalibMetric<R> {
 
     /** {@link #compute()} in the form that all metrics share. */
     MetricResult result();
+
+    /**
+     * The curve behind the value, if there is one and the data define it: ROC, precision and recall, PRO, PIMO.
+     *
+     * @param step 0: every point; else points are left out as long as none lies further than this from one that is kept, along
+     *     either axis
+     */
+    default Optional<Curve> curve(double step) {
+        return Optional.empty();
+    }
 
     /** Takes in a batch and gives the value of this batch alone. */
     R forward(Batch batch);

@@ -1,6 +1,6 @@
 package io.github.anometry.cli.report;
 
-import io.github.anometry.core.evaluator.EvaluationResult;
+import io.github.anometry.core.result.EvaluationResult;
 
 /**
  * What one category came to.

@@ -8,6 +8,7 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.result.EvaluationResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

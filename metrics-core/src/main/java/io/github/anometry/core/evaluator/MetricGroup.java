@@ -10,11 +10,10 @@ import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.result.EvaluationResult;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -66,16 +65,15 @@ public final class MetricGroup {
 
     /** The results over all batches since the last reset; may be called at any time. */
     public EvaluationResult compute() {
-        Map<String, MetricResult> results = new LinkedHashMap<>();
-        Map<String, Long> updateCounts = new LinkedHashMap<>();
-        List<String> warnings = new ArrayList<>(batchWarnings);
+        EvaluationResult.Builder results = EvaluationResult.builder().warnings(batchWarnings);
         for (AnomalibMetric<?> metric : metrics) {
             MetricResult result = metric.result();
-            results.put(metric.name(), result);
-            updateCounts.put(metric.name(), metric.updateCount());
-            result.warnings().forEach(warning -> warnings.add(metric.name() + ": " + warning));
+            results.metric(metric.name(), result, metric.updateCount());
+            results.warnings(result.warnings().stream()
+                    .map(warning -> metric.name() + ": " + warning)
+                    .toList());
         }
-        return new EvaluationResult(results, updateCounts, warnings);
+        return results.build();
     }
 
     /** Forgets all batches. */

@@ -16,6 +16,7 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.metric.AUROC;
+import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.testing.TestMetric;
 import java.util.List;
 import java.util.Map;

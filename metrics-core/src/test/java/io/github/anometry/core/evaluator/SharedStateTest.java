@@ -10,6 +10,7 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.core.metric.MinMax;
+import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.testing.ImageSet;
 import io.github.anometry.core.testing.Subject;
 import java.util.ArrayList;

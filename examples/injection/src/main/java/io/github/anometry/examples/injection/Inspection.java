@@ -2,8 +2,8 @@ package io.github.anometry.examples.injection;
 
 import com.google.inject.name.Named;
 import io.github.anometry.api.batch.ImageBatch;
-import io.github.anometry.core.evaluator.EvaluationResult;
 import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.core.result.EvaluationResult;
 import jakarta.inject.Inject;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.core.evaluator.EvaluationResult;
+import io.github.anometry.core.result.EvaluationResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

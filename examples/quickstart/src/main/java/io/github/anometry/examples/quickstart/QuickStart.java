@@ -8,11 +8,11 @@ import static io.github.anometry.api.batch.Field.PRED_SCORE;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.core.evaluator.EvaluationResult;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.metric.AUPRO;
 import io.github.anometry.core.metric.AUROC;
 import io.github.anometry.core.metric.F1Max;
+import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.wrapper.BootstrapInterval;
 import java.util.List;
 

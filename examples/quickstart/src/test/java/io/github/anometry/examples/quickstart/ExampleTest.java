@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.core.evaluator.EvaluationResult;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.metric.MinMax;
+import io.github.anometry.core.result.EvaluationResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

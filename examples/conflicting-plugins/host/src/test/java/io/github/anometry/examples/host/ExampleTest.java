@@ -9,7 +9,7 @@ import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.spi.MetricConfig;
-import io.github.anometry.core.evaluator.EvaluationResult;
+import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.inject.AnometryModule;
 import io.github.anometry.core.inject.EvaluatorModule;

@@ -1,0 +1,79 @@
+package io.github.anometry.api.batch;
+
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.Messages;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** A batch with further fields, or other values of its fields: of the same kind, whatever that is. */
+final class ExtendedBatch implements Batch {
+    private final Batch batch;
+    private final Map<Field<?>, Object> added;
+
+    private ExtendedBatch(Batch batch, Map<Field<?>, Object> added) {
+        this.batch = batch;
+        this.added = added;
+    }
+
+    static <T> Batch of(Batch batch, Field<T> field, T value) {
+        Object normalised = field.rule().normalise(field.name(), value);
+        int samples = FieldRule.size(normalised);
+        if (samples != batch.size()) {
+            throw new DataException(Messages.addedSizeDiffers(field.name(), samples, batch.toString(), batch.size()));
+        }
+        boolean extended = batch instanceof ExtendedBatch;
+        Map<Field<?>, Object> values = new LinkedHashMap<>(extended ? ((ExtendedBatch) batch).added : Map.of());
+        values.put(field, normalised);
+        return new ExtendedBatch(extended ? ((ExtendedBatch) batch).batch : batch, values);
+    }
+
+    @Override
+    public int size() {
+        return batch.size();
+    }
+
+    @Override
+    public Set<Field<?>> fields() {
+        Set<Field<?>> all = new LinkedHashSet<>(batch.fields());
+        all.addAll(added.keySet());
+        return Collections.unmodifiableSet(all);
+    }
+
+    @Override
+    public <T> Optional<T> find(Field<T> field) {
+        @SuppressWarnings("unchecked") // a T was added under a Field<T>
+        T value = (T) added.get(field);
+        return value == null ? batch.find(field) : Optional.of(value);
+    }
+
+    @Override
+    public String kind() {
+        return batch.kind();
+    }
+
+    @Override
+    public boolean declares(Field<?> field) {
+        return added.containsKey(field) || batch.declares(field);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return batch.warnings();
+    }
+
+    @Override
+    public OptionalLong number() {
+        return batch.number();
+    }
+
+    @Override
+    public String toString() {
+        return batch + " with " + added.keySet();
+    }
+}

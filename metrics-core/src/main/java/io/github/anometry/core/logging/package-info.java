@@ -1,0 +1,5 @@
+/** Where results go when a run ends. */
+@NullMarked
+package io.github.anometry.core.logging;
+
+import org.jspecify.annotations.NullMarked;
