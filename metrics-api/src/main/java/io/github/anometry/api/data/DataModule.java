@@ -1,10 +1,16 @@
 package io.github.anometry.api.data;
 
+import io.github.anometry.api.batch.Batch;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
 /**
  * The data of a model's validation and of its test.
  *
- * <p>Each call begins again with the first batch, so that one module serves any number of runs; runs of several threads need a
- * module that says it can be read by them.
+ * <p>Each call begins again with the first batch, so that one module serves any number of runs. Batches are read while they are
+ * used: no more of them need to be in memory than a run works on.
  */
 public interface DataModule extends AutoCloseable {
     /** The batches on which thresholds are fitted; none, if the data have no such part. */
@@ -13,7 +19,7 @@ public interface DataModule extends AutoCloseable {
     /** The batches on which the model is tested. */
     Batches test();
 
-    /** The batches for which predictions are wanted; those of the test, if there are no others. */
+    /** The batches for which predictions are wanted: those of the test, if there are no others. */
     default Batches prediction() {
         return test();
     }
@@ -21,4 +27,26 @@ public interface DataModule extends AutoCloseable {
     /** Frees what all runs share. */
     @Override
     default void close() {}
+
+    /** Batches that are in memory; serves any number of threads. */
+    static DataModule of(Collection<? extends Batch> validation, Collection<? extends Batch> test) {
+        List<Batch> forValidation = List.copyOf(validation);
+        List<Batch> forTest = List.copyOf(test);
+        return new SuppliedData(() -> Batches.of(forValidation), () -> Batches.of(forTest));
+    }
+
+    /** Batches that are in memory, for a test alone. */
+    static DataModule ofTest(Collection<? extends Batch> test) {
+        return of(List.of(), test);
+    }
+
+    /**
+     * Batches that are made while they are used, by a stream for each run, which the run closes.
+     *
+     * @param validation {@code Stream::empty} if there are none
+     */
+    static DataModule generated(
+            Supplier<? extends Stream<? extends Batch>> validation, Supplier<? extends Stream<? extends Batch>> test) {
+        return new SuppliedData(() -> Batches.of(validation.get()), () -> Batches.of(test.get()));
+    }
 }

@@ -114,6 +114,7 @@ public final class Evaluator {
         private final List<AnomalibMetric<?>> test = new ArrayList<>();
         private final Set<String> customFields = new HashSet<>();
         private boolean sharing = true;
+        private boolean keepGoing;
 
         private Builder() {}
 
@@ -138,6 +139,15 @@ public final class Evaluator {
         /** That metrics share states never shows in results; tests turn it off to see that. */
         Builder sharing(boolean value) {
             sharing = value;
+            return this;
+        }
+
+        /**
+         * Whether a metric that fails is left out from then on, its result undefined with the reason, while the others go on; by
+         * default the failure is thrown.
+         */
+        public Builder keepGoing(boolean value) {
+            keepGoing = value;
             return this;
         }
 
@@ -166,7 +176,8 @@ public final class Evaluator {
                     throw new ConfigurationException(Messages.metricUsedTwice(metric.name()));
                 }
             }
-            return new Evaluator(new MetricGroup(validation, sharing), new MetricGroup(test, sharing));
+            return new Evaluator(
+                    new MetricGroup(validation, sharing, keepGoing), new MetricGroup(test, sharing, keepGoing));
         }
 
         private static void requireDistinctNames(List<AnomalibMetric<?>> metrics) {

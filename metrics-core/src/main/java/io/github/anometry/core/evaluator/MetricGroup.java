@@ -1,6 +1,7 @@
 package io.github.anometry.core.evaluator;
 
 import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
@@ -12,21 +13,33 @@ import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.result.EvaluationResult;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Metrics over the same batches. Not thread-safe. */
+/**
+ * Metrics over the same batches. Not thread-safe.
+ *
+ * <p>Where one metric fails, the others have taken the batch in all the same. A group either throws then, or {@link #keepsGoing
+ * keeps going} without the metric.
+ */
 public final class MetricGroup {
     private final List<AnomalibMetric<?>> metrics;
     private final boolean sharing;
+    private final boolean keepsGoing;
+    private final Map<String, MetricFailure> failures = new LinkedHashMap<>();
+    private final List<MetricFailure> notComputed = new ArrayList<>();
     private StatePool states = new StatePool();
     private final Set<String> batchWarnings = new LinkedHashSet<>();
+    private long batches;
 
-    MetricGroup(List<AnomalibMetric<?>> metrics, boolean sharing) {
+    MetricGroup(List<AnomalibMetric<?>> metrics, boolean sharing, boolean keepsGoing) {
         this.metrics = List.copyOf(metrics);
         this.sharing = sharing;
+        this.keepsGoing = keepsGoing;
         share();
     }
 
@@ -42,32 +55,63 @@ public final class MetricGroup {
         return metrics;
     }
 
+    /** Whether a metric that fails is left out from then on, its result undefined, instead of the failure being thrown. */
+    public boolean keepsGoing() {
+        return keepsGoing;
+    }
+
+    /** What failed, in a group that keeps going: on a batch since the last reset, and when it was last computed. */
+    public List<MetricFailure> failures() {
+        List<MetricFailure> all = new ArrayList<>(failures.values());
+        all.addAll(notComputed);
+        return List.copyOf(all);
+    }
+
     /**
      * Takes in a batch.
      *
-     * @throws DataException the first refusal, if a metric refuses the batch; all metrics that do not have then taken it in
+     * @throws AnometryException the first refusal, if a metric refuses the batch; all metrics that do not have then taken it in
      */
     public void update(Batch batch) {
+        batches++;
         // To the end, because metrics that share a state have taken a batch in together or not at all.
-        List<DataException> refusals = new ArrayList<>();
+        List<AnometryException> refusals = new ArrayList<>();
         states.together(() -> metrics.forEach(metric -> {
+            if (failures.containsKey(metric.name())) {
+                return;
+            }
             try {
                 metric.update(batch);
-            } catch (DataException refusal) {
+            } catch (AnometryException refusal) {
                 refusals.add(refusal);
+                failed(metric, refusal);
+            } catch (RuntimeException bug) {
+                refusals.add(new DataException(Messages.metricFailed(metric.name(), batches, bug), bug));
+                failed(metric, bug);
             }
         }));
-        if (!refusals.isEmpty()) {
+        if (!refusals.isEmpty() && !keepsGoing) {
             throw refusals.get(0);
         }
         batchWarnings.addAll(batch.warnings());
     }
 
-    /** The results over all batches since the last reset; may be called at any time. */
+    private void failed(AnomalibMetric<?> metric, RuntimeException cause) {
+        if (keepsGoing) {
+            failures.put(metric.name(), new MetricFailure(metric.name(), batches, cause));
+        }
+    }
+
+    /**
+     * The results over all batches since the last reset; may be called at any time.
+     *
+     * @throws AnometryException if a metric cannot be computed
+     */
     public EvaluationResult compute() {
+        notComputed.clear();
         EvaluationResult.Builder results = EvaluationResult.builder().warnings(batchWarnings);
         for (AnomalibMetric<?> metric : metrics) {
-            MetricResult result = metric.result();
+            MetricResult result = result(metric);
             results.metric(metric.name(), result, metric.updateCount());
             results.warnings(result.warnings().stream()
                     .map(warning -> metric.name() + ": " + warning)
@@ -76,17 +120,42 @@ public final class MetricGroup {
         return results.build();
     }
 
+    private MetricResult result(AnomalibMetric<?> metric) {
+        MetricFailure failure = failures.get(metric.name());
+        if (failure != null) {
+            return MetricResult.undefined(Messages.leftOut(failure.batch(), failure.cause()));
+        }
+        try {
+            return metric.result();
+        } catch (AnometryException known) {
+            return undefined(metric, known, known);
+        } catch (RuntimeException bug) {
+            return undefined(metric, new DataException(Messages.metricNotComputed(metric.name(), bug), bug), bug);
+        }
+    }
+
+    private MetricResult undefined(AnomalibMetric<?> metric, AnometryException told, RuntimeException cause) {
+        if (!keepsGoing) {
+            throw told;
+        }
+        notComputed.add(new MetricFailure(metric.name(), 0, cause));
+        return MetricResult.undefined(Messages.notComputed(cause));
+    }
+
     /** Forgets all batches. */
     public void reset() {
         metrics.forEach(AnomalibMetric::reset);
         share();
         batchWarnings.clear();
+        failures.clear();
+        notComputed.clear();
+        batches = 0;
     }
 
     MetricGroup copy() {
         List<AnomalibMetric<?>> copies = new ArrayList<>();
         metrics.forEach(metric -> copies.add(metric.copy()));
-        return new MetricGroup(copies, sharing);
+        return new MetricGroup(copies, sharing, keepsGoing);
     }
 
     /** @throws ConfigurationException if {@code other} has other metrics, or there is one that cannot merge */
@@ -120,9 +189,14 @@ public final class MetricGroup {
             }
         });
         batchWarnings.addAll(other.batchWarnings);
+        other.failures.forEach(failures::putIfAbsent);
+        batches += other.batches;
     }
 
     void write(StateOutput out) {
+        if (!failures.isEmpty()) {
+            throw new DataException(Messages.cannotWriteFailed(failures.keySet()));
+        }
         out.number(metrics.size());
         metrics.forEach(metric -> metric.write(out));
         out.number(batchWarnings.size());

@@ -9,6 +9,7 @@ import com.google.inject.multibindings.OptionalBinder;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.core.config.MetricRegistry;
+import io.github.anometry.core.evaluator.DefaultMetrics;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.plugin.PluginManager;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class AnometryModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), PluginManager.class);
         OptionalBinder.newOptionalBinder(binder(), DefaultMetrics.class)
                 .setDefault()
-                .to(AnomalibDefaultMetrics.class);
+                .toInstance(DefaultMetrics.anomalib());
     }
 
     @Provides

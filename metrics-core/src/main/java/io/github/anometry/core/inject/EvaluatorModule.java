@@ -11,6 +11,7 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.core.config.EvaluationConfig;
 import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.config.PluginSettings;
+import io.github.anometry.core.evaluator.DefaultMetrics;
 import io.github.anometry.core.evaluator.Evaluator;
 import java.nio.file.Path;
 import java.util.ArrayList;

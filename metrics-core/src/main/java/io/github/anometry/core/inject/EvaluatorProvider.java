@@ -3,6 +3,7 @@ package io.github.anometry.core.inject;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.core.config.MetricRegistry;
+import io.github.anometry.core.evaluator.DefaultMetrics;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.evaluator.MetricGroup;
 import jakarta.inject.Inject;

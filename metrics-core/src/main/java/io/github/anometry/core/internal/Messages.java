@@ -1,5 +1,6 @@
 package io.github.anometry.core.internal;
 
+import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import java.util.ArrayList;
@@ -339,6 +340,32 @@ public final class Messages {
     public static String metricUsedTwice(String name) {
         return "The metric '" + name
                 + "' is used for validation and for testing. Its state would mix both; give one of them a copy().";
+    }
+
+    /** Of a metric that does not tell its failures itself. */
+    public static String metricFailed(String metric, long batch, RuntimeException bug) {
+        return metric + " failed on batch " + batch + ": " + bug + ". The cause of this exception says where.";
+    }
+
+    public static String metricNotComputed(String metric, RuntimeException bug) {
+        return metric + " cannot be computed: " + bug + ". The cause of this exception says where.";
+    }
+
+    public static String leftOut(long batch, RuntimeException cause) {
+        return "it failed on batch " + batch + " and was left out since: " + said(cause);
+    }
+
+    public static String notComputed(RuntimeException cause) {
+        return "it could not be computed: " + said(cause);
+    }
+
+    private static String said(RuntimeException cause) {
+        return cause instanceof AnometryException ? String.valueOf(cause.getMessage()) : cause.toString();
+    }
+
+    public static String cannotWriteFailed(Collection<String> metrics) {
+        return "What this evaluator has seen cannot be written, because " + String.join(", ", metrics)
+                + " failed on a batch and did not see the rest. Mend the data or leave the metric out, and evaluate again.";
     }
 
     public static String noSuchResult(String name, Collection<String> known) {

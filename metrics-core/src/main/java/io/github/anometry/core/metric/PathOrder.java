@@ -3,8 +3,8 @@ package io.github.anometry.core.metric;
 import java.util.Comparator;
 
 /** Orders paths as people do: numbers in them by their value, so that {@code map[2]} comes before {@code map[10]}. */
-final class PathOrder {
-    static final Comparator<String> NATURAL = PathOrder::compare;
+public final class PathOrder {
+    public static final Comparator<String> NATURAL = PathOrder::compare;
 
     private PathOrder() {}
 

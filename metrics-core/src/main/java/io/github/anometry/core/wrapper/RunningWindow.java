@@ -7,6 +7,7 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.NumberedBatch;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;

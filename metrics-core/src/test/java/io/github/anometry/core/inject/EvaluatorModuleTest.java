@@ -27,6 +27,7 @@ import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.core.config.EvaluationConfig;
 import io.github.anometry.core.config.MetricRegistry;
+import io.github.anometry.core.evaluator.DefaultMetrics;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.metric.AUPRO;
 import io.github.anometry.core.metric.AUROC;

@@ -1,4 +1,4 @@
-package io.github.anometry.core.inject;
+package io.github.anometry.core.evaluator;
 
 import static io.github.anometry.api.batch.Field.ANOMALY_MAP;
 import static io.github.anometry.api.batch.Field.GT_LABEL;

@@ -1,4 +1,4 @@
-package io.github.anometry.core.wrapper;
+package io.github.anometry.core.internal;
 
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** A batch that knows which one it is, for metrics that see a single batch and would all call it batch 1 in their errors. */
-final class NumberedBatch implements Batch {
+/** A batch that knows which one it is, for metrics that do not see all batches and would count wrongly in their errors. */
+public final class NumberedBatch implements Batch {
     private final Batch batch;
     private final long number;
 
@@ -18,7 +18,7 @@ final class NumberedBatch implements Batch {
     }
 
     /** A batch that has a number keeps it. */
-    static Batch of(Batch batch, long number) {
+    public static Batch of(Batch batch, long number) {
         return batch.number().isPresent() ? batch : new NumberedBatch(batch, number);
     }
 

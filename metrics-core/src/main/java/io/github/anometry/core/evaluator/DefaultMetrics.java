@@ -1,4 +1,4 @@
-package io.github.anometry.core.inject;
+package io.github.anometry.core.evaluator;
 
 import io.github.anometry.api.metric.AnomalibMetric;
 import java.util.List;
@@ -14,4 +14,9 @@ import java.util.List;
 public interface DefaultMetrics {
     /** Metrics that have seen nothing. */
     List<AnomalibMetric<?>> testMetrics();
+
+    /** AUROC and F1Score of images, and of pixels where there are maps and masks. */
+    static DefaultMetrics anomalib() {
+        return new AnomalibDefaultMetrics();
+    }
 }

@@ -1,0 +1,12 @@
+package io.github.anometry.api.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** A run over data did not come to its end. What it came to is not lost: see what extends this. */
+public abstract non-sealed class RunException extends AnometryException {
+    private static final long serialVersionUID = 1L;
+
+    protected RunException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.anometry.core.engine;
+
+import io.github.anometry.core.internal.EngineMessages;
+import io.github.anometry.core.logging.Stage;
+import io.github.anometry.core.result.EvaluationResult;
+import io.github.anometry.core.wrapper.Better;
+import java.util.Optional;
+
+/**
+ * Follows a metric over the validations of a training, one an epoch: which was the best, and whether it is time to stop.
+ *
+ * <p>Give it to an engine as a listener, or {@link #add} results yourself. An epoch is better if its value is better than the best
+ * by more than {@code minDelta}; one that is undefined never is. Not thread-safe.
+ */
+public final class EarlyStopping implements EngineListener {
+    private final String metric;
+    private final Better better;
+    private final int patience;
+    private final double minDelta;
+    private int epochs;
+    private Optional<Epoch> best = Optional.empty();
+
+    /** An epoch, counted from 1, and the result of its validation. */
+    public record Epoch(int number, EvaluationResult result) {}
+
+    private EarlyStopping(String metric, Better better, int patience, double minDelta) {
+        this.metric = metric;
+        this.better = better;
+        this.patience = patience;
+        this.minDelta = minDelta;
+    }
+
+    /**
+     * @param metric whose value is followed, by its name in results
+     * @param patience after how many epochs in a row without a better value it is time to stop, 1 or more
+     */
+    public static EarlyStopping on(String metric, Better better, int patience) {
+        return on(metric, better, patience, 0);
+    }
+
+    /** @param minDelta by how much a value must be better to count, 0 or more */
+    public static EarlyStopping on(String metric, Better better, int patience, double minDelta) {
+        if (patience < 1) {
+            throw new IllegalArgumentException(EngineMessages.outOfRange("patience", patience, "1 or more"));
+        }
+        if (!(minDelta >= 0)) {
+            throw new IllegalArgumentException(EngineMessages.outOfRange("minDelta", minDelta, "0 or more"));
+        }
+        return new EarlyStopping(metric, better, patience, minDelta);
+    }
+
+    /**
+     * Takes in an epoch.
+     *
+     * @return whether it is the best so far
+     * @throws IllegalArgumentException if the result has no such metric
+     */
+    public boolean add(EvaluationResult validation) {
+        double value = validation.get(metric).asDouble();
+        epochs++;
+        boolean isBest = best.map(
+                        epoch -> isBetter(value, epoch.result().get(metric).asDouble()))
+                .orElse(!Double.isNaN(value));
+        if (isBest) {
+            best = Optional.of(new Epoch(epochs, validation));
+        }
+        return isBest;
+    }
+
+    private boolean isBetter(double value, double than) {
+        return better == Better.HIGHER ? value - than > minDelta : than - value > minDelta;
+    }
+
+    /** Takes in the result of a validation. */
+    @Override
+    public void finished(Stage stage, EvaluationResult result) {
+        if (stage == Stage.VALIDATION) {
+            add(result);
+        }
+    }
+
+    /** How many epochs there were. */
+    public int epochs() {
+        return epochs;
+    }
+
+    /** The best epoch so far, the first of equal ones; empty if none had a value. */
+    public Optional<Epoch> best() {
+        return best;
+    }
+
+    /** Whether no epoch was better for as many epochs as there is patience. */
+    public boolean shouldStop() {
+        return epochs - best.map(Epoch::number).orElse(0) >= patience;
+    }
+}

@@ -1,0 +1,396 @@
+package io.github.anometry.core.engine;
+
+import static io.github.anometry.api.batch.Field.ANOMALY_MAP;
+import static io.github.anometry.api.batch.Field.PRED_LABEL;
+import static io.github.anometry.api.batch.Field.PRED_MASK;
+import static io.github.anometry.api.batch.Field.PRED_SCORE;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.data.Batches;
+import io.github.anometry.api.data.DataModule;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.error.RunException;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.core.evaluator.MetricGroup;
+import io.github.anometry.core.internal.EngineMessages;
+import io.github.anometry.core.logging.ResultLogger;
+import io.github.anometry.core.logging.RunReport;
+import io.github.anometry.core.logging.Stage;
+import io.github.anometry.core.model.AnomalyModel;
+import io.github.anometry.core.model.PostProcessor;
+import io.github.anometry.core.model.Thresholds;
+import io.github.anometry.core.result.EvaluationResult;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Runs models over data: predicts, measures, logs.
+ *
+ * <p>{@link #validate} finds thresholds on raw scores, {@link #test} applies them; metrics see raw scores. Each run has metrics of
+ * its own, copies of the model's, so that two tests of one model come to the same, and nothing leaks from one run into another. An
+ * engine serves any number of models, one after the other or on several threads; the data and the loggers that they share must
+ * allow that (those of Anometry do).
+ */
+public final class Engine implements AutoCloseable {
+    /** What is known only after the thresholds. */
+    private static final Set<Field<?>> BY_THRESHOLD =
+            Set.of(PRED_LABEL, PRED_MASK, PostProcessor.NORMALIZED_SCORE, PostProcessor.NORMALIZED_MAP);
+
+    private final EngineSettings settings;
+    private final Map<Stage, Long> steps = new EnumMap<>(Stage.class);
+
+    /** An engine without loggers and listeners, which predicts on the caller's thread. */
+    public Engine() {
+        this(builder());
+    }
+
+    private Engine(Builder builder) {
+        this.settings = builder.settings();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Measures the model's validation metrics over the validation data, finds the thresholds there, and gives them to the model.
+     *
+     * <p>Metrics that read labels, masks or normalised scores are measured by the thresholds that this validation finds, which
+     * takes a second pass over the data; without such metrics there is one.
+     *
+     * @return the metrics, and the thresholds as {@code image_threshold} and {@code pixel_threshold}, with the range of the scores
+     * @throws RunException if the run did not come to its end; the model's thresholds are then as they were
+     * @throws ConfigurationException if the data have no batches for it
+     */
+    public EvaluationResult validate(AnomalyModel model, DataModule data) {
+        return logged(Stage.VALIDATION, model, () -> measureValidation(model, data));
+    }
+
+    private EvaluationResult measureValidation(AnomalyModel model, DataModule data) {
+        List<AnomalibMetric<?>> wanted = model.evaluator().validation().metrics();
+        List<AnomalibMetric<?>> raw =
+                wanted.stream().filter(metric -> !readsLabels(metric)).toList();
+        List<AnomalibMetric<?>> labelled =
+                wanted.stream().filter(Engine::readsLabels).toList();
+        Fit fit = new Fit(model.postProcessor());
+
+        List<AnomalibMetric<?>> first = new ArrayList<>(raw);
+        first.addAll(fit.metrics());
+        EvaluationResult measured = pass(Stage.VALIDATION, first, model, data::validation, Thresholds.NONE);
+        Thresholds found = fit.thresholds(measured);
+        EvaluationResult result = fit.told(measured, found);
+        if (!labelled.isEmpty()) {
+            result = together(wanted, result, pass(Stage.VALIDATION, labelled, model, data::validation, found));
+        }
+        model.useThresholds(found);
+        return result;
+    }
+
+    private static boolean readsLabels(AnomalibMetric<?> metric) {
+        return metric.fields().stream().anyMatch(BY_THRESHOLD::contains);
+    }
+
+    private EvaluationResult pass(
+            Stage stage,
+            List<AnomalibMetric<?>> metrics,
+            AnomalyModel model,
+            Supplier<Batches> data,
+            Thresholds thresholds) {
+        MetricGroup group = Metrics.evaluator(metrics).test();
+        Run run = new Run(stage, settings, group, batch -> {});
+        run.over(predictions(model, data, thresholds, metrics));
+        return run.result();
+    }
+
+    /** The user's metrics in their order, then the thresholds. */
+    private static EvaluationResult together(
+            List<AnomalibMetric<?>> wanted, EvaluationResult first, EvaluationResult second) {
+        EvaluationResult.Builder all =
+                EvaluationResult.builder().warnings(first.warnings()).warnings(second.warnings());
+        Set<String> names = new HashSet<>();
+        for (AnomalibMetric<?> metric : wanted) {
+            String name = metric.name();
+            EvaluationResult source = second.metrics().containsKey(name) ? second : first;
+            all.metric(name, source.get(name), source.updateCounts().getOrDefault(name, 0L));
+            names.add(name);
+        }
+        first.metrics().forEach((name, result) -> {
+            if (!names.contains(name)) {
+                all.metric(name, result, first.updateCounts().getOrDefault(name, 0L));
+            }
+        });
+        first.curves().forEach(all::curve);
+        second.curves().forEach(all::curve);
+        return all.build();
+    }
+
+    /**
+     * Measures the model's test metrics over the test data, with the thresholds that it has.
+     *
+     * @throws RunException if the run did not come to its end, or a logger failed; what was measured is in it
+     * @throws ConfigurationException if the model has no test metrics, the data no batches for it, or a metric reads labels that
+     *     neither the model nor a threshold gives
+     */
+    public EvaluationResult test(AnomalyModel model, DataModule data) {
+        return logged(Stage.TEST, model, () -> measureTest(model, data));
+    }
+
+    private EvaluationResult measureTest(AnomalyModel model, DataModule data) {
+        Evaluator evaluator = model.evaluator();
+        List<AnomalibMetric<?>> metrics = evaluator.test().metrics();
+        if (metrics.isEmpty()) {
+            throw new ConfigurationException(EngineMessages.noMetrics(model.name(), "test"));
+        }
+        MetricGroup group = Metrics.evaluator(metrics).test();
+        ImageRecords images = new ImageRecords();
+        List<PartMetrics> parts = settings.parts().stream()
+                .map(part -> new PartMetrics(part, metrics))
+                .toList();
+        Run run = new Run(Stage.TEST, settings, group, batch -> {
+            if (settings.images()) {
+                images.add(batch);
+            }
+            parts.forEach(part -> part.add(batch));
+        });
+        run.over(predictions(model, data::test, model.thresholds(), metrics));
+        EvaluationResult result = run.result();
+        EvaluationResult.Builder all = result.toBuilder().images(images.records(group.metrics(), result));
+        parts.forEach(part -> all.breakdown(part.compute()));
+        return all.build();
+    }
+
+    /**
+     * The model's predictions, post-processed: raw scores, labels and masks by its thresholds, and scores between 0 and 1 ({@link
+     * PostProcessor#NORMALIZED_SCORE}, {@link PostProcessor#NORMALIZED_MAP}). Predicted while they are read; to be closed. Nothing
+     * is measured or logged.
+     */
+    public Batches predict(AnomalyModel model, DataModule data) {
+        Thresholds thresholds = model.thresholds();
+        PostProcessor postProcessor = model.postProcessor();
+        return new PredictionStream(
+                data.prediction(),
+                model,
+                batch -> postProcessor.withNormalized(
+                        postProcessor.withLabels(postProcessor.withScores(batch), thresholds), thresholds),
+                settings.threads());
+    }
+
+    private PredictionStream predictions(
+            AnomalyModel model, Supplier<Batches> data, Thresholds thresholds, List<AnomalibMetric<?>> metrics) {
+        PostProcessor postProcessor = model.postProcessor();
+        boolean normalized = metrics.stream()
+                .flatMap(metric -> metric.fields().stream())
+                .anyMatch(field ->
+                        field.equals(PostProcessor.NORMALIZED_SCORE) || field.equals(PostProcessor.NORMALIZED_MAP));
+        return new PredictionStream(
+                data.get(),
+                model,
+                predicted -> {
+                    Batch labelled = postProcessor.withLabels(postProcessor.withScores(predicted), thresholds);
+                    if (!settings.keepGoing()) {
+                        requireLabels(labelled, metrics);
+                    }
+                    return normalized ? postProcessor.withNormalized(labelled, thresholds) : labelled;
+                },
+                settings.threads());
+    }
+
+    /** Better said here, where the cause is known, than by the metric, which sees an absent field. */
+    private static void requireLabels(Batch batch, List<AnomalibMetric<?>> metrics) {
+        for (AnomalibMetric<?> metric : metrics) {
+            for (Field<?> field : metric.fields()) {
+                Field<?> scores = field.equals(PRED_LABEL) ? PRED_SCORE : ANOMALY_MAP;
+                if (metric.strict()
+                        && (field.equals(PRED_LABEL) || field.equals(PRED_MASK))
+                        && batch.find(field).isEmpty()
+                        && batch.find(scores).isPresent()) {
+                    throw new ConfigurationException(
+                            EngineMessages.noLabels(metric.name(), field.name(), scores.name()));
+                }
+            }
+        }
+    }
+
+    private EvaluationResult logged(Stage stage, AnomalyModel model, Supplier<EvaluationResult> run) {
+        try {
+            EvaluationResult result = log(stage, model, run.get());
+            settings.tell(listener -> listener.finished(stage, result));
+            return result;
+        } catch (RunException failed) {
+            settings.tell(listener -> listener.failed(stage, failed));
+            throw failed;
+        }
+    }
+
+    /** One run at a time, so that loggers need not be thread-safe. */
+    private synchronized EvaluationResult log(Stage stage, AnomalyModel model, EvaluationResult result) {
+        long step = steps.merge(stage, 1L, Long::sum);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("model", model.name());
+        parameters.putAll(settings.parameters());
+        RunReport report =
+                new RunReport(settings.name(), stage, step, settings.clock().instant(), parameters, result);
+        List<Throwable> failures = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        for (ResultLogger logger : settings.loggers()) {
+            try {
+                logger.log(report);
+            } catch (IOException | RuntimeException failed) {
+                failures.add(failed);
+                told.add(EngineMessages.loggerFailed(logger.name(), failed));
+            }
+        }
+        if (failures.isEmpty()) {
+            return result;
+        }
+        if (settings.keepGoing()) {
+            return result.toBuilder().warnings(told).build();
+        }
+        throw loggingFailed(told, failures, result);
+    }
+
+    private static LoggingFailedException loggingFailed(
+            List<String> told, List<Throwable> failures, EvaluationResult result) {
+        LoggingFailedException thrown =
+                new LoggingFailedException(EngineMessages.loggersFailed(told), failures.get(0), result);
+        failures.stream().skip(1).forEach(thrown::addSuppressed);
+        return thrown;
+    }
+
+    /**
+     * Closes the loggers.
+     *
+     * @throws LoggingFailedException if one cannot write what it still has to; the others are closed all the same
+     */
+    @Override
+    public void close() {
+        List<Throwable> failures = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        for (ResultLogger logger : settings.loggers()) {
+            try {
+                logger.close();
+            } catch (IOException | RuntimeException failed) {
+                failures.add(failed);
+                told.add(EngineMessages.loggerNotClosed(logger.name(), failed));
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw loggingFailed(told, failures, EvaluationResult.builder().build());
+        }
+    }
+
+    /** Sets up an {@link Engine}. */
+    public static final class Builder {
+        private String name = "run";
+        private int threads = 1;
+        private boolean keepGoing;
+        private boolean images = true;
+        private double curves = Double.NaN;
+        private Cancellation cancellation = new Cancellation();
+        private Clock clock = Clock.systemUTC();
+        private final List<Parts> parts = new ArrayList<>();
+        private final List<ResultLogger> loggers = new ArrayList<>();
+        private final List<EngineListener> listeners = new ArrayList<>();
+        private final Map<String, String> parameters = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /** What loggers call the runs of this engine. */
+        public Builder name(String value) {
+            name = value;
+            return this;
+        }
+
+        /**
+         * How many batches are predicted side by side; by default one, on the caller's thread. With more, the model's {@link
+         * io.github.anometry.core.model.Predictor} must serve as many threads. Metrics see the batches in their order all the
+         * same, and come to the same.
+         */
+        public Builder threads(int count) {
+            if (count < 1) {
+                throw new ConfigurationException(
+                        "threads", EngineMessages.outOfRange("threads", count, "1 or more"), null);
+            }
+            threads = count;
+            return this;
+        }
+
+        /**
+         * Whether runs go on without a metric that fails, whose result is then undefined and says why, and without a logger that
+         * fails, which is then told as a warning. By default both end the run, with the results of the others in the exception.
+         */
+        public Builder keepGoing(boolean value) {
+            keepGoing = value;
+            return this;
+        }
+
+        /** Whether tests note what each image came to, as they do by default; it takes memory for each image. */
+        public Builder images(boolean value) {
+            images = value;
+            return this;
+        }
+
+        /** Breaks the results of tests down by parts of the data. */
+        public Builder parts(Parts... by) {
+            parts.addAll(List.of(by));
+            return this;
+        }
+
+        /** Told of each run that ends; the engine closes them. */
+        public Builder loggers(ResultLogger... more) {
+            loggers.addAll(List.of(more));
+            return this;
+        }
+
+        public Builder listeners(EngineListener... more) {
+            listeners.addAll(List.of(more));
+            return this;
+        }
+
+        public Builder cancellation(Cancellation value) {
+            cancellation = value;
+            return this;
+        }
+
+        /** What time loggers are told. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** Something to know the runs by, for the loggers. */
+        public Builder parameter(String key, String value) {
+            parameters.put(key, value);
+            return this;
+        }
+
+        private EngineSettings settings() {
+            return new EngineSettings(
+                    name,
+                    threads,
+                    keepGoing,
+                    images,
+                    curves,
+                    List.copyOf(parts),
+                    List.copyOf(loggers),
+                    List.copyOf(listeners),
+                    cancellation,
+                    clock,
+                    Map.copyOf(parameters));
+        }
+
+        public Engine build() {
+            return new Engine(this);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.anometry.core.engine;
+
+import io.github.anometry.api.error.RunException;
+import io.github.anometry.core.logging.Stage;
+import io.github.anometry.core.result.EvaluationResult;
+import java.util.OptionalLong;
+
+/** Is told how runs go, on the thread of the run. What a listener throws ends the run. */
+public interface EngineListener {
+    /** @param samples how many there are, if the data know */
+    default void started(Stage stage, OptionalLong samples) {}
+
+    /**
+     * A batch was predicted and measured.
+     *
+     * @param batches how many were so far
+     * @param samples how many samples they had
+     */
+    default void batchDone(Stage stage, long batches, long samples) {}
+
+    /** The run has its result, which was logged. */
+    default void finished(Stage stage, EvaluationResult result) {}
+
+    /** The run ends without a result, or was not logged everywhere. */
+    default void failed(Stage stage, RunException cause) {}
+}

@@ -1,0 +1,21 @@
+package io.github.anometry.core.engine;
+
+import io.github.anometry.api.error.RunException;
+import io.github.anometry.core.result.EvaluationResult;
+
+/** A run has its result, but a logger failed. The others have logged it. The cause and the suppressed are what loggers threw. */
+public final class LoggingFailedException extends RunException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient EvaluationResult result;
+
+    LoggingFailedException(String message, Throwable first, EvaluationResult result) {
+        super(message, first);
+        this.result = result;
+    }
+
+    /** The whole result. */
+    public EvaluationResult result() {
+        return result;
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.anometry.core.engine;
+
+import io.github.anometry.api.batch.Field;
+import java.util.List;
+
+/**
+ * By what results are broken down into parts of the data.
+ *
+ * @param field holds what each sample is of
+ * @param againstNormal whether the normal samples, whatever they are of, are in each part
+ */
+public record Parts(Field<List<String>> field, boolean againstNormal) {
+    /** The category of each sample, where data have several. */
+    public static final Field<List<String>> CATEGORY = Field.strings("category");
+    /** The kind of defect of each sample; of normal ones anything. */
+    public static final Field<List<String>> DEFECT_TYPE = Field.strings("defect_type");
+
+    /** Each category by itself. */
+    public static Parts categories() {
+        return by(CATEGORY);
+    }
+
+    /** Each defect type against all normal samples, as papers report it. */
+    public static Parts defectTypes() {
+        return ofAnomalies(DEFECT_TYPE);
+    }
+
+    /** The samples of each text by themselves. */
+    public static Parts by(Field<List<String>> field) {
+        return new Parts(field, false);
+    }
+
+    /** The anomalous samples of each text, each time against all normal samples ({@code gt_label} tells which). */
+    public static Parts ofAnomalies(Field<List<String>> field) {
+        return new Parts(field, true);
+    }
+}

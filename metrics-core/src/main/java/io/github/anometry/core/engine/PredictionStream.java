@@ -1,0 +1,124 @@
+package io.github.anometry.core.engine;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.data.Batches;
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.core.internal.EngineMessages;
+import io.github.anometry.core.internal.NumberedBatch;
+import io.github.anometry.core.model.AnomalyModel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.NoSuchElementException;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The batches of some data with what a model predicts for them, in their order, however many threads predict. No more than two
+ * batches a thread are in memory. Belongs to one thread.
+ */
+final class PredictionStream implements Batches {
+    private final Batches source;
+    private final AnomalyModel model;
+    private final UnaryOperator<Batch> postProcessing;
+    private final int ahead;
+    /** None: the thread that asks for batches predicts them. */
+    private final @Nullable ExecutorService threads;
+
+    private final Deque<Future<Batch>> predicting = new ArrayDeque<>();
+    private long read;
+
+    PredictionStream(Batches source, AnomalyModel model, UnaryOperator<Batch> postProcessing, int threads) {
+        this.source = source;
+        this.model = model;
+        this.postProcessing = postProcessing;
+        this.ahead = 2 * threads;
+        this.threads = threads == 1 ? null : Executors.newFixedThreadPool(threads, PredictionStream::daemon);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "anometry-predictor");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public OptionalLong samples() {
+        return source.samples();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !predicting.isEmpty() || source.hasNext();
+    }
+
+    @Override
+    public Batch next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        if (threads == null) {
+            return predict(source.next(), ++read);
+        }
+        predictAhead(threads);
+        Batch batch = await(predicting.remove());
+        predictAhead(threads);
+        return batch;
+    }
+
+    private void predictAhead(ExecutorService executor) {
+        while (predicting.size() < ahead && source.hasNext()) {
+            Batch batch = source.next();
+            long number = ++read;
+            predicting.add(executor.submit(() -> predict(batch, number)));
+        }
+    }
+
+    private static Batch await(Future<Batch> batch) {
+        try {
+            return batch.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            CancellationException cancelled = new CancellationException();
+            cancelled.initCause(e);
+            throw cancelled;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Batch predict(Batch batch, long number) {
+        Batch predicted;
+        try {
+            predicted = model.predictor().predict(NumberedBatch.of(batch, number));
+        } catch (RuntimeException failed) {
+            throw new DataException(EngineMessages.modelFailed(model.name(), number, failed), failed);
+        }
+        if (predicted.size() != batch.size()) {
+            throw new DataException(EngineMessages.otherSamples(model.name(), number, batch.size(), predicted.size()));
+        }
+        return postProcessing.apply(NumberedBatch.of(predicted, number));
+    }
+
+    /** Stops predicting and closes the data. */
+    @Override
+    public void close() {
+        predicting.forEach(batch -> batch.cancel(true));
+        predicting.clear();
+        if (threads != null) {
+            threads.shutdownNow();
+        }
+        source.close();
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.anometry.core.engine;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.core.evaluator.MetricFailure;
+import io.github.anometry.core.evaluator.MetricGroup;
+import io.github.anometry.core.internal.EngineMessages;
+import io.github.anometry.core.logging.Stage;
+import io.github.anometry.core.result.EvaluationResult;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/** One pass of some metrics over some predictions. */
+final class Run {
+    private final Stage stage;
+    private final EngineSettings settings;
+    private final MetricGroup metrics;
+    /** What else is done with each batch. */
+    private final Consumer<Batch> also;
+
+    private long batches;
+    private long samples;
+
+    Run(Stage stage, EngineSettings settings, MetricGroup metrics, Consumer<Batch> also) {
+        this.stage = stage;
+        this.settings = settings;
+        this.metrics = metrics;
+        this.also = also;
+    }
+
+    /**
+     * Measures all batches and closes them.
+     *
+     * @throws RunFailedException if something fails on a batch; a metric only if the engine does not keep going
+     * @throws RunCancelledException if the run is cancelled
+     * @throws ConfigurationException if the batches lack what the set-up asks for
+     */
+    void over(PredictionStream predictions) {
+        try (predictions) {
+            settings.tell(listener -> listener.started(stage, predictions.samples()));
+            while (mayGoOn() && predictions.hasNext()) {
+                measure(predictions.next());
+            }
+        } catch (RunCancelledException | RunFailedException | ConfigurationException known) {
+            throw known;
+        } catch (CancellationException cancelled) {
+            throw cancelled();
+        } catch (RuntimeException failed) {
+            throw failed(failed);
+        }
+        if (batches == 0) {
+            throw new ConfigurationException(EngineMessages.noBatches(name()));
+        }
+    }
+
+    private boolean mayGoOn() {
+        if (settings.cancellation().isCancelled() || Thread.currentThread().isInterrupted()) {
+            throw cancelled();
+        }
+        return true;
+    }
+
+    private void measure(Batch batch) {
+        metrics.update(batch);
+        batches++;
+        samples += batch.size();
+        if (!settings.keepGoing() && !metrics.failures().isEmpty()) {
+            throw failed(metrics.failures().get(0).cause());
+        }
+        also.accept(batch);
+        settings.tell(listener -> listener.batchDone(stage, batches, samples));
+    }
+
+    /** The result of all batches. */
+    EvaluationResult result() {
+        EvaluationResult result = settings.compute(metrics);
+        if (!settings.keepGoing() && !metrics.failures().isEmpty()) {
+            MetricFailure failure = metrics.failures().get(0);
+            throw new RunFailedException(
+                    EngineMessages.notComputed(name(), failure.metric(), failure.cause()),
+                    failure.cause(),
+                    () -> result);
+        }
+        return result;
+    }
+
+    private RunFailedException failed(RuntimeException cause) {
+        return new RunFailedException(EngineMessages.failed(name(), batches, cause), cause, metrics::compute);
+    }
+
+    private RunCancelledException cancelled() {
+        return new RunCancelledException(EngineMessages.cancelled(name(), batches), metrics::compute);
+    }
+
+    private String name() {
+        return stage.name().toLowerCase(Locale.ROOT);
+    }
+}

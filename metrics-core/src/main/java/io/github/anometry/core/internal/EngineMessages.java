@@ -1,0 +1,112 @@
+package io.github.anometry.core.internal;
+
+import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.internal.Wording;
+import java.util.Collection;
+import java.util.List;
+
+/** What models and engines tell a user: problem, where, cause, what to do. */
+public final class EngineMessages {
+    private EngineMessages() {}
+
+    // Setting up
+
+    public static String outOfRange(String key, double value, String range) {
+        return key + " is " + Wording.number(value) + "; it must be " + range + ".";
+    }
+
+    public static String noScale(float threshold, float min, float max) {
+        return "A scale needs a threshold that is a number, and a lowest score that is not above the highest, not threshold "
+                + threshold + ", min " + min + ", max " + max + ".";
+    }
+
+    public static String noMetrics(String model, String stage) {
+        return "The model '" + model + "' has no metrics for the " + stage
+                + ". Give it an evaluator with some: AnomalyModel.builder(...).evaluator(...).";
+    }
+
+    public static String noBatches(String stage) {
+        return "There is nothing to do the " + stage + " on: the data have no batches for it.";
+    }
+
+    public static String nothingFitted() {
+        return "No threshold could be found: no batch of the validation has pred_score and gt_label, or anomaly_map and gt_mask.";
+    }
+
+    public static String noLabels(String metric, String field, String scores) {
+        return "The metric '" + metric + "' reads '" + field
+                + "', which the model does not predict and no threshold makes: none is known for '"
+                + scores + "' yet. Call validate(model, data) first, which finds one; or give one by PostProcessor."
+                + (scores.equals("pred_score") ? "imageThreshold" : "pixelThreshold")
+                + "(...) or AnomalyModel.useThresholds(...); or make the metric non-strict, so that it is left out.";
+    }
+
+    public static String noParts(String field, List<String> fields) {
+        return "The results cannot be broken down by '" + field + "': the batches have no such field, only "
+                + Wording.list(fields) + ". Add it to each batch: batch.with(Field.strings(\"" + field + "\"), texts).";
+    }
+
+    public static String partsNeedLabels(String field) {
+        return "The results cannot be broken down by '" + field
+                + "' against all normal samples: the batches have no gt_label, which tells the normal ones.";
+    }
+
+    public static String noMetricForParts(String field) {
+        return "The results cannot be broken down by '" + field
+                + "': none of the metrics can be merged, which measuring each kind of anomaly against the same normal samples takes.";
+    }
+
+    public static String partCannotMerge() {
+        return "this metric cannot be merged, so that it cannot measure each kind of anomaly against the same normal samples";
+    }
+
+    // Runs
+
+    public static String modelFailed(String model, long batch, RuntimeException cause) {
+        return "The model '" + model + "' failed on batch " + batch + ": " + said(cause)
+                + (cause instanceof AnometryException ? "" : ". The cause of this exception says where.");
+    }
+
+    public static String otherSamples(String model, long batch, int expected, int predicted) {
+        return "The model '" + model + "' was given " + expected + " samples in batch " + batch + ", but predicted "
+                + predicted + ". It must add its predictions to the batch that it is given, one for each sample.";
+    }
+
+    public static String failed(String stage, long batches, RuntimeException cause) {
+        return "The " + stage + " failed after " + count(batches) + ": " + said(cause);
+    }
+
+    public static String notComputed(String stage, String metric, RuntimeException cause) {
+        return "The " + stage + " could not compute " + metric + ": " + said(cause);
+    }
+
+    public static String cancelled(String stage, long batches) {
+        return "The " + stage + " was cancelled after " + count(batches) + ".";
+    }
+
+    public static String loggersFailed(Collection<String> failures) {
+        return "The results are complete, but were not logged everywhere. " + String.join(" ", failures);
+    }
+
+    public static String loggerFailed(String logger, Throwable cause) {
+        return "The logger '" + logger + "' failed: " + ending(said(cause));
+    }
+
+    public static String loggerNotClosed(String logger, Throwable cause) {
+        return "The logger '" + logger + "' could not be closed, so its last results may be lost: "
+                + ending(said(cause));
+    }
+
+    private static String said(Throwable cause) {
+        String message = cause.getMessage();
+        return cause instanceof AnometryException && message != null ? message : cause.toString();
+    }
+
+    private static String ending(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    private static String count(long batches) {
+        return batches + (batches == 1 ? " batch" : " batches");
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.anometry.core.model;
+
+import io.github.anometry.core.evaluator.DefaultMetrics;
+import io.github.anometry.core.evaluator.Evaluator;
+import java.util.Objects;
+
+/**
+ * A model as an engine sees it: what predicts, the metrics it is measured with, how its scores are post-processed, and the
+ * thresholds that the last validation found.
+ *
+ * <p>Only the thresholds ever change, all at once. Engines work with copies of the evaluator, so that runs of one model, one after
+ * the other or side by side, do not see each other's data.
+ */
+public final class AnomalyModel {
+    private final String name;
+    private final Predictor predictor;
+    private final Evaluator evaluator;
+    private final PostProcessor postProcessor;
+    private volatile Thresholds thresholds;
+
+    private AnomalyModel(Builder builder) {
+        this.name = builder.name;
+        this.predictor = builder.predictor;
+        this.evaluator = builder.evaluator;
+        this.postProcessor = builder.postProcessor;
+        this.thresholds = builder.thresholds;
+    }
+
+    /**
+     * A model with the default metrics: {@code image_AUROC}, {@code image_F1Score}, and, where there are maps and masks, {@code
+     * pixel_AUROC} and {@code pixel_F1Score}.
+     */
+    public static AnomalyModel of(Predictor predictor) {
+        return builder(predictor).build();
+    }
+
+    /** Sets up a model of something that predicts. */
+    public static Builder builder(Predictor predictor) {
+        return new Builder(predictor);
+    }
+
+    /** A model whose batches have their predictions already: read from files, or made elsewhere. */
+    public static Builder ofPredictions() {
+        return new Builder(batch -> batch).name("predictions");
+    }
+
+    /** What the model is called in messages and logs. */
+    public String name() {
+        return name;
+    }
+
+    public Predictor predictor() {
+        return predictor;
+    }
+
+    /** A new evaluator of the model's metrics, which has seen nothing. */
+    public Evaluator evaluator() {
+        return evaluator.copy();
+    }
+
+    public PostProcessor postProcessor() {
+        return postProcessor;
+    }
+
+    /** What the last validation found; {@link Thresholds#NONE} before the first. */
+    public Thresholds thresholds() {
+        return thresholds;
+    }
+
+    /** Uses thresholds that were found before: those of another run, or of a file. */
+    public void useThresholds(Thresholds found) {
+        thresholds = Objects.requireNonNull(found);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Sets up an {@link AnomalyModel}. */
+    public static final class Builder {
+        private final Predictor predictor;
+        private String name;
+        private Evaluator evaluator = Evaluator.builder()
+                .testMetrics(DefaultMetrics.anomalib().testMetrics())
+                .build();
+        private PostProcessor postProcessor = PostProcessor.defaults();
+        private Thresholds thresholds = Thresholds.NONE;
+
+        private Builder(Predictor predictor) {
+            this.predictor = Objects.requireNonNull(predictor);
+            String simpleName = predictor.getClass().getSimpleName();
+            // A lambda's own name helps nobody.
+            this.name = simpleName.isEmpty() || predictor.getClass().isSynthetic() ? "model" : simpleName;
+        }
+
+        /** What the model is called in messages and logs; by default the predictor's class. */
+        public Builder name(String value) {
+            name = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /** The metrics, instead of the default ones. The model takes a copy. */
+        public Builder evaluator(Evaluator value) {
+            evaluator = value.copy();
+            return this;
+        }
+
+        public Builder postProcessor(PostProcessor value) {
+            postProcessor = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /** Thresholds that were found before. */
+        public Builder thresholds(Thresholds value) {
+            thresholds = Objects.requireNonNull(value);
+            return this;
+        }
+
+        public AnomalyModel build() {
+            return new AnomalyModel(this);
+        }
+    }
+}

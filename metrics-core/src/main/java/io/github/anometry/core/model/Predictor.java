@@ -1,0 +1,17 @@
+package io.github.anometry.core.model;
+
+import io.github.anometry.api.batch.Batch;
+
+/** What finds anomalies: a detector of any library, seen from here. */
+@FunctionalInterface
+public interface Predictor {
+    /**
+     * Predicts for the samples of a batch.
+     *
+     * <p>Where an engine predicts on several threads, they call this side by side, each with a batch of its own.
+     *
+     * @return the batch with raw scores added, {@code batch.with(Field.ANOMALY_MAP, maps).with(Field.PRED_SCORE, scores)}, of the
+     *     same samples in their order; without {@code pred_score} an image's score is the maximum of its map
+     */
+    Batch predict(Batch batch);
+}
