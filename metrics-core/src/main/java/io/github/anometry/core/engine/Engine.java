@@ -256,13 +256,12 @@ public final class Engine implements AutoCloseable {
         if (settings.keepGoing()) {
             return result.toBuilder().warnings(told).build();
         }
-        throw loggingFailed(told, failures, result);
+        throw loggingFailed(EngineMessages.loggersFailed(told), failures, result);
     }
 
     private static LoggingFailedException loggingFailed(
-            List<String> told, List<Throwable> failures, EvaluationResult result) {
-        LoggingFailedException thrown =
-                new LoggingFailedException(EngineMessages.loggersFailed(told), failures.get(0), result);
+            String message, List<Throwable> failures, EvaluationResult result) {
+        LoggingFailedException thrown = new LoggingFailedException(message, failures.get(0), result);
         failures.stream().skip(1).forEach(thrown::addSuppressed);
         return thrown;
     }
@@ -285,7 +284,8 @@ public final class Engine implements AutoCloseable {
             }
         }
         if (!failures.isEmpty()) {
-            throw loggingFailed(told, failures, EvaluationResult.builder().build());
+            throw loggingFailed(
+                    String.join(" ", told), failures, EvaluationResult.builder().build());
         }
     }
 
