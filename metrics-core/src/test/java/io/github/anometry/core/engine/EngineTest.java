@@ -187,7 +187,7 @@ class EngineTest {
             assertThat(result.warnings())
                     .containsExactly(
                             "PostProcessor.image_F1AdaptiveThreshold: no element is anomalous (3 are normal), so no threshold"
-                            + " is best; this is the highest score. Choose a threshold on data with anomalous elements");
+                                    + " is best; this is the highest score. Choose a threshold on data with anomalous elements");
         }
 
         @Test
@@ -515,8 +515,9 @@ class EngineTest {
                     .build());
             assertThatThrownBy(() -> new Engine().validate(model, DataModule.of(batches, List.of())))
                     .isInstanceOf(RunFailedException.class)
-                    .hasMessageStartingWith("The validation failed after 4 batches: 1 of 1 scores is NaN, at [0] in field"
-                            + " 'pred_score' of batch 4, read by PostProcessor.image_F1AdaptiveThreshold. ");
+                    .hasMessageStartingWith(
+                            "The validation failed after 4 batches: 1 of 1 scores is NaN, at [0] in field"
+                                    + " 'pred_score' of batch 4, read by PostProcessor.image_F1AdaptiveThreshold. ");
             assertThat(model.thresholds()).isEqualTo(before);
         }
 

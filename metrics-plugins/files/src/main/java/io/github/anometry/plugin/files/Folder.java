@@ -28,6 +28,12 @@ final class Folder {
         }
     }
 
+    /** The name of the folder that a file lies in; empty for a file that lies in none. */
+    static String parentName(String file) {
+        Path parent = Path.of(file).toAbsolutePath().getParent();
+        return parent == null ? "" : name(parent);
+    }
+
     static String name(Path path) {
         Path name = path.getFileName();
         return name == null ? "" : name.toString();
