@@ -2,10 +2,10 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.core.internal.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,27 +47,10 @@ final class JsonFile {
     }
 
     void write(String json) {
-        // A link, a pipe or a device is written through; a file appears when it is complete.
-        boolean direct = Files.exists(file) && (Files.isSymbolicLink(file) || !Files.isRegularFile(file));
-        Path target = direct ? file : folder().resolve("." + file.getFileName() + ".partial");
         try {
-            Files.writeString(target, json);
-            if (!direct) {
-                Files.move(target, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            WholeFile.write(file, writer -> writer.write(json));
         } catch (IOException failed) {
-            if (!direct) {
-                delete(target, failed);
-            }
             throw refused(failed.toString(), failed);
-        }
-    }
-
-    private static void delete(Path partial, IOException reason) {
-        try {
-            Files.deleteIfExists(partial);
-        } catch (IOException alsoFailed) {
-            reason.addSuppressed(alsoFailed);
         }
     }
 

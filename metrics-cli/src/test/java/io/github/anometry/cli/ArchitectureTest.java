@@ -84,6 +84,8 @@ final class ArchitectureTest {
                 CORE,
                 API,
                 "org.snakeyaml.engine..",
+                "com.fasterxml.jackson.core..",
+                "de.siegmar.fastcsv..",
                 "javax.annotation.processing..",
                 "com.google.auto.service..",
                 "com.google.inject..",

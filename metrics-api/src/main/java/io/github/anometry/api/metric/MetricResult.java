@@ -127,6 +127,11 @@ public final class MetricResult {
         return Optional.ofNullable(undefinedReason);
     }
 
+    /** What a metric computed that is neither a number nor a {@link MetricResult}, as text; empty for all others. */
+    public Optional<String> text() {
+        return Optional.ofNullable(text);
+    }
+
     /** Named values, in the order in which the metric gave them. */
     public Map<String, Double> details() {
         return details;

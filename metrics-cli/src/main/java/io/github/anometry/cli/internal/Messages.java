@@ -47,14 +47,6 @@ public final class Messages {
                 + ". Choose a file in a folder that exists and can be written to.";
     }
 
-    public static String undefinedInCategory(String category, String reason) {
-        return "undefined for " + category + ": " + reason;
-    }
-
-    public static String noMean() {
-        return "it is no single number, so the categories have no mean of it";
-    }
-
     public static String noTestMetrics(String file) {
         return "The configuration '" + file + "' has no test_metrics, so there is nothing to evaluate. "
                 + "Add some, for example: test_metrics: [{metric: AUPRO, prefix: pixel_}].";

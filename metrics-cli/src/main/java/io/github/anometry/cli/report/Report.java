@@ -1,7 +1,8 @@
 package io.github.anometry.cli.report;
 
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.core.result.Breakdown;
+import io.github.anometry.core.result.EvaluationResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +31,11 @@ public record Report(List<CategoryReport> categories, Map<String, Object> settin
         if (!hasSeveralCategories()) {
             return first;
         }
+        Map<String, EvaluationResult> results = new LinkedHashMap<>();
+        categories.forEach(category -> results.put(category.name(), category.result()));
+        Breakdown byCategory = new Breakdown("category", results);
         Map<String, MetricResult> means = new LinkedHashMap<>();
-        first.forEach((name, result) -> means.put(name, mean(name)));
+        first.keySet().forEach(name -> means.put(name, byCategory.mean(name)));
         return means;
-    }
-
-    private MetricResult mean(String metric) {
-        double sum = 0;
-        for (CategoryReport category : categories) {
-            MetricResult result = category.result().get(metric);
-            if (!result.isDefined()) {
-                return MetricResult.undefined(Messages.undefinedInCategory(
-                        category.name(), result.undefinedReason().orElse("")));
-            }
-            if (!result.isScalar()) {
-                return MetricResult.undefined(Messages.noMean());
-            }
-            sum += result.asDouble();
-        }
-        return MetricResult.of(sum / categories.size());
     }
 }

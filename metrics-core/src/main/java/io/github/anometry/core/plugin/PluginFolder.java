@@ -1,12 +1,10 @@
 package io.github.anometry.core.plugin;
 
+import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.Messages;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +66,7 @@ final class PluginFolder {
                 }
             }
         } catch (IOException unreadable) {
-            throw new Refusal(Messages.unreadablePlugin(cause(unreadable)));
+            throw new Refusal(Messages.unreadablePlugin(FileFailure.reason(unreadable)));
         }
         files.sort(Comparator.comparing(file -> String.valueOf(file.getFileName())));
         return files;
@@ -86,7 +84,7 @@ final class PluginFolder {
             }
             return real;
         } catch (IOException unreadable) {
-            throw new Refusal(Messages.unreadablePlugin(cause(unreadable)));
+            throw new Refusal(Messages.unreadablePlugin(FileFailure.reason(unreadable)));
         }
     }
 
@@ -104,17 +102,5 @@ final class PluginFolder {
             throw new Refusal(Messages.notAFile());
         }
         return file;
-    }
-
-    /** What is wrong, without the file's name, which rows have anyway. */
-    static String cause(IOException error) {
-        if (error instanceof NoSuchFileException) {
-            return "there is no such file";
-        }
-        if (error instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        String reason = error instanceof FileSystemException ofFile ? ofFile.getReason() : error.getMessage();
-        return reason == null ? error.getClass().getSimpleName() : reason;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.anometry.core.plugin;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.Messages;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,7 @@ final class PrivateCopies implements AutoCloseable {
     private static ConfigurationException cannotCopy(IOException cause) {
         return new ConfigurationException(
                 null,
-                Messages.cannotCopyPlugins(System.getProperty("java.io.tmpdir"), PluginFolder.cause(cause)),
+                Messages.cannotCopyPlugins(System.getProperty("java.io.tmpdir"), FileFailure.reason(cause)),
                 cause);
     }
 
@@ -56,7 +57,7 @@ final class PrivateCopies implements AutoCloseable {
             }
             return add(String.valueOf(original.getFileName()), in);
         } catch (IOException unreadable) {
-            throw new Refusal(Messages.unreadablePlugin(PluginFolder.cause(unreadable)));
+            throw new Refusal(Messages.unreadablePlugin(FileFailure.reason(unreadable)));
         }
     }
 

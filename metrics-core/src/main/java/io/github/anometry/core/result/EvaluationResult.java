@@ -3,12 +3,14 @@ package io.github.anometry.core.result;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.ResultMessages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -85,9 +87,37 @@ public final class EvaluationResult {
         return images;
     }
 
+    /**
+     * What the image of a path came to; the first of them, if several have it.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public ImageRecord image(String path) {
+        return images.stream()
+                .filter(image -> image.path().filter(path::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(ResultMessages.noSuchImage(
+                        path,
+                        images.stream().flatMap(image -> image.path().stream()).toList())));
+    }
+
     /** The results of parts of the data, by what tells the parts apart. */
     public Map<String, Breakdown> breakdowns() {
         return breakdowns;
+    }
+
+    /**
+     * The results of parts of the data.
+     *
+     * @param by the field whose texts tell the parts apart: {@code defect_type}
+     * @throws IllegalArgumentException if the result is not broken down by it
+     */
+    public Breakdown breakdown(String by) {
+        Breakdown breakdown = breakdowns.get(by);
+        if (breakdown == null) {
+            throw new IllegalArgumentException(ResultMessages.noSuchBreakdown(by, breakdowns.keySet()));
+        }
+        return breakdown;
     }
 
     /** How many batches each metric took in. */
@@ -113,7 +143,7 @@ public final class EvaluationResult {
 
     @Override
     public int hashCode() {
-        return metrics.hashCode();
+        return Objects.hash(metrics, curves, images, breakdowns, updateCounts, warnings);
     }
 
     /** A line for each metric: {@code image_AUROC = 0.98}. */

@@ -1,0 +1,208 @@
+package io.github.anometry.core.internal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.github.anometry.api.error.DataException;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON of a known layout, read from beginning to end. Whatever is not as it must be is a {@link DataException} that says where,
+ * by line, column and path.
+ */
+public final class JsonInput {
+    /** Readers of nested values call themselves; deeper ones would exhaust the stack. */
+    private static final int DEEPEST = 300;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
+
+    private final JsonParser json;
+    private final String source;
+
+    private JsonInput(JsonParser json, String source) {
+        this.json = json;
+        this.source = source;
+    }
+
+    /** Reads the whole of a value. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T from(JsonInput input) throws IOException;
+    }
+
+    /** Reads the value of a member of an object. */
+    @FunctionalInterface
+    public interface Member {
+        void read(String name) throws IOException;
+    }
+
+    /** Reads an element of a list. */
+    @FunctionalInterface
+    public interface Element {
+        void read() throws IOException;
+    }
+
+    /**
+     * Reads a text that is one value.
+     *
+     * @param source what the text is called in messages
+     * @throws DataException if the text is no JSON, or not what {@code reading} expects
+     */
+    public static <T> T read(Reader text, String source, Reading<T> reading) {
+        try (JsonParser json = JSON.createParser(text)) {
+            JsonInput input = new JsonInput(json, source);
+            try {
+                json.nextToken();
+                T value = reading.from(input);
+                if (json.nextToken() != null) {
+                    throw input.refused(ResultMessages.moreAfterTheEnd(input.found()));
+                }
+                return value;
+            } catch (JsonProcessingException broken) {
+                JsonLocation place = broken.getLocation() == null ? json.currentLocation() : broken.getLocation();
+                throw input.refused(place, ResultMessages.noJson(reason(broken)), broken);
+            }
+        } catch (IOException failed) {
+            throw new DataException(ResultMessages.cannotRead(source, FileFailure.reason(failed)), failed);
+        }
+    }
+
+    /** Without the places that it names in its own way. */
+    private static String reason(JsonProcessingException broken) {
+        String reason = broken.getOriginalMessage()
+                .replaceAll("(?s)\\s*\\(start marker at \\[.*?\\]\\)", "")
+                .replaceAll("\\p{Cntrl}", " ");
+        return reason.endsWith(".") ? reason : reason + ".";
+    }
+
+    /** Reads an object whose members have different names. */
+    public void object(Member member) throws IOException {
+        Set<String> names = new HashSet<>();
+        members(name -> {
+            if (!names.add(name)) {
+                throw refused(ResultMessages.nameTwice(name));
+            }
+            member.read(name);
+        });
+    }
+
+    /** Reads an object; a name may come twice. */
+    public void members(Member member) throws IOException {
+        require(JsonToken.START_OBJECT, "an object");
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            json.nextToken();
+            member.read(name);
+        }
+    }
+
+    public void array(Element element) throws IOException {
+        require(JsonToken.START_ARRAY, "a list");
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            element.read();
+        }
+    }
+
+    public String text() throws IOException {
+        require(JsonToken.VALUE_STRING, "a text");
+        return json.getText();
+    }
+
+    public List<String> texts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        array(() -> texts.add(text()));
+        return texts;
+    }
+
+    public boolean bool() throws IOException {
+        if (json.currentToken() != JsonToken.VALUE_TRUE && json.currentToken() != JsonToken.VALUE_FALSE) {
+            throw expected("true or false");
+        }
+        return json.getBooleanValue();
+    }
+
+    /** A whole number, 0 or more. */
+    public long count() throws IOException {
+        // A number that no int or long holds is of another type, and has more digits.
+        boolean whole = json.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && json.getTextLength() <= Long.toString(Long.MAX_VALUE).length()
+                && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+        if (!whole || json.getLongValue() < 0) {
+            throw expected("a whole number, 0 or more");
+        }
+        return json.getLongValue();
+    }
+
+    /** A number; "Infinity", "-Infinity" and "NaN" are texts. */
+    public double number() throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.VALUE_STRING) {
+            return switch (json.getText()) {
+                case "Infinity" -> Double.POSITIVE_INFINITY;
+                case "-Infinity" -> Double.NEGATIVE_INFINITY;
+                case "NaN" -> Double.NaN;
+                default -> throw expected("a number");
+            };
+        }
+        if (token == null || !token.isNumeric()) {
+            throw expected("a number");
+        }
+        double number = Double.parseDouble(json.getText());
+        if (Double.isInfinite(number)) {
+            throw expected("a number that a double holds");
+        }
+        return number;
+    }
+
+    public boolean isNull() {
+        return json.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    private void require(JsonToken token, String what) throws IOException {
+        if (json.currentToken() != token) {
+            throw expected(what);
+        }
+    }
+
+    private DataException expected(String what) throws IOException {
+        return refused(ResultMessages.expected(what, found()));
+    }
+
+    private String found() throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == null) {
+            return "nothing";
+        }
+        return switch (token) {
+            case START_OBJECT, END_OBJECT -> "an object";
+            case START_ARRAY, END_ARRAY -> "a list";
+            case VALUE_STRING -> ResultMessages.quote(json.getText());
+            default ->
+                json.getText().length() <= 40 ? json.getText() : json.getText().substring(0, 40) + "...";
+        };
+    }
+
+    /** What to throw for a problem with what was read last. */
+    public DataException refused(String problem) {
+        JsonLocation place = json.currentToken() == null ? json.currentLocation() : json.currentTokenLocation();
+        return refused(place, problem, null);
+    }
+
+    private DataException refused(JsonLocation place, String problem, @Nullable Throwable cause) {
+        String path = json.getParsingContext().pathAsPointer().toString();
+        return new DataException(
+                ResultMessages.damagedJson(source, place.getLineNr(), place.getColumnNr(), path, problem), cause);
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.anometry.core.result;
+
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.core.internal.FileFailure;
+import io.github.anometry.core.internal.ResultMessages;
+import io.github.anometry.core.internal.WholeFile;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * An evaluation's result as two CSV tables, for tools that read tables. Numbers are written so that they are read to the last
+ * bit; pandas does so with {@code read_csv(file, float_precision="round_trip")}.
+ *
+ * <p><b>The metrics table</b> has a row for each metric of the whole data and of each part, and below it a row for each of its
+ * details: {@code breakdown} and {@code group} (empty for the whole data; {@code defect_type} and {@code crack}),
+ * {@code metric}, {@code detail} (empty in a metric's own row), {@code value} (empty if there is no single one),
+ * {@code undefined} (the reason), {@code text} (of a result that is no number), {@code update_count}.
+ *
+ * <p><b>The images table</b> has a row for each image: {@code index}, {@code path}, {@code label} and {@code predicted_label}
+ * (0 or 1), {@code score}, {@code f1}, {@code aupimo}, {@code region_pixels} and {@code region_recalls} (lists like
+ * {@code [12, 4]} and {@code [0.5, 1.0]}, which are JSON). Cells without a value are empty.
+ *
+ * <p>CSV does not carry curves, arrays, warnings, the images of parts and the parts of parts; and an empty text is none.
+ * {@link ResultJson} carries all of it.
+ */
+public final class ResultCsv {
+    private ResultCsv() {}
+
+    /** Writes the metrics table; the writer stays open. */
+    public static void writeMetrics(EvaluationResult result, Writer writer) throws IOException {
+        MetricsTable.write(result, writer);
+    }
+
+    /**
+     * Writes the metrics table to a file, which gets all of it or is not touched.
+     *
+     * @throws IOException if it cannot be written: says why and what to do
+     */
+    public static void writeMetrics(EvaluationResult result, Path file) throws IOException {
+        write(file, writer -> writeMetrics(result, writer));
+    }
+
+    /** Writes the images table; the writer stays open. */
+    public static void writeImages(EvaluationResult result, Writer writer) throws IOException {
+        ImagesTable.write(result.images(), writer);
+    }
+
+    /**
+     * Writes the images table to a file, which gets all of it or is not touched.
+     *
+     * @throws IOException if it cannot be written: says why and what to do
+     */
+    public static void writeImages(EvaluationResult result, Path file) throws IOException {
+        write(file, writer -> writeImages(result, writer));
+    }
+
+    /**
+     * Reads a metrics table: the columns in any order, and others beside them.
+     *
+     * @throws DataException if it is none: says what is wrong, by line and column
+     */
+    public static EvaluationResult readMetrics(Reader table) {
+        return MetricsTable.read(table, "results");
+    }
+
+    /** @throws DataException if there is no such file, or what it holds is no metrics table */
+    public static EvaluationResult readMetrics(Path file) {
+        return read(file, table -> MetricsTable.read(table, file.toString()));
+    }
+
+    /**
+     * Reads an images table: the columns in any order, and others beside them.
+     *
+     * @throws DataException if it is none: says what is wrong, by line and column
+     */
+    public static List<ImageRecord> readImages(Reader table) {
+        return ImagesTable.read(table, "images");
+    }
+
+    /** @throws DataException if there is no such file, or what it holds is no images table */
+    public static List<ImageRecord> readImages(Path file) {
+        return read(file, table -> ImagesTable.read(table, file.toString()));
+    }
+
+    private static void write(Path file, WholeFile.Content content) throws IOException {
+        try {
+            WholeFile.write(file, content);
+        } catch (IOException failed) {
+            throw new IOException(ResultMessages.cannotWrite(file.toString(), FileFailure.reason(failed)), failed);
+        }
+    }
+
+    private static <T> T read(Path file, Function<Reader, T> reading) {
+        try (Reader table = Files.newBufferedReader(file)) {
+            return reading.apply(table);
+        } catch (IOException unreadable) {
+            throw new DataException(
+                    ResultMessages.cannotRead(file.toString(), FileFailure.reason(unreadable)), unreadable);
+        }
+    }
+}
