@@ -160,6 +160,11 @@ public final class Messages {
 
     // Metrics
 
+    public static String noCurveStep(double step) {
+        return "The step of a curve is " + Wording.number(step)
+                + ", but must be 0, which keeps every point, or more. A figure of rates needs no more than 0.001.";
+    }
+
     public static String curveLengthsDiffer(String xName, int x, String yName, int y, int thresholds) {
         return "A curve needs one value of each kind for every point, but got " + x + " of " + xName + ", " + y + " of "
                 + yName + " and " + thresholds + " thresholds. Give arrays of the same length.";

@@ -44,10 +44,11 @@ public interface AnomalibMetric<R> {
     MetricResult result();
 
     /**
-     * The curve behind the value, if there is one and the data define it: ROC, precision and recall, PRO, PIMO.
+     * The curve behind the value, if there is one and the data define it: ROC, precision and recall, PRO, PIMO. A metric whose
+     * result is a curve has it in {@link #result}, not here. It is drawn when asked for and not kept.
      *
-     * @param step 0: every point; else points are left out as long as none lies further than this from one that is kept, along
-     *     either axis
+     * @param step how far points that are left out may lie from others, see {@link Curve#builder}; 0: every point is there
+     * @throws IllegalArgumentException if the step is negative or NaN
      */
     default Optional<Curve> curve(double step) {
         return Optional.empty();

@@ -3,6 +3,8 @@ package io.github.anometry.api.metric;
 import io.github.anometry.api.internal.Messages;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The points of a curve in the order of its thresholds, the strictest first: a point is what results when every score at or
@@ -14,6 +16,7 @@ public final class Curve {
     private final double[] x;
     private final double[] y;
     private final float[] thresholds;
+    private final @Nullable Bounds bounds;
 
     /** @param xName what the x axis is, in snake_case: {@code fpr}, {@code recall} */
     public Curve(String xName, double[] x, String yName, double[] y, float[] thresholds) {
@@ -26,6 +29,58 @@ public final class Curve {
         this.x = x.clone();
         this.y = y.clone();
         this.thresholds = thresholds.clone();
+        this.bounds = null;
+    }
+
+    private Curve(Curve curve, @Nullable Bounds bounds) {
+        this.xName = curve.xName;
+        this.yName = curve.yName;
+        this.x = curve.x;
+        this.y = curve.y;
+        this.thresholds = curve.thresholds;
+        this.bounds = bounds;
+    }
+
+    private Curve(Builder builder) {
+        this.xName = builder.xName;
+        this.yName = builder.yName;
+        this.x = Arrays.copyOf(builder.x, builder.size);
+        this.y = Arrays.copyOf(builder.y, builder.size);
+        this.thresholds = Arrays.copyOf(builder.thresholds, builder.size);
+        this.bounds = null;
+    }
+
+    /**
+     * Gathers points one by one and may leave some out, so that millions of them do not take memory that nobody sees.
+     *
+     * <p>A point is left out while it lies no further than {@code step} from one that is kept, along x and along y. Of a line or a
+     * step that is longer than that both ends are kept, as are the first and the last point. Those that are kept stay as they
+     * are.
+     *
+     * @param xName what the x axis is, in snake_case
+     * @param step 0: every point is kept; for figures of rates 0.001 is finer than anybody can see
+     * @throws IllegalArgumentException if the step is negative or NaN
+     */
+    public static Builder builder(String xName, String yName, double step) {
+        return new Builder(xName, yName, step);
+    }
+
+    /**
+     * Between which x a value counts the area under a curve.
+     *
+     * @param from the lower one
+     * @param to the higher one
+     */
+    public record Bounds(double from, double to) {}
+
+    /** The same, with the x between which the value of its metric counts the area. */
+    public Curve withBounds(double from, double to) {
+        return new Curve(this, new Bounds(from, to));
+    }
+
+    /** Between which x the metric's value counts the area; empty: everywhere, or it is no area. */
+    public Optional<Bounds> bounds() {
+        return Optional.ofNullable(bounds);
     }
 
     public String xName() {
@@ -60,7 +115,8 @@ public final class Curve {
                 && yName.equals(that.yName)
                 && Arrays.equals(x, that.x)
                 && Arrays.equals(y, that.y)
-                && Arrays.equals(thresholds, that.thresholds);
+                && Arrays.equals(thresholds, that.thresholds)
+                && Objects.equals(bounds, that.bounds);
     }
 
     @Override
@@ -71,5 +127,93 @@ public final class Curve {
     @Override
     public String toString() {
         return yName + " over " + xName + ", " + size() + " points";
+    }
+
+    /** Gathers the points of a curve, the strictest first. */
+    public static final class Builder {
+        private final String xName;
+        private final String yName;
+        private final double step;
+        private boolean logarithmicX;
+        private double[] x = new double[16];
+        private double[] y = new double[16];
+        private float[] thresholds = new float[16];
+        private int size;
+        /** Whether the point behind the last one that is kept is one that may yet be left out. */
+        private boolean pending;
+
+        private Builder(String xName, String yName, double step) {
+            if (!(step >= 0)) {
+                throw new IllegalArgumentException(Messages.noCurveStep(step));
+            }
+            this.xName = Objects.requireNonNull(xName);
+            this.yName = Objects.requireNonNull(yName);
+            this.step = step;
+        }
+
+        /** Distances along x are those of decimal logarithms: of a curve over many decades a step is a part of each. */
+        public Builder logarithmicX() {
+            logarithmicX = true;
+            return this;
+        }
+
+        /** Adds a point, which may be left out. */
+        public Builder add(double pointX, double pointY, float threshold) {
+            if (size > 0 && !isNear(pointX, pointY)) {
+                // The end of what lay near the last point: from here to the new one it goes straight.
+                keepPending();
+            }
+            boolean near = size > 0 && isNear(pointX, pointY);
+            set(pointX, pointY, threshold);
+            pending = true;
+            if (!near) {
+                keepPending();
+            }
+            return this;
+        }
+
+        /** Adds a point that is not left out. */
+        public Builder keep(double pointX, double pointY, float threshold) {
+            add(pointX, pointY, threshold);
+            keepPending();
+            return this;
+        }
+
+        private boolean isNear(double pointX, double pointY) {
+            return step > 0 && distanceAlongX(x[size - 1], pointX) <= step && Math.abs(y[size - 1] - pointY) <= step;
+        }
+
+        private double distanceAlongX(double from, double to) {
+            if (from == to) {
+                return 0;
+            }
+            return Math.abs(logarithmicX ? Math.log10(to) - Math.log10(from) : to - from);
+        }
+
+        /** Behind those that are kept. */
+        private void set(double pointX, double pointY, float threshold) {
+            if (size == x.length) {
+                int more = size + (size >> 1);
+                x = Arrays.copyOf(x, more);
+                y = Arrays.copyOf(y, more);
+                thresholds = Arrays.copyOf(thresholds, more);
+            }
+            x[size] = pointX;
+            y[size] = pointY;
+            thresholds[size] = threshold;
+        }
+
+        private void keepPending() {
+            if (pending) {
+                size++;
+                pending = false;
+            }
+        }
+
+        /** The curve, the last point added being its end. */
+        public Curve build() {
+            keepPending();
+            return new Curve(this);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.anometry.api.wrapper;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
@@ -11,6 +12,7 @@ import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What all generated wrappers are but for their types: a wrapper adds which fields it feeds to its metric, and how. They would
@@ -66,6 +68,11 @@ public abstract class BoundMetric<M extends Metric<R>, R> implements AnomalibMet
     @Override
     public final MetricResult result() {
         return wrapped.result();
+    }
+
+    @Override
+    public final Optional<Curve> curve(double step) {
+        return wrapped.curve(step);
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.CurveSource;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
@@ -23,6 +25,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -175,15 +179,15 @@ public final class WrappedMetric<M extends Metric<R>, R> {
             if (broken != null) {
                 throw new DataException(Messages.metricIsBroken(name(), broken));
             }
-            value = measure();
+            value = measure(metric::compute);
             computed = value;
         }
         return value;
     }
 
-    private R measure() {
+    private <T> T measure(Supplier<T> measure) {
         try {
-            return metric.compute();
+            return measure.get();
         } catch (AnometryException known) {
             throw known;
         } catch (RuntimeException failed) {
@@ -196,10 +200,28 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         if (broken != null) {
             return MetricResult.undefined(broken);
         }
-        if (updateCount == 0 && !binding.arguments().isEmpty()) {
+        if (lacksUpdates()) {
             return MetricResult.undefined(binding.neverUpdated());
         }
         return MetricResult.from(compute());
+    }
+
+    private boolean lacksUpdates() {
+        return updateCount == 0 && !binding.arguments().isEmpty();
+    }
+
+    /**
+     * The curve of a metric that has one; none where {@link #result} is undefined because nobody knows what was gathered.
+     *
+     * @throws IllegalArgumentException if the step is negative or NaN
+     */
+    public Optional<Curve> curve(double step) {
+        if (!(step >= 0)) {
+            throw new IllegalArgumentException(Messages.noCurveStep(step));
+        }
+        return metric instanceof CurveSource source && broken == null && !lacksUpdates()
+                ? measure(() -> source.curve(step))
+                : Optional.empty();
     }
 
     public void reset() {

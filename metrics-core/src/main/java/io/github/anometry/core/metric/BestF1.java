@@ -3,6 +3,8 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.CurveSource;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * higher by more than the detail {@code error_bound}, which is 0 as long as there are no more distinct scores than that.
  */
 @CreateAnomalibMetric(className = "F1Max", name = "F1Max")
-public final class BestF1 implements StatefulMetric<MetricResult, BestF1> {
+public final class BestF1 implements StatefulMetric<MetricResult, BestF1>, CurveSource {
     private final FScore fScore;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
     private final @Nullable Shared<BinnedScores> bins;
@@ -83,6 +85,31 @@ public final class BestF1 implements StatefulMetric<MetricResult, BestF1> {
             }
         }
         return MetricResult.of(best.value()).withDetail("threshold", threshold);
+    }
+
+    /**
+     * The precision-recall curve, {@code precision} over {@code recall}; the point of the best F is never left out. With {@code
+     * thresholds} its points are at the lowest score of each bin, where they are exact as well.
+     */
+    @Override
+    public Optional<Curve> curve(double step) {
+        MetricResult result = compute();
+        if (!result.isDefined()) {
+            return Optional.empty();
+        }
+        float best = (float) result.detail("threshold");
+        return Optional.of(
+                bins != null
+                        ? curve(bins.state().bins(), step).precisionRecall(best)
+                        : curve(scores.state().ranking(), step).precisionRecall(best));
+    }
+
+    private static ThresholdCurves curve(Bins all, double step) {
+        return new ThresholdCurves(all.descend(), all.normal(), all.anomalous(), step);
+    }
+
+    private static ThresholdCurves curve(Ranking ranking, double step) {
+        return new ThresholdCurves(ranking.descend(), ranking.normal(), ranking.anomalous(), step);
     }
 
     @Override

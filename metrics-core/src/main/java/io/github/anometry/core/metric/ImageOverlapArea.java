@@ -3,6 +3,8 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.CurveSource;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
         className = "AUPIMO",
         name = "AUPIMO",
         defaultFields = {"anomaly_map", "gt_mask", "image_path"})
-public final class ImageOverlapArea implements StatefulMetric<MetricResult, ImageOverlapArea> {
+public final class ImageOverlapArea implements StatefulMetric<MetricResult, ImageOverlapArea>, CurveSource {
     /** Anomalib refuses as many points, or fewer. */
     private static final int TOO_FEW_POINTS = 30;
     /** Anomalib warns of fewer. */
@@ -198,6 +200,29 @@ public final class ImageOverlapArea implements StatefulMetric<MetricResult, Imag
             }
         }
         return sum;
+    }
+
+    /**
+     * The mean curve of PIMO in the same mode, {@code tpr} over {@code shared_fpr}, with the given bounds. Steps along its x axis are
+     * decades. It is there even where no threshold attains a rate as low as the lower bound.
+     */
+    @Override
+    public Optional<Curve> curve(double step) {
+        ImageRanking state = new ImageRanking(images.state(), scores.state().ranking());
+        if (OverlapCurves.undefinedReason(state, mode, numThresholds).isPresent()) {
+            return Optional.empty();
+        }
+        Curve mean = OverlapCurves.ofMean(state).draw(mode, numThresholds).get(0);
+        return Optional.of(thinned(mean, step).withBounds(fprBounds.lower(), fprBounds.upper()));
+    }
+
+    private static Curve thinned(Curve curve, double step) {
+        Curve.Builder thinned =
+                Curve.builder(curve.xName(), curve.yName(), step).logarithmicX();
+        for (int point = 0; point < curve.size(); point++) {
+            thinned.add(curve.x(point), curve.y(point), curve.threshold(point));
+        }
+        return thinned.build();
     }
 
     @Override

@@ -58,11 +58,11 @@ public final class ImageOverlapCurves implements StatefulMetric<MetricResult, Im
     @Override
     public MetricResult compute() {
         ImageRanking state = ranking();
-        Optional<String> undefined = undefinedReason(state);
+        Optional<String> undefined = OverlapCurves.undefinedReason(state, mode, numThresholds);
         if (undefined.isPresent()) {
             return MetricResult.undefined(undefined.get());
         }
-        Curve mean = curves(state, OverlapCurves.ofMean(state)).get(0);
+        Curve mean = OverlapCurves.ofMean(state).draw(mode, numThresholds).get(0);
         return MetricResult.of(mean)
                 .withDetail("num_normal_images", (double) state.normalImages())
                 .withDetail("num_anomalous_images", (double) state.anomalousImages());
@@ -75,10 +75,10 @@ public final class ImageOverlapCurves implements StatefulMetric<MetricResult, Im
      */
     public List<ImageCurve> imageCurves() {
         ImageRanking state = ranking();
-        if (undefinedReason(state).isPresent()) {
+        if (OverlapCurves.undefinedReason(state, mode, numThresholds).isPresent()) {
             return List.of();
         }
-        List<Curve> curves = curves(state, OverlapCurves.ofEachImage(state));
+        List<Curve> curves = OverlapCurves.ofEachImage(state).draw(mode, numThresholds);
         List<ImageCurve> ofImages = new ArrayList<>();
         for (int image = 0; image < state.images(); image++) {
             if (state.anomalousPixels(image) > 0) {
@@ -90,17 +90,6 @@ public final class ImageOverlapCurves implements StatefulMetric<MetricResult, Im
 
     private ImageRanking ranking() {
         return new ImageRanking(images.state(), scores.state().ranking());
-    }
-
-    private Optional<String> undefinedReason(ImageRanking state) {
-        Optional<String> undefined = state.undefinedReason();
-        return undefined.isPresent() || mode == OverlapMode.EXACT
-                ? undefined
-                : ThresholdGrid.undefinedReason(state, numThresholds);
-    }
-
-    private List<Curve> curves(ImageRanking state, OverlapCurves curves) {
-        return mode == OverlapMode.EXACT ? curves.exact() : curves.on(ThresholdGrid.of(state, numThresholds));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.anometry.core.ranking.ScoreKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Walks once down the scores of the anomalous pixels, and draws the overlap of every image or of all together. */
@@ -21,6 +22,14 @@ final class OverlapCurves {
         this.anomalousPixels =
                 IntStream.range(0, state.images()).map(state::anomalousPixels).toArray();
         this.trackOfImage = new OverlapTrack[anomalousPixels.length];
+    }
+
+    /** Why there are no curves; empty if there are. */
+    static Optional<String> undefinedReason(ImageRanking state, OverlapMode mode, int numThresholds) {
+        Optional<String> undefined = state.undefinedReason();
+        return undefined.isPresent() || mode == OverlapMode.EXACT
+                ? undefined
+                : ThresholdGrid.undefinedReason(state, numThresholds);
     }
 
     /** One curve, of the mean over all anomalous images. */
@@ -53,8 +62,13 @@ final class OverlapCurves {
         return new OverlapTrack(highestNormal, rates.at(), pixelsOfImages);
     }
 
+    /** @param numThresholds in grid mode the number of thresholds */
+    List<Curve> draw(OverlapMode mode, int numThresholds) {
+        return mode == OverlapMode.EXACT ? exact() : on(ThresholdGrid.of(state, numThresholds));
+    }
+
     /** Two points for every normal score, just above it and at it; without those on a level or upright line between others. */
-    List<Curve> exact() {
+    private List<Curve> exact() {
         tracks.forEach(track -> track.addPoint(Float.POSITIVE_INFINITY, 0));
         SharedRates rates = state.sharedRates();
         long[] pixels = state.allAnomalous();
@@ -80,7 +94,7 @@ final class OverlapCurves {
     }
 
     /** A point for every threshold. */
-    List<Curve> on(ThresholdGrid grid) {
+    private List<Curve> on(ThresholdGrid grid) {
         long[] pixels = state.allAnomalous();
         int next = pixels.length - 1;
         for (int i = grid.size() - 1; i >= 0; i--) {

@@ -2,6 +2,8 @@ package io.github.anometry.core.metric;
 
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.CurveSource;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -19,7 +21,7 @@ import java.util.Optional;
  * {@link StepwisePrecision} is not.
  */
 @CreateAnomalibMetric(className = "AUPR", name = "AUPR")
-public final class PrecisionRecallArea implements StatefulMetric<MetricResult, PrecisionRecallArea> {
+public final class PrecisionRecallArea implements StatefulMetric<MetricResult, PrecisionRecallArea>, CurveSource {
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
     /**
@@ -53,6 +55,16 @@ public final class PrecisionRecallArea implements StatefulMetric<MetricResult, P
             sum += scores.count(i) * ((precision + precisionBefore) / 2);
         }
         return sum / ranking.anomalous();
+    }
+
+    /** The precision-recall curve, {@code precision} over {@code recall}. */
+    @Override
+    public Optional<Curve> curve(double step) {
+        Ranking ranking = scores.state().ranking();
+        return Undefined.unlessAnomalous(ranking).isPresent()
+                ? Optional.empty()
+                : Optional.of(new ThresholdCurves(ranking.descend(), ranking.normal(), ranking.anomalous(), step)
+                        .precisionRecall());
     }
 
     @Override

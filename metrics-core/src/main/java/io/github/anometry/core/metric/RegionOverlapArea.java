@@ -3,6 +3,8 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.CurveSource;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -11,6 +13,7 @@ import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
 import io.github.anometry.core.region.Connectivity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Area under the curve of per-region overlap over the false positive rate of pixels, up to a limit and divided by it.
@@ -23,7 +26,7 @@ import java.util.List;
         className = "AUPRO",
         name = "AUPRO",
         defaultFields = {"anomaly_map", "gt_mask"})
-public final class RegionOverlapArea implements StatefulMetric<MetricResult, RegionOverlapArea> {
+public final class RegionOverlapArea implements StatefulMetric<MetricResult, RegionOverlapArea>, CurveSource {
     private final double fprLimit;
     private final Connectivity connectivity;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
@@ -53,14 +56,30 @@ public final class RegionOverlapArea implements StatefulMetric<MetricResult, Reg
 
     @Override
     public MetricResult compute() {
-        if (regions.state().regions() == 0) {
-            return MetricResult.undefined(Messages.noRegion());
-        }
         Ranking ranking = scores.state().ranking();
-        if (ranking.normal() == 0) {
-            return MetricResult.undefined(Messages.noNormal(ranking.anomalous()));
+        return undefined(ranking)
+                .orElseGet(() -> MetricResult.of(regions.state().overlapArea(ranking, fprLimit)));
+    }
+
+    private Optional<MetricResult> undefined(Ranking ranking) {
+        if (regions.state().regions() == 0) {
+            return Optional.of(MetricResult.undefined(Messages.noRegion()));
         }
-        return MetricResult.of(regions.state().overlapArea(ranking, fprLimit));
+        return ranking.normal() == 0
+                ? Optional.of(MetricResult.undefined(Messages.noNormal(ranking.anomalous())))
+                : Optional.empty();
+    }
+
+    /**
+     * The PRO curve: {@code pro}, the mean overlap of regions, over {@code fpr} up to 1, with the limit as its bound. Exact at every
+     * score; straight between scores.
+     */
+    @Override
+    public Optional<Curve> curve(double step) {
+        Ranking ranking = scores.state().ranking();
+        return undefined(ranking).isPresent()
+                ? Optional.empty()
+                : Optional.of(regions.state().overlapCurve(ranking, "pro", step).withBounds(0, fprLimit));
     }
 
     @Override

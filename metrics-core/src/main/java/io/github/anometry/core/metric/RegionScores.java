@@ -2,6 +2,7 @@ package io.github.anometry.core.metric;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.SharedState;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
@@ -10,6 +11,7 @@ import io.github.anometry.core.parallel.Workers;
 import io.github.anometry.core.ranking.AnomalousScores;
 import io.github.anometry.core.ranking.LongBag;
 import io.github.anometry.core.ranking.Ranking;
+import io.github.anometry.core.ranking.ScoreCursor;
 import io.github.anometry.core.ranking.ScoreKeys;
 import io.github.anometry.core.region.Regions;
 import java.util.Arrays;
@@ -180,13 +182,8 @@ final class RegionScores implements SharedState<RegionScores> {
         AnomalousScores scores = ranking.anomalousScores();
         long[] sorted = pixels.sorted();
         double normal = ranking.normal();
-        int[] sizes =
-                regionsOfSize.keySet().stream().mapToInt(Integer::intValue).toArray();
-        // As many pixels as it is long have the largest size, so it is no longer than there are pixels.
-        int[] indexOfSize = new int[sizes.length == 0 ? 0 : sizes[sizes.length - 1] + 1];
-        for (int i = 0; i < sizes.length; i++) {
-            indexOfSize[sizes[i]] = i;
-        }
+        int[] sizes = sizes();
+        int[] indexOfSize = indexOfSize(sizes);
         // Cut at places that depend on the data alone, and so that the sums take less memory than the pixels.
         int block = Math.max(BLOCK, sizes.length);
         double[][] foundOfBlock = new double[(scores.size() + block - 1) / block][sizes.length];
@@ -212,6 +209,51 @@ final class RegionScores implements SharedState<RegionScores> {
             overlap += found / sizes[i];
         }
         return overlap / regions();
+    }
+
+    private int[] sizes() {
+        return regionsOfSize.keySet().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int[] indexOfSize(int[] sizes) {
+        // As many pixels as it is long have the largest size, so it is no longer than there are pixels.
+        int[] indexOfSize = new int[sizes.length == 0 ? 0 : sizes[sizes.length - 1] + 1];
+        for (int i = 0; i < sizes.length; i++) {
+            indexOfSize[sizes[i]] = i;
+        }
+        return indexOfSize;
+    }
+
+    /**
+     * Mean overlap over FPR, from no pixel to all of them.
+     *
+     * @param ranking of the same pixels, with a normal one
+     * @param step how far points that are left out may lie from others
+     */
+    Curve overlapCurve(Ranking ranking, String overlapName, double step) {
+        int[] sizes = sizes();
+        int[] indexOfSize = indexOfSize(sizes);
+        long[] found = new long[sizes.length];
+        // In regions, so that it is a whole number at the end.
+        OrderedSum overlap = new OrderedSum(sizes.length);
+        double regions = regions();
+        double normal = ranking.normal();
+        long[] sorted = pixels.sorted();
+        int next = sorted.length - 1;
+        Curve.Builder curve = Curve.builder("fpr", overlapName, step).add(0, 0, Float.POSITIVE_INFINITY);
+        for (ScoreCursor cursor = ranking.descend(); cursor.next(); ) {
+            int key = ScoreKeys.of(cursor.score());
+            for (; next >= 0 && keyOf(sorted[next]) == key; next--) {
+                int size = indexOfSize[(int) sorted[next]];
+                found[size]++;
+                overlap.set(size, (double) found[size] / sizes[size]);
+            }
+            curve.add(cursor.falsePositives() / normal, overlap.total() / regions, cursor.score());
+        }
+        if (next >= 0) {
+            throw new DataException(Messages.statesDisagree());
+        }
+        return curve.build();
     }
 
     /** Adds the shares of the pixels that have some of the scores to those of their regions' sizes; false if a pixel has none. */

@@ -3,6 +3,8 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.CurveSource;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * is 0 as long as there are no more distinct scores than that.
  */
 @CreateAnomalibMetric(className = "AUROC", name = "AUROC")
-public final class RocArea implements StatefulMetric<MetricResult, RocArea> {
+public final class RocArea implements StatefulMetric<MetricResult, RocArea>, CurveSource {
     private final @Nullable Double maxFpr;
     private final boolean standardize;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
@@ -113,6 +115,31 @@ public final class RocArea implements StatefulMetric<MetricResult, RocArea> {
     private double ofShare(double share, double limit) {
         double chance = limit / 2;
         return standardize ? (1 + (share - chance) / (1 - chance)) / 2 : share * limit;
+    }
+
+    /**
+     * The ROC curve, {@code tpr} over {@code fpr}, all of it; with {@code max_fpr} it is said to bound the area. With {@code
+     * thresholds} its points are at the lowest score of each bin, where they are exact as well.
+     */
+    @Override
+    public Optional<Curve> curve(double step) {
+        Optional<Curve> curve = bins != null
+                ? curve(bins.state().bins(), step)
+                : curve(scores.state().ranking(), step);
+        return maxFpr == null || maxFpr == 1 ? curve : curve.map(roc -> roc.withBounds(0, maxFpr));
+    }
+
+    private static Optional<Curve> curve(Bins all, double step) {
+        return Undefined.unlessBothClasses(all).isPresent()
+                ? Optional.empty()
+                : Optional.of(new ThresholdCurves(all.descend(), all.normal(), all.anomalous(), step).roc());
+    }
+
+    private static Optional<Curve> curve(Ranking ranking, double step) {
+        return Undefined.unlessBothClasses(ranking).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        new ThresholdCurves(ranking.descend(), ranking.normal(), ranking.anomalous(), step).roc());
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.CurveSource;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -10,6 +12,7 @@ import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.ranking.Ranking;
 import io.github.anometry.core.ranking.ScoreState;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +27,7 @@ import java.util.function.Supplier;
         className = "AUSPRO",
         name = "AUSPRO",
         defaultFields = {"anomaly_map", "gt_regions"})
-public final class SaturatedOverlapArea implements StatefulMetric<MetricResult, SaturatedOverlapArea> {
+public final class SaturatedOverlapArea implements StatefulMetric<MetricResult, SaturatedOverlapArea>, CurveSource {
     private final double fprLimit;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
     private final Shared<RegionScores> best = new Shared<>(new RegionScores());
@@ -49,14 +52,27 @@ public final class SaturatedOverlapArea implements StatefulMetric<MetricResult, 
 
     @Override
     public MetricResult compute() {
-        if (best.state().regions() == 0) {
-            return MetricResult.undefined(Messages.noRegion());
-        }
         Ranking ranking = scores.state().ranking();
-        if (ranking.normal() == 0) {
-            return MetricResult.undefined(Messages.noNormalPixel());
+        return undefined(ranking).orElseGet(() -> MetricResult.of(best.state().overlapArea(ranking, fprLimit)));
+    }
+
+    private Optional<MetricResult> undefined(Ranking ranking) {
+        if (best.state().regions() == 0) {
+            return Optional.of(MetricResult.undefined(Messages.noRegion()));
         }
-        return MetricResult.of(best.state().overlapArea(ranking, fprLimit));
+        return ranking.normal() == 0 ? Optional.of(MetricResult.undefined(Messages.noNormalPixel())) : Optional.empty();
+    }
+
+    /**
+     * The sPRO curve: {@code spro}, the mean saturated overlap of regions, over {@code fpr} up to 1, with the limit as its bound.
+     * Exact at every score; straight between scores.
+     */
+    @Override
+    public Optional<Curve> curve(double step) {
+        Ranking ranking = scores.state().ranking();
+        return undefined(ranking).isPresent()
+                ? Optional.empty()
+                : Optional.of(best.state().overlapCurve(ranking, "spro", step).withBounds(0, fprLimit));
     }
 
     @Override

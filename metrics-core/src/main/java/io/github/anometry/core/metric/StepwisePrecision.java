@@ -3,6 +3,8 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.CurveSource;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * is 0 as long as there are no more distinct scores than that.
  */
 @CreateAnomalibMetric(className = "AveragePrecision", name = "AveragePrecision")
-public final class StepwisePrecision implements StatefulMetric<MetricResult, StepwisePrecision> {
+public final class StepwisePrecision implements StatefulMetric<MetricResult, StepwisePrecision>, CurveSource {
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
     private final @Nullable Shared<BinnedScores> bins;
 
@@ -73,6 +75,31 @@ public final class StepwisePrecision implements StatefulMetric<MetricResult, Ste
             sum += scores.count(i) * (truePositives / predicted);
         }
         return sum / ranking.anomalous();
+    }
+
+    /**
+     * The precision-recall curve, {@code precision} over {@code recall}. With {@code thresholds} its points are at the lowest score
+     * of each bin, where they are exact as well.
+     */
+    @Override
+    public Optional<Curve> curve(double step) {
+        return bins != null
+                ? curve(bins.state().bins(), step)
+                : curve(scores.state().ranking(), step);
+    }
+
+    private static Optional<Curve> curve(Bins all, double step) {
+        return Undefined.unlessAnomalous(all).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        new ThresholdCurves(all.descend(), all.normal(), all.anomalous(), step).precisionRecall());
+    }
+
+    private static Optional<Curve> curve(Ranking ranking, double step) {
+        return Undefined.unlessAnomalous(ranking).isPresent()
+                ? Optional.empty()
+                : Optional.of(new ThresholdCurves(ranking.descend(), ranking.normal(), ranking.anomalous(), step)
+                        .precisionRecall());
     }
 
     @Override

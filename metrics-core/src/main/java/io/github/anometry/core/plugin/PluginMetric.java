@@ -3,6 +3,7 @@ package io.github.anometry.core.plugin;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.StateInput;
@@ -10,6 +11,7 @@ import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A metric of a plugin, called as its code must be.
@@ -61,6 +63,11 @@ final class PluginMetric<R> implements AnomalibMetric<R> {
     @Override
     public MetricResult result() {
         return calls.call(label, metric::result);
+    }
+
+    @Override
+    public Optional<Curve> curve(double step) {
+        return calls.call(label, () -> metric.curve(step));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.anometry.core.ranking;
 
 /** Walks down bins of scores, and counts what lies in each and in or above it. */
-public final class BinCursor {
+public final class BinCursor implements ThresholdCursor {
     private final int[] lowest;
     private final int[] highest;
     private final long[] normal;
@@ -19,6 +19,7 @@ public final class BinCursor {
     }
 
     /** Moves to the next lower bin; false if there is none. */
+    @Override
     public boolean next() {
         if (bin == 0) {
             return false;
@@ -30,6 +31,7 @@ public final class BinCursor {
     }
 
     /** The lowest score in this bin: at or above it lie exactly the elements of this bin and of those above. */
+    @Override
     public float score() {
         return ScoreKeys.score(lowest[bin]);
     }
@@ -50,11 +52,13 @@ public final class BinCursor {
     }
 
     /** FP at this bin's lowest score: normal elements in this bin and those above. */
+    @Override
     public long falsePositives() {
         return falsePositives;
     }
 
     /** TP at this bin's lowest score: anomalous elements in this bin and those above. */
+    @Override
     public long truePositives() {
         return truePositives;
     }

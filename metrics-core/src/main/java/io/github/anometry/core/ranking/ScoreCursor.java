@@ -3,7 +3,7 @@ package io.github.anometry.core.ranking;
 import java.util.List;
 
 /** Walks down the distinct scores of a ranking, and counts what lies at each and at or above it. */
-public final class ScoreCursor {
+public final class ScoreCursor implements ThresholdCursor {
     private final List<KeyCursor> normal;
     private final KeyCursor anomalous;
     private int key;
@@ -18,6 +18,7 @@ public final class ScoreCursor {
     }
 
     /** Moves to the next lower distinct score; false if there is none. */
+    @Override
     public boolean next() {
         key = anomalous.key();
         for (KeyCursor group : normal) {
@@ -37,6 +38,7 @@ public final class ScoreCursor {
     }
 
     /** The current score. */
+    @Override
     public float score() {
         return ScoreKeys.score(key);
     }
@@ -52,11 +54,13 @@ public final class ScoreCursor {
     }
 
     /** FP at this threshold: normal elements whose score is the current one or higher. */
+    @Override
     public long falsePositives() {
         return falsePositives;
     }
 
     /** TP at this threshold: anomalous elements whose score is the current one or higher. */
+    @Override
     public long truePositives() {
         return truePositives;
     }

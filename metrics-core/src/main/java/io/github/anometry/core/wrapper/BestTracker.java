@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.Messages;
@@ -129,6 +130,12 @@ public final class BestTracker implements AnomalibMetric<MetricResult> {
     @Override
     public MetricResult result() {
         return compute();
+    }
+
+    /** Of the present epoch. */
+    @Override
+    public Optional<Curve> curve(double step) {
+        return present.curve(step);
     }
 
     /** Takes in a batch and gives the value of this batch alone, without details of epochs. */

@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.Messages;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,15 +112,20 @@ public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
     public MetricResult compute() {
         MetricResult result = computed;
         if (result == null) {
-            result = withInterval(onAllImages());
+            result = withInterval(resultOnAllImages());
             computed = result;
         }
         return result;
     }
 
-    private MetricResult onAllImages() {
+    private AnomalibMetric<?> onAllImages() {
         AnomalibMetric<?> all = metric.copy();
         images.forEach(image -> all.merge(image.state()));
+        return all;
+    }
+
+    private MetricResult resultOnAllImages() {
+        AnomalibMetric<?> all = onAllImages();
         boolean onlyEmptyBatches = images.isEmpty() && updateCount > 0;
         return onlyEmptyBatches ? MetricResult.from(all.compute()) : all.result();
     }
@@ -161,6 +168,12 @@ public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
     @Override
     public MetricResult result() {
         return compute();
+    }
+
+    /** On all images. */
+    @Override
+    public Optional<Curve> curve(double step) {
+        return onAllImages().curve(step);
     }
 
     /** Takes in a batch and gives the value of this batch alone, with its interval: as costly as {@link #compute}. */

@@ -4,11 +4,13 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.Messages;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A metric that remembers the lowest and the highest value it was seen at.
@@ -75,6 +77,11 @@ public final class MinMaxTracker implements AnomalibMetric<MetricResult> {
     @Override
     public MetricResult result() {
         return compute();
+    }
+
+    @Override
+    public Optional<Curve> curve(double step) {
+        return metric.curve(step);
     }
 
     /** Takes in a batch and gives the value of this batch alone, which does not count as seen. */

@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.Messages;
@@ -14,6 +15,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +115,12 @@ public final class RunningWindow<R> implements AnomalibMetric<R> {
     @Override
     public MetricResult result() {
         return merged().result();
+    }
+
+    /** Over the window. */
+    @Override
+    public Optional<Curve> curve(double step) {
+        return merged().curve(step);
     }
 
     @Override
