@@ -4,11 +4,13 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.core.figure.Figure;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.result.EvaluationResult;
 import java.util.ArrayList;
@@ -66,12 +68,34 @@ public final class MetricGroup {
     /** The results over all batches since the last reset; may be called at any time. */
     public EvaluationResult compute() {
         EvaluationResult.Builder results = EvaluationResult.builder().warnings(batchWarnings);
+        metrics.forEach(metric -> compute(metric, results));
+        return results.build();
+    }
+
+    private static void compute(AnomalibMetric<?> metric, EvaluationResult.Builder results) {
+        MetricResult result = metric.result();
+        results.metric(metric.name(), result, metric.updateCount());
+        results.warnings(result.warnings().stream()
+                .map(warning -> metric.name() + ": " + warning)
+                .toList());
+    }
+
+    /** As {@link #compute}, with the curves of the metrics that have one, fine enough for figures. */
+    public EvaluationResult computeWithCurves() {
+        return computeWithCurves(Figure.STEP);
+    }
+
+    /**
+     * As {@link #compute}, with the curves of the metrics that have one. Curves take the time of a sort of all scores.
+     *
+     * @param step how far points that are left out may lie from others, see {@link Curve#builder}; 0: every point is there
+     * @throws IllegalArgumentException if the step is negative or NaN
+     */
+    public EvaluationResult computeWithCurves(double step) {
+        EvaluationResult.Builder results = EvaluationResult.builder().warnings(batchWarnings);
         for (AnomalibMetric<?> metric : metrics) {
-            MetricResult result = metric.result();
-            results.metric(metric.name(), result, metric.updateCount());
-            results.warnings(result.warnings().stream()
-                    .map(warning -> metric.name() + ": " + warning)
-                    .toList());
+            compute(metric, results);
+            metric.curve(step).ifPresent(curve -> results.curve(metric.name(), curve));
         }
         return results.build();
     }
