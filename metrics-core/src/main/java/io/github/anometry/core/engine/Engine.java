@@ -14,6 +14,7 @@ import io.github.anometry.api.error.RunException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.evaluator.MetricGroup;
+import io.github.anometry.core.figure.Figure;
 import io.github.anometry.core.internal.EngineMessages;
 import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.logging.RunReport;
@@ -30,6 +31,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -295,7 +297,7 @@ public final class Engine implements AutoCloseable {
         private int threads = 1;
         private boolean keepGoing;
         private boolean images = true;
-        private double curves = Double.NaN;
+        private OptionalDouble curves = OptionalDouble.empty();
         private Cancellation cancellation = new Cancellation();
         private Clock clock = Clock.systemUTC();
         private final List<Parts> parts = new ArrayList<>();
@@ -337,6 +339,29 @@ public final class Engine implements AutoCloseable {
         /** Whether tests note what each image came to, as they do by default; it takes memory for each image. */
         public Builder images(boolean value) {
             images = value;
+            return this;
+        }
+
+        /**
+         * Whether results have the curves behind the values, fine enough for figures; by default not. They take the time of a sort
+         * of all scores.
+         */
+        public Builder curves(boolean value) {
+            curves = value ? OptionalDouble.of(Figure.STEP) : OptionalDouble.empty();
+            return this;
+        }
+
+        /**
+         * Has results with curves.
+         *
+         * @param step how far points that are left out may lie from others, as shares of the axes; 0: every point is there
+         */
+        public Builder curves(double step) {
+            if (!(step >= 0)) {
+                throw new ConfigurationException(
+                        "curves", EngineMessages.outOfRange("curves", step, "0 or more"), null);
+            }
+            curves = OptionalDouble.of(step);
             return this;
         }
 

@@ -6,6 +6,7 @@ import io.github.anometry.core.result.EvaluationResult;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** How an engine runs. */
@@ -14,7 +15,7 @@ record EngineSettings(
         int threads,
         boolean keepGoing,
         boolean images,
-        double curves,
+        OptionalDouble curves,
         List<Parts> parts,
         List<ResultLogger> loggers,
         List<EngineListener> listeners,
@@ -27,6 +28,6 @@ record EngineSettings(
     }
 
     EvaluationResult compute(MetricGroup metrics) {
-        return metrics.compute();
+        return curves.isPresent() ? metrics.computeWithCurves(curves.getAsDouble()) : metrics.compute();
     }
 }

@@ -59,6 +59,21 @@ public final class Evaluator {
         return test.compute();
     }
 
+    /** The results of the test metrics, with the curves of those that have one, fine enough for figures. */
+    public EvaluationResult computeWithCurves() {
+        return test.computeWithCurves();
+    }
+
+    /**
+     * The results of the test metrics, with the curves of those that have one.
+     *
+     * @param step how far points that are left out may lie from others; 0: every point is there
+     * @throws IllegalArgumentException if the step is negative or NaN
+     */
+    public EvaluationResult computeWithCurves(double step) {
+        return test.computeWithCurves(step);
+    }
+
     /** Makes the test metrics forget all batches. */
     public void reset() {
         test.reset();

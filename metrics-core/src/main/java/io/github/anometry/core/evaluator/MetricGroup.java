@@ -5,11 +5,13 @@ import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.core.figure.Figure;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.result.EvaluationResult;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * Metrics over the same batches. Not thread-safe.
@@ -108,6 +111,26 @@ public final class MetricGroup {
      * @throws AnometryException if a metric cannot be computed
      */
     public EvaluationResult compute() {
+        return compute((metric, results) -> {});
+    }
+
+    /** As {@link #compute}, with the curves of the metrics that have one, fine enough for figures. */
+    public EvaluationResult computeWithCurves() {
+        return computeWithCurves(Figure.STEP);
+    }
+
+    /**
+     * As {@link #compute}, with the curves of the metrics that have one. Curves take the time of a sort of all scores.
+     *
+     * @param step how far points that are left out may lie from others, see {@link Curve#builder}; 0: every point is there
+     * @throws IllegalArgumentException if the step is negative or NaN
+     */
+    public EvaluationResult computeWithCurves(double step) {
+        return compute((metric, results) -> metric.curve(step).ifPresent(curve -> results.curve(metric.name(), curve)));
+    }
+
+    /** @param more what is added of each metric that has a result */
+    private EvaluationResult compute(BiConsumer<AnomalibMetric<?>, EvaluationResult.Builder> more) {
         notComputed.clear();
         EvaluationResult.Builder results = EvaluationResult.builder().warnings(batchWarnings);
         for (AnomalibMetric<?> metric : metrics) {
@@ -116,6 +139,9 @@ public final class MetricGroup {
             results.warnings(result.warnings().stream()
                     .map(warning -> metric.name() + ": " + warning)
                     .toList());
+            if (result.isDefined()) {
+                more.accept(metric, results);
+            }
         }
         return results.build();
     }

@@ -1,11 +1,19 @@
 package io.github.anometry.core.figure;
 
+import io.github.anometry.core.internal.FigureMessages;
+
 /**
  * An axis of a figure.
  *
- * @param label what is measured, with its unit in brackets where it has one
+ * @param label what is measured, with its unit in brackets where it has one; rates have none
  * @param min where the axis begins
- * @param max where it ends
- * @param logarithmic whether equal lengths are equal ratios
+ * @param max where it ends, above {@code min}
+ * @param logarithmic whether equal lengths are equal ratios; {@code min} is then above 0
  */
-public record Axis(String label, double min, double max, boolean logarithmic) {}
+public record Axis(String label, double min, double max, boolean logarithmic) {
+    public Axis {
+        if (!(min < max) || Double.isInfinite(min) || Double.isInfinite(max) || (logarithmic && min <= 0)) {
+            throw new IllegalArgumentException(FigureMessages.noAxis(label, min, max, logarithmic));
+        }
+    }
+}

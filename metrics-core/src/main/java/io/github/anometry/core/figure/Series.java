@@ -1,5 +1,6 @@
 package io.github.anometry.core.figure;
 
+import io.github.anometry.core.internal.FigureMessages;
 import java.util.List;
 
 /**
@@ -7,8 +8,8 @@ import java.util.List;
  *
  * @param name as in the legend
  * @param style how the points are drawn
- * @param x of each point; of bars, the middle
- * @param y of each point, as many as of x
+ * @param x of each point; of bars, their edges, one more than there are bars
+ * @param y of each point; of bars, their heights
  */
 public record Series(String name, Style style, List<Double> x, List<Double> y) {
     /** How points are drawn. */
@@ -17,12 +18,19 @@ public record Series(String name, Style style, List<Double> x, List<Double> y) {
         LINE,
         /** Joined by a dashed line in the background: what chance would come to. */
         BASELINE,
-        /** Each by a bar from 0. */
+        /** Joined by a line that is not drawn, and the area from there to 0 filled: what a value counts. */
+        AREA,
+        /** Each a mark of its own. */
+        MARKERS,
+        /** Side by side from 0 up. */
         BARS
     }
 
     public Series {
         x = List.copyOf(x);
         y = List.copyOf(y);
+        if (x.size() != y.size() + (style == Style.BARS ? 1 : 0)) {
+            throw new IllegalArgumentException(FigureMessages.pointsDiffer(name, style.name(), x.size(), y.size()));
+        }
     }
 }

@@ -60,6 +60,22 @@ public final class EngineMessages {
         return "this metric cannot be merged, so that it cannot measure each kind of anomaly against the same normal samples";
     }
 
+    // Thresholds in files
+
+    public static String thresholdsNotSaved(String file, String reason) {
+        return "The thresholds cannot be saved to '" + file + "': " + reason
+                + ". Free some space, or name a file in a folder that exists and can be written to.";
+    }
+
+    public static String thresholdsNotLoaded(String file, String reason) {
+        return "The thresholds in '" + file + "' cannot be read: " + reason
+                + ". Name a file that Thresholds.save wrote.";
+    }
+
+    public static String otherFormat(long format) {
+        return "'format' must be " + format + ".";
+    }
+
     // Runs
 
     public static String modelFailed(String model, long batch, RuntimeException cause) {

@@ -1,9 +1,19 @@
 package io.github.anometry.core.model;
 
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.core.internal.EngineMessages;
+import io.github.anometry.core.internal.FileFailure;
+import io.github.anometry.core.internal.WholeFile;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a validation found: the scale of image scores and that of pixel scores. Immutable.
+ * What a validation found: the scale of image scores and that of pixel scores. Immutable; can be saved, loaded and given to a model
+ * again, with the same bits.
  *
  * @param image empty: not known, because no validation had labels
  * @param pixel empty: not known, because no validation had masks
@@ -11,4 +21,41 @@ import java.util.Optional;
 public record Thresholds(Optional<ScoreScale> image, Optional<ScoreScale> pixel) {
     /** Before any validation. */
     public static final Thresholds NONE = new Thresholds(Optional.empty(), Optional.empty());
+
+    /**
+     * As JSON: an object with {@code format} (1), {@code image} and {@code pixel}, each with {@code threshold}, {@code min} and
+     * {@code max}; what is not known is left out.
+     */
+    public String toJson() {
+        return ThresholdsJson.write(this);
+    }
+
+    /** @throws DataException if the text is nothing that {@link #toJson} makes: says what is wrong, by line and column */
+    public static Thresholds fromJson(String json) {
+        return ThresholdsJson.read(new StringReader(json), "thresholds");
+    }
+
+    /**
+     * Writes a file, which gets all of it or is not touched.
+     *
+     * @throws IOException if it cannot be written: says why and what to do
+     */
+    public void save(Path file) throws IOException {
+        try {
+            WholeFile.write(file, writer -> writer.write(toJson()));
+        } catch (IOException failed) {
+            throw new IOException(
+                    EngineMessages.thresholdsNotSaved(file.toString(), FileFailure.reason(failed)), failed);
+        }
+    }
+
+    /** @throws DataException if there is no such file, or what it holds is nothing that {@link #save} writes */
+    public static Thresholds load(Path file) {
+        try (Reader text = Files.newBufferedReader(file)) {
+            return ThresholdsJson.read(text, file.toString());
+        } catch (IOException unreadable) {
+            throw new DataException(
+                    EngineMessages.thresholdsNotLoaded(file.toString(), FileFailure.reason(unreadable)), unreadable);
+        }
+    }
 }

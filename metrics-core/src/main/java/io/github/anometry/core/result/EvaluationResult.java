@@ -2,6 +2,9 @@ package io.github.anometry.core.result;
 
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.figure.Figure;
+import io.github.anometry.core.figure.MetricFigure;
+import io.github.anometry.core.internal.FigureMessages;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.ResultMessages;
 import java.util.ArrayList;
@@ -80,6 +83,27 @@ public final class EvaluationResult {
     /** The curves that were drawn for metrics whose results have none of their own, by the metric's name. */
     public Map<String, Curve> curves() {
         return curves;
+    }
+
+    /** The metrics that have a {@link #figure}, in the order of the metrics. */
+    public List<String> figures() {
+        return metrics.keySet().stream()
+                .filter(name -> MetricFigure.exists(get(name), Optional.ofNullable(curves.get(name))))
+                .toList();
+    }
+
+    /**
+     * The figure of a metric: its ROC, precision-recall, PRO or PIMO curve, or the histogram of its scores. {@code
+     * Drawing.of(figure)} of {@code anometry-plugin-figures} makes a PNG or an SVG of it.
+     *
+     * @throws IllegalArgumentException if there is no metric of that name, or nothing to draw of it
+     */
+    public Figure figure(String metric) {
+        MetricResult result = get(metric);
+        return MetricFigure.of(metric, result, Optional.ofNullable(curves.get(metric)))
+                .orElseThrow(() -> new IllegalArgumentException(result.undefinedReason()
+                        .map(reason -> FigureMessages.undefined(metric, reason, figures()))
+                        .orElseGet(() -> FigureMessages.nothingToDraw(metric, figures()))));
     }
 
     /** What each image came to, in the order of the run; empty if nobody asked for it. */
