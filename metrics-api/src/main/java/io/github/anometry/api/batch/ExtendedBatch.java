@@ -22,7 +22,7 @@ final class ExtendedBatch implements Batch {
     }
 
     static <T> Batch of(Batch batch, Field<T> field, T value) {
-        Object normalised = field.rule().normalise(field.name(), value);
+        Object normalised = BatchKind.of(batch).rule(field).normalise(field.name(), value);
         int samples = FieldRule.size(normalised);
         if (samples != batch.size()) {
             throw new DataException(Messages.addedSizeDiffers(field.name(), samples, batch.toString(), batch.size()));

@@ -13,7 +13,7 @@ import java.util.Set;
  * A typed key of a batch. Two fields of one name and type are the same field.
  *
  * <p>The standard fields bring values into one form when a batch is built: N samples, masks and maps of height H and width
- * W. Further fields are made with {@link #tensor} and {@link #strings}.
+ * W; in a video batch, a sample is a clip of T frames. Further fields are made with {@link #tensor} and {@link #strings}.
  *
  * @param <T> what the batch holds under this key
  */
@@ -21,11 +21,19 @@ import java.util.Set;
 public final class Field<T> {
     private static final Map<String, Field<?>> STANDARD = new LinkedHashMap<>();
 
-    /** The images: [3, H, W] or [N, 3, H, W], kept as [N, 3, H, W]. */
+    /**
+     * The images: [3, H, W] or [N, 3, H, W], kept as [N, 3, H, W]. In a {@link DepthBatch} [N, 3, H, W] only. In a
+     * {@link VideoBatch} clips of T frames, [N, T, C, H, W], or single frames, [N, C, H, W], with C 1 or 3, kept as
+     * [N, T, C, H, W].
+     */
     public static final Field<Tensor> IMAGE = standard("image", Tensor.class, FieldRule.IMAGE);
     /** Whether a sample is anomalous: [N] or [N, 1], 0/1 or boolean, kept as boolean [N]. */
     public static final Field<Tensor> GT_LABEL = standard("gt_label", Tensor.class, FieldRule.LABEL);
-    /** Whether a pixel is anomalous: [H, W], [N, H, W] or [N, 1, H, W], 0/1, 0/255 or boolean, kept as boolean [N, H, W]. */
+    /**
+     * Whether a pixel is anomalous: [H, W], [N, H, W] or [N, 1, H, W], 0/1, 0/255 or boolean, kept as boolean [N, H, W]. In a
+     * {@link VideoBatch} also of each of T frames, [N, T, H, W] or [N, T, 1, H, W], kept as [N, T, H, W]; of one frame, as
+     * [N, H, W].
+     */
     public static final Field<Tensor> GT_MASK = standard("gt_mask", Tensor.class, FieldRule.MASK);
     /**
      * The anomalous regions, for measures that saturate: [N, K, H, W], kept as int32. A channel is one region: 0 outside of
@@ -47,6 +55,23 @@ public final class Field<T> {
     public static final Field<List<String>> MASK_PATH = standardStrings("mask_path");
     /** A text about each sample. */
     public static final Field<List<String>> EXPLANATION = standardStrings("explanation");
+    /**
+     * How far each pixel is away: [N, H, W], or [N, C, H, W] with C 1 or, for positions in space, 3; kept as float32 of that
+     * shape. NaN where it is not known.
+     */
+    public static final Field<Tensor> DEPTH_MAP = standard("depth_map", Tensor.class, FieldRule.DEPTH);
+    /** Where each sample's depth came from. */
+    public static final Field<List<String>> DEPTH_PATH = standardStrings("depth_path");
+    /** The clips before they were prepared for the model: [N, T, 3, H, W] or [N, 3, H, W], kept as [N, T, 3, H, W]. */
+    public static final Field<Tensor> ORIGINAL_IMAGE = standard("original_image", Tensor.class, FieldRule.COLOUR_CLIP);
+    /** Where each clip's video came from; errors name it. */
+    public static final Field<List<String>> VIDEO_PATH = standardStrings("video_path");
+    /** Which frame of its video the truth of each clip is about, from 0: [N] or [N, 1], kept as int64 [N]. */
+    public static final Field<Tensor> TARGET_FRAME = standard("target_frame", Tensor.class, FieldRule.FRAME);
+    /** Which frame of its video each clip is at: as {@link #TARGET_FRAME}. */
+    public static final Field<Tensor> FRAMES = standard("frames", Tensor.class, FieldRule.FRAME);
+    /** The last frame of each clip's video: as {@link #TARGET_FRAME}. */
+    public static final Field<Tensor> LAST_FRAME = standard("last_frame", Tensor.class, FieldRule.FRAME);
 
     private final String name;
     private final Class<?> type;

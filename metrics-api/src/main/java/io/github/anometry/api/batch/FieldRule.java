@@ -74,6 +74,83 @@ enum FieldRule {
             return Float32.round(value);
         }
     },
+    IMAGES("[N, 3, H, W]") {
+        @Override
+        Tensor shape(String field, Tensor value) {
+            if (value.rank() != 4 || value.dimension(1) != 3) {
+                throw wrongShape(field, value);
+            }
+            return value;
+        }
+    },
+    DEPTH("[N, H, W], [N, 1, H, W] or [N, 3, H, W]") {
+        @Override
+        Tensor shape(String field, Tensor value) {
+            boolean channels = value.rank() == 4 && (value.dimension(1) == 1 || value.dimension(1) == 3);
+            if (value.rank() != 3 && !channels) {
+                throw wrongShape(field, value);
+            }
+            return value;
+        }
+
+        @Override
+        Tensor values(String field, Tensor value) {
+            return Float32.round(value);
+        }
+    },
+    CLIP("[N, C, H, W] or [N, T, C, H, W], where C is 1 or 3") {
+        @Override
+        Tensor shape(String field, Tensor value) {
+            Tensor clips = ofFrames(value);
+            if (clips.rank() != 5 || (clips.dimension(2) != 1 && clips.dimension(2) != 3)) {
+                throw wrongShape(field, value);
+            }
+            return clips;
+        }
+    },
+    COLOUR_CLIP("[N, 3, H, W] or [N, T, 3, H, W]") {
+        @Override
+        Tensor shape(String field, Tensor value) {
+            Tensor clips = ofFrames(value);
+            if (clips.rank() != 5 || clips.dimension(2) != 3) {
+                throw wrongShape(field, value);
+            }
+            return clips;
+        }
+    },
+    CLIP_MASK("[H, W], [N, H, W], [N, T, H, W] or [N, T, 1, H, W]") {
+        @Override
+        Tensor shape(String field, Tensor value) {
+            return perPixelOfFrames(field, value);
+        }
+
+        @Override
+        Tensor values(String field, Tensor value) {
+            return Booleans.fromMask(field, value);
+        }
+    },
+    CLIP_MAP("[H, W], [N, H, W], [N, T, H, W] or [N, T, 1, H, W]") {
+        @Override
+        Tensor shape(String field, Tensor value) {
+            return perPixelOfFrames(field, value);
+        }
+
+        @Override
+        Tensor values(String field, Tensor value) {
+            return Float32.round(value);
+        }
+    },
+    FRAME("[N] or [N, 1]") {
+        @Override
+        Tensor shape(String field, Tensor value) {
+            return perSample(field, value);
+        }
+
+        @Override
+        Tensor values(String field, Tensor value) {
+            return FrameNumbers.check(field, value);
+        }
+    },
     TENSOR("[N, ...]") {
         @Override
         Tensor shape(String field, Tensor value) {
@@ -151,6 +228,26 @@ enum FieldRule {
             }
             default -> throw wrongShape(field, value);
         };
+    }
+
+    /** Without the axis of channels, and without that of frames if there is one only. */
+    final Tensor perPixelOfFrames(String field, Tensor value) {
+        int[] shape = value.shape();
+        if (value.rank() == 5 && shape[2] == 1) {
+            return perPixelOfFrames(field, value.reshape(shape[0], shape[1], shape[3], shape[4]));
+        }
+        return value.rank() == 4 && shape[1] != 1 ? value : perPixel(field, value);
+    }
+
+    /** Single frames as clips of one frame. */
+    static Tensor ofFrames(Tensor value) {
+        int[] shape = value.shape();
+        return value.rank() == 4 ? value.reshape(shape[0], 1, shape[1], shape[2], shape[3]) : value;
+    }
+
+    /** Whether what is wider than float32 may lose its order, so that a user should know. */
+    final boolean isRanked() {
+        return this == SCORE || this == MAP || this == CLIP_MAP;
     }
 
     private static Tensor withLeadingAxis(Tensor value) {

@@ -39,18 +39,24 @@ record FieldValues(Map<Field<?>, Object> values, int size, List<String> warnings
     }
 
     static final class Builder {
+        private final BatchKind kind;
         private final Map<Field<?>, Object> values = new LinkedHashMap<>();
         private final List<String> warnings = new ArrayList<>();
         private @Nullable Field<?> first;
         private String firstValue = "";
         private int size;
 
+        Builder(BatchKind kind) {
+            this.kind = kind;
+        }
+
         /** @throws DataException if the value has not the shape, values or number of samples that it must have, or comes twice */
         void put(Field<?> field, Object value) {
             if (values.keySet().stream().anyMatch(known -> known.name().equals(field.name()))) {
                 throw new DataException(Messages.fieldPutTwice(field.name()));
             }
-            Object normalised = field.rule().normalise(field.name(), value);
+            FieldRule rule = kind.rule(field);
+            Object normalised = rule.normalise(field.name(), value);
             int samples = FieldRule.size(normalised);
             if (first == null) {
                 first = field;
@@ -60,14 +66,11 @@ record FieldValues(Map<Field<?>, Object> values, int size, List<String> warnings
                 throw new DataException(
                         Messages.batchSizesDiffer(first.name(), firstValue, field.name(), describe(normalised)));
             }
-            if (normalised != value && value instanceof Tensor wide && isRounded(normalised, wide)) {
-                warnings.add(Messages.scoresCollide(field.name(), wide.dtype().toString()));
+            if (rule.isRanked() && normalised != value && Float32.hasCollision((Tensor) value)) {
+                warnings.add(Messages.scoresCollide(
+                        field.name(), ((Tensor) value).dtype().toString()));
             }
             values.put(field, normalised);
-        }
-
-        private static boolean isRounded(Object normalised, Tensor wide) {
-            return ((Tensor) normalised).dtype() == DType.FLOAT32 && Float32.hasCollision(wide);
         }
 
         FieldValues build() {

@@ -89,6 +89,11 @@ public final class Messages {
                         : "A label is boolean or 0/1. Map your classes to 0 (normal) and 1 (anomalous) first.");
     }
 
+    public static String notAFrame(String field, double element, String position) {
+        return "Field '" + field + "' has the value " + Wording.number(element) + " at " + position
+                + ", which is no number of a frame. Frames are numbered 0, 1, 2 and so on.";
+    }
+
     // Regions with saturation areas
 
     public static String saysNoSaturation(String field, String value) {

@@ -99,6 +99,7 @@ public record FieldBinding(
         String where = field == null ? refusal.argument() : field.name();
         int sample = refusal.sample().orElse(-1);
         Optional<String> image = batch.find(Field.IMAGE_PATH)
+                .or(() -> batch.find(Field.VIDEO_PATH))
                 .filter(paths -> sample >= 0 && sample < paths.size())
                 .map(paths -> paths.get(sample));
         return new DataException(

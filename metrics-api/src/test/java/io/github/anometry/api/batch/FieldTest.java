@@ -23,7 +23,14 @@ class FieldTest {
                         "pred_mask",
                         "image_path",
                         "mask_path",
-                        "explanation");
+                        "explanation",
+                        "depth_map",
+                        "depth_path",
+                        "original_image",
+                        "video_path",
+                        "target_frame",
+                        "frames",
+                        "last_frame");
     }
 
     @Test

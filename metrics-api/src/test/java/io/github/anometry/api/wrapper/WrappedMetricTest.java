@@ -7,6 +7,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.batch.VideoBatch;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.Metric;
@@ -359,6 +360,20 @@ class WrappedMetricTest {
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> metric.update(batch))
                     .withMessage("A NaN in field 'pred_score' of batch 1, read by image_MeanScore. Check the model.");
+        }
+
+        @Test
+        void isNamedByItsVideo() {
+            VideoBatch batch = VideoBatch.builder()
+                    .predScore(Tensor.of(new float[] {1, Float.NaN}))
+                    .gtLabel(Tensor.of(new boolean[2]))
+                    .videoPath(List.of("01.avi", "02.avi"))
+                    .build();
+
+            assertThatExceptionOfType(DataException.class)
+                    .isThrownBy(() -> metric.update(batch))
+                    .withMessage(
+                            "A NaN in field 'pred_score' of batch 1 (02.avi), read by image_MeanScore. Check the model.");
         }
 
         @Test
