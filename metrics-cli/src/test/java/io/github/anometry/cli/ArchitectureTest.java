@@ -89,7 +89,23 @@ final class ArchitectureTest {
                 "javax.annotation.processing..",
                 "com.google.auto.service..",
                 "com.google.inject..",
-                "jakarta.inject..");
+                "jakarta.inject..",
+                "com.fasterxml.jackson.core..",
+                "de.siegmar.fastcsv..",
+                "org.slf4j..");
+    }
+
+    @Test
+    void onlyLoggersKnowHowLogsAreWritten() {
+        noClasses()
+                .that()
+                .resideInAPackage(CORE)
+                .and()
+                .resideOutsideOfPackage("io.github.anometry.core.logging..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.slf4j..")
+                .check(ALL);
     }
 
     @Test

@@ -43,7 +43,7 @@ import java.util.function.Supplier;
  * engine serves any number of models, one after the other or on several threads; the data and the loggers that they share must
  * allow that (those of Anometry do).
  */
-public final class Engine implements AutoCloseable {
+public final class Engine {
     /** What is known only after the thresholds. */
     private static final Set<Field<?>> BY_THRESHOLD =
             Set.of(PRED_LABEL, PRED_MASK, PostProcessor.NORMALIZED_SCORE, PostProcessor.NORMALIZED_MAP);
@@ -268,29 +268,6 @@ public final class Engine implements AutoCloseable {
         return thrown;
     }
 
-    /**
-     * Closes the loggers.
-     *
-     * @throws LoggingFailedException if one cannot write what it still has to; the others are closed all the same
-     */
-    @Override
-    public void close() {
-        List<Throwable> failures = new ArrayList<>();
-        List<String> told = new ArrayList<>();
-        for (ResultLogger logger : settings.loggers()) {
-            try {
-                logger.close();
-            } catch (IOException | RuntimeException failed) {
-                failures.add(failed);
-                told.add(EngineMessages.loggerNotClosed(logger.name(), failed));
-            }
-        }
-        if (!failures.isEmpty()) {
-            throw loggingFailed(
-                    String.join(" ", told), failures, EvaluationResult.builder().build());
-        }
-    }
-
     /** Sets up an {@link Engine}. */
     public static final class Builder {
         private String name = "run";
@@ -371,7 +348,7 @@ public final class Engine implements AutoCloseable {
             return this;
         }
 
-        /** Told of each run that ends; the engine closes them. */
+        /** Told of each run that ends. Whoever makes a logger closes it. */
         public Builder loggers(ResultLogger... more) {
             loggers.addAll(List.of(more));
             return this;

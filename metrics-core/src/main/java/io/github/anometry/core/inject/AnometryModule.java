@@ -5,13 +5,18 @@ import com.google.inject.Binder;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.MapBinder;
+import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.core.config.MetricRegistry;
+import io.github.anometry.core.engine.Engine;
+import io.github.anometry.core.engine.EngineListener;
 import io.github.anometry.core.evaluator.DefaultMetrics;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.plugin.PluginManager;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +26,9 @@ import java.util.Set;
 
 /**
  * Binds the {@link MetricRegistry}: the metrics of the class path, those that other modules add by {@link #metrics}, and those
- * of plugins, if a {@link PluginsModule} is installed; and {@link DefaultMetrics}.
+ * of plugins, if a {@link PluginsModule} is installed; {@link DefaultMetrics}; and the {@link Engine}, with the sets of {@link
+ * ResultLogger}s and {@link EngineListener}s and the {@link Clock} by which runs are dated, which is the system's in UTC unless a
+ * module binds another. A module that wants an engine with other settings binds its own under an annotation.
  */
 public final class AnometryModule extends AbstractModule {
     /**
@@ -38,13 +45,35 @@ public final class AnometryModule extends AbstractModule {
                 .permitDuplicates();
     }
 
+    /**
+     * Where a module adds a logger that is told of every run, or lets the injector make one.
+     *
+     * <pre>{@code
+     * AnometryModule.loggers(binder()).addBinding().toInstance(new CsvLogger(Path.of("results.csv")));
+     * }</pre>
+     *
+     * Whoever makes a logger closes it; the injector never does.
+     */
+    public static Multibinder<ResultLogger> loggers(Binder binder) {
+        return Multibinder.newSetBinder(binder, ResultLogger.class);
+    }
+
+    /** Where a module adds a listener that follows every run, or lets the injector make one. */
+    public static Multibinder<EngineListener> listeners(Binder binder) {
+        return Multibinder.newSetBinder(binder, EngineListener.class);
+    }
+
     @Override
     protected void configure() {
         MapBinder<String, MetricProvider> metrics = metrics(binder());
         ServiceLoader.load(MetricProvider.class)
                 .forEach(provider ->
                         metrics.addBinding(provider.descriptor().name()).toInstance(provider));
+        loggers(binder());
+        listeners(binder());
         OptionalBinder.newOptionalBinder(binder(), PluginManager.class);
+        // Without a default of ours, a program may bind its clock as it always did.
+        OptionalBinder.newOptionalBinder(binder(), Clock.class);
         OptionalBinder.newOptionalBinder(binder(), DefaultMetrics.class)
                 .setDefault()
                 .toInstance(DefaultMetrics.anomalib());
@@ -55,6 +84,16 @@ public final class AnometryModule extends AbstractModule {
     static MetricRegistry registry(Map<String, Set<MetricProvider>> providers, Optional<PluginManager> plugins) {
         List<MetricProvider> all = inOrder(providers);
         return plugins.isPresent() ? MetricRegistry.of(all, plugins.get()) : MetricRegistry.of(all);
+    }
+
+    @Provides
+    @Singleton
+    static Engine engine(Set<ResultLogger> loggers, Set<EngineListener> listeners, Optional<Clock> clock) {
+        return Engine.builder()
+                .loggers(loggers.toArray(ResultLogger[]::new))
+                .listeners(listeners.toArray(EngineListener[]::new))
+                .clock(clock.orElse(Clock.systemUTC()))
+                .build();
     }
 
     static List<MetricProvider> inOrder(Map<String, Set<MetricProvider>> providers) {

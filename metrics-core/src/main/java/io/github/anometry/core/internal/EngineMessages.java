@@ -108,11 +108,6 @@ public final class EngineMessages {
         return "The logger '" + logger + "' failed: " + ending(said(cause));
     }
 
-    public static String loggerNotClosed(String logger, Throwable cause) {
-        return "The logger '" + logger + "' could not be closed, so its last results may be lost: "
-                + ending(said(cause));
-    }
-
     private static String said(Throwable cause) {
         String message = cause.getMessage();
         return cause instanceof AnometryException && message != null ? message : cause.toString();

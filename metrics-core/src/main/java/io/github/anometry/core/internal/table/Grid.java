@@ -1,4 +1,4 @@
-package io.github.anometry.cli.report;
+package io.github.anometry.core.internal.table;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,127 @@
+package io.github.anometry.core.internal;
+
+import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.internal.Wording;
+import java.util.Collection;
+import java.util.List;
+
+/** What users are told by loggers, and of them. */
+public final class LoggingMessages {
+    private LoggingMessages() {}
+
+    // Files
+
+    public static String isADirectory(String file) {
+        return "Results cannot be written to '" + file + "': it is a directory. Name a file in it.";
+    }
+
+    public static String noDirectory(String file, String directory) {
+        return "Results cannot be written to '" + file + "': there is no directory '" + directory
+                + "'. Make it, or check the path.";
+    }
+
+    public static String mayNotWrite(String file) {
+        return "Results cannot be written to '" + file
+                + "': you have no right to. Change the rights of the file and its directory, or name another file.";
+    }
+
+    public static String cannotRead(String file, String cause) {
+        return "'" + file + "' cannot be read, so that nothing can be added to it: " + cause
+                + ". Look at its rights and its disk, or name another file.";
+    }
+
+    public static String otherHeader(String file, List<String> found, List<String> expected) {
+        return "'" + file + "' has another header than results have, so nothing was written to it. It has "
+                + String.join(",", found) + " but results have " + String.join(",", expected)
+                + ". Name another file, or move this one away.";
+    }
+
+    public static String noCsv(String file, String cause) {
+        return "'" + file + "' does not begin with a header in CSV, so nothing was written to it: " + cause
+                + ". Name another file, or move this one away.";
+    }
+
+    public static String noJsonLines(String file, String begin) {
+        return "'" + file + "' begins with '" + begin
+                + "', not with an object in JSON, so nothing was written to it. Name another file, or move this one away.";
+    }
+
+    public static String notWritten(String file, String cause) {
+        return "The run could not be written to '" + file + "': " + cause
+                + ". The file is as it was before. Free some space or change its rights, or name another file; what the run "
+                + "came to can be logged again.";
+    }
+
+    public static String notUndone(String file, String cause, String second) {
+        return "The run could only be written to '" + file + "' in part: " + cause
+                + ", and the part could not be taken out again: " + second
+                + ". All of the file but its end is as it was before; a half line there is taken out when the next run is written.";
+    }
+
+    public static String streamFailed() {
+        return "The table could not be printed: the stream reports an error. Look at where it leads, for example whether a pipe "
+                + "was closed or a disk is full.";
+    }
+
+    // Tables
+
+    public static String undefinedMetric(String metric, String reason) {
+        return metric + " is undefined: " + reason + ".";
+    }
+
+    public static String warning(String warning) {
+        return "warning: " + warning;
+    }
+
+    // Loggers by name
+
+    public static String unknownLogger(String name, Collection<String> known, List<String> problems) {
+        return "There is no logger '" + name + "'." + Spelling.didYouMean(name, known) + " There are "
+                + Wording.list(known) + "."
+                + (problems.isEmpty()
+                        ? " A logger of a plugin needs its jar on the class path."
+                        : " It may be in what could not be loaded: " + String.join(" ", problems));
+    }
+
+    public static String severalLoggers(String name, List<String> providers) {
+        return "Several providers offer a logger '" + name + "': " + String.join(", ", providers)
+                + ". Take all but one of their jars off the class path.";
+    }
+
+    public static String unknownSetting(String logger, String setting, Collection<String> known) {
+        return "The logger '" + logger + "' has no setting '" + setting + "'." + Spelling.didYouMean(setting, known)
+                + (known.isEmpty() ? " It has none." : " It has " + Wording.list(known) + ".");
+    }
+
+    public static String missingSetting(String logger, String setting, String doc) {
+        return "The logger '" + logger + "' needs the setting '" + setting + "' (" + doc + "). Write " + logger
+                + "=VALUE, or give it by its name.";
+    }
+
+    public static String takesNoValue(String logger, String value) {
+        return "The logger '" + logger + "' takes no value, but is given '" + value + "'. Write only " + logger + ".";
+    }
+
+    public static String emptySetting(String logger, String setting) {
+        return "The setting '" + setting + "' of the logger '" + logger + "' is empty. Give it a value.";
+    }
+
+    public static String noPath(String logger, String setting, String value, String cause) {
+        return "The setting '" + setting + "' of the logger '" + logger + "' is '" + value + "', which is no path: "
+                + cause + ".";
+    }
+
+    public static String noLoggerName(String spec) {
+        return "'" + spec + "' names no logger. Write its name, or NAME=VALUE, for example csv=results.csv.";
+    }
+
+    public static String providerFailed(String cause) {
+        return "A provider of loggers could not be loaded: " + cause
+                + ". Take its jar off the class path, or report it to its author.";
+    }
+
+    public static String couldNotCreate(String logger, String provider, String cause) {
+        return "The logger '" + logger + "' could not be made: " + provider + " failed with " + cause
+                + ". Check its settings; else report it to its author.";
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.anometry.core.logging;
+
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.core.internal.LoggingMessages;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * A text file that grows by whole lines.
+ *
+ * <p>What is appended is written at once and forced to the disk; if that fails, the file is cut back to what it was, so that
+ * it never has half of a run. Should the process or the machine die in between, the half line that is left is taken out before
+ * the next lines are written. The file is open only meanwhile. Several loggers of one file must be one logger.
+ */
+final class AppendedFile {
+    /** Writes bytes to a file; tests fill the disk here. */
+    @FunctionalInterface
+    interface Writing {
+        void write(FileChannel file, ByteBuffer bytes) throws IOException;
+    }
+
+    private static final int CHUNK = 1 << 13;
+
+    private static final Writing WHOLE = (file, bytes) -> {
+        while (bytes.hasRemaining()) {
+            file.write(bytes);
+        }
+    };
+
+    private final Path path;
+    private final Predicate<String> isWholeLine;
+    private final Writing writing;
+
+    /** @param isWholeLine whether a last line that does not end with a line break has all that it should have */
+    AppendedFile(Path path, Predicate<String> isWholeLine) {
+        this(path, isWholeLine, WHOLE);
+    }
+
+    AppendedFile(Path path, Predicate<String> isWholeLine, Writing writing) {
+        this.path = path;
+        this.isWholeLine = isWholeLine;
+        this.writing = writing;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /**
+     * Whether there is something before what will be appended.
+     *
+     * @throws ConfigurationException if nothing can be appended
+     */
+    boolean hasText() {
+        if (Files.isDirectory(path)) {
+            throw new ConfigurationException(LoggingMessages.isADirectory(path.toString()));
+        }
+        Path directory = Objects.requireNonNullElse(
+                path.getParent(), path.getFileSystem().getPath(""));
+        if (!Files.isDirectory(directory)) {
+            throw new ConfigurationException(LoggingMessages.noDirectory(path.toString(), directory.toString()));
+        }
+        if (!Files.isWritable(Files.exists(path) ? path : directory)) {
+            throw new ConfigurationException(LoggingMessages.mayNotWrite(path.toString()));
+        }
+        try {
+            return size() > 0;
+        } catch (IOException unreadable) {
+            throw new ConfigurationException(
+                    null, LoggingMessages.cannotRead(path.toString(), reason(unreadable)), unreadable);
+        }
+    }
+
+    /** A device, a pipe: it has no text that could be read, nor an end that could be cut off. */
+    private boolean isDevice() {
+        return Files.exists(path) && !Files.isRegularFile(path);
+    }
+
+    private long size() throws IOException {
+        return Files.exists(path) && !isDevice() ? Files.size(path) : 0;
+    }
+
+    /**
+     * Appends lines, all or none.
+     *
+     * @param first what stands before them if the file is empty
+     */
+    void append(String first, String lines) throws IOException {
+        // An interrupted thread could neither write nor cut back: it is to stop after this.
+        boolean interrupted = Thread.interrupted();
+        try {
+            appendWhole(first, lines);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void appendWhole(String first, String lines) throws IOException {
+        try {
+            long size = size();
+            String lastLine = size == 0 ? "" : unfinishedLine(size);
+            boolean completed = lastLine.isEmpty() || isWholeLine.test(lastLine);
+            long kept = completed ? size : size - lastLine.getBytes(StandardCharsets.ISO_8859_1).length;
+            String text = (kept == 0 ? first : "") + (completed && !lastLine.isEmpty() ? "\n" : "") + lines;
+            write(kept, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NotUndoneException told) {
+            throw told;
+        } catch (IOException failure) {
+            throw new IOException(LoggingMessages.notWritten(path.toString(), reason(failure)), failure);
+        }
+    }
+
+    private void write(long kept, ByteBuffer bytes) throws IOException {
+        try (FileChannel file = FileChannel.open(
+                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            if (isDevice()) {
+                writing.write(file, bytes);
+                return;
+            }
+            file.truncate(kept);
+            try {
+                writing.write(file, bytes);
+                file.force(false);
+            } catch (IOException failure) {
+                undo(file, kept, failure);
+                throw failure;
+            }
+        }
+    }
+
+    private void undo(FileChannel file, long kept, IOException failure) throws IOException {
+        try {
+            file.truncate(kept);
+            file.force(false);
+        } catch (IOException second) {
+            failure.addSuppressed(second);
+            throw new NotUndoneException(
+                    LoggingMessages.notUndone(path.toString(), reason(failure), reason(second)), failure);
+        }
+    }
+
+    /** What follows the last line break, a char for each byte. */
+    private String unfinishedLine(long size) throws IOException {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+            StringBuilder line = new StringBuilder();
+            for (long end = size; end > 0; ) {
+                long start = Math.max(0, end - CHUNK);
+                String text = read(file, start, (int) (end - start));
+                int lineBreak = text.lastIndexOf('\n');
+                line.insert(0, text.substring(lineBreak + 1));
+                if (lineBreak >= 0) {
+                    break;
+                }
+                end = start;
+            }
+            return line.toString();
+        }
+    }
+
+    private static String read(FileChannel file, long start, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        ByteBuffer chunk = ByteBuffer.wrap(bytes);
+        while (chunk.hasRemaining()) {
+            if (file.read(chunk, start + chunk.position()) < 0) {
+                break;
+            }
+        }
+        return new String(bytes, 0, chunk.position(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The text up to the first line break, or as much as there is. */
+    String firstLine() throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            byte[] head = in.readNBytes(CHUNK);
+            for (byte next : head) {
+                if (next == '\n') {
+                    break;
+                }
+                line.write(next);
+            }
+            return line.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What the system says, without the path, which the message has already. */
+    static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "it is not there";
+        }
+        String reason = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+        return reason == null ? failure.getClass().getSimpleName() : reason;
+    }
+
+    /** A part that was written is still there. */
+    private static final class NotUndoneException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotUndoneException(String message, IOException cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.anometry.core.logging;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.LoggingMessages;
+import io.github.anometry.core.result.Breakdown;
+import io.github.anometry.core.result.EvaluationResult;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Appends a line of JSON for each run:
+ *
+ * <pre>{@code
+ * {"run":"padim","stage":"test","step":1,"time":"2026-01-31T12:00:00Z","parameters":{"backbone":"resnet18"},
+ *  "metrics":{"image_F1Max":0.96,"pixel_AUPRO":null},"undefined":{"pixel_AUPRO":"no mask has an anomalous region"},
+ *  "details":{"image_F1Max":{"threshold":0.512}},"breakdowns":{"defect_type":{"hole":{"metrics":{...},"undefined":{}}}},
+ *  "warnings":["..."]}
+ * }</pre>
+ *
+ * (in one line). What is undefined is null and has its reason under {@code undefined}; infinite values are the text
+ * {@code "Infinity"}. Details, breakdowns and warnings are there if there are any. Curves, images and arrays are not.
+ *
+ * <p>A line is written at once and forced to the disk, all or nothing: where the disk is full, the file stays what it was. A half
+ * line, left by a machine that died, is taken out by the next run. A file may have one logger at a time; a logger may serve
+ * several engines.
+ */
+public final class JsonLinesLogger implements ResultLogger {
+    private static final int BEGIN_SHOWN = 40;
+
+    private final AppendedFile file;
+    private final JsonFactory json = new JsonFactory();
+
+    /**
+     * A logger that makes the file, or appends to it.
+     *
+     * @throws ConfigurationException if the file has something else in it, or cannot be written
+     */
+    public JsonLinesLogger(Path file) {
+        this(new AppendedFile(file, JsonLinesLogger::isWhole));
+    }
+
+    JsonLinesLogger(AppendedFile file) {
+        this.file = file;
+        check();
+    }
+
+    @Override
+    public String name() {
+        return "jsonl " + file.path();
+    }
+
+    /** @throws ConfigurationException if the file has become another one */
+    @Override
+    public synchronized void log(RunReport report) throws IOException {
+        check();
+        StringWriter line = new StringWriter();
+        try (JsonGenerator out = json.createGenerator(line)) {
+            write(out, report);
+        }
+        file.append("", line.append('\n').toString());
+    }
+
+    private void check() {
+        if (!file.hasText()) {
+            return;
+        }
+        String path = file.path().toString();
+        try {
+            String line = file.firstLine();
+            if (!line.startsWith("{")) {
+                String begin = line.substring(0, Math.min(BEGIN_SHOWN, line.length()));
+                throw new ConfigurationException(LoggingMessages.noJsonLines(path, begin.strip()));
+            }
+        } catch (IOException unreadable) {
+            throw new ConfigurationException(
+                    null, LoggingMessages.cannotRead(path, AppendedFile.reason(unreadable)), unreadable);
+        }
+    }
+
+    private static boolean isWhole(String line) {
+        try (JsonParser parser = new JsonFactory().createParser(line)) {
+            boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
+            parser.skipChildren();
+            return isObject && parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+        } catch (IOException half) {
+            return false;
+        }
+    }
+
+    private static void write(JsonGenerator out, RunReport report) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("run", report.run());
+        out.writeStringField("stage", report.stage().text());
+        out.writeNumberField("step", report.step());
+        out.writeStringField("time", report.time().toString());
+        out.writeObjectFieldStart("parameters");
+        for (Map.Entry<String, String> parameter : report.parameters().entrySet()) {
+            out.writeStringField(parameter.getKey(), parameter.getValue());
+        }
+        out.writeEndObject();
+        writeMetrics(out, report.result());
+        if (!report.result().breakdowns().isEmpty()) {
+            writeBreakdowns(out, report.result());
+        }
+        if (!report.result().warnings().isEmpty()) {
+            out.writeArrayFieldStart("warnings");
+            for (String warning : report.result().warnings()) {
+                out.writeString(warning);
+            }
+            out.writeEndArray();
+        }
+        out.writeEndObject();
+    }
+
+    private static void writeBreakdowns(JsonGenerator out, EvaluationResult result) throws IOException {
+        out.writeObjectFieldStart("breakdowns");
+        for (Breakdown breakdown : result.breakdowns().values()) {
+            out.writeObjectFieldStart(breakdown.by());
+            for (Map.Entry<String, EvaluationResult> group : breakdown.groups().entrySet()) {
+                out.writeObjectFieldStart(group.getKey());
+                writeMetrics(out, group.getValue());
+                out.writeEndObject();
+            }
+            out.writeEndObject();
+        }
+        out.writeEndObject();
+    }
+
+    private static void writeMetrics(JsonGenerator out, EvaluationResult result) throws IOException {
+        out.writeObjectFieldStart("metrics");
+        for (Map.Entry<String, MetricResult> metric : result.metrics().entrySet()) {
+            if (metric.getValue().isScalar()) {
+                out.writeNumberField(metric.getKey(), metric.getValue().asDouble());
+            } else if (!metric.getValue().isDefined()) {
+                out.writeNullField(metric.getKey());
+            }
+        }
+        out.writeEndObject();
+        out.writeObjectFieldStart("undefined");
+        for (Map.Entry<String, MetricResult> metric : result.metrics().entrySet()) {
+            if (!metric.getValue().isDefined()) {
+                out.writeStringField(
+                        metric.getKey(), metric.getValue().undefinedReason().orElse(""));
+            }
+        }
+        out.writeEndObject();
+        if (result.metrics().values().stream()
+                .anyMatch(metric -> !metric.details().isEmpty())) {
+            writeDetails(out, result);
+        }
+    }
+
+    private static void writeDetails(JsonGenerator out, EvaluationResult result) throws IOException {
+        out.writeObjectFieldStart("details");
+        for (Map.Entry<String, MetricResult> metric : result.metrics().entrySet()) {
+            if (metric.getValue().details().isEmpty()) {
+                continue;
+            }
+            out.writeObjectFieldStart(metric.getKey());
+            for (Map.Entry<String, Double> detail : metric.getValue().details().entrySet()) {
+                out.writeNumberField(detail.getKey(), detail.getValue());
+            }
+            out.writeEndObject();
+        }
+        out.writeEndObject();
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.anometry.core.logging;
+
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.LoggingMessages;
+import io.github.anometry.core.internal.table.Grid;
+import io.github.anometry.core.internal.table.ResultCells;
+import io.github.anometry.core.result.Breakdown;
+import io.github.anometry.core.result.EvaluationResult;
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Prints a table of each run for people, to a console for example: {@code new TableLogger(System.out)}.
+ *
+ * <p>Values have four decimals; what is undefined is "-", with its reason below. Each breakdown has a table of its own, a row for
+ * each part of the data.
+ */
+public final class TableLogger implements ResultLogger {
+    private final Appendable out;
+
+    /** @param out stays open */
+    public TableLogger(Appendable out) {
+        this.out = out;
+    }
+
+    @Override
+    public String name() {
+        return "table";
+    }
+
+    @Override
+    public synchronized void log(RunReport report) throws IOException {
+        out.append(text(report));
+        if (out instanceof Flushable stream) {
+            stream.flush();
+        }
+        if (hasFailed()) {
+            throw new IOException(LoggingMessages.streamFailed());
+        }
+    }
+
+    /** Print streams do not throw. */
+    private boolean hasFailed() {
+        if (out instanceof PrintStream stream) {
+            return stream.checkError();
+        }
+        return out instanceof PrintWriter writer && writer.checkError();
+    }
+
+    private static String text(RunReport report) {
+        StringBuilder text = new StringBuilder();
+        text.append(report.run() + ", " + report.stage().text() + " " + report.step() + ", "
+                + report.time().truncatedTo(ChronoUnit.SECONDS) + "\n\n");
+        text.append(table(report.result()));
+        report.result()
+                .breakdowns()
+                .values()
+                .forEach(breakdown -> text.append('\n').append(table(breakdown)));
+        Set<String> notes = notes(report.result());
+        if (!notes.isEmpty()) {
+            text.append('\n');
+            notes.forEach(note -> text.append(note).append('\n'));
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String table(EvaluationResult result) {
+        Grid grid = new Grid();
+        result.metrics().forEach((name, metric) -> grid.row(List.of(name, value(metric), remark(metric))));
+        return grid.render("lrl");
+    }
+
+    private static String value(MetricResult result) {
+        return result.isScalar() ? ResultCells.value(result) : "-";
+    }
+
+    /** What is no number stands beside the column of numbers, which it would only make wide. */
+    private static String remark(MetricResult result) {
+        boolean isText =
+                result.isDefined() && !result.isScalar() && result.details().isEmpty();
+        return isText ? result.toString() : ResultCells.details(result);
+    }
+
+    private static String table(Breakdown breakdown) {
+        Set<String> metrics = new LinkedHashSet<>();
+        breakdown
+                .groups()
+                .values()
+                .forEach(group -> metrics.addAll(group.metrics().keySet()));
+        Grid grid = new Grid();
+        grid.row(headings("", metrics, ResultCells::prefix));
+        grid.row(headings(breakdown.by(), metrics, ResultCells::plainName));
+        grid.line();
+        breakdown.groups().forEach((name, group) -> {
+            List<String> row = new ArrayList<>();
+            row.add(name);
+            metrics.forEach(metric -> {
+                MetricResult result = group.metrics().get(metric);
+                row.add(result == null ? "-" : value(result));
+            });
+            grid.row(row);
+        });
+        return grid.render("l" + "r".repeat(metrics.size()));
+    }
+
+    private static List<String> headings(String first, Set<String> metrics, UnaryOperator<String> part) {
+        List<String> headings = new ArrayList<>();
+        headings.add(first);
+        metrics.forEach(metric -> headings.add(part.apply(metric)));
+        return headings;
+    }
+
+    private static Set<String> notes(EvaluationResult result) {
+        Set<String> notes = new LinkedHashSet<>();
+        addNotes(notes, "", result);
+        result.breakdowns()
+                .values()
+                .forEach(breakdown -> breakdown.groups().forEach((name, group) -> addNotes(notes, name + ": ", group)));
+        return notes;
+    }
+
+    private static void addNotes(Set<String> notes, String where, EvaluationResult result) {
+        result.metrics()
+                .forEach((name, metric) -> metric.undefinedReason()
+                        .ifPresent(reason -> notes.add(where + LoggingMessages.undefinedMetric(name, reason))));
+        result.warnings().forEach(warning -> notes.add(where + LoggingMessages.warning(warning)));
+    }
+}
