@@ -1,5 +1,6 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.core.engine.Cancellation;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,12 @@ final class AnometryCommand implements Runnable {
             description = "Print the stack trace when something goes wrong.")
     private boolean debug;
 
+    private final Cancellation cancellation;
+
+    private AnometryCommand(Cancellation cancellation) {
+        this.cancellation = cancellation;
+    }
+
     boolean debug() {
         return debug;
     }
@@ -44,9 +51,13 @@ final class AnometryCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Say what to do: evaluate, metrics, plugins, config or demo.");
     }
 
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
     /** Runs the command and returns its exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        AnometryCommand root = new AnometryCommand();
+    static int run(Cancellation cancellation, PrintWriter out, PrintWriter err, String... arguments) {
+        AnometryCommand root = new AnometryCommand(cancellation);
         Failures failures = new Failures(root::debug);
         CommandLine command = new CommandLine(root)
                 .setOut(out)

@@ -11,6 +11,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code anometry demo}: what an evaluation looks like. */
@@ -19,6 +20,10 @@ final class DemoCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private AnometryCommand root;
 
     @Option(
             names = "--out",
@@ -43,7 +48,7 @@ final class DemoCommand implements Runnable {
         out.println(Messages.demoMade(folder.toString()));
         out.println();
         Predictions predictions = Predictions.open(data.maps(), data.masks());
-        Evaluation evaluation = new Evaluation(Evaluators.ofDefaults(predictions), ReadOptions.defaults());
+        Evaluation evaluation = new Evaluation(Evaluators.ofDefaults(predictions), ReadOptions.defaults(), root.cancellation());
         out.print(TableReport.of(evaluation.run(predictions, Map.of())));
         out.println();
         Messages.demoNext(

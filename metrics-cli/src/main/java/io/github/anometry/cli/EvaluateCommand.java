@@ -1,5 +1,10 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.metric.AnomalibMetric;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.cli.report.JsonReport;
@@ -21,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code anometry evaluate}: the main job. */
@@ -37,9 +43,16 @@ import picocli.CommandLine.Spec;
             "row each, and the good images are in both.",
             "Arrays are NPY or NPZ files of shape [N, H, W].",
             "",
-            "Exit codes: 0 fine, 2 wrong usage or configuration, 3 data that cannot be evaluated, 4 internal error."
+            "Exit codes: 0 fine, 2 wrong usage or configuration, 3 data that cannot be evaluated, 4 internal error,",
+            "5 printed, but a metric was left out (--keep-going) or a log failed, 130 interrupted."
         })
-final class EvaluateCommand implements Runnable {
+final class EvaluateCommand implements Callable<Integer> {
+    private static final Set<Field<?>> BY_THRESHOLD = Set.of(Field.PRED_LABEL, Field.PRED_MASK);
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private AnometryCommand root;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -86,6 +99,22 @@ final class EvaluateCommand implements Runnable {
     private @Nullable String json;
 
     @Option(
+            names = "--log",
+            paramLabel = "LOGGER=FILE",
+            description = "Append the results to a log: csv=results.csv, jsonl=results.jsonl. May be given more than once.")
+    private List<String> logs = new ArrayList<>();
+
+    @Option(
+            names = "--fit-thresholds",
+            description = "First find the thresholds of best F1 on these data, for metrics that read pred_label or pred_mask.")
+    private boolean fitThresholds;
+
+    @Option(
+            names = "--keep-going",
+            description = "Leave a metric that fails out, and tell why, instead of ending the evaluation.")
+    private boolean keepGoing;
+
+    @Option(
             names = "--batch-size",
             paramLabel = "N",
             defaultValue = "16",
@@ -103,28 +132,48 @@ final class EvaluateCommand implements Runnable {
     private PluginsOption pluginsOption;
 
     @Override
-    public void run() {
+    public Integer call() {
         Configuration configuration = config == null ? null : Configuration.read(config);
         try (Plugins plugins = pluginsOption.open(configuration == null ? Optional.empty() : configuration.plugins())) {
             plugins.warn(spec.commandLine().getErr());
-            run(plugins, configuration);
+            return run(plugins, configuration);
         }
     }
 
-    private void run(Plugins plugins, @Nullable Configuration configuration) {
+    private int run(Plugins plugins, @Nullable Configuration configuration) {
         int readers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         requirePositive("--batch-size", batchSize);
         requirePositive("--threads", readers);
         Evaluator configured = configuration == null ? null : configuration.testEvaluator(plugins.registry());
+        if (configured != null && !fitThresholds) {
+            requireNoLabels(configured);
+        }
         JsonFile file = json == null || json.equals("-") ? null : new JsonFile(Path.of(json));
         if (file != null) {
             file.requireNoneOf(inputs());
         }
+        Logs loggers = Logs.of(logs);
         Predictions predictions = Predictions.open(maps, masks, scores, labels);
         Evaluator evaluator = configured == null ? Evaluators.ofDefaults(predictions) : configured;
-        Evaluation evaluation = new Evaluation(evaluator, new ReadOptions(batchSize, readers));
+        Evaluation evaluation = new Evaluation(
+                evaluator, new ReadOptions(batchSize, readers), keepGoing, fitThresholds, root.cancellation());
         Report report = evaluation.run(predictions, settings(evaluator, plugins));
         print(report, file);
+        List<String> failures = loggers.write(report);
+        failures.forEach(failure -> spec.commandLine().getErr().println(Messages.error(failure)));
+        return failures.isEmpty() && !report.hasFailures() ? ExitCode.OK : ExitCode.INCOMPLETE;
+    }
+
+    /** Prediction files have scores, but no labels. */
+    private static void requireNoLabels(Evaluator evaluator) {
+        for (AnomalibMetric<?> metric : evaluator.test().metrics()) {
+            for (Field<?> field : metric.fields()) {
+                if (metric.strict() && BY_THRESHOLD.contains(field)) {
+                    throw new ConfigurationException(
+                            "--fit-thresholds", Messages.noLabels(metric.name(), field.name()), null);
+                }
+            }
+        }
     }
 
     private List<Path> inputs() {
@@ -160,6 +209,9 @@ final class EvaluateCommand implements Runnable {
         putIfGiven(given, "config", config);
         if (!plugins.settings().isEmpty()) {
             given.put("plugins", plugins.settings());
+        }
+        if (fitThresholds) {
+            given.put("fit_thresholds", true);
         }
         given.put("batch_size", batchSize);
         return Settings.of(evaluator, given);

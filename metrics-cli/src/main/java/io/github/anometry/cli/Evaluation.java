@@ -1,19 +1,45 @@
 package io.github.anometry.cli;
 
-import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.cli.report.CategoryReport;
 import io.github.anometry.cli.report.Report;
+import io.github.anometry.core.engine.Cancellation;
+import io.github.anometry.core.engine.Engine;
+import io.github.anometry.core.engine.EngineListener;
+import io.github.anometry.core.engine.RunCancelledException;
+import io.github.anometry.core.engine.RunFailedException;
 import io.github.anometry.core.evaluator.Evaluator;
-import io.github.anometry.plugin.files.BatchStream;
+import io.github.anometry.core.evaluator.MetricFailure;
+import io.github.anometry.core.logging.Stage;
+import io.github.anometry.core.model.AnomalyModel;
 import io.github.anometry.plugin.files.Category;
+import io.github.anometry.plugin.files.PredictionData;
 import io.github.anometry.plugin.files.Predictions;
 import io.github.anometry.plugin.files.ReadOptions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Evaluates predictions, category by category, each with an evaluator of its own. */
-record Evaluation(Evaluator evaluator, ReadOptions options) {
+/**
+ * Evaluates predictions, category by category.
+ *
+ * @param keepGoing whether a metric that fails is left out, instead of ending the evaluation
+ * @param fitThresholds whether the thresholds of best F1 are found first, on the same data
+ */
+record Evaluation(
+        Evaluator evaluator,
+        ReadOptions options,
+        boolean keepGoing,
+        boolean fitThresholds,
+        Cancellation cancellation) {
+
+    /** Ends with the first metric that fails. */
+    Evaluation(Evaluator evaluator, ReadOptions options, Cancellation cancellation) {
+        this(evaluator, options, false, false, cancellation);
+    }
 
     /** @param settings what the report says of how it was made */
     Report run(Predictions predictions, Map<String, Object> settings) {
@@ -25,17 +51,53 @@ record Evaluation(Evaluator evaluator, ReadOptions options) {
     }
 
     private CategoryReport run(Category category) {
-        Evaluator ofCategory = evaluator.copy();
         Tally tally = new Tally();
-        try (Progress progress = Progress.of(category.name(), category.size());
-                BatchStream batches = category.open(options)) {
-            while (batches.hasNext()) {
-                ImageBatch batch = batches.next();
-                ofCategory.update(batch);
-                tally.add(batch);
-                progress.step(batch.size());
+        Set<String> failures = new HashSet<>();
+        long passes = fitThresholds ? 2 : 1;
+        try (Progress progress = Progress.of(category.name(), passes * category.size())) {
+            // Predicted long ago: the batches only pass by here, to be counted.
+            AnomalyModel model = AnomalyModel.builder(batch -> {
+                        tally.add(batch);
+                        return batch;
+                    })
+                    .evaluator(evaluator)
+                    .build();
+            Engine engine = Engine.builder()
+                    .images(false)
+                    .keepGoing(keepGoing)
+                    .cancellation(cancellation)
+                    .listeners(steps(progress, failures))
+                    .build();
+            if (fitThresholds) {
+                engine.validate(model, PredictionData.ofValidation(category, options));
+                tally.reset();
             }
+            return new CategoryReport(
+                    category.name(),
+                    engine.test(model, PredictionData.ofTest(category, options)),
+                    tally.counts(),
+                    failures);
+        } catch (RunCancelledException cancelled) {
+            throw new CancelledException(Messages.cancelled(category.name()), cancelled);
+        } catch (RunFailedException failed) {
+            throw failed.getCause() instanceof AnometryException known ? known : failed;
         }
-        return new CategoryReport(category.name(), ofCategory.compute(), tally.counts());
+    }
+
+    private static EngineListener steps(Progress progress, Set<String> failures) {
+        return new EngineListener() {
+            private long shown;
+
+            @Override
+            public void batchDone(Stage stage, long batches, long samples) {
+                progress.step(batches == 1 ? samples : samples - shown);
+                shown = samples;
+            }
+
+            @Override
+            public void metricFailed(Stage stage, MetricFailure failure) {
+                failures.add(failure.metric());
+            }
+        };
     }
 }

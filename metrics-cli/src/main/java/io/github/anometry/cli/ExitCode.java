@@ -10,5 +10,10 @@ final class ExitCode {
     /** A bug. */
     static final int INTERNAL = 4;
 
+    /** The results are printed, but a metric failed and was left out, or a logger did not get them. */
+    static final int INCOMPLETE = 5;
+    /** What shells say of a command that was interrupted. */
+    static final int CANCELLED = 130;
+
     private ExitCode() {}
 }

@@ -56,6 +56,9 @@ final class Failures {
         if (error instanceof ConfigurationException) {
             err.println(Messages.error(String.valueOf(error.getMessage())));
             exitCode = ExitCode.USAGE;
+        } else if (error instanceof CancelledException) {
+            err.println(Messages.error(String.valueOf(error.getMessage())));
+            exitCode = ExitCode.CANCELLED;
         } else if (error instanceof DataException) {
             err.println(Messages.error(String.valueOf(error.getMessage())));
             exitCode = ExitCode.DATA;

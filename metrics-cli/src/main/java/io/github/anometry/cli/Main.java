@@ -15,12 +15,15 @@ public final class Main {
         // Everything that is printed is UTF-8, whatever the locale: file names and JSON come out as they are.
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int exitCode = AnometryCommand.run(out, err, arguments);
-        if (out.checkError() && exitCode == ExitCode.OK) {
-            err.println(Messages.error(Messages.outputLost()));
-            exitCode = ExitCode.INTERNAL;
+        int exitCode;
+        try (Interruption interruption = Interruption.watch()) {
+            exitCode = AnometryCommand.run(interruption.cancellation(), out, err, arguments);
+            if (out.checkError() && exitCode == ExitCode.OK) {
+                err.println(Messages.error(Messages.outputLost()));
+                exitCode = ExitCode.INTERNAL;
+            }
+            err.flush();
         }
-        err.flush();
         System.exit(exitCode);
     }
 

@@ -3,7 +3,7 @@ package io.github.anometry.cli;
 import static io.github.anometry.api.batch.Field.GT_LABEL;
 import static io.github.anometry.api.batch.Field.GT_MASK;
 
-import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.cli.report.Counts;
 import io.github.anometry.core.region.Connectivity;
@@ -13,7 +13,7 @@ import io.github.anometry.core.region.Regions;
 final class Tally {
     private Counts counts = Counts.NONE;
 
-    void add(ImageBatch batch) {
+    void add(Batch batch) {
         Tensor labels = batch.get(GT_LABEL);
         long anomalous = 0;
         for (int image = 0; image < labels.size(); image++) {
@@ -29,6 +29,10 @@ final class Tally {
             regions += Regions.of(mask, 0, pixels, width, Connectivity.EIGHT).count();
         }
         counts = counts.plus(new Counts(batch.size(), anomalous, masks.size(), regions));
+    }
+
+    void reset() {
+        counts = Counts.NONE;
     }
 
     Counts counts() {

@@ -52,6 +52,21 @@ public final class Messages {
                 + "Add some, for example: test_metrics: [{metric: AUPRO, prefix: pixel_}].";
     }
 
+    public static String noLabels(String metric, String field) {
+        return "The metric '" + metric + "' reads '" + field + "', which prediction files do not have. Add --fit-thresholds, which"
+                + " makes it with the threshold of best F1 on these data; or measure scores with a threshold of yours, for example"
+                + " {metric: F1Score, fields: [pred_score, gt_label], threshold: 0.5}.";
+    }
+
+    public static String cancelled(String category) {
+        return "The evaluation was interrupted" + (category.isEmpty() ? "" : " at '" + category + "'")
+                + ". Nothing was written.";
+    }
+
+    public static String logFailed(String logger, String reason) {
+        return "The results were not logged by '" + logger + "': " + reason;
+    }
+
     // Progress
 
     public static String evaluating(String category) {

@@ -1,10 +1,16 @@
 package io.github.anometry.cli.report;
 
+import java.util.Set;
 import io.github.anometry.core.result.EvaluationResult;
 
 /**
  * What one category came to.
  *
  * @param name empty for data without categories
+ * @param failures the metrics that failed and were left out
  */
-public record CategoryReport(String name, EvaluationResult result, Counts counts) {}
+public record CategoryReport(String name, EvaluationResult result, Counts counts, Set<String> failures) {
+    public CategoryReport {
+        failures = Set.copyOf(failures);
+    }
+}

@@ -31,11 +31,36 @@ public record Report(List<CategoryReport> categories, Map<String, Object> settin
         if (!hasSeveralCategories()) {
             return first;
         }
-        Map<String, EvaluationResult> results = new LinkedHashMap<>();
-        categories.forEach(category -> results.put(category.name(), category.result()));
-        Breakdown byCategory = new Breakdown("category", results);
+        Breakdown byCategory = byCategory();
         Map<String, MetricResult> means = new LinkedHashMap<>();
         first.keySet().forEach(name -> means.put(name, byCategory.mean(name)));
         return means;
+    }
+
+    private Breakdown byCategory() {
+        Map<String, EvaluationResult> results = new LinkedHashMap<>();
+        categories.forEach(category -> results.put(category.name(), category.result()));
+        return new Breakdown("category", results);
+    }
+
+    /** All of it as one result; of several categories the means, broken down by category. */
+    public EvaluationResult result() {
+        if (!hasSeveralCategories()) {
+            return categories.get(0).result();
+        }
+        EvaluationResult.Builder means = EvaluationResult.builder();
+        overall().forEach((name, mean) -> means.metric(
+                name,
+                mean,
+                categories.stream()
+                        .mapToLong(category ->
+                                category.result().updateCounts().getOrDefault(name, 0L))
+                        .sum()));
+        return means.breakdown(byCategory()).build();
+    }
+
+    /** Whether a metric failed and was left out. */
+    public boolean hasFailures() {
+        return categories.stream().anyMatch(category -> !category.failures().isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.anometry.core.engine;
 
 import io.github.anometry.api.error.RunException;
+import io.github.anometry.core.evaluator.MetricFailure;
 import io.github.anometry.core.logging.Stage;
 import io.github.anometry.core.result.EvaluationResult;
 import java.util.OptionalLong;
@@ -17,6 +18,9 @@ public interface EngineListener {
      * @param samples how many samples they had
      */
     default void batchDone(Stage stage, long batches, long samples) {}
+
+    /** A metric failed. An engine that keeps going leaves it out of the rest of the run; else the run ends. */
+    default void metricFailed(Stage stage, MetricFailure failure) {}
 
     /** The run has its result, which was logged. */
     default void finished(Stage stage, EvaluationResult result) {}

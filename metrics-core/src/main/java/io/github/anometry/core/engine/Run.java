@@ -7,6 +7,7 @@ import io.github.anometry.core.evaluator.MetricGroup;
 import io.github.anometry.core.internal.EngineMessages;
 import io.github.anometry.core.logging.Stage;
 import io.github.anometry.core.result.EvaluationResult;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ final class Run {
 
     private long batches;
     private long samples;
+    /** How many failures listeners know of. */
+    private int told;
 
     Run(Stage stage, EngineSettings settings, MetricGroup metrics, Consumer<Batch> also) {
         this.stage = stage;
@@ -65,18 +68,28 @@ final class Run {
         metrics.update(batch);
         batches++;
         samples += batch.size();
-        if (!settings.keepGoing() && !metrics.failures().isEmpty()) {
-            throw failed(metrics.failures().get(0).cause());
+        List<MetricFailure> failures = tellFailures();
+        if (!settings.keepGoing() && !failures.isEmpty()) {
+            throw failed(failures.get(0).cause());
         }
         also.accept(batch);
         settings.tell(listener -> listener.batchDone(stage, batches, samples));
     }
 
+    /** Of those that have not been told. */
+    private List<MetricFailure> tellFailures() {
+        List<MetricFailure> failures = metrics.failures();
+        failures.stream().skip(told).forEach(failure -> settings.tell(listener -> listener.metricFailed(stage, failure)));
+        told = failures.size();
+        return failures;
+    }
+
     /** The result of all batches. */
     EvaluationResult result() {
         EvaluationResult result = settings.compute(metrics);
-        if (!settings.keepGoing() && !metrics.failures().isEmpty()) {
-            MetricFailure failure = metrics.failures().get(0);
+        List<MetricFailure> failures = tellFailures();
+        if (!settings.keepGoing() && !failures.isEmpty()) {
+            MetricFailure failure = failures.get(0);
             throw new RunFailedException(
                     EngineMessages.notComputed(name(), failure.metric(), failure.cause()),
                     failure.cause(),

@@ -20,6 +20,7 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.error.RunException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.core.evaluator.MetricFailure;
 import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.logging.RunReport;
 import io.github.anometry.core.logging.Stage;
@@ -496,8 +497,19 @@ class EngineTest {
         @Test
         void anEngineThatKeepsGoingFinishesTheOthers() {
             DataModule data = DataModule.ofTest(oneWithoutMask());
-            EvaluationResult result =
-                    Engine.builder().keepGoing(true).build().test(model(pixelF1Max(), imageAuroc()), data);
+            List<String> told = new ArrayList<>();
+            EngineListener listener = new EngineListener() {
+                @Override
+                public void metricFailed(Stage stage, MetricFailure failure) {
+                    told.add(failure.metric() + " on batch " + failure.batch());
+                }
+            };
+            EvaluationResult result = Engine.builder()
+                    .keepGoing(true)
+                    .listeners(listener)
+                    .build()
+                    .test(model(pixelF1Max(), imageAuroc()), data);
+            assertThat(told).containsExactly("pixel_F1Max on batch 3");
             assertThat(result.get("image_AUROC"))
                     .isEqualTo(new Engine().test(model(imageAuroc()), DATA).get("image_AUROC"));
             assertThat(result.get("pixel_F1Max").isDefined()).isFalse();

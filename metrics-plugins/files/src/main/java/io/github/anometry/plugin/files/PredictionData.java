@@ -49,6 +49,11 @@ public final class PredictionData implements DataModule {
         return new PredictionData(List.of(), List.of(test), options);
     }
 
+    /** One category, for a validation alone. */
+    public static PredictionData ofValidation(Category validation, ReadOptions options) {
+        return new PredictionData(List.of(validation), List.of(), options);
+    }
+
     @Override
     public Batches validation() {
         return new AllCategories(validation, options);

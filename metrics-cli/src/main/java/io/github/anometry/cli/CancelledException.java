@@ -1,0 +1,10 @@
+package io.github.anometry.cli;
+
+/** The user has interrupted the command. */
+final class CancelledException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CancelledException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.report.Report;
+import io.github.anometry.core.logging.ResultLogger;
+import io.github.anometry.core.logging.ResultLoggers;
+import io.github.anometry.core.logging.RunReport;
+import io.github.anometry.core.logging.Stage;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The logs that the results are appended to. */
+record Logs(List<ResultLogger> loggers) {
+    /**
+     * @param specs as on the command line: {@code csv=results.csv}
+     * @throws io.github.anometry.api.error.ConfigurationException if one cannot be used: said before hours of evaluation, not after
+     */
+    static Logs of(List<String> specs) {
+        // Looking for loggers takes time, which nobody who wants none should wait.
+        if (specs.isEmpty()) {
+            return new Logs(List.of());
+        }
+        ResultLoggers known = ResultLoggers.load();
+        return new Logs(specs.stream().map(known::create).toList());
+    }
+
+    /** Writes all logs and says which failed, and why. */
+    List<String> write(Report report) {
+        List<String> failures = new ArrayList<>();
+        if (loggers.isEmpty()) {
+            return failures;
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        report.settings().forEach((name, value) -> parameters.put(name, value.toString()));
+        RunReport run =
+                new RunReport("evaluate", Stage.TEST, 1, Instant.now(), parameters, report.result());
+        for (ResultLogger logger : loggers) {
+            try (logger) {
+                logger.log(run);
+            } catch (IOException | RuntimeException failed) {
+                failures.add(Messages.logFailed(logger.name(), String.valueOf(failed.getMessage())));
+            }
+        }
+        return failures;
+    }
+}

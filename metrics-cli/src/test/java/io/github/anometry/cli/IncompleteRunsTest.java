@@ -1,0 +1,150 @@
+package io.github.anometry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Evaluations that do not go well to their end: what is kept, what is said, what the shell gets. */
+final class IncompleteRunsTest {
+    private static final int IMAGES = 8000;
+    private static final int SIDE = 32;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private Run evaluate(Object... more) {
+        List<Object> arguments = new ArrayList<>(
+                List.of("evaluate", "--maps", folder.resolve("maps"), "--masks", folder.resolve("dataset")));
+        arguments.addAll(List.of(more));
+        return Run.anometry(arguments.toArray());
+    }
+
+    private Path config(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("evaluation.yaml"), yaml);
+    }
+
+    @Test
+    void aMetricThatFailsEndsTheEvaluation() throws IOException {
+        TestData.category(folder, "bolt");
+        Path config = config("""
+                test_metrics:
+                  - {metric: AUROC, fields: [anomaly_map, gt_mask]}
+                  - {metric: PRO, fields: [image, gt_mask]}
+                """);
+        Run run = evaluate("--config", config);
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("anometry: PRO needs the field 'image'");
+    }
+
+    @Test
+    void aMetricThatFailsIsLeftOutIfTheUserWantsToKeepGoing() throws IOException {
+        TestData.category(folder, "bolt");
+        Path config = config("""
+                test_metrics:
+                  - {metric: AUROC, fields: [anomaly_map, gt_mask]}
+                  - {metric: PRO, fields: [image, gt_mask]}
+                """);
+        Run run = evaluate("--config", config, "--keep-going");
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.out())
+                .contains("AUROC  1.0000")
+                .contains("PRO is undefined: it failed on batch 1 and was left out since: PRO needs the field 'image'");
+    }
+
+    @Test
+    void labelsNeedThresholds() throws IOException {
+        TestData.category(folder, "bolt");
+        Path config = config("test_metrics: [{metric: F1Score, fields: [pred_mask, gt_mask], prefix: pixel_}]");
+        assertThat(evaluate("--config", config))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "anometry: The metric 'pixel_F1Score' reads 'pred_mask', which prediction files do not have. Add"
+                                + " --fit-thresholds, which makes it with the threshold of best F1 on these data; or measure scores"
+                                + " with a threshold of yours, for example {metric: F1Score, fields: [pred_score, gt_label],"
+                                + " threshold: 0.5}.\n"));
+        Run fitted = evaluate("--config", config, "--fit-thresholds");
+        assertThat(fitted.err()).isEmpty();
+        assertThat(fitted.out()).contains("3 images (1 anomalous)").contains("pixel_F1Score  1.0000");
+    }
+
+    @Test
+    void resultsAreAppendedToLogs() throws IOException {
+        TestData.category(folder, "bolt");
+        Path csv = folder.resolve("results.csv");
+        evaluate("--log", "csv=" + csv);
+        Run second = evaluate("--log", "csv=" + csv);
+        assertThat(second.exitCode()).isZero();
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines).filteredOn(line -> line.contains(",pixel_AUPRO,1.0,")).hasSize(2);
+    }
+
+    @Test
+    void aLogOnAFullDiskCostsNoResults() throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full here");
+        TestData.category(folder, "bolt");
+        Path csv = folder.resolve("results.csv");
+        Run run = evaluate("--log", "jsonl=/dev/full", "--log", "csv=" + csv);
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.out()).contains("pixel_AUPRO             1.0000");
+        assertThat(run.err())
+                .startsWith("anometry: The results were not logged by 'jsonl /dev/full': The run could not be written to '/dev/full':"
+                        + " No space left on device.");
+        assertThat(csv).exists();
+    }
+
+    @Test
+    void aLogThatThereIsNotIsToldBeforeAnythingIsRead() {
+        Run run = evaluate("--log", "csvv=results.csv");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("anometry: There is no logger 'csvv'. Did you mean 'csv'?");
+    }
+
+    /** A process of its own, interrupted as a terminal does it. */
+    @Test
+    void ctrlCEndsBetweenTwoBatchesAndSaysSo() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell here");
+        TestData.npy(folder.resolve("maps.npy"), new float[IMAGES * SIDE * SIDE], IMAGES, SIDE, SIDE);
+        TestData.npy(folder.resolve("masks.npy"), new byte[IMAGES * SIDE * SIDE], IMAGES, SIDE, SIDE);
+        Path json = folder.resolve("results.json");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Danometry.terminal=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.github.anometry.cli.Main",
+                        "evaluate",
+                        "--maps",
+                        folder.resolve("maps.npy").toString(),
+                        "--masks",
+                        folder.resolve("masks.npy").toString(),
+                        "--batch-size",
+                        "1",
+                        "--json",
+                        json.toString())
+                .start();
+        try (InputStream err = process.getErrorStream()) {
+            // The progress bar: it is on its way.
+            StringBuilder said = new StringBuilder().append((char) err.read());
+            new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+            said.append(new String(err.readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(130);
+            assertThat(said.toString()).contains("anometry: The evaluation was interrupted. Nothing was written.");
+        }
+        assertThat(process.getInputStream().readAllBytes()).isEmpty();
+        assertThat(json).doesNotExist();
+    }
+}
