@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmarks/run",
         sortOptions = false,
+        subcommands = EngineCommand.class,
         description = "Measures Anometry and other libraries over the same arrays, and writes the tables in Markdown.")
 public final class BenchmarksCommand implements Callable<Integer> {
     /** Below this many pixels a run of another program is repeated more often. */
