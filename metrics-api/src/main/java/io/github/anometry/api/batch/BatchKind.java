@@ -4,33 +4,33 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** What kinds of batches there are: which fields they have, and which of these have another form than in the others. */
-enum BatchKind {
-    GENERIC("Batch", Set.of(), Map.of()),
-    IMAGE("ImageBatch", and(Field.IMAGE_PATH, Field.GT_REGIONS), Map.of()),
-    VIDEO(
+/**
+ * A kind of batch.
+ *
+ * @param text what the kind is called in messages
+ * @param declared the fields that such batches have
+ * @param rules of the fields that have another form than in other batches
+ */
+record BatchKind(String text, Set<Field<?>> declared, Map<Field<?>, FieldRule> rules) {
+    static final BatchKind GENERIC = new BatchKind("Batch", Set.of(), Map.of());
+
+    static final BatchKind IMAGE = new BatchKind("ImageBatch", and(Field.IMAGE_PATH, Field.GT_REGIONS), Map.of());
+
+    static final BatchKind VIDEO = new BatchKind(
             "VideoBatch",
             and(Field.ORIGINAL_IMAGE, Field.VIDEO_PATH, Field.TARGET_FRAME, Field.FRAMES, Field.LAST_FRAME),
             Map.of(
                     Field.IMAGE, FieldRule.CLIP,
                     Field.GT_MASK, FieldRule.CLIP_MASK,
                     Field.PRED_MASK, FieldRule.CLIP_MASK,
-                    Field.ANOMALY_MAP, FieldRule.CLIP_MAP)),
-    DEPTH(
+                    Field.ANOMALY_MAP, FieldRule.CLIP_MAP));
+
+    static final BatchKind DEPTH = new BatchKind(
             "DepthBatch",
             and(Field.IMAGE_PATH, Field.GT_REGIONS, Field.DEPTH_MAP, Field.DEPTH_PATH),
             Map.of(Field.IMAGE, FieldRule.IMAGES));
-
-    private final String text;
-    private final Set<Field<?>> declared;
-    private final Map<Field<?>, FieldRule> rules;
-
-    BatchKind(String text, Set<Field<?>> declared, Map<Field<?>, FieldRule> rules) {
-        this.text = text;
-        this.declared = declared;
-        this.rules = rules;
-    }
 
     /** The fields that all kinds but the generic one have, and more. */
     private static Set<Field<?>> and(Field<?>... more) {
@@ -48,16 +48,12 @@ enum BatchKind {
         return Set.copyOf(fields);
     }
 
-    /** The kind that a batch says it is, which may be a view of one or somebody's own; that is like a generic one. */
+    /** The kind that a batch says it is, which may be a view of one; somebody's own is like a generic one. */
     static BatchKind of(Batch batch) {
-        return Arrays.stream(values())
+        return Stream.of(IMAGE, VIDEO, DEPTH)
                 .filter(kind -> kind.text.equals(batch.kind()))
                 .findAny()
                 .orElse(GENERIC);
-    }
-
-    String text() {
-        return text;
     }
 
     boolean declares(Field<?> field) {

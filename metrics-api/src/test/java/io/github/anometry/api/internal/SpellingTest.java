@@ -70,7 +70,7 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"predictions", "depth", "x", "", "confusion_matrix", "threshold", "___"})
+    @ValueSource(strings = {"predictions", "colour", "x", "", "confusion_matrix", "threshold", "___"})
     void aFarNameOffersNothing(String wrong) {
         assertThat(Spelling.nearest(wrong, Field.standardNames())).isEmpty();
         assertThat(Spelling.didYouMean(wrong, Field.standardNames())).isEmpty();
