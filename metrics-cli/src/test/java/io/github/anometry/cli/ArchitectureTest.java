@@ -27,6 +27,7 @@ final class ArchitectureTest {
     private static final String CORE = "io.github.anometry.core..";
     private static final String INJECT = "io.github.anometry.core.inject..";
     private static final String FILES = "io.github.anometry.plugin.files..";
+    private static final String FIGURES = "io.github.anometry.plugin.figures..";
     private static final String TESTKIT = "io.github.anometry.testkit..";
     private static final String CLI = "io.github.anometry.cli..";
     private static final String JAVA = "java..";
@@ -34,7 +35,7 @@ final class ArchitectureTest {
 
     @Test
     void everyModuleIsSeen() {
-        for (String module : List.of(API, PROCESSOR, CORE, FILES, TESTKIT, CLI)) {
+        for (String module : List.of(API, PROCESSOR, CORE, FILES, FIGURES, TESTKIT, CLI)) {
             String root = module.replace("..", "");
             assertThat(ALL.stream().map(JavaClass::getPackageName)).as(module).anyMatch(name -> name.startsWith(root));
         }
@@ -123,6 +124,19 @@ final class ArchitectureTest {
     void filesKnowTheApi() {
         onlyDependsOn(
                 FILES, API, "javax.imageio..", "com.twelvemonkeys..", "org.w3c.dom..", "com.fasterxml.jackson.core..");
+    }
+
+    @Test
+    void figuresKnowCoreAndNobodyElseDrawsThem() {
+        onlyDependsOn(
+                FIGURES, API, CORE, "org.knowm.xchart..", "de.erichseifert.vectorgraphics2d..", "javax.imageio..");
+        noClasses()
+                .that()
+                .resideInAnyPackage(API, CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.awt..")
+                .check(ALL);
     }
 
     @Test

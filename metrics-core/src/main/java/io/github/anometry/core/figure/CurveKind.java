@@ -8,9 +8,9 @@ import java.util.Optional;
 enum CurveKind {
     ROC("fpr", "tpr", "ROC curve", "False positive rate", "True positive rate (recall)"),
     PRECISION_RECALL("recall", "precision", "Precision-recall curve", "Recall", "Precision"),
-    PRO("fpr", "pro", "PRO curve", "False positive rate", "Per-region overlap"),
-    SATURATED_PRO("fpr", "spro", "sPRO curve", "False positive rate", "Saturated per-region overlap"),
-    PIMO("shared_fpr", "tpr", "Mean PIMO curve", "Shared false positive rate", "Per-image overlap (mean)");
+    PRO("fpr", "pro", "PRO curve", "False positive rate", "Mean per-region overlap"),
+    SATURATED_PRO("fpr", "spro", "sPRO curve", "False positive rate", "Mean saturated per-region overlap"),
+    PIMO("shared_fpr", "tpr", "Mean PIMO curve", "Shared false positive rate", "Mean per-image overlap");
 
     private final String xName;
     private final String yName;

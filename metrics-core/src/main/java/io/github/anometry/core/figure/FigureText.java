@@ -38,11 +38,11 @@ final class FigureText {
     }
 
     static String prevalence(double prevalence) {
-        return "Chance (prevalence " + number(prevalence) + ")";
+        return "Chance, precision " + number(prevalence);
     }
 
     static String best(double threshold) {
-        return "Best F, at threshold " + number(threshold);
+        return "Best F at score " + number(threshold);
     }
 
     static String ofImages(String curve, long images) {

@@ -47,7 +47,8 @@ final class HistogramFigure {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(1);
-        return new Figure(title, scoreAxis(), new Axis("Number of scores", 0, Math.max(1, highest), false), series);
+        return new Figure(
+                title, scoreAxis(), new Axis("Number of scores", 0, 1.05 * Math.max(1, highest), false), series);
     }
 
     /** No counts where the result has none. */
@@ -67,10 +68,27 @@ final class HistogramFigure {
         }
     }
 
+    /** From a round number to one. */
     private Axis scoreAxis() {
         double min = edges[0];
         double max = edges[edges.length - 1];
         double margin = min < max ? 0 : Math.max(0.5, Math.abs(min) / 2);
-        return new Axis("Anomaly score", min - margin, max + margin, false);
+        double step = roundStep((max - min + 2 * margin) / 5);
+        return new Axis(
+                "Anomaly score",
+                Math.floor((min - margin) / step) * step,
+                Math.ceil((max + margin) / step) * step,
+                false);
+    }
+
+    /** The next higher one of 1, 2 and 5 times a power of ten. */
+    private static double roundStep(double least) {
+        double decade = Math.pow(10, Math.floor(Math.log10(least)));
+        for (int factor : new int[] {1, 2, 5}) {
+            if (factor * decade >= least) {
+                return factor * decade;
+            }
+        }
+        return 10 * decade;
     }
 }

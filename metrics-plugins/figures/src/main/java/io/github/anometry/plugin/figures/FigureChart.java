@@ -9,9 +9,12 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -36,6 +39,12 @@ final class FigureChart {
             new Color(204, 121, 167),
             new Color(230, 159, 0));
 
+    private static final int CHART_PADDING = 12;
+    private static final int LEGEND_PADDING = 8;
+    /** XChart's. */
+    private static final int LEGEND_BOX = 20;
+
+    private static final int MARKER = 10;
     private static final Color INK = new Color(30, 30, 30);
     private static final Color BASELINE = new Color(110, 110, 110);
     private static final Color GRID = new Color(225, 225, 225);
@@ -74,31 +83,46 @@ final class FigureChart {
                 .xAxisTitle(figure.x().label())
                 .yAxisTitle(figure.y().label())
                 .build();
-        style(chart.getStyler());
+        style(chart.getStyler(), width);
         for (int i = 0; i < figure.series().size(); i++) {
             add(figure.series().get(i), i, chart);
         }
+        addIrregularPoint(chart);
         return chart;
     }
 
-    private void style(XYStyler styler) {
+    /** Nothing that is seen. Where all points are equally far apart, as edges of bars are, XChart has its ticks at points. */
+    private void addIrregularPoint(XYChart chart) {
+        Axis x = figure.x();
+        double share = 0.1234;
+        double off =
+                x.logarithmic() ? x.min() * Math.pow(x.max() / x.min(), share) : x.min() + (x.max() - x.min()) * share;
+        XYSeries point = chart.addSeries(
+                "irregular", new double[] {off}, new double[] {figure.y().min()});
+        point.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        point.setMarker(SeriesMarkers.NONE);
+        point.setShowInLegend(false);
+    }
+
+    private void style(XYStyler styler, int width) {
         styler.setChartBackgroundColor(Color.WHITE)
                 .setChartFontColor(INK)
-                .setChartPadding(12)
+                .setChartPadding(CHART_PADDING)
                 .setChartTitleFont(TITLE)
                 .setChartTitlePadding(8)
                 .setChartTitleBoxVisible(false)
                 .setLegendPosition(LegendPosition.OutsideS)
-                .setLegendLayout(LegendLayout.Horizontal)
+                .setLegendLayout(legendWidth() <= width ? LegendLayout.Horizontal : LegendLayout.Vertical)
                 .setLegendFont(TICKS)
                 .setLegendBorderColor(Color.WHITE)
                 .setLegendBackgroundColor(Color.WHITE)
-                .setLegendSeriesLineLength(28)
+                .setLegendPadding(LEGEND_PADDING)
+                .setLegendSeriesLineLength(LEGEND_BOX)
                 .setPlotBackgroundColor(Color.WHITE)
                 .setPlotBorderColor(INK)
                 .setPlotBorderVisible(true)
                 .setPlotContentSize(0.96)
-                .setMarkerSize(10)
+                .setMarkerSize(hasBoxes() ? LEGEND_BOX : MARKER)
                 .setLocale(Locale.ROOT);
         styler.setAxisTitleFont(LABELS)
                 .setAxisTitlePadding(8)
@@ -116,11 +140,52 @@ final class FigureChart {
         Axis y = figure.y();
         styler.setYAxisMin(y.min()).setYAxisMax(y.max()).setYAxisLogarithmic(y.logarithmic());
         if (x.logarithmic()) {
-            styler.setXAxisLogarithmicDecadeOnly(true).setXAxisTickLabelsFormattingFunction(FigureChart::power);
+            styler.setXAxisLogarithmicDecadeOnly(true);
         }
         if (y.logarithmic()) {
-            styler.setYAxisLogarithmicDecadeOnly(true).setYAxisTickLabelsFormattingFunction(FigureChart::power);
+            styler.setYAxisLogarithmicDecadeOnly(true);
         }
+        styler.setXAxisTickLabelsFormattingFunction(x.logarithmic() ? FigureChart::power : FigureChart::number)
+                .setYAxisTickLabelsFormattingFunction(yTicks());
+    }
+
+    private Function<Double, String> yTicks() {
+        if (figure.y().logarithmic()) {
+            return FigureChart::power;
+        }
+        boolean counts = figure.series().stream().anyMatch(series -> series.style() == Style.BARS);
+        // A blank hides the number: there is no half image.
+        return value -> counts && value != Math.rint(value) ? " " : number(value);
+    }
+
+    /** What XChart makes room for, and the margins of the chart. */
+    private double legendWidth() {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        double width = 2 * CHART_PADDING;
+        for (Series series : figure.series()) {
+            width += LEGEND_BOX
+                    + 2 * LEGEND_PADDING
+                    + TICKS.getStringBounds(series.name(), context).getWidth();
+        }
+        return width;
+    }
+
+    /** Boxes in the legend are of one height; lines beside them stand at their middle if marks are as high. */
+    private boolean hasBoxes() {
+        return figure.series().stream()
+                .anyMatch(series -> series.style() == Style.AREA || series.style() == Style.BARS);
+    }
+
+    /** 0.05, 1200, 1.5E7. */
+    static String number(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return exponent >= -4 && exponent < 6
+                ? rounded.toPlainString()
+                : rounded.round(new MathContext(4)).toString();
     }
 
     /** 10⁻⁵. */
