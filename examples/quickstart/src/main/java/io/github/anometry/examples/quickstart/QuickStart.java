@@ -7,11 +7,15 @@ import static io.github.anometry.api.batch.Field.PRED_SCORE;
 
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.data.DataModule;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.engine.Engine;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.metric.AUPRO;
 import io.github.anometry.core.metric.AUROC;
 import io.github.anometry.core.metric.F1Max;
+import io.github.anometry.core.model.AnomalyModel;
+import io.github.anometry.core.model.Predictor;
 import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.wrapper.BootstrapInterval;
 import java.util.List;
@@ -23,6 +27,7 @@ public final class QuickStart {
     public static void main(String[] arguments) {
         System.out.println(evaluate(predictions()));
         System.out.println(confidence(predictions()));
+        run(predictions());
     }
 
     static EvaluationResult evaluate(List<ImageBatch> predictions) {
@@ -78,6 +83,20 @@ public final class QuickStart {
         together.merge(together.fromBytes(seen)); // on one of them, for the bytes of each
         // end
         return together;
+    }
+
+    static EvaluationResult run(List<ImageBatch> predictions) {
+        // tour:engine
+        Predictor detector = batch -> batch; // yours adds anomaly_map and pred_score
+        AnomalyModel model = AnomalyModel.of(detector);
+        DataModule data = DataModule.of(predictions, predictions); // of validation, of test
+        Engine engine = Engine.builder().curves(true).build();
+        engine.validate(model, data);
+        EvaluationResult result = engine.test(model, data);
+        System.out.println(result);
+        System.out.println(result.figure("pixel_AUROC").title());
+        // end
+        return result;
     }
 
     // tour:batch

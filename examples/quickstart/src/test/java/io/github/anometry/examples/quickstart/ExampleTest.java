@@ -25,6 +25,15 @@ final class ExampleTest {
     }
 
     @Test
+    void anEngineValidatesAndTests() {
+        EvaluationResult result = QuickStart.run(QuickStart.predictions());
+        assertThat(result.metrics().keySet())
+                .containsExactly("image_AUROC", "image_F1Score", "pixel_AUROC", "pixel_F1Score");
+        assertThat(result.metrics().values()).allMatch(metric -> metric.asDouble() == 1);
+        assertThat(result.figure("pixel_AUROC").title()).isEqualTo("pixel_AUROC = 1.0000");
+    }
+
+    @Test
     void anIntervalHoldsTheValue() {
         MetricResult auroc = QuickStart.confidence(QuickStart.predictions());
         assertThat(auroc.asDouble()).isEqualTo(1);
