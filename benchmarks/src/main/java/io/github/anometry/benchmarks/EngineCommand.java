@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 /** Measures what an engine costs beside its metrics. */
 @Command(
         name = "engine",
-        description = "Measures what an engine costs beside its metrics: 10,000 batches of four scores, four metrics of constant"
-                + " memory; and the heap over a million batches.")
+        description =
+                "Measures what an engine costs beside its metrics: 10,000 batches of four scores, four metrics of constant"
+                        + " memory; and the heap over a million batches.")
 final class EngineCommand implements Runnable {
     private static final int TIMES = 100;
     private static final int FORKS = 2;

@@ -48,7 +48,8 @@ final class DemoCommand implements Runnable {
         out.println(Messages.demoMade(folder.toString()));
         out.println();
         Predictions predictions = Predictions.open(data.maps(), data.masks());
-        Evaluation evaluation = new Evaluation(Evaluators.ofDefaults(predictions), ReadOptions.defaults(), root.cancellation());
+        Evaluation evaluation =
+                new Evaluation(Evaluators.ofDefaults(predictions), ReadOptions.defaults(), root.cancellation());
         out.print(TableReport.of(evaluation.run(predictions, Map.of())));
         out.println();
         Messages.demoNext(

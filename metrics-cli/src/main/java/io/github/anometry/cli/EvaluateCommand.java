@@ -1,11 +1,8 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.api.batch.Field;
-import io.github.anometry.api.metric.AnomalibMetric;
-import java.util.ArrayList;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.cli.report.JsonReport;
 import io.github.anometry.cli.report.Report;
@@ -15,11 +12,14 @@ import io.github.anometry.plugin.files.Predictions;
 import io.github.anometry.plugin.files.ReadOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -101,12 +101,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--log",
             paramLabel = "LOGGER=FILE",
-            description = "Append the results to a log: csv=results.csv, jsonl=results.jsonl. May be given more than once.")
+            description =
+                    "Append the results to a log: csv=results.csv, jsonl=results.jsonl. May be given more than once.")
     private List<String> logs = new ArrayList<>();
 
     @Option(
             names = "--fit-thresholds",
-            description = "First find the thresholds of best F1 on these data, for metrics that read pred_label or pred_mask.")
+            description =
+                    "First find the thresholds of best F1 on these data, for metrics that read pred_label or pred_mask.")
     private boolean fitThresholds;
 
     @Option(

@@ -30,11 +30,7 @@ import java.util.Set;
  * @param fitThresholds whether the thresholds of best F1 are found first, on the same data
  */
 record Evaluation(
-        Evaluator evaluator,
-        ReadOptions options,
-        boolean keepGoing,
-        boolean fitThresholds,
-        Cancellation cancellation) {
+        Evaluator evaluator, ReadOptions options, boolean keepGoing, boolean fitThresholds, Cancellation cancellation) {
 
     /** Ends with the first metric that fails. */
     Evaluation(Evaluator evaluator, ReadOptions options, Cancellation cancellation) {

@@ -36,8 +36,7 @@ record Logs(List<ResultLogger> loggers) {
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         report.settings().forEach((name, value) -> parameters.put(name, value.toString()));
-        RunReport run =
-                new RunReport("evaluate", Stage.TEST, 1, Instant.now(), parameters, report.result());
+        RunReport run = new RunReport("evaluate", Stage.TEST, 1, Instant.now(), parameters, report.result());
         for (ResultLogger logger : loggers) {
             try (logger) {
                 logger.log(run);

@@ -100,8 +100,9 @@ final class IncompleteRunsTest {
         assertThat(run.exitCode()).isEqualTo(5);
         assertThat(run.out()).contains("pixel_AUPRO             1.0000");
         assertThat(run.err())
-                .startsWith("anometry: The results were not logged by 'jsonl /dev/full': The run could not be written to '/dev/full':"
-                        + " No space left on device.");
+                .startsWith(
+                        "anometry: The results were not logged by 'jsonl /dev/full': The run could not be written to '/dev/full':"
+                                + " No space left on device.");
         assertThat(csv).exists();
     }
 
@@ -138,7 +139,9 @@ final class IncompleteRunsTest {
         try (InputStream err = process.getErrorStream()) {
             // The progress bar: it is on its way.
             StringBuilder said = new StringBuilder().append((char) err.read());
-            new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+            new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid())
+                    .start()
+                    .waitFor();
             said.append(new String(err.readAllBytes(), StandardCharsets.UTF_8));
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);

@@ -13,8 +13,8 @@ record Run(int exitCode, String out, String err) {
         for (int i = 0; i < texts.length; i++) {
             texts[i] = arguments[i].toString();
         }
-        int exitCode = AnometryCommand.run(
-                new Cancellation(), new PrintWriter(out, true), new PrintWriter(err, true), texts);
+        int exitCode =
+                AnometryCommand.run(new Cancellation(), new PrintWriter(out, true), new PrintWriter(err, true), texts);
         return new Run(exitCode, out.toString(), err.toString());
     }
 }

@@ -53,7 +53,8 @@ public final class Messages {
     }
 
     public static String noLabels(String metric, String field) {
-        return "The metric '" + metric + "' reads '" + field + "', which prediction files do not have. Add --fit-thresholds, which"
+        return "The metric '" + metric + "' reads '" + field
+                + "', which prediction files do not have. Add --fit-thresholds, which"
                 + " makes it with the threshold of best F1 on these data; or measure scores with a threshold of yours, for example"
                 + " {metric: F1Score, fields: [pred_score, gt_label], threshold: 0.5}.";
     }

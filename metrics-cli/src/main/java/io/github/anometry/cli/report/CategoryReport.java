@@ -1,7 +1,7 @@
 package io.github.anometry.cli.report;
 
-import java.util.Set;
 import io.github.anometry.core.result.EvaluationResult;
+import java.util.Set;
 
 /**
  * What one category came to.

@@ -49,13 +49,14 @@ public record Report(List<CategoryReport> categories, Map<String, Object> settin
             return categories.get(0).result();
         }
         EvaluationResult.Builder means = EvaluationResult.builder();
-        overall().forEach((name, mean) -> means.metric(
-                name,
-                mean,
-                categories.stream()
-                        .mapToLong(category ->
-                                category.result().updateCounts().getOrDefault(name, 0L))
-                        .sum()));
+        overall()
+                .forEach((name, mean) -> means.metric(
+                        name,
+                        mean,
+                        categories.stream()
+                                .mapToLong(category ->
+                                        category.result().updateCounts().getOrDefault(name, 0L))
+                                .sum()));
         return means.breakdown(byCategory()).build();
     }
 

@@ -79,7 +79,9 @@ final class Run {
     /** Of those that have not been told. */
     private List<MetricFailure> tellFailures() {
         List<MetricFailure> failures = metrics.failures();
-        failures.stream().skip(told).forEach(failure -> settings.tell(listener -> listener.metricFailed(stage, failure)));
+        failures.stream()
+                .skip(told)
+                .forEach(failure -> settings.tell(listener -> listener.metricFailed(stage, failure)));
         told = failures.size();
         return failures;
     }

@@ -614,6 +614,7 @@ class EngineTest {
 
     private static final class Recorder implements ResultLogger {
         private final List<RunReport> reports = new ArrayList<>();
+
         @Override
         public String name() {
             return "recorder";
