@@ -1,0 +1,17 @@
+package io.github.anometry.examples.engine;
+
+/** Red, green and blue, from 0 to 1. */
+record Colour(double red, double green, double blue) {
+    Colour times(double factor) {
+        return new Colour(red * factor, green * factor, blue * factor);
+    }
+
+    Colour plus(Colour other) {
+        return new Colour(red + other.red, green + other.green, blue + other.blue);
+    }
+
+    /** The colour that is {@code share} of the way to another. */
+    Colour towards(Colour other, double share) {
+        return times(1 - share).plus(other.times(share));
+    }
+}
