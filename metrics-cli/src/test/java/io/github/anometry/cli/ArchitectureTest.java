@@ -91,13 +91,11 @@ final class ArchitectureTest {
                 "com.google.auto.service..",
                 "com.google.inject..",
                 "jakarta.inject..",
-                "com.fasterxml.jackson.core..",
-                "de.siegmar.fastcsv..",
                 "org.slf4j..");
     }
 
     @Test
-    void onlyLoggersKnowHowLogsAreWritten() {
+    void onlyLoggersKnowSlf4j() {
         noClasses()
                 .that()
                 .resideInAPackage(CORE)

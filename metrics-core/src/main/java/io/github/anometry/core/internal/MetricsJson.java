@@ -26,13 +26,18 @@ public final class MetricsJson {
 
     /** Writes the members into the object that is open. */
     public void write(Map<String, MetricResult> results) throws IOException {
-        writeValues(results);
-        writeReasons(results);
-        writeDetails(results);
+        writeNumbers(results);
         Map<String, Curve> curves = new LinkedHashMap<>();
         results.forEach((metric, result) -> result.curve().ifPresent(curve -> curves.put(metric, curve)));
         writeCurves("curves", curves);
         writeTensors(results);
+    }
+
+    /** Writes the first three members alone. */
+    public void writeNumbers(Map<String, MetricResult> results) throws IOException {
+        writeValues(results);
+        writeReasons(results);
+        writeDetails(results);
     }
 
     private void writeValues(Map<String, MetricResult> results) throws IOException {

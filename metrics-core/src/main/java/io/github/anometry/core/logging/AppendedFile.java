@@ -1,16 +1,14 @@
 package io.github.anometry.core.logging;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.LoggingMessages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
@@ -78,7 +76,7 @@ final class AppendedFile {
             return size() > 0;
         } catch (IOException unreadable) {
             throw new ConfigurationException(
-                    null, LoggingMessages.cannotRead(path.toString(), reason(unreadable)), unreadable);
+                    null, LoggingMessages.cannotRead(path.toString(), FileFailure.reason(unreadable)), unreadable);
         }
     }
 
@@ -119,7 +117,7 @@ final class AppendedFile {
         } catch (NotUndoneException told) {
             throw told;
         } catch (IOException failure) {
-            throw new IOException(LoggingMessages.notWritten(path.toString(), reason(failure)), failure);
+            throw new IOException(LoggingMessages.notWritten(path.toString(), FileFailure.reason(failure)), failure);
         }
     }
 
@@ -148,7 +146,8 @@ final class AppendedFile {
         } catch (IOException second) {
             failure.addSuppressed(second);
             throw new NotUndoneException(
-                    LoggingMessages.notUndone(path.toString(), reason(failure), reason(second)), failure);
+                    LoggingMessages.notUndone(path.toString(), FileFailure.reason(failure), FileFailure.reason(second)),
+                    failure);
         }
     }
 
@@ -194,18 +193,6 @@ final class AppendedFile {
             }
             return line.toString(StandardCharsets.UTF_8);
         }
-    }
-
-    /** What the system says, without the path, which the message has already. */
-    static String reason(IOException failure) {
-        if (failure instanceof AccessDeniedException) {
-            return "access is denied";
-        }
-        if (failure instanceof NoSuchFileException) {
-            return "it is not there";
-        }
-        String reason = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
-        return reason == null ? failure.getClass().getSimpleName() : reason;
     }
 
     /** A part that was written is still there. */

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.LoggingMessages;
 import io.github.anometry.core.result.EvaluationResult;
 import java.io.IOException;
@@ -88,7 +89,7 @@ public final class CsvLogger implements ResultLogger {
                     null, LoggingMessages.noCsv(path, String.valueOf(noCsv.getMessage())), noCsv);
         } catch (IOException unreadable) {
             throw new ConfigurationException(
-                    null, LoggingMessages.cannotRead(path, AppendedFile.reason(unreadable)), unreadable);
+                    null, LoggingMessages.cannotRead(path, FileFailure.reason(unreadable)), unreadable);
         }
     }
 

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.LoggingMessages;
+import io.github.anometry.core.internal.MetricsJson;
 import io.github.anometry.core.result.Breakdown;
 import io.github.anometry.core.result.EvaluationResult;
 import java.io.IOException;
@@ -80,7 +81,7 @@ public final class JsonLinesLogger implements ResultLogger {
             }
         } catch (IOException unreadable) {
             throw new ConfigurationException(
-                    null, LoggingMessages.cannotRead(path, AppendedFile.reason(unreadable)), unreadable);
+                    null, LoggingMessages.cannotRead(path, FileFailure.reason(unreadable)), unreadable);
         }
     }
 
@@ -105,9 +106,10 @@ public final class JsonLinesLogger implements ResultLogger {
             out.writeStringField(parameter.getKey(), parameter.getValue());
         }
         out.writeEndObject();
-        writeMetrics(out, report.result());
+        MetricsJson metrics = new MetricsJson(out, tensor -> false);
+        metrics.writeNumbers(report.result().metrics());
         if (!report.result().breakdowns().isEmpty()) {
-            writeBreakdowns(out, report.result());
+            writeBreakdowns(out, metrics, report.result());
         }
         if (!report.result().warnings().isEmpty()) {
             out.writeArrayFieldStart("warnings");
@@ -119,53 +121,15 @@ public final class JsonLinesLogger implements ResultLogger {
         out.writeEndObject();
     }
 
-    private static void writeBreakdowns(JsonGenerator out, EvaluationResult result) throws IOException {
+    private static void writeBreakdowns(JsonGenerator out, MetricsJson metrics, EvaluationResult result)
+            throws IOException {
         out.writeObjectFieldStart("breakdowns");
         for (Breakdown breakdown : result.breakdowns().values()) {
             out.writeObjectFieldStart(breakdown.by());
             for (Map.Entry<String, EvaluationResult> group : breakdown.groups().entrySet()) {
                 out.writeObjectFieldStart(group.getKey());
-                writeMetrics(out, group.getValue());
+                metrics.writeNumbers(group.getValue().metrics());
                 out.writeEndObject();
-            }
-            out.writeEndObject();
-        }
-        out.writeEndObject();
-    }
-
-    private static void writeMetrics(JsonGenerator out, EvaluationResult result) throws IOException {
-        out.writeObjectFieldStart("metrics");
-        for (Map.Entry<String, MetricResult> metric : result.metrics().entrySet()) {
-            if (metric.getValue().isScalar()) {
-                out.writeNumberField(metric.getKey(), metric.getValue().asDouble());
-            } else if (!metric.getValue().isDefined()) {
-                out.writeNullField(metric.getKey());
-            }
-        }
-        out.writeEndObject();
-        out.writeObjectFieldStart("undefined");
-        for (Map.Entry<String, MetricResult> metric : result.metrics().entrySet()) {
-            if (!metric.getValue().isDefined()) {
-                out.writeStringField(
-                        metric.getKey(), metric.getValue().undefinedReason().orElse(""));
-            }
-        }
-        out.writeEndObject();
-        if (result.metrics().values().stream()
-                .anyMatch(metric -> !metric.details().isEmpty())) {
-            writeDetails(out, result);
-        }
-    }
-
-    private static void writeDetails(JsonGenerator out, EvaluationResult result) throws IOException {
-        out.writeObjectFieldStart("details");
-        for (Map.Entry<String, MetricResult> metric : result.metrics().entrySet()) {
-            if (metric.getValue().details().isEmpty()) {
-                continue;
-            }
-            out.writeObjectFieldStart(metric.getKey());
-            for (Map.Entry<String, Double> detail : metric.getValue().details().entrySet()) {
-                out.writeNumberField(detail.getKey(), detail.getValue());
             }
             out.writeEndObject();
         }

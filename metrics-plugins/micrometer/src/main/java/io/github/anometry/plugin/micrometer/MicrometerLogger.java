@@ -75,7 +75,7 @@ public final class MicrometerLogger implements ResultLogger {
                         .groups()
                         .forEach((group, result) ->
                                 addValues(update, GROUP, ofStage.and("by", by, "group", group), result)));
-        update.set(STEP, ofStage, report.step());
+        update.set(STEP, ofStage, (double) report.step());
         update.set(ENDED, ofStage, report.time().toEpochMilli() / 1000.0);
         Counter.builder("anometry.runs")
                 .description("How many runs there were")
