@@ -111,6 +111,12 @@ public final class MetricsJson {
             json.writeNumber((double) curve.threshold(point));
         }
         json.writeEndArray();
+        if (curve.bounds().isPresent()) {
+            json.writeArrayFieldStart("bounds");
+            json.writeNumber(curve.bounds().get().from());
+            json.writeNumber(curve.bounds().get().to());
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

@@ -125,6 +125,10 @@ public final class ResultMessages {
         return "A curve has three lists (x, y, thresholds), but this one has " + columns + ".";
     }
 
+    public static String notTwoBounds(int bounds) {
+        return "The bounds of a curve are two numbers, from and to, but here are " + bounds + ".";
+    }
+
     public static String columnsDiffer(List<Integer> lengths) {
         return "The lists of a curve belong together point by point, but have " + lengths.get(0) + ", " + lengths.get(1)
                 + " and " + lengths.get(2) + " numbers.";

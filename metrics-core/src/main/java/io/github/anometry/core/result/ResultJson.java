@@ -28,8 +28,9 @@ import java.nio.file.Path;
  *   <li>{@code undefined}: the reasons, by the metric's name
  *   <li>{@code update_counts}: how many batches each metric took in; here, every metric is named, in order
  *   <li>{@code details}, {@code texts}, {@code metric_warnings}: of results that have them, by the metric's name
- *   <li>{@code curves}: of results that have one, by the metric's name: two lists under the names of the axes, and
- *       {@code thresholds}; {@code drawn_curves}: the same for those that were drawn for a metric
+ *   <li>{@code curves}: of results that have one, by the metric's name: two lists under the names of the axes,
+ *       {@code thresholds}, and {@code bounds}, a list of the two x between which the value counts the area, where there
+ *       are such; {@code drawn_curves}: the same for those that were drawn for a metric
  *   <li>{@code tensors}: by the metric's name and their own: {@code shape}, and {@code values} in C order, null for NaN
  *   <li>{@code images}: objects with {@code index}, {@code path}, {@code label}, {@code score}, {@code predicted_label},
  *       {@code f1}, {@code aupimo} and {@code regions} ({@code pixels}, {@code recall}), without what is empty

@@ -215,6 +215,13 @@ final class ResultJsonReader {
             names.add(name);
             columns.add(numbers());
         });
+        Optional<double[]> bounds = Optional.empty();
+        if (columns.size() == 4 && names.get(3).equals("bounds")) {
+            bounds = Optional.of(columns.remove(3));
+            if (bounds.get().length != 2) {
+                throw json.refused(ResultMessages.notTwoBounds(bounds.get().length));
+            }
+        }
         if (columns.size() != 3) {
             throw json.refused(ResultMessages.notThreeColumns(columns.size()));
         }
@@ -226,7 +233,8 @@ final class ResultJsonReader {
         for (int point = 0; point < thresholds.length; point++) {
             thresholds[point] = (float) columns.get(2)[point];
         }
-        return new Curve(names.get(0), columns.get(0), names.get(1), columns.get(1), thresholds);
+        Curve curve = new Curve(names.get(0), columns.get(0), names.get(1), columns.get(1), thresholds);
+        return bounds.map(limits -> curve.withBounds(limits[0], limits[1])).orElse(curve);
     }
 
     /** NaN for null. */

@@ -76,6 +76,21 @@ class ResultJsonTest {
                 .build();
     }
 
+    @Test
+    void curvesKeepTheirBounds() {
+        EvaluationResult result = EvaluationResult.builder()
+                .metric("pixel_AUPRO", MetricResult.of(0.5), 1)
+                .curve("pixel_AUPRO", ROC.withBounds(0, 0.3))
+                .build();
+        String json = ResultJson.write(result);
+        assertThat(json).contains("\"bounds\" : [ 0.0, 0.3 ]");
+        assertThat(ResultJson.read(json)).isEqualTo(result);
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> ResultJson.read(json.replace("[ 0.0, 0.3 ]", "[ 0.3 ]")))
+                .withMessageContaining(
+                        "At /drawn_curves/pixel_AUPRO: The bounds of a curve are two numbers, from and to, but here are 1.");
+    }
+
     private static final String EXAMPLE = """
             {
               "format" : 1,
