@@ -43,4 +43,17 @@ final class BadClassName {
         @Override
         public void reset() {}
     }
+
+    @CreateAnomalibMetric(className = "Provider")
+    static final class Four implements Metric<Double> {
+        public void update(Tensor score, Tensor target) {}
+
+        @Override
+        public Double compute() {
+            return 0.0;
+        }
+
+        @Override
+        public void reset() {}
+    }
 }

@@ -32,4 +32,4 @@ final class Other implements Metric<Double> {
     public void reset() {}
 }
 
-final class AnomalibOtherProvider {}
+final class AnomalibOther {}

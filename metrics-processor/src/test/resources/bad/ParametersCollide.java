@@ -18,3 +18,16 @@ public final class ParametersCollide implements Metric<Double> {
     @Override
     public void reset() {}
 }
+
+@CreateAnomalibMetric
+final class ArgumentsCollide implements Metric<Double> {
+    public void update(Tensor trueLabel, Tensor true_label) {}
+
+    @Override
+    public Double compute() {
+        return 0.0;
+    }
+
+    @Override
+    public void reset() {}
+}

@@ -1,17 +1,20 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.ConfigReader;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 
 /**
@@ -22,15 +25,8 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AUROC extends BoundMetric<RocArea, MetricResult> {
-    private final Field<Tensor> score;
-
-    private final Field<Tensor> target;
-
-    private AUROC(WrappedMetric<RocArea, MetricResult> wrapped, Field<Tensor> score,
-            Field<Tensor> target) {
-        super(wrapped);
-        this.score = score;
-        this.target = target;
+    private AUROC(MetricSettings settings, WrappedMetric.Factory<RocArea> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -41,28 +37,21 @@ public final class AUROC extends BoundMetric<RocArea, MetricResult> {
     }
 
     @Override
-    protected void feed(RocArea metric, Batch batch) {
-        metric.update(batch.get(score), batch.get(target));
+    protected void feed(RocArea metric, Arguments batch) {
+        metric.update(batch.tensor("score"), batch.tensor("target"));
     }
 
     @Override
     public AUROC copy() {
-        return new AUROC(wrapped().copy(), score, target);
+        return new AUROC(settings(), factory());
     }
 
     /**
      * Sets up {@link AUROC}.
      */
-    public static final class Builder {
-        private Field<Tensor> score = Field.PRED_SCORE;
-
-        private Field<Tensor> target = Field.GT_LABEL;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
@@ -73,25 +62,7 @@ public final class AUROC extends BoundMetric<RocArea, MetricResult> {
          * @param target whether each sample is anomalous
          */
         public Builder fields(Field<Tensor> score, Field<Tensor> target) {
-            this.score = Objects.requireNonNull(score);
-            this.target = Objects.requireNonNull(target);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(score, target);
         }
 
         /**
@@ -100,16 +71,38 @@ public final class AUROC extends BoundMetric<RocArea, MetricResult> {
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AUROC build() {
-            Field<Tensor> score = this.score;
-            Field<Tensor> target = this.target;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("score", score);
-            arguments.put("target", target);
-            Map<String, Object> parameters = Map.of();
-            FieldBinding binding = new FieldBinding("AUROC", prefix, strict, arguments);
-            WrappedMetric<RocArea, MetricResult> wrapped =
-                    WrappedMetric.mergeable(binding, parameters, RocArea::new);
-            return new AUROC(wrapped, score, target);
+            return new AUROC(settings(), RocArea::new);
+        }
+    }
+
+    /**
+     * Describes {@link AUROC} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("AUROC",
+                RocArea.class.getName())
+                .documentation("The area under the ROC curve, where tpr >= fpr for all but the worst.", """
+                The area under the ROC curve, where tpr >= fpr for all but the worst. A perfect detector has 1, a blind one &frac12; or so.
+                It is "exact" \\ so:
+                - ties count 1/2,
+                - see the list and \"\"\"List.size".""")
+                .tensor("score", "pred_score", "how anomalous each sample is, larger is more")
+                .tensor("target", "gt_label", "whether each sample is anomalous")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AUROC create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            return builder.build();
         }
     }
 }

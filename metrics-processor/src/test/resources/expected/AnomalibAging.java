@@ -1,17 +1,20 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Aging;
 
@@ -23,11 +26,8 @@ import library.Aging;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibAging extends BoundMetric<AnomalibAging.Adapter, Long> {
-    private final Field<Tensor> values;
-
-    private AnomalibAging(WrappedMetric<Adapter, Long> wrapped, Field<Tensor> values) {
-        super(wrapped);
-        this.values = values;
+    private AnomalibAging(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -38,50 +38,28 @@ public final class AnomalibAging extends BoundMetric<AnomalibAging.Adapter, Long
     }
 
     @Override
-    protected void feed(Adapter metric, Batch batch) {
-        metric.update(batch.get(values).toLongArray());
+    protected void feed(Adapter metric, Arguments batch) {
+        metric.update(batch.tensor("values").toLongArray());
     }
 
     @Override
     public AnomalibAging copy() {
-        return new AnomalibAging(wrapped().copy(), values);
+        return new AnomalibAging(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibAging}.
      */
-    public static final class Builder {
-        private Field<Tensor> values = Field.PRED_LABEL;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
          * The fields that feed the metric; by default <code>pred_label</code>.
          */
         public Builder fields(Field<Tensor> values) {
-            this.values = Objects.requireNonNull(values);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(values);
         }
 
         /**
@@ -90,14 +68,7 @@ public final class AnomalibAging extends BoundMetric<AnomalibAging.Adapter, Long
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibAging build() {
-            Field<Tensor> values = this.values;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("values", values);
-            Map<String, Object> parameters = Map.of();
-            FieldBinding binding = new FieldBinding("Aging", prefix, strict, arguments);
-            WrappedMetric<Adapter, Long> wrapped =
-                    WrappedMetric.of(binding, parameters, Adapter::new);
-            return new AnomalibAging(wrapped, values);
+            return new AnomalibAging(settings(), Adapter::new);
         }
     }
 
@@ -128,6 +99,32 @@ public final class AnomalibAging extends BoundMetric<AnomalibAging.Adapter, Long
         @Override
         public void reset() {
             metric = create();
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibAging} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Aging",
+                Aging.class.getName())
+                .documentation("Its class has a method that will be removed.")
+                .tensor("values", "pred_label", "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibAging create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            return builder.build();
         }
     }
 }

@@ -1,18 +1,20 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.ConfigReader;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -21,35 +23,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibAllArguments extends BoundMetric<AllArguments, Integer> {
-    private final Field<Tensor> target;
-
-    private final Field<Tensor> batch;
-
-    private final Field<Tensor> metric;
-
-    private final Field<Tensor> other;
-
-    private final Field<Tensor> wrapped;
-
-    private final Field<Tensor> prefix;
-
-    private final Field<Tensor> arguments;
-
-    private final Field<List<String>> paths;
-
-    private AnomalibAllArguments(WrappedMetric<AllArguments, Integer> wrapped_,
-            Field<Tensor> target, Field<Tensor> batch, Field<Tensor> metric, Field<Tensor> other,
-            Field<Tensor> wrapped, Field<Tensor> prefix, Field<Tensor> arguments,
-            Field<List<String>> paths) {
-        super(wrapped_);
-        this.target = target;
-        this.batch = batch;
-        this.metric = metric;
-        this.other = other;
-        this.wrapped = wrapped;
-        this.prefix = prefix;
-        this.arguments = arguments;
-        this.paths = paths;
+    private AnomalibAllArguments(MetricSettings settings,
+            WrappedMetric.Factory<AllArguments> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -60,43 +36,22 @@ public final class AnomalibAllArguments extends BoundMetric<AllArguments, Intege
     }
 
     @Override
-    protected void feed(AllArguments metric_, Batch batch_) {
-        metric_.update(batch_.get(target), batch_.get(batch).toINDArray(),
-                batch_.get(metric).toFloatArray(), batch_.get(other).toDoubleArray(),
-                batch_.get(wrapped).toIntArray(), batch_.get(prefix).toBooleanArray(),
-                batch_.get(arguments).toFloatBuffer(), batch_.get(paths));
+    protected void feed(AllArguments metric, Arguments batch) {
+        metric.update(batch.tensor("target"), batch.tensor("batch").toINDArray(),
+                batch.tensor("metric").toFloatArray(), batch.tensor("other").toDoubleArray(),
+                batch.tensor("wrapped").toIntArray(), batch.tensor("prefix").toBooleanArray(),
+                batch.tensor("arguments").toFloatBuffer(), batch.texts("paths"));
     }
 
     @Override
     public AnomalibAllArguments copy() {
-        return new AnomalibAllArguments(wrapped().copy(), target, batch, metric, other, wrapped,
-                prefix, arguments, paths);
+        return new AnomalibAllArguments(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibAllArguments}.
      */
-    public static final class Builder {
-        private Field<Tensor> target_ = Field.IMAGE;
-
-        private Field<Tensor> batch = Field.GT_LABEL;
-
-        private Field<Tensor> metric = Field.GT_MASK;
-
-        private Field<Tensor> other = Field.ANOMALY_MAP;
-
-        private Field<Tensor> wrapped_ = Field.PRED_SCORE;
-
-        private Field<Tensor> prefix_ = Field.PRED_LABEL;
-
-        private Field<Tensor> arguments = Field.PRED_MASK;
-
-        private Field<List<String>> paths = Field.IMAGE_PATH;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private int target = 1;
 
         private int wrapped = 2;
@@ -104,6 +59,7 @@ public final class AnomalibAllArguments extends BoundMetric<AllArguments, Intege
         private float[] i = new float[] {3.0f};
 
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
@@ -112,31 +68,7 @@ public final class AnomalibAllArguments extends BoundMetric<AllArguments, Intege
         public Builder fields(Field<Tensor> target, Field<Tensor> batch, Field<Tensor> metric,
                 Field<Tensor> other, Field<Tensor> wrapped, Field<Tensor> prefix,
                 Field<Tensor> arguments, Field<List<String>> paths) {
-            this.target_ = Objects.requireNonNull(target);
-            this.batch = Objects.requireNonNull(batch);
-            this.metric = Objects.requireNonNull(metric);
-            this.other = Objects.requireNonNull(other);
-            this.wrapped_ = Objects.requireNonNull(wrapped);
-            this.prefix_ = Objects.requireNonNull(prefix);
-            this.arguments = Objects.requireNonNull(arguments);
-            this.paths = Objects.requireNonNull(paths);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(target, batch, metric, other, wrapped, prefix, arguments, paths);
         }
 
         /**
@@ -172,36 +104,57 @@ public final class AnomalibAllArguments extends BoundMetric<AllArguments, Intege
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibAllArguments build() {
-            Field<Tensor> target_ = this.target_;
-            Field<Tensor> batch = this.batch;
-            Field<Tensor> metric = this.metric;
-            Field<Tensor> other = this.other;
-            Field<Tensor> wrapped_ = this.wrapped_;
-            Field<Tensor> prefix_ = this.prefix_;
-            Field<Tensor> arguments = this.arguments;
-            Field<List<String>> paths = this.paths;
             int target = this.target;
             int wrapped = this.wrapped;
             float[] i = this.i;
-            Map<String, Field<?>> arguments_ = new LinkedHashMap<>();
-            arguments_.put("target", target_);
-            arguments_.put("batch", batch);
-            arguments_.put("metric", metric);
-            arguments_.put("other", other);
-            arguments_.put("wrapped", wrapped_);
-            arguments_.put("prefix", prefix_);
-            arguments_.put("arguments", arguments);
-            arguments_.put("paths", paths);
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            parameters.put("target", target);
-            parameters.put("wrapped", wrapped);
-            parameters.put("i", IntStream.range(0, i.length).mapToObj(i_ -> i[i_]).toList());
-            FieldBinding binding = new FieldBinding("AllArguments", prefix, strict, arguments_);
-            WrappedMetric<AllArguments, Integer> wrapped__ =
-                    WrappedMetric.of(binding, parameters, () -> new AllArguments(target, wrapped,
-                            i));
-            return new AnomalibAllArguments(wrapped__, target_, batch, metric, other, wrapped_,
-                    prefix_, arguments, paths);
+            return new AnomalibAllArguments(settings().with("target", target)
+                    .with("wrapped", wrapped).with("i", i), () -> new AllArguments(target, wrapped,
+                    i));
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibAllArguments} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("AllArguments",
+                AllArguments.class.getName())
+                .documentation("")
+                .tensor("target", "image", "")
+                .tensor("batch", "gt_label", "")
+                .tensor("metric", "gt_mask", "")
+                .tensor("other", "anomaly_map", "")
+                .tensor("wrapped", "pred_score", "")
+                .tensor("prefix", "pred_label", "")
+                .tensor("arguments", "pred_mask", "")
+                .texts("paths", "image_path", "")
+                .parameter("target", "int", "1", "")
+                .parameter("wrapped", "int", "2", "")
+                .parameter("i", "list of float", "[3]", "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibAllArguments create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            if (config.has("target")) {
+                builder.target(config.intValue("target"));
+            }
+            if (config.has("wrapped")) {
+                builder.wrapped(config.intValue("wrapped"));
+            }
+            if (config.has("i")) {
+                builder.i(config.floats("i"));
+            }
+            return builder.build();
         }
     }
 }

@@ -1,21 +1,20 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
-import io.github.anometry.api.wrapper.OptionalFields;
-import io.github.anometry.api.wrapper.Required;
+import io.github.anometry.api.wrapper.ConfigReader;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All of its arguments are optional, and none has a default field.
@@ -25,15 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibAllOptional extends BoundMetric<OptionalArguments.AllOptional, Integer> {
-    private final Field<Tensor> score;
-
-    private final @Nullable Field<Tensor> target;
-
-    private AnomalibAllOptional(WrappedMetric<OptionalArguments.AllOptional, Integer> wrapped,
-            Field<Tensor> score, @Nullable Field<Tensor> target) {
-        super(wrapped);
-        this.score = score;
-        this.target = target;
+    private AnomalibAllOptional(MetricSettings settings,
+            WrappedMetric.Factory<OptionalArguments.AllOptional> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -44,29 +37,22 @@ public final class AnomalibAllOptional extends BoundMetric<OptionalArguments.All
     }
 
     @Override
-    protected void feed(OptionalArguments.AllOptional metric, Batch batch) {
-        metric.update(OptionalFields.find(batch, score).map(Tensor::toDoubleArray).orElse(null),
-                OptionalFields.find(batch, target).orElse(null));
+    protected void feed(OptionalArguments.AllOptional metric, Arguments batch) {
+        metric.update(batch.findTensor("score").map(Tensor::toDoubleArray).orElse(null),
+                batch.findTensor("target").orElse(null));
     }
 
     @Override
     public AnomalibAllOptional copy() {
-        return new AnomalibAllOptional(wrapped().copy(), score, target);
+        return new AnomalibAllOptional(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibAllOptional}.
      */
-    public static final class Builder {
-        private @Nullable Field<Tensor> score;
-
-        private @Nullable Field<Tensor> target;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
@@ -74,34 +60,14 @@ public final class AnomalibAllOptional extends BoundMetric<OptionalArguments.All
          * The optional <code>target</code> is not fed.
          */
         public Builder fields(Field<Tensor> score) {
-            this.score = Objects.requireNonNull(score);
-            this.target = null;
-            return this;
+            return feed(score);
         }
 
         /**
          * The fields that feed the metric; mandatory.
          */
         public Builder fields(Field<Tensor> score, Field<Tensor> target) {
-            this.score = Objects.requireNonNull(score);
-            this.target = Objects.requireNonNull(target);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(score, target);
         }
 
         /**
@@ -110,19 +76,34 @@ public final class AnomalibAllOptional extends BoundMetric<OptionalArguments.All
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibAllOptional build() {
-            Field<Tensor> score = Required.field("AllOptional", "score", this.score);
-            Field<Tensor> target = this.target;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("score", score);
-            if (target != null) {
-                arguments.put("target", target);
-            }
-            Map<String, Object> parameters = Map.of();
-            FieldBinding binding = new FieldBinding("AllOptional", prefix, strict, arguments,
-                    Set.of("score", "target"));
-            WrappedMetric<OptionalArguments.AllOptional, Integer> wrapped =
-                    WrappedMetric.of(binding, parameters, OptionalArguments.AllOptional::new);
-            return new AnomalibAllOptional(wrapped, score, target);
+            return new AnomalibAllOptional(settings(), OptionalArguments.AllOptional::new);
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibAllOptional} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("AllOptional",
+                OptionalArguments.AllOptional.class.getName())
+                .documentation("All of its arguments are optional, and none has a default field.")
+                .tensor("score", null, "").optional()
+                .tensor("target", null, "").optional()
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibAllOptional create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            return builder.build();
         }
     }
 }

@@ -1,21 +1,21 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
-import io.github.anometry.api.wrapper.Required;
+import io.github.anometry.api.wrapper.ConfigReader;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Object>> {
-    private final Field<Tensor> target;
-
-    private AnomalibAllSettings(WrappedMetric<AllSettings, List<Object>> wrapped,
-            Field<Tensor> target) {
-        super(wrapped);
-        this.target = target;
+    private AnomalibAllSettings(MetricSettings settings,
+            WrappedMetric.Factory<AllSettings> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -43,25 +40,19 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
     }
 
     @Override
-    protected void feed(AllSettings metric, Batch batch) {
-        metric.update(batch.get(target));
+    protected void feed(AllSettings metric, Arguments batch) {
+        metric.update(batch.tensor("target"));
     }
 
     @Override
     public AnomalibAllSettings copy() {
-        return new AnomalibAllSettings(wrapped().copy(), target);
+        return new AnomalibAllSettings(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibAllSettings}.
      */
-    public static final class Builder {
-        private @Nullable Field<Tensor> target;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private @Nullable Integer count;
 
         private long total = 5000000000L;
@@ -111,30 +102,14 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         private float @Nullable [] scores;
 
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
          * The fields that feed the metric; mandatory.
          */
         public Builder fields(Field<Tensor> target) {
-            this.target = Objects.requireNonNull(target);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(target);
         }
 
         /**
@@ -359,65 +334,164 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibAllSettings build() {
-            Field<Tensor> target = Required.field("AllSettings", "target", this.target);
-            int count = Required.parameter("AllSettings", "count", this.count);
+            int count = required("count", this.count);
             long total = this.total;
             float tolerance = this.tolerance;
-            double threshold = Required.parameter("AllSettings", "threshold", this.threshold);
+            double threshold = required("threshold", this.threshold);
             boolean exact = this.exact;
             Integer limit = this.limit;
             Long seed = this.seed;
             Float weight = this.weight;
             Double maxFPR = this.maxFPR;
             Boolean verbose = this.verbose;
-            double factor = Required.parameter("AllSettings", "factor", this.factor);
+            double factor = required("factor", this.factor);
             double exponent = this.exponent;
-            String title = Required.parameter("AllSettings", "title", this.title);
+            String title = required("title", this.title);
             String label = this.label;
             String note = this.note;
-            AllSettings.Average average = Required.parameter("AllSettings", "average", this.average);
+            AllSettings.Average average = required("average", this.average);
             AllSettings.Average fallback = this.fallback;
             AllSettings.Average other = this.other;
-            float[] weights = Required.parameter("AllSettings", "weights", this.weights);
+            float[] weights = required("weights", this.weights);
             double[] bounds = this.bounds;
             int[] classes = this.classes;
             float[] edges = this.edges;
             double[] thresholds = this.thresholds;
             float[] scores = this.scores;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("target", target);
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            parameters.put("count", count);
-            parameters.put("total", total);
-            parameters.put("tolerance", tolerance);
-            parameters.put("threshold", threshold);
-            parameters.put("exact", exact);
-            parameters.put("limit", limit == null ? "none" : limit);
-            parameters.put("seed", seed == null ? "none" : seed);
-            parameters.put("weight", weight == null ? "none" : weight);
-            parameters.put("max_fpr", maxFPR == null ? "none" : maxFPR);
-            parameters.put("verbose", verbose == null ? "none" : verbose);
-            parameters.put("factor", factor);
-            parameters.put("exponent", exponent);
-            parameters.put("title", title);
-            parameters.put("label", label);
-            parameters.put("note", note == null ? "none" : note);
-            parameters.put("average", average.name().toLowerCase(Locale.ROOT));
-            parameters.put("fallback", fallback.name().toLowerCase(Locale.ROOT));
-            parameters.put("other", other == null ? "none" : other.name().toLowerCase(Locale.ROOT));
-            parameters.put("weights", IntStream.range(0, weights.length).mapToObj(i -> weights[i]).toList());
-            parameters.put("bounds", Arrays.stream(bounds).boxed().toList());
-            parameters.put("classes", Arrays.stream(classes).boxed().toList());
-            parameters.put("edges", IntStream.range(0, edges.length).mapToObj(i -> edges[i]).toList());
-            parameters.put("thresholds", thresholds == null ? "none" : Arrays.stream(thresholds).boxed().toList());
-            parameters.put("scores", scores == null ? "none" : IntStream.range(0, scores.length).mapToObj(i -> scores[i]).toList());
-            FieldBinding binding = new FieldBinding("AllSettings", prefix, strict, arguments);
-            WrappedMetric<AllSettings, List<Object>> wrapped =
-                    WrappedMetric.of(binding, parameters, () -> new AllSettings(count, total,
-                            tolerance, threshold, exact, limit, seed, weight, maxFPR, verbose,
-                            factor, exponent, title, label, note, average, fallback, other, weights,
-                            bounds, classes, edges, thresholds, scores));
-            return new AnomalibAllSettings(wrapped, target);
+            return new AnomalibAllSettings(settings().with("count", count).with("total", total)
+                    .with("tolerance", tolerance).with("threshold", threshold).with("exact", exact)
+                    .with("limit", limit).with("seed", seed).with("weight", weight)
+                    .with("max_fpr", maxFPR).with("verbose", verbose).with("factor", factor)
+                    .with("exponent", exponent).with("title", title).with("label", label)
+                    .with("note", note).with("average", average).with("fallback", fallback)
+                    .with("other", other).with("weights", weights).with("bounds", bounds)
+                    .with("classes", classes).with("edges", edges).with("thresholds", thresholds)
+                    .with("scores", scores), () -> new AllSettings(count, total, tolerance,
+                    threshold, exact, limit, seed, weight, maxFPR, verbose, factor, exponent, title,
+                    label, note, average, fallback, other, weights, bounds, classes, edges,
+                    thresholds, scores));
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibAllSettings} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("AllSettings",
+                AllSettings.class.getName())
+                .documentation("Takes every kind of setting.")
+                .tensor("target", null, "")
+                .parameter("count", "int", null, "how many times; 1 is once")
+                .parameter("total", "long", "5000000000", "")
+                .parameter("tolerance", "float", "1e-5", "")
+                .parameter("threshold", "double", null, "the least score that counts, see Metric.compute")
+                .parameter("exact", "boolean", "true", "")
+                .parameter("limit", "int", "none", "").nullable()
+                .parameter("seed", "long", "7", "").nullable()
+                .parameter("weight", "float", "none", "").nullable()
+                .parameter("max_fpr", "double", "none", "the largest false-positive rate that counts.").nullable()
+                .parameter("verbose", "boolean", "none", "").nullable()
+                .parameter("factor", "double", null, "")
+                .parameter("exponent", "double", "1", "")
+                .parameter("title", "text", null, "")
+                .parameter("label", "text", "a \"b\"", "")
+                .parameter("note", "text", "none", "").nullable()
+                .parameter("average", "choice", null, "").allowed("micro", "one_vs_rest")
+                .parameter("fallback", "choice", "one_vs_rest", "").allowed("micro", "one_vs_rest")
+                .parameter("other", "choice", "none", "").nullable().allowed("micro", "one_vs_rest")
+                .parameter("weights", "list of float", null, "")
+                .parameter("bounds", "list of double", "[1e-5, 1E4, 3]", "")
+                .parameter("classes", "list of int", "[]", "")
+                .parameter("edges", "list of float", "[0.5, -1]", "")
+                .parameter("thresholds", "list of double", "none", "").nullable()
+                .parameter("scores", "list of float", "none", "").nullable()
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibAllSettings create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            if (config.has("count")) {
+                builder.count(config.intValue("count"));
+            }
+            if (config.has("total")) {
+                builder.total(config.longValue("total"));
+            }
+            if (config.has("tolerance")) {
+                builder.tolerance(config.floatValue("tolerance"));
+            }
+            if (config.has("threshold")) {
+                builder.threshold(config.doubleValue("threshold"));
+            }
+            if (config.has("exact")) {
+                builder.exact(config.booleanValue("exact"));
+            }
+            if (config.has("limit")) {
+                builder.limit(config.isNone("limit") ? null : config.intValue("limit"));
+            }
+            if (config.has("seed")) {
+                builder.seed(config.isNone("seed") ? null : config.longValue("seed"));
+            }
+            if (config.has("weight")) {
+                builder.weight(config.isNone("weight") ? null : config.floatValue("weight"));
+            }
+            if (config.has("max_fpr")) {
+                builder.maxFPR(config.isNone("max_fpr") ? null : config.doubleValue("max_fpr"));
+            }
+            if (config.has("verbose")) {
+                builder.verbose(config.isNone("verbose") ? null : config.booleanValue("verbose"));
+            }
+            if (config.has("factor")) {
+                builder.factor(config.doubleValue("factor"));
+            }
+            if (config.has("exponent")) {
+                builder.exponent(config.doubleValue("exponent"));
+            }
+            if (config.has("title")) {
+                builder.title(config.text("title"));
+            }
+            if (config.has("label")) {
+                builder.label(config.text("label"));
+            }
+            if (config.has("note")) {
+                builder.note(config.isNone("note") ? null : config.text("note"));
+            }
+            if (config.has("average")) {
+                builder.average(config.choice("average", AllSettings.Average.class));
+            }
+            if (config.has("fallback")) {
+                builder.fallback(config.choice("fallback", AllSettings.Average.class));
+            }
+            if (config.has("other")) {
+                builder.other(config.isNone("other") ? null : config.choice("other", AllSettings.Average.class));
+            }
+            if (config.has("weights")) {
+                builder.weights(config.floats("weights"));
+            }
+            if (config.has("bounds")) {
+                builder.bounds(config.doubles("bounds"));
+            }
+            if (config.has("classes")) {
+                builder.classes(config.ints("classes"));
+            }
+            if (config.has("edges")) {
+                builder.edges(config.floats("edges"));
+            }
+            if (config.has("thresholds")) {
+                builder.thresholds(config.isNone("thresholds") ? null : config.doubles("thresholds"));
+            }
+            if (config.has("scores")) {
+                builder.scores(config.isNone("scores") ? null : config.floats("scores"));
+            }
+            return builder.build();
         }
     }
 }

@@ -1,20 +1,23 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.Elements;
-import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.GatheredArrays;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Area;
 
@@ -24,15 +27,8 @@ import library.Area;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibArea extends BoundMetric<AnomalibArea.Adapter, Double> {
-    private final Field<Tensor> truth;
-
-    private final Field<Tensor> probability;
-
-    private AnomalibArea(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> truth,
-            Field<Tensor> probability) {
-        super(wrapped);
-        this.truth = truth;
-        this.probability = probability;
+    private AnomalibArea(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -43,53 +39,29 @@ public final class AnomalibArea extends BoundMetric<AnomalibArea.Adapter, Double
     }
 
     @Override
-    protected void feed(Adapter metric, Batch batch) {
-        metric.update(batch.get(truth).toIntArray(), batch.get(probability).toDoubleArray());
+    protected void feed(Adapter metric, Arguments batch) {
+        metric.update(batch.tensor("truth").toIntArray(),
+                batch.tensor("probability").toDoubleArray());
     }
 
     @Override
     public AnomalibArea copy() {
-        return new AnomalibArea(wrapped().copy(), truth, probability);
+        return new AnomalibArea(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibArea}.
      */
-    public static final class Builder {
-        private Field<Tensor> truth = Field.GT_LABEL;
-
-        private Field<Tensor> probability = Field.PRED_SCORE;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
          * The fields that feed the metric; by default <code>gt_label</code>, <code>pred_score</code>.
          */
         public Builder fields(Field<Tensor> truth, Field<Tensor> probability) {
-            this.truth = Objects.requireNonNull(truth);
-            this.probability = Objects.requireNonNull(probability);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(truth, probability);
         }
 
         /**
@@ -98,16 +70,7 @@ public final class AnomalibArea extends BoundMetric<AnomalibArea.Adapter, Double
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibArea build() {
-            Field<Tensor> truth = this.truth;
-            Field<Tensor> probability = this.probability;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("truth", truth);
-            arguments.put("probability", probability);
-            Map<String, Object> parameters = Map.of();
-            FieldBinding binding = new FieldBinding("Area", prefix, strict, arguments);
-            WrappedMetric<Adapter, Double> wrapped =
-                    WrappedMetric.mergeable(binding, parameters, Adapter::new);
-            return new AnomalibArea(wrapped, truth, probability);
+            return new AnomalibArea(settings(), Adapter::new);
         }
     }
 
@@ -143,6 +106,33 @@ public final class AnomalibArea extends BoundMetric<AnomalibArea.Adapter, Double
         public void merge(Adapter other) {
             truth.addAll(other.truth);
             probability.addAll(other.probability);
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibArea} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Area",
+                Area.class.getName())
+                .documentation("Measured by library.Area.")
+                .tensor("truth", "gt_label", "")
+                .tensor("probability", "pred_score", "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibArea create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            return builder.build();
         }
     }
 }

@@ -1,16 +1,19 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.ConfigReader;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 
 /**
@@ -21,11 +24,8 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibBatches extends BoundMetric<Outer.Batches, Long> {
-    private final Field<Tensor> values;
-
-    private AnomalibBatches(WrappedMetric<Outer.Batches, Long> wrapped, Field<Tensor> values) {
-        super(wrapped);
-        this.values = values;
+    private AnomalibBatches(MetricSettings settings, WrappedMetric.Factory<Outer.Batches> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -36,26 +36,21 @@ public final class AnomalibBatches extends BoundMetric<Outer.Batches, Long> {
     }
 
     @Override
-    protected void feed(Outer.Batches metric, Batch batch) {
-        metric.update(batch.get(values).toFloatArray());
+    protected void feed(Outer.Batches metric, Arguments batch) {
+        metric.update(batch.tensor("values").toFloatArray());
     }
 
     @Override
     public AnomalibBatches copy() {
-        return new AnomalibBatches(wrapped().copy(), values);
+        return new AnomalibBatches(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibBatches}.
      */
-    public static final class Builder {
-        private Field<Tensor> values = Field.ANOMALY_MAP;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
@@ -64,24 +59,7 @@ public final class AnomalibBatches extends BoundMetric<Outer.Batches, Long> {
          * @param values what is counted
          */
         public Builder fields(Field<Tensor> values) {
-            this.values = Objects.requireNonNull(values);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(values);
         }
 
         /**
@@ -90,14 +68,33 @@ public final class AnomalibBatches extends BoundMetric<Outer.Batches, Long> {
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibBatches build() {
-            Field<Tensor> values = this.values;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("values", values);
-            Map<String, Object> parameters = Map.of();
-            FieldBinding binding = new FieldBinding("Batches", prefix, strict, arguments);
-            WrappedMetric<Outer.Batches, Long> wrapped =
-                    WrappedMetric.mergeable(binding, parameters, Outer.Batches::new);
-            return new AnomalibBatches(wrapped, values);
+            return new AnomalibBatches(settings(), Outer.Batches::new);
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibBatches} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Batches",
+                Outer.Batches.class.getName())
+                .documentation("Counts batches")
+                .tensor("values", "anomaly_map", "what is counted")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibBatches create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            return builder.build();
         }
     }
 }

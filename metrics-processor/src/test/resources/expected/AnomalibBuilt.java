@@ -1,17 +1,20 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Built;
 
@@ -21,11 +24,8 @@ import library.Built;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibBuilt extends BoundMetric<AnomalibBuilt.Adapter, Double> {
-    private final Field<Tensor> values;
-
-    private AnomalibBuilt(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> values) {
-        super(wrapped);
-        this.values = values;
+    private AnomalibBuilt(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -36,54 +36,32 @@ public final class AnomalibBuilt extends BoundMetric<AnomalibBuilt.Adapter, Doub
     }
 
     @Override
-    protected void feed(Adapter metric, Batch batch) {
-        metric.update(batch.get(values).toDoubleArray());
+    protected void feed(Adapter metric, Arguments batch) {
+        metric.update(batch.tensor("values").toDoubleArray());
     }
 
     @Override
     public AnomalibBuilt copy() {
-        return new AnomalibBuilt(wrapped().copy(), values);
+        return new AnomalibBuilt(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibBuilt}.
      */
-    public static final class Builder {
-        private Field<Tensor> values = Field.PRED_SCORE;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private double alpha = 0.25;
 
         private int limit = 10;
 
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
          * The fields that feed the metric; by default <code>pred_score</code>.
          */
         public Builder fields(Field<Tensor> values) {
-            this.values = Objects.requireNonNull(values);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(values);
         }
 
         /**
@@ -110,18 +88,10 @@ public final class AnomalibBuilt extends BoundMetric<AnomalibBuilt.Adapter, Doub
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibBuilt build() {
-            Field<Tensor> values = this.values;
             double alpha = this.alpha;
             int limit = this.limit;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("values", values);
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            parameters.put("alpha", alpha);
-            parameters.put("limit", limit);
-            FieldBinding binding = new FieldBinding("Built", prefix, strict, arguments);
-            WrappedMetric<Adapter, Double> wrapped =
-                    WrappedMetric.of(binding, parameters, () -> new Adapter(alpha, limit));
-            return new AnomalibBuilt(wrapped, values);
+            return new AnomalibBuilt(settings().with("alpha", alpha).with("limit", limit),
+                    () -> new Adapter(alpha, limit));
         }
     }
 
@@ -157,6 +127,40 @@ public final class AnomalibBuilt extends BoundMetric<AnomalibBuilt.Adapter, Doub
         @Override
         public void reset() {
             metric = create();
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibBuilt} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Built",
+                Built.class.getName())
+                .documentation("Measured by library.Built.")
+                .tensor("values", "pred_score", "")
+                .parameter("alpha", "double", "0.25", "")
+                .parameter("limit", "int", "10", "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibBuilt create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            if (config.has("alpha")) {
+                builder.alpha(config.doubleValue("alpha"));
+            }
+            if (config.has("limit")) {
+                builder.limit(config.intValue("limit"));
+            }
+            return builder.build();
         }
     }
 }

@@ -1,16 +1,17 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
-import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
-import io.github.anometry.api.wrapper.Required;
+import io.github.anometry.api.wrapper.ConfigReader;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 @GeneratedMetric
 @Deprecated
 public final class AnomalibCalls extends BoundMetric<Calls, Integer> {
-    private AnomalibCalls(WrappedMetric<Calls, Integer> wrapped) {
-        super(wrapped);
+    private AnomalibCalls(MetricSettings settings, WrappedMetric.Factory<Calls> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -35,42 +36,23 @@ public final class AnomalibCalls extends BoundMetric<Calls, Integer> {
     }
 
     @Override
-    protected void feed(Calls metric, Batch batch) {
+    protected void feed(Calls metric, Arguments batch) {
         metric.update();
     }
 
     @Override
     public AnomalibCalls copy() {
-        return new AnomalibCalls(wrapped().copy());
+        return new AnomalibCalls(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibCalls}.
      */
-    public static final class Builder {
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private @Nullable Integer start;
 
         private Builder() {
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            super(Provider.DESCRIPTOR);
         }
 
         /**
@@ -88,14 +70,37 @@ public final class AnomalibCalls extends BoundMetric<Calls, Integer> {
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibCalls build() {
-            int start = Required.parameter("calls-1.0", "start", this.start);
-            Map<String, Field<?>> arguments = Map.of();
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            parameters.put("start", start);
-            FieldBinding binding = new FieldBinding("calls-1.0", prefix, strict, arguments);
-            WrappedMetric<Calls, Integer> wrapped =
-                    WrappedMetric.of(binding, parameters, () -> new Calls(start));
-            return new AnomalibCalls(wrapped);
+            int start = required("start", this.start);
+            return new AnomalibCalls(settings().with("start", start), () -> new Calls(start));
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibCalls} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("calls-1.0",
+                Calls.class.getName())
+                .documentation("Counts updates.")
+                .parameter("start", "int", null, "where to start")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibCalls create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            if (config.has("start")) {
+                builder.start(config.intValue("start"));
+            }
+            return builder.build();
         }
     }
 }

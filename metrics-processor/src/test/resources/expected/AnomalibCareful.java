@@ -1,21 +1,24 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.CheckedFailure;
-import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
-import io.github.anometry.api.wrapper.Required;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javax.annotation.processing.Generated;
@@ -28,11 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibCareful extends BoundMetric<AnomalibCareful.Adapter, Double> {
-    private final Field<Tensor> value;
-
-    private AnomalibCareful(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> value) {
-        super(wrapped);
-        this.value = value;
+    private AnomalibCareful(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -43,54 +43,32 @@ public final class AnomalibCareful extends BoundMetric<AnomalibCareful.Adapter, 
     }
 
     @Override
-    protected void feed(Adapter metric, Batch batch) throws TimeoutException {
-        metric.update(batch.get(value).toDoubleArray());
+    protected void feed(Adapter metric, Arguments batch) throws TimeoutException {
+        metric.update(batch.tensor("value").toDoubleArray());
     }
 
     @Override
     public AnomalibCareful copy() {
-        return new AnomalibCareful(wrapped().copy(), value);
+        return new AnomalibCareful(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibCareful}.
      */
-    public static final class Builder {
-        private Field<Tensor> value = Field.PRED_SCORE;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private @Nullable String path;
 
         private @Nullable Double scale;
 
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
          * The fields that feed the metric; by default <code>pred_score</code>.
          */
         public Builder fields(Field<Tensor> value) {
-            this.value = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(value);
         }
 
         /**
@@ -119,19 +97,11 @@ public final class AnomalibCareful extends BoundMetric<AnomalibCareful.Adapter, 
          * @throws TimeoutException as the metric's making throws it
          */
         public AnomalibCareful build() throws IOException, TimeoutException {
-            Field<Tensor> value = this.value;
-            String path = Required.parameter("Careful", "path", this.path);
-            double scale = Required.parameter("Careful", "scale", this.scale);
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("value", value);
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            parameters.put("path", path);
-            parameters.put("scale", scale);
-            FieldBinding binding = new FieldBinding("Careful", prefix, strict, arguments);
-            WrappedMetric<Adapter, Double> wrapped;
+            String path = required("path", this.path);
+            double scale = required("scale", this.scale);
             try {
-                wrapped = WrappedMetric.mergeable(binding, parameters, () -> new Adapter(path,
-                        scale));
+                return new AnomalibCareful(settings().with("path", path).with("scale", scale),
+                        () -> new Adapter(path, scale));
             } catch (ConfigurationException refused) {
                 if (refused.getCause() instanceof IOException cause) {
                     throw cause;
@@ -141,7 +111,6 @@ public final class AnomalibCareful extends BoundMetric<AnomalibCareful.Adapter, 
                 }
                 throw refused;
             }
-            return new AnomalibCareful(wrapped, value);
         }
     }
 
@@ -203,6 +172,40 @@ public final class AnomalibCareful extends BoundMetric<AnomalibCareful.Adapter, 
         @Override
         public MergeSupport mergeSupport() {
             return MergeSupport.APPROXIMATE;
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibCareful} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Careful",
+                Careful.class.getName())
+                .documentation("Measured by library.Careful.")
+                .tensor("value", "pred_score", "")
+                .parameter("path", "text", null, "")
+                .parameter("scale", "double", null, "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibCareful create(ConfigReader config) throws IOException, TimeoutException {
+            Builder builder = builder();
+            config.setUp(builder);
+            if (config.has("path")) {
+                builder.path(config.text("path"));
+            }
+            if (config.has("scale")) {
+                builder.scale(config.doubleValue("scale"));
+            }
+            return builder.build();
         }
     }
 }

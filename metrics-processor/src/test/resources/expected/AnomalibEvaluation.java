@@ -1,19 +1,23 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import library.Evaluation;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -24,15 +28,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibEvaluation extends BoundMetric<AnomalibEvaluation.Adapter, MetricResult> {
-    private final Field<Tensor> labels;
-
-    private final Field<Tensor> predictions;
-
-    private AnomalibEvaluation(WrappedMetric<Adapter, MetricResult> wrapped, Field<Tensor> labels,
-            Field<Tensor> predictions) {
-        super(wrapped);
-        this.labels = labels;
-        this.predictions = predictions;
+    private AnomalibEvaluation(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -43,53 +40,29 @@ public final class AnomalibEvaluation extends BoundMetric<AnomalibEvaluation.Ada
     }
 
     @Override
-    protected void feed(Adapter metric, Batch batch) {
-        metric.update(batch.get(labels).toINDArray(), batch.get(predictions).toINDArray());
+    protected void feed(Adapter metric, Arguments batch) {
+        metric.update(batch.tensor("labels").toINDArray(),
+                batch.tensor("predictions").toINDArray());
     }
 
     @Override
     public AnomalibEvaluation copy() {
-        return new AnomalibEvaluation(wrapped().copy(), labels, predictions);
+        return new AnomalibEvaluation(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibEvaluation}.
      */
-    public static final class Builder {
-        private Field<Tensor> labels = Field.GT_LABEL;
-
-        private Field<Tensor> predictions = Field.PRED_LABEL;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
          * The fields that feed the metric; by default <code>gt_label</code>, <code>pred_label</code>.
          */
         public Builder fields(Field<Tensor> labels, Field<Tensor> predictions) {
-            this.labels = Objects.requireNonNull(labels);
-            this.predictions = Objects.requireNonNull(predictions);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(labels, predictions);
         }
 
         /**
@@ -98,16 +71,7 @@ public final class AnomalibEvaluation extends BoundMetric<AnomalibEvaluation.Ada
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibEvaluation build() {
-            Field<Tensor> labels = this.labels;
-            Field<Tensor> predictions = this.predictions;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("labels", labels);
-            arguments.put("predictions", predictions);
-            Map<String, Object> parameters = Map.of();
-            FieldBinding binding = new FieldBinding("Evaluation", prefix, strict, arguments);
-            WrappedMetric<Adapter, MetricResult> wrapped =
-                    WrappedMetric.mergeable(binding, parameters, Adapter::new);
-            return new AnomalibEvaluation(wrapped, labels, predictions);
+            return new AnomalibEvaluation(settings(), Adapter::new);
         }
     }
 
@@ -142,6 +106,33 @@ public final class AnomalibEvaluation extends BoundMetric<AnomalibEvaluation.Ada
         @Override
         public void merge(Adapter other) {
             metric.merge(other.metric.copy());
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibEvaluation} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Evaluation",
+                Evaluation.class.getName())
+                .documentation("Measured by library.Evaluation.")
+                .tensor("labels", "gt_label", "")
+                .tensor("predictions", "pred_label", "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibEvaluation create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            return builder.build();
         }
     }
 }

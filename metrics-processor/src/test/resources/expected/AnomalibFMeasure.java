@@ -1,21 +1,24 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.Elements;
-import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.GatheredArrays;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.FMeasure;
 
@@ -25,15 +28,8 @@ import library.FMeasure;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibFMeasure extends BoundMetric<AnomalibFMeasure.Adapter, Double> {
-    private final Field<Tensor> truth;
-
-    private final Field<Tensor> prediction;
-
-    private AnomalibFMeasure(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> truth,
-            Field<Tensor> prediction) {
-        super(wrapped);
-        this.truth = truth;
-        this.prediction = prediction;
+    private AnomalibFMeasure(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -44,55 +40,30 @@ public final class AnomalibFMeasure extends BoundMetric<AnomalibFMeasure.Adapter
     }
 
     @Override
-    protected void feed(Adapter metric, Batch batch) {
-        metric.update(batch.get(truth).toIntArray(), batch.get(prediction).toIntArray());
+    protected void feed(Adapter metric, Arguments batch) {
+        metric.update(batch.tensor("truth").toIntArray(), batch.tensor("prediction").toIntArray());
     }
 
     @Override
     public AnomalibFMeasure copy() {
-        return new AnomalibFMeasure(wrapped().copy(), truth, prediction);
+        return new AnomalibFMeasure(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibFMeasure}.
      */
-    public static final class Builder {
-        private Field<Tensor> truth = Field.GT_LABEL;
-
-        private Field<Tensor> prediction = Field.PRED_LABEL;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private double beta = 1.0;
 
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
          * The fields that feed the metric; by default <code>gt_label</code>, <code>pred_label</code>.
          */
         public Builder fields(Field<Tensor> truth, Field<Tensor> prediction) {
-            this.truth = Objects.requireNonNull(truth);
-            this.prediction = Objects.requireNonNull(prediction);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(truth, prediction);
         }
 
         /**
@@ -110,18 +81,8 @@ public final class AnomalibFMeasure extends BoundMetric<AnomalibFMeasure.Adapter
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibFMeasure build() {
-            Field<Tensor> truth = this.truth;
-            Field<Tensor> prediction = this.prediction;
             double beta = this.beta;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("truth", truth);
-            arguments.put("prediction", prediction);
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            parameters.put("beta", beta);
-            FieldBinding binding = new FieldBinding("FMeasure", prefix, strict, arguments);
-            WrappedMetric<Adapter, Double> wrapped =
-                    WrappedMetric.mergeable(binding, parameters, () -> new Adapter(beta));
-            return new AnomalibFMeasure(wrapped, truth, prediction);
+            return new AnomalibFMeasure(settings().with("beta", beta), () -> new Adapter(beta));
         }
     }
 
@@ -172,6 +133,37 @@ public final class AnomalibFMeasure extends BoundMetric<AnomalibFMeasure.Adapter
         @Override
         public MergeSupport mergeSupport() {
             return MergeSupport.APPROXIMATE;
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibFMeasure} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("FMeasure",
+                FMeasure.class.getName())
+                .documentation("Measured by library.FMeasure.")
+                .tensor("truth", "gt_label", "")
+                .tensor("prediction", "pred_label", "")
+                .parameter("beta", "double", "1", "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibFMeasure create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            if (config.has("beta")) {
+                builder.beta(config.doubleValue("beta"));
+            }
+            return builder.build();
         }
     }
 }

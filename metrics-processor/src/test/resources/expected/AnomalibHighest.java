@@ -1,19 +1,21 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Highest;
 
@@ -25,11 +27,8 @@ import library.Highest;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibHighest<T extends Number> extends BoundMetric<AnomalibHighest.Adapter<T>, Float> {
-    private final Field<Tensor> values;
-
-    private AnomalibHighest(WrappedMetric<Adapter<T>, Float> wrapped, Field<Tensor> values) {
-        super(wrapped);
-        this.values = values;
+    private AnomalibHighest(MetricSettings settings, WrappedMetric.Factory<Adapter<T>> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -40,52 +39,30 @@ public final class AnomalibHighest<T extends Number> extends BoundMetric<Anomali
     }
 
     @Override
-    protected void feed(Adapter<T> metric, Batch batch) {
-        metric.update(batch.get(values).toFloatArray());
+    protected void feed(Adapter<T> metric, Arguments batch) {
+        metric.update(batch.tensor("values").toFloatArray());
     }
 
     @Override
     public AnomalibHighest<T> copy() {
-        return new AnomalibHighest<T>(wrapped().copy(), values);
+        return new AnomalibHighest<T>(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibHighest}.
      */
-    public static final class Builder<T extends Number> {
-        private Field<Tensor> values = Field.PRED_SCORE;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder<T extends Number> extends MetricBuilder<Builder<T>> {
         private int[] ranks = new int[] {1, 2};
 
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
          * The fields that feed the metric; by default <code>pred_score</code>.
          */
         public Builder<T> fields(Field<Tensor> values) {
-            this.values = Objects.requireNonNull(values);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder<T> prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder<T> strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(values);
         }
 
         /**
@@ -103,16 +80,9 @@ public final class AnomalibHighest<T extends Number> extends BoundMetric<Anomali
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibHighest<T> build() {
-            Field<Tensor> values = this.values;
             int[] ranks = this.ranks;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("values", values);
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            parameters.put("ranks", Arrays.stream(ranks).boxed().toList());
-            FieldBinding binding = new FieldBinding("Highest", prefix, strict, arguments);
-            WrappedMetric<Adapter<T>, Float> wrapped =
-                    WrappedMetric.mergeable(binding, parameters, () -> new Adapter<T>(ranks));
-            return new AnomalibHighest<T>(wrapped, values);
+            return new AnomalibHighest<T>(settings().with("ranks", ranks),
+                    () -> new Adapter<T>(ranks));
         }
     }
 
@@ -150,6 +120,40 @@ public final class AnomalibHighest<T extends Number> extends BoundMetric<Anomali
         @Override
         public void merge(Adapter<T> other) {
             metric.merge(other.metric);
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibHighest} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Highest",
+                Highest.class.getName())
+                .documentation("Type variables with bounds, and varargs.")
+                .tensor("values", "pred_score", "")
+                .parameter("ranks", "list of int", "[1, 2]", "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibHighest<?> create(ConfigReader config) {
+            return make(config);
+        }
+
+        private static <T extends Number> AnomalibHighest<T> make(ConfigReader config) {
+            Builder<T> builder = AnomalibHighest.<T>builder();
+            config.setUp(builder);
+            if (config.has("ranks")) {
+                builder.ranks(config.ints("ranks"));
+            }
+            return builder.build();
         }
     }
 }

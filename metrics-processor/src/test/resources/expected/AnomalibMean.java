@@ -1,19 +1,22 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Mean;
 
@@ -23,11 +26,8 @@ import library.Mean;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibMean extends BoundMetric<AnomalibMean.Adapter, Double> {
-    private final Field<Tensor> value;
-
-    private AnomalibMean(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> value) {
-        super(wrapped);
-        this.value = value;
+    private AnomalibMean(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -38,50 +38,28 @@ public final class AnomalibMean extends BoundMetric<AnomalibMean.Adapter, Double
     }
 
     @Override
-    protected void feed(Adapter metric, Batch batch) {
-        metric.update(batch.get(value).toDoubleArray());
+    protected void feed(Adapter metric, Arguments batch) {
+        metric.update(batch.tensor("value").toDoubleArray());
     }
 
     @Override
     public AnomalibMean copy() {
-        return new AnomalibMean(wrapped().copy(), value);
+        return new AnomalibMean(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibMean}.
      */
-    public static final class Builder {
-        private Field<Tensor> value = Field.PRED_SCORE;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
          * The fields that feed the metric; by default <code>pred_score</code>.
          */
         public Builder fields(Field<Tensor> value) {
-            this.value = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(value);
         }
 
         /**
@@ -90,14 +68,7 @@ public final class AnomalibMean extends BoundMetric<AnomalibMean.Adapter, Double
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibMean build() {
-            Field<Tensor> value = this.value;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("value", value);
-            Map<String, Object> parameters = Map.of();
-            FieldBinding binding = new FieldBinding("MeanScore", prefix, strict, arguments);
-            WrappedMetric<Adapter, Double> wrapped =
-                    WrappedMetric.mergeable(binding, parameters, Adapter::new);
-            return new AnomalibMean(wrapped, value);
+            return new AnomalibMean(settings(), Adapter::new);
         }
     }
 
@@ -139,6 +110,32 @@ public final class AnomalibMean extends BoundMetric<AnomalibMean.Adapter, Double
         @Override
         public MergeSupport mergeSupport() {
             return MergeSupport.APPROXIMATE;
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibMean} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("MeanScore",
+                Mean.class.getName())
+                .documentation("Measured by library.Mean.")
+                .tensor("value", "pred_score", "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibMean create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            return builder.build();
         }
     }
 }

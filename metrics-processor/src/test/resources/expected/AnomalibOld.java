@@ -1,17 +1,20 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Old;
 
@@ -24,11 +27,8 @@ import library.Old;
 @GeneratedMetric
 @Deprecated
 public final class AnomalibOld extends BoundMetric<AnomalibOld.Adapter, Integer> {
-    private final Field<Tensor> flagged;
-
-    private AnomalibOld(WrappedMetric<Adapter, Integer> wrapped, Field<Tensor> flagged) {
-        super(wrapped);
-        this.flagged = flagged;
+    private AnomalibOld(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -39,50 +39,28 @@ public final class AnomalibOld extends BoundMetric<AnomalibOld.Adapter, Integer>
     }
 
     @Override
-    protected void feed(Adapter metric, Batch batch) {
-        metric.update(batch.get(flagged).toBooleanArray());
+    protected void feed(Adapter metric, Arguments batch) {
+        metric.update(batch.tensor("flagged").toBooleanArray());
     }
 
     @Override
     public AnomalibOld copy() {
-        return new AnomalibOld(wrapped().copy(), flagged);
+        return new AnomalibOld(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibOld}.
      */
-    public static final class Builder {
-        private Field<Tensor> flagged = Field.PRED_LABEL;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
          * The fields that feed the metric; by default <code>pred_label</code>.
          */
         public Builder fields(Field<Tensor> flagged) {
-            this.flagged = Objects.requireNonNull(flagged);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(flagged);
         }
 
         /**
@@ -91,14 +69,7 @@ public final class AnomalibOld extends BoundMetric<AnomalibOld.Adapter, Integer>
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibOld build() {
-            Field<Tensor> flagged = this.flagged;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("flagged", flagged);
-            Map<String, Object> parameters = Map.of();
-            FieldBinding binding = new FieldBinding("Old", prefix, strict, arguments);
-            WrappedMetric<Adapter, Integer> wrapped =
-                    WrappedMetric.of(binding, parameters, Adapter::new);
-            return new AnomalibOld(wrapped, flagged);
+            return new AnomalibOld(settings(), Adapter::new);
         }
     }
 
@@ -130,6 +101,32 @@ public final class AnomalibOld extends BoundMetric<AnomalibOld.Adapter, Integer>
         @Override
         public void reset() {
             metric = create();
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibOld} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Old",
+                Old.class.getName())
+                .documentation("Its class is deprecated.")
+                .tensor("flagged", "pred_label", "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibOld create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            return builder.build();
         }
     }
 }

@@ -1,21 +1,21 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
-import io.github.anometry.api.wrapper.OptionalFields;
+import io.github.anometry.api.wrapper.ConfigReader;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lists what it was fed.
@@ -25,22 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibOptionalArguments extends BoundMetric<OptionalArguments, String> {
-    private final Field<Tensor> score;
-
-    private final Field<Tensor> map;
-
-    private final @Nullable Field<Tensor> target;
-
-    private final @Nullable Field<List<String>> paths;
-
-    private AnomalibOptionalArguments(WrappedMetric<OptionalArguments, String> wrapped,
-            Field<Tensor> score, Field<Tensor> map, @Nullable Field<Tensor> target,
-            @Nullable Field<List<String>> paths) {
-        super(wrapped);
-        this.score = score;
-        this.map = map;
-        this.target = target;
-        this.paths = paths;
+    private AnomalibOptionalArguments(MetricSettings settings,
+            WrappedMetric.Factory<OptionalArguments> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -51,34 +38,23 @@ public final class AnomalibOptionalArguments extends BoundMetric<OptionalArgumen
     }
 
     @Override
-    protected void feed(OptionalArguments metric, Batch batch) {
-        metric.update(batch.get(score), OptionalFields.find(batch, map).orElse(null),
-                OptionalFields.find(batch, target).map(Tensor::toBooleanArray).orElse(null),
-                OptionalFields.find(batch, paths).orElse(null));
+    protected void feed(OptionalArguments metric, Arguments batch) {
+        metric.update(batch.tensor("score"), batch.findTensor("map").orElse(null),
+                batch.findTensor("target").map(Tensor::toBooleanArray).orElse(null),
+                batch.findTexts("paths").orElse(null));
     }
 
     @Override
     public AnomalibOptionalArguments copy() {
-        return new AnomalibOptionalArguments(wrapped().copy(), score, map, target, paths);
+        return new AnomalibOptionalArguments(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibOptionalArguments}.
      */
-    public static final class Builder {
-        private Field<Tensor> score = Field.PRED_SCORE;
-
-        private Field<Tensor> map = Field.ANOMALY_MAP;
-
-        private @Nullable Field<Tensor> target;
-
-        private @Nullable Field<List<String>> paths;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
@@ -90,11 +66,7 @@ public final class AnomalibOptionalArguments extends BoundMetric<OptionalArgumen
          * @param score a score
          */
         public Builder fields(Field<Tensor> score) {
-            this.score = Objects.requireNonNull(score);
-            this.map = Field.ANOMALY_MAP;
-            this.target = null;
-            this.paths = null;
-            return this;
+            return feed(score);
         }
 
         /**
@@ -106,11 +78,7 @@ public final class AnomalibOptionalArguments extends BoundMetric<OptionalArgumen
          * @param map a map, or none
          */
         public Builder fields(Field<Tensor> score, Field<Tensor> map) {
-            this.score = Objects.requireNonNull(score);
-            this.map = Objects.requireNonNull(map);
-            this.target = null;
-            this.paths = null;
-            return this;
+            return feed(score, map);
         }
 
         /**
@@ -122,11 +90,7 @@ public final class AnomalibOptionalArguments extends BoundMetric<OptionalArgumen
          * @param target its truth
          */
         public Builder fields(Field<Tensor> score, Field<Tensor> map, Field<Tensor> target) {
-            this.score = Objects.requireNonNull(score);
-            this.map = Objects.requireNonNull(map);
-            this.target = Objects.requireNonNull(target);
-            this.paths = null;
-            return this;
+            return feed(score, map, target);
         }
 
         /**
@@ -138,27 +102,7 @@ public final class AnomalibOptionalArguments extends BoundMetric<OptionalArgumen
          */
         public Builder fields(Field<Tensor> score, Field<Tensor> map, Field<Tensor> target,
                 Field<List<String>> paths) {
-            this.score = Objects.requireNonNull(score);
-            this.map = Objects.requireNonNull(map);
-            this.target = Objects.requireNonNull(target);
-            this.paths = Objects.requireNonNull(paths);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(score, map, target, paths);
         }
 
         /**
@@ -167,25 +111,36 @@ public final class AnomalibOptionalArguments extends BoundMetric<OptionalArgumen
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibOptionalArguments build() {
-            Field<Tensor> score = this.score;
-            Field<Tensor> map = this.map;
-            Field<Tensor> target = this.target;
-            Field<List<String>> paths = this.paths;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("score", score);
-            arguments.put("map", map);
-            if (target != null) {
-                arguments.put("target", target);
-            }
-            if (paths != null) {
-                arguments.put("paths", paths);
-            }
-            Map<String, Object> parameters = Map.of();
-            FieldBinding binding = new FieldBinding("OptionalArguments", prefix, strict, arguments,
-                    Set.of("map", "target", "paths"));
-            WrappedMetric<OptionalArguments, String> wrapped =
-                    WrappedMetric.of(binding, parameters, OptionalArguments::new);
-            return new AnomalibOptionalArguments(wrapped, score, map, target, paths);
+            return new AnomalibOptionalArguments(settings(), OptionalArguments::new);
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibOptionalArguments} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("OptionalArguments",
+                OptionalArguments.class.getName())
+                .documentation("Lists what it was fed.")
+                .tensor("score", "pred_score", "a score")
+                .tensor("map", "anomaly_map", "a map, or none").optional()
+                .tensor("target", null, "its truth").optional()
+                .texts("paths", null, "").optional()
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibOptionalArguments create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            return builder.build();
         }
     }
 }

@@ -1,18 +1,21 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.ConfigReader;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javax.annotation.processing.Generated;
 
@@ -24,11 +27,8 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibOwn<T extends Comparable<T>> extends BoundMetric<Own<T>, List<T>> {
-    private final Field<Tensor> score;
-
-    private AnomalibOwn(WrappedMetric<Own<T>, List<T>> wrapped, Field<Tensor> score) {
-        super(wrapped);
-        this.score = score;
+    private AnomalibOwn(MetricSettings settings, WrappedMetric.Factory<Own<T>> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -39,52 +39,30 @@ public final class AnomalibOwn<T extends Comparable<T>> extends BoundMetric<Own<
     }
 
     @Override
-    protected void feed(Own<T> metric, Batch batch) throws TimeoutException {
-        metric.update(batch.get(score).toDoubleArray());
+    protected void feed(Own<T> metric, Arguments batch) throws TimeoutException {
+        metric.update(batch.tensor("score").toDoubleArray());
     }
 
     @Override
     public AnomalibOwn<T> copy() {
-        return new AnomalibOwn<T>(wrapped().copy(), score);
+        return new AnomalibOwn<T>(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibOwn}.
      */
-    public static final class Builder<T extends Comparable<T>> {
-        private Field<Tensor> score = Field.PRED_SCORE;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder<T extends Comparable<T>> extends MetricBuilder<Builder<T>> {
         private String[] labels = new String[] {"a", "b"};
 
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
          * The fields that feed the metric; by default <code>pred_score</code>.
          */
         public Builder<T> fields(Field<Tensor> score) {
-            this.score = Objects.requireNonNull(score);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder<T> prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder<T> strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(score);
         }
 
         /**
@@ -103,23 +81,51 @@ public final class AnomalibOwn<T extends Comparable<T>> extends BoundMetric<Own<
          * @throws IOException as the metric's making throws it
          */
         public AnomalibOwn<T> build() throws IOException {
-            Field<Tensor> score = this.score;
             String[] labels = this.labels;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("score", score);
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            parameters.put("labels", List.of(labels));
-            FieldBinding binding = new FieldBinding("Own", prefix, strict, arguments);
-            WrappedMetric<Own<T>, List<T>> wrapped;
             try {
-                wrapped = WrappedMetric.mergeable(binding, parameters, () -> new Own<T>(labels));
+                return new AnomalibOwn<T>(settings().with("labels", labels),
+                        () -> new Own<T>(labels));
             } catch (ConfigurationException refused) {
                 if (refused.getCause() instanceof IOException cause) {
                     throw cause;
                 }
                 throw refused;
             }
-            return new AnomalibOwn<T>(wrapped, score);
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibOwn} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Own",
+                Own.class.getName())
+                .documentation("Generic, with checked exceptions and varargs.")
+                .tensor("score", "pred_score", "")
+                .parameter("labels", "list of text", "[a, b]", "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibOwn<?> create(ConfigReader config) throws IOException {
+            return make(config);
+        }
+
+        private static <T extends Comparable<T>> AnomalibOwn<T> make(ConfigReader config) throws
+                IOException {
+            Builder<T> builder = AnomalibOwn.<T>builder();
+            config.setUp(builder);
+            if (config.has("labels")) {
+                builder.labels(config.texts("labels"));
+            }
+            return builder.build();
         }
     }
 }

@@ -1,19 +1,22 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Quantiles;
 
@@ -23,11 +26,8 @@ import library.Quantiles;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibQuantiles extends BoundMetric<AnomalibQuantiles.Adapter, MetricResult> {
-    private final Field<Tensor> item;
-
-    private AnomalibQuantiles(WrappedMetric<Adapter, MetricResult> wrapped, Field<Tensor> item) {
-        super(wrapped);
-        this.item = item;
+    private AnomalibQuantiles(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -38,52 +38,30 @@ public final class AnomalibQuantiles extends BoundMetric<AnomalibQuantiles.Adapt
     }
 
     @Override
-    protected void feed(Adapter metric, Batch batch) {
-        metric.update(batch.get(item).toFloatArray());
+    protected void feed(Adapter metric, Arguments batch) {
+        metric.update(batch.tensor("item").toFloatArray());
     }
 
     @Override
     public AnomalibQuantiles copy() {
-        return new AnomalibQuantiles(wrapped().copy(), item);
+        return new AnomalibQuantiles(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibQuantiles}.
      */
-    public static final class Builder {
-        private Field<Tensor> item = Field.ANOMALY_MAP;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private int k = 200;
 
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
          * The fields that feed the metric; by default <code>anomaly_map</code>.
          */
         public Builder fields(Field<Tensor> item) {
-            this.item = Objects.requireNonNull(item);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(item);
         }
 
         /**
@@ -101,16 +79,8 @@ public final class AnomalibQuantiles extends BoundMetric<AnomalibQuantiles.Adapt
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibQuantiles build() {
-            Field<Tensor> item = this.item;
             int k = this.k;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("item", item);
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            parameters.put("k", k);
-            FieldBinding binding = new FieldBinding("Quantiles", prefix, strict, arguments);
-            WrappedMetric<Adapter, MetricResult> wrapped =
-                    WrappedMetric.mergeable(binding, parameters, () -> new Adapter(k));
-            return new AnomalibQuantiles(wrapped, item);
+            return new AnomalibQuantiles(settings().with("k", k), () -> new Adapter(k));
         }
     }
 
@@ -152,6 +122,36 @@ public final class AnomalibQuantiles extends BoundMetric<AnomalibQuantiles.Adapt
         @Override
         public void merge(Adapter other) {
             metric.merge(other.metric);
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibQuantiles} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Quantiles",
+                Quantiles.class.getName())
+                .documentation("Measured by library.Quantiles.")
+                .tensor("item", "anomaly_map", "")
+                .parameter("k", "int", "200", "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibQuantiles create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            if (config.has("k")) {
+                builder.k(config.intValue("k"));
+            }
+            return builder.build();
         }
     }
 }

@@ -1,22 +1,24 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.Elements;
-import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.ForeignMetric;
-import io.github.anometry.api.wrapper.Required;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.RowCounts;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapter, MetricResult> {
-    private final Field<Tensor> prediction;
-
-    private final Field<Tensor> actual;
-
-    private final Field<Tensor> weight;
-
-    private AnomalibRowCounts(WrappedMetric<Adapter, MetricResult> wrapped,
-            Field<Tensor> prediction, Field<Tensor> actual, Field<Tensor> weight) {
-        super(wrapped);
-        this.prediction = prediction;
-        this.actual = actual;
-        this.weight = weight;
+    private AnomalibRowCounts(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -49,33 +41,24 @@ public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapt
     }
 
     @Override
-    protected void feed(Adapter metric, Batch batch) {
-        metric.update(batch.get(prediction).toDoubleArray(), batch.get(actual).toIntArray(),
-                batch.get(weight).toDoubleArray());
+    protected void feed(Adapter metric, Arguments batch) {
+        metric.update(batch.tensor("prediction").toDoubleArray(),
+                batch.tensor("actual").toIntArray(), batch.tensor("weight").toDoubleArray());
     }
 
     @Override
     public AnomalibRowCounts copy() {
-        return new AnomalibRowCounts(wrapped().copy(), prediction, actual, weight);
+        return new AnomalibRowCounts(settings(), factory());
     }
 
     /**
      * Sets up {@link AnomalibRowCounts}.
      */
-    public static final class Builder {
-        private Field<Tensor> prediction = Field.PRED_SCORE;
-
-        private Field<Tensor> actual = Field.GT_LABEL;
-
-        private Field<Tensor> weight = Field.PRED_SCORE;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private @Nullable Integer bins;
 
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
@@ -83,26 +66,7 @@ public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapt
          */
         public Builder fields(Field<Tensor> prediction, Field<Tensor> actual,
                 Field<Tensor> weight) {
-            this.prediction = Objects.requireNonNull(prediction);
-            this.actual = Objects.requireNonNull(actual);
-            this.weight = Objects.requireNonNull(weight);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(prediction, actual, weight);
         }
 
         /**
@@ -120,20 +84,8 @@ public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapt
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AnomalibRowCounts build() {
-            Field<Tensor> prediction = this.prediction;
-            Field<Tensor> actual = this.actual;
-            Field<Tensor> weight = this.weight;
-            int bins = Required.parameter("RowCounts", "bins", this.bins);
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("prediction", prediction);
-            arguments.put("actual", actual);
-            arguments.put("weight", weight);
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            parameters.put("bins", bins);
-            FieldBinding binding = new FieldBinding("RowCounts", prefix, strict, arguments);
-            WrappedMetric<Adapter, MetricResult> wrapped =
-                    WrappedMetric.mergeable(binding, parameters, () -> new Adapter(bins));
-            return new AnomalibRowCounts(wrapped, prediction, actual, weight);
+            int bins = required("bins", this.bins);
+            return new AnomalibRowCounts(settings().with("bins", bins), () -> new Adapter(bins));
         }
     }
 
@@ -181,6 +133,38 @@ public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapt
         @Override
         public MergeSupport mergeSupport() {
             return MergeSupport.APPROXIMATE;
+        }
+    }
+
+    /**
+     * Describes {@link AnomalibRowCounts} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("RowCounts",
+                RowCounts.class.getName())
+                .documentation("Measured by library.RowCounts.")
+                .tensor("prediction", "pred_score", "")
+                .tensor("actual", "gt_label", "")
+                .tensor("weight", "pred_score", "")
+                .parameter("bins", "int", null, "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AnomalibRowCounts create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            if (config.has("bins")) {
+                builder.bins(config.intValue("bins"));
+            }
+            return builder.build();
         }
     }
 }

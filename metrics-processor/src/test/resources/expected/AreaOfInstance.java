@@ -1,21 +1,24 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.Elements;
-import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.GatheredArrays;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Area;
 
@@ -25,15 +28,8 @@ import library.Area;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AreaOfInstance extends BoundMetric<AreaOfInstance.Adapter, Double> {
-    private final Field<Tensor> truth;
-
-    private final Field<Tensor> probability;
-
-    private AreaOfInstance(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> truth,
-            Field<Tensor> probability) {
-        super(wrapped);
-        this.truth = truth;
-        this.probability = probability;
+    private AreaOfInstance(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -44,53 +40,29 @@ public final class AreaOfInstance extends BoundMetric<AreaOfInstance.Adapter, Do
     }
 
     @Override
-    protected void feed(Adapter metric, Batch batch) {
-        metric.update(batch.get(truth).toIntArray(), batch.get(probability).toDoubleArray());
+    protected void feed(Adapter metric, Arguments batch) {
+        metric.update(batch.tensor("truth").toIntArray(),
+                batch.tensor("probability").toDoubleArray());
     }
 
     @Override
     public AreaOfInstance copy() {
-        return new AreaOfInstance(wrapped().copy(), truth, probability);
+        return new AreaOfInstance(settings(), factory());
     }
 
     /**
      * Sets up {@link AreaOfInstance}.
      */
-    public static final class Builder {
-        private Field<Tensor> truth = Field.GT_LABEL;
-
-        private Field<Tensor> probability = Field.PRED_SCORE;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
          * The fields that feed the metric; by default <code>gt_label</code>, <code>pred_score</code>.
          */
         public Builder fields(Field<Tensor> truth, Field<Tensor> probability) {
-            this.truth = Objects.requireNonNull(truth);
-            this.probability = Objects.requireNonNull(probability);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(truth, probability);
         }
 
         /**
@@ -99,16 +71,7 @@ public final class AreaOfInstance extends BoundMetric<AreaOfInstance.Adapter, Do
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public AreaOfInstance build() {
-            Field<Tensor> truth = this.truth;
-            Field<Tensor> probability = this.probability;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("truth", truth);
-            arguments.put("probability", probability);
-            Map<String, Object> parameters = Map.of();
-            FieldBinding binding = new FieldBinding("AreaOfInstance", prefix, strict, arguments);
-            WrappedMetric<Adapter, Double> wrapped =
-                    WrappedMetric.mergeable(binding, parameters, Adapter::new);
-            return new AreaOfInstance(wrapped, truth, probability);
+            return new AreaOfInstance(settings(), Adapter::new);
         }
     }
 
@@ -156,6 +119,33 @@ public final class AreaOfInstance extends BoundMetric<AreaOfInstance.Adapter, Do
         @Override
         public MergeSupport mergeSupport() {
             return MergeSupport.APPROXIMATE;
+        }
+    }
+
+    /**
+     * Describes {@link AreaOfInstance} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("AreaOfInstance",
+                Area.class.getName())
+                .documentation("Measured by library.Area.")
+                .tensor("truth", "gt_label", "")
+                .tensor("probability", "pred_score", "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected AreaOfInstance create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            return builder.build();
         }
     }
 }

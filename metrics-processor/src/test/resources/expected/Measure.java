@@ -1,19 +1,22 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import library.Evaluation;
@@ -27,15 +30,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class Measure extends BoundMetric<Measure.Adapter, Double> {
-    private final Field<Tensor> labels;
-
-    private final Field<Tensor> predictions;
-
-    private Measure(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> labels,
-            Field<Tensor> predictions) {
-        super(wrapped);
-        this.labels = labels;
-        this.predictions = predictions;
+    private Measure(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -46,33 +42,26 @@ public final class Measure extends BoundMetric<Measure.Adapter, Double> {
     }
 
     @Override
-    protected void feed(Adapter metric, Batch batch) {
-        metric.update(batch.get(labels).withRank(2).toINDArray(DType.FLOAT64),
-                batch.get(predictions).withRank(2).toINDArray());
+    protected void feed(Adapter metric, Arguments batch) {
+        metric.update(batch.tensor("labels").withRank(2).toINDArray(DType.FLOAT64),
+                batch.tensor("predictions").withRank(2).toINDArray());
     }
 
     @Override
     public Measure copy() {
-        return new Measure(wrapped().copy(), labels, predictions);
+        return new Measure(settings(), factory());
     }
 
     /**
      * Sets up {@link Measure}.
      */
-    public static final class Builder {
-        private Field<Tensor> labels = Field.GT_LABEL;
-
-        private Field<Tensor> predictions = Field.PRED_SCORE;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private int classes = 2;
 
         private Evaluation.Measure measure = Evaluation.Measure.ACCURACY;
 
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
@@ -82,25 +71,7 @@ public final class Measure extends BoundMetric<Measure.Adapter, Double> {
          * @param predictions what was predicted
          */
         public Builder fields(Field<Tensor> labels, Field<Tensor> predictions) {
-            this.labels = Objects.requireNonNull(labels);
-            this.predictions = Objects.requireNonNull(predictions);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(labels, predictions);
         }
 
         /**
@@ -127,21 +98,10 @@ public final class Measure extends BoundMetric<Measure.Adapter, Double> {
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public Measure build() {
-            Field<Tensor> labels = this.labels;
-            Field<Tensor> predictions = this.predictions;
             int classes = this.classes;
             Evaluation.Measure measure = this.measure;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("labels", labels);
-            arguments.put("predictions", predictions);
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            parameters.put("classes", classes);
-            parameters.put("measure", measure.name().toLowerCase(Locale.ROOT));
-            FieldBinding binding = new FieldBinding("Measure", prefix, strict, arguments);
-            WrappedMetric<Adapter, Double> wrapped =
-                    WrappedMetric.mergeable(binding, parameters, () -> new Adapter(classes,
-                            measure));
-            return new Measure(wrapped, labels, predictions);
+            return new Measure(settings().with("classes", classes).with("measure", measure),
+                    () -> new Adapter(classes, measure));
         }
     }
 
@@ -182,6 +142,43 @@ public final class Measure extends BoundMetric<Measure.Adapter, Double> {
         @Override
         public void merge(Adapter other) {
             metric.merge(other.metric.copy());
+        }
+    }
+
+    /**
+     * Describes {@link Measure} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Measure",
+                Evaluation.class.getName())
+                .documentation("One measure of an evaluation, which the user names.", """
+                One measure of an evaluation, which the user names.
+                It says in Java what an annotation cannot.""")
+                .tensor("labels", "gt_label", "what is true")
+                .tensor("predictions", "pred_score", "what was predicted")
+                .parameter("classes", "int", "2", "how many classes there are")
+                .parameter("measure", "choice", "accuracy", "which of them").allowed("accuracy", "f1")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected Measure create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            if (config.has("classes")) {
+                builder.classes(config.intValue("classes"));
+            }
+            if (config.has("measure")) {
+                builder.measure(config.choice("measure", Evaluation.Measure.class));
+            }
+            return builder.build();
         }
     }
 }

@@ -1,19 +1,22 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.Elements;
-import io.github.anometry.api.wrapper.FieldBinding;
 import io.github.anometry.api.wrapper.ForeignMetric;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.RowCounts;
 
@@ -25,15 +28,8 @@ import library.RowCounts;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class Share extends BoundMetric<Share.Adapter, Double> {
-    private final Field<Tensor> prediction;
-
-    private final Field<Tensor> actual;
-
-    private Share(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> prediction,
-            Field<Tensor> actual) {
-        super(wrapped);
-        this.prediction = prediction;
-        this.actual = actual;
+    private Share(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -44,55 +40,31 @@ public final class Share extends BoundMetric<Share.Adapter, Double> {
     }
 
     @Override
-    protected void feed(Adapter metric, Batch batch) {
-        metric.update(batch.get(prediction).toDoubleArray(), batch.get(actual).toIntArray());
+    protected void feed(Adapter metric, Arguments batch) {
+        metric.update(batch.tensor("prediction").toDoubleArray(),
+                batch.tensor("actual").toIntArray());
     }
 
     @Override
     public Share copy() {
-        return new Share(wrapped().copy(), prediction, actual);
+        return new Share(settings(), factory());
     }
 
     /**
      * Sets up {@link Share}.
      */
-    public static final class Builder {
-        private Field<Tensor> prediction = Field.PRED_SCORE;
-
-        private Field<Tensor> actual = Field.GT_LABEL;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private int bins = 400;
 
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
          * The fields that feed the metric; by default <code>pred_score</code>, <code>gt_label</code>.
          */
         public Builder fields(Field<Tensor> prediction, Field<Tensor> actual) {
-            this.prediction = Objects.requireNonNull(prediction);
-            this.actual = Objects.requireNonNull(actual);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(prediction, actual);
         }
 
         /**
@@ -110,18 +82,8 @@ public final class Share extends BoundMetric<Share.Adapter, Double> {
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public Share build() {
-            Field<Tensor> prediction = this.prediction;
-            Field<Tensor> actual = this.actual;
             int bins = this.bins;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("prediction", prediction);
-            arguments.put("actual", actual);
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            parameters.put("bins", bins);
-            FieldBinding binding = new FieldBinding("Share", prefix, strict, arguments);
-            WrappedMetric<Adapter, Double> wrapped =
-                    WrappedMetric.mergeable(binding, parameters, () -> new Adapter(bins));
-            return new Share(wrapped, prediction, actual);
+            return new Share(settings().with("bins", bins), () -> new Adapter(bins));
         }
     }
 
@@ -163,6 +125,37 @@ public final class Share extends BoundMetric<Share.Adapter, Double> {
         @Override
         public void merge(Adapter other) {
             metric.reduce(other.metric);
+        }
+    }
+
+    /**
+     * Describes {@link Share} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Share",
+                RowCounts.class.getName())
+                .documentation("The share of anomalous rows.")
+                .tensor("prediction", "pred_score", "")
+                .tensor("actual", "gt_label", "")
+                .parameter("bins", "int", "400", "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected Share create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            if (config.has("bins")) {
+                builder.bins(config.intValue("bins"));
+            }
+            return builder.build();
         }
     }
 }

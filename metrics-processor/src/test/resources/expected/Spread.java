@@ -1,22 +1,22 @@
 package good;
 
+import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.FieldBinding;
+import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
-import io.github.anometry.api.wrapper.OptionalFields;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import javax.annotation.processing.Generated;
 import library.Quantiles;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class Spread extends BoundMetric<Spread.Adapter, Double> {
-    private final Field<Tensor> scores;
-
-    private final Field<List<String>> paths;
-
-    private Spread(WrappedMetric<Adapter, Double> wrapped, Field<Tensor> scores,
-            Field<List<String>> paths) {
-        super(wrapped);
-        this.scores = scores;
-        this.paths = paths;
+    private Spread(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+        super(settings, factory);
     }
 
     /**
@@ -48,27 +41,19 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
     }
 
     @Override
-    protected void feed(Adapter metric, Batch batch) {
-        metric.update(batch.get(scores), OptionalFields.find(batch, paths).orElse(null));
+    protected void feed(Adapter metric, Arguments batch) {
+        metric.update(batch.tensor("scores"), batch.findTexts("paths").orElse(null));
     }
 
     @Override
     public Spread copy() {
-        return new Spread(wrapped().copy(), scores, paths);
+        return new Spread(settings(), factory());
     }
 
     /**
      * Sets up {@link Spread}.
      */
-    public static final class Builder {
-        private Field<Tensor> scores = Field.PRED_SCORE;
-
-        private Field<List<String>> paths = Field.IMAGE_PATH;
-
-        private String prefix = "";
-
-        private boolean strict = true;
-
+    public static final class Builder extends MetricBuilder<Builder> {
         private @Nullable Integer k;
 
         private long[] weights = new long[] {1L, 2L};
@@ -76,6 +61,7 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
         private double tail = 0.25;
 
         private Builder() {
+            super(Provider.DESCRIPTOR);
         }
 
         /**
@@ -83,34 +69,14 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
          * The optional <code>paths</code> is fed from <code>image_path</code>.
          */
         public Builder fields(Field<Tensor> scores) {
-            this.scores = Objects.requireNonNull(scores);
-            this.paths = Field.IMAGE_PATH;
-            return this;
+            return feed(scores);
         }
 
         /**
          * The fields that feed the metric; by default <code>pred_score</code>, <code>image_path</code>.
          */
         public Builder fields(Field<Tensor> scores, Field<List<String>> paths) {
-            this.scores = Objects.requireNonNull(scores);
-            this.paths = Objects.requireNonNull(paths);
-            return this;
-        }
-
-        /**
-         * What stands before the metric's name in results; nothing by default.
-         */
-        public Builder prefix(String prefix) {
-            this.prefix = Objects.requireNonNull(prefix);
-            return this;
-        }
-
-        /**
-         * Whether a batch without one of the fields is an error, as by default; if not, it is skipped.
-         */
-        public Builder strict(boolean strict) {
-            this.strict = strict;
-            return this;
+            return feed(scores, paths);
         }
 
         /**
@@ -146,24 +112,11 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
          * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
          */
         public Spread build() {
-            Field<Tensor> scores = this.scores;
-            Field<List<String>> paths = this.paths;
             Integer k = this.k;
             long[] weights = this.weights;
             double tail = this.tail;
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("scores", scores);
-            arguments.put("paths", paths);
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            parameters.put("k", k == null ? "none" : k);
-            parameters.put("weights", Arrays.stream(weights).boxed().toList());
-            parameters.put("tail", tail);
-            FieldBinding binding = new FieldBinding("Spread", prefix, strict, arguments,
-                    Set.of("paths"));
-            WrappedMetric<Adapter, Double> wrapped =
-                    WrappedMetric.mergeable(binding, parameters, () -> new Adapter(k, weights,
-                            tail));
-            return new Spread(wrapped, scores, paths);
+            return new Spread(settings().with("k", k).with("weights", weights).with("tail", tail),
+                    () -> new Adapter(k, weights, tail));
         }
     }
 
@@ -207,6 +160,45 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
         @Override
         public void merge(Adapter other) {
             metric = OwnCodeSpec.merge(metric, other.metric);
+        }
+    }
+
+    /**
+     * Describes {@link Spread} and makes it from configuration.
+     */
+    @AutoService(MetricProvider.class)
+    public static final class Provider extends WrapperProvider {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Spread",
+                Quantiles.class.getName())
+                .documentation("What the class does not do itself, the spec does.")
+                .tensor("scores", "pred_score", "")
+                .texts("paths", "image_path", "").optional()
+                .parameter("k", "int", "none", "").nullable()
+                .parameter("weights", "list of long", "[1, 2]", "")
+                .parameter("tail", "double", "0.25", "")
+                .build();
+
+        /**
+         * For the service loader.
+         */
+        public Provider() {
+            super(DESCRIPTOR);
+        }
+
+        @Override
+        protected Spread create(ConfigReader config) {
+            Builder builder = builder();
+            config.setUp(builder);
+            if (config.has("k")) {
+                builder.k(config.isNone("k") ? null : config.intValue("k"));
+            }
+            if (config.has("weights")) {
+                builder.weights(config.longs("weights"));
+            }
+            if (config.has("tail")) {
+                builder.tail(config.doubleValue("tail"));
+            }
+            return builder.build();
         }
     }
 }

@@ -7,6 +7,6 @@ module com.example.metrics {
     exports com.example.metrics;
 
     provides io.github.anometry.api.spi.MetricProvider with
-            com.example.metrics.HighestProvider,
-            com.example.metrics.AnomalibHotShareProvider;
+            com.example.metrics.Highest.Provider,
+            com.example.metrics.AnomalibHotShare.Provider;
 }

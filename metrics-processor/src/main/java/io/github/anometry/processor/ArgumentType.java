@@ -94,7 +94,7 @@ enum ArgumentType {
         return gatherer;
     }
 
-    /** What follows {@code batch.get(field)}. */
+    /** What follows the field's value. */
     CodeBlock conversion(ArrayFormModel form) {
         return CodeBlock.of("$L$L", form.ofTensor(), call(form));
     }

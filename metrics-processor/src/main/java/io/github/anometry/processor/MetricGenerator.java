@@ -7,7 +7,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
@@ -19,7 +21,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Writes the wrapper and the provider of a metric class. */
+/** Writes the wrapper of a metric class, with the provider inside. */
 final class MetricGenerator implements Generator {
     /** What only a class of somebody else is asked for. */
     private static final List<String> OF_OTHERS =
@@ -41,11 +43,11 @@ final class MetricGenerator implements Generator {
     public Optional<Names> generate(Declaration declaration) {
         Reporter reporter = new Reporter(messager);
         Optional<MetricModel> model = read(declaration, reporter);
+        model.ifPresent(read -> requireDistinctArguments(read.arguments(), declaration, reporter));
         if (model.isEmpty() || reporter.failed()) {
             return Optional.empty();
         }
         write(new WrapperWriter(model.get(), tools).write(), model.get().names().wrapper(), declaration, reporter);
-        write(new ProviderWriter(model.get()).write(), model.get().names().provider(), declaration, reporter);
         return Optional.of(model.get().names());
     }
 
@@ -83,6 +85,24 @@ final class MetricGenerator implements Generator {
                 tools.widest(constructor.thrown()),
                 tools.widest(update.thrown()),
                 Optional.empty()));
+    }
+
+    /** By their names in text, which is what they are called in configuration and in the wrapper. */
+    private static void requireDistinctArguments(
+            List<ArgumentModel> arguments, Declaration declaration, Reporter reporter) {
+        Map<String, String> names = new HashMap<>();
+        for (ArgumentModel argument : arguments) {
+            String earlier = names.putIfAbsent(argument.textName(), argument.name());
+            if (earlier != null) {
+                reporter.report(
+                        declaration.place(),
+                        Problem.PARAMETERS_COLLIDE,
+                        earlier,
+                        argument.name(),
+                        declaration.simpleName(),
+                        argument.textName());
+            }
+        }
     }
 
     private boolean seesGenerated(Declaration declaration) {

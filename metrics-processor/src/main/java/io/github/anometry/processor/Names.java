@@ -3,6 +3,7 @@ package io.github.anometry.processor;
 import com.palantir.javapoet.ClassName;
 import io.github.anometry.api.internal.Spelling;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -12,6 +13,8 @@ import javax.lang.model.SourceVersion;
  * @param wrapper the generated {@code AnomalibMetric}
  */
 record Names(String metric, ClassName wrapper) {
+    /** The classes inside a wrapper. */
+    private static final Set<String> INSIDE = Set.of("Builder", "Adapter", "Provider");
 
     /** The names that a declaration asks for; empty if one of them is no name, which is reported. */
     static Optional<Names> of(Declaration declaration, Reporter reporter) {
@@ -30,7 +33,7 @@ record Names(String metric, ClassName wrapper) {
                     "it is no Java identifier",
                     "Anomalib" + declaration.simpleName());
         }
-        if (wrapper.equals("Builder") || wrapper.equals("Adapter")) {
+        if (INSIDE.contains(wrapper)) {
             reporter.report(
                     declaration.place("className"),
                     Problem.BAD_CLASS_NAME,
@@ -53,7 +56,7 @@ record Names(String metric, ClassName wrapper) {
     }
 
     ClassName provider() {
-        return wrapper.peerClass(wrapper.simpleName() + "Provider");
+        return wrapper.nestedClass("Provider");
     }
 
     /** What a getter or a field is called among results: {@code getMeanScore} and {@code _meanScore} are {@code mean_score}. */

@@ -2,27 +2,29 @@ package io.github.anometry.processor;
 
 /** The kinds of constructor parameters that configuration can express. */
 enum ParameterKind {
-    INT("int", "a whole number that an int holds", "100"),
-    LONG("long", "a whole number that a long holds", "100"),
-    FLOAT("float", "a number that a float holds", "0.3"),
-    DOUBLE("double", "a number that a double holds", "0.3"),
-    BOOLEAN("boolean", "true or false", "true"),
-    TEXT("text", "a text", "a text"),
-    CHOICE("choice", "a constant of its enum", ""),
-    FLOATS("list of float", "a list of numbers", "[1e-5, 1e-4]"),
-    DOUBLES("list of double", "a list of numbers", "[1e-5, 1e-4]"),
-    INTS("list of int", "a list of whole numbers that an int holds", "[1, 2]"),
-    LONGS("list of long", "a list of whole numbers that a long holds", "[1, 2]"),
-    TEXTS("list of text", "a list of texts", "[a, b]");
+    INT("int", "a whole number that an int holds", "100", "intValue"),
+    LONG("long", "a whole number that a long holds", "100", "longValue"),
+    FLOAT("float", "a number that a float holds", "0.3", "floatValue"),
+    DOUBLE("double", "a number that a double holds", "0.3", "doubleValue"),
+    BOOLEAN("boolean", "true or false", "true", "booleanValue"),
+    TEXT("text", "a text", "a text", "text"),
+    CHOICE("choice", "a constant of its enum", "", "choice"),
+    FLOATS("list of float", "a list of numbers", "[1e-5, 1e-4]", "floats"),
+    DOUBLES("list of double", "a list of numbers", "[1e-5, 1e-4]", "doubles"),
+    INTS("list of int", "a list of whole numbers that an int holds", "[1, 2]", "ints"),
+    LONGS("list of long", "a list of whole numbers that a long holds", "[1, 2]", "longs"),
+    TEXTS("list of text", "a list of texts", "[a, b]", "texts");
 
     private final String text;
     private final String expected;
     private final String example;
+    private final String reader;
 
-    ParameterKind(String text, String expected, String example) {
+    ParameterKind(String text, String expected, String example, String reader) {
         this.text = text;
         this.expected = expected;
         this.example = example;
+        this.reader = reader;
     }
 
     /** The type as a metric's description names it. */
@@ -37,6 +39,11 @@ enum ParameterKind {
 
     String example() {
         return example;
+    }
+
+    /** The method of a {@code ConfigReader} that reads it. */
+    String reader() {
+        return reader;
     }
 
     boolean isList() {

@@ -10,22 +10,17 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import io.github.anometry.api.spi.ArgumentDescriptor;
-import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
-import io.github.anometry.api.spi.ParameterDescriptor;
 import io.github.anometry.api.wrapper.ConfigReader;
+import io.github.anometry.api.wrapper.WrapperProvider;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the {@code MetricProvider} of a metric. */
 final class ProviderWriter {
-    private static final String DESCRIPTOR = "DESCRIPTOR";
+    static final String DESCRIPTOR = "DESCRIPTOR";
 
     private final MetricModel model;
     private final ClassName wrapper;
@@ -38,22 +33,16 @@ final class ProviderWriter {
     TypeSpec write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(model.names().provider())
                 .addJavadoc("Describes {@link $T} and makes it from configuration.", wrapper)
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(MetricProvider.class)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(WrapperProvider.class)
                 .addAnnotation(AnnotationSpec.builder(AutoService.class)
                         .addMember("value", "$T.class", MetricProvider.class)
-                        .build());
-        Library.mark(type, model);
-        type.addField(descriptorField())
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addJavadoc("For {@link $T}.", ServiceLoader.class)
-                        .addModifiers(Modifier.PUBLIC)
                         .build())
-                .addMethod(MethodSpec.methodBuilder("descriptor")
-                        .addAnnotation(Override.class)
+                .addField(descriptor())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("For the service loader.")
                         .addModifiers(Modifier.PUBLIC)
-                        .returns(MetricDescriptor.class)
-                        .addStatement("return $N", DESCRIPTOR)
+                        .addStatement("super($N)", DESCRIPTOR)
                         .build())
                 .addMethod(create());
         if (!model.variables().isEmpty()) {
@@ -62,21 +51,18 @@ final class ProviderWriter {
         return type.build();
     }
 
-    private FieldSpec descriptorField() {
-        List<CodeBlock> arguments =
-                model.arguments().stream().map(ProviderWriter::describe).toList();
-        List<CodeBlock> parameters =
-                model.parameters().stream().map(ProviderWriter::describe).toList();
-        return FieldSpec.builder(MetricDescriptor.class, DESCRIPTOR, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(
-                        "new $T(\n$>$>$S,\n$S,\n$L,\n$T.class.getName(),\n$L,\n$L)$<$<",
+    private FieldSpec descriptor() {
+        CodeBlock.Builder steps = CodeBlock.builder()
+                .add(
+                        "$T.builder($S,$W$T.class.getName())",
                         MetricDescriptor.class,
                         model.names().metric(),
-                        summary(),
-                        description(),
-                        model.metricClass(),
-                        list(arguments),
-                        list(parameters))
+                        model.metricClass())
+                .add("$>$>\n.documentation($L)", documentation());
+        model.arguments().forEach(argument -> steps.add("\n$L", describe(argument)));
+        model.parameters().forEach(parameter -> steps.add("\n$L", describe(parameter)));
+        return FieldSpec.builder(MetricDescriptor.class, DESCRIPTOR, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(steps.add("\n.build()$<$<").build())
                 .build();
     }
 
@@ -88,32 +74,28 @@ final class ProviderWriter {
                 : summary;
     }
 
-    /** A text block if there are several paragraphs. */
-    private CodeBlock description() {
+    /** The first sentence and, if there is more, all; that is a text block if it has several paragraphs. */
+    private CodeBlock documentation() {
         String text = model.doc().isEmpty() ? summary() : model.doc().plain();
-        if (text.indexOf('\n') < 0) {
+        if (text.equals(summary())) {
             return CodeBlock.of("$S", text);
+        }
+        if (text.indexOf('\n') < 0) {
+            return CodeBlock.of("$S, $S", summary(), text);
         }
         String escaped =
                 text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"").replaceFirst("\"$", "\\\\\"");
-        return CodeBlock.of("$L", "\"\"\"\n" + escaped + "\"\"\"");
-    }
-
-    private static CodeBlock list(List<CodeBlock> elements) {
-        return elements.isEmpty()
-                ? CodeBlock.of("$T.of()", List.class)
-                : CodeBlock.of("$T.of(\n$>$>$L)$<$<", List.class, CodeBlock.join(elements, ",\n"));
+        return CodeBlock.of("$S, $L", summary(), "\"\"\"\n" + escaped + "\"\"\"");
     }
 
     private static CodeBlock describe(ArgumentModel argument) {
         return CodeBlock.of(
-                "new $T($S, $L, $L$L, $S)",
-                ArgumentDescriptor.class,
+                ".$L($S, $L, $S)$L",
+                argument.type().isTensor() ? "tensor" : "texts",
                 argument.textName(),
-                argument.type().isTensor(),
-                argument.optional() ? "true, " : "",
-                optional(argument.defaultField()),
-                argument.doc().line());
+                orNull(argument.defaultField()),
+                argument.doc().line(),
+                argument.optional() ? ".optional()" : "");
     }
 
     private static CodeBlock describe(ParameterModel parameter) {
@@ -121,28 +103,26 @@ final class ProviderWriter {
                 .map(choice -> CodeBlock.of("$S", choice))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of(
-                "new $T($S, $S, $L, $L, $T.of($L), $S)",
-                ParameterDescriptor.class,
+                ".parameter($S, $S, $L, $S)$L$L",
                 parameter.textName(),
                 parameter.type().kind().text(),
-                optional(parameter.defaultValue().map(DefaultValue::text)),
-                parameter.nullable(),
-                List.class,
-                choices,
-                parameter.doc().line());
+                orNull(parameter.defaultValue().map(DefaultValue::text)),
+                parameter.doc().line(),
+                parameter.nullable() ? ".nullable()" : "",
+                choices.isEmpty() ? choices : CodeBlock.of(".allowed($L)", choices));
     }
 
-    private static CodeBlock optional(Optional<String> text) {
-        return text.map(value -> CodeBlock.of("$T.of($S)", Optional.class, value))
-                .orElseGet(() -> CodeBlock.of("$T.empty()", Optional.class));
+    private static CodeBlock orNull(Optional<String> text) {
+        return text.map(value -> CodeBlock.of("$S", value)).orElseGet(() -> CodeBlock.of("null"));
     }
 
     private MethodSpec create() {
         return MethodSpec.methodBuilder("create")
                 .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(Modifier.PROTECTED)
+                .addExceptions(model.thrown())
                 .returns(anyWrapper())
-                .addParameter(MetricConfig.class, "config")
+                .addParameter(ConfigReader.class, "config")
                 .addCode(model.variables().isEmpty() ? making() : CodeBlock.of("return make(config);\n"))
                 .build();
     }
@@ -152,8 +132,9 @@ final class ProviderWriter {
         return MethodSpec.methodBuilder("make")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addTypeVariables(model.variables())
+                .addExceptions(model.thrown())
                 .returns(model.wrapper())
-                .addParameter(MetricConfig.class, "config")
+                .addParameter(ConfigReader.class, "config")
                 .addCode(making())
                 .build();
     }
@@ -169,61 +150,33 @@ final class ProviderWriter {
 
     private CodeBlock making() {
         CodeBlock.Builder method = CodeBlock.builder()
-                .addStatement("$1T reader = new $1T($2N, config)", ConfigReader.class, DESCRIPTOR)
                 .addStatement(
-                        "$T builder =\n$T.$L().prefix(config.prefix()).strict(config.strict())",
+                        "$T builder = $L",
                         model.builder(),
-                        wrapper,
                         model.variables().isEmpty()
-                                ? CodeBlock.of("builder")
-                                : CodeBlock.of("<$L>builder", variables()));
-        if (model.hasOptionalArguments()) {
-            for (int count = model.requiredFields(); count <= model.arguments().size(); count++) {
-                setFields(method, CodeBlock.of("reader.hasFields($L)", count), count);
-            }
-        } else if (!model.arguments().isEmpty()) {
-            setFields(
-                    method,
-                    CodeBlock.of("reader.hasFields()"),
-                    model.arguments().size());
-        }
+                                ? CodeBlock.of("builder()")
+                                : CodeBlock.of("$T.<$L>builder()", wrapper, variables()))
+                .addStatement("config.setUp(builder)");
         for (ParameterModel parameter : model.parameters()) {
-            method.addStatement(
-                    "reader.$L($S, $T.class, builder::$N)",
-                    parameter.nullable() ? "setNullable" : "set",
-                    parameter.textName(),
-                    parameter.type().boxed(),
-                    parameter.name());
+            method.beginControlFlow("if (config.has($S))", parameter.textName())
+                    .addStatement("builder.$N($L)", parameter.name(), value(parameter))
+                    .endControlFlow();
         }
-        if (model.thrown().isEmpty()) {
-            return method.addStatement("return builder.build()").build();
-        }
-        CodeBlock thrown =
-                model.thrown().stream().map(type -> CodeBlock.of("$T", type)).collect(CodeBlock.joining(" | "));
-        return method.beginControlFlow("try")
-                .addStatement("return builder.build()")
-                .nextControlFlow("catch ($L failed)", thrown)
-                .addStatement("throw reader.cannotBeMade(failed)")
-                .endControlFlow()
-                .build();
+        return method.addStatement("return builder.build()").build();
+    }
+
+    private static CodeBlock value(ParameterModel parameter) {
+        String name = parameter.textName();
+        CodeBlock value = parameter.type().kind() == ParameterKind.CHOICE
+                ? CodeBlock.of(
+                        "config.choice($S, $T.class)", name, parameter.type().name())
+                : CodeBlock.of("config.$L($S)", parameter.type().kind().reader(), name);
+        return parameter.nullable() ? CodeBlock.of("config.isNone($S) ? null : $L", name, value) : value;
     }
 
     private CodeBlock variables() {
         return model.variables().stream()
                 .map(variable -> CodeBlock.of("$T", variable))
                 .collect(CodeBlock.joining(", "));
-    }
-
-    private void setFields(CodeBlock.Builder method, CodeBlock condition, int count) {
-        method.beginControlFlow("if ($L)", condition)
-                .addStatement(
-                        "builder.fields($L)",
-                        IntStream.range(0, count).mapToObj(this::readField).collect(CodeBlock.joining(", ")))
-                .endControlFlow();
-    }
-
-    private CodeBlock readField(int index) {
-        boolean tensor = model.arguments().get(index).type().isTensor();
-        return CodeBlock.of("reader.$L($L)", tensor ? "tensorField" : "textField", index);
     }
 }

@@ -29,9 +29,6 @@ final class TakenNames {
     /** Takes the names for a declaration, or reports who has them. */
     void claim(Names names, Declaration declaration, Reporter reporter) {
         claimClass(names.wrapper(), declaration, reporter);
-        if (!reporter.failed()) {
-            claimClass(names.provider(), declaration, reporter);
-        }
         claimMetric(names, declaration, reporter);
     }
 

@@ -3,13 +3,12 @@ package io.github.anometry.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
-import io.github.anometry.api.wrapper.OptionalFields;
+import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import javax.lang.model.element.Modifier;
 
@@ -18,24 +17,11 @@ final class WrapperWriter {
     private final MetricModel model;
     private final ProcessingTools tools;
     private final TypeName self;
-    private final TypeName wrappedType;
-
-    // The arguments keep their names; what would hide one of them steps aside.
-    private final String wrapped;
-    private final String batch;
-    private final String metric;
 
     WrapperWriter(MetricModel model, ProcessingTools tools) {
         this.model = model;
         this.tools = tools;
         this.self = model.wrapper();
-        this.wrappedType =
-                ParameterizedTypeName.get(ClassName.get(WrappedMetric.class), model.wrapped(), model.result());
-        NameAllocator locals = new NameAllocator();
-        model.arguments().forEach(argument -> locals.newName(argument.name()));
-        this.wrapped = locals.newName("wrapped");
-        this.batch = locals.newName("batch");
-        this.metric = locals.newName("metric");
     }
 
     TypeSpec write() {
@@ -46,16 +32,13 @@ final class WrapperWriter {
                 .superclass(
                         ParameterizedTypeName.get(ClassName.get(BoundMetric.class), model.wrapped(), model.result()));
         Library.mark(type, model);
-        model.arguments()
-                .forEach(argument ->
-                        type.addField(fieldType(argument), argument.name(), Modifier.PRIVATE, Modifier.FINAL));
         type.addMethod(constructor())
                 .addMethod(builderMethod())
                 .addMethod(feed())
                 .addMethod(copy())
-                .addType(new BuilderWriter(model, wrappedType).write());
+                .addType(new BuilderWriter(model).write());
         model.adapter().ifPresent(adapter -> type.addType(new AdapterWriter(model, adapter, tools).write()));
-        return type.build();
+        return type.addType(new ProviderWriter(model).write()).build();
     }
 
     private CodeBlock documentation() {
@@ -69,19 +52,14 @@ final class WrapperWriter {
     }
 
     private MethodSpec constructor() {
-        MethodSpec.Builder method = MethodSpec.constructorBuilder()
+        return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(wrappedType, wrapped)
-                .addStatement("super($N)", wrapped);
-        for (ArgumentModel argument : model.arguments()) {
-            method.addParameter(fieldType(argument), argument.name()).addStatement("this.$1N = $1N", argument.name());
-        }
-        return method.build();
-    }
-
-    private TypeName fieldType(ArgumentModel argument) {
-        TypeName type = Library.fieldOf(argument);
-        return model.mayBeUnfed(argument) ? Library.nullable(type) : type;
+                .addParameter(MetricSettings.class, "settings")
+                .addParameter(
+                        ParameterizedTypeName.get(ClassName.get(WrappedMetric.Factory.class), model.wrapped()),
+                        "factory")
+                .addStatement("super(settings, factory)")
+                .build();
     }
 
     private MethodSpec builderMethod() {
@@ -99,34 +77,35 @@ final class WrapperWriter {
     }
 
     private MethodSpec feed() {
-        CodeBlock arguments = model.arguments().stream().map(this::value).collect(CodeBlock.joining(",$W"));
+        CodeBlock arguments =
+                model.arguments().stream().map(WrapperWriter::value).collect(CodeBlock.joining(",$W"));
         return override("feed", Modifier.PROTECTED)
-                .addParameter(model.wrapped(), metric)
-                .addParameter(Batch.class, batch)
+                .addParameter(model.wrapped(), "metric")
+                .addParameter(Arguments.class, "batch")
                 .addExceptions(model.thrownByUpdate())
-                .addStatement("$N.update($L)", metric, arguments)
+                .addStatement("metric.update($L)", arguments)
                 .build();
     }
 
-    private CodeBlock value(ArgumentModel argument) {
+    private static CodeBlock value(ArgumentModel argument) {
+        boolean tensor = argument.type().isTensor();
         return argument.optional()
                 ? CodeBlock.of(
-                        "$T.find($N, $N)$L",
-                        OptionalFields.class,
-                        batch,
-                        argument.name(),
+                        "batch.$L($S)$L",
+                        tensor ? "findTensor" : "findTexts",
+                        argument.textName(),
                         argument.type().conversionOrNull(argument.form()))
                 : CodeBlock.of(
-                        "$N.get($N)$L", batch, argument.name(), argument.type().conversion(argument.form()));
+                        "batch.$L($S)$L",
+                        tensor ? "tensor" : "texts",
+                        argument.textName(),
+                        argument.type().conversion(argument.form()));
     }
 
     private MethodSpec copy() {
-        CodeBlock fields = model.arguments().stream()
-                .map(argument -> CodeBlock.of(",$W$N", argument.name()))
-                .collect(CodeBlock.joining(""));
         return override("copy", Modifier.PUBLIC)
                 .returns(self)
-                .addStatement("return new $T(wrapped().copy()$L)", self, fields)
+                .addStatement("return new $T(settings(), factory())", self)
                 .build();
     }
 }

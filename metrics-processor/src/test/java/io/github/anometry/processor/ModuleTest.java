@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** In a module the services file counts for nothing: the module has to say what it provides. */
 class ModuleTest {
     private static final String FIRST =
-            "    provides io.github.anometry.api.spi.MetricProvider with app.AnomalibFirstProvider;\n";
+            "    provides io.github.anometry.api.spi.MetricProvider with app.AnomalibFirst.Provider;\n";
 
     @TempDir
     Path folder;
@@ -100,13 +100,13 @@ class ModuleTest {
                 .satisfies(error -> {
                     assertThat(error.getLineNumber()).isEqualTo(1);
                     assertThat(text(error)).isEqualTo("""
-                    [Anometry/ModuleProvides] The module app does not provide AnomalibFirstProvider, AnomalibSecondProvider, \
+                    [Anometry/ModuleProvides] The module app does not provide AnomalibFirst.Provider, AnomalibSecond.Provider, \
                     so that ServiceLoader would not find it: in a module the services file counts for nothing. Write into its \
                     module-info:
 
                         provides io.github.anometry.api.spi.MetricProvider with
-                            app.AnomalibFirstProvider,
-                            app.AnomalibSecondProvider;""");
+                            app.AnomalibFirst.Provider,
+                            app.AnomalibSecond.Provider;""");
                 });
     }
 
@@ -121,7 +121,7 @@ class ModuleTest {
                 .singleElement()
                 .satisfies(error -> assertThat(text(error))
                         .startsWith(
-                                "[Anometry/ModuleProvides] The module app does not provide AnomalibSecondProvider, so")
-                        .endsWith("app.AnomalibFirstProvider,\n        app.AnomalibSecondProvider;"));
+                                "[Anometry/ModuleProvides] The module app does not provide AnomalibSecond.Provider, so")
+                        .endsWith("app.AnomalibFirst.Provider,\n        app.AnomalibSecond.Provider;"));
     }
 }

@@ -1,6 +1,9 @@
 package io.github.anometry.api.spi;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a metric is called, eats and can be set to.
@@ -37,5 +40,88 @@ public record MetricDescriptor(
         long required =
                 arguments.stream().filter(argument -> !argument.optional()).count();
         return (int) Math.min(arguments.size(), Math.max(1, required));
+    }
+
+    /**
+     * Describes a metric step by step.
+     *
+     * @param name its name in configuration
+     * @param implementation the class that measures
+     */
+    public static Builder builder(String name, String implementation) {
+        return new Builder(name, implementation);
+    }
+
+    /** Gathers the description of a metric; a step that says more of an argument or a parameter follows it. */
+    public static final class Builder {
+        private final String name;
+        private final String implementation;
+        private String summary = "";
+        private String description = "";
+        private final List<ArgumentDescriptor> arguments = new ArrayList<>();
+        private final List<ParameterDescriptor> parameters = new ArrayList<>();
+
+        private Builder(String name, String implementation) {
+            this.name = name;
+            this.implementation = implementation;
+        }
+
+        /** The metric's documentation, which is one sentence. */
+        public Builder documentation(String sentence) {
+            return documentation(sentence, sentence);
+        }
+
+        /** The first sentence of the metric's documentation, and all of it. */
+        public Builder documentation(String firstSentence, String all) {
+            this.summary = firstSentence;
+            this.description = all;
+            return this;
+        }
+
+        /** The next argument, which takes a tensor field; see {@link ArgumentDescriptor}. */
+        public Builder tensor(String argument, @Nullable String defaultField, String doc) {
+            arguments.add(new ArgumentDescriptor(argument, true, Optional.ofNullable(defaultField), doc));
+            return this;
+        }
+
+        /** The next argument, which takes a field with a text per sample; see {@link ArgumentDescriptor}. */
+        public Builder texts(String argument, @Nullable String defaultField, String doc) {
+            arguments.add(new ArgumentDescriptor(argument, false, Optional.ofNullable(defaultField), doc));
+            return this;
+        }
+
+        /** Lets a batch lack the field of the last argument. */
+        public Builder optional() {
+            ArgumentDescriptor last = arguments.remove(arguments.size() - 1);
+            arguments.add(new ArgumentDescriptor(last.name(), last.tensor(), true, last.defaultField(), last.doc()));
+            return this;
+        }
+
+        /** The next parameter, which must be set if it has no default; see {@link ParameterDescriptor}. */
+        public Builder parameter(String parameter, String type, @Nullable String defaultValue, String doc) {
+            parameters.add(
+                    new ParameterDescriptor(parameter, type, Optional.ofNullable(defaultValue), false, List.of(), doc));
+            return this;
+        }
+
+        /** Makes {@code none} a value of the last parameter. */
+        public Builder nullable() {
+            ParameterDescriptor last = parameters.remove(parameters.size() - 1);
+            parameters.add(new ParameterDescriptor(
+                    last.name(), last.type(), last.defaultValue(), true, last.allowed(), last.doc()));
+            return this;
+        }
+
+        /** The values of the last parameter, which is a choice. */
+        public Builder allowed(String... values) {
+            ParameterDescriptor last = parameters.remove(parameters.size() - 1);
+            parameters.add(new ParameterDescriptor(
+                    last.name(), last.type(), last.defaultValue(), last.nullable(), List.of(values), last.doc()));
+            return this;
+        }
+
+        public MetricDescriptor build() {
+            return new MetricDescriptor(name, summary, description, implementation, arguments, parameters);
+        }
     }
 }

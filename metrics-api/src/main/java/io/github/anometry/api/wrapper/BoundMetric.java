@@ -2,6 +2,7 @@ package io.github.anometry.api.wrapper;
 
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
@@ -22,17 +23,31 @@ import java.util.Optional;
  * @param <R> what it computes
  */
 public abstract class BoundMetric<M extends Metric<R>, R> implements AnomalibMetric<R> {
+    private final MetricSettings settings;
+    private final WrappedMetric.Factory<M> factory;
     private final WrappedMetric<M, R> wrapped;
 
-    protected BoundMetric(WrappedMetric<M, R> wrapped) {
-        this.wrapped = wrapped;
+    /**
+     * @param factory makes the metric with these settings
+     * @throws ConfigurationException if the metric cannot be made; the cause is what its constructor threw
+     */
+    protected BoundMetric(MetricSettings settings, WrappedMetric.Factory<M> factory) {
+        this.settings = settings;
+        this.factory = factory;
+        this.wrapped = WrappedMetric.of(settings, factory);
     }
 
-    /** Calls the metric's {@code update} with what the batch has. */
-    protected abstract void feed(M metric, Batch batch) throws Exception;
+    /** Calls the metric's {@code update}. */
+    protected abstract void feed(M metric, Arguments batch) throws Exception;
 
-    protected final WrappedMetric<M, R> wrapped() {
-        return wrapped;
+    /** What a copy is set to. */
+    protected final MetricSettings settings() {
+        return settings;
+    }
+
+    /** What makes the metric of a copy. */
+    protected final WrappedMetric.Factory<M> factory() {
+        return factory;
     }
 
     @Override
@@ -57,7 +72,7 @@ public abstract class BoundMetric<M extends Metric<R>, R> implements AnomalibMet
 
     @Override
     public final void update(Batch batch) {
-        wrapped.update(batch, metric -> feed(metric, batch));
+        wrapped.update(batch, metric -> feed(metric, wrapped.arguments(batch)));
     }
 
     @Override
@@ -77,7 +92,7 @@ public abstract class BoundMetric<M extends Metric<R>, R> implements AnomalibMet
 
     @Override
     public final R forward(Batch batch) {
-        return wrapped.forward(batch, metric -> feed(metric, batch));
+        return wrapped.forward(batch, metric -> feed(metric, wrapped.arguments(batch)));
     }
 
     @Override

@@ -1,19 +1,20 @@
 package io.github.anometry.api.wrapper;
 
 import io.github.anometry.api.batch.Field;
-import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.spi.ArgumentDescriptor;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.ParameterDescriptor;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Reads a metric's set-up from text for its builder, against what the metric says of itself. */
+/**
+ * Reads a metric's set-up from text for its builder, against what the metric says of itself. The methods that read a parameter
+ * throw a {@link ConfigurationException} if its value is not of the type.
+ */
 public final class ConfigReader {
     private final MetricDescriptor descriptor;
     private final MetricConfig config;
@@ -64,24 +65,23 @@ public final class ConfigReader {
                 : Messages.fieldCountOutOfRange(descriptor.name(), arguments, required, given);
     }
 
-    /** Whether the set-up names the fields. */
-    public boolean hasFields() {
-        return config.fields().isPresent();
+    /** Hands the builder what every metric has: its prefix, its strictness and, if the set-up names them, its fields. */
+    public void setUp(MetricBuilder<?> builder) {
+        builder.prefix(config.prefix());
+        builder.strict(config.strict());
+        if (config.fields().isPresent()) {
+            builder.feed(fields().toArray(Field<?>[]::new));
+        }
     }
 
-    /** Whether the set-up names so many fields; optional arguments at the end may be without. */
-    public boolean hasFields(int count) {
-        return config.fields().filter(names -> names.size() == count).isPresent();
-    }
-
-    /** The tensor field of the argument at {@code index}. */
-    public Field<Tensor> tensorField(int index) {
-        return field(index, Field::tensor);
-    }
-
-    /** The field with a text per sample of the argument at {@code index}. */
-    public Field<List<String>> textField(int index) {
-        return field(index, Field::strings);
+    /** The fields that the set-up names, each of the type that its argument takes. */
+    List<Field<?>> fields() {
+        List<Field<?>> fields = new ArrayList<>();
+        for (int i = 0; i < config.fields().orElse(List.of()).size(); i++) {
+            boolean tensor = descriptor.arguments().get(i).tensor();
+            fields.add(tensor ? field(i, Field::tensor) : field(i, Field::strings));
+        }
+        return fields;
     }
 
     private <T> Field<T> field(int index, Function<String, Field<T>> byName) {
@@ -97,29 +97,72 @@ public final class ConfigReader {
         }
     }
 
-    /** Hands a parameter to the builder if the set-up has it. */
-    public <T> void set(String parameter, Class<T> type, Consumer<T> setter) {
-        if (config.parameters().containsKey(parameter)) {
-            Object value = config.parameters().get(parameter);
-            setter.accept(ParameterValue.convert(descriptor.name(), describe(parameter), value, type));
-        }
+    /** Whether the set-up has the parameter; if not, the builder is left alone. */
+    public boolean has(String parameter) {
+        return config.parameters().containsKey(parameter);
     }
 
-    /** Hands a parameter to the builder if the set-up has it; {@code none} and null are null. */
-    public <T> void setNullable(String parameter, Class<T> type, Consumer<@Nullable T> setter) {
-        if (!config.parameters().containsKey(parameter)) {
-            return;
-        }
+    /** Whether the set-up has the parameter without a value: as {@code none} or null. */
+    public boolean isNone(String parameter) {
         Object value = config.parameters().get(parameter);
-        if (value == null || (value instanceof String text && text.equalsIgnoreCase("none"))) {
-            setter.accept(null);
-        } else {
-            setter.accept(ParameterValue.convert(descriptor.name(), describe(parameter), value, type));
-        }
+        return has(parameter) && (value == null || (value instanceof String text && text.equalsIgnoreCase("none")));
+    }
+
+    public int intValue(String parameter) {
+        return value(parameter, Integer.class);
+    }
+
+    public long longValue(String parameter) {
+        return value(parameter, Long.class);
+    }
+
+    public float floatValue(String parameter) {
+        return value(parameter, Float.class);
+    }
+
+    public double doubleValue(String parameter) {
+        return value(parameter, Double.class);
+    }
+
+    public boolean booleanValue(String parameter) {
+        return value(parameter, Boolean.class);
+    }
+
+    public String text(String parameter) {
+        return value(parameter, String.class);
+    }
+
+    public float[] floats(String parameter) {
+        return value(parameter, float[].class);
+    }
+
+    public double[] doubles(String parameter) {
+        return value(parameter, double[].class);
+    }
+
+    public int[] ints(String parameter) {
+        return value(parameter, int[].class);
+    }
+
+    public long[] longs(String parameter) {
+        return value(parameter, long[].class);
+    }
+
+    public String[] texts(String parameter) {
+        return value(parameter, String[].class);
+    }
+
+    public <E extends Enum<E>> E choice(String parameter, Class<E> type) {
+        return value(parameter, type);
+    }
+
+    <T> T value(String parameter, Class<T> type) {
+        Object value = config.parameters().get(parameter);
+        return ParameterValue.convert(descriptor.name(), describe(parameter), value, type);
     }
 
     /** The error for a metric whose making threw a checked exception. */
-    public ConfigurationException cannotBeMade(Exception thrown) {
+    ConfigurationException cannotBeMade(Exception thrown) {
         return new ConfigurationException(
                 null,
                 Messages.metricCannotBeMade(config.prefix() + descriptor.name(), Messages.failure(thrown)),

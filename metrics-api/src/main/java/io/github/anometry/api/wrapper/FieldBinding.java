@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.metric.MetricInputException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param metric the metric's simple name
  * @param prefix what stands before it
  * @param strict whether a batch without one of the fields is an error; if not, it is skipped
- * @param arguments the field of each argument of {@code update} that is fed, by the argument's Java name, in order
+ * @param arguments the field of each argument of {@code update} that is fed, by the argument's name in text, in order
  * @param optional the names of the arguments whose field a batch may lack
  */
 public record FieldBinding(
@@ -95,7 +96,7 @@ public record FieldBinding(
 
     /** What the metric said of its argument, with the field, the batch and the image. */
     DataException refused(MetricInputException refusal, Batch batch, long batchNumber) {
-        Field<?> field = arguments.get(refusal.argument());
+        Field<?> field = arguments.get(Spelling.snakeCase(refusal.argument()));
         String where = field == null ? refusal.argument() : field.name();
         int sample = refusal.sample().orElse(-1);
         Optional<String> image = batch.find(Field.IMAGE_PATH)

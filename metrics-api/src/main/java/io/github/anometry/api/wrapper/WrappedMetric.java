@@ -20,14 +20,10 @@ import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.api.metric.StatefulMetric;
 import java.lang.ref.Reference;
-import java.lang.reflect.Array;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,27 +80,48 @@ public final class WrappedMetric<M extends Metric<R>, R> {
      */
     public static <M extends Metric<R>, R> WrappedMetric<M, R> of(
             FieldBinding binding, Map<String, Object> parameters, Factory<M> factory) {
-        return new WrappedMetric<>(binding, settings(parameters), factory, null);
+        return new WrappedMetric<>(binding, settings(binding, parameters), factory, null);
     }
 
     /** A metric that merges; else as {@link #of}. */
     public static <M extends Metric<R> & Mergeable<M>, R> WrappedMetric<M, R> mergeable(
             FieldBinding binding, Map<String, Object> parameters, Factory<M> factory) {
         return new WrappedMetric<>(
-                binding, settings(parameters), factory, new Merge<>(Mergeable::mergeSupport, Mergeable::merge));
+                binding,
+                settings(binding, parameters),
+                factory,
+                new Merge<>(Mergeable::mergeSupport, Mergeable::merge));
     }
 
-    private static Map<String, Object> settings(Map<String, Object> parameters) {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        parameters.forEach((name, value) -> settings.put(name, value.getClass().isArray() ? list(value) : value));
-        return Collections.unmodifiableMap(settings);
+    /** A metric that merges if its class does. */
+    static <M extends Metric<R>, R> WrappedMetric<M, R> of(MetricSettings settings, Factory<M> factory) {
+        return new WrappedMetric<>(
+                settings.binding(),
+                settings.parameters(),
+                factory,
+                new Merge<>(WrappedMetric::support, WrappedMetric::mergeInto));
     }
 
-    /** Arrays are equal by identity and print as noise; lists are what they hold. */
-    private static List<Object> list(Object array) {
-        return IntStream.range(0, Array.getLength(array))
-                .mapToObj(i -> Array.get(array, i))
-                .toList();
+    private static MergeSupport support(Metric<?> metric) {
+        return metric instanceof Mergeable<?> mergeable ? mergeable.mergeSupport() : MergeSupport.NONE;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a metric merges with its own class, or the processor refuses it
+    private static void mergeInto(Object metric, Object other) {
+        ((Mergeable) metric).merge((Mergeable) other);
+    }
+
+    private static Map<String, Object> settings(FieldBinding binding, Map<String, Object> parameters) {
+        MetricSettings settings = new MetricSettings(binding);
+        for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
+            settings = settings.with(parameter.getKey(), parameter.getValue());
+        }
+        return settings.parameters();
+    }
+
+    /** What a batch has for the metric. */
+    Arguments arguments(Batch batch) {
+        return new Arguments(binding.arguments(), batch);
     }
 
     public String name() {

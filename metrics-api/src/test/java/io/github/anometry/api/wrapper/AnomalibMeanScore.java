@@ -6,7 +6,7 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
-import java.util.LinkedHashMap;
+import io.github.anometry.api.spi.MetricDescriptor;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,13 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a generated wrapper looks like, by hand. */
 final class AnomalibMeanScore implements AnomalibMetric<Double> {
-    private final Field<Tensor> scores;
-    private final Field<Tensor> anomalous;
     private final WrappedMetric<MeanScore, Double> wrapped;
 
-    private AnomalibMeanScore(Field<Tensor> scores, Field<Tensor> anomalous, WrappedMetric<MeanScore, Double> wrapped) {
-        this.scores = scores;
-        this.anomalous = anomalous;
+    private AnomalibMeanScore(WrappedMetric<MeanScore, Double> wrapped) {
         this.wrapped = wrapped;
     }
 
@@ -49,7 +45,9 @@ final class AnomalibMeanScore implements AnomalibMetric<Double> {
     }
 
     private WrappedMetric.Update<MeanScore> call(Batch batch) {
-        return metric -> metric.update(batch.get(scores), batch.get(anomalous).toBooleanArray());
+        Arguments arguments = wrapped.arguments(batch);
+        return metric -> metric.update(
+                arguments.tensor("scores"), arguments.tensor("anomalous").toBooleanArray());
     }
 
     @Override
@@ -79,7 +77,7 @@ final class AnomalibMeanScore implements AnomalibMetric<Double> {
 
     @Override
     public AnomalibMeanScore copy() {
-        return new AnomalibMeanScore(scores, anomalous, wrapped.copy());
+        return new AnomalibMeanScore(wrapped.copy());
     }
 
     @Override
@@ -100,29 +98,23 @@ final class AnomalibMeanScore implements AnomalibMetric<Double> {
         return wrapped.updateCount();
     }
 
-    static final class Builder {
-        private @Nullable Field<Tensor> scores;
-        private @Nullable Field<Tensor> anomalous;
-        private String prefix = "";
-        private boolean strict = true;
+    static final class Builder extends MetricBuilder<Builder> {
+        private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("MeanScore", "x.MeanScore")
+                .tensor("scores", null, "")
+                .tensor("anomalous", null, "")
+                .parameter("scale", "double", null, "")
+                .build();
+
         private @Nullable Double scale;
         private boolean mergeable = true;
         private Function<Double, MeanScore> factory = MeanScore::new;
 
-        Builder fields(Field<Tensor> forScores, Field<Tensor> forAnomalous) {
-            this.scores = forScores;
-            this.anomalous = forAnomalous;
-            return this;
+        private Builder() {
+            super(DESCRIPTOR);
         }
 
-        Builder prefix(String value) {
-            this.prefix = value;
-            return this;
-        }
-
-        Builder strict(boolean value) {
-            this.strict = value;
-            return this;
+        Builder fields(Field<Tensor> scores, Field<Tensor> anomalous) {
+            return feed(scores, anomalous);
         }
 
         Builder scale(double value) {
@@ -143,17 +135,11 @@ final class AnomalibMeanScore implements AnomalibMetric<Double> {
         }
 
         AnomalibMeanScore build() {
-            Field<Tensor> scoresField = Required.field("MeanScore", "scores", scores);
-            Field<Tensor> anomalousField = Required.field("MeanScore", "anomalous", anomalous);
-            double scaleValue = Required.parameter("MeanScore", "scale", scale);
-            Map<String, Field<?>> arguments = new LinkedHashMap<>();
-            arguments.put("scores", scoresField);
-            arguments.put("anomalous", anomalousField);
-            FieldBinding binding = new FieldBinding("MeanScore", prefix, strict, arguments);
-            Map<String, Object> parameters = Map.of("scale", scaleValue);
+            double scaleValue = required("scale", scale);
+            MetricSettings settings = settings().with("scale", scaleValue);
+            FieldBinding binding = settings.binding();
+            Map<String, Object> parameters = settings.parameters();
             return new AnomalibMeanScore(
-                    scoresField,
-                    anomalousField,
                     mergeable
                             ? WrappedMetric.mergeable(binding, parameters, () -> factory.apply(scaleValue))
                             : WrappedMetric.of(binding, parameters, () -> factory.apply(scaleValue)));

@@ -10,7 +10,6 @@ import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.ParameterDescriptor;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,21 +65,21 @@ class ConfigReaderTest {
         void areThoseThatAreNamed() {
             ConfigReader reader = reader(MetricConfig.builder().fields("pred_mask", "depth_conf"));
 
-            assertThat(reader.hasFields()).isTrue();
-            assertThat(reader.tensorField(0)).isSameAs(Field.PRED_MASK);
-            assertThat(reader.tensorField(1)).isEqualTo(Field.tensor("depth_conf"));
+            assertThat(reader.fields()).containsExactly(Field.PRED_MASK, Field.tensor("depth_conf"));
         }
 
         @Test
         void mayHoldTexts() {
-            ConfigReader reader = reader(MetricConfig.builder().fields("explanation", "gt_label"));
+            MetricDescriptor texts = withArguments(new ArgumentDescriptor("paths", false, Optional.empty(), ""));
+            ConfigReader reader = new ConfigReader(
+                    texts, MetricConfig.builder().fields("explanation").build());
 
-            assertThat(reader.textField(0)).isSameAs(Field.EXPLANATION);
+            assertThat(reader.fields()).containsExactly(Field.EXPLANATION);
         }
 
         @Test
         void areTheDefaultsIfNoneIsNamed() {
-            assertThat(reader(MetricConfig.builder()).hasFields()).isFalse();
+            assertThat(reader(MetricConfig.builder()).fields()).isEmpty();
         }
 
         @Test
@@ -110,8 +109,8 @@ class ConfigReaderTest {
         void areNoneWithoutArguments() {
             MetricDescriptor none = new MetricDescriptor("Fixed", "", "", "x.Fixed", List.of(), List.of());
 
-            assertThat(new ConfigReader(none, MetricConfig.builder().build()).hasFields())
-                    .isFalse();
+            assertThat(new ConfigReader(none, MetricConfig.builder().build()).fields())
+                    .isEmpty();
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> new ConfigReader(
                             none,
@@ -152,13 +151,8 @@ class ConfigReaderTest {
                 ConfigReader reader = new ConfigReader(
                         optional, MetricConfig.builder().fields(names).build());
 
-                assertThat(reader.hasFields()).isTrue();
-                assertThat(reader.hasFields(count)).isTrue();
-                assertThat(reader.hasFields(count + 1)).isFalse();
-                assertThat(reader.tensorField(count - 1).name()).isEqualTo(names.get(count - 1));
+                assertThat(reader.fields().stream().map(Field::name)).containsExactlyElementsOf(names);
             }
-            assertThat(new ConfigReader(optional, MetricConfig.builder().build()).hasFields(0))
-                    .isFalse();
         }
 
         @Test
@@ -206,12 +200,15 @@ class ConfigReaderTest {
             ConfigReader reader = reader(MetricConfig.builder().fields("image_path", "gt_label"));
 
             assertThatExceptionOfType(ConfigurationException.class)
-                    .isThrownBy(() -> reader.tensorField(0))
+                    .isThrownBy(reader::fields)
                     .withMessage("FBeta cannot take that field for its argument 'prediction'. The standard field"
                             + " 'image_path' holds a text per sample, not a tensor. Use a field of another name.")
                     .satisfies(error -> assertThat(error.key()).contains("fields"));
+            MetricDescriptor texts = withArguments(new ArgumentDescriptor("paths", false, Optional.empty(), ""));
+            ConfigReader ofTexts = new ConfigReader(
+                    texts, MetricConfig.builder().fields("gt_label").build());
             assertThatExceptionOfType(ConfigurationException.class)
-                    .isThrownBy(() -> reader.textField(1))
+                    .isThrownBy(ofTexts::fields)
                     .withMessageContaining("'gt_label' holds a tensor, not a text per sample.");
         }
 
@@ -220,7 +217,7 @@ class ConfigReaderTest {
             ConfigReader reader = reader(MetricConfig.builder().fields("pred label", "gt_label"));
 
             assertThatExceptionOfType(ConfigurationException.class)
-                    .isThrownBy(() -> reader.tensorField(0))
+                    .isThrownBy(reader::fields)
                     .withMessage("FBeta cannot take that field for its argument 'prediction'. 'pred label' is no field"
                             + " name. Use letters, digits and underscores, a letter first, for example depth_conf.");
         }
@@ -299,12 +296,10 @@ class ConfigReaderTest {
     @MethodSource("values")
     <T> void aValueIsConverted(Class<T> type, Object given, T expected) {
         ConfigReader reader = reader(MetricConfig.builder().parameter("beta", given));
-        List<T> got = new ArrayList<>();
 
-        reader.set("beta", type, got::add);
-
-        assertThat(got).hasSize(1);
-        assertThat(got.get(0)).isEqualTo(expected);
+        assertThat(reader.has("beta")).isTrue();
+        assertThat(reader.isNone("beta")).isFalse();
+        assertThat(reader.value("beta", type)).isEqualTo(expected);
     }
 
     static Stream<Arguments> wrongValues() {
@@ -337,7 +332,7 @@ class ConfigReaderTest {
         ConfigReader reader = reader(MetricConfig.builder().parameter("beta", given));
 
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> reader.set("beta", type, value -> {}))
+                .isThrownBy(() -> reader.value("beta", type))
                 .withMessage("FBeta cannot take " + text + " for its parameter 'beta'. It takes a value of type float.")
                 .satisfies(error -> assertThat(error.key()).contains("beta"));
     }
@@ -347,20 +342,36 @@ class ConfigReaderTest {
         ConfigReader reader = reader(MetricConfig.builder().parameter("average", "makro"));
 
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> reader.set("average", Average.class, value -> {}))
+                .isThrownBy(() -> reader.choice("average", Average.class))
                 .withMessage("FBeta cannot take makro for its parameter 'average'. It takes one of micro, macro."
                         + " Did you mean 'macro'?");
     }
 
     @Test
-    void aParameterThatIsNotSetLeavesTheBuilderAlone() {
+    void aParameterIsReadByItsType() {
+        MetricConfig.Builder config = MetricConfig.builder();
+
+        assertThat(reader(config.parameter("beta", 2)).intValue("beta")).isEqualTo(2);
+        assertThat(reader(config).longValue("beta")).isEqualTo(2L);
+        assertThat(reader(config).floatValue("beta")).isEqualTo(2f);
+        assertThat(reader(config).doubleValue("beta")).isEqualTo(2.0);
+        assertThat(reader(config.parameter("beta", true)).booleanValue("beta")).isTrue();
+        assertThat(reader(config.parameter("beta", "a")).text("beta")).isEqualTo("a");
+        assertThat(reader(config.parameter("beta", "MACRO")).choice("beta", Average.class))
+                .isEqualTo(Average.MACRO);
+        assertThat(reader(config.parameter("beta", List.of(1, 2))).ints("beta")).containsExactly(1, 2);
+        assertThat(reader(config).longs("beta")).containsExactly(1, 2);
+        assertThat(reader(config).floats("beta")).containsExactly(1, 2);
+        assertThat(reader(config).doubles("beta")).containsExactly(1, 2);
+        assertThat(reader(config.parameter("beta", List.of("a"))).texts("beta")).containsExactly("a");
+    }
+
+    @Test
+    void aParameterMayNotBeSet() {
         ConfigReader reader = reader(MetricConfig.builder());
-        List<Object> got = new ArrayList<>();
 
-        reader.set("beta", Double.class, got::add);
-        reader.setNullable("beta", Double.class, value -> got.add("called"));
-
-        assertThat(got).isEmpty();
+        assertThat(reader.has("beta")).isFalse();
+        assertThat(reader.isNone("beta")).isFalse();
     }
 
     @Nested
@@ -368,23 +379,11 @@ class ConfigReaderTest {
         @ParameterizedTest
         @NullSource
         @ValueSource(strings = {"none", "None", "NONE"})
-        void isNullWhereThatIsAValue(@Nullable String none) {
+        void isTold(@Nullable String none) {
             ConfigReader reader = reader(MetricConfig.builder().parameter("beta", none));
-            List<Optional<Double>> got = new ArrayList<>();
 
-            reader.setNullable("beta", Double.class, value -> got.add(Optional.ofNullable(value)));
-
-            assertThat(got).containsExactly(Optional.empty());
-        }
-
-        @Test
-        void isNotAlwaysGiven() {
-            ConfigReader reader = reader(MetricConfig.builder().parameter("beta", 0.5));
-            List<Optional<Double>> got = new ArrayList<>();
-
-            reader.setNullable("beta", Double.class, value -> got.add(Optional.ofNullable(value)));
-
-            assertThat(got).containsExactly(Optional.of(0.5));
+            assertThat(reader.has("beta")).isTrue();
+            assertThat(reader.isNone("beta")).isTrue();
         }
 
         @Test
@@ -393,7 +392,7 @@ class ConfigReaderTest {
                 ConfigReader reader = reader(MetricConfig.builder().parameter("beta", none));
 
                 assertThatExceptionOfType(ConfigurationException.class)
-                        .isThrownBy(() -> reader.set("beta", Double.class, value -> {}))
+                        .isThrownBy(() -> reader.doubleValue("beta"))
                         .withMessage("FBeta cannot take " + none
                                 + " for its parameter 'beta'. It takes a value of type float.");
             }

@@ -177,11 +177,12 @@ class WrappedMetricTest {
         }
 
         private static void update(WrappedMetric<Seen, String> metric, Batch batch) {
+            Arguments arguments = metric.arguments(batch);
             metric.update(
                     batch,
                     seen -> seen.update(
-                            OptionalFields.find(batch, Field.PRED_SCORE).orElse(null),
-                            OptionalFields.find(batch, Field.GT_LABEL).orElse(null)));
+                            arguments.findTensor("scores").orElse(null),
+                            arguments.findTensor("labels").orElse(null)));
         }
 
         @Test
@@ -244,13 +245,6 @@ class WrappedMetricTest {
                     .withMessage("Seen needs the field 'note', which in this Batch is of another type: one of the"
                             + " two is a tensor, the other a text per sample."
                             + " Put what the metric takes, or give the metric another field.");
-        }
-
-        @Test
-        void mayFeedNothing() {
-            assertThat(OptionalFields.<Tensor>find(WITHOUT_LABELS, null)).isEmpty();
-            assertThat(OptionalFields.find(WITHOUT_LABELS, Field.GT_LABEL)).isEmpty();
-            assertThat(OptionalFields.find(WITHOUT_LABELS, Field.PRED_SCORE)).isPresent();
         }
     }
 

@@ -78,7 +78,7 @@ public record LoadReport(Path directory, List<Row> rows) {
         private static String metricName(String provider) {
             return provider.substring(provider.lastIndexOf('.') + 1)
                     .replaceFirst("^Anomalib(?=.)", "")
-                    .replaceFirst("(?<=.)Provider$", "");
+                    .replaceFirst("(?<=.)[$]?Provider$", "");
         }
     }
 }

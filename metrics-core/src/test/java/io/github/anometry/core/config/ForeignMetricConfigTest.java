@@ -12,7 +12,6 @@ import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.api.spi.ParameterDescriptor;
 import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.core.metric.MinMax;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,14 +38,13 @@ class ForeignMetricConfigTest {
         @Override
         public AnomalibMetric<?> create(MetricConfig config) {
             ConfigReader reader = new ConfigReader(descriptor(), config);
-            List<Double> numbers = new ArrayList<>();
-            reader.set("weight", Double.class, numbers::add);
-            reader.set("steps", Integer.class, steps -> numbers.add((double) steps));
-            reader.set("limit", Double.class, numbers::add);
-            if (numbers.get(0) < 1) {
+            double weight = reader.doubleValue("weight");
+            reader.intValue("steps");
+            double limit = reader.doubleValue("limit");
+            if (weight < 1) {
                 throw new ConfigurationException("Weighted cannot be built: weight is below 1.");
             }
-            if (numbers.get(2) < 10) {
+            if (limit < 10) {
                 throw new ConfigurationException("Weighted cannot be built: limit is below 10.");
             }
             return MinMax.builder().fields(Field.PRED_SCORE).build();

@@ -252,7 +252,7 @@ class EvaluatorModuleTest {
             }
         };
         assertRefused(
-                "Two providers offer a metric 'AUROC': io.github.anometry.core.metric.AUROCProvider and "
+                "Two providers offer a metric 'AUROC': io.github.anometry.core.metric.AUROC$Provider and "
                         + Rival.class.getName()
                         + ". Rename one of them (name = ... of @CreateAnomalibMetric), or take its jar off the class path.",
                 new AnometryModule(),

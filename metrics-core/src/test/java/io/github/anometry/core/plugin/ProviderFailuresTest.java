@@ -159,9 +159,9 @@ final class ProviderFailuresTest {
 
     @Test
     void itIsAClassOfTheProgram() {
-        assertTold(TestJar.plugin("acme").provider("io.github.anometry.core.metric.AUROCProvider"), """
+        assertTold(TestJar.plugin("acme").provider("io.github.anometry.core.metric.AUROC$Provider"), """
                         PROVIDER_REFUSED acme plugins/acme.jar
-                        The class io.github.anometry.core.metric.AUROCProvider is listed as a metric's provider, but is not the plugin's own: Anometry or the JDK has it.
+                        The class io.github.anometry.core.metric.AUROC$Provider is listed as a metric's provider, but is not the plugin's own: Anometry or the JDK has it.
                         List only classes of the plugin.
                         """);
     }
