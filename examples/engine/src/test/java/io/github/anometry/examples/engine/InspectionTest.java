@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.anometry.core.result.Breakdown;
-import io.github.anometry.core.result.EvaluationResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,14 +55,10 @@ final class InspectionTest {
     @Test
     void eachDefectIsMeasured() {
         results.groups().forEach((texture, result) -> {
-            Map<String, EvaluationResult> types =
-                    result.breakdowns().get("defect_type").groups();
-            assertThat(types.keySet()).as(texture).containsExactly("missing", "scratch", "spot", "stain");
+            Breakdown types = result.breakdown("defect_type");
+            assertThat(types.groups().keySet()).as(texture).containsExactly("missing", "scratch", "spot", "stain");
             // Each has as many images, so the whole is their mean.
-            assertThat(result.breakdowns()
-                            .get("defect_type")
-                            .mean("image_AUROC")
-                            .asDouble())
+            assertThat(types.mean("image_AUROC").asDouble())
                     .isCloseTo(result.get("image_AUROC").asDouble(), within(1e-12));
         });
     }
