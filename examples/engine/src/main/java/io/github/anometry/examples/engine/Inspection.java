@@ -27,6 +27,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Fits a detector to each texture, validates it, tests it, and tells where it is good and where not. */
@@ -61,7 +62,7 @@ public final class Inspection {
         Breakdown all = new Breakdown("texture", results);
         out.println();
         for (String metric : all.get(Texture.WOVEN.text()).metrics().keySet()) {
-            out.printf("mean %s = %.4f%n", metric, all.mean(metric).asDouble());
+            out.printf(Locale.ROOT, "mean %s = %.4f%n", metric, all.mean(metric).asDouble());
         }
         return all;
     }
