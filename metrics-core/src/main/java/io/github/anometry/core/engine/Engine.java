@@ -225,9 +225,9 @@ public final class Engine {
 
     private EvaluationResult logged(Stage stage, AnomalyModel model, Supplier<EvaluationResult> run) {
         try {
-            EvaluationResult result = log(stage, model, run.get());
+            EvaluationResult result = run.get();
             settings.tell(listener -> listener.finished(stage, result));
-            return result;
+            return log(stage, model, result);
         } catch (RunException failed) {
             settings.tell(listener -> listener.failed(stage, failed));
             throw failed;

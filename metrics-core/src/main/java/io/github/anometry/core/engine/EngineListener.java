@@ -22,7 +22,7 @@ public interface EngineListener {
     /** A metric failed. An engine that keeps going leaves it out of the rest of the run; else the run ends. */
     default void metricFailed(Stage stage, MetricFailure failure) {}
 
-    /** The run has its result, which was logged. */
+    /** The run has its result, which loggers are told next. */
     default void finished(Stage stage, EvaluationResult result) {}
 
     /** The run ends without a result, or was not logged everywhere. */
