@@ -2,6 +2,7 @@ package io.github.anometry.core.internal;
 
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.internal.Wording;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 
@@ -110,7 +111,8 @@ public final class EngineMessages {
 
     private static String said(Throwable cause) {
         String message = cause.getMessage();
-        return cause instanceof AnometryException && message != null ? message : cause.toString();
+        boolean isSentence = cause instanceof AnometryException || cause instanceof IOException;
+        return isSentence && message != null ? message : cause.toString();
     }
 
     private static String ending(String text) {

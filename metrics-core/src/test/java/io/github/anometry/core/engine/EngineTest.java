@@ -669,8 +669,8 @@ class EngineTest {
             assertThat(failed)
                     .hasMessage(
                             "The results are complete, but were not logged everywhere. The logger 'csv a.csv' failed:"
-                                    + " java.io.IOException: No space left on device. The logger 'json b.json' failed:"
-                                    + " java.io.IOException: No space left on device.");
+                                    + " No space left on device. The logger 'json b.json' failed:"
+                                    + " No space left on device.");
             assertThat(failed.result().get("image_AUROC").isScalar()).isTrue();
             assertThat(failed.getSuppressed()).hasSize(1);
             assertThat(recorder.reports).hasSize(1);
@@ -683,7 +683,7 @@ class EngineTest {
                     .loggers(new Full("csv a.csv"))
                     .build();
             assertThat(engine.test(model(imageAuroc()), DATA).warnings())
-                    .containsExactly("The logger 'csv a.csv' failed: java.io.IOException: No space left on device.");
+                    .containsExactly("The logger 'csv a.csv' failed: No space left on device.");
         }
     }
 }
