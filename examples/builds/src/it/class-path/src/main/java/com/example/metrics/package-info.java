@@ -1,5 +1,5 @@
 @CreateAnomalibMetric(
-        value = DoubleSummaryStatistics.class,
+        value = Average.class,
         name = "Mean",
         className = "Mean",
         defaultFields = "pred_score",
@@ -8,8 +8,8 @@
         results = @Result(method = "getAverage"))
 package com.example.metrics;
 
+import com.example.library.Average;
 import io.github.anometry.api.annotation.Create;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
-import java.util.DoubleSummaryStatistics;
