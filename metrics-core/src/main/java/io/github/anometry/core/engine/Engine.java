@@ -12,7 +12,6 @@ import io.github.anometry.api.data.DataModule;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.RunException;
 import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.evaluator.MetricGroup;
 import io.github.anometry.core.figure.Figure;
 import io.github.anometry.core.internal.EngineMessages;
@@ -88,11 +87,11 @@ public final class Engine {
 
         List<AnomalibMetric<?>> first = new ArrayList<>(raw);
         first.addAll(fit.metrics());
-        EvaluationResult measured = pass(Stage.VALIDATION, first, model, data::validation, Thresholds.NONE);
+        EvaluationResult measured = validationPass(first, model, data, Thresholds.NONE);
         Thresholds found = fit.thresholds(measured);
         EvaluationResult result = fit.told(measured, found);
         if (!labelled.isEmpty()) {
-            result = together(wanted, result, pass(Stage.VALIDATION, labelled, model, data::validation, found));
+            result = together(wanted, result, validationPass(labelled, model, data, found));
         }
         model.useThresholds(found);
         return result;
@@ -102,15 +101,11 @@ public final class Engine {
         return metric.fields().stream().anyMatch(BY_THRESHOLD::contains);
     }
 
-    private EvaluationResult pass(
-            Stage stage,
-            List<AnomalibMetric<?>> metrics,
-            AnomalyModel model,
-            Supplier<Batches> data,
-            Thresholds thresholds) {
+    private EvaluationResult validationPass(
+            List<AnomalibMetric<?>> metrics, AnomalyModel model, DataModule data, Thresholds thresholds) {
         MetricGroup group = Metrics.evaluator(metrics).test();
-        Run run = new Run(stage, settings, group, batch -> {});
-        run.over(predictions(model, data, thresholds, metrics));
+        Run run = new Run(Stage.VALIDATION, settings, group, batch -> {});
+        run.over(predictions(model, data::validation, thresholds, metrics));
         return run.result();
     }
 
@@ -148,8 +143,7 @@ public final class Engine {
     }
 
     private EvaluationResult measureTest(AnomalyModel model, DataModule data) {
-        Evaluator evaluator = model.evaluator();
-        List<AnomalibMetric<?>> metrics = evaluator.test().metrics();
+        List<AnomalibMetric<?>> metrics = model.evaluator().test().metrics();
         if (metrics.isEmpty()) {
             throw new ConfigurationException(EngineMessages.noMetrics(model.name(), "test"));
         }
@@ -258,14 +252,10 @@ public final class Engine {
         if (settings.keepGoing()) {
             return result.toBuilder().warnings(told).build();
         }
-        throw loggingFailed(EngineMessages.loggersFailed(told), failures, result);
-    }
-
-    private static LoggingFailedException loggingFailed(
-            String message, List<Throwable> failures, EvaluationResult result) {
-        LoggingFailedException thrown = new LoggingFailedException(message, failures.get(0), result);
+        LoggingFailedException thrown =
+                new LoggingFailedException(EngineMessages.loggersFailed(told), failures.get(0), result);
         failures.stream().skip(1).forEach(thrown::addSuppressed);
-        return thrown;
+        throw thrown;
     }
 
     /** Sets up an {@link Engine}. */
