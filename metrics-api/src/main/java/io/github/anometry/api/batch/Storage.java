@@ -156,6 +156,7 @@ sealed interface Storage {
     record BooleanBytes(ByteBuffer data) implements Storage {
         private static final VarHandle LONGS =
                 MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+        private static final long BITS_OF_ZEROS_AND_ONES = 0x0101_0101_0101_0101L;
 
         @Override
         public DType dtype() {
@@ -180,16 +181,24 @@ sealed interface Storage {
         @Override
         public void read(int from, byte[] target, int at, int count) {
             data.get(from, target, at, count);
-            int end = at + count;
-            for (int i = at; i < end; ) {
-                // Most pixels are normal, so eight are looked at together.
-                if (i + Long.BYTES <= end && (long) LONGS.get(target, i) == 0) {
-                    i += Long.BYTES;
-                } else {
+            // Most masks have nothing else.
+            if (!areZerosAndOnes(target, at, at + count)) {
+                for (int i = at; i < at + count; i++) {
                     target[i] = (byte) (target[i] == 0 ? 0 : 1);
-                    i++;
                 }
             }
+        }
+
+        private static boolean areZerosAndOnes(byte[] bytes, int from, int to) {
+            long bits = 0;
+            int i = from;
+            for (; i + Long.BYTES <= to; i += Long.BYTES) {
+                bits |= (long) LONGS.get(bytes, i);
+            }
+            for (; i < to; i++) {
+                bits |= bytes[i];
+            }
+            return (bits & ~BITS_OF_ZEROS_AND_ONES) == 0;
         }
     }
 

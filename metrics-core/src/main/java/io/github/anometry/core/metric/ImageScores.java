@@ -8,6 +8,7 @@ import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.parallel.Workers;
 import io.github.anometry.core.ranking.ScoreKeys;
+import io.github.anometry.core.region.MaskRuns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -62,22 +63,27 @@ final class ImageScores implements SharedState<ImageScores> {
     private static int[] anomalousKeys(Tensor anomalyMap, Tensor mask, int first, int pixels) {
         byte[] targets = new byte[pixels];
         mask.read(first, targets, 0, pixels);
+        int[] keys = {};
+        float[] scores = {};
         int count = 0;
-        for (byte target : targets) {
-            count += target;
-        }
-        int[] keys = new int[count];
-        if (count > 0) {
-            float[] scores = new float[pixels];
-            anomalyMap.read(first, scores, 0, pixels);
-            int next = 0;
-            for (int pixel = 0; pixel < pixels; pixel++) {
-                if (targets[pixel] != 0) {
-                    keys[next++] = ScoreKeys.of(scores[pixel]);
-                }
+        for (int start = MaskRuns.start(targets, 0, pixels), end;
+                start < pixels;
+                start = MaskRuns.start(targets, end, pixels)) {
+            end = MaskRuns.end(targets, start, pixels);
+            int length = end - start;
+            if (scores.length < length) {
+                scores = new float[length];
             }
-            ScoreKeys.sort(keys);
+            if (keys.length < count + length) {
+                keys = Arrays.copyOf(keys, 2 * count + length);
+            }
+            anomalyMap.read(first + start, scores, 0, length);
+            for (int i = 0; i < length; i++) {
+                keys[count++] = ScoreKeys.of(scores[i]);
+            }
         }
+        keys = Arrays.copyOf(keys, count);
+        ScoreKeys.sort(keys);
         return keys;
     }
 

@@ -31,7 +31,9 @@ public final class AnomalousScores {
             return scores;
         }
         normal.forEach(Keys::sortIfWorthIt);
-        scores.count(normal.stream().flatMap(group -> group.unsorted().stream()).toList());
+        scores.count(normal.stream()
+                .flatMap(group -> group.unsorted().grouped().stream())
+                .toList());
         List<SortedKeys> sorted = normal.stream()
                 .map(Keys::sorted)
                 .filter(group -> group.size() > 0)
@@ -57,7 +59,7 @@ public final class AnomalousScores {
         return new AnomalousScores(Arrays.copyOf(keys, distinct), Arrays.copyOf(counts, distinct));
     }
 
-    private void count(List<int[]> normal) {
+    private void count(List<GroupedKeys> normal) {
         if (normal.isEmpty()) {
             return;
         }

@@ -38,7 +38,7 @@ public final class BinnedScores implements SharedState<BinnedScores> {
 
     /** Takes in scores and their 0/1 targets, of one shape; all or, when refused, none of them. */
     public void add(Tensor scores, Tensor targets) {
-        ScoreInput input = ScoreInput.split("score", scores, "target", targets, false);
+        ScoreInput input = ScoreInput.splitPlain("score", scores, "target", targets);
         for (int slice = 0; slice < input.slices(); slice++) {
             pendingNormalCount = add(input.normal(slice), pendingNormal, pendingNormalCount);
             pendingAnomalousCount = add(input.anomalous(slice), pendingAnomalous, pendingAnomalousCount);

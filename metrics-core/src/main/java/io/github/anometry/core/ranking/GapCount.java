@@ -1,82 +1,65 @@
 package io.github.anometry.core.ranking;
 
 import io.github.anometry.core.parallel.Workers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Counts how many keys lie at each of some marks, and how many in each gap between them, without sorting the keys.
  *
- * <p>Their low halves are moved once, those of one top together; then each is looked up in a table that has the slot of each
- * low half, which the cache holds. So a key goes through memory as two bytes, once, and there is no search.
+ * <p>The keys of each top that has marks are counted by their low halves, in a table that the cache holds, and the counts
+ * between the marks are summed. There is no search, and the keys of tops without marks are not even read.
  */
 final class GapCount {
-    private static final int LOWS = 1 << Short.SIZE;
-    /** So many keys are moved and counted at a time, so that arrays of them fit. */
-    private static final long ROUND = 1L << 28;
-    /** Fewer keys of a top are searched for one by one, which takes less time than to fill the table. */
-    private static final int FEW = 128;
-    /** Fewer keys are not worth a thread's tables. */
+    /** Fewer keys of a top are searched for one by one, which takes less time than to sum a table. */
+    private static final int FEW = 1 << 10;
+    /** So many keys at most are in a table, so that its counts are ints. */
+    private static final int LARGEST = 1 << 30;
+    /** Fewer keys are not worth a thread's table. */
     private static final int SMALL = 1 << 16;
     /** Pieces of work for each thread, so that none waits long for the others. */
-    private static final int PIECES = 4;
+    private static final int PIECES = 16;
 
     private final int[] marks;
     /** For each top, and one more, how many marks have it or a higher one. */
-    private final int[] marksFromTop = new int[Stretches.TOPS + 1];
+    private final int[] marksFromTop = new int[GroupedKeys.TOPS + 1];
 
     private final long[] inGap;
     private final long[] at;
-    private final long round;
     private final int few;
+    private final int largest;
 
     /** @param marks all different, the highest first */
     GapCount(int[] marks) {
-        this(marks, ROUND, FEW);
+        this(marks, FEW, LARGEST);
     }
 
     /**
-     * @param round how many keys are moved and counted at a time
      * @param few fewer keys of a top are searched for one by one
+     * @param largest so many keys at most are counted in a table before it is summed
      */
-    GapCount(int[] marks, long round, int few) {
+    GapCount(int[] marks, int few, int largest) {
         this.marks = marks;
         this.inGap = new long[marks.length + 1];
         this.at = new long[marks.length];
-        this.round = round;
         this.few = few;
+        this.largest = largest;
         for (int mark : marks) {
-            marksFromTop[Stretches.top(mark)]++;
+            marksFromTop[GroupedKeys.top(mark)]++;
         }
-        for (int top = Stretches.TOPS - 1; top >= 0; top--) {
+        for (int top = GroupedKeys.TOPS - 1; top >= 0; top--) {
             marksFromTop[top] += marksFromTop[top + 1];
         }
     }
 
-    /** Counts the keys of all arrays, which stay as they are. */
-    void add(List<int[]> keys) {
-        char[] lows = {};
-        for (int from = 0, to; from < keys.size(); from = to) {
-            long size = 0;
-            for (to = from; to < keys.size() && (size == 0 || size + keys.get(to).length <= round); to++) {
-                size += keys.get(to).length;
-            }
-            lows = lows.length < size ? new char[Math.toIntExact(size)] : lows;
-            addRound(keys.subList(from, to), (int) size, lows);
-        }
-    }
-
-    private void addRound(List<int[]> keys, int size, char[] lows) {
-        KeySlices slices = KeySlices.of(keys, size);
-        int[] starts = slices.moveLows(lows);
-        // A table is filled for each top of each piece, so there are no more pieces than needed.
-        int threads = Math.min(Workers.count(), 1 + size / SMALL);
-        int pieces = threads == 1 ? 1 : threads * PIECES;
-        Workers.run(pieces, piece -> {
-            int from = (int) ((long) size * piece / pieces);
-            int to = (int) ((long) size * (piece + 1) / pieces);
-            new Piece().count(lows, starts, from, to);
-        });
+    /** Counts all keys. */
+    void add(List<GroupedKeys> keys) {
+        List<Piece> pieces = pieces(keys);
+        Workers.run(
+                pieces.size(),
+                () -> new int[GroupedKeys.LOWS],
+                (table, piece) -> pieces.get(piece).count(table));
     }
 
     /** Of each mark how many keys are equal to it; not to be written to. */
@@ -89,120 +72,159 @@ final class GapCount {
         return inGap;
     }
 
-    /** The tables of one thread. */
+    private boolean hasMarks(int top) {
+        return marksFromTop[top] > marksFromTop[top + 1];
+    }
+
+    /** Pieces of neighbouring tops of about the same size; a top that has too many keys is in several, each with some of the keys. */
+    private List<Piece> pieces(List<GroupedKeys> keys) {
+        long[] sizes = GroupedKeys.sizesOfTops(keys);
+        long toCount = 0;
+        for (int top = 0; top < sizes.length; top++) {
+            if (hasMarks(top)) {
+                toCount += sizes[top];
+            } else {
+                inGap[marksFromTop[top]] += sizes[top];
+                sizes[top] = 0;
+            }
+        }
+        int threads = (int) Math.min(Workers.count(), 1 + toCount / SMALL);
+        long share = toCount / (threads == 1 ? 1 : threads * PIECES) + 1;
+        List<Piece> pieces = new ArrayList<>();
+        for (int top = 0; top < sizes.length; ) {
+            int end = top;
+            long inPiece = 0;
+            do {
+                inPiece += sizes[end++];
+            } while (end < sizes.length && inPiece + sizes[end] <= share);
+            int cuts = (int) Math.min(keys.size(), inPiece / share + 1);
+            for (int cut = 0; cut < cuts; cut++) {
+                int from = (int) ((long) keys.size() * cut / cuts);
+                int to = (int) ((long) keys.size() * (cut + 1) / cuts);
+                pieces.add(new Piece(keys.subList(from, to), top, end, sizes));
+            }
+            top = end;
+        }
+        return pieces;
+    }
+
+    /** Counts the keys of some tops, in one thread. */
     private final class Piece {
-        /** The slots are numbered from the highest low half down; there is none for a gap in which no key fits. */
-        private char[] slotOfLow = {};
+        private final List<GroupedKeys> keys;
+        private final int fromTop;
+        private final int toTop;
+        private final long[] sizes;
+        private int inTable;
+        private long[] atHere = {};
+        private long[] inGapHere = {};
 
-        private int[] inSlot = {};
+        Piece(List<GroupedKeys> keys, int fromTop, int toTop, long[] sizes) {
+            this.keys = keys;
+            this.fromTop = fromTop;
+            this.toTop = toTop;
+            this.sizes = sizes;
+        }
 
-        /**
-         * Counts some of the keys.
-         *
-         * @param starts where the keys of each top begin
-         */
-        void count(char[] lows, int[] starts, int from, int to) {
-            int at = from;
-            for (int top = topAt(starts, from); at < to; top++) {
-                int end = Math.min(to, starts[top + 1]);
-                if (end > at) {
-                    countTop(top, lows, at, end);
-                    at = end;
+        /** @param table all 0, before and afterwards; has room for how many keys have each low half */
+        void count(int[] table) {
+            TopWalk walk = new TopWalk(keys, fromTop);
+            for (int top = fromTop; top < toTop; top++) {
+                if (sizes[top] > 0) {
+                    count(walk, top, table);
                 }
             }
         }
 
-        private int topAt(int[] starts, int index) {
-            int found = Arrays.binarySearch(starts, index);
-            return found >= 0 ? found : -found - 2;
-        }
-
-        private void countTop(int top, char[] lows, int from, int to) {
+        private void count(TopWalk walk, int top, int[] table) {
             int first = marksFromTop[top + 1];
             int last = marksFromTop[top];
-            if (first == last) {
-                synchronized (GapCount.this) {
-                    inGap[first] += to - from;
-                }
-            } else if (to - from < few) {
-                search(lows, from, to, first, last);
+            atHere = new long[last - first];
+            inGapHere = new long[last - first + 1];
+            if (sizes[top] < few) {
+                walk.give(top, top, (same, lows, from, to) -> search(lows, from, to, first, last));
             } else {
-                fillSlots(first, last);
-                count(lows, from, to, slotOfLow, inSlot);
-                emptySlots(first, last);
+                walk.give(top, top, (same, lows, from, to) -> tabulate(lows, from, to, table, first));
+                sumTable(table, first);
+            }
+            synchronized (GapCount.this) {
+                for (int i = first; i < last; i++) {
+                    at[i] += atHere[i - first];
+                }
+                for (int i = first; i <= last; i++) {
+                    inGap[i] += inGapHere[i - first];
+                }
             }
         }
 
         private void search(char[] lows, int from, int to, int first, int last) {
-            synchronized (GapCount.this) {
-                for (int i = from; i < to; i++) {
-                    int low = first;
-                    int high = last;
-                    while (low < high) {
-                        int middle = (low + high) >>> 1;
-                        if ((char) marks[middle] > lows[i]) {
-                            low = middle + 1;
-                        } else {
-                            high = middle;
-                        }
-                    }
-                    if (low < last && (char) marks[low] == lows[i]) {
-                        at[low]++;
-                    } else {
-                        inGap[low]++;
-                    }
-                }
-            }
-        }
-
-        private static void count(char[] lows, int from, int to, char[] slotOfLow, int[] inSlot) {
             for (int i = from; i < to; i++) {
-                inSlot[slotOfLow[lows[i]]]++;
+                int low = first;
+                int high = last;
+                while (low < high) {
+                    int middle = (low + high) >>> 1;
+                    if ((char) marks[middle] > lows[i]) {
+                        low = middle + 1;
+                    } else {
+                        high = middle;
+                    }
+                }
+                if (low < last && (char) marks[low] == lows[i]) {
+                    atHere[low - first]++;
+                } else {
+                    inGapHere[low - first]++;
+                }
             }
         }
 
-        private void fillSlots(int first, int last) {
-            if (slotOfLow.length == 0) {
-                slotOfLow = new char[LOWS];
-            }
-            int slot = 0;
-            int end = LOWS;
-            for (int mark = first; mark < last; mark++) {
-                int low = (char) marks[mark];
-                if (low + 1 < end) {
-                    Arrays.fill(slotOfLow, low + 1, end, (char) slot++);
+        private void tabulate(char[] lows, int from, int to, int[] table, int first) {
+            for (int next = from; next < to; ) {
+                int end = Math.min(to - next, largest - inTable) + next;
+                tabulate(lows, next, end, table);
+                inTable += end - next;
+                next = end;
+                if (inTable == largest) {
+                    sumTable(table, first);
                 }
-                slotOfLow[low] = (char) slot++;
+            }
+        }
+
+        /** Four are read before any is counted, so that reading does not wait for the counts of those before. */
+        private static void tabulate(char[] lows, int from, int to, int[] table) {
+            int i = from;
+            for (; i + 3 < to; i += 4) {
+                int first = lows[i];
+                int second = lows[i + 1];
+                int third = lows[i + 2];
+                int fourth = lows[i + 3];
+                table[first]++;
+                table[second]++;
+                table[third]++;
+                table[fourth]++;
+            }
+            for (; i < to; i++) {
+                table[lows[i]]++;
+            }
+        }
+
+        private void sumTable(int[] table, int first) {
+            int end = GroupedKeys.LOWS;
+            for (int i = 0; i < atHere.length; i++) {
+                int low = (char) marks[first + i];
+                inGapHere[i] += sum(table, low + 1, end);
+                atHere[i] += table[low];
                 end = low;
             }
-            Arrays.fill(slotOfLow, 0, end, (char) slot);
-            if (inSlot.length <= slot) {
-                inSlot = new int[slot + 1];
-            }
+            inGapHere[atHere.length] += sum(table, 0, end);
+            Arrays.fill(table, 0);
+            inTable = 0;
         }
 
-        private void emptySlots(int first, int last) {
-            synchronized (GapCount.this) {
-                int slot = 0;
-                int end = LOWS;
-                for (int mark = first; mark < last; mark++) {
-                    int low = (char) marks[mark];
-                    if (low + 1 < end) {
-                        inGap[mark] += take(slot++);
-                    }
-                    at[mark] += take(slot++);
-                    end = low;
-                }
-                if (end > 0) {
-                    inGap[last] += take(slot);
-                }
+        private static int sum(int[] table, int from, int to) {
+            int sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += table[i];
             }
-        }
-
-        private int take(int slot) {
-            int count = inSlot[slot];
-            inSlot[slot] = 0;
-            return count;
+            return sum;
         }
     }
 }

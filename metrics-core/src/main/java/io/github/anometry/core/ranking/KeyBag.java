@@ -1,11 +1,9 @@
 package io.github.anometry.core.ranking;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * Gathers a multiset of keys (see {@link ScoreKeys}) in any order. It takes 4 bytes a key, less where keys repeat. What was read
+ * Gathers a multiset of keys (see {@link ScoreKeys}) in any order. It takes 4 bytes a key at most, less where keys repeat. What was read
  * stays as it is when more is added.
  */
 final class KeyBag {
@@ -16,8 +14,8 @@ final class KeyBag {
 
     private final Keys empty;
     private Keys keys;
-    /** What came since; not in order; never written to, because bags share them. */
-    private final List<int[]> chunks = new ArrayList<>();
+    /** What came since, but for the tail. */
+    private final UnsortedKeys more = new UnsortedKeys();
 
     private int[] tail = EMPTY;
     private int tailLength;
@@ -28,7 +26,7 @@ final class KeyBag {
     }
 
     KeyBag(KeySort sort) {
-        this.empty = new Keys(sort, List.of(), SortedKeys.EMPTY);
+        this.empty = new Keys(sort, new UnsortedKeys(), SortedKeys.EMPTY);
         this.keys = empty;
     }
 
@@ -38,21 +36,27 @@ final class KeyBag {
     }
 
     /** Adds keys in an array that nobody writes to any more. */
-    void add(int[] more) {
-        if (more.length >= SHORT) {
-            chunks.add(more);
-        } else if (more.length > 0) {
-            addToTail(more);
+    void add(int[] added) {
+        if (added.length >= SHORT) {
+            more.add(added);
+        } else if (added.length > 0) {
+            addToTail(added);
         }
-        size += more.length;
+        size += added.length;
     }
 
-    private void addToTail(int[] more) {
-        int needed = tailLength + more.length;
+    /** Adds keys that are grouped by their tops. */
+    void add(GroupedKeys added) {
+        more.add(added);
+        size += added.size();
+    }
+
+    private void addToTail(int[] added) {
+        int needed = tailLength + added.length;
         if (needed > tail.length) {
             tail = Arrays.copyOf(tail, Math.max(needed, tail.length + (tail.length >> 1)));
         }
-        System.arraycopy(more, 0, tail, tailLength, more.length);
+        System.arraycopy(added, 0, tail, tailLength, added.length);
         tailLength = needed;
         if (tailLength >= SHORT) {
             endTail();
@@ -61,7 +65,7 @@ final class KeyBag {
 
     private void endTail() {
         if (tailLength > 0) {
-            chunks.add(Arrays.copyOf(tail, tailLength));
+            more.add(Arrays.copyOf(tail, tailLength));
             tail = EMPTY;
             tailLength = 0;
         }
@@ -70,37 +74,39 @@ final class KeyBag {
     /** Adds all of {@code other}, which stays as it is; the keys are shared, not copied. */
     void addAll(KeyBag other) {
         // Taken before anything is added, because a bag may take itself in.
-        List<int[]> otherChunks = new ArrayList<>(other.keys.unsorted());
-        otherChunks.addAll(other.chunks);
+        UnsortedKeys otherUnsorted = new UnsortedKeys();
+        otherUnsorted.addAll(other.keys.unsorted());
+        otherUnsorted.addAll(other.more);
         int[] otherTail = Arrays.copyOf(other.tail, other.tailLength);
         add(other.keys.sorted());
-        otherChunks.forEach(this::add);
+        more.addAll(otherUnsorted);
+        size += otherUnsorted.size();
         add(otherTail);
     }
 
     /** Adds keys that were sorted elsewhere. */
-    void add(SortedKeys more) {
-        keys = size == 0 ? keys.with(more) : keys.with(keys.sorted().withRepeated(more.repeated()));
+    void add(SortedKeys added) {
+        keys = size == 0 ? keys.with(added) : keys.with(keys.sorted().withRepeated(added.repeated()));
         if (size > 0) {
-            more.parts().forEach(this::add);
-            size += more.repeated().size();
+            added.parts().forEach(this::add);
+            size += added.repeated().size();
         } else {
-            size = more.size();
+            size = added.size();
         }
     }
 
     /** All keys; what comes afterwards is not among them. */
     Keys keys() {
         endTail();
-        if (!chunks.isEmpty()) {
-            keys = keys.plus(chunks);
-            chunks.clear();
+        if (more.size() > 0) {
+            keys = keys.plus(more);
+            more.clear();
         }
         return keys;
     }
 
     void clear() {
-        chunks.clear();
+        more.clear();
         tail = EMPTY;
         tailLength = 0;
         keys = empty;

@@ -7,15 +7,15 @@ import java.util.List;
 /**
  * Sorts keys in linear time, on all cores, whatever their distribution.
  *
- * <p>The keys are counted by their top 16 bits, moved once into about a thousand stretches of neighbouring tops, each short
- * enough for the cache, and sorted there. So they go through memory once where a plain radix sort goes three times.
+ * <p>The keys, grouped by their tops, are gathered in about a thousand stretches of neighbouring tops, each short enough for the
+ * cache, and sorted there. So they go through memory once where a plain radix sort goes three times.
  */
 final class KeySort {
     /** Up to so many keys are sorted as they come. */
     private static final int FEW = 1 << 12;
     /** Far fewer keys than an array could have, so that parts and what is made of them fit. */
     private static final int PART_LIMIT = 1 << 30;
-    /** Writing to more stretches at once costs more than sorting shorter ones saves. */
+    /** Stretches of large data then still fit the cache. */
     private static final int STRETCHES = 1 << 10;
     /** Pieces of work for each thread, so that none waits long for the others. */
     private static final int PIECES = 16;
@@ -39,60 +39,102 @@ final class KeySort {
         return count <= few;
     }
 
-    /**
-     * Sorts the keys of all arrays, which stay as they are.
-     *
-     * @param keys emptied, or filled with other arrays of the same keys, as soon as the arrays in it are not needed any more
-     */
-    SortedKeys sort(List<int[]> keys) {
-        long size = keys.stream().mapToLong(chunk -> chunk.length).sum();
+    /** Sorts keys, of which then none are left that are not in order. */
+    SortedKeys sort(UnsortedKeys unsorted) {
+        long size = unsorted.size();
         if (sortsAsTheyCome(size)) {
-            int[] all = concatenated(keys, (int) size);
+            int[] all = unsorted.toArray();
+            unsorted.clear();
             Arrays.sort(all);
             return SortedKeys.of(all);
         }
-        KeySlices slices = KeySlices.of(keys, size);
-        Stretches stretches = Stretches.plan(slices.topCounts(), Math.max(few, size / STRETCHES), partLimit);
-        List<int[]> parts = slices.move(stretches);
-        RepeatedKeys oversized = slices.count(stretches);
-        keys.clear();
-        keys.addAll(parts);
-        return sortStretches(stretches, parts).withRepeated(oversized);
+        List<GroupedKeys> keys = unsorted.grouped();
+        unsorted.clear();
+        Stretches stretches = Stretches.plan(GroupedKeys.sizesOfTops(keys), Math.max(few, size / STRETCHES), partLimit);
+        return sortStretches(keys, stretches).withRepeated(oversized(keys, stretches));
     }
 
-    private static int[] concatenated(List<int[]> keys, int size) {
-        int[] all = new int[size];
-        int next = 0;
-        for (int[] chunk : keys) {
-            System.arraycopy(chunk, 0, all, next, chunk.length);
-            next += chunk.length;
-        }
-        return all;
-    }
-
-    private static SortedKeys sortStretches(Stretches stretches, List<int[]> parts) {
+    private static SortedKeys sortStretches(List<GroupedKeys> keys, Stretches stretches) {
         int count = stretches.count();
+        List<int[]> parts = stretches.newParts();
         KeyRuns[] runs = new KeyRuns[count];
         int pieces = Math.min(count, Workers.count() * PIECES);
         Workers.run(pieces, piece -> {
-            BucketSort sort = new BucketSort();
+            int from = piece == 0 ? 0 : stretches.pieceEnd(piece - 1, pieces);
             int to = stretches.pieceEnd(piece, pieces);
-            for (int stretch = piece == 0 ? 0 : stretches.pieceEnd(piece - 1, pieces); stretch < to; stretch++) {
-                runs[stretch] = sortStretch(stretches, stretch, parts, sort);
+            if (from < to) {
+                TopWalk walk = new TopWalk(keys, stretches.firstTop(from));
+                BucketSort sort = new BucketSort();
+                for (int stretch = from; stretch < to; stretch++) {
+                    runs[stretch] = sortStretch(walk, stretches, stretch, parts, sort);
+                }
             }
         });
         return KeyRuns.split(parts, runs);
     }
 
-    private static KeyRuns sortStretch(Stretches stretches, int stretch, List<int[]> parts, BucketSort sort) {
+    private static KeyRuns sortStretch(
+            TopWalk walk, Stretches stretches, int stretch, List<int[]> parts, BucketSort sort) {
         int part = stretches.part(stretch);
         if (part == Stretches.OVERSIZED) {
             return KeyRuns.NONE;
         }
         int[] keys = parts.get(part);
         int from = stretches.offset(stretch);
-        int to = from + (int) stretches.size(stretch);
-        sort.sort(keys, from, to, stretches.lowest(stretch), stretches.bits(stretch));
-        return KeyRuns.find(part, keys, from, to);
+        Gathered gathered = new Gathered(keys, from);
+        walk.give(stretches.firstTop(stretch), stretches.lastTop(stretch), gathered);
+        sort.sort(keys, from, gathered.next, stretches.lowest(stretch), stretches.bits(stretch));
+        return KeyRuns.find(part, keys, from, gathered.next);
+    }
+
+    /** Puts keys into an array one after the other. */
+    private static final class Gathered implements TopWalk.Taker {
+        private final int[] keys;
+        private int next;
+
+        Gathered(int[] keys, int from) {
+            this.keys = keys;
+            this.next = from;
+        }
+
+        @Override
+        public void take(int top, char[] lows, int from, int to) {
+            int lowest = GroupedKeys.lowest(top);
+            int offset = next - from;
+            for (int i = from; i < to; i++) {
+                keys[offset + i] = lowest + lows[i];
+            }
+            next += to - from;
+        }
+    }
+
+    /** The keys of stretches that have too many for a part, counted: they share a top, so few of them differ. */
+    private static RepeatedKeys oversized(List<GroupedKeys> keys, Stretches stretches) {
+        RepeatedKeys counted = RepeatedKeys.NONE;
+        for (int stretch = 0; stretch < stretches.count(); stretch++) {
+            if (stretches.part(stretch) == Stretches.OVERSIZED) {
+                counted = counted.plus(counted(keys, stretches.firstTop(stretch)));
+            }
+        }
+        return counted;
+    }
+
+    private static RepeatedKeys counted(List<GroupedKeys> keys, int top) {
+        long[] counts = new long[GroupedKeys.LOWS];
+        new TopWalk(keys, top).give(top, top, (same, lows, from, to) -> {
+            for (int i = from; i < to; i++) {
+                counts[lows[i]]++;
+            }
+        });
+        int distinct = 0;
+        int[] found = new int[counts.length];
+        long[] countOfFound = new long[counts.length];
+        for (int low = 0; low < counts.length; low++) {
+            if (counts[low] > 0) {
+                found[distinct] = GroupedKeys.lowest(top) + low;
+                countOfFound[distinct++] = counts[low];
+            }
+        }
+        return RepeatedKeys.of(Arrays.copyOf(found, distinct), Arrays.copyOf(countOfFound, distinct));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of one update's scores, split by class on all cores. It is made as a whole before any key is taken in, so that an
@@ -19,10 +20,10 @@ import java.util.Arrays;
 final class ScoreInput {
     /** The longest array of keys. */
     private static final int SLICE = 1 << 16;
+    /** Fewer normal keys are not worth being grouped. */
+    private static final int FEW = 1 << 12;
     /** What is copied at a time; the copies stay in the cache. */
     private static final int BLOCK = 1 << 11;
-    /** Pieces of work for each thread, so that none waits long for the others. */
-    private static final int PIECES = 4;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     /** The bits of a float without its sign are above these for NaN alone. */
@@ -32,7 +33,10 @@ final class ScoreInput {
     private final Tensor targets;
     private final int imageSize;
     private final int slicesOfImage;
+    /** Those keys of each slice that are not grouped. */
     private final int[][] normal;
+
+    private final @Nullable GroupedKeys[] grouped;
     private final int[][] anomalous;
 
     private ScoreInput(Tensor scores, Tensor targets, int imageSize) {
@@ -42,6 +46,7 @@ final class ScoreInput {
         this.slicesOfImage = (imageSize + SLICE - 1) / SLICE;
         int slices = imageSize == 0 ? 0 : scores.size() / imageSize * slicesOfImage;
         this.normal = new int[slices][];
+        this.grouped = new GroupedKeys[slices];
         this.anomalous = new int[slices][];
     }
 
@@ -52,6 +57,16 @@ final class ScoreInput {
      * @throws MetricInputException if the shapes differ, a score is NaN or a target is neither 0 nor 1
      */
     static ScoreInput split(String scoresName, Tensor scores, String targetsName, Tensor targets, boolean byImage) {
+        return split(scoresName, scores, targetsName, targets, byImage, true);
+    }
+
+    /** As {@link #split}, of all images together; the normal keys of each slice are in an array. */
+    static ScoreInput splitPlain(String scoresName, Tensor scores, String targetsName, Tensor targets) {
+        return split(scoresName, scores, targetsName, targets, false, false);
+    }
+
+    private static ScoreInput split(
+            String scoresName, Tensor scores, String targetsName, Tensor targets, boolean byImage, boolean grouping) {
         if (!Arrays.equals(withoutUnitAxes(scores), withoutUnitAxes(targets))) {
             throw new MetricInputException(
                     targetsName,
@@ -64,13 +79,10 @@ final class ScoreInput {
         boolean[] hasNaN = new boolean[input.normal.length];
         boolean[] hasOther = new boolean[input.normal.length];
         int slices = input.normal.length;
-        int pieces = Math.min(slices, Workers.count() * PIECES);
-        Workers.run(pieces, piece -> {
-            Splitter splitter = new Splitter(Math.min(SLICE, imageSize));
-            for (int slice = slices * piece / pieces; slice < slices * (piece + 1) / pieces; slice++) {
-                input.split(slice, splitter, hasNaN, hasOther);
-            }
-        });
+        Workers.run(
+                slices,
+                () -> new Splitter(Math.min(SLICE, imageSize)),
+                (splitter, slice) -> input.split(slice, splitter, grouping, hasNaN, hasOther));
         if (contains(hasOther)) {
             throw Targets.firstNotBinary(targetsName, targets);
         }
@@ -93,7 +105,7 @@ final class ScoreInput {
         return false;
     }
 
-    private void split(int slice, Splitter splitter, boolean[] hasNaN, boolean[] hasOther) {
+    private void split(int slice, Splitter splitter, boolean grouping, boolean[] hasNaN, boolean[] hasOther) {
         int from = slice / slicesOfImage * imageSize + slice % slicesOfImage * SLICE;
         int to = Math.min(from + SLICE, (slice / slicesOfImage + 1) * imageSize);
         splitter.clear();
@@ -107,7 +119,9 @@ final class ScoreInput {
             splitter.take(count);
         }
         hasNaN[slice] = splitter.hasNaN();
-        normal[slice] = Arrays.copyOf(splitter.normal, splitter.normalCount);
+        GroupedKeys groupedHere = grouping ? splitter.groupedNormal() : null;
+        grouped[slice] = groupedHere;
+        normal[slice] = Arrays.copyOf(splitter.normal, groupedHere == null ? splitter.normalCount : 0);
         anomalous[slice] = Arrays.copyOf(splitter.anomalous, splitter.anomalousCount);
     }
 
@@ -115,7 +129,17 @@ final class ScoreInput {
         return normal.length;
     }
 
-    /** The keys of a slice's normal elements; not to be written to. */
+    /** Adds the keys of a slice's normal elements. */
+    void addNormal(int slice, KeyBag keys) {
+        GroupedKeys groupedHere = grouped[slice];
+        if (groupedHere != null) {
+            keys.add(groupedHere);
+        } else {
+            keys.add(normal[slice]);
+        }
+    }
+
+    /** The keys of a slice's normal elements, of {@link #splitPlain}; not to be written to. */
     int[] normal(int slice) {
         return normal[slice];
     }
@@ -161,6 +185,7 @@ final class ScoreInput {
         private int normalCount;
         private int anomalousCount;
         private int negativeIfNaN;
+        private @Nullable KeyGrouping grouping;
 
         Splitter(int length) {
             int block = Math.min(BLOCK, length);
@@ -183,6 +208,18 @@ final class ScoreInput {
 
         boolean hasNaN() {
             return negativeIfNaN < 0;
+        }
+
+        /** The normal keys, if they are worth being grouped: here, where they are still in the cache. */
+        @Nullable
+        GroupedKeys groupedNormal() {
+            if (normalCount < FEW) {
+                return null;
+            }
+            if (grouping == null) {
+                grouping = new KeyGrouping();
+            }
+            return grouping.groupIfSmaller(normal, normalCount);
         }
 
         void take(int count) {

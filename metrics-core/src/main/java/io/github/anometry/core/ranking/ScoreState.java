@@ -38,7 +38,7 @@ public final class ScoreState implements SharedState<ScoreState> {
         ScoreInput input = ScoreInput.split(scoresName, scores, targetsName, targets, byImage);
         for (int slice = 0; slice < input.slices(); slice++) {
             int group = byImage && input.isOfNormalImage(slice) ? input.imageSize() : ANY_IMAGE;
-            normal.computeIfAbsent(group, size -> new KeyBag()).add(input.normal(slice));
+            input.addNormal(slice, normal.computeIfAbsent(group, size -> new KeyBag()));
             anomalous.add(input.anomalous(slice));
         }
         ranking = null;

@@ -1,14 +1,13 @@
 package io.github.anometry.core.ranking;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** How keys are laid out before they are sorted: neighbouring tops (a key's high 16 bits) in stretches, stretches in parts. */
 final class Stretches {
-    static final int TOPS = 1 << Short.SIZE;
     /** The part of a stretch of a single top that has more keys than a part may have. */
     static final int OVERSIZED = -1;
 
-    private final char[] ofTop = new char[TOPS];
     private int count;
     private int[] firstTop = new int[64];
     private int[] lastTop = new int[64];
@@ -20,23 +19,20 @@ final class Stretches {
     private Stretches() {}
 
     /**
-     * @param topCounts how many keys of each slice have each top
+     * @param sizesOfTops how many keys have each top
      * @param wanted how many keys a stretch should have; one of a single top may have any number
      * @param partLimit the most keys in one part
      */
-    static Stretches plan(int[][] topCounts, long wanted, int partLimit) {
+    static Stretches plan(long[] sizesOfTops, long wanted, int partLimit) {
         Stretches plan = new Stretches();
-        plan.join(topCounts, Math.min(wanted, partLimit / 2));
+        plan.join(sizesOfTops, Math.min(wanted, partLimit / 2));
         plan.layOut(partLimit);
         return plan;
     }
 
-    private void join(int[][] topCounts, long wanted) {
-        for (int top = 0; top < TOPS; top++) {
-            long here = 0;
-            for (int[] ofSlice : topCounts) {
-                here += ofSlice[top];
-            }
+    private void join(long[] sizesOfTops, long wanted) {
+        for (int top = 0; top < GroupedKeys.TOPS; top++) {
+            long here = sizesOfTops[top];
             if (here == 0) {
                 continue;
             }
@@ -44,7 +40,6 @@ final class Stretches {
             if (size >= wanted || size + here > 2 * wanted) {
                 start(top);
             }
-            ofTop[top] = (char) (count - 1);
             lastTop[count - 1] = top;
             sizes[count - 1] += here;
         }
@@ -80,10 +75,6 @@ final class Stretches {
         partSizes = Arrays.copyOf(roomy, parts);
     }
 
-    static int top(int key) {
-        return (key >>> Short.SIZE) ^ (TOPS / 2);
-    }
-
     int count() {
         return count;
     }
@@ -102,7 +93,7 @@ final class Stretches {
 
     /** The lowest key that may be in a stretch. */
     int lowest(int stretch) {
-        return (firstTop[stretch] ^ (TOPS / 2)) << Short.SIZE;
+        return GroupedKeys.lowest(firstTop[stretch]);
     }
 
     /** How many bits the distance between two keys of a stretch takes. */
@@ -119,17 +110,9 @@ final class Stretches {
         return offset[stretch];
     }
 
-    int parts() {
-        return partSizes.length;
-    }
-
-    int partSize(int index) {
-        return partSizes[index];
-    }
-
-    /** Of each top that occurs its stretch; not to be written to. */
-    char[] stretchOfTop() {
-        return ofTop;
+    /** An array for the keys of each part. */
+    List<int[]> newParts() {
+        return Arrays.stream(partSizes).mapToObj(int[]::new).toList();
     }
 
     /** The stretch behind the last one of a piece, where the pieces have about the same number of keys. */

@@ -1,14 +1,9 @@
 package io.github.anometry.core.region;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Finds the runs of a mask row by row and joins those that touch. */
 final class RegionFinder {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
     private final byte[] mask;
     private final int from;
     private final int pixels;
@@ -42,28 +37,14 @@ final class RegionFinder {
     }
 
     private void findRuns(int row) {
-        int end = row + width;
-        int pixel = nextAnomalous(row, end);
+        int end = from + row + width;
+        int pixel = MaskRuns.start(mask, from + row, end);
         while (pixel < end) {
             int start = pixel;
-            while (pixel < end && mask[from + pixel] != 0) {
-                pixel++;
-            }
-            addRun(start, pixel);
-            pixel = nextAnomalous(pixel, end);
+            pixel = MaskRuns.end(mask, start, end);
+            addRun(start - from, pixel - from);
+            pixel = MaskRuns.start(mask, pixel, end);
         }
-    }
-
-    /** Most pixels are normal, so eight are looked at together. */
-    private int nextAnomalous(int start, int end) {
-        int pixel = start;
-        while (pixel + Long.BYTES <= end && (long) LONGS.get(mask, from + pixel) == 0) {
-            pixel += Long.BYTES;
-        }
-        while (pixel < end && mask[from + pixel] == 0) {
-            pixel++;
-        }
-        return pixel;
     }
 
     private void addRun(int start, int end) {

@@ -36,6 +36,13 @@ class GapCountTest {
                 .toArray();
     }
 
+    /** Each array apart, as they come from updates. */
+    private static List<GroupedKeys> grouped(List<int[]> keys) {
+        return keys.stream()
+                .map(array -> new KeyGrouping().group(List.of(array)))
+                .toList();
+    }
+
     private static void assertCounts(GapCount counted, int[] marks, List<int[]> keys, String description) {
         long[] at = new long[marks.length];
         long[] inGap = new long[marks.length + 1];
@@ -54,22 +61,22 @@ class GapCountTest {
         assertThat(counted.inGap()).as(description).isEqualTo(inGap);
     }
 
-    @ParameterizedTest(name = "rounds of {0} keys, up to {1} of a top searched for")
-    @CsvSource({"268435456, 128", "1000, 0", "1, 0", "5000, 1000000", "100, 3"})
-    void areThoseOfASearchForEachKey(long round, int few) {
+    @ParameterizedTest(name = "up to {0} keys of a top searched for, at most {1} in a table")
+    @CsvSource({"1024, 1073741824", "0, 1000", "0, 100", "1000000, 5000", "3, 100"})
+    void areThoseOfASearchForEachKey(int few, int largest) {
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             IntUnaryOperator kind = keys(random);
             IntUnaryOperator kindOfMarks = random.nextInt(3) == 0 ? keys(random) : kind;
             int[] marks = descending(IntStream.range(0, random.nextInt(300)).map(kindOfMarks));
-            GapCount counted = new GapCount(marks, round, few);
+            GapCount counted = new GapCount(marks, few, largest);
             List<int[]> all = new ArrayList<>();
             for (int call = random.nextInt(3); call >= 0; call--) {
                 List<int[]> more = new ArrayList<>();
                 for (int chunk = random.nextInt(5); chunk > 0; chunk--) {
                     more.add(IntStream.range(0, random.nextInt(1500)).map(kind).toArray());
                 }
-                counted.add(more);
+                counted.add(grouped(more));
                 all.addAll(more);
             }
             assertCounts(counted, marks, all, "seed " + seed);
@@ -89,7 +96,7 @@ class GapCountTest {
                         .toArray(),
                 new int[] {lowest, lowest + LOWS - 1, lowest - 1, lowest + LOWS});
         GapCount counted = new GapCount(marks);
-        counted.add(keys);
+        counted.add(grouped(keys));
         assertCounts(counted, marks, keys, "step " + step);
     }
 
@@ -109,7 +116,7 @@ class GapCountTest {
                             .toArray());
                 }
                 GapCount counted = new GapCount(marks);
-                pool.submit(() -> counted.add(keys)).join();
+                pool.submit(() -> counted.add(grouped(keys))).join();
                 assertCounts(counted, marks, keys, "seed " + seed);
             }
         } finally {
