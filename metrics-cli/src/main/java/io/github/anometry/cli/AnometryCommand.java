@@ -2,6 +2,11 @@ package io.github.anometry.cli;
 
 import io.github.anometry.core.engine.Cancellation;
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,15 +22,18 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        versionProvider = Version.class,
-        subcommands = {
-            EvaluateCommand.class,
-            MetricsCommand.class,
-            PluginsCommand.class,
-            ConfigCommand.class,
-            DemoCommand.class
-        })
+        versionProvider = Version.class)
 final class AnometryCommand implements Runnable {
+    private static final Map<String, Class<?>> SUBCOMMANDS = new LinkedHashMap<>();
+
+    static {
+        SUBCOMMANDS.put("evaluate", EvaluateCommand.class);
+        SUBCOMMANDS.put("metrics", MetricsCommand.class);
+        SUBCOMMANDS.put("plugins", PluginsCommand.class);
+        SUBCOMMANDS.put("config", ConfigCommand.class);
+        SUBCOMMANDS.put("demo", DemoCommand.class);
+    }
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -55,12 +63,23 @@ final class AnometryCommand implements Runnable {
         return cancellation;
     }
 
+    /** The one subcommand that is named, else all: picocli takes a tenth of a second to look at all of them. */
+    private static Collection<Class<?>> asked(String... arguments) {
+        return Arrays.stream(arguments)
+                .filter(argument -> !argument.startsWith("-"))
+                .findFirst()
+                .map(SUBCOMMANDS::get)
+                .<Collection<Class<?>>>map(List::of)
+                .orElse(SUBCOMMANDS.values());
+    }
+
     /** Runs the command and returns its exit code. */
     static int run(Cancellation cancellation, PrintWriter out, PrintWriter err, String... arguments) {
         AnometryCommand root = new AnometryCommand(cancellation);
         Failures failures = new Failures(root::debug);
-        CommandLine command = new CommandLine(root)
-                .setOut(out)
+        CommandLine command = new CommandLine(root);
+        asked(arguments).forEach(subcommand -> command.addSubcommand(subcommand));
+        command.setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(failures::usage)

@@ -1,34 +1,56 @@
 package io.github.anometry.cli;
 
-import io.github.anometry.core.config.EvaluationConfig;
-import io.github.anometry.core.config.MetricRegistry;
+import static io.github.anometry.api.batch.Field.ANOMALY_MAP;
+import static io.github.anometry.api.batch.Field.GT_LABEL;
+import static io.github.anometry.api.batch.Field.GT_MASK;
+import static io.github.anometry.api.batch.Field.GT_REGIONS;
+import static io.github.anometry.api.batch.Field.PRED_SCORE;
+
+import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.core.metric.AUPR;
+import io.github.anometry.core.metric.AUPRO;
+import io.github.anometry.core.metric.AUROC;
+import io.github.anometry.core.metric.AUSPRO;
+import io.github.anometry.core.metric.AveragePrecision;
+import io.github.anometry.core.metric.F1Max;
 import io.github.anometry.plugin.files.Category;
 import io.github.anometry.plugin.files.Predictions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The evaluator that serves where there is no configuration. */
+/** The evaluator that serves where there is no configuration; that of the template for one, but for what has regions. */
 final class Evaluators {
-    private static final String DEFAULT = "default-evaluation.yaml";
-    /** Categories without regions, if there are some beside those with them, have no value of it. */
-    private static final String OF_REGIONS = """
-              - {metric: AUSPRO, fields: [anomaly_map, gt_regions], prefix: pixel_, fpr_limit: 0.05, strict: false}
-            """;
+    private static final String IMAGE = "image_";
+    private static final String PIXEL = "pixel_";
 
     private Evaluators() {}
 
     static Evaluator ofDefaults(Predictions predictions) {
-        try (InputStream yaml = Objects.requireNonNull(Evaluators.class.getResourceAsStream(DEFAULT))) {
-            String text = new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
-            boolean hasRegions = predictions.categories().stream().anyMatch(Category::hasRegions);
-            return EvaluationConfig.parse(hasRegions ? text + OF_REGIONS : text, DEFAULT)
-                    .evaluator(MetricRegistry.load());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        List<AnomalibMetric<?>> metrics = new ArrayList<>(List.of(
+                AUROC.builder().fields(PRED_SCORE, GT_LABEL).prefix(IMAGE).build(),
+                AveragePrecision.builder()
+                        .fields(PRED_SCORE, GT_LABEL)
+                        .prefix(IMAGE)
+                        .build(),
+                F1Max.builder().fields(PRED_SCORE, GT_LABEL).prefix(IMAGE).build(),
+                AUROC.builder().fields(ANOMALY_MAP, GT_MASK).prefix(PIXEL).build(),
+                AveragePrecision.builder()
+                        .fields(ANOMALY_MAP, GT_MASK)
+                        .prefix(PIXEL)
+                        .build(),
+                AUPR.builder().fields(ANOMALY_MAP, GT_MASK).prefix(PIXEL).build(),
+                F1Max.builder().fields(ANOMALY_MAP, GT_MASK).prefix(PIXEL).build(),
+                AUPRO.builder().fields(ANOMALY_MAP, GT_MASK).prefix(PIXEL).build()));
+        if (predictions.categories().stream().anyMatch(Category::hasRegions)) {
+            // Categories without regions, if there are some beside those with them, have no value of it.
+            metrics.add(AUSPRO.builder()
+                    .fields(ANOMALY_MAP, GT_REGIONS)
+                    .prefix(PIXEL)
+                    .fprLimit(0.05)
+                    .strict(false)
+                    .build());
         }
+        return Evaluator.builder().testMetrics(metrics).build();
     }
 }

@@ -47,19 +47,28 @@ final class Booleans {
     private static boolean isBinary(Tensor value, byte alsoTrue) {
         byte[] block = new byte[Math.min(BLOCK, value.size())];
         boolean onlyOnes = true;
-        boolean onlyOthers = true;
-        for (int from = 0; from < value.size(); from += BLOCK) {
-            int count = Math.min(BLOCK, value.size() - from);
-            value.read(from, block, 0, count);
-            int notOnes = 0;
-            int notOthers = 0;
-            for (int i = 0; i < count; i++) {
-                notOnes |= block[i] & ~1;
-                notOthers |= block[i] * (block[i] ^ alsoTrue);
-            }
-            onlyOnes &= notOnes == 0;
-            onlyOthers &= notOthers == 0;
+        for (int from = 0; onlyOnes && from < value.size(); from += BLOCK) {
+            int count = read(value, from, block);
+            onlyOnes = Storage.BooleanBytes.areZerosAndOnes(block, 0, count);
         }
-        return onlyOnes || onlyOthers;
+        return onlyOnes || areZerosAnd(alsoTrue, value, block);
+    }
+
+    private static boolean areZerosAnd(byte alsoTrue, Tensor value, byte[] block) {
+        for (int from = 0; from < value.size(); from += BLOCK) {
+            int count = read(value, from, block);
+            for (int i = 0; i < count; i++) {
+                if (block[i] != 0 && block[i] != alsoTrue) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static int read(Tensor value, int from, byte[] block) {
+        int count = Math.min(block.length, value.size() - from);
+        value.read(from, block, 0, count);
+        return count;
     }
 }

@@ -189,7 +189,7 @@ sealed interface Storage {
             }
         }
 
-        private static boolean areZerosAndOnes(byte[] bytes, int from, int to) {
+        static boolean areZerosAndOnes(byte[] bytes, int from, int to) {
             long bits = 0;
             int i = from;
             for (; i + Long.BYTES <= to; i += Long.BYTES) {

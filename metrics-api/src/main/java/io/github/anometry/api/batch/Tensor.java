@@ -75,6 +75,11 @@ public final class Tensor {
         return view(new Storage.UnsignedBytes(ByteBuffer.wrap(data)), shape);
     }
 
+    /** Bytes as booleans, any but 0 true, as array files have them. */
+    public static Tensor ofBooleans(byte[] data, int... shape) {
+        return view(new Storage.BooleanBytes(ByteBuffer.wrap(data)), shape);
+    }
+
     /**
      * A view of an ND4J array where its memory is in C order without gaps, a copy where it is not (Fortran order, columns
      * and other strided views). Half precision is copied to float32, small integers to int32.

@@ -30,7 +30,9 @@ class TensorTest {
                 Arguments.of(
                         DType.BOOL,
                         "bool[2, 3]",
-                        Tensor.of(new boolean[] {false, true, true, false, true, false}, 2, 3)));
+                        Tensor.of(new boolean[] {false, true, true, false, true, false}, 2, 3)),
+                Arguments.of(DType.BOOL, "bool[2, 3]", Tensor.ofBooleans(new byte[] {0, 1, 1, 0, 1, 0}, 2, 3)),
+                Arguments.of(DType.BOOL, "bool[2, 3]", Tensor.ofBooleans(new byte[] {0, -1, 2, 0, -128, 0}, 2, 3)));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -160,6 +162,25 @@ class TensorTest {
         }
     }
 
+    @Test
+    void anyByteBut0IsTrueWhereverItStands() {
+        for (int length = 1; length < 30; length++) {
+            for (int value : new int[] {1, 2, 127, -128, -1}) {
+                for (int place = 0; place < length; place++) {
+                    byte[] bytes = new byte[length];
+                    bytes[place] = (byte) value;
+                    byte[] read = new byte[length + 1];
+
+                    Tensor.ofBooleans(bytes).read(0, read, 1, length);
+
+                    byte[] expected = new byte[length + 1];
+                    expected[place + 1] = 1;
+                    assertThat(read).isEqualTo(expected);
+                }
+            }
+        }
+    }
+
     @Nested
     class Views {
         @Test
@@ -176,7 +197,8 @@ class TensorTest {
                     Tensor.of(ints),
                     Tensor.of(longs),
                     Tensor.of(booleans),
-                    Tensor.ofUnsignedBytes(bytes));
+                    Tensor.ofUnsignedBytes(bytes),
+                    Tensor.ofBooleans(bytes));
 
             floats[3] = 1;
             doubles[3] = 1;

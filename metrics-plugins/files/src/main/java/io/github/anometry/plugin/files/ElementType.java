@@ -114,11 +114,9 @@ enum ElementType {
     BOOL(1) {
         @Override
         Tensor decode(ByteBuffer bytes, int count, int... shape) {
-            boolean[] values = new boolean[count];
-            for (int i = 0; i < count; i++) {
-                values[i] = bytes.get() != 0;
-            }
-            return Tensor.of(values, shape);
+            byte[] values = new byte[count];
+            bytes.get(values);
+            return Tensor.ofBooleans(values, shape);
         }
     };
 

@@ -12,18 +12,20 @@ final class Masks {
         if (values.dtype() == DType.BOOL) {
             return values;
         }
-        boolean[] mask = new boolean[values.size()];
+        byte[] mask = new byte[values.size()];
         add(where, values, mask);
-        return Tensor.of(mask, values.shape());
+        return Tensor.ofBooleans(mask, values.shape());
     }
 
-    /** Marks where the values are greater than 0. */
-    static void add(String where, Tensor values, boolean[] mask) {
+    /** Writes 1 where the values are greater than 0. */
+    static void add(String where, Tensor values, byte[] mask) {
         if (values.dtype() == DType.UINT8) {
             byte[] bytes = new byte[mask.length];
             values.read(0, bytes, 0, bytes.length);
             for (int i = 0; i < mask.length; i++) {
-                mask[i] |= bytes[i] != 0;
+                if (bytes[i] != 0) {
+                    mask[i] = 1;
+                }
             }
             return;
         }
@@ -32,21 +34,28 @@ final class Masks {
             if (!(value >= 0)) {
                 throw new DataException(Messages.notAMaskValue(where, value, values.positionText(i)));
             }
-            mask[i] |= value > 0;
+            if (value > 0) {
+                mask[i] = 1;
+            }
         }
     }
 
-    /** Marks where the index's colour is not black; an index beyond the palette is black. */
-    static void addPalette(Tensor indices, boolean[] coloured, boolean[] mask) {
+    /** Writes 1 where the index's colour is not black; an index beyond the palette is black. */
+    static void addPalette(Tensor indices, boolean[] coloured, byte[] mask) {
         for (int i = 0; i < mask.length; i++) {
             int index = (int) indices.getDouble(i);
-            mask[i] |= index < coloured.length && coloured[index];
+            if (index < coloured.length && coloured[index]) {
+                mask[i] = 1;
+            }
         }
     }
 
-    static boolean hasAnomaly(boolean[] mask) {
-        for (boolean anomalous : mask) {
-            if (anomalous) {
+    /** @param mask of booleans */
+    static boolean hasAnomaly(Tensor mask) {
+        byte[] bytes = new byte[mask.size()];
+        mask.read(0, bytes, 0, bytes.length);
+        for (byte pixel : bytes) {
+            if (pixel != 0) {
                 return true;
             }
         }

@@ -47,7 +47,7 @@ final class PngFile {
         PngFile png = new PngFile(where, file);
         BufferedImage image = png.decode();
         Raster raster = image.getRaster();
-        boolean[] mask = new boolean[raster.getWidth() * raster.getHeight()];
+        byte[] mask = new byte[raster.getWidth() * raster.getHeight()];
         if (png.header.colourType() == PngChunks.PALETTE && image.getColorModel() instanceof IndexColorModel palette) {
             Masks.addPalette(png.band(raster, 0), colours(palette), mask);
         } else {
@@ -56,7 +56,7 @@ final class PngFile {
                 Masks.add(where, png.band(raster, band), mask);
             }
         }
-        return Tensor.of(mask, raster.getHeight(), raster.getWidth());
+        return Tensor.ofBooleans(mask, raster.getHeight(), raster.getWidth());
     }
 
     private static boolean[] colours(IndexColorModel palette) {

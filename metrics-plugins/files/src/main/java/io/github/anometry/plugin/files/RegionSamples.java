@@ -38,17 +38,17 @@ record RegionSamples(List<Image> images, DefectsConfig defects) implements Sampl
             return new Sample(map, null, List.of(), null, null, image.map().toString(), null);
         }
         List<Region> regions = new ArrayList<>();
-        boolean[] mask = new boolean[map.size()];
+        byte[] mask = new byte[map.size()];
         for (Path file : image.masks()) {
             Region region = region(image.map(), map, file);
             regions.add(region);
             for (int pixel : region.pixels()) {
-                mask[pixel] = true;
+                mask[pixel] = 1;
             }
         }
         return new Sample(
                 map,
-                Tensor.of(mask, map.shape()),
+                Tensor.ofBooleans(mask, map.shape()),
                 regions,
                 null,
                 null,

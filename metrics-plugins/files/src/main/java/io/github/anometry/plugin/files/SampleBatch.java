@@ -53,14 +53,14 @@ final class SampleBatch {
     private static Tensor masks(List<Sample> samples) {
         Tensor first = samples.get(0).map();
         int size = first.size();
-        boolean[] values = new boolean[Math.multiplyExact(samples.size(), size)];
+        byte[] values = new byte[Math.multiplyExact(samples.size(), size)];
         for (int i = 0; i < samples.size(); i++) {
             Tensor mask = samples.get(i).mask();
             if (mask != null) {
-                System.arraycopy(mask.toBooleanArray(), 0, values, i * size, size);
+                mask.read(0, values, i * size, size);
             }
         }
-        return Tensor.of(values, samples.size(), first.dimension(0), first.dimension(1));
+        return Tensor.ofBooleans(values, samples.size(), first.dimension(0), first.dimension(1));
     }
 
     /** How many times the pixels of an image its largest tensor has: each image gets as many channels as the one with the most. */
@@ -105,9 +105,7 @@ final class SampleBatch {
         for (int i = 0; i < labels.length; i++) {
             Sample sample = samples.get(i);
             Tensor mask = sample.mask();
-            labels[i] = sample.anomalous() != null
-                    ? sample.anomalous()
-                    : mask != null && Masks.hasAnomaly(mask.toBooleanArray());
+            labels[i] = sample.anomalous() != null ? sample.anomalous() : mask != null && Masks.hasAnomaly(mask);
         }
         return Tensor.of(labels, labels.length);
     }

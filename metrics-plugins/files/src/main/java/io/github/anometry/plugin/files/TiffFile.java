@@ -44,7 +44,7 @@ final class TiffFile {
     static Tensor mask(String where, byte[] file) {
         TiffFile tiff = new TiffFile(where, file);
         TiffHeader header = tiff.header;
-        boolean[] mask = new boolean[header.width() * header.height()];
+        byte[] mask = new byte[header.width() * header.height()];
         for (int band = 0; band < header.colours(); band++) {
             Tensor values = tiff.band(band);
             if (header.photometric() == TiffHeader.PALETTE) {
@@ -53,7 +53,7 @@ final class TiffFile {
                 Masks.add(where, values, mask);
             }
         }
-        return Tensor.of(mask, header.height(), header.width());
+        return Tensor.ofBooleans(mask, header.height(), header.width());
     }
 
     /** Which indices of the palette are not black. */
