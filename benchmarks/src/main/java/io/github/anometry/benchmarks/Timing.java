@@ -23,10 +23,15 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 record Timing(Path work, long heap, Effort effort) {
 
-    /** @param milliseconds how long an iteration repeats a run that is shorter */
-    record Effort(int warmUps, int iterations, int milliseconds) {
-        static final Effort STANDARD = new Effort(3, 5, 200);
-        static final Effort QUICK = new Effort(3, 5, 50);
+    /**
+     * A run that takes longer than an iteration is the whole iteration.
+     *
+     * @param warmUpMillis how long an iteration to warm up repeats a run that is shorter, so that it is compiled in the end
+     * @param millis how long a measured iteration does
+     */
+    record Effort(int warmUps, int warmUpMillis, int iterations, int millis) {
+        static final Effort STANDARD = new Effort(3, 1500, 5, 300);
+        static final Effort QUICK = new Effort(3, 50, 5, 50);
     }
 
     /** The time, if the contestant came to an end. */
@@ -45,9 +50,9 @@ record Timing(Path work, long heap, Effort effort) {
                             .forks(1)
                             .jvmArgs(jvmOptions().toArray(String[]::new))
                             .warmupIterations(effort.warmUps())
-                            .warmupTime(TimeValue.milliseconds(effort.milliseconds()))
+                            .warmupTime(TimeValue.milliseconds(effort.warmUpMillis()))
                             .measurementIterations(effort.iterations())
-                            .measurementTime(TimeValue.milliseconds(effort.milliseconds()))
+                            .measurementTime(TimeValue.milliseconds(effort.millis()))
                             .shouldDoGC(true)
                             .shouldFailOnError(false)
                             .output(log(name).toString())
