@@ -113,7 +113,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep-going",
-            description = "Leave a metric that fails out, and tell why, instead of ending the evaluation.")
+            description =
+                    "Leave a metric that fails out, and tell why, instead of ending the evaluation. Files that do not read, and"
+                            + " wrong configurations, end it all the same.")
     private boolean keepGoing;
 
     @Option(
@@ -154,6 +156,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (file != null) {
             file.requireNoneOf(inputs());
         }
+        requireFilesOfTheirOwn();
         Logs loggers = Logs.of(logs);
         Predictions predictions = Predictions.open(maps, masks, scores, labels);
         Evaluator evaluator = configured == null ? Evaluators.ofDefaults(predictions) : configured;
@@ -174,6 +177,22 @@ final class EvaluateCommand implements Callable<Integer> {
                     throw new ConfigurationException(
                             "--fit-thresholds", Messages.noLabels(metric.name(), field.name()), null);
                 }
+            }
+        }
+    }
+
+    /** Logs are appended to, so they must be nothing else. */
+    private void requireFilesOfTheirOwn() {
+        List<Path> taken = new ArrayList<>(inputs());
+        if (json != null && !json.equals("-")) {
+            taken.add(Path.of(json));
+        }
+        List<Path> absolute =
+                taken.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        for (String log : logs) {
+            String file = log.substring(log.indexOf('=') + 1);
+            if (absolute.contains(Path.of(file).toAbsolutePath().normalize())) {
+                throw new ConfigurationException("--log", Messages.logInPlaceOf(file), null);
             }
         }
     }

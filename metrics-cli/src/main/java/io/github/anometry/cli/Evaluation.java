@@ -1,6 +1,7 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.cli.report.CategoryReport;
 import io.github.anometry.cli.report.Report;
@@ -13,6 +14,7 @@ import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.evaluator.MetricFailure;
 import io.github.anometry.core.logging.Stage;
 import io.github.anometry.core.model.AnomalyModel;
+import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.plugin.files.Category;
 import io.github.anometry.plugin.files.PredictionData;
 import io.github.anometry.plugin.files.Predictions;
@@ -31,6 +33,7 @@ import java.util.Set;
  */
 record Evaluation(
         Evaluator evaluator, ReadOptions options, boolean keepGoing, boolean fitThresholds, Cancellation cancellation) {
+    private static final List<String> THRESHOLDS = List.of("image_threshold", "pixel_threshold");
 
     /** Ends with the first metric that fails. */
     Evaluation(Evaluator evaluator, ReadOptions options, Cancellation cancellation) {
@@ -64,13 +67,15 @@ record Evaluation(
                     .cancellation(cancellation)
                     .listeners(steps(progress, failures))
                     .build();
+            EvaluationResult thresholds = EvaluationResult.builder().build();
             if (fitThresholds) {
-                engine.validate(model, PredictionData.ofValidation(category, options));
+                thresholds = thresholds(engine.validate(model, PredictionData.ofValidation(category, options)));
                 tally.reset();
             }
             return new CategoryReport(
                     category.name(),
                     engine.test(model, PredictionData.ofTest(category, options)),
+                    thresholds,
                     tally.counts(),
                     failures);
         } catch (RunCancelledException cancelled) {
@@ -78,6 +83,18 @@ record Evaluation(
         } catch (RunFailedException failed) {
             throw failed.getCause() instanceof AnometryException known ? known : failed;
         }
+    }
+
+    /** What a validation found, without what it measured. */
+    private static EvaluationResult thresholds(EvaluationResult validation) {
+        EvaluationResult.Builder thresholds = EvaluationResult.builder();
+        for (String name : THRESHOLDS) {
+            MetricResult found = validation.metrics().get(name);
+            if (found != null) {
+                thresholds.metric(name, found, validation.updateCounts().getOrDefault(name, 0L));
+            }
+        }
+        return thresholds.build();
     }
 
     private static EngineListener steps(Progress progress, Set<String> failures) {

@@ -5,11 +5,14 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.cli.internal.Messages;
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -26,27 +29,37 @@ final class Failures {
     int usage(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(Messages.error(wrong.getMessage() + suggestion(wrong)));
+        err.println(Messages.error(message(wrong, arguments)));
         err.println(Messages.tryHelp(command.getCommandSpec().qualifiedName()));
         printTrace(err, wrong);
         return ExitCode.USAGE;
     }
 
-    private static String suggestion(ParameterException wrong) {
-        if (!(wrong instanceof UnmatchedArgumentException unmatched)
-                || unmatched.getUnmatched().isEmpty()) {
-            return "";
-        }
+    private static String message(ParameterException wrong, String... arguments) {
         CommandSpec spec = wrong.getCommandLine().getCommandSpec();
-        String given = unmatched.getUnmatched().get(0);
-        List<String> known = new ArrayList<>();
-        if (given.startsWith("-")) {
-            spec.options().forEach(option -> known.add(option.longestName()));
-        } else {
-            known.addAll(spec.subcommands().keySet());
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String given = unmatched.getUnmatched().get(0);
+            if (!given.startsWith("-") && !spec.subcommands().isEmpty()) {
+                return Messages.noSuchCommand(given, spec.subcommands().keySet());
+            }
+            String found = Spelling.didYouMean(given, optionsOf(spec));
+            return wrong.getMessage() + (found.isEmpty() ? "" : "." + found);
         }
-        String found = Spelling.didYouMean(given, known);
-        return found.isEmpty() ? "" : "." + found;
+        // What is missing may be there, misspelled.
+        Map<String, OptionSpec> known = spec.optionsMap();
+        return Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith("--"))
+                .map(argument -> argument.split("=", 2)[0])
+                .filter(option -> !known.containsKey(option))
+                .findFirst()
+                .filter(unknown -> wrong instanceof MissingParameterException)
+                .map(unknown -> wrong.getMessage() + ". " + Messages.noSuchOption(unknown, optionsOf(spec)))
+                .orElseGet(wrong::getMessage);
+    }
+
+    private static List<String> optionsOf(CommandSpec spec) {
+        return spec.options().stream().map(OptionSpec::longestName).toList();
     }
 
     /** A command that could not be carried out. */

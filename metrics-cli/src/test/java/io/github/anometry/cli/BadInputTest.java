@@ -243,7 +243,45 @@ final class BadInputTest {
         assertRefused(
                 Run.anometry("evalute"),
                 2,
-                "Unmatched argument at index 0: 'evalute'. Did you mean 'evaluate'?\nTry 'anometry --help'.");
+                "There is no command 'evalute'. Did you mean 'evaluate'?\nTry 'anometry --help'.");
+        assertRefused(
+                Run.anometry("plugins", "lits", "--plugins", "x"),
+                2,
+                "There is no command 'lits'. Did you mean 'list'?\nTry 'anometry plugins --help'.");
+        assertRefused(
+                Run.anometry("train", "now"),
+                2,
+                "There is no command 'train'. There are: evaluate, metrics, plugins, config, demo.\nTry 'anometry --help'.");
+    }
+
+    @Test
+    void misspelledOptionThatIsRequired() {
+        assertRefused(
+                Run.anometry("evaluate", "--map", "x", "--masks", "y"),
+                2,
+                "Missing required option: '--maps=DIR|NPY'. There is no option '--map'. Did you mean '--maps'?\n"
+                        + "Try 'anometry evaluate --help'.");
+        assertRefused(
+                Run.anometry("evaluate", "--maps", "x", "--json=r.json"),
+                2,
+                "Missing required option: '--masks=DIR|NPY'\nTry 'anometry evaluate --help'.");
+    }
+
+    @Test
+    void logInPlaceOfTheResultsOrAnInput() throws IOException {
+        Path config = Files.writeString(folder.resolve("evaluation.yaml"), "test_metrics: [AUPRO]");
+        assertRefused(
+                evaluate("--config", config, "--log", "csv=" + config),
+                2,
+                "The results cannot be logged to 'evaluation.yaml': it is what --json writes, or one of the inputs. Name"
+                        + " another file.");
+        Path both = folder.resolve("results");
+        assertRefused(
+                evaluateAt(maps(), both, "--log", "jsonl=" + folder.resolve("dataset/../results")),
+                2,
+                "The results cannot be logged to 'dataset/../results': it is what --json writes, or one of the inputs. Name"
+                        + " another file.");
+        assertThat(both).doesNotExist();
     }
 
     @Test

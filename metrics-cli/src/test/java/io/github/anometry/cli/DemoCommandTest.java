@@ -65,4 +65,23 @@ final class DemoCommandTest {
         assertThat(folder).isDirectoryContaining(thesis::equals);
         assertThat(folder.resolve("dataset")).doesNotExist();
     }
+
+    @Test
+    void aFileIsNoFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "mine");
+        Run run = Run.anometry("demo", "--out", file);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("anometry: The demo's files cannot be written to '" + file
+                        + "': it is a file, no folder. Name a folder that can be written to with --out.\n");
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void theNextCommandCanBePasted() {
+        Path spaced = folder.resolve("it's mine");
+        assertThat(Run.anometry("demo", "--out", spaced).out())
+                .contains("evaluate --maps '" + folder + "/it'\\''s mine/anomaly_maps' --masks '" + folder
+                        + "/it'\\''s mine/dataset' --json -");
+    }
 }

@@ -81,6 +81,32 @@ final class IncompleteRunsTest {
     }
 
     @Test
+    void thresholdsThatWereFittedAreTold() throws IOException {
+        TestData.category(folder, "bolt");
+        Path config = config("test_metrics: [{metric: F1Score, fields: [pred_mask, gt_mask], prefix: pixel_}]");
+        Path csv = folder.resolve("results.csv");
+        Run one = evaluate("--config", config, "--fit-thresholds", "--log", "csv=" + csv);
+        assertThat(one.out()).endsWith("""
+
+                        bolt: image_threshold 9.0000, pixel_threshold 9.0000
+                        The thresholds are those of best F1 on these same data, so what is measured with them is optimistic.
+                        """);
+        assertThat(Files.readAllLines(csv)).anyMatch(line -> line.contains(",pixel_threshold,9.0,"));
+        TestData.category(folder, "nut");
+        Run two = evaluate("--config", config, "--fit-thresholds");
+        assertThat(two.out())
+                .contains("\nbolt: image_threshold 9.0000, pixel_threshold 9.0000\nnut: image_threshold 9.0000,")
+                .containsOnlyOnce("optimistic");
+        Run json = evaluate("--config", config, "--fit-thresholds", "--json", "-");
+        assertThat(json.out())
+                .contains("\"pixel_threshold\" : 9.0")
+                .contains("\"warnings\" : [ \"The thresholds are those of best F1 on these same data, so what");
+        assertThat(evaluate("--json", "-").out())
+                .doesNotContain("\"thresholds\"")
+                .doesNotContain("warnings");
+    }
+
+    @Test
     void resultsAreAppendedToLogs() throws IOException {
         TestData.category(folder, "bolt");
         Path csv = folder.resolve("results.csv");

@@ -2,8 +2,10 @@ package io.github.anometry.cli.demo;
 
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.core.internal.FileFailure;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,8 +47,12 @@ public final class DemoDataSet {
             writeCategory("tile", List.of(Defect.CHIPS, Defect.CRACK), 1.6f, seed + 1);
         } catch (IOException refused) {
             throw new ConfigurationException(
-                    "--out", Messages.cannotWriteDemo(folder.toString(), refused.toString()), refused);
+                    "--out", Messages.cannotWriteDemo(folder.toString(), reason(refused)), refused);
         }
+    }
+
+    private static String reason(IOException refused) {
+        return refused instanceof FileAlreadyExistsException ? "it is a file, no folder" : FileFailure.reason(refused);
     }
 
     private void claimFolder() throws IOException {

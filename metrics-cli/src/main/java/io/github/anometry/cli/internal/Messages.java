@@ -5,10 +5,13 @@ import io.github.anometry.api.internal.Wording;
 import io.github.anometry.core.plugin.LoadReport;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Every message that the command shows to a user: problem, where, cause, what to do. */
 public final class Messages {
+    private static final Pattern PLAIN_WORD = Pattern.compile("[\\w./:@%+=,~-]+");
+
     private Messages() {}
 
     public static String error(String message) {
@@ -17,6 +20,16 @@ public final class Messages {
 
     public static String tryHelp(String command) {
         return "Try '" + command + " --help'.";
+    }
+
+    public static String noSuchCommand(String given, Collection<String> known) {
+        String found = Spelling.didYouMean(given, known);
+        return "There is no command '" + given + "'."
+                + (found.isEmpty() ? " There are: " + String.join(", ", known) + "." : found);
+    }
+
+    public static String noSuchOption(String given, Collection<String> known) {
+        return "There is no option '" + given + "'." + Spelling.didYouMean(given, known);
     }
 
     public static String internalError(Throwable error) {
@@ -57,6 +70,15 @@ public final class Messages {
                 + "', which prediction files do not have. Add --fit-thresholds, which"
                 + " makes it with the threshold of best F1 on these data; or measure scores with a threshold of yours, for example"
                 + " {metric: F1Score, fields: [pred_score, gt_label], threshold: 0.5}.";
+    }
+
+    public static String logInPlaceOf(String file) {
+        return "The results cannot be logged to '" + file
+                + "': it is what --json writes, or one of the inputs. Name another file.";
+    }
+
+    public static String thresholdsOfTheSameData() {
+        return "The thresholds are those of best F1 on these same data, so what is measured with them is optimistic.";
     }
 
     public static String cancelled(String category) {
@@ -225,6 +247,12 @@ public final class Messages {
     public static List<String> demoNext(String command, String maps, String masks) {
         return List.of(
                 "Evaluate it yourself:",
-                "  " + command + " evaluate --maps " + maps + " --masks " + masks + " --json -");
+                "  " + quoted(command) + " evaluate --maps " + quoted(maps) + " --masks " + quoted(masks)
+                        + " --json -");
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String word) {
+        return PLAIN_WORD.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

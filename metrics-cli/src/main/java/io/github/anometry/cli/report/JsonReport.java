@@ -3,10 +3,12 @@ package io.github.anometry.cli.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.MetricsJson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,9 +46,12 @@ public final class JsonReport {
                 json.writeObjectFieldStart(category.name());
                 metrics.write(category.result().metrics());
                 writeCounts(category.counts());
+                writeThresholds(category);
                 json.writeEndObject();
             }
             json.writeEndObject();
+        } else {
+            writeThresholds(report.categories().get(0));
         }
         writeWarnings(report);
         json.writeFieldName("settings");
@@ -63,8 +68,19 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
+    private void writeThresholds(CategoryReport category) throws IOException {
+        if (category.hasThresholds()) {
+            json.writeObjectFieldStart("thresholds");
+            for (Map.Entry<String, MetricResult> found :
+                    category.thresholds().metrics().entrySet()) {
+                json.writeNumberField(found.getKey(), found.getValue().asDouble());
+            }
+            json.writeEndObject();
+        }
+    }
+
     private void writeWarnings(Report report) throws IOException {
-        Set<String> warnings = new TreeSet<>();
+        Set<String> warnings = new TreeSet<>(report.warnings());
         report.categories()
                 .forEach(category -> warnings.addAll(category.result().warnings()));
         if (!warnings.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.anometry.cli.report;
 
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.result.Breakdown;
 import io.github.anometry.core.result.EvaluationResult;
 import java.util.LinkedHashMap;
@@ -39,16 +40,16 @@ public record Report(List<CategoryReport> categories, Map<String, Object> settin
 
     private Breakdown byCategory() {
         Map<String, EvaluationResult> results = new LinkedHashMap<>();
-        categories.forEach(category -> results.put(category.name(), category.result()));
+        categories.forEach(category -> results.put(category.name(), category.whole()));
         return new Breakdown("category", results);
     }
 
     /** All of it as one result; of several categories the means, broken down by category. */
     public EvaluationResult result() {
         if (!hasSeveralCategories()) {
-            return categories.get(0).result();
+            return categories.get(0).whole().toBuilder().warnings(warnings()).build();
         }
-        EvaluationResult.Builder means = EvaluationResult.builder();
+        EvaluationResult.Builder means = EvaluationResult.builder().warnings(warnings());
         overall()
                 .forEach((name, mean) -> means.metric(
                         name,
@@ -58,6 +59,13 @@ public record Report(List<CategoryReport> categories, Map<String, Object> settin
                                         category.result().updateCounts().getOrDefault(name, 0L))
                                 .sum()));
         return means.breakdown(byCategory()).build();
+    }
+
+    /** What holds for all categories. */
+    List<String> warnings() {
+        return categories.stream().anyMatch(CategoryReport::hasThresholds)
+                ? List.of(Messages.thresholdsOfTheSameData())
+                : List.of();
     }
 
     /** Whether a metric failed and was left out. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A report for people: four decimals, "-" for what is undefined and the reason below the table. */
 public final class TableReport {
@@ -17,13 +18,23 @@ public final class TableReport {
     public static String of(Report report) {
         StringBuilder text = new StringBuilder();
         text.append(report.hasSeveralCategories() ? severalCategories(report) : oneCategory(report));
+        List<String> thresholds = report.categories().stream()
+                .filter(CategoryReport::hasThresholds)
+                .map(TableReport::thresholds)
+                .toList();
+        if (!thresholds.isEmpty()) {
+            text.append('\n');
+            thresholds.forEach(line -> text.append(line).append('\n'));
+            report.warnings().forEach(line -> text.append(line).append('\n'));
+        }
         TreeSet<String> notes = new TreeSet<>();
         for (CategoryReport category : report.categories()) {
-            String where = category.name().isEmpty() ? "" : category.name() + ": ";
+            String where = where(category);
             category.result()
                     .metrics()
                     .forEach((name, result) -> result.undefinedReason()
-                            .ifPresent(reason -> notes.add(where + name + " is undefined: " + reason + ".")));
+                            .ifPresent(reason -> notes.add(
+                                    where + name + " is undefined: " + reason + (reason.endsWith(".") ? "" : "."))));
             category.result().warnings().forEach(warning -> notes.add(where + "warning: " + warning));
         }
         if (!notes.isEmpty()) {
@@ -41,8 +52,18 @@ public final class TableReport {
             grid.row(List.of(
                     metric.getKey(), ResultCells.value(metric.getValue()), ResultCells.details(metric.getValue())));
         }
-        String title = category.name().isEmpty() ? "" : category.name() + ": ";
-        return title + describe(category.counts()) + "\n\n" + grid.render("lrl");
+        return where(category) + describe(category.counts()) + "\n\n" + grid.render("lrl");
+    }
+
+    private static String where(CategoryReport category) {
+        return category.name().isEmpty() ? "" : category.name() + ": ";
+    }
+
+    private static String thresholds(CategoryReport category) {
+        return where(category)
+                + category.thresholds().metrics().entrySet().stream()
+                        .map(found -> found.getKey() + " " + ResultCells.value(found.getValue()))
+                        .collect(Collectors.joining(", "));
     }
 
     /** A row for each category; a metric's prefix stands above its name, so that the table stays narrow. */
