@@ -4,13 +4,12 @@ import io.github.anometry.core.parallel.Workers;
 import java.util.Arrays;
 
 /**
- * Sorts longs in linear time, on all cores: least significant digit first, digits of 11 bits, those left out that all longs
- * share.
+ * Sorts longs in linear time, on all cores: least significant digit first, digits of 11 bits, those bits left out that all
+ * longs share.
  */
 final class RadixSort {
     private static final int BITS = 11;
     private static final int DIGITS = 1 << BITS;
-    private static final int PASSES = (Long.SIZE + BITS - 1) / BITS;
     /** Below this the digit counts cost more than comparing. */
     private static final int SMALL = 1 << 12;
     /** Fewer are not worth a thread's counts. */
@@ -30,14 +29,14 @@ final class RadixSort {
         }
         long[] from = longs;
         long[] to = new long[longs.length];
-        for (int pass = 0; pass < PASSES; pass++) {
-            int shift = pass * BITS;
-            if (((differing >>> shift) & (DIGITS - 1)) != 0) {
-                move(from, to, shift);
-                long[] swap = from;
-                from = to;
-                to = swap;
-            }
+        while (differing != 0) {
+            // A digit begins at the lowest bit that is left of those in which longs differ.
+            int shift = Long.numberOfTrailingZeros(differing);
+            move(from, to, shift);
+            long[] swap = from;
+            from = to;
+            to = swap;
+            differing = shift + BITS < Long.SIZE ? differing & (-1L << (shift + BITS)) : 0;
         }
         return from;
     }
