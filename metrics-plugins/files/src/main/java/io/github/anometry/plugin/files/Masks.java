@@ -23,9 +23,8 @@ final class Masks {
             byte[] bytes = new byte[mask.length];
             values.read(0, bytes, 0, bytes.length);
             for (int i = 0; i < mask.length; i++) {
-                if (bytes[i] != 0) {
-                    mask[i] = 1;
-                }
+                // Without a branch, which is almost never taken: 1 for any byte but 0.
+                mask[i] |= (byte) ((bytes[i] | -bytes[i]) >>> (Integer.SIZE - 1));
             }
             return;
         }
