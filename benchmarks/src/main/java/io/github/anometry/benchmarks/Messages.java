@@ -92,7 +92,8 @@ final class Messages {
         return processors + " processors, " + memory + " of memory, Java "
                 + System.getProperty("java.vm.version") + ", Parallel GC in a heap of " + heap
                 + " for each contestant; median of " + effort.iterations() + " iterations after " + effort.warmUps()
-                + " of " + effort.warmUpMillis() + " ms to warm up. " + (python.isEmpty() ? "" : python + ". ") + "The machine's load before: " + load
+                + " of " + effort.warmUpMillis() + " ms to warm up. " + (python.isEmpty() ? "" : python + ". ")
+                + "The machine's load before: " + load
                 + ".";
     }
 

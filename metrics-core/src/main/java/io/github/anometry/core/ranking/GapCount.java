@@ -9,11 +9,14 @@ import java.util.List;
  * Counts how many keys lie at each of some marks, and how many in each gap between them, without sorting the keys.
  *
  * <p>The keys of each top that has marks are counted by their low halves, in a table that the cache holds, and the counts
- * between the marks are summed. There is no search, and the keys of tops without marks are not even read.
+ * between the marks are summed. Only few keys are searched for, and those of tops without marks are not even read.
  */
 final class GapCount {
     /** Fewer keys of a top are searched for one by one, which takes less time than to sum a table. */
-    private static final int FEW = 1 << 10;
+    private static final int FEW = 1 << 13;
+    /** Low halves with the same bits above these are searched among each other. */
+    private static final int BUCKET_BITS = Byte.SIZE;
+
     /** So many keys at most are in a table, so that its counts are ints. */
     private static final int LARGEST = 1 << 30;
     /** Fewer keys are not worth a thread's table. */
@@ -114,6 +117,9 @@ final class GapCount {
         private final int fromTop;
         private final int toTop;
         private final long[] sizes;
+        /** Of each bucket of the top that is counted, and one more, where the marks end that are in it or in a higher one. */
+        private final int[] marksFromBucket = new int[(GroupedKeys.LOWS >>> BUCKET_BITS) + 1];
+
         private int inTable;
         private long[] atHere = {};
         private long[] inGapHere = {};
@@ -141,7 +147,8 @@ final class GapCount {
             atHere = new long[last - first];
             inGapHere = new long[last - first + 1];
             if (sizes[top] < few) {
-                walk.give(top, top, (same, lows, from, to) -> search(lows, from, to, first, last));
+                findBuckets(first, last);
+                walk.give(top, top, (same, lows, from, to) -> search(lows, from, to, first));
             } else {
                 walk.give(top, top, (same, lows, from, to) -> tabulate(lows, from, to, table, first));
                 sumTable(table, first);
@@ -156,10 +163,13 @@ final class GapCount {
             }
         }
 
-        private void search(char[] lows, int from, int to, int first, int last) {
+        /** Among the marks whose low halves share their upper bits, of which there are one or two mostly. */
+        private void search(char[] lows, int from, int to, int first) {
             for (int i = from; i < to; i++) {
-                int low = first;
-                int high = last;
+                int bucket = lows[i] >>> BUCKET_BITS;
+                int low = marksFromBucket[bucket + 1];
+                int end = marksFromBucket[bucket];
+                int high = end;
                 while (low < high) {
                     int middle = (low + high) >>> 1;
                     if ((char) marks[middle] > lows[i]) {
@@ -168,11 +178,21 @@ final class GapCount {
                         high = middle;
                     }
                 }
-                if (low < last && (char) marks[low] == lows[i]) {
+                if (low < end && (char) marks[low] == lows[i]) {
                     atHere[low - first]++;
                 } else {
                     inGapHere[low - first]++;
                 }
+            }
+        }
+
+        private void findBuckets(int first, int last) {
+            int mark = first;
+            for (int bucket = marksFromBucket.length - 1; bucket >= 0; bucket--) {
+                while (mark < last && (char) marks[mark] >>> BUCKET_BITS >= bucket) {
+                    mark++;
+                }
+                marksFromBucket[bucket] = mark;
             }
         }
 
