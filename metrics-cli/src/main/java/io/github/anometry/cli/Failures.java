@@ -46,6 +46,9 @@ final class Failures {
             String found = Spelling.didYouMean(given, optionsOf(spec));
             return wrong.getMessage() + (found.isEmpty() ? "" : "." + found);
         }
+        if (!(wrong instanceof MissingParameterException)) {
+            return String.valueOf(wrong.getMessage());
+        }
         // What is missing may be there, misspelled.
         Map<String, OptionSpec> known = spec.optionsMap();
         return Arrays.stream(arguments)
@@ -53,7 +56,6 @@ final class Failures {
                 .map(argument -> argument.split("=", 2)[0])
                 .filter(option -> !known.containsKey(option))
                 .findFirst()
-                .filter(unknown -> wrong instanceof MissingParameterException)
                 .map(unknown -> wrong.getMessage() + ". " + Messages.noSuchOption(unknown, optionsOf(spec)))
                 .orElseGet(wrong::getMessage);
     }

@@ -2,6 +2,7 @@ package io.github.anometry.api.batch;
 
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.internal.ZerosAndOnes;
 
 /** Targets: 0/1 or boolean, masks also 0/255; anything else is an error, not a guess. */
 final class Booleans {
@@ -49,7 +50,7 @@ final class Booleans {
         boolean onlyOnes = true;
         for (int from = 0; onlyOnes && from < value.size(); from += BLOCK) {
             int count = read(value, from, block);
-            onlyOnes = Storage.BooleanBytes.areZerosAndOnes(block, 0, count);
+            onlyOnes = ZerosAndOnes.are(block, 0, count);
         }
         return onlyOnes || areZerosAnd(alsoTrue, value, block);
     }

@@ -1,10 +1,8 @@
 package io.github.anometry.api.batch;
 
 import io.github.anometry.api.internal.Messages;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import io.github.anometry.api.internal.ZerosAndOnes;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
@@ -154,10 +152,6 @@ sealed interface Storage {
 
     /** Bytes of which any but 0 is true. */
     record BooleanBytes(ByteBuffer data) implements Storage {
-        private static final VarHandle LONGS =
-                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-        private static final long BITS_OF_ZEROS_AND_ONES = 0x0101_0101_0101_0101L;
-
         @Override
         public DType dtype() {
             return DType.BOOL;
@@ -182,23 +176,11 @@ sealed interface Storage {
         public void read(int from, byte[] target, int at, int count) {
             data.get(from, target, at, count);
             // Most masks have nothing else.
-            if (!areZerosAndOnes(target, at, at + count)) {
+            if (!ZerosAndOnes.are(target, at, at + count)) {
                 for (int i = at; i < at + count; i++) {
                     target[i] = (byte) (target[i] == 0 ? 0 : 1);
                 }
             }
-        }
-
-        static boolean areZerosAndOnes(byte[] bytes, int from, int to) {
-            long bits = 0;
-            int i = from;
-            for (; i + Long.BYTES <= to; i += Long.BYTES) {
-                bits |= (long) LONGS.get(bytes, i);
-            }
-            for (; i < to; i++) {
-                bits |= bytes[i];
-            }
-            return (bits & ~BITS_OF_ZEROS_AND_ONES) == 0;
         }
     }
 

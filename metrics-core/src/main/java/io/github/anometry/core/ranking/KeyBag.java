@@ -3,8 +3,8 @@ package io.github.anometry.core.ranking;
 import java.util.Arrays;
 
 /**
- * Gathers a multiset of keys (see {@link ScoreKeys}) in any order. It takes 4 bytes a key at most, less where keys repeat. What was read
- * stays as it is when more is added.
+ * Gathers a multiset of keys (see {@link ScoreKeys}) in any order. It takes 4 bytes a key at most, less where keys repeat. What
+ * was read stays as it is when more is added.
  */
 final class KeyBag {
     /** Longer arrays are kept as they are, shorter ones are gathered in the tail. */
@@ -79,8 +79,7 @@ final class KeyBag {
         otherUnsorted.addAll(other.more);
         int[] otherTail = Arrays.copyOf(other.tail, other.tailLength);
         add(other.keys.sorted());
-        more.addAll(otherUnsorted);
-        size += otherUnsorted.size();
+        otherUnsorted.giveAll(this::add, this::add);
         add(otherTail);
     }
 

@@ -13,27 +13,27 @@ final class Keys {
 
     private final KeySort sort;
     private final long size;
-    private final UnsortedKeys unsorted = new UnsortedKeys();
+    private final UnsortedKeys unsorted;
     private SortedKeys sorted;
 
+    /** @param unsorted nobody else adds to them */
     Keys(KeySort sort, UnsortedKeys unsorted, SortedKeys sorted) {
         this.sort = sort;
-        this.unsorted.addAll(unsorted);
+        this.unsorted = unsorted;
         this.sorted = sorted;
         this.size = sorted.size() + unsorted.size();
     }
 
     /** These and more. */
     Keys plus(UnsortedKeys more) {
-        UnsortedKeys all = new UnsortedKeys();
-        all.addAll(unsorted);
+        UnsortedKeys all = unsorted.copy();
         all.addAll(more);
         return new Keys(sort, all, sorted);
     }
 
     /** The keys that are not in order with others that are. */
     Keys with(SortedKeys others) {
-        return new Keys(sort, unsorted, others);
+        return new Keys(sort, unsorted.copy(), others);
     }
 
     /** How many keys there are, each as often as it was added. */

@@ -87,10 +87,6 @@ final class Stretches {
         return lastTop[stretch];
     }
 
-    long size(int stretch) {
-        return sizes[stretch];
-    }
-
     /** The lowest key that may be in a stretch. */
     int lowest(int stretch) {
         return GroupedKeys.lowest(firstTop[stretch]);

@@ -2,17 +2,12 @@ package io.github.anometry.core.ranking;
 
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.internal.ZerosAndOnes;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.core.internal.Messages;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /** Targets in memory: 0/1 or boolean, masks also 0/255; anything else is refused, not truncated. */
 public final class Targets {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long BITS_OF_ZEROS_AND_ONES = 0x0101_0101_0101_0101L;
-
     private Targets() {}
 
     /** A copy of 0/1 or boolean targets. */
@@ -34,7 +29,7 @@ public final class Targets {
             case BOOL -> targets.read(from, block, 0, count);
             case UINT8 -> {
                 targets.read(from, block, 0, count);
-                other = otherBits(block, count);
+                other = ZerosAndOnes.are(block, 0, count) ? 0 : 1;
             }
             default -> {
                 // As doubles, because one next to 1 is 1 as float32.
@@ -46,20 +41,6 @@ public final class Targets {
             }
         }
         return other == 0;
-    }
-
-    /** The bits that bytes other than 0 and 1 have. */
-    private static int otherBits(byte[] block, int count) {
-        long bits = 0;
-        int i = 0;
-        for (; i + Long.BYTES <= count; i += Long.BYTES) {
-            bits |= (long) LONGS.get(block, i);
-        }
-        int other = (bits & ~BITS_OF_ZEROS_AND_ONES) == 0 ? 0 : 1;
-        for (; i < count; i++) {
-            other |= block[i] & ~1;
-        }
-        return other;
     }
 
     /** The error for the first target that is neither normal nor anomalous. */

@@ -4,6 +4,7 @@ import io.github.anometry.core.parallel.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Keys that are not in order: few in arrays as they came, many grouped by their tops, which halves the memory they take. */
 final class UnsortedKeys {
@@ -38,10 +39,20 @@ final class UnsortedKeys {
 
     /** Adds all of {@code other}, which stays as it is; the keys are shared, not copied. */
     void addAll(UnsortedKeys other) {
-        // Taken before anything is added, because keys may be added to themselves.
-        List<int[]> otherLoose = List.copyOf(other.loose);
-        List.copyOf(other.grouped).forEach(this::add);
-        otherLoose.forEach(this::add);
+        other.giveAll(this::add, this::add);
+    }
+
+    /** Gives all keys, to takers who may add to these meanwhile. */
+    void giveAll(Consumer<int[]> ofLoose, Consumer<GroupedKeys> ofGrouped) {
+        List<int[]> givenLoose = List.copyOf(loose);
+        List.copyOf(grouped).forEach(ofGrouped);
+        givenLoose.forEach(ofLoose);
+    }
+
+    UnsortedKeys copy() {
+        UnsortedKeys copy = new UnsortedKeys();
+        copy.addAll(this);
+        return copy;
     }
 
     long size() {
