@@ -1,5 +1,6 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.engine.Cancellation;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -18,12 +19,15 @@ import picocli.CommandLine.Spec;
 /** The root of the command line. */
 @Command(
         name = "anometry",
-        description = "Measures anomaly detectors: exact metrics of real predictions.",
+        description = "Evaluates anomaly detectors: exact metrics from saved predictions.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class)
 final class AnometryCommand implements Runnable {
+    /** Knows all other commands. */
+    private static final String HELP = "help";
+
     private static final Map<String, Class<?>> SUBCOMMANDS = new LinkedHashMap<>();
 
     static {
@@ -32,6 +36,8 @@ final class AnometryCommand implements Runnable {
         SUBCOMMANDS.put("plugins", PluginsCommand.class);
         SUBCOMMANDS.put("config", ConfigCommand.class);
         SUBCOMMANDS.put("demo", DemoCommand.class);
+        SUBCOMMANDS.put("version", VersionCommand.class);
+        SUBCOMMANDS.put(HELP, CommandLine.HelpCommand.class);
     }
 
     @Spec
@@ -56,7 +62,7 @@ final class AnometryCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: evaluate, metrics, plugins, config or demo.");
+        throw new ParameterException(spec.commandLine(), Messages.noCommand(SUBCOMMANDS.keySet()));
     }
 
     Cancellation cancellation() {
@@ -68,6 +74,7 @@ final class AnometryCommand implements Runnable {
         return Arrays.stream(arguments)
                 .filter(argument -> !argument.startsWith("-"))
                 .findFirst()
+                .filter(command -> !command.equals(HELP))
                 .map(SUBCOMMANDS::get)
                 .<Collection<Class<?>>>map(List::of)
                 .orElse(SUBCOMMANDS.values());

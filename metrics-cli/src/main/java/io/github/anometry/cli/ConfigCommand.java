@@ -1,5 +1,6 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.cli.internal.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +19,7 @@ final class ConfigCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: init, check or schema.");
+        throw new ParameterException(
+                spec.commandLine(), Messages.noCommand(spec.subcommands().keySet()));
     }
 }

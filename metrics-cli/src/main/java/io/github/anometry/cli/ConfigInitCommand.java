@@ -2,6 +2,8 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.internal.OutputMessages;
+import io.github.anometry.core.internal.FileFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -34,13 +36,18 @@ final class ConfigInitCommand implements Runnable {
 
     @Override
     public void run() {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new ConfigurationException(
+                    "FILE", OutputMessages.noSuchFolder(file.toString(), folder.toString()), null);
+        }
         try (InputStream template = Objects.requireNonNull(ConfigInitCommand.class.getResourceAsStream(TEMPLATE))) {
             Files.copy(template, file);
         } catch (FileAlreadyExistsException exists) {
             throw new ConfigurationException("FILE", Messages.configExists(file.toString()), exists);
         } catch (IOException unwritable) {
             throw new ConfigurationException(
-                    "FILE", Messages.cannotWriteConfig(file.toString(), unwritable.toString()), unwritable);
+                    "FILE", Messages.cannotWriteConfig(file.toString(), FileFailure.reason(unwritable)), unwritable);
         }
         String command = System.getProperty("anometry.command", "./anometry");
         Messages.configWritten(command, file.toString())

@@ -3,7 +3,9 @@ package io.github.anometry.cli;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.cli.internal.InputMessages;
 import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.internal.OutputMessages;
 import io.github.anometry.cli.report.JsonReport;
 import io.github.anometry.cli.report.Report;
 import io.github.anometry.cli.report.TableReport;
@@ -16,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -32,6 +33,13 @@ import picocli.CommandLine.Spec;
 /** {@code anometry evaluate}: the main job. */
 @Command(
         name = "evaluate",
+        header = {
+            "Examples:",
+            "  anometry evaluate predictions/anomaly_maps datasets/MVTecAD",
+            "  anometry evaluate predictions.npz --metrics AUPRO,AUROC --json results.json",
+            "  anometry evaluate maps.npy masks.npy --config evaluation.yaml",
+            ""
+        },
         description = "Evaluate predicted anomaly maps against ground-truth masks.",
         footer = {
             "",
@@ -41,9 +49,11 @@ import picocli.CommandLine.Spec;
             "MASKS/<category>/ground_truth/<defect>/<id>/<nnn>.png, and there is",
             "MASKS/<category>/defects_config.json. Logical and structural anomalies have a",
             "row each, and the good images are in both.",
-            "Arrays are NPY or NPZ files of shape [N, H, W].",
+            "Where the data set's images are there, MASKS/<category>/test/<defect>/<id>.png, each must have a map.",
+            "Arrays are NPY or NPZ files of shape [N, H, W]. An NPZ file may hold maps, masks, scores and labels",
+            "together, under these names or such as anomaly_maps, gt_masks, pred_scores and gt_labels.",
             "",
-            "Exit codes: 0 fine, 2 wrong usage or configuration, 3 data that cannot be evaluated, 4 internal error,",
+            "Exit codes: 0 success, 2 wrong usage or configuration, 3 data that cannot be evaluated, 4 internal error,",
             "5 printed, but a metric was left out (--keep-going) or a log failed, 130 interrupted."
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -57,33 +67,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(
-            names = "--maps",
-            required = true,
-            paramLabel = "DIR|NPY",
-            description = "The anomaly maps: TIFF, NPY, NPZ or PNG files in folders, or one array file.")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path maps;
-
-    @Option(
-            names = "--masks",
-            required = true,
-            paramLabel = "DIR|NPY",
-            description = "The true masks: the data set's folder, or one array file.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path masks;
-
-    @Option(
-            names = "--scores",
-            paramLabel = "NPY",
-            description = "Image scores [N], with array files. Default: the maximum of each map.")
-    private @Nullable Path scores;
-
-    @Option(
-            names = "--labels",
-            paramLabel = "NPY",
-            description = "Image labels [N], with array files. Default: whether the mask has an anomalous pixel.")
-    private @Nullable Path labels;
+    private Inputs inputs;
 
     @Option(
             names = "--config",
@@ -93,10 +79,22 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path config;
 
     @Option(
+            names = "--metrics",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Only these metrics, for example AUPRO,image_AUROC: those that would be measured anyway, or others"
+                            + " that 'anometry metrics' lists.")
+    private List<String> metrics = new ArrayList<>();
+
+    @Option(
             names = "--json",
             paramLabel = "FILE|-",
             description = "Write the results as JSON in full precision; - is standard output, instead of the table.")
     private @Nullable String json;
+
+    @Option(names = "--overwrite", description = "Let --json replace a file that holds something else than results.")
+    private boolean overwrite;
 
     @Option(
             names = "--log",
@@ -137,6 +135,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        inputs.check();
         Configuration configuration = config == null ? null : Configuration.read(config);
         try (Plugins plugins = pluginsOption.open(configuration == null ? Optional.empty() : configuration.plugins())) {
             plugins.warn(spec.commandLine().getErr());
@@ -149,24 +148,33 @@ final class EvaluateCommand implements Callable<Integer> {
         requirePositive("--batch-size", batchSize);
         requirePositive("--threads", readers);
         Evaluator configured = configuration == null ? null : configuration.testEvaluator(plugins.registry());
-        if (configured != null && !fitThresholds) {
-            requireNoLabels(configured);
-        }
-        JsonFile file = json == null || json.equals("-") ? null : new JsonFile(Path.of(json));
-        if (file != null) {
-            file.requireNoneOf(inputs());
-        }
+        JsonFile file = json == null || json.equals("-") ? null : jsonFile(Path.of(json));
         requireFilesOfTheirOwn();
         Logs loggers = Logs.of(logs);
-        Predictions predictions = Predictions.open(maps, masks, scores, labels);
-        Evaluator evaluator = configured == null ? Evaluators.ofDefaults(predictions) : configured;
+        Predictions predictions = inputs.open();
+        Evaluator evaluator = new MetricChoice(metrics)
+                .of(configured == null ? Evaluators.ofDefaults(predictions) : configured, plugins::registry);
+        if (!fitThresholds) {
+            requireNoLabels(evaluator);
+        }
+        sayWithoutMaps(predictions);
         Evaluation evaluation = new Evaluation(
                 evaluator, new ReadOptions(batchSize, readers), keepGoing, fitThresholds, root.cancellation());
-        Report report = evaluation.run(predictions, settings(evaluator, plugins));
+        Report report = evaluation.run(predictions, settings(evaluator, plugins, predictions));
         print(report, file);
         List<String> failures = loggers.write(report);
-        failures.forEach(failure -> spec.commandLine().getErr().println(Messages.error(failure)));
+        failures.forEach(this::say);
+        sayWritten(file, loggers, failures);
         return failures.isEmpty() && !report.hasFailures() ? ExitCode.OK : ExitCode.INCOMPLETE;
+    }
+
+    private JsonFile jsonFile(Path path) {
+        JsonFile file = new JsonFile(path);
+        file.requireNoneOf(inputFiles());
+        if (!overwrite) {
+            file.requireReplaceable();
+        }
+        return file;
     }
 
     /** Prediction files have scores, but no labels. */
@@ -183,7 +191,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** Logs are appended to, so they must be nothing else. */
     private void requireFilesOfTheirOwn() {
-        List<Path> taken = new ArrayList<>(inputs());
+        List<Path> taken = new ArrayList<>(inputFiles());
         if (json != null && !json.equals("-")) {
             taken.add(Path.of(json));
         }
@@ -192,15 +200,20 @@ final class EvaluateCommand implements Callable<Integer> {
         for (String log : logs) {
             String file = log.substring(log.indexOf('=') + 1);
             if (absolute.contains(Path.of(file).toAbsolutePath().normalize())) {
-                throw new ConfigurationException("--log", Messages.logInPlaceOf(file), null);
+                throw new ConfigurationException("--log", OutputMessages.logInPlaceOf(file), null);
             }
         }
     }
 
-    private List<Path> inputs() {
-        return Stream.of(maps, masks, scores, labels, config)
-                .filter(Objects::nonNull)
-                .toList();
+    private List<Path> inputFiles() {
+        return Stream.concat(inputs.paths().stream(), Stream.ofNullable(config)).toList();
+    }
+
+    private void sayWithoutMaps(Predictions predictions) {
+        List<String> without = predictions.categoriesWithoutMaps();
+        if (!without.isEmpty()) {
+            say(InputMessages.withoutMaps(without));
+        }
     }
 
     private void print(Report report, @Nullable JsonFile file) {
@@ -215,19 +228,34 @@ final class EvaluateCommand implements Callable<Integer> {
         out.print(TableReport.of(report));
     }
 
+    private void sayWritten(@Nullable JsonFile file, Logs loggers, List<String> failures) {
+        spec.commandLine().getOut().flush();
+        if (file != null) {
+            say(OutputMessages.written(file.toString()));
+        }
+        if (failures.isEmpty() && !loggers.loggers().isEmpty()) {
+            say(OutputMessages.appended(logs));
+        }
+    }
+
+    private void say(String message) {
+        spec.commandLine().getErr().println(Messages.error(message));
+    }
+
     private static void requirePositive(String option, int value) {
         if (value < 1) {
             throw new ConfigurationException(option, Messages.notPositive(option, value), null);
         }
     }
 
-    private Map<String, Object> settings(Evaluator evaluator, Plugins plugins) {
-        Map<String, Object> given = new LinkedHashMap<>();
-        given.put("maps", maps.toString());
-        given.put("masks", masks.toString());
-        putIfGiven(given, "scores", scores);
-        putIfGiven(given, "labels", labels);
-        putIfGiven(given, "config", config);
+    private Map<String, Object> settings(Evaluator evaluator, Plugins plugins, Predictions predictions) {
+        Map<String, Object> given = new LinkedHashMap<>(inputs.settings());
+        if (!predictions.arrays().isEmpty()) {
+            given.put("arrays", predictions.arrays());
+        }
+        if (config != null) {
+            given.put("config", config.toString());
+        }
         if (!plugins.settings().isEmpty()) {
             given.put("plugins", plugins.settings());
         }
@@ -236,11 +264,5 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         given.put("batch_size", batchSize);
         return Settings.of(evaluator, given);
-    }
-
-    private static void putIfGiven(Map<String, Object> settings, String name, @Nullable Path path) {
-        if (path != null) {
-            settings.put(name, path.toString());
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.cli.internal.InputMessages;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.cli.report.CategoryReport;
 import io.github.anometry.cli.report.Report;
@@ -46,7 +47,13 @@ record Evaluation(
         for (Category category : predictions.categories()) {
             reports.add(run(category));
         }
-        return new Report(reports, settings);
+        return new Report(reports, settings, predictions.missingImages(), remarks(predictions), predictions.arrays());
+    }
+
+    private static List<String> remarks(Predictions predictions) {
+        return predictions.unreadFiles().stream()
+                .map(files -> InputMessages.unread(files.folder().toString(), files.names()))
+                .toList();
     }
 
     private CategoryReport run(Category category) {

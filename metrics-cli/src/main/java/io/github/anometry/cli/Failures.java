@@ -2,17 +2,13 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.cli.internal.Messages;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -26,42 +22,39 @@ final class Failures {
     }
 
     /** A wrong command line. */
-    int usage(ParameterException wrong, String[] arguments) {
+    int usage(ParameterException wrong, String... arguments) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(Messages.error(message(wrong, arguments)));
+        err.println(Messages.error(message(wrong)));
         err.println(Messages.tryHelp(command.getCommandSpec().qualifiedName()));
         printTrace(err, wrong);
         return ExitCode.USAGE;
     }
 
-    private static String message(ParameterException wrong, String... arguments) {
+    private static String message(ParameterException wrong) {
         CommandSpec spec = wrong.getCommandLine().getCommandSpec();
-        if (wrong instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getUnmatched().isEmpty()) {
-            String given = unmatched.getUnmatched().get(0);
-            if (!given.startsWith("-") && !spec.subcommands().isEmpty()) {
-                return Messages.noSuchCommand(given, spec.subcommands().keySet());
-            }
-            String found = Spelling.didYouMean(given, optionsOf(spec));
-            return wrong.getMessage() + (found.isEmpty() ? "" : "." + found);
-        }
-        if (!(wrong instanceof MissingParameterException)) {
+        if (!(wrong instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
             return String.valueOf(wrong.getMessage());
         }
-        // What is missing may be there, misspelled.
-        Map<String, OptionSpec> known = spec.optionsMap();
-        return Arrays.stream(arguments)
-                .filter(argument -> argument.startsWith("--"))
-                .map(argument -> argument.split("=", 2)[0])
-                .filter(option -> !known.containsKey(option))
+        // What follows an option that does not exist may be its value.
+        List<String> given = unmatched.getUnmatched();
+        String first = given.get(0);
+        if (!first.startsWith("-") && !spec.subcommands().isEmpty()) {
+            return Messages.noSuchCommand(first, spec.subcommands().keySet());
+        }
+        return given.stream()
+                .filter(argument -> argument.startsWith("-"))
                 .findFirst()
-                .map(unknown -> wrong.getMessage() + ". " + Messages.noSuchOption(unknown, optionsOf(spec)))
-                .orElseGet(wrong::getMessage);
+                .map(option -> option.split("=", 2)[0])
+                .map(option -> Messages.noSuchOption(option, OptionHints.of(option, optionsOf(spec))))
+                .orElseGet(() -> Messages.unexpected(first));
     }
 
     private static List<String> optionsOf(CommandSpec spec) {
-        return spec.options().stream().map(OptionSpec::longestName).toList();
+        return spec.options().stream()
+                .flatMap(option -> Arrays.stream(option.names()))
+                .toList();
     }
 
     /** A command that could not be carried out. */

@@ -1,7 +1,8 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.internal.OutputMessages;
+import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class JsonFile {
     private final Path file;
 
-    /** @throws ConfigurationException if the file's folder is none: said before hours of evaluation, not after */
+    /**
+     * Refuses what cannot be written before hours of evaluation, not after.
+     *
+     * @throws ConfigurationException if the file is in a folder that does not exist, or is a folder
+     */
     JsonFile(Path file) {
         this.file = file;
         if (!Files.isDirectory(folder())) {
@@ -24,11 +29,22 @@ final class JsonFile {
         }
     }
 
+    /** @throws ConfigurationException if the file holds something else than results; devices and pipes hold nothing */
+    void requireReplaceable() {
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) > 0 && !ResultsFile.is(file)) {
+                throw new ConfigurationException("--json", OutputMessages.holdsSomethingElse(file.toString()), null);
+            }
+        } catch (IOException unreadable) {
+            throw refused(FileFailure.reason(unreadable), unreadable);
+        }
+    }
+
     /** @throws ConfigurationException if this file is one of {@code inputs} */
     void requireNoneOf(List<Path> inputs) {
         for (Path input : inputs) {
             if (isSameFile(input)) {
-                throw new ConfigurationException("--json", Messages.wouldOverwriteInput(file.toString()), null);
+                throw new ConfigurationException("--json", OutputMessages.wouldOverwriteInput(file.toString()), null);
             }
         }
     }
@@ -37,7 +53,7 @@ final class JsonFile {
         try {
             return Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input);
         } catch (IOException unreadable) {
-            throw refused(unreadable.toString(), unreadable);
+            throw refused(FileFailure.reason(unreadable), unreadable);
         }
     }
 
@@ -50,11 +66,16 @@ final class JsonFile {
         try {
             WholeFile.write(file, writer -> writer.write(json));
         } catch (IOException failed) {
-            throw refused(failed.toString(), failed);
+            throw refused(FileFailure.reason(failed), failed);
         }
     }
 
     private ConfigurationException refused(String cause, @Nullable IOException failed) {
-        return new ConfigurationException("--json", Messages.cannotWriteJson(file.toString(), cause), failed);
+        return new ConfigurationException("--json", OutputMessages.cannotWriteJson(file.toString(), cause), failed);
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
     }
 }

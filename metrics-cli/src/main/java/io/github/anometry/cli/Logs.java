@@ -1,6 +1,6 @@
 package io.github.anometry.cli;
 
-import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.internal.OutputMessages;
 import io.github.anometry.cli.report.Report;
 import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.logging.ResultLoggers;
@@ -41,7 +41,7 @@ record Logs(List<ResultLogger> loggers) {
             try (logger) {
                 logger.log(run);
             } catch (IOException | RuntimeException failed) {
-                failures.add(Messages.logFailed(logger.name(), String.valueOf(failed.getMessage())));
+                failures.add(OutputMessages.logFailed(logger.name(), String.valueOf(failed.getMessage())));
             }
         }
         return failures;

@@ -1,6 +1,7 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.internal.OutputMessages;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -19,7 +20,7 @@ public final class Main {
         try (Interruption interruption = Interruption.watch()) {
             exitCode = AnometryCommand.run(interruption.cancellation(), out, err, arguments);
             if (out.checkError() && exitCode == ExitCode.OK) {
-                err.println(Messages.error(Messages.outputLost()));
+                err.println(Messages.error(OutputMessages.outputLost()));
                 exitCode = ExitCode.INTERNAL;
             }
             err.flush();

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code anometry metrics}: what can be measured. */
-@Command(name = "metrics", description = "List the metrics, or tell what one of them measures and can be set to.")
+@Command(name = "metrics", description = "List the metrics, or explain one of them and its parameters.")
 final class MetricsCommand implements Runnable {
     private static final int TEXT_WIDTH = 100;
     /** What is left of it beside the longest name. */
@@ -28,7 +28,7 @@ final class MetricsCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The metric to tell of.")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The metric to explain.")
     private @Nullable String name;
 
     @Mixin
@@ -44,7 +44,7 @@ final class MetricsCommand implements Runnable {
             if (name == null) {
                 list(registry, out);
             } else {
-                tell(name, registry.descriptor(name), out);
+                explain(name, registry.descriptor(name));
             }
         }
     }
@@ -66,7 +66,8 @@ final class MetricsCommand implements Runnable {
     }
 
     /** @param name as the user writes it: with the plugin's id where that is needed */
-    private static void tell(String name, MetricDescriptor metric, PrintWriter out) {
+    private void explain(String name, MetricDescriptor metric) {
+        PrintWriter out = spec.commandLine().getOut();
         out.println(name);
         out.println();
         for (String paragraph : metric.description().split("\n", -1)) {
@@ -87,7 +88,17 @@ final class MetricsCommand implements Runnable {
             out.print(parameters(metric).render("lllll"));
         }
         out.println();
-        out.println("In a configuration: " + example(name, metric));
+        List<MetricSetup> setups = MetricSetup.of(name, metric);
+        out.println("In a configuration:");
+        setups.forEach(setup -> out.println("  " + setup));
+        if (setups.isEmpty()) {
+            out.println("  " + withFields(name, metric));
+        } else {
+            out.println();
+            out.println("On the command line:");
+            out.println("  anometry evaluate MAPS MASKS" + pluginsOption.text() + " --metrics " + name
+                    + (setups.get(0).needsThresholds(metric) ? " --fit-thresholds" : ""));
+        }
     }
 
     private static Grid fields(MetricDescriptor metric) {
@@ -121,10 +132,10 @@ final class MetricsCommand implements Runnable {
         return grid;
     }
 
-    private static String example(String name, MetricDescriptor metric) {
-        String fields = metric.hasDefaultFields()
-                ? ""
-                : metric.requiredFields() == 1 ? ", fields: [anomaly_map]" : ", fields: [anomaly_map, gt_mask]";
-        return "{metric: " + name + fields + ", prefix: pixel_}";
+    /** An example for a metric whose fields cannot be guessed: they have the names of its arguments. */
+    private static String withFields(String name, MetricDescriptor metric) {
+        List<String> fields =
+                metric.arguments().stream().map(ArgumentDescriptor::name).toList();
+        return "{metric: " + name + ", fields: [" + String.join(", ", fields) + "]}";
     }
 }

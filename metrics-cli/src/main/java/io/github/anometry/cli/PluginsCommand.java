@@ -1,5 +1,6 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.cli.internal.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +24,7 @@ final class PluginsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, why, check or new.");
+        throw new ParameterException(
+                spec.commandLine(), Messages.noCommand(spec.subcommands().keySet()));
     }
 }

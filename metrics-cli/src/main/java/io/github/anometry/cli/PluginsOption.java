@@ -14,6 +14,11 @@ final class PluginsOption {
             description = "Use the plugins of this directory, too: each jar, and each folder of jars, is one.")
     private @Nullable Path directory;
 
+    /** As it was given, for a command that is shown: {@code " --plugins DIR"}, or nothing. */
+    String text() {
+        return directory == null ? "" : " --plugins " + directory;
+    }
+
     /** Loads them, if there is such a directory; close it when done with their metrics. */
     Plugins open() {
         return open(Optional.empty());

@@ -19,8 +19,13 @@ final class Version implements IVersionProvider {
         }
     }
 
+    /** As it is printed. */
+    static String line() {
+        return "anometry " + text();
+    }
+
     @Override
     public String[] getVersion() {
-        return new String[] {"anometry " + text()};
+        return new String[] {line()};
     }
 }

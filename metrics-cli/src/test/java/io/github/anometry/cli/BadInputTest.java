@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a user sees when something is wrong: a message that says what to do, an exit code, and no half-written results. */
 final class BadInputTest {
@@ -69,7 +71,7 @@ final class BadInputTest {
                 3,
                 "maps/bolt/test/crack/001.npy has no mask: expected "
                         + "dataset/bolt/ground_truth/crack/001_mask.png (or without _mask; or .tiff, .tif, .npy, "
-                        + ".npz). Add the mask, or move the map to 'good' if the image is normal.");
+                        + ".npz, .bmp, .gif). Add the mask.");
     }
 
     @Test
@@ -79,8 +81,9 @@ final class BadInputTest {
                 evaluate(),
                 3,
                 "dataset/bolt/ground_truth/crack/001_mask.png has no anomaly map: expected "
-                        + "maps/bolt/test/crack/001.tiff (or .tif, .npy, .npz, .png). Predict every image: leaving "
-                        + "some out changes the result.");
+                        + "maps/bolt/test/crack/001.tiff (or .tif, .npy, .npz, .png). In all, 1 of 2 images of bolt/crack is "
+                        + "missing. Predict every image, because leaving some out changes the result, or allow missing images "
+                        + "(--allow-missing; in Java, allowMissing) to measure without them.");
     }
 
     @Test
@@ -235,7 +238,7 @@ final class BadInputTest {
         assertRefused(
                 evaluate("--mask", "x"),
                 2,
-                "Unknown options: '--mask', 'x'. Did you mean '--masks'?\nTry 'anometry evaluate --help'.");
+                "There is no option '--mask'. Use --masks DIR.\nTry 'anometry evaluate --help'.");
     }
 
     @Test
@@ -251,20 +254,135 @@ final class BadInputTest {
         assertRefused(
                 Run.anometry("train", "now"),
                 2,
-                "There is no command 'train'. There are: evaluate, metrics, plugins, config, demo.\nTry 'anometry --help'.");
+                "There is no command 'train'. There are: evaluate, metrics, plugins, config, demo, version, help.\nTry 'anometry --help'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            --map=x                | There is no option '--map'. Use --maps DIR.
+            --gt x                 | There is no option '--gt'. Use --masks DIR.
+            --output x             | There is no option '--output'. Use --json FILE to write JSON, or --log csv=FILE to write CSV.
+            --csv x.csv            | There is no option '--csv'. Use --log csv=FILE.
+            --format markdown      | There is no option '--format'. The results are printed as a table; --json - prints JSON instead, and --log csv=FILE writes CSV.
+            --categories bolt      | There is no option '--categories'. Use --category NAME.
+            --metric AUPRO         | There is no option '--metric'. Use --metrics NAME.
+            --force                | There is no option '--force'. Use --overwrite.
+            --threshold 3          | There is no option '--threshold'. Use --fit-thresholds, or set the threshold of a metric in the file of --config.
+            --jsno r.json          | There is no option '--jsno'. Did you mean '--json'?
+            --colour               | There is no option '--colour'.
+            """)
+    void optionsThatDoNotExist(String options, String message) {
+        assertRefused(evaluate((Object[]) options.split(" ", -1)), 2, message + "\nTry 'anometry evaluate --help'.");
     }
 
     @Test
-    void misspelledOptionThatIsRequired() {
+    void optionsOfOtherCommands() {
+        assertRefused(Run.anometry("demo", "--force"), 2, "There is no option '--force'.\nTry 'anometry demo --help'.");
+        assertRefused(Run.anometry("demo", "folder"), 2, "'folder' is not expected here.\nTry 'anometry demo --help'.");
+    }
+
+    @Test
+    void mapsOrMasksThatAreNotGiven() {
         assertRefused(
-                Run.anometry("evaluate", "--map", "x", "--masks", "y"),
+                Run.anometry("evaluate"),
                 2,
-                "Missing required option: '--maps=DIR|NPY'. There is no option '--map'. Did you mean '--maps'?\n"
+                "No maps are given. Pass the anomaly maps and the true masks: anometry evaluate MAPS MASKS.\n"
                         + "Try 'anometry evaluate --help'.");
         assertRefused(
-                Run.anometry("evaluate", "--maps", "x", "--json=r.json"),
+                Run.anometry("evaluate", "x", "--json=r.json"),
                 2,
-                "Missing required option: '--masks=DIR|NPY'\nTry 'anometry evaluate --help'.");
+                "No masks are given for the maps 'x'. Pass the data set's folder, or an array file of masks, after them:"
+                        + " anometry evaluate MAPS MASKS.\nTry 'anometry evaluate --help'.");
+        assertRefused(
+                Run.anometry("evaluate", "x", "y", "--masks", "z"),
+                2,
+                "'y' is one path too many: maps and masks are given already.\nTry 'anometry evaluate --help'.");
+    }
+
+    @Test
+    void noCommand() {
+        assertRefused(
+                Run.anometry(),
+                2,
+                "No command given. Choose one of evaluate, metrics, plugins, config, demo, version, help.\n"
+                        + "Try 'anometry --help'.");
+        assertRefused(
+                Run.anometry("config"),
+                2,
+                "No command given. Choose one of init, check, schema.\nTry 'anometry config --help'.");
+    }
+
+    @Test
+    void mapsAndMasksThatAreSwapped() {
+        assertRefused(
+                Run.anometry("evaluate", folder.resolve("dataset"), maps()),
+                2,
+                "The maps, dataset, look like the data set, because there is a folder 'ground_truth' in them, and the masks,"
+                        + " maps, look like the maps, because there is none. Swap the two.");
+    }
+
+    @Test
+    void resultsInPlaceOfSomethingElse() throws IOException {
+        Path mask = folder.resolve("dataset/bolt/ground_truth/crack/000_mask.png");
+        byte[] before = Files.readAllBytes(mask);
+        String refusal = " because it holds something else than results, and nothing was changed. Name another file, or"
+                + " replace it with --overwrite.";
+        assertRefused(
+                evaluateAt(maps(), mask),
+                2,
+                "The results are not written to 'dataset/bolt/ground_truth/crack/000_mask.png'," + refusal);
+        assertThat(mask).hasBinaryContent(before);
+        for (String other : List.of(
+                "notes",
+                "{}",
+                "[1]",
+                "{\"metrics\": {\"accuracy\": 1}}",
+                "{\"metrics\": {}, \"settings\": {\"epochs\": 3}}",
+                "{\"metrics\": {\"image_AUROC\": 1}, \"settings\": {\"anometry\": \"0.1.0\"")) {
+            Path file = Files.writeString(folder.resolve("other.json"), other);
+            assertRefused(evaluateAt(maps(), file), 2, "The results are not written to 'other.json'," + refusal);
+            assertThat(file).hasContent(other);
+        }
+    }
+
+    @Test
+    void metricsThatDoNotExist() {
+        assertThat(evaluate("--metrics", "AUPRO,AUROK").err())
+                .startsWith("anometry: There is no metric 'AUROK'. Did you mean 'AUROC'? There are Accuracy,");
+        assertRefused(
+                evaluate("--metrics", "image_AUPIMO"),
+                2,
+                "The metric 'image_AUPIMO' cannot be chosen by its name alone, because AUPIMO has no such prefix: it is"
+                        + " 'pixel_AUPIMO'. Set it up in the file of --config; 'anometry metrics AUPIMO' shows how.");
+    }
+
+    @Test
+    void categoriesThatDoNotExist() {
+        assertRefused(
+                evaluate("--category", "bolt,nut"),
+                2,
+                "There are no maps of the category 'nut' in maps. There are bolt.");
+    }
+
+    @Test
+    void aFileInPlaceOfALogger() {
+        assertRefused(evaluate("--log", "out.csv"), 2, "There is no logger 'out.csv'. Did you mean 'csv=out.csv'?");
+        assertRefused(
+                evaluate("--log", "slf4j"),
+                2,
+                "SLF4J has no provider here, so the results would be lost. Add one to the class path, for example"
+                        + " logback-classic or slf4j-simple, or use another logger.");
+    }
+
+    @Test
+    void logsInPlaceOfSomethingElse() throws IOException {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "see the other folder");
+        for (String logger : List.of("csv", "jsonl")) {
+            Run run = evaluate("--log", logger + "=" + notes);
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("so nothing was written to it.").contains("Name another file");
+            assertThat(notes).hasContent("see the other folder");
+        }
     }
 
     @Test

@@ -94,7 +94,7 @@ final class ConfigCommandTest {
             assertThat(run.out()).isEqualTo("""
                     Wrote %1$s. Change it as you like, then:
                       ./anometry config check %1$s
-                      ./anometry evaluate --maps MAPS --masks MASKS --config %1$s
+                      ./anometry evaluate MAPS MASKS --config %1$s
                     """.formatted(file));
             assertThat(Run.anometry("config", "check", file).out()).contains("""
                       test_metrics: image_AUROC, image_AveragePrecision, image_F1Max, pixel_AUROC, pixel_AveragePrecision, pixel_AUPR, pixel_F1Max, pixel_AUPRO
@@ -133,9 +133,8 @@ final class ConfigCommandTest {
             Run run = Run.anometry("config", "init", file);
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err())
-                    .isEqualTo("anometry: The configuration cannot be written to '" + file
-                            + "': java.nio.file.NoSuchFileException: " + file
-                            + ". Name a file in a folder that exists and can be written to.\n");
+                    .isEqualTo("anometry: '" + file + "' cannot be written: there is no folder '"
+                            + folder.resolve("absent") + "'. Make it, or name a file in a folder that exists.\n");
         }
     }
 
@@ -159,6 +158,7 @@ final class ConfigCommandTest {
         Run run = Run.anometry("config");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("anometry: Say what to do: init, check or schema.\nTry 'anometry config --help'.\n");
+                .isEqualTo(
+                        "anometry: No command given. Choose one of init, check, schema.\nTry 'anometry config --help'.\n");
     }
 }

@@ -32,8 +32,13 @@ final class DemoCommandTest {
                         ----------------------------------------------------------------------------------------------------
                         mean      0.8819            0.9238  0.8819  0.9466            0.7160  0.7159  0.7272  0.8597      49
 
+                        category  image_F1Max        pixel_F1Max
+                        ----------------------------------------------
+                        fabric    threshold 7.73395  threshold 8.72857
+                        tile      threshold 8.48865  threshold 8.3941
+
                         Evaluate it yourself:
-                          ./anometry evaluate --maps %1$s/anomaly_maps --masks %1$s/dataset --json -
+                          ./anometry evaluate %1$s/anomaly_maps %1$s/dataset
                         """.formatted(out));
     }
 
@@ -73,7 +78,7 @@ final class DemoCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo("anometry: The demo's files cannot be written to '" + file
-                        + "': it is a file, no folder. Name a folder that can be written to with --out.\n");
+                        + "': it is a file, not a folder. Name a folder that can be written to with --out.\n");
         assertThat(file).hasContent("mine");
     }
 
@@ -81,7 +86,7 @@ final class DemoCommandTest {
     void theNextCommandCanBePasted() {
         Path spaced = folder.resolve("it's mine");
         assertThat(Run.anometry("demo", "--out", spaced).out())
-                .contains("evaluate --maps '" + folder + "/it'\\''s mine/anomaly_maps' --masks '" + folder
-                        + "/it'\\''s mine/dataset' --json -");
+                .contains("evaluate '" + folder + "/it'\\''s mine/anomaly_maps' '" + folder
+                        + "/it'\\''s mine/dataset'\n");
     }
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.anometry.core.result.EvaluationResult;
+import io.github.anometry.core.result.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -194,8 +199,8 @@ final class EvaluateCommandTest {
                   - {metric: ManualThreshold, prefix: pixel_, default_value: 2.5}
                 """);
         assertThat(evaluate("--config", config).out()).endsWith("""
-                        pixel_ConfusionMatrix       -  true_negatives 10, false_positives 1, false_negatives 0, true_positives 1
-                        pixel_ManualThreshold  2.5000
+                        pixel_ConfusionMatrix    -  true_negatives 10, false_positives 1, false_negatives 0, true_positives 1
+                        pixel_ManualThreshold  2.5
                         """);
         JsonNode json = json(evaluate("--config", config, "--json", "-").out());
         assertThat(json.at("/details/pixel_ConfusionMatrix").toString())
@@ -243,5 +248,243 @@ final class EvaluateCommandTest {
         assertThat(evaluate("--json", link).exitCode()).isZero();
         assertThat(link).isSymbolicLink();
         assertThat(json(Files.readString(real)).at("/counts/images").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void mapsAndMasksMayBeGivenInTheirOrder() throws IOException {
+        TestData.category(folder, "bolt");
+        Path maps = folder.resolve("maps");
+        Path masks = folder.resolve("dataset");
+        Run run = evaluate();
+        assertThat(Run.anometry("evaluate", maps, masks)).isEqualTo(run);
+        assertThat(Run.anometry("evaluate", "--maps", maps, masks)).isEqualTo(run);
+        assertThat(Run.anometry("evaluate", maps, "--masks", masks)).isEqualTo(run);
+        assertThat(Run.anometry("evaluate", "--data", masks, maps)).isEqualTo(run);
+    }
+
+    @Test
+    void imagesWithoutMapEndTheEvaluation() throws IOException {
+        TestData.category(folder, "bolt");
+        for (String id : List.of("000", "001", "002", "003", "004")) {
+            TestData.mask(folder.resolve("dataset/bolt/test/good/" + id + ".png"), 2, 2);
+        }
+        Run run = evaluate();
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("3 of 5 images of bolt/good are missing");
+        Run allowed = evaluate("--allow-missing");
+        assertThat(allowed.exitCode()).isZero();
+        assertThat(allowed.out())
+                .endsWith("pixel_AUPRO             1.0000\n\n3 of 5 images of bolt/good are missing.\n");
+        JsonNode json = json(evaluate("--allow-missing", "--json", "-").out());
+        Path first = folder.resolve("dataset/bolt/test/good/002.png");
+        assertThat(json.get("missing_images")).isEqualTo(json("""
+                        [{"category": "bolt", "defect_type": "good", "missing": 3, "images": 5, "first": "%s",
+                          "message": "3 of 5 images of bolt/good are missing"}]
+                        """.formatted(first)));
+        assertThat(json.at("/warnings/0").asText()).isEqualTo("3 of 5 images of bolt/good are missing.");
+        assertThat(json.at("/settings/allow_missing").asBoolean()).isTrue();
+    }
+
+    @Test
+    void categoriesWithoutMapsAreNamed() throws IOException {
+        TestData.category(folder, "bolt");
+        TestData.mask(folder.resolve("dataset/nut/ground_truth/crack/000_mask.png"), 2, 2, 1);
+        TestData.mask(folder.resolve("dataset/screw/test/good/000.png"), 2, 2, 1);
+        Run run = evaluate();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("anometry: These categories of the data set have no maps: nut, screw.\n");
+        assertThat(evaluate("--category", "bolt").err()).isEmpty();
+    }
+
+    @Test
+    void filesThatAreNotReadAreNamed() throws IOException {
+        TestData.category(folder, "bolt");
+        Path good = folder.resolve("maps/bolt/test/good");
+        Files.createFile(good.resolve("004.jpg"));
+        String note = "A file in " + good
+                + " is not read, because maps are read from .tiff, .tif, .npy, .npz and .png only:" + " 004.jpg.";
+        assertThat(evaluate().out()).endsWith("\n" + note + "\n");
+        assertThat(json(evaluate("--json", "-").out()).get("warnings").toString())
+                .isEqualTo("[\"" + note + "\"]");
+    }
+
+    @Test
+    void everythingInOneArchive() throws IOException {
+        Path file = folder.resolve("predictions.npz");
+        Path maps = TestData.npy(folder.resolve("m.npy"), new float[] {1, 2, 3, 4, 5, 6, 7, 8}, 2, 2, 2);
+        Path masks = TestData.npy(folder.resolve("g.npy"), new byte[] {0, 0, 0, 0, 0, 0, 1, 1}, 2, 2, 2);
+        Path scores = TestData.npy(folder.resolve("s.npy"), new float[] {0.9f, 0.1f}, 2);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (var entry : Map.of("anomaly_maps", maps, "gt_masks", masks, "pred_scores", scores)
+                    .entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey() + ".npy"));
+                zip.write(Files.readAllBytes(entry.getValue()));
+            }
+        }
+        Run run = Run.anometry("evaluate", file, "--metrics", "AUROC");
+        assertThat(run).isEqualTo(new Run(0, """
+                        Read maps from FILE[anomaly_maps], masks from FILE[gt_masks], scores from FILE[pred_scores].
+
+                        2 images (1 anomalous), 8 pixels, 1 anomalous region
+
+                        image_AUROC  0.0000
+                        pixel_AUROC  1.0000
+                        """.replace("FILE", file.toString()), ""));
+        JsonNode json = json(Run.anometry("evaluate", file, "--json", "-").out());
+        assertThat(json.at("/settings/arrays/scores").asText()).isEqualTo(file + "[pred_scores]");
+        assertThat(Run.anometry("evaluate", file + ":anomaly_maps", file + ":gt_masks", "--metrics", "AUROC")
+                        .out())
+                .contains("image_AUROC  1.0000");
+    }
+
+    @Test
+    void metricsMayBeChosen() throws IOException {
+        TestData.category(folder, "bolt");
+        assertThat(evaluate("--metrics", "aupro,AUROC,MinMax").out()).endsWith("""
+
+                        pixel_AUPRO   1.0000
+                        image_AUROC   1.0000
+                        pixel_AUROC   1.0000
+                        image_MinMax       -  min 2, max 9
+                        pixel_MinMax       -  min 1, max 9
+                        """);
+        Path config = config("test_metrics: [{metric: AUPRO, prefix: pixel_, fpr_limit: 0.05}, AUPIMO]");
+        JsonNode json = json(evaluate("--config", config, "--metrics", "AUPRO,image_F1Max", "--json", "-")
+                .out());
+        assertThat(json.get("metrics").fieldNames()).toIterable().containsExactly("pixel_AUPRO", "image_F1Max");
+        assertThat(json.at("/settings/metrics/pixel_AUPRO/fpr_limit").asDouble())
+                .isEqualTo(0.05);
+    }
+
+    @Test
+    void labelsNeedThresholds() throws IOException {
+        TestData.category(folder, "bolt");
+        assertThat(evaluate("--metrics", "F1Score").exitCode()).isEqualTo(2);
+        assertThat(evaluate("--metrics", "F1Score", "--fit-thresholds").out()).contains("image_F1Score  1.0000");
+    }
+
+    @Test
+    void categoriesMayBeChosen() throws IOException {
+        TestData.category(folder, "bolt");
+        TestData.category(folder, "nut");
+        // Broken, but not asked for.
+        Files.writeString(folder.resolve("maps/nut/test/good/000.npy"), "no array");
+        Run run = evaluate("--category", "bolt");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("bolt: 3 images");
+    }
+
+    @Test
+    void detailsOfSeveralCategoriesHaveATableOfTheirOwn() throws IOException {
+        TestData.category(folder, "bolt");
+        TestData.category(folder, "nut");
+        TestData.npy(folder.resolve("maps/nut/test/good/002.npy"), new float[] {10, 1, 1, 1}, 2, 2);
+        Path config = config("""
+                test_metrics:
+                  - {metric: F1Max, fields: [pred_score, gt_label], prefix: image_}
+                  - {metric: ConfusionMatrix, fields: [pred_score, gt_label], prefix: image_, threshold: 5}
+                """);
+        assertThat(evaluate("--config", config).out()).isEqualTo("""
+                        7 images (2 anomalous), 28 pixels, 2 anomalous regions
+
+                                  image_
+                        category   F1Max  images
+                        ------------------------
+                        bolt      1.0000       3
+                        nut       0.6667       4
+                        ------------------------
+                        mean      0.8333       7
+
+                        category  image_F1Max  image_ConfusionMatrix
+                        -----------------------------------------------------------------------------------------------
+                        bolt      threshold 9  true_negatives 2, false_positives 0, false_negatives 0, true_positives 1
+                        nut       threshold 9  true_negatives 2, false_positives 1, false_negatives 0, true_positives 1
+                        """);
+        assertThat(evaluate("--metrics", "MinMax").out()).isEqualTo("""
+                        7 images (2 anomalous), 28 pixels, 2 anomalous regions
+
+                        category  image_MinMax   pixel_MinMax
+                        --------------------------------------
+                        bolt      min 2, max 9   min 1, max 9
+                        nut       min 2, max 10  min 1, max 10
+                        """);
+    }
+
+    @Test
+    void thresholdsAreScoresOfAnySize() throws IOException {
+        TestData.npy(folder.resolve("maps/bolt/test/good/000.npy"), new float[] {0, 0, 1e-12f, 0}, 2, 2);
+        TestData.npy(folder.resolve("maps/bolt/test/crack/000.npy"), new float[] {0, 1e-10f, 0, 0}, 2, 2);
+        TestData.mask(folder.resolve("dataset/bolt/ground_truth/crack/000_mask.png"), 2, 2, 1);
+        assertThat(evaluate("--metrics", "F1AdaptiveThreshold,F1Max").out()).endsWith("""
+
+                        image_F1AdaptiveThreshold   1E-10
+                        image_F1Max                1.0000  threshold 1E-10
+                        pixel_F1Max                1.0000  threshold 1E-10
+                        """);
+        assertThat(evaluate("--metrics", "F1Score", "--fit-thresholds").out())
+                .contains("bolt: image_threshold 1E-10, pixel_threshold 1E-10");
+    }
+
+    @Test
+    void saysWhatWasWritten() throws IOException {
+        TestData.category(folder, "bolt");
+        Path json = folder.resolve("results.json");
+        Path log = folder.resolve("results.csv");
+        assertThat(evaluate("--json", json, "--log", "csv=" + log).err())
+                .isEqualTo("anometry: Wrote " + json + ".\nanometry: Appended to csv=" + log + ".\n");
+    }
+
+    @Test
+    void resultsOfAnyVersionAreReplaced() throws IOException {
+        TestData.category(folder, "bolt");
+        Path file = folder.resolve("results.json");
+        for (String earlier : List.of(
+                "",
+                "{\"metrics\": {}, \"settings\": {\"anometry\": \"0.0.1\", \"maps\": \"m\"}}",
+                ResultJson.write(EvaluationResult.builder().build()),
+                evaluate("--json", "-").out())) {
+            Files.writeString(file, earlier);
+            assertThat(evaluate("--json", file).exitCode()).isZero();
+            assertThat(json(Files.readString(file)).at("/counts/images").asInt())
+                    .isEqualTo(3);
+        }
+        Files.writeString(file, "notes");
+        assertThat(evaluate("--json", file, "--overwrite").exitCode()).isZero();
+        assertThat(json(Files.readString(file)).at("/counts/images").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void helpBeginsWithThreeExamplesThatRun() throws IOException {
+        TestData.category(folder, "bolt");
+        TestData.npy(folder.resolve("maps.npy"), new float[] {1, 2, 3, 4, 5, 6, 7, 8}, 2, 2, 2);
+        TestData.npy(folder.resolve("masks.npy"), new byte[] {0, 0, 0, 0, 0, 0, 1, 1}, 2, 2, 2);
+        config("test_metrics: [{metric: AUPRO, prefix: pixel_}]");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("predictions.npz")))) {
+            for (String name : List.of("maps", "masks")) {
+                zip.putNextEntry(new ZipEntry(name + ".npy"));
+                zip.write(Files.readAllBytes(folder.resolve(name + ".npy")));
+            }
+        }
+        Map<String, String> places = Map.of("predictions/anomaly_maps", "maps", "datasets/MVTecAD", "dataset");
+        List<String> help = Run.anometry("evaluate", "--help").out().lines().toList();
+        assertThat(help.get(0)).isEqualTo("Examples:");
+        for (String example : help.subList(1, 4)) {
+            List<Object> words = new ArrayList<>();
+            for (String word : example.strip().split(" ", -1)) {
+                boolean isPath = word.contains("/") || word.matches(".*\\.(npy|npz|json|yaml)");
+                words.add(isPath ? folder.resolve(places.getOrDefault(word, word)) : word);
+            }
+            assertThat(words.remove(0)).isEqualTo("anometry");
+            assertThat(Run.anometry(words.toArray()).exitCode()).as(example).isZero();
+        }
+    }
+
+    @Test
+    void helpAndVersionAreCommands() {
+        assertThat(Run.anometry("help").out()).isEqualTo(Run.anometry("--help").out());
+        assertThat(Run.anometry("help", "metrics").out())
+                .isEqualTo(Run.anometry("metrics", "--help").out());
+        assertThat(Run.anometry("version")).isEqualTo(Run.anometry("--version"));
     }
 }

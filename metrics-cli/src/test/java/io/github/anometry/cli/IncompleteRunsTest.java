@@ -88,14 +88,14 @@ final class IncompleteRunsTest {
         Run one = evaluate("--config", config, "--fit-thresholds", "--log", "csv=" + csv);
         assertThat(one.out()).endsWith("""
 
-                        bolt: image_threshold 9.0000, pixel_threshold 9.0000
+                        bolt: image_threshold 9, pixel_threshold 9
                         The thresholds are those of best F1 on these same data, so what is measured with them is optimistic.
                         """);
         assertThat(Files.readAllLines(csv)).anyMatch(line -> line.contains(",pixel_threshold,9.0,"));
         TestData.category(folder, "nut");
         Run two = evaluate("--config", config, "--fit-thresholds");
         assertThat(two.out())
-                .contains("\nbolt: image_threshold 9.0000, pixel_threshold 9.0000\nnut: image_threshold 9.0000,")
+                .contains("\nbolt: image_threshold 9, pixel_threshold 9\nnut: image_threshold 9,")
                 .containsOnlyOnce("optimistic");
         Run json = evaluate("--config", config, "--fit-thresholds", "--json", "-");
         assertThat(json.out())

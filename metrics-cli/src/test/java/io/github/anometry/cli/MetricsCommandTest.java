@@ -2,7 +2,18 @@ package io.github.anometry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.core.config.MetricRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class MetricsCommandTest {
     @Test
@@ -44,7 +55,7 @@ final class MetricsCommandTest {
     }
 
     @Test
-    void tellsOfOne() {
+    void explainsOne() {
         Run run = Run.anometry("metrics", "AUPRO");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEqualTo("""
@@ -66,12 +77,16 @@ final class MetricsCommandTest {
                           fpr_limit     double  default 0.3  the false positive rate up to which the area counts, above 0 and at most 1
                           connectivity  int     default 8    whether pixels that share a corner are neighbours (8) or only those that share a side (4)
 
-                        In a configuration: {metric: AUPRO, prefix: pixel_}
+                        In a configuration:
+                          {metric: AUPRO, prefix: pixel_}
+
+                        On the command line:
+                          anometry evaluate MAPS MASKS --metrics AUPRO
                         """);
     }
 
     @Test
-    void tellsOfOneWithoutFields() {
+    void explainsOneWithoutFields() {
         Run run = Run.anometry("metrics", "ManualThreshold");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEqualTo("""
@@ -86,12 +101,16 @@ final class MetricsCommandTest {
                         Parameters:
                           default_value  double  default 0.5  the threshold; any number, also an infinite one
 
-                        In a configuration: {metric: ManualThreshold, prefix: pixel_}
+                        In a configuration:
+                          {metric: ManualThreshold}
+
+                        On the command line:
+                          anometry evaluate MAPS MASKS --metrics ManualThreshold
                         """);
     }
 
     @Test
-    void tellsWhichFieldsAreOptional() {
+    void saysWhichFieldsAreOptional() {
         Run run = Run.anometry("metrics", "AnomalyScoreDistribution");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("""
@@ -103,7 +122,11 @@ final class MetricsCommandTest {
                         Parameters:
                           bins  int  default 10  the number of bins of the histogram, from 1 to 1000000
 
-                        In a configuration: {metric: AnomalyScoreDistribution, prefix: pixel_}
+                        In a configuration:
+                          {metric: AnomalyScoreDistribution}
+
+                        On the command line:
+                          anometry evaluate MAPS MASKS --metrics AnomalyScoreDistribution
                         """);
     }
 
@@ -116,5 +139,61 @@ final class MetricsCommandTest {
                         "anometry: There is no metric 'AUPROO'. Did you mean 'AUPRO'? There are Accuracy, AnomalyScoreDistribution, AUPIMO, AUPR, AUPRO, AUROC, AUSPRO, AveragePrecision, BalancedAccuracy, "
                                 + "BinaryPrecisionRecallCurve, ConfusionMatrix, Dice, F1AdaptiveThreshold, F1Max, F1Score, FBeta, IoU, ManualThreshold, MCC, "
                                 + "MinMax, PBn, PGn, PIMO, Precision, PRO, Recall, ROC, Specificity, SPRO.\n");
+    }
+
+    @Test
+    void examplesAreOfImagesOrOfPixels() {
+        assertThat(Run.anometry("metrics", "PGn").out()).endsWith("""
+                        In a configuration:
+                          {metric: PGn, prefix: image_}
+
+                        On the command line:
+                          anometry evaluate MAPS MASKS --metrics PGn
+                        """);
+        assertThat(Run.anometry("metrics", "ConfusionMatrix").out()).endsWith("""
+                        In a configuration:
+                          {metric: ConfusionMatrix, fields: [pred_label, gt_label], prefix: image_}
+                          {metric: ConfusionMatrix, fields: [pred_mask, gt_mask], prefix: pixel_}
+
+                        On the command line:
+                          anometry evaluate MAPS MASKS --metrics ConfusionMatrix --fit-thresholds
+                        """);
+    }
+
+    static Stream<String> metrics() {
+        return MetricRegistry.load().descriptors().stream().map(MetricDescriptor::name);
+    }
+
+    /** Runs what the help of a metric says, as it stands there, over data that have everything. */
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void examplesRun(String metric, @TempDir Path folder) throws IOException {
+        TestData.locoCategory(folder, "bolt");
+        Path maps = folder.resolve("maps");
+        Path masks = folder.resolve("dataset");
+        List<String> help = Run.anometry("metrics", metric).out().lines().toList();
+        List<String> configurations =
+                help.subList(help.indexOf("In a configuration:") + 1, help.indexOf("On the command line:") - 1);
+        String command = help.get(help.size() - 1).strip();
+        assertThat(command).startsWith("anometry evaluate MAPS MASKS --metrics " + metric);
+
+        List<Object> arguments = new ArrayList<>();
+        for (String word : command.split(" ", -1)) {
+            arguments.add(word.equals("MAPS") ? maps : word.equals("MASKS") ? masks : word);
+        }
+        Run byName = Run.anometry(arguments.subList(1, arguments.size()).toArray());
+        assertThat(byName.err()).isEmpty();
+        assertThat(byName.exitCode()).isZero();
+
+        StringBuilder yaml = new StringBuilder("test_metrics:\n");
+        configurations.forEach(line -> yaml.append("  - ").append(line.strip()).append('\n'));
+        List<Object> configured = new ArrayList<>(List.of(
+                "evaluate", maps, masks, "--config", Files.writeString(folder.resolve("e.yaml"), yaml.toString())));
+        if (command.endsWith("--fit-thresholds")) {
+            configured.add("--fit-thresholds");
+        }
+        Run run = Run.anometry(configured.toArray());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
     }
 }

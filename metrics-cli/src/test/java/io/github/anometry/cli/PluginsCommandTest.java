@@ -303,7 +303,13 @@ final class PluginsCommandTest {
             Run run = Run.anometry("metrics", "demo:DemoPixelShare", "--plugins", plugins());
             assertThat(run.out())
                     .startsWith("demo:DemoPixelShare\n\nThe share of pixels that score at or above a threshold.\n")
-                    .endsWith("In a configuration: {metric: demo:DemoPixelShare, prefix: pixel_}\n");
+                    .endsWith("""
+                            In a configuration:
+                              {metric: demo:DemoPixelShare, prefix: pixel_}
+
+                            On the command line:
+                              anometry evaluate MAPS MASKS --plugins %s --metrics demo:DemoPixelShare
+                            """.formatted(plugins()));
             assertThat(run.exitCode()).isZero();
         }
 
@@ -338,7 +344,8 @@ final class PluginsCommandTest {
                     pixel_DemoPixelShare  0.2500
                     """);
             assertThat(told(run.err()))
-                    .isEqualTo("anometry: The plugin 'plugins/broken.jar' is not loaded. " + BROKEN + "\n");
+                    .isEqualTo("anometry: The plugin 'plugins/broken.jar' is not loaded. " + BROKEN
+                            + "\nanometry: Wrote results.json.\n");
             assertThat(run.exitCode()).isZero();
             JsonNode settings = new ObjectMapper()
                     .readTree(folder.resolve("results.json").toFile())

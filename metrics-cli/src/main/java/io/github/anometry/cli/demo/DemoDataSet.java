@@ -52,7 +52,9 @@ public final class DemoDataSet {
     }
 
     private static String reason(IOException refused) {
-        return refused instanceof FileAlreadyExistsException ? "it is a file, no folder" : FileFailure.reason(refused);
+        return refused instanceof FileAlreadyExistsException
+                ? "it is a file, not a folder"
+                : FileFailure.reason(refused);
     }
 
     private void claimFolder() throws IOException {

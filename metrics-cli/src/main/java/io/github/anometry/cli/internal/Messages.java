@@ -22,28 +22,28 @@ public final class Messages {
         return "Try '" + command + " --help'.";
     }
 
+    public static String noCommand(Collection<String> known) {
+        return "No command given. Choose one of " + String.join(", ", known) + ".";
+    }
+
     public static String noSuchCommand(String given, Collection<String> known) {
         String found = Spelling.didYouMean(given, known);
         return "There is no command '" + given + "'."
                 + (found.isEmpty() ? " There are: " + String.join(", ", known) + "." : found);
     }
 
-    public static String noSuchOption(String given, Collection<String> known) {
-        return "There is no option '" + given + "'." + Spelling.didYouMean(given, known);
+    /** @param hint what may be meant; empty if nothing is near */
+    public static String noSuchOption(String given, String hint) {
+        return "There is no option '" + given + "'." + hint;
+    }
+
+    public static String unexpected(String given) {
+        return "'" + given + "' is not expected here.";
     }
 
     public static String internalError(Throwable error) {
         return "Something went wrong inside anometry: " + error
                 + ". This is a bug. Run it again with --debug and report what it prints.";
-    }
-
-    public static String outputLost() {
-        return "What was printed did not all arrive: standard output is closed, or its disk is full. "
-                + "Free some space, or write to a file with --json FILE.";
-    }
-
-    public static String wouldOverwriteInput(String file) {
-        return "The results cannot be written to '" + file + "': it is one of the inputs. Name another file.";
     }
 
     public static String outOfMemory(long megabytes) {
@@ -53,11 +53,6 @@ public final class Messages {
 
     public static String notPositive(String option, int value) {
         return option + " is " + value + ", but must be 1 or more.";
-    }
-
-    public static String cannotWriteJson(String file, @Nullable String cause) {
-        return "The results cannot be written to '" + file + "': " + cause
-                + ". Choose a file in a folder that exists and can be written to.";
     }
 
     public static String noTestMetrics(String file) {
@@ -72,11 +67,6 @@ public final class Messages {
                 + " {metric: F1Score, fields: [pred_score, gt_label], threshold: 0.5}.";
     }
 
-    public static String logInPlaceOf(String file) {
-        return "The results cannot be logged to '" + file
-                + "': it is what --json writes, or one of the inputs. Name another file.";
-    }
-
     public static String thresholdsOfTheSameData() {
         return "The thresholds are those of best F1 on these same data, so what is measured with them is optimistic.";
     }
@@ -84,10 +74,6 @@ public final class Messages {
     public static String cancelled(String category) {
         return "The evaluation was interrupted" + (category.isEmpty() ? "" : " at '" + category + "'")
                 + ". Nothing was written.";
-    }
-
-    public static String logFailed(String logger, String reason) {
-        return "The results were not logged by '" + logger + "': " + reason;
     }
 
     // Progress
@@ -98,8 +84,22 @@ public final class Messages {
 
     // metrics
 
+    /** @param prefixes those that it can have */
+    public static String notChosenByName(String name, String metric, List<String> prefixes) {
+        return "The metric '" + name + "' cannot be chosen by its name alone"
+                + (prefixes.isEmpty()
+                        ? ", because its fields are not known"
+                        : ", because " + metric + " has no such prefix: it is "
+                                + String.join(
+                                        " or ",
+                                        prefixes.stream()
+                                                .map(prefix -> "'" + prefix + metric + "'")
+                                                .toList()))
+                + ". Set it up in the file of --config; 'anometry metrics " + metric + "' shows how.";
+    }
+
     public static String metricsHint() {
-        return "'anometry metrics NAME' tells more of one.";
+        return "'anometry metrics NAME' explains one metric and its parameters.";
     }
 
     public static String noFields() {
@@ -216,7 +216,7 @@ public final class Messages {
         return List.of(
                 "Wrote " + file + ". Change it as you like, then:",
                 "  " + command + " config check " + file,
-                "  " + command + " evaluate --maps MAPS --masks MASKS --config " + file);
+                "  " + command + " evaluate MAPS MASKS --config " + file);
     }
 
     public static String configIsFine(String file) {
@@ -246,9 +246,7 @@ public final class Messages {
     /** @param command how the user called the command */
     public static List<String> demoNext(String command, String maps, String masks) {
         return List.of(
-                "Evaluate it yourself:",
-                "  " + quoted(command) + " evaluate --maps " + quoted(maps) + " --masks " + quoted(masks)
-                        + " --json -");
+                "Evaluate it yourself:", "  " + quoted(command) + " evaluate " + quoted(maps) + " " + quoted(masks));
     }
 
     /** As a shell takes it for one word. */

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.MetricsJson;
+import io.github.anometry.plugin.files.MissingImages;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,6 +55,7 @@ public final class JsonReport {
         } else {
             writeThresholds(report.categories().get(0));
         }
+        writeMissing(report.missing());
         writeWarnings(report);
         json.writeFieldName("settings");
         JsonTree.write(json, report.settings());
@@ -77,6 +80,24 @@ public final class JsonReport {
             }
             json.writeEndObject();
         }
+    }
+
+    private void writeMissing(List<MissingImages> missing) throws IOException {
+        if (missing.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("missing_images");
+        for (MissingImages images : missing) {
+            json.writeStartObject();
+            json.writeStringField("category", images.category());
+            json.writeStringField("defect_type", images.defectType());
+            json.writeNumberField("missing", images.missing());
+            json.writeNumberField("images", images.images());
+            json.writeStringField("first", images.first().toString());
+            json.writeStringField("message", images.toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void writeWarnings(Report report) throws IOException {

@@ -4,18 +4,30 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.result.Breakdown;
 import io.github.anometry.core.result.EvaluationResult;
+import io.github.anometry.plugin.files.MissingImages;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What an evaluation came to: one category, or several and their mean.
+ * The result of an evaluation: one category, or several and their mean.
  *
- * @param settings what was evaluated and how, for whoever wants to do it again
+ * @param settings what was evaluated and how, so that it can be done again
+ * @param missing the images that were left out because they have no map
+ * @param remarks what else should be known of the data
+ * @param arrays what was chosen from NPZ archives, by role
  */
-public record Report(List<CategoryReport> categories, Map<String, Object> settings) {
+public record Report(
+        List<CategoryReport> categories,
+        Map<String, Object> settings,
+        List<MissingImages> missing,
+        List<String> remarks,
+        Map<String, String> arrays) {
     public Report {
         categories = List.copyOf(categories);
+        missing = List.copyOf(missing);
+        remarks = List.copyOf(remarks);
     }
 
     public boolean hasSeveralCategories() {
@@ -63,9 +75,13 @@ public record Report(List<CategoryReport> categories, Map<String, Object> settin
 
     /** What holds for all categories. */
     List<String> warnings() {
-        return categories.stream().anyMatch(CategoryReport::hasThresholds)
-                ? List.of(Messages.thresholdsOfTheSameData())
-                : List.of();
+        List<String> warnings = new ArrayList<>();
+        if (categories.stream().anyMatch(CategoryReport::hasThresholds)) {
+            warnings.add(Messages.thresholdsOfTheSameData());
+        }
+        missing.forEach(images -> warnings.add(images + "."));
+        warnings.addAll(remarks);
+        return warnings;
     }
 
     /** Whether a metric failed and was left out. */

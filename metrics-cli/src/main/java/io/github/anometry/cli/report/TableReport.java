@@ -1,9 +1,13 @@
 package io.github.anometry.cli.report;
 
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.cli.internal.InputMessages;
+import io.github.anometry.core.internal.table.DetailTable;
 import io.github.anometry.core.internal.table.Grid;
 import io.github.anometry.core.internal.table.ResultCells;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,16 +21,17 @@ public final class TableReport {
 
     public static String of(Report report) {
         StringBuilder text = new StringBuilder();
+        if (!report.arrays().isEmpty()) {
+            text.append(InputMessages.arrays(report.arrays())).append("\n\n");
+        }
         text.append(report.hasSeveralCategories() ? severalCategories(report) : oneCategory(report));
-        List<String> thresholds = report.categories().stream()
+        List<String> remarks = new ArrayList<>();
+        report.categories().stream()
                 .filter(CategoryReport::hasThresholds)
                 .map(TableReport::thresholds)
-                .toList();
-        if (!thresholds.isEmpty()) {
-            text.append('\n');
-            thresholds.forEach(line -> text.append(line).append('\n'));
-            report.warnings().forEach(line -> text.append(line).append('\n'));
-        }
+                .forEach(remarks::add);
+        remarks.addAll(report.warnings());
+        append(text, remarks);
         TreeSet<String> notes = new TreeSet<>();
         for (CategoryReport category : report.categories()) {
             String where = where(category);
@@ -37,11 +42,16 @@ public final class TableReport {
                                     where + name + " is undefined: " + reason + (reason.endsWith(".") ? "" : "."))));
             category.result().warnings().forEach(warning -> notes.add(where + "warning: " + warning));
         }
-        if (!notes.isEmpty()) {
-            text.append('\n');
-            notes.forEach(note -> text.append(note).append('\n'));
-        }
+        append(text, notes);
         return text.toString();
+    }
+
+    /** A paragraph, if there is something to say. */
+    private static void append(StringBuilder text, Collection<String> lines) {
+        if (!lines.isEmpty()) {
+            text.append('\n');
+            lines.forEach(line -> text.append(line).append('\n'));
+        }
     }
 
     private static String oneCategory(Report report) {
@@ -50,7 +60,9 @@ public final class TableReport {
         for (Map.Entry<String, MetricResult> metric :
                 category.result().metrics().entrySet()) {
             grid.row(List.of(
-                    metric.getKey(), ResultCells.value(metric.getValue()), ResultCells.details(metric.getValue())));
+                    metric.getKey(),
+                    ResultCells.value(metric.getKey(), metric.getValue()),
+                    ResultCells.details(metric.getValue())));
         }
         return where(category) + describe(category.counts()) + "\n\n" + grid.render("lrl");
     }
@@ -62,13 +74,22 @@ public final class TableReport {
     private static String thresholds(CategoryReport category) {
         return where(category)
                 + category.thresholds().metrics().entrySet().stream()
-                        .map(found -> found.getKey() + " " + ResultCells.value(found.getValue()))
+                        .map(found -> found.getKey() + " " + ResultCells.value(found.getKey(), found.getValue()))
                         .collect(Collectors.joining(", "));
     }
 
     /** A row for each category; a metric's prefix stands above its name, so that the table stays narrow. */
     private static String severalCategories(Report report) {
-        List<String> metrics = List.copyOf(report.overall().keySet());
+        Map<String, Map<String, MetricResult>> byCategory = new LinkedHashMap<>();
+        report.categories()
+                .forEach(category ->
+                        byCategory.put(category.name(), category.result().metrics()));
+        List<String> metrics = DetailTable.withValues(byCategory);
+        String details = DetailTable.of("category", byCategory);
+        String described = describe(report.counts()) + "\n\n";
+        if (metrics.isEmpty()) {
+            return described + details;
+        }
         Grid grid = new Grid();
         grid.row(headings("", metrics, ResultCells::prefix, ""));
         grid.row(headings("category", metrics, ResultCells::plainName, "images"));
@@ -82,7 +103,9 @@ public final class TableReport {
         }
         grid.line();
         grid.row(cells("mean", metrics, report.overall(), report.counts().images()));
-        return describe(report.counts()) + "\n\n" + grid.render("l" + "r".repeat(metrics.size() + 1));
+        return described
+                + grid.render("l" + "r".repeat(metrics.size() + 1))
+                + (details.isEmpty() ? "" : "\n" + details);
     }
 
     private static List<String> headings(String first, List<String> metrics, UnaryOperator<String> part, String last) {
@@ -99,7 +122,7 @@ public final class TableReport {
         cells.add(first);
         for (String metric : metrics) {
             MetricResult result = results.get(metric);
-            cells.add(result == null ? "-" : ResultCells.value(result));
+            cells.add(result == null ? "-" : ResultCells.value(metric, result));
         }
         cells.add(Long.toString(images));
         return cells;

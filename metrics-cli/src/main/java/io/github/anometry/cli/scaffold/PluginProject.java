@@ -3,6 +3,7 @@ package io.github.anometry.cli.scaffold;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.spi.ApiLevel;
 import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.core.internal.FileFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,7 +72,7 @@ public record PluginProject(Path folder, String id, String metric, String versio
             }
         } catch (IOException impossible) {
             throw new ConfigurationException(
-                    null, Messages.cannotWriteProject(folder.toString(), impossible.toString()), impossible);
+                    null, Messages.cannotWriteProject(folder.toString(), FileFailure.reason(impossible)), impossible);
         }
     }
 

@@ -3,8 +3,11 @@ package io.github.anometry.core.internal;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Why a file cannot be read or written, in words. */
 public final class FileFailure {
@@ -21,7 +24,16 @@ public final class FileFailure {
         if (failure instanceof CharacterCodingException) {
             return "it is not text in UTF-8";
         }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "something else is there";
+        }
+        if (failure instanceof NotDirectoryException) {
+            return "it is not a folder";
+        }
+        if (failure instanceof DirectoryNotEmptyException) {
+            return "it is a folder with files in it";
+        }
         String reason = failure instanceof FileSystemException ofFile ? ofFile.getReason() : failure.getMessage();
-        return reason == null ? failure.getClass().getSimpleName() : reason;
+        return reason == null ? "the system gives no reason" : reason;
     }
 }

@@ -83,6 +83,15 @@ public final class LoggingMessages {
                         : " It may be in what could not be loaded: " + String.join(" ", problems));
     }
 
+    public static String fileForLogger(String file, String logger) {
+        return "There is no logger '" + file + "'. Did you mean '" + logger + "=" + file + "'?";
+    }
+
+    public static String noProviderOfSlf4j() {
+        return "SLF4J has no provider here, so the results would be lost. Add one to the class path, for"
+                + " example logback-classic or slf4j-simple, or use another logger.";
+    }
+
     public static String severalLoggers(String name, List<String> providers) {
         return "Several providers offer a logger '" + name + "': " + String.join(", ", providers)
                 + ". Take all but one of their jars off the class path.";

@@ -4,6 +4,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Offers a kind of {@link ResultLogger} by name. {@link java.util.ServiceLoader} finds it: register it with
@@ -15,6 +16,14 @@ public interface ResultLoggerProvider {
 
     /** What it does with results, as a sentence. */
     String summary();
+
+    /**
+     * Why results would be lost with it where it runs, as a sentence with what to do; empty if they are not. It is then not offered
+     * on a command line.
+     */
+    default Optional<String> unusable() {
+        return Optional.empty();
+    }
 
     /** What it can be set to, in order. The first is the value in {@code csv=results.csv}. */
     List<Setting> settings();

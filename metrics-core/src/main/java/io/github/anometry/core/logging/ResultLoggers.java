@@ -75,7 +75,7 @@ public final class ResultLoggers {
      * A logger as a command line has it: {@code csv=results.csv}, {@code slf4j}. What follows the first = is the value of the
      * logger's first setting.
      *
-     * @throws ConfigurationException if there is no such logger, or it needs other settings
+     * @throws ConfigurationException if there is no such logger, it needs other settings, or its results would be lost
      */
     public ResultLogger create(String spec) {
         int equals = spec.indexOf('=');
@@ -83,6 +83,13 @@ public final class ResultLoggers {
         if (name.isEmpty()) {
             throw new ConfigurationException(LoggingMessages.noLoggerName(spec));
         }
+        String meant = name.substring(name.lastIndexOf('.') + 1);
+        if (equals < 0 && !offers.containsKey(name) && offers.containsKey(meant)) {
+            throw new ConfigurationException(LoggingMessages.fileForLogger(name, meant));
+        }
+        offer(name).provider.unusable().ifPresent(reason -> {
+            throw new ConfigurationException(reason);
+        });
         return equals < 0
                 ? create(name, Map.of())
                 : create(name, spec.substring(equals + 1).strip());
@@ -116,7 +123,7 @@ public final class ResultLoggers {
     private Offer offer(String name) {
         List<Offer> ofName = offers.getOrDefault(name, List.of());
         if (ofName.isEmpty()) {
-            throw new ConfigurationException(LoggingMessages.unknownLogger(name, offers.keySet(), problems));
+            throw new ConfigurationException(LoggingMessages.unknownLogger(name, usable(), problems));
         }
         if (ofName.size() > 1) {
             throw new ConfigurationException(LoggingMessages.severalLoggers(
@@ -126,6 +133,14 @@ public final class ResultLoggers {
                             .toList()));
         }
         return ofName.get(0);
+    }
+
+    private List<String> usable() {
+        return offers.entrySet().stream()
+                .filter(offer -> offer.getValue().stream()
+                        .anyMatch(one -> one.provider.unusable().isEmpty()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static String reason(Throwable failure) {

@@ -1,8 +1,13 @@
 package io.github.anometry.core.logging;
 
 import com.google.auto.service.AutoService;
+import io.github.anometry.core.internal.LoggingMessages;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.SLF4JServiceProvider;
 
 /** {@code slf4j=com.acme.results}: see {@link Slf4jLogger}. */
 @AutoService(ResultLoggerProvider.class)
@@ -17,6 +22,16 @@ public final class Slf4jLoggerProvider implements ResultLoggerProvider {
     @Override
     public String summary() {
         return "Logs runs with SLF4J, a line for each metric.";
+    }
+
+    /** Asks for providers itself, because SLF4J complains on standard error where there is none. */
+    @Override
+    public Optional<String> unusable() {
+        boolean hasProvider = System.getProperty(LoggerFactory.PROVIDER_PROPERTY_KEY) != null
+                || ServiceLoader.load(SLF4JServiceProvider.class).stream()
+                        .findAny()
+                        .isPresent();
+        return hasProvider ? Optional.empty() : Optional.of(LoggingMessages.noProviderOfSlf4j());
     }
 
     @Override

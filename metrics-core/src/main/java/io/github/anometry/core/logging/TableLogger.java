@@ -2,6 +2,7 @@ package io.github.anometry.core.logging;
 
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.LoggingMessages;
+import io.github.anometry.core.internal.table.DetailTable;
 import io.github.anometry.core.internal.table.Grid;
 import io.github.anometry.core.internal.table.ResultCells;
 import io.github.anometry.core.result.Breakdown;
@@ -12,8 +13,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -74,12 +77,12 @@ public final class TableLogger implements ResultLogger {
 
     private static String table(EvaluationResult result) {
         Grid grid = new Grid();
-        result.metrics().forEach((name, metric) -> grid.row(List.of(name, value(metric), remark(metric))));
+        result.metrics().forEach((name, metric) -> grid.row(List.of(name, value(name, metric), remark(metric))));
         return grid.render("lrl");
     }
 
-    private static String value(MetricResult result) {
-        return result.isScalar() ? ResultCells.value(result) : "-";
+    private static String value(String name, MetricResult result) {
+        return result.isScalar() ? ResultCells.value(name, result) : "-";
     }
 
     /** What is no number stands beside the column of numbers, which it would only make wide. */
@@ -90,28 +93,27 @@ public final class TableLogger implements ResultLogger {
     }
 
     private static String table(Breakdown breakdown) {
-        Set<String> metrics = new LinkedHashSet<>();
-        breakdown
-                .groups()
-                .values()
-                .forEach(group -> metrics.addAll(group.metrics().keySet()));
+        Map<String, Map<String, MetricResult>> groups = new LinkedHashMap<>();
+        breakdown.groups().forEach((name, group) -> groups.put(name, group.metrics()));
+        List<String> metrics = DetailTable.withValues(groups);
         Grid grid = new Grid();
         grid.row(headings("", metrics, ResultCells::prefix));
         grid.row(headings(breakdown.by(), metrics, ResultCells::plainName));
         grid.line();
-        breakdown.groups().forEach((name, group) -> {
+        groups.forEach((name, results) -> {
             List<String> row = new ArrayList<>();
             row.add(name);
             metrics.forEach(metric -> {
-                MetricResult result = group.metrics().get(metric);
-                row.add(result == null ? "-" : value(result));
+                MetricResult result = results.get(metric);
+                row.add(result == null ? "-" : value(metric, result));
             });
             grid.row(row);
         });
-        return grid.render("l" + "r".repeat(metrics.size()));
+        String details = DetailTable.of(breakdown.by(), groups);
+        return grid.render("l" + "r".repeat(metrics.size())) + (details.isEmpty() ? "" : "\n" + details);
     }
 
-    private static List<String> headings(String first, Set<String> metrics, UnaryOperator<String> part) {
+    private static List<String> headings(String first, List<String> metrics, UnaryOperator<String> part) {
         List<String> headings = new ArrayList<>();
         headings.add(first);
         metrics.forEach(metric -> headings.add(part.apply(metric)));

@@ -66,7 +66,22 @@ class ResultLoggersTest {
         assertThat(loggers.create("csv", file).name()).isEqualTo("csv " + file);
         assertThat(loggers.create("csv", Map.of("file", file)).name()).isEqualTo("csv " + file);
         assertThat(loggers.create("jsonl=" + file)).isInstanceOf(JsonLinesLogger.class);
-        assertThat(loggers.create("slf4j").name()).isEqualTo("slf4j io.github.anometry.results");
+        assertThat(loggers.create("slf4j", Map.of()).name()).isEqualTo("slf4j io.github.anometry.results");
+    }
+
+    @Test
+    void slf4jIsNotOfferedWhereItHasNoProvider() {
+        assertRefused(
+                loggers,
+                "slf4j",
+                "SLF4J has no provider here, so the results would be lost. Add one to the class path, for example"
+                        + " logback-classic or slf4j-simple, or use another logger.");
+    }
+
+    @Test
+    void aFileInPlaceOfALogger() {
+        assertRefused(loggers, "out.csv", "There is no logger 'out.csv'. Did you mean 'csv=out.csv'?");
+        assertRefused(loggers, "a/b.jsonl", "There is no logger 'a/b.jsonl'. Did you mean 'jsonl=a/b.jsonl'?");
     }
 
     @Test
@@ -83,7 +98,7 @@ class ResultLoggersTest {
         assertRefused(
                 loggers,
                 "cvs=results.csv",
-                "There is no logger 'cvs'. Did you mean 'csv'? There are csv, jsonl, slf4j. A logger of a plugin needs its jar "
+                "There is no logger 'cvs'. Did you mean 'csv'? There are csv, jsonl. A logger of a plugin needs its jar "
                         + "on the class path.");
         assertRefused(
                 loggers,
@@ -124,7 +139,7 @@ class ResultLoggersTest {
                 "csv",
                 "Several providers offer a logger 'csv': io.github.anometry.core.logging.CsvLoggerProvider, "
                         + Offering.class.getName() + ". Take all but one of their jars off the class path.");
-        assertThat(more.create("slf4j")).isNotNull();
+        assertThat(more.create("slf4j", Map.of())).isNotNull();
     }
 
     @Test
@@ -214,7 +229,7 @@ class ResultLoggersTest {
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> found.create("lost"))
                     .withMessageStartingWith(
-                            "There is no logger 'lost'. There are csv, good, jsonl, slf4j. It may be in what could "
+                            "There is no logger 'lost'. There are csv, good, jsonl. It may be in what could "
                                     + "not be loaded: A provider of loggers could not be loaded: ");
         } finally {
             Thread.currentThread().setContextClassLoader(before);

@@ -6,19 +6,40 @@ import java.math.MathContext;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A metric's result in the cells of a table: four decimals, "-" for what has no value. */
+/**
+ * A metric's result in the cells of a table: "-" for what has no value. Rates have four decimals; thresholds, which are scores of
+ * any size, and values that four decimals would not show have six significant digits.
+ */
 public final class ResultCells {
     /** Below it a double has all whole numbers. */
     private static final double EVERY_WHOLE_NUMBER = 0x1p53;
 
     private ResultCells() {}
 
-    /** The value, or the text of a result that is neither a number nor several named ones. */
-    public static String value(MetricResult result) {
+    /** Below it four decimals show one digit, or none. */
+    private static final double SMALLEST_RATE = 0.001;
+    /** From it four decimals make a number of many digits, none of which is a decimal of a float. */
+    private static final double LARGEST_RATE = 1e7;
+
+    /**
+     * The value, or the text of a result that is neither a number nor several named ones.
+     *
+     * @param metric the metric's name, which says whether its value is a threshold
+     */
+    public static String value(String metric, MetricResult result) {
         if (result.isScalar()) {
-            return String.format(Locale.ROOT, "%.4f", result.asDouble());
+            return number(metric, result.asDouble());
         }
         return result.isDefined() && result.details().isEmpty() ? result.toString() : "-";
+    }
+
+    private static String number(String metric, double value) {
+        double size = Math.abs(value);
+        boolean isRate = value == 0 || (size >= SMALLEST_RATE && size < LARGEST_RATE);
+        boolean isThreshold = metric.toLowerCase(Locale.ROOT).endsWith("threshold");
+        return (isRate && !isThreshold) || !Double.isFinite(value)
+                ? String.format(Locale.ROOT, "%.4f", value)
+                : significant(value);
     }
 
     /** {@code threshold 0.512, fpr 0.05}. */

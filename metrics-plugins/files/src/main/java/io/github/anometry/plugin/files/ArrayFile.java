@@ -9,21 +9,29 @@ import java.util.List;
 
 /** An open NPY or NPZ file, its array seen as images [N, H, W] or as a number per image [N]. */
 final class ArrayFile implements Closeable {
-    private final Path file;
+    private final String where;
     private final NpyArray array;
 
-    private ArrayFile(Path file, NpyArray array) {
-        this.file = file;
+    private ArrayFile(String where, NpyArray array) {
+        this.where = where;
         this.array = array;
     }
 
-    static ArrayFile open(Path file, ArrayRole role) {
-        boolean isArchive = ImageArrays.kind(file) == FileKind.NPZ;
-        return new ArrayFile(file, isArchive ? NpzArchive.open(file, role) : NpyArray.open(file));
+    static ArrayFile open(ArrayLocation location, ArrayRole role) {
+        Path file = location.file();
+        if (ImageArrays.kind(file) != FileKind.NPZ) {
+            if (location.key() != null) {
+                throw new DataException(ArrayMessages.noKeys(file, location.key()));
+            }
+            return new ArrayFile(file.toString(), NpyArray.open(file));
+        }
+        String key = NpzArchive.choose(location, role);
+        return new ArrayFile(NpzArchive.where(file, key), NpzArchive.open(file, key));
     }
 
-    Path file() {
-        return file;
+    /** The file, of an archive with the array's name: {@code predictions.npz[maps]}. */
+    String where() {
+        return where;
     }
 
     /** All of it: [H, W] or [N, H, W]. */
@@ -35,7 +43,7 @@ final class ArrayFile implements Closeable {
 
     /** [N, H, W]. */
     int[] imageShape() {
-        int[] axes = array.header().shape(file.toString());
+        int[] axes = array.header().shape(where);
         if (axes.length == 2) {
             return new int[] {1, axes[0], axes[1]};
         }
@@ -45,7 +53,7 @@ final class ArrayFile implements Closeable {
         if (axes.length == 4 && axes[1] == 1) {
             return new int[] {axes[0], axes[2], axes[3]};
         }
-        throw new DataException(Messages.notImages(file.toString(), axes()));
+        throw new DataException(ArrayMessages.notImages(where, axes()));
     }
 
     /** The image at {@code index}, [H, W]. */
@@ -59,11 +67,11 @@ final class ArrayFile implements Closeable {
         long[] axes = array.header().axes().stream().mapToLong(Long::longValue).toArray();
         boolean isList = axes.length <= 1 || (axes.length == 2 && axes[1] == 1);
         if (!isList) {
-            throw new DataException(Messages.notNumbers(file.toString(), axes()));
+            throw new DataException(ArrayMessages.notNumbers(where, axes()));
         }
         Tensor values = array.read();
         Tensor list = values.reshape(values.size());
-        Numbers.requireNoNaN(file.toString(), list);
+        Numbers.requireNoNaN(where, list);
         return list;
     }
 

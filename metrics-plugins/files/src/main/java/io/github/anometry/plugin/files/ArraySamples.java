@@ -1,8 +1,8 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +26,19 @@ final class ArraySamples implements SampleSource {
     }
 
     /** @throws DataException if the files do not read, or do not describe the same images */
-    static ArraySamples open(Path mapsFile, Path masksFile, @Nullable Path scoresFile, @Nullable Path labelsFile) {
-        ArrayFile maps = ArrayFile.open(mapsFile, ArrayRole.MAPS);
+    static ArraySamples open(ArraySources sources) {
+        ArrayFile maps = ArrayFile.open(sources.maps(), ArrayRole.MAPS);
         try {
-            ArrayFile masks = ArrayFile.open(masksFile, ArrayRole.MASKS);
+            ArrayFile masks = ArrayFile.open(sources.masks(), ArrayRole.MASKS);
             try {
-                int[] shape = requireSameShape(maps, masks);
+                int images = requireSameShape(maps, masks);
+                ArrayLocation scores = sources.scores();
+                ArrayLocation labels = sources.labels();
                 return new ArraySamples(
                         maps,
                         masks,
-                        scoresFile == null ? null : numbers(scoresFile, ArrayRole.SCORES, mapsFile, shape[0]),
-                        labelsFile == null ? null : labels(labelsFile, mapsFile, shape[0]));
+                        scores == null ? null : numbers(scores, ArrayRole.SCORES, maps.where(), images),
+                        labels == null ? null : numbers(labels, ArrayRole.LABELS, maps.where(), images));
             } catch (RuntimeException e) {
                 masks.close();
                 throw e;
@@ -47,34 +49,35 @@ final class ArraySamples implements SampleSource {
         }
     }
 
-    private static int[] requireSameShape(ArrayFile maps, ArrayFile masks) {
+    private static int requireSameShape(ArrayFile maps, ArrayFile masks) {
         int[] shape = maps.imageShape();
         if (!Arrays.equals(shape, masks.imageShape())) {
-            throw new DataException(Messages.arraysDiffer(
-                    maps.file(), Arrays.toString(shape), masks.file(), Arrays.toString(masks.imageShape())));
+            throw new DataException(ArrayMessages.arraysDiffer(
+                    maps.where(), Arrays.toString(shape), masks.where(), Arrays.toString(masks.imageShape())));
         }
-        return shape;
+        return shape[0];
     }
 
-    private static Tensor numbers(Path file, ArrayRole role, Path mapsFile, int size) {
-        try (ArrayFile array = ArrayFile.open(file, role)) {
+    private static Tensor numbers(ArrayLocation location, ArrayRole role, String maps, int images) {
+        try (ArrayFile array = ArrayFile.open(location, role)) {
             Tensor numbers = array.numbers();
-            if (numbers.size() != size) {
-                throw new DataException(Messages.countsDiffer(file, numbers.size(), role, mapsFile, size));
+            if (numbers.size() != images) {
+                throw new DataException(ArrayMessages.countsDiffer(array.where(), numbers.size(), role, maps, images));
+            }
+            if (role == ArrayRole.LABELS) {
+                requireLabels(array.where(), numbers);
             }
             return numbers;
         }
     }
 
-    private static Tensor labels(Path file, Path mapsFile, int size) {
-        Tensor labels = numbers(file, ArrayRole.LABELS, mapsFile, size);
+    private static void requireLabels(String where, Tensor labels) {
         for (int i = 0; i < labels.size(); i++) {
             double label = labels.getDouble(i);
             if (label != 0 && label != 1) {
-                throw new DataException(Messages.notALabel(file, i, label));
+                throw new DataException(ArrayMessages.notALabel(where, i, label));
             }
         }
-        return labels;
     }
 
     @Override
@@ -85,19 +88,51 @@ final class ArraySamples implements SampleSource {
     @Override
     public Sample read(int index) {
         String place = "[" + index + "]";
-        String mapPath = maps.file() + place;
-        String maskPath = masks.file() + place;
+        String mapPath = maps.where() + place;
+        String maskPath = masks.where() + place;
         Tensor map = maps.image(index);
         Numbers.requireNoNaN(mapPath, map);
-        Tensor mask = Masks.of(maskPath, masks.image(index));
+        Tensor stored = masks.image(index);
+        if (isFloating(stored.dtype()) && haveFractions(stored) && areOfTwoValues(map)) {
+            throw new DataException(ArrayMessages.swapped(mapPath, maskPath));
+        }
         return new Sample(
                 map,
-                mask,
+                Masks.of(maskPath, stored),
                 null,
                 scores == null ? null : scores.getDouble(index),
                 labels == null ? null : labels.getDouble(index) == 1,
                 mapPath,
                 maskPath);
+    }
+
+    private static boolean isFloating(DType type) {
+        return type == DType.FLOAT32 || type == DType.FLOAT64;
+    }
+
+    private static boolean haveFractions(Tensor values) {
+        for (int i = 0; i < values.size(); i++) {
+            double value = values.getDouble(i);
+            if (value != Math.rint(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether they are 0 and one other value, as of a mask with an anomaly. */
+    private static boolean areOfTwoValues(Tensor values) {
+        double other = 0;
+        boolean hasZero = false;
+        for (int i = 0; i < values.size(); i++) {
+            double value = values.getDouble(i);
+            hasZero |= value == 0;
+            if (value != 0 && other != 0 && value != other) {
+                return false;
+            }
+            other = value == 0 ? other : value;
+        }
+        return hasZero && other != 0;
     }
 
     @Override

@@ -45,7 +45,7 @@ final class DefectsConfig {
             int line = malformed.getLocation() == null
                     ? 1
                     : malformed.getLocation().getLineNr();
-            throw new DataException(Messages.notJson(file, line, malformed.getOriginalMessage()), malformed);
+            throw new DataException(LocoMessages.notJson(file, line, malformed.getOriginalMessage()), malformed);
         } catch (IOException unreadable) {
             throw FileErrors.unreadable(file, unreadable);
         }
@@ -54,24 +54,25 @@ final class DefectsConfig {
 
     private void readList(JsonParser json) throws IOException {
         if (json.nextToken() != JsonToken.START_ARRAY) {
-            throw new DataException(Messages.noListOfDefects(at(json)));
+            throw new DataException(LocoMessages.noListOfDefects(at(json)));
         }
         for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
             if (token != JsonToken.START_OBJECT) {
-                throw new DataException(Messages.noListOfDefects(at(json)));
+                throw new DataException(LocoMessages.noListOfDefects(at(json)));
             }
             String where = at(json);
             DefectType type = new Entry(where, readObject(json)).toType();
             DefectType other = types.putIfAbsent(type.pixelValue(), type);
             if (other != null) {
-                throw new DataException(Messages.pixelValueTwice(where, type.pixelValue(), other.name(), type.name()));
+                throw new DataException(
+                        LocoMessages.pixelValueTwice(where, type.pixelValue(), other.name(), type.name()));
             }
         }
         if (json.nextToken() != null) {
-            throw new DataException(Messages.noListOfDefects(at(json)));
+            throw new DataException(LocoMessages.noListOfDefects(at(json)));
         }
         if (types.isEmpty()) {
-            throw new DataException(Messages.noListOfDefects(at(json)));
+            throw new DataException(LocoMessages.noListOfDefects(at(json)));
         }
     }
 
@@ -116,11 +117,11 @@ final class DefectsConfig {
 
         private <T> T get(String key, Class<T> type, String expected) {
             if (!values.containsKey(key)) {
-                throw new DataException(Messages.keyMissing(where, key, values.keySet()));
+                throw new DataException(LocoMessages.keyMissing(where, key, values.keySet()));
             }
             Object value = values.get(key);
             if (!type.isInstance(value)) {
-                throw new DataException(Messages.wrongValue(where, key, expected));
+                throw new DataException(LocoMessages.wrongValue(where, key, expected));
             }
             return type.cast(value);
         }
@@ -129,7 +130,7 @@ final class DefectsConfig {
             String expected = "a whole number from 1 to " + largest;
             double number = get(key, Double.class, expected);
             if (!(number >= 1 && number <= largest && number == Math.rint(number))) {
-                throw new DataException(Messages.wrongValue(where, key, expected));
+                throw new DataException(LocoMessages.wrongValue(where, key, expected));
             }
             return number;
         }
@@ -138,7 +139,7 @@ final class DefectsConfig {
             String expected = "a share above 0 and at most 1, because relative_saturation is true";
             double number = get(key, Double.class, expected);
             if (!(number > 0 && number <= 1)) {
-                throw new DataException(Messages.wrongValue(where, key, expected));
+                throw new DataException(LocoMessages.wrongValue(where, key, expected));
             }
             return number;
         }
@@ -153,7 +154,7 @@ final class DefectsConfig {
     DefectType type(Path mask, double pixelValue, String position) {
         DefectType type = pixelValue == (int) pixelValue ? types.get((int) pixelValue) : null;
         if (type == null) {
-            throw new DataException(Messages.unknownPixelValue(
+            throw new DataException(LocoMessages.unknownPixelValue(
                     mask,
                     pixelValue,
                     position,

@@ -7,13 +7,23 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What lies in a folder, sorted by name; hidden files are left out. */
+/** What a folder contains, sorted by name; hidden files are left out. */
 final class Folder {
-    private static final List<String> EXTENSIONS = List.of(".tiff", ".tif", ".npy", ".npz", ".png");
+    private static final Set<String> MAPS = Set.of(".tiff", ".tif", ".npy", ".npz", ".png");
+    private static final Set<String> MASKS = Set.of(".tiff", ".tif", ".npy", ".npz", ".png", ".bmp", ".gif");
+    /** Taken for masks where there is no other, so that reading them says why they are refused. */
+    private static final Set<String> LOSSY_MASKS = Set.of(".jpg", ".jpeg", ".webp");
+
+    private static final Set<String> IMAGES =
+            Set.of(".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".webp", ".ppm", ".pgm");
+    /** What file managers leave behind. */
+    private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
+
     private static final String MASK_SUFFIX = "_mask";
 
     private Folder() {}
@@ -28,7 +38,7 @@ final class Folder {
         }
     }
 
-    /** The name of the folder that a file lies in; empty for a file that lies in none. */
+    /** The name of the folder that a file is in; empty for a file that is in none. */
     static String parentName(String file) {
         Path parent = Path.of(file).toAbsolutePath().getParent();
         return parent == null ? "" : name(parent);
@@ -56,29 +66,56 @@ final class Folder {
 
     /** The maps by their id, the name without extension. */
     static SortedMap<String, Path> maps(Path folder) {
-        SortedMap<String, Path> images = new TreeMap<>();
+        SortedMap<String, Path> maps = new TreeMap<>();
         for (Path entry : entries(folder)) {
-            if (isImage(entry)) {
-                put(images, id(entry), entry);
+            if (has(MAPS, entry)) {
+                put(maps, id(entry), entry);
             }
+        }
+        return maps;
+    }
+
+    /** The files in a folder of maps that are not maps by their names. */
+    static List<Path> unread(Path folder) {
+        return entries(folder).stream()
+                .filter(entry -> !has(MAPS, entry)
+                        && !LITTER.contains(name(entry).toLowerCase(Locale.ROOT))
+                        && !Files.isDirectory(entry))
+                .toList();
+    }
+
+    /** The images of a data set by their id; of two with one id the first. None if there is no such folder. */
+    static SortedMap<String, Path> images(Path folder) {
+        SortedMap<String, Path> images = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            entries(folder).stream()
+                    .filter(entry -> has(IMAGES, entry))
+                    .forEach(entry -> images.putIfAbsent(id(entry), entry));
         }
         return images;
     }
 
     /** The masks by the id of their image: the name without extension and without {@code _mask}. */
     static SortedMap<String, Path> masks(Path folder) {
-        SortedMap<String, Path> images = new TreeMap<>();
+        SortedMap<String, Path> masks = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
-            return images;
+            return masks;
         }
-        for (Path entry : entries(folder)) {
-            if (isImage(entry)) {
-                String id = id(entry);
-                boolean isNamedMask = id.endsWith(MASK_SUFFIX);
-                put(images, isNamedMask ? id.substring(0, id.length() - MASK_SUFFIX.length()) : id, entry);
+        List<Path> entries = entries(folder);
+        for (Path entry : entries) {
+            if (has(MASKS, entry)) {
+                put(masks, maskId(entry), entry);
             }
         }
-        return images;
+        entries.stream()
+                .filter(entry -> has(LOSSY_MASKS, entry))
+                .forEach(entry -> masks.putIfAbsent(maskId(entry), entry));
+        return masks;
+    }
+
+    private static String maskId(Path entry) {
+        String id = id(entry);
+        return id.endsWith(MASK_SUFFIX) ? id.substring(0, id.length() - MASK_SUFFIX.length()) : id;
     }
 
     /** The folders of masks by the id of their image. */
@@ -90,32 +127,35 @@ final class Folder {
         for (Path entry : entries(folder)) {
             if (Files.isDirectory(entry)) {
                 images.put(name(entry), entry);
-            } else if (isImage(entry)) {
-                throw new DataException(Messages.maskBesideFolders(entry, folder.resolve(id(entry))));
+            } else if (has(MASKS, entry)) {
+                throw new DataException(FolderMessages.maskBesideFolders(entry, folder.resolve(id(entry))));
             }
         }
         return images;
     }
 
-    /** The images of a folder. */
-    static List<Path> images(Path folder) {
-        return entries(folder).stream().filter(Folder::isImage).toList();
+    /** The masks of one image, or of one defect. */
+    static List<Path> maskFiles(Path folder) {
+        return entries(folder).stream().filter(entry -> has(MASKS, entry)).toList();
     }
 
     private static void put(SortedMap<String, Path> images, String id, Path image) {
         Path other = images.putIfAbsent(id, image);
         if (other != null) {
-            throw new DataException(Messages.duplicateId(id, other, image));
+            throw new DataException(FolderMessages.duplicateId(id, other, image));
         }
     }
 
-    private static boolean isImage(Path entry) {
+    private static boolean has(Set<String> extensions, Path entry) {
         String name = name(entry).toLowerCase(Locale.ROOT);
-        return EXTENSIONS.stream().anyMatch(name::endsWith);
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && extensions.contains(name.substring(dot));
     }
 
-    private static String id(Path entry) {
+    /** The name without extension. */
+    static String id(Path entry) {
         String name = name(entry);
-        return name.substring(0, name.lastIndexOf('.'));
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 }

@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Images of one file each. */
-record FolderSamples(List<Image> images) implements SampleSource {
+/**
+ * Images of one file each.
+ *
+ * @param scored whether the files of the maps have image scores, too
+ */
+record FolderSamples(List<Image> images, boolean scored) implements SampleSource {
     /**
      * @param mask null: a normal image
      */
@@ -26,15 +30,17 @@ record FolderSamples(List<Image> images) implements SampleSource {
     public Sample read(int index) {
         Image image = images.get(index);
         Tensor map = oneImage(image.map(), ImageArrays.readMap(image.map()));
+        Double score = scored ? FolderScores.read(image.map()) : null;
         Path maskFile = image.mask();
         if (maskFile == null) {
-            return new Sample(map, null, null, null, null, image.map().toString(), null);
+            return new Sample(map, null, null, score, null, image.map().toString(), null);
         }
         Tensor mask = oneImage(maskFile, ImageArrays.readMask(maskFile));
         if (!map.hasShapeOf(mask)) {
-            throw new DataException(Messages.sizesDiffer(image.map(), map.shapeText(), maskFile, mask.shapeText()));
+            throw new DataException(
+                    FolderMessages.sizesDiffer(image.map(), map.shapeText(), maskFile, mask.shapeText()));
         }
-        return new Sample(map, mask, null, null, null, image.map().toString(), maskFile.toString());
+        return new Sample(map, mask, null, score, null, image.map().toString(), maskFile.toString());
     }
 
     static Tensor oneImage(Path file, Tensor values) {
@@ -42,7 +48,7 @@ record FolderSamples(List<Image> images) implements SampleSource {
             return values;
         }
         if (values.dimension(0) != 1) {
-            throw new DataException(Messages.notOneImage(file, values.shapeText()));
+            throw new DataException(FolderMessages.notOneImage(file, values.shapeText()));
         }
         return values.slice(0);
     }

@@ -51,7 +51,7 @@ public final class ImageArrays {
     }
 
     private static Tensor array(Path file, ArrayRole role) {
-        try (ArrayFile array = ArrayFile.open(file, role)) {
+        try (ArrayFile array = ArrayFile.open(new ArrayLocation(file, null), role)) {
             return array.images();
         }
     }

@@ -28,20 +28,22 @@ final class LocoLayout {
         boolean hasFolders =
                 defects.stream().anyMatch(defect -> !Folder.folders(defect).isEmpty());
         boolean hasMasks =
-                defects.stream().anyMatch(defect -> !Folder.images(defect).isEmpty());
+                defects.stream().anyMatch(defect -> !Folder.maskFiles(defect).isEmpty());
         return hasFolders && (!hasMasks || Files.exists(dataset.resolve(DefectsConfig.NAME)));
     }
 
     /** @param images by defect, good ones included, with the folders of their masks */
     static List<Category> categories(String name, Path dataset, SortedMap<String, List<FolderSamples.Image>> images) {
         DefectsConfig defects = defects(dataset);
+        boolean scored = FolderScores.areIn(
+                images.values().stream().flatMap(List::stream).toList());
         List<Category> categories = new ArrayList<>();
         for (String defect : images.keySet()) {
             if (!defect.equals(MvtecLayout.GOOD) && !images.get(defect).isEmpty()) {
                 List<RegionSamples.Image> measured = new ArrayList<>();
                 images.getOrDefault(MvtecLayout.GOOD, List.of()).forEach(image -> measured.add(withMasks(image)));
                 images.get(defect).forEach(image -> measured.add(withMasks(image)));
-                RegionSamples samples = new RegionSamples(measured, defects);
+                RegionSamples samples = new RegionSamples(measured, defects, scored);
                 categories.add(new Category(name + "/" + defect, samples.size(), true, () -> samples));
             }
         }
@@ -51,8 +53,8 @@ final class LocoLayout {
     private static DefectsConfig defects(Path dataset) {
         Path config = dataset.resolve(DefectsConfig.NAME);
         if (!Files.exists(config)) {
-            throw new DataException(
-                    Messages.noDefectsConfig(config, dataset.resolve(MvtecLayout.GROUND_TRUTH), Folder.names(dataset)));
+            throw new DataException(LocoMessages.noDefectsConfig(
+                    config, dataset.resolve(MvtecLayout.GROUND_TRUTH), Folder.names(dataset)));
         }
         return DefectsConfig.read(config);
     }
@@ -62,9 +64,9 @@ final class LocoLayout {
         if (folder == null) {
             return new RegionSamples.Image(image.map(), null, List.of());
         }
-        List<Path> masks = Folder.images(folder);
+        List<Path> masks = Folder.maskFiles(folder);
         if (masks.isEmpty()) {
-            throw new DataException(Messages.noRegions(folder));
+            throw new DataException(LocoMessages.noRegions(folder));
         }
         return new RegionSamples.Image(image.map(), folder, masks);
     }

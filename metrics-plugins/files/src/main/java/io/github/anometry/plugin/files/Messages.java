@@ -1,10 +1,8 @@
 package io.github.anometry.plugin.files;
 
-import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -32,16 +30,12 @@ final class Messages {
     private Messages() {}
 
     /** The first few of them. */
-    private static String few(List<String> names) {
+    static String few(List<String> names) {
         if (names.isEmpty()) {
             return "nothing";
         }
         String first = String.join(", ", names.subList(0, Math.min(FEW, names.size())));
         return names.size() > FEW ? first + " and " + (names.size() - FEW) + " more" : first;
-    }
-
-    private static String nearest(String name, List<String> known) {
-        return Spelling.didYouMean(name, known);
     }
 
     private static String snippet(String text) {
@@ -142,6 +136,11 @@ final class Messages {
     static String mapHasColours(String where) {
         return where + " has colours, a palette or alpha, but an anomaly map is one number for each pixel."
                 + " Save the scores themselves, not a picture of them.";
+    }
+
+    static String regionHasColours(String where) {
+        return where + " has colours, a palette or alpha, but the mask of a region has one number for each pixel, which"
+                + " tells the defect. Save it as a grey PNG.";
     }
 
     static String interrupted() {
@@ -289,169 +288,9 @@ final class Messages {
         return "it changed while it was read";
     }
 
-    static String npzAmbiguous(String where, List<String> expected, List<String> found) {
-        return where + " holds " + (found.isEmpty() ? "no array" : found.size() + " arrays: " + few(found))
-                + ". Save one array only, or name it " + expected.get(0) + ".";
-    }
-
-    // Array files
-
-    static String notImages(String where, List<Long> shape) {
-        return where + " has shape " + shape + ", which is not [N, H, W], [N, 1, H, W] or [H, W]."
-                + " Reshape it before saving; N is the number of images.";
-    }
-
-    static String notNumbers(String where, List<Long> shape) {
-        return where + " has shape " + shape + ", which is not [N]. Save one number for each image.";
-    }
-
-    static String arraysDiffer(Path maps, String mapShape, Path masks, String maskShape) {
-        return maps + " has shape " + mapShape + ", " + masks + " has shape " + maskShape
-                + ". Both need the same number of images and the same size;"
-                + " resize the maps to the masks before saving.";
-    }
-
-    static String countsDiffer(Path file, int size, ArrayRole role, Path maps, int images) {
-        return file + " has " + size + " " + role + ", " + maps + " has " + images
-                + " images. Save one number for each image, in the same order.";
-    }
-
-    static String notALabel(Path file, int index, double label) {
-        return file + " has the label " + label + " at [" + index
-                + "]. A label is 0 (normal) or 1 (anomalous); map your classes to them.";
-    }
-
-    // Folders
-
-    static String duplicateId(String id, Path first, Path second) {
-        return "'" + id + "' is there twice: " + first + " and " + second + ". Remove one of them.";
-    }
-
-    static String noMaps(Path folder, String pattern, List<String> found) {
-        return folder + " has no anomaly map: expected " + pattern + " (or .tif, .npy, .npz, .png), found " + few(found)
-                + ". Check the path, or save the maps in this layout.";
-    }
-
-    static String noSuchCategory(String category, Path dataset, List<String> found) {
-        return dataset + " has no folder for the category '" + category + "' of the maps. It has " + few(found) + "."
-                + nearest(category, found);
-    }
-
-    static String noMask(Path map, Path mask, String defect, List<String> defects) {
-        return map + " has no mask: expected " + mask + " (or without _mask; or .tiff, .tif, .npy, .npz)."
-                + (defects.contains(defect) ? "" : nearest(defect, defects))
-                + " Add the mask, or move the map to 'good' if the image is normal.";
-    }
-
-    static String noMap(String category, Path mask, Path map, int count) {
-        return mask + " has no anomaly map: expected " + map + " (or .tif, .npy, .npz, .png)."
-                + (count == 1 ? "" : " So have " + (count - 1) + " more masks of '" + category + "'.")
-                + " Predict every image: leaving some out changes the result.";
-    }
-
-    static String sizesDiffer(Path map, String mapShape, Path mask, String maskShape) {
-        return map + " has shape " + mapShape + ", its mask " + mask + " has shape " + maskShape
-                + ". Resize the maps to the masks before saving.";
-    }
-
-    static String notOneImage(Path file, String shape) {
-        return file + " has shape " + shape + ", but a file in a folder is one image, [H, W]."
-                + " Give the file itself instead of its folder if it holds all images.";
-    }
-
-    // Folders of MVTec LOCO AD
-
-    static String noDefectsConfig(Path file, Path groundTruth, List<String> found) {
-        return "There is no " + file + ", but " + groundTruth
-                + " has a folder of masks for each image, as MVTec LOCO AD"
-                + " has them, and then this file tells when a defect is saturated." + nearest(Folder.name(file), found)
-                + " Copy it from the data set.";
-    }
-
-    static String notJson(Path file, int line, String problem) {
-        String ofParser = problem.replaceFirst(" \\(start marker at .*", "");
-        return file + ":" + line + ": This is no JSON: " + ofParser + ". Mend it at this place.";
-    }
-
-    static String noListOfDefects(String where) {
-        return where + ": This is no list of defects: [{\"defect_name\": \"missing_part\", \"pixel_value\": 255,"
-                + " \"saturation_threshold\": 1.0, \"relative_saturation\": true}, ...]."
-                + " Copy the file from the data set.";
-    }
-
-    static String keyMissing(String where, String key, Collection<String> found) {
-        return where + ": The defect has no '" + key + "'. It has " + Wording.list(found)
-                + ". Add it, or correct its spelling.";
-    }
-
-    static String wrongValue(String where, String key, String expected) {
-        return where + ": The defect has no usable '" + key + "': it must be " + expected + ".";
-    }
-
-    static String pixelValueTwice(String where, int pixelValue, String first, String second) {
-        return where + ": The pixel value " + pixelValue + " marks two defects, " + first + " and " + second
-                + ". Give each a value of its own.";
-    }
-
-    static String unknownPixelValue(Path mask, double value, String position, Path config, List<String> known) {
-        return mask + " has the value " + Wording.number(value) + " at " + position + ", which " + config
-                + " does not list. It has " + few(known) + ". Correct the mask, or add the defect.";
-    }
-
-    static String severalPixelValues(Path mask, double first, double second, String position) {
-        return mask + " has the values " + Wording.number(first) + " and " + Wording.number(second)
-                + ", the latter first at " + position
-                + ", but a mask in a folder of masks marks one region. Save each region to a file of its own.";
-    }
-
-    static String noRegion(Path mask) {
-        return mask + " marks no pixel, but a mask in a folder of masks marks one region. Remove the file.";
-    }
-
-    static String noRegions(Path folder) {
-        return folder + " has no mask: expected <nnn>.png, one for each region (or .tiff, .tif, .npy, .npz)."
-                + " Add the masks, or move the map to 'good' if the image is normal.";
-    }
-
-    static String maskBesideFolders(Path mask, Path folder) {
-        return mask
-                + " lies beside folders of masks. Either all images of a category have one mask, or all have a folder"
-                + " of masks; move it to " + folder + ".";
-    }
-
-    static String noMaskFolder(Path map, Path folder, String defect, List<String> defects) {
-        return map + " has no masks: expected the folder " + folder + "."
-                + (defects.contains(defect) ? "" : nearest(defect, defects))
-                + " Add the masks, or move the map to 'good' if the image is normal.";
-    }
-
-    static String regionHasColours(String where) {
-        return where + " has colours, a palette or alpha, but the mask of a region has one number for each pixel, which"
-                + " tells the defect. Save it as a grey PNG.";
-    }
-
     // Arguments
 
     static String notPositive(String key, int value) {
         return "'" + key + "' is " + value + ". It is at least 1.";
-    }
-
-    static String noSuchPath(ArrayRole role, Path path, String hint) {
-        return "There is no " + path + " to read " + role + " from." + hint + " Give an existing folder or file.";
-    }
-
-    static String folderAndFile(Path maps, Path masks, boolean mapsAreFolder) {
-        return "The maps are a " + (mapsAreFolder ? "folder, " : "file, ") + maps + ", the masks a "
-                + (mapsAreFolder ? "file, " : "folder, ") + masks + ". Give two folders or two array files.";
-    }
-
-    static String notWithFolders(ArrayRole role, Path path) {
-        return "The " + role + " " + path + " do not go with folders of maps, nor can they be a folder."
-                + " Leave them out, or give array files for all.";
-    }
-
-    static String notAnArrayFile(ArrayRole role, Path path) {
-        return "The " + role + " " + path
-                + " are a single image. Give an NPY or NPZ file, or a folder of images in the layout of MVTec AD.";
     }
 }

@@ -1,141 +1,193 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.FolderSamples.Image;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folders as MVTec AD has them: the map {@code <maps>/<category>/test/<defect>/<id>.tiff} belongs to the mask {@code
  * <dataset>/<category>/ground_truth/<defect>/<id>_mask.png}; the defect {@code good} has no masks. Both folders may also be
  * those of one category. Images may instead have folders of masks; see {@link LocoLayout}.
  *
- * <p>An image is anomalous if its mask has an anomalous pixel. A map without a mask and a mask without a map are errors: a
- * forgotten prediction would make the numbers look better than they are.
+ * <p>An image is anomalous if its mask has an anomalous pixel. A map without a mask is an error, and so are, unless they are
+ * allowed, masks and images without a map; see {@link Completeness}.
  */
 final class MvtecLayout {
-    private static final String TEST = "test";
+    static final String TEST = "test";
     static final String GROUND_TRUTH = "ground_truth";
     static final String GOOD = "good";
 
-    private MvtecLayout() {}
+    /** What other data sets call their normal images. */
+    private static final Set<String> NAMES_OF_NORMAL = Set.of(GOOD, "ok", "normal", "negative", "non_defective");
 
-    static List<Category> open(Path maps, Path dataset) {
-        if (Files.isDirectory(maps.resolve(TEST))) {
-            String name = Folder.name(maps.toAbsolutePath().normalize());
-            boolean isCategory = Files.isDirectory(dataset.resolve(GROUND_TRUTH));
-            return categories(name, maps, isCategory ? dataset : dataset(dataset, name));
-        }
-        List<Category> categories = new ArrayList<>();
-        for (Path folder : Folder.folders(maps)) {
-            if (Files.isDirectory(folder.resolve(TEST))) {
-                String name = Folder.name(folder);
-                categories.addAll(categories(name, folder, dataset(dataset, name)));
-            }
-        }
-        if (categories.isEmpty()) {
-            throw new DataException(Messages.noMaps(maps, "<category>/test/<defect>/<id>.tiff", Folder.names(maps)));
-        }
-        return List.copyOf(categories);
+    private final Path maps;
+    private final Path dataset;
+    private final List<Category> categories = new ArrayList<>();
+    private final List<MissingImages> missing = new ArrayList<>();
+    private final List<UnreadFiles> unread = new ArrayList<>();
+
+    private MvtecLayout(Path maps, Path dataset) {
+        this.maps = maps;
+        this.dataset = dataset;
     }
 
-    private static Path dataset(Path dataset, String category) {
+    static boolean isNameOfNormal(String defect) {
+        return NAMES_OF_NORMAL.contains(defect.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * @param chosen the categories to read, all if empty
+     * @param allowMissing whether images without a map are left out, instead of being an error
+     */
+    static Found open(Path maps, Path dataset, Set<String> chosen, boolean allowMissing) {
+        if (hasGroundTruth(maps) && !hasGroundTruth(dataset)) {
+            throw new ConfigurationException("maps", FolderMessages.swapped(maps, dataset), null);
+        }
+        MvtecLayout layout = new MvtecLayout(maps, dataset);
+        List<String> withoutMaps = layout.read(chosen);
+        if (!layout.missing.isEmpty() && !allowMissing) {
+            throw new DataException(FolderMessages.noMap(layout.missing, layout.lookalike(layout.missing.get(0))));
+        }
+        return new Found(
+                List.copyOf(layout.categories),
+                List.copyOf(layout.missing),
+                List.copyOf(layout.unread),
+                withoutMaps,
+                Map.of());
+    }
+
+    private static boolean hasGroundTruth(Path folder) {
+        return Files.isDirectory(folder.resolve(GROUND_TRUTH))
+                || Folder.folders(folder).stream()
+                        .anyMatch(category -> Files.isDirectory(category.resolve(GROUND_TRUTH)));
+    }
+
+    /** Reads the chosen categories; returns those of the data set that have no maps. */
+    private List<String> read(Set<String> chosen) {
+        SortedMap<String, Path> folders = new TreeMap<>();
+        boolean isOneCategory = Files.isDirectory(maps.resolve(TEST));
+        if (isOneCategory) {
+            folders.put(Folder.name(maps.toAbsolutePath().normalize()), maps);
+        } else {
+            Folder.folders(maps).stream()
+                    .filter(folder -> Files.isDirectory(folder.resolve(TEST)))
+                    .forEach(folder -> folders.put(Folder.name(folder), folder));
+        }
+        if (folders.isEmpty()) {
+            throw new DataException(Visualizations.firstIn(maps)
+                    .map(picture -> FolderMessages.visualizations(maps, picture))
+                    .orElseGet(() ->
+                            FolderMessages.noMaps(maps, "<category>/test/<defect>/<id>.tiff", Folder.names(maps))));
+        }
+        Choice choice = new Choice(chosen, maps);
+        choice.requireFolders(folders.keySet());
+        List<Category> ofFolders = new ArrayList<>();
+        folders.forEach((name, folder) -> {
+            if (choice.hasFolder(name)) {
+                ofFolders.addAll(category(name, folder, dataset(name, isOneCategory)));
+            }
+        });
+        categories.addAll(choice.of(ofFolders));
+        return isOneCategory || !chosen.isEmpty() ? List.of() : withoutMaps(folders.keySet());
+    }
+
+    private List<String> withoutMaps(Set<String> withMaps) {
+        return Folder.folders(dataset).stream()
+                .filter(folder ->
+                        Files.isDirectory(folder.resolve(TEST)) || Files.isDirectory(folder.resolve(GROUND_TRUTH)))
+                .map(Folder::name)
+                .filter(name -> !withMaps.contains(name))
+                .toList();
+    }
+
+    /** The data set's folder of a category. */
+    private Path dataset(String category, boolean isOneCategory) {
+        boolean isOfOne = Files.isDirectory(dataset.resolve(GROUND_TRUTH));
+        if (isOfOne
+                && (isOneCategory
+                        || Folder.name(dataset.toAbsolutePath().normalize()).equals(category))) {
+            return dataset;
+        }
         Path folder = dataset.resolve(category);
         if (Files.isDirectory(folder)) {
             return folder;
         }
-        boolean isCategory = Folder.name(dataset.toAbsolutePath().normalize()).equals(category);
-        if (isCategory && Files.isDirectory(dataset.resolve(GROUND_TRUTH))) {
-            return dataset;
-        }
-        throw new DataException(Messages.noSuchCategory(category, dataset, Folder.folderNames(dataset)));
+        throw new DataException(FolderMessages.noSuchCategory(category, dataset, Folder.folderNames(dataset)));
     }
 
-    private static List<Category> categories(String name, Path maps, Path dataset) {
-        Path test = maps.resolve(TEST);
-        Truth truth = new Truth(dataset.resolve(GROUND_TRUTH), LocoLayout.covers(dataset));
+    private List<Category> category(String name, Path folder, Path ofDataset) {
+        Path test = folder.resolve(TEST);
+        Truth truth = Truth.of(ofDataset);
         SortedMap<String, SortedMap<String, Path>> found = new TreeMap<>();
         SortedMap<String, List<Image>> images = new TreeMap<>();
-        for (Path folder : Folder.folders(test)) {
-            String defect = Folder.name(folder);
-            SortedMap<String, Path> ofDefect = Folder.maps(folder);
-            found.put(defect, ofDefect);
-            images.put(defect, truth.withMasks(defect, ofDefect));
+        for (Path ofDefect : Folder.folders(test)) {
+            String defect = Folder.name(ofDefect);
+            SortedMap<String, Path> byId = Folder.maps(ofDefect);
+            requireNoImages(ofDefect, byId, truth.test().resolve(defect));
+            List<Path> others = Folder.unread(ofDefect);
+            if (!others.isEmpty()) {
+                unread.add(new UnreadFiles(
+                        ofDefect, others.stream().map(Folder::name).toList()));
+            }
+            found.put(defect, byId);
+            images.put(defect, truth.withMasks(defect, byId));
         }
         List<Image> all = images.values().stream().flatMap(List::stream).toList();
         if (all.isEmpty()) {
-            throw new DataException(Messages.noMaps(test, "<defect>/<id>.tiff", Folder.names(test)));
+            throw new DataException(FolderMessages.noMaps(test, "<defect>/<id>.tiff", filesIn(test)));
         }
-        requireMaps(name, truth, test, found);
-        return truth.hasMaskFolders()
-                ? LocoLayout.categories(name, dataset, images)
-                : List.of(new Category(name, all.size(), false, () -> new FolderSamples(all)));
+        missing.addAll(new Completeness(name, test, truth).missing(found));
+        if (truth.hasMaskFolders()) {
+            return LocoLayout.categories(name, ofDataset, images);
+        }
+        FolderSamples samples = new FolderSamples(all, FolderScores.areIn(all));
+        return List.of(new Category(name, samples.size(), false, () -> samples));
     }
 
-    private static void requireMaps(
-            String category, Truth truth, Path test, Map<String, SortedMap<String, Path>> found) {
-        List<Path> unpredicted = new ArrayList<>();
-        Path expected = test;
-        for (String defect : truth.defects()) {
-            SortedMap<String, Path> maps = found.getOrDefault(defect, new TreeMap<>());
-            for (Map.Entry<String, Path> mask : truth.masks(defect).entrySet()) {
-                if (!maps.containsKey(mask.getKey())) {
-                    if (unpredicted.isEmpty()) {
-                        expected = test.resolve(defect).resolve(mask.getKey() + ".tiff");
-                    }
-                    unpredicted.add(mask.getValue());
-                }
+    /** What there is instead of maps: files that are not read, else the folders. */
+    private List<String> filesIn(Path test) {
+        List<String> files = unread.stream()
+                .filter(group -> group.folder().startsWith(test))
+                .flatMap(group -> group.names().stream().map(name -> Folder.name(group.folder()) + "/" + name))
+                .toList();
+        return files.isEmpty() ? Folder.names(test) : files;
+    }
+
+    /** That the PNG files are not the data set's own images, which grey images would go unnoticed as. */
+    private void requireNoImages(Path ofDefect, SortedMap<String, Path> byId, Path ofDataset) {
+        Optional<Path> png = byId.values().stream()
+                .filter(map -> Folder.name(map).toLowerCase(Locale.ROOT).endsWith(".png"))
+                .findFirst();
+        try {
+            if (png.isPresent() && Files.isDirectory(ofDataset) && Files.isSameFile(ofDefect, ofDataset)) {
+                throw new ConfigurationException("maps", FolderMessages.imagesOfTheDataset(maps, png.get()), null);
             }
-        }
-        if (!unpredicted.isEmpty()) {
-            throw new DataException(Messages.noMap(category, unpredicted.get(0), expected, unpredicted.size()));
+        } catch (IOException e) {
+            throw FileErrors.unreadable(ofDefect, e);
         }
     }
 
-    /**
-     * The masks of a category.
-     *
-     * @param hasMaskFolders whether images have a folder of masks each, not one mask
-     */
-    private record Truth(Path folder, boolean hasMaskFolders) {
-        List<String> defects() {
-            return Folder.folderNames(folder);
-        }
-
-        /** The masks of a defect by the id of their image; good images have none. */
-        SortedMap<String, Path> masks(String defect) {
-            if (defect.equals(GOOD)) {
-                return new TreeMap<>();
-            }
-            Path ofDefect = folder.resolve(defect);
-            return hasMaskFolders ? Folder.maskFolders(ofDefect) : Folder.masks(ofDefect);
-        }
-
-        /** @param maps by id */
-        List<Image> withMasks(String defect, SortedMap<String, Path> maps) {
-            SortedMap<String, Path> masks = masks(defect);
-            List<Image> images = new ArrayList<>();
-            maps.forEach((id, map) -> {
-                Path mask = masks.get(id);
-                if (mask == null && !defect.equals(GOOD)) {
-                    throw noMask(map, defect, id);
-                }
-                images.add(new Image(map, mask));
-            });
-            return images;
-        }
-
-        private DataException noMask(Path map, String defect, String id) {
-            Path ofDefect = folder.resolve(defect);
-            return new DataException(
-                    hasMaskFolders
-                            ? Messages.noMaskFolder(map, ofDefect.resolve(id), defect, defects())
-                            : Messages.noMask(map, ofDefect.resolve(id + "_mask.png"), defect, defects()));
-        }
+    /** A file that would be the first missing map if its format were read. */
+    private @Nullable Path lookalike(MissingImages images) {
+        Path folder = images.expected().getParent();
+        String id = Folder.id(images.expected());
+        return folder == null || !Files.isDirectory(folder)
+                ? null
+                : Folder.unread(folder).stream()
+                        .filter(file -> Folder.id(file).equals(id))
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -22,6 +23,8 @@ final class NpzArchive implements ByteSource {
     /** Deflate's best: 258 bytes for two bits. */
     private static final long MAX_INFLATION = 1032;
 
+    private static final String EXTENSION = ".npy";
+
     private final Path file;
     private final String entryName;
     private final String where;
@@ -31,18 +34,68 @@ final class NpzArchive implements ByteSource {
     private NpzArchive(Path file, ZipFile zip, ZipEntry entry) throws IOException {
         this.file = file;
         this.entryName = entry.getName();
-        this.where = file + "[" + name(entry) + "]";
+        this.where = where(file, name(entry));
         this.size = size(zip, entry);
         this.bytes = inflate(zip, entry, Math.min(size, NpyHeader.MAX_LENGTH));
     }
 
-    static NpyArray open(Path file, ArrayRole role) {
-        NpzArchive archive = read(file, zip -> new NpzArchive(file, zip, choose(file, zip, role)));
+    /** @param key the name of an array in the archive */
+    static NpyArray open(Path file, String key) {
+        NpzArchive archive = read(file, zip -> new NpzArchive(file, zip, entry(file, zip, key)));
         try {
             return NpyArray.open(archive.where, archive);
         } catch (IOException e) {
             throw FileErrors.unreadable(archive.where, e);
         }
+    }
+
+    /** {@code predictions.npz[maps]}. */
+    static String where(Path file, String key) {
+        return file + "[" + key + "]";
+    }
+
+    /** The names of the arrays in an archive, sorted. */
+    static List<String> keys(Path file) {
+        return read(
+                file,
+                zip -> zip.stream()
+                        .filter(entry -> entry.getName().endsWith(EXTENSION))
+                        .map(NpzArchive::name)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /** The first name of a role that an array in the archive has. */
+    static Optional<String> keyOf(Path file, ArrayRole role) {
+        List<String> keys = keys(file);
+        return role.names().stream().filter(keys::contains).findFirst();
+    }
+
+    /**
+     * The name of the array for a role: the one that was chosen, else the archive's only one, else the one with a name of the
+     * role.
+     */
+    static String choose(ArrayLocation location, ArrayRole role) {
+        Path file = location.file();
+        List<String> keys = keys(file);
+        String chosen = location.key();
+        if (chosen != null) {
+            if (!keys.contains(chosen)) {
+                throw new DataException(ArrayMessages.noSuchArray(file, chosen, keys));
+            }
+            return chosen;
+        }
+        if (keys.size() == 1) {
+            return keys.get(0);
+        }
+        return role.names().stream()
+                .filter(keys::contains)
+                .findFirst()
+                .orElseThrow(() -> new DataException(
+                        keys.isEmpty()
+                                ? ArrayMessages.noArray(file.toString(), role.names())
+                                : ArrayMessages.ambiguous(file, role, keys)));
     }
 
     @Override
@@ -89,28 +142,17 @@ final class NpzArchive implements ByteSource {
         return entry;
     }
 
-    private static ZipEntry choose(Path file, ZipFile zip, ArrayRole role) {
-        List<ZipEntry> arrays = zip.stream()
-                .filter(entry -> entry.getName().endsWith(".npy"))
-                .map(ZipEntry.class::cast)
-                .toList();
-        if (arrays.size() == 1) {
-            return arrays.get(0);
+    private static ZipEntry entry(Path file, ZipFile zip, String key) {
+        ZipEntry entry = zip.getEntry(key + EXTENSION);
+        if (entry == null) {
+            throw new DataException(ArrayMessages.noSuchArray(file, key, keys(file)));
         }
-        for (String name : role.names()) {
-            for (ZipEntry entry : arrays) {
-                if (name(entry).equals(name)) {
-                    return entry;
-                }
-            }
-        }
-        List<String> names = arrays.stream().map(NpzArchive::name).sorted().toList();
-        throw new DataException(Messages.npzAmbiguous(file.toString(), role.names(), names));
+        return entry;
     }
 
     private static String name(ZipEntry entry) {
         String name = entry.getName();
-        return name.substring(0, name.length() - ".npy".length());
+        return name.substring(0, name.length() - EXTENSION.length());
     }
 
     private int size(ZipFile zip, ZipEntry entry) {

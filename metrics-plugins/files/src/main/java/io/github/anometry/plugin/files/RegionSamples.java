@@ -8,8 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Images of one map and a folder of masks each, a file for each region. */
-record RegionSamples(List<Image> images, DefectsConfig defects) implements SampleSource {
+/**
+ * Images of one map and a folder of masks each, a file for each region.
+ *
+ * @param scored whether the files of the maps have image scores, too
+ */
+record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) implements SampleSource {
     /**
      * @param folder null: a normal image
      * @param masks one for each region; they may overlap
@@ -33,9 +37,10 @@ record RegionSamples(List<Image> images, DefectsConfig defects) implements Sampl
     public Sample read(int index) {
         Image image = images.get(index);
         Tensor map = FolderSamples.oneImage(image.map(), ImageArrays.readMap(image.map()));
+        Double score = scored ? FolderScores.read(image.map()) : null;
         Path folder = image.folder();
         if (folder == null) {
-            return new Sample(map, null, List.of(), null, null, image.map().toString(), null);
+            return new Sample(map, null, List.of(), score, null, image.map().toString(), null);
         }
         List<Region> regions = new ArrayList<>();
         byte[] mask = new byte[map.size()];
@@ -50,7 +55,7 @@ record RegionSamples(List<Image> images, DefectsConfig defects) implements Sampl
                 map,
                 Tensor.ofBooleans(mask, map.shape()),
                 regions,
-                null,
+                score,
                 null,
                 image.map().toString(),
                 folder.toString());
@@ -59,7 +64,7 @@ record RegionSamples(List<Image> images, DefectsConfig defects) implements Sampl
     private Region region(Path mapFile, Tensor map, Path file) {
         Tensor values = FolderSamples.oneImage(file, ImageArrays.readRegion(file));
         if (!map.hasShapeOf(values)) {
-            throw new DataException(Messages.sizesDiffer(mapFile, map.shapeText(), file, values.shapeText()));
+            throw new DataException(FolderMessages.sizesDiffer(mapFile, map.shapeText(), file, values.shapeText()));
         }
         int[] pixels = new int[values.size()];
         int area = 0;
@@ -70,13 +75,13 @@ record RegionSamples(List<Image> images, DefectsConfig defects) implements Sampl
                 continue;
             }
             if (area > 0 && value != marks) {
-                throw new DataException(Messages.severalPixelValues(file, marks, value, values.positionText(i)));
+                throw new DataException(LocoMessages.severalPixelValues(file, marks, value, values.positionText(i)));
             }
             marks = value;
             pixels[area++] = i;
         }
         if (area == 0) {
-            throw new DataException(Messages.noRegion(file));
+            throw new DataException(LocoMessages.noRegion(file));
         }
         DefectType type = defects.type(file, marks, values.positionText(pixels[0]));
         return new Region(Arrays.copyOf(pixels, area), type.saturationArea(area));

@@ -8,11 +8,13 @@ import static io.github.anometry.api.batch.Field.MASK_PATH;
 import static io.github.anometry.api.batch.Field.PRED_SCORE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,20 @@ class ArrayLayoutTest {
         return TestNpy.write(folder, name, bytes);
     }
 
+    private static Predictions open(Path maps, Path masks, @Nullable Path scores, @Nullable Path labels) {
+        Predictions.Builder builder = Predictions.builder(maps, masks);
+        if (scores != null) {
+            builder.scores(scores);
+        }
+        if (labels != null) {
+            builder.labels(labels);
+        }
+        return builder.open();
+    }
+
     private static List<ImageBatch> read(
             Path maps, Path masks, @Nullable Path scores, @Nullable Path labels, int batchSize) {
-        List<Category> categories =
-                Predictions.open(maps, masks, scores, labels).categories();
+        List<Category> categories = open(maps, masks, scores, labels).categories();
         assertThat(categories).extracting(Category::name).containsExactly("");
         return MvtecLayoutTest.read(categories.get(0), new ReadOptions(batchSize, 2));
     }
@@ -182,7 +194,7 @@ class ArrayLayoutTest {
 
     private void assertWrong(
             String key, Path mapsPath, Path masksPath, @Nullable Path scores, @Nullable Path labels, String message) {
-        assertThatThrownBy(() -> Predictions.open(mapsPath, masksPath, scores, labels))
+        assertThatThrownBy(() -> open(mapsPath, masksPath, scores, labels))
                 .isInstanceOfSatisfying(
                         ConfigurationException.class, e -> assertThat(e.key()).contains(key))
                 .hasMessage(message);
@@ -233,7 +245,7 @@ class ArrayLayoutTest {
                 folder,
                 maps,
                 null,
-                "The scores " + maps + " do not go with folders of maps, nor can they be a folder."
+                "The scores " + maps + " can be read only if the maps and the masks are array files, not folders."
                         + " Leave them out, or give array files for all.");
         assertWrong(
                 "labels",
@@ -241,8 +253,7 @@ class ArrayLayoutTest {
                 masks,
                 null,
                 folder,
-                "The labels " + folder + " do not go with folders of maps, nor can they be a folder."
-                        + " Leave them out, or give array files for all.");
+                "The labels " + folder + " are a folder. Give an NPY or NPZ file.");
     }
 
     @Test
@@ -257,5 +268,137 @@ class ArrayLayoutTest {
                 "The maps " + image
                         + " are a single image. Give an NPY or NPZ file, or a folder of images in the layout"
                         + " of MVTec AD.");
+    }
+
+    /** As training code saves everything at once. */
+    private Path archive(String... names) {
+        Map<String, byte[]> arrays = new LinkedHashMap<>();
+        for (String name : names) {
+            arrays.put(
+                    name,
+                    switch (name) {
+                        case "maps", "anomaly_maps", "other_maps" -> TestNpy.floats("(3, 1, 2)", 5, 6, 1, 2, 9, 7);
+                        case "masks", "gt_masks" -> TestNpy.floats("(3, 1, 2)", 0, 1, 0, 0, 1, 1);
+                        case "labels", "gt_labels" -> TestNpy.floats("(3,)", 1, 1, 0);
+                        default -> TestNpy.floats("(3,)", 0.25, 0.5, 0.75);
+                    });
+        }
+        return write("predictions.npz", TestNpy.npz(true, arrays));
+    }
+
+    @Test
+    void scoresAndLabelsInAnArchiveAreUsed() {
+        Path file = archive("anomaly_maps", "gt_masks", "pred_scores", "gt_labels");
+        Predictions predictions = open(file, file, null, null);
+        ImageBatch batch = MvtecLayoutTest.read(predictions.categories().get(0), ReadOptions.defaults())
+                .get(0);
+        assertThat(batch.find(PRED_SCORE).orElseThrow().toFloatArray()).containsExactly(0.25f, 0.5f, 0.75f);
+        assertThat(batch.find(GT_LABEL).orElseThrow().toBooleanArray()).containsExactly(true, true, false);
+        assertThat(predictions.arrays())
+                .containsExactly(
+                        entry("maps", file + "[anomaly_maps]"),
+                        entry("masks", file + "[gt_masks]"),
+                        entry("scores", file + "[pred_scores]"),
+                        entry("labels", file + "[gt_labels]"));
+    }
+
+    @Test
+    void scoresOfAnArchiveServeMasksElsewhere() {
+        Path file = archive("maps", "scores");
+        assertThat(open(file, masks, null, null).arrays())
+                .containsExactly(entry("maps", file + "[maps]"), entry("scores", file + "[scores]"));
+        assertThat(open(maps, masks, null, null).arrays()).isEmpty();
+    }
+
+    @Test
+    void givenScoresCountMoreThanThoseOfTheArchive() {
+        Path file = archive("maps", "masks", "scores");
+        Path scores = write("scores.npy", TestNpy.floats("(3,)", 7, 8, 9));
+        ImageBatch batch = read(file, file, scores, null, 8).get(0);
+        assertThat(batch.find(PRED_SCORE).orElseThrow().toFloatArray()).containsExactly(7, 8, 9);
+    }
+
+    @Test
+    void anArrayIsChosenByItsName() {
+        Path file = archive("maps", "other_maps", "masks", "scores", "labels");
+        Path chosen = Path.of(file + ":other_maps");
+        // The scores may be those of the other maps.
+        assertThat(open(chosen, file, null, null).arrays())
+                .containsExactly(
+                        entry("maps", file + "[other_maps]"),
+                        entry("masks", file + "[masks]"),
+                        entry("labels", file + "[labels]"));
+        assertThat(open(chosen, file, Path.of(file + ":scores"), null).arrays())
+                .containsEntry("scores", file + "[scores]");
+        Path wrong = Path.of(file + ":other_map");
+        assertThatThrownBy(() -> open(wrong, file, null, null))
+                .isInstanceOf(DataException.class)
+                .hasMessage(file + " holds no array 'other_map'. Did you mean 'other_maps'?"
+                        + " It holds labels, maps, masks, other_maps, scores.");
+        Path npy = Path.of(maps + ":maps");
+        assertThatThrownBy(() -> open(npy, file, null, null))
+                .isInstanceOf(DataException.class)
+                .hasMessage(maps + " is not an NPZ archive, so the array 'maps' cannot be chosen from it."
+                        + " Leave ':maps' out.");
+    }
+
+    @Test
+    void aFileWithAColonInItsName() {
+        Path file = write("a:b.npy", TestNpy.floats("(3, 1, 2)", 5, 6, 1, 2, 9, 7));
+        assertMeans(read(file, masks, null, null, 2));
+    }
+
+    @Test
+    void oneArrayIsNotBothMapsAndMasks() {
+        Path file = archive("anomaly_maps");
+        assertWrong(
+                "masks",
+                file,
+                file,
+                null,
+                null,
+                "The maps and the masks are both " + file + "[anomaly_maps], so that every detector would seem perfect."
+                        + " Name the array of the masks masks, gt_masks or gt_mask, or choose one with --masks"
+                        + " FILE.npz:KEY.");
+        assertWrong(
+                "masks",
+                maps,
+                maps,
+                null,
+                null,
+                "The maps and the masks are both " + maps + ", so that every detector would seem perfect."
+                        + " Name the array of the masks masks, gt_masks or gt_mask, or choose one with --masks"
+                        + " FILE.npz:KEY.");
+    }
+
+    @Test
+    void arraysWithoutANameOfARole() {
+        Path file = archive("maps", "labels", "scores");
+        assertThatThrownBy(() -> open(file, file, null, null))
+                .isInstanceOf(DataException.class)
+                .hasMessage(
+                        file + " holds 3 arrays, labels, maps, scores, none of which is called masks. Give the array of"
+                                + " the masks that name, or gt_masks or gt_mask; if the file is given by itself, FILE.npz:KEY chooses"
+                                + " an array.");
+    }
+
+    @Test
+    void mapsAndMasksThatAreSwapped() {
+        Path scores = write("scores.npy", TestNpy.floats("(3, 1, 2)", 0.5, 0.25, 0.125, 0.5, 0.75, 0.5));
+        Path truth = write("truth.npy", TestNpy.floats("(3, 1, 2)", 0, 1, 0, 0, 1, 1));
+        assertThatThrownBy(() -> read(truth, scores, null, null, 8))
+                .isInstanceOf(DataException.class)
+                .hasMessage("The maps, " + truth + "[0], have no values but 0 and one other, and the masks, " + scores
+                        + "[0], have fractions, as scores do. Swap the two.");
+    }
+
+    @Test
+    void arrayFilesHaveNoCategories() {
+        assertThatThrownBy(() -> Predictions.builder(maps, masks)
+                        .categories(List.of("bottle"))
+                        .open())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Categories can be chosen only from folders, and " + maps
+                        + " is an array file, which has none. Leave the categories out.");
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -161,6 +162,29 @@ class LocoLayoutTest {
                     .extracting(Category::name)
                     .containsExactly("nails/logical_anomalies", "nails/structural_anomalies");
         }
+    }
+
+    @Test
+    void aFolderOrOneOfItsCategoriesIsChosen() {
+        data.fill();
+        assertThat(chosen("nails"))
+                .extracting(Category::name)
+                .containsExactly("nails/logical_anomalies", "nails/structural_anomalies");
+        assertThat(chosen("nails/structural_anomalies", "cable"))
+                .extracting(Category::name)
+                .containsExactly("cable", "nails/structural_anomalies");
+        assertThatThrownBy(() -> chosen("nails/structure"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("There are no maps of the category 'nails/structure' in " + data.maps
+                        + ". Did you mean 'nails/structural_anomalies'? There are nails/logical_anomalies,"
+                        + " nails/structural_anomalies.");
+    }
+
+    private List<Category> chosen(String... names) {
+        return Predictions.builder(data.maps, data.dataset)
+                .categories(List.of(names))
+                .open()
+                .categories();
     }
 
     @Test
@@ -367,7 +391,7 @@ class LocoLayoutTest {
         Path masks = data.dataset.resolve("nails/ground_truth/logical_anomalies/001");
         Files.delete(masks.resolve("000.png"));
         assertRefused(masks + " has no mask: expected <nnn>.png, one for each region (or .tiff, .tif, .npy, .npz)."
-                + " Add the masks, or move the map to 'good' if the image is normal.");
+                + " Add the masks.");
     }
 
     @Test
@@ -375,16 +399,15 @@ class LocoLayoutTest {
         Path map = data.map("nails/test/logical_anomalies/007.tiff", 1, 2, 3, 4);
         assertRefused(map + " has no masks: expected the folder "
                 + data.dataset.resolve("nails/ground_truth/logical_anomalies/007")
-                + ". Add the masks, or move the map to 'good' if the image is normal.");
+                + ". Add the masks.");
     }
 
     @Test
     void aMisspelledKindOfAnomalies() {
         Path map = data.map("nails/test/logical_anomaly/007.tiff", 1, 2, 3, 4);
-        assertRefused(
-                map + " has no masks: expected the folder "
-                        + data.dataset.resolve("nails/ground_truth/logical_anomaly/007")
-                        + ". Did you mean 'logical_anomalies'? Add the masks, or move the map to 'good' if the image is normal.");
+        assertRefused(map + " has no masks: expected the folder "
+                + data.dataset.resolve("nails/ground_truth/logical_anomaly/007")
+                + ". Add the masks. Did you mean 'logical_anomalies'?");
     }
 
     @Test
@@ -392,7 +415,9 @@ class LocoLayoutTest {
         region("structural_anomalies/001/000.png", 255, 0, 0, 0);
         assertRefused(data.dataset.resolve("nails/ground_truth/structural_anomalies/001")
                 + " has no anomaly map: expected " + data.maps.resolve("nails/test/structural_anomalies/001.tiff")
-                + " (or .tif, .npy, .npz, .png). Predict every image: leaving some out changes the result.");
+                + " (or .tif, .npy, .npz, .png). In all, 1 of 2 images of nails/structural_anomalies is missing. Predict every"
+                + " image, because leaving some out changes the result, or allow missing images (--allow-missing; in Java,"
+                + " allowMissing) to measure without them.");
     }
 
     @Test

@@ -10,12 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,8 +159,7 @@ class MvtecLayoutTest {
         Path map = data.map("bottle/test/broken/002.tiff", 1, 2, 3, 4);
         assertRefused(map + " has no mask: expected "
                 + data.dataset.resolve("bottle/ground_truth/broken/002_mask.png")
-                + " (or without _mask; or .tiff, .tif, .npy, .npz). Add the mask, or move the map to 'good' if the image"
-                + " is normal.");
+                + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). Add the mask.");
     }
 
     @Test
@@ -164,20 +167,210 @@ class MvtecLayoutTest {
         Path map = data.map("bottle/test/brokn/002.tiff", 1, 2, 3, 4);
         assertRefused(map + " has no mask: expected "
                 + data.dataset.resolve("bottle/ground_truth/brokn/002_mask.png")
-                + " (or without _mask; or .tiff, .tif, .npy, .npz). Did you mean 'broken'? Add the mask, or move the map"
-                + " to 'good' if the image is normal.");
+                + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). Add the mask. Did you mean 'broken'?");
+    }
+
+    private static final String ADVICE = ". Predict every image, because leaving some out changes the result, or allow"
+            + " missing images (--allow-missing; in Java, allowMissing) to measure without them.";
+
+    private String noMap(Path first, String map) {
+        return first + " has no anomaly map: expected " + data.maps.resolve(map) + " (or .tif, .npy, .npz, .png).";
     }
 
     @Test
     void aMaskWithoutMap() {
         Path mask = data.mask("bottle/ground_truth/broken/002_mask.png", 1);
-        String expected = mask + " has no anomaly map: expected " + data.maps.resolve("bottle/test/broken/002.tiff")
-                + " (or .tif, .npy, .npz, .png).";
-        String advice = " Predict every image: leaving some out changes the result.";
-        assertRefused(expected + advice);
+        String first = noMap(mask, "bottle/test/broken/002.tiff");
+        assertRefused(first + " In all, 1 of 3 images of bottle/broken is missing" + ADVICE);
         data.mask("bottle/ground_truth/scratch/000_mask.png", 1);
         data.mask("bottle/ground_truth/scratch/001_mask.png", 1);
-        assertRefused(expected + " So have 2 more masks of 'bottle'." + advice);
+        assertRefused(first + " In all, 1 of 3 images of bottle/broken is missing, 2 of 2 images of bottle/scratch are"
+                + " missing" + ADVICE);
+    }
+
+    @Test
+    void anImageWithoutMap() {
+        data.image("bottle/test/good/000.png");
+        data.image("bottle/test/good/001.JPG");
+        data.image("bottle/test/broken/000.png");
+        data.image("bottle/test/broken/001.png");
+        assertRefused(noMap(data.dataset.resolve("bottle/test/good/001.JPG"), "bottle/test/good/001.tiff")
+                + " In all, 1 of 2 images of bottle/good is missing" + ADVICE);
+        TestNpy.write(data.maps, "bottle/test/good/001.jpg", new byte[1]);
+        assertRefused(noMap(data.dataset.resolve("bottle/test/good/001.JPG"), "bottle/test/good/001.tiff")
+                + " There is "
+                + data.maps.resolve("bottle/test/good/001.jpg")
+                + ", but maps of this format are not read. In all, 1 of 2 images of bottle/good is missing" + ADVICE);
+    }
+
+    @Test
+    void aDefectWithoutAnyMap() {
+        data.image("bottle/test/dent/000.png");
+        assertRefused(noMap(data.dataset.resolve("bottle/test/dent/000.png"), "bottle/test/dent/000.tiff")
+                + " In all, 1 of 1 image of bottle/dent is missing" + ADVICE);
+    }
+
+    @Test
+    void missingImagesThatAreAllowed() {
+        for (String id : List.of("000", "001", "002", "003", "004")) {
+            data.image("bottle/test/good/" + id + ".png");
+        }
+        data.mask("cable/ground_truth/cut/001_mask.png", 1);
+        Predictions predictions =
+                Predictions.builder(data.maps, data.dataset).allowMissing(true).open();
+        assertThat(predictions.categories()).extracting(Category::size).containsExactly(3, 1);
+        assertThat(predictions.missingImages())
+                .extracting(MissingImages::toString)
+                .containsExactly("4 of 5 images of bottle/good are missing", "1 of 2 images of cable/cut is missing");
+        assertThat(predictions.missingImages().get(0).first())
+                .isEqualTo(data.dataset.resolve("bottle/test/good/001.png"));
+        assertThat(predictions.missingImages().get(0).expected())
+                .isEqualTo(data.maps.resolve("bottle/test/good/001.tiff"));
+    }
+
+    @Test
+    void aMapWithoutImage() {
+        data.image("bottle/test/good/001.png");
+        assertRefused(data.maps.resolve("bottle/test/good/000.tiff") + " has no image: "
+                + data.dataset.resolve("bottle/test/good")
+                + " has images, but none of this name. Remove the map, or check that the maps were predicted from this data"
+                + " set.");
+    }
+
+    @Test
+    void categoriesOfTheDatasetWithoutMaps() {
+        assertThat(Predictions.open(data.maps, data.dataset).categoriesWithoutMaps())
+                .containsExactly("unpredicted");
+        assertThat(Predictions.open(data.maps.resolve("bottle"), data.dataset).categoriesWithoutMaps())
+                .isEmpty();
+    }
+
+    @Test
+    void categoriesThatAreChosen() {
+        Predictions cable = Predictions.builder(data.maps, data.dataset)
+                .categories(List.of("cable"))
+                .open();
+        assertThat(cable.categories()).extracting(Category::name).containsExactly("cable");
+        assertThat(cable.categoriesWithoutMaps()).isEmpty();
+        assertThatThrownBy(() -> Predictions.builder(data.maps, data.dataset)
+                        .categories(List.of("cable", "botle"))
+                        .open())
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class, e -> assertThat(e.key()).contains("category"))
+                .hasMessage("There are no maps of the category 'botle' in " + data.maps
+                        + ". Did you mean 'bottle'? There are bottle, cable.");
+    }
+
+    @Test
+    void filesThatAreNotRead() {
+        TestNpy.write(data.maps, "bottle/test/good/notes.txt", new byte[1]);
+        TestNpy.write(data.maps, "bottle/test/good/004.jpg", new byte[1]);
+        TestNpy.write(data.maps, "bottle/test/good/Thumbs.db", new byte[1]);
+        assertThat(Predictions.open(data.maps, data.dataset).unreadFiles())
+                .containsExactly(
+                        new UnreadFiles(data.maps.resolve("bottle/test/good"), List.of("004.jpg", "notes.txt")));
+    }
+
+    @Test
+    void nothingButFilesThatAreNotRead() throws IOException {
+        Files.delete(data.maps.resolve("cable/test/cut/000.tiff"));
+        TestNpy.write(data.maps, "cable/test/cut/000.jpg", new byte[1]);
+        assertRefused(
+                data.maps.resolve("cable/test") + " has no anomaly map: expected <defect>/<id>.tiff (or .tif, .npy,"
+                        + " .npz, .png), found cut/000.jpg. Check the path, or save the maps in this layout.");
+    }
+
+    @Test
+    void normalImagesUnderAnotherNameAreNotCalledAnomalous() {
+        data.map("bottle/test/ok/000.tiff", 1, 2, 3, 4);
+        data.mask("bottle/ground_truth/ko/000_mask.png", 1);
+        data.map("bottle/test/ko/000.tiff", 1, 2, 3, 4);
+        String expected = data.maps.resolve("bottle/test/ok/000.tiff") + " has no mask: expected "
+                + data.dataset.resolve("bottle/ground_truth/ok/000_mask.png")
+                + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). Add the mask. "
+                + data.dataset.resolve("bottle/ground_truth")
+                + " has no folder 'ok'. If its images are normal, the folder must be named 'good' among the maps and in the"
+                + " data set.";
+        assertRefused(expected);
+    }
+
+    @Test
+    void aDefectOfTheDatasetIsNotCalledMisspelled() {
+        data.map("bottle/test/brokn/000.tiff", 1, 2, 3, 4);
+        data.image("bottle/test/brokn/000.png");
+        assertRefused(data.maps.resolve("bottle/test/brokn/000.tiff") + " has no mask: expected "
+                + data.dataset.resolve("bottle/ground_truth/brokn/000_mask.png")
+                + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). Add the mask. "
+                + data.dataset.resolve("bottle/ground_truth")
+                + " has no folder 'brokn'. If its images are normal, the folder must be named 'good' among the maps and in"
+                + " the data set.");
+    }
+
+    @Test
+    void aMaskUnderAnotherName() throws IOException {
+        Path mask = data.dataset.resolve("cable/ground_truth/cut/000_mask.png");
+        Files.move(mask, mask.resolveSibling("000_segmentation.png"));
+        assertThatThrownBy(() -> Predictions.open(data.maps.resolve("cable"), data.dataset))
+                .isInstanceOf(DataException.class)
+                .hasMessage(data.maps.resolve("cable/test/cut/000.tiff") + " has no mask: expected " + mask
+                        + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). There is 000_segmentation.png; if"
+                        + " that is the mask, rename it.");
+    }
+
+    @Test
+    void mapsAndMasksThatAreSwapped() {
+        data.image("bottle/test/good/000.png");
+        assertThatThrownBy(() -> Predictions.open(data.dataset, data.maps))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("The maps, " + data.dataset + ", look like the data set, because there is a folder"
+                        + " 'ground_truth' in them, and the masks, " + data.maps
+                        + ", look like the maps, because there is none. Swap the two.");
+    }
+
+    @Test
+    void imagesOfTheDatasetAreNoMaps() {
+        Path image = data.image("bottle/test/good/000.png");
+        assertThatThrownBy(() -> Predictions.open(data.dataset, data.dataset))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("The maps, " + data.dataset + ", are the data set's own folder, and " + image
+                        + " is an image of it, not an anomaly map. Give the folder that the maps were saved to.");
+    }
+
+    @Test
+    void visualizationsOfAnomalib() throws IOException {
+        Path results = folder.resolve("results");
+        Path images = results.resolve("Patchcore/MVTecAD/bottle/v0/images");
+        Path picture = Files.createDirectories(images.resolve("broken")).resolve("000.png");
+        ImageIO.write(new BufferedImage(4, 2, BufferedImage.TYPE_3BYTE_BGR), "png", picture.toFile());
+        for (Path given : List.of(results, images)) {
+            assertThatThrownBy(() -> Predictions.open(given, data.dataset))
+                    .isInstanceOf(DataException.class)
+                    .hasMessage(given + " has no anomaly map, but pictures with colours such as " + picture
+                            + ", which look like the visualizations that Anomalib saves: image, mask and heat map side by"
+                            + " side. Scores cannot be read from a picture. Save the map of each image as"
+                            + " <category>/test/<defect>/<id>.tiff: tifffile.imwrite(path,"
+                            + " anomaly_map.squeeze().cpu().numpy()).");
+        }
+    }
+
+    @Test
+    void scoresInTheFilesOfTheMaps() throws IOException {
+        Files.delete(data.maps.resolve("cable/test/cut/000.tiff"));
+        Path file = TestNpy.write(
+                data.maps,
+                "cable/test/cut/000.npz",
+                TestNpy.npz(
+                        true,
+                        Map.of(
+                                "anomaly_map", TestNpy.floats("(2, 2)", 1, 2, 3, 4),
+                                "pred_score", TestNpy.floats("()", 0.5))));
+        ImageBatch batch = read(open().get(1), ReadOptions.defaults()).get(0);
+        assertThat(batch.find(PRED_SCORE).orElseThrow().toFloatArray()).containsExactly(0.5f);
+        data.mask("cable/ground_truth/cut/001_mask.png", 3);
+        Path without = data.map("cable/test/cut/001.tiff", 1, 2, 3, 4);
+        assertRefused(file + " has an image score beside its map, " + without
+                + " has none. Save a score with each map of a category, or with none: the others would get the maximum of"
+                + " their map, and the two cannot be compared.");
     }
 
     @Test

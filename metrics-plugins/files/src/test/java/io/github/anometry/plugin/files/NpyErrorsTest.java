@@ -199,8 +199,13 @@ class NpyErrorsTest {
         Map<String, byte[]> arrays = new TreeMap<>();
         arrays.put("x", TestNpy.floats("(1, 1)", 1));
         arrays.put("y", TestNpy.floats("(1, 1)", 1));
-        assertRefused(TestNpy.npz(true, arrays), " holds 2 arrays: x, y. Save one array only, or name it maps.");
-        assertRefused(TestNpy.npz(true, Map.of()), " holds no array. Save one array only, or name it maps.");
+        assertRefused(
+                TestNpy.npz(true, arrays),
+                " holds 2 arrays, x, y, none of which is called maps. Give the array of the maps that name, or anomaly_maps or"
+                        + " anomaly_map or arr_0; if the file is given by itself, FILE.npz:KEY chooses an array.");
+        assertRefused(
+                TestNpy.npz(true, Map.of()),
+                " holds no array. Save one, for example with numpy.savez(path, maps=array).");
     }
 
     @Test

@@ -31,6 +31,11 @@ final class TestDataset {
         return TestNpy.write(dataset, path, TestPng.mask(2, 2, anomalous));
     }
 
+    /** An image of the data set, of which only the name counts. */
+    Path image(String path) {
+        return TestNpy.write(dataset, path, new byte[1]);
+    }
+
     /** Two defects of bottle with an image each and a good one; one image of cable. */
     TestDataset fill() {
         map("cable/test/cut/000.tiff", 1, 2, 3, 4);

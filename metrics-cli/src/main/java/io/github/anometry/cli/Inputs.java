@@ -1,0 +1,150 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.cli.internal.InputMessages;
+import io.github.anometry.plugin.files.Predictions;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What is evaluated: maps, masks and what belongs to them, as options or in their order. */
+final class Inputs {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..2",
+            paramLabel = "MAPS MASKS",
+            description = "The same as --maps and --masks. One NPZ file may be both.")
+    private List<Path> positionals = new ArrayList<>();
+
+    @Option(
+            names = "--maps",
+            paramLabel = "DIR|NPY",
+            description = "The anomaly maps: TIFF, NPY, NPZ or PNG files in folders, or one array file.")
+    private @Nullable Path maps;
+
+    @Option(
+            names = {"--masks", "--data"},
+            paramLabel = "DIR|NPY",
+            description =
+                    "The true masks: the data set's folder, or one array file. Of an NPZ file, FILE.npz:KEY is one"
+                            + " array.")
+    private @Nullable Path masks;
+
+    @Option(
+            names = "--scores",
+            paramLabel = "NPY",
+            description =
+                    "Image scores [N], with array files. Default: those in an NPZ file, else the maximum of each map.")
+    private @Nullable Path scores;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "NPY",
+            description =
+                    "Image labels [N], with array files. Default: those in an NPZ file, else whether the mask has an"
+                            + " anomalous pixel.")
+    private @Nullable Path labels;
+
+    @Option(
+            names = "--category",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Evaluate these categories only, for example bottle,cable.")
+    private List<String> categories = new ArrayList<>();
+
+    @Option(
+            names = "--allow-missing",
+            description = "Evaluate although images of the data set have no map, and say how many.")
+    private boolean allowMissing;
+
+    /** Sorts out which is which. */
+    private record Pair(Path maps, Path masks) {}
+
+    private Pair pair() {
+        Deque<Path> left = new ArrayDeque<>(positionals);
+        Path mapsGiven = maps == null ? left.poll() : maps;
+        Path masksGiven = masks == null ? left.poll() : masks;
+        if (mapsGiven == null) {
+            throw new ParameterException(spec.commandLine(), InputMessages.noMaps());
+        }
+        if (masksGiven == null && isArchive(mapsGiven)) {
+            masksGiven = mapsGiven;
+        }
+        if (masksGiven == null) {
+            throw new ParameterException(spec.commandLine(), InputMessages.noMasks(mapsGiven.toString()));
+        }
+        if (!left.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), InputMessages.tooMany(left.peek().toString()));
+        }
+        return new Pair(mapsGiven, masksGiven);
+    }
+
+    private static boolean isArchive(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".npz") || name.contains(".npz:");
+    }
+
+    /** That there are maps and masks, before anything else is done. */
+    void check() {
+        pair();
+    }
+
+    Predictions open() {
+        Pair pair = pair();
+        Predictions.Builder predictions = Predictions.builder(pair.maps, pair.masks)
+                .categories(categories)
+                .allowMissing(allowMissing);
+        if (scores != null) {
+            predictions.scores(scores);
+        }
+        if (labels != null) {
+            predictions.labels(labels);
+        }
+        return predictions.open();
+    }
+
+    /** The files and folders that are read. */
+    List<Path> paths() {
+        Pair pair = pair();
+        return Stream.of(pair.maps, pair.masks, scores, labels)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** As they were given. */
+    Map<String, Object> settings() {
+        Pair pair = pair();
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("maps", pair.maps.toString());
+        settings.put("masks", pair.masks.toString());
+        if (scores != null) {
+            settings.put("scores", scores.toString());
+        }
+        if (labels != null) {
+            settings.put("labels", labels.toString());
+        }
+        if (!categories.isEmpty()) {
+            settings.put("category", categories);
+        }
+        if (allowMissing) {
+            settings.put("allow_missing", true);
+        }
+        return settings;
+    }
+}

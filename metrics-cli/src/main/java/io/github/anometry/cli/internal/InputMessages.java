@@ -1,0 +1,56 @@
+package io.github.anometry.cli.internal;
+
+import io.github.anometry.api.internal.Wording;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What the command says of its inputs: problem, where, cause, what to do. */
+public final class InputMessages {
+    private static final int FEW = 5;
+
+    private InputMessages() {}
+
+    public static String noMaps() {
+        return "No maps are given. Pass the anomaly maps and the true masks: anometry evaluate MAPS MASKS.";
+    }
+
+    public static String noMasks(String maps) {
+        return "No masks are given for the maps '" + maps
+                + "'. Pass the data set's folder, or an array file of masks, after them: anometry evaluate MAPS MASKS.";
+    }
+
+    public static String tooMany(String path) {
+        return "'" + path + "' is one path too many: maps and masks are given already.";
+    }
+
+    public static String withoutMaps(Collection<String> categories) {
+        return (categories.size() == 1
+                        ? "This category of the data set has no maps: "
+                        : "These categories of the data set have no maps: ")
+                + Wording.list(categories) + ".";
+    }
+
+    public static String unread(String folder, List<String> names) {
+        return (names.size() == 1 ? "A file in " : names.size() + " files in ") + folder
+                + (names.size() == 1 ? " is" : " are")
+                + " not read, because maps are read from .tiff, .tif, .npy, .npz and"
+                + " .png only: " + few(names) + ".";
+    }
+
+    /** @param arrays what was chosen, by role */
+    public static String arrays(Map<String, String> arrays) {
+        StringBuilder text = new StringBuilder();
+        arrays.forEach((role, array) -> text.append(text.isEmpty() ? "Read " : ", ")
+                .append(role)
+                .append(" from ")
+                .append(array));
+        return text.append('.').toString();
+    }
+
+    private static String few(List<String> names) {
+        return names.size() <= FEW
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, FEW)) + " and " + (names.size() - FEW) + " more";
+    }
+}

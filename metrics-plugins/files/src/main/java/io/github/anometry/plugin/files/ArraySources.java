@@ -1,0 +1,91 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.error.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where each array is. Of NPZ archives the arrays are chosen.
+ *
+ * @param scores null: none
+ * @param labels null: none
+ */
+record ArraySources(
+        ArrayLocation maps,
+        ArrayLocation masks,
+        @Nullable ArrayLocation scores,
+        @Nullable ArrayLocation labels) {
+    /**
+     * Chooses arrays by the names of their roles. Scores and labels that are not given are those in an archive of the maps or
+     * the masks, if it has some. Scores belong to maps, so an archive of which certain maps were chosen offers none.
+     *
+     * @throws ConfigurationException if one array would be both the maps and the masks
+     */
+    static ArraySources of(
+            ArrayLocation maps, ArrayLocation masks, @Nullable ArrayLocation scores, @Nullable ArrayLocation labels) {
+        ArrayLocation mapsChosen = chosen(maps, ArrayRole.MAPS);
+        ArrayLocation masksChosen = chosen(masks, ArrayRole.MASKS);
+        requireTwo(mapsChosen, masksChosen);
+        List<ArrayLocation> scored = maps.key() == null ? List.of(mapsChosen, masksChosen) : List.of();
+        return new ArraySources(
+                mapsChosen,
+                masksChosen,
+                scores == null ? beside(scored, ArrayRole.SCORES) : chosen(scores, ArrayRole.SCORES),
+                labels == null
+                        ? beside(List.of(masksChosen, mapsChosen), ArrayRole.LABELS)
+                        : chosen(labels, ArrayRole.LABELS));
+    }
+
+    private static ArrayLocation chosen(ArrayLocation location, ArrayRole role) {
+        return isArchive(location) ? new ArrayLocation(location.file(), NpzArchive.choose(location, role)) : location;
+    }
+
+    private static @Nullable ArrayLocation beside(List<ArrayLocation> archives, ArrayRole role) {
+        for (ArrayLocation archive : archives) {
+            if (archive.key() != null) {
+                Optional<String> key = NpzArchive.keyOf(archive.file(), role)
+                        .filter(name -> archives.stream().noneMatch(taken -> name.equals(taken.key())));
+                if (key.isPresent()) {
+                    return new ArrayLocation(archive.file(), key.get());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isArchive(ArrayLocation location) {
+        return ImageArrays.kind(location.file()) == FileKind.NPZ;
+    }
+
+    private static void requireTwo(ArrayLocation maps, ArrayLocation masks) {
+        try {
+            if (Objects.equals(maps.key(), masks.key()) && Files.isSameFile(maps.file(), masks.file())) {
+                throw new ConfigurationException("masks", ArrayMessages.oneArrayForBoth(masks.toString()), null);
+            }
+        } catch (IOException e) {
+            throw FileErrors.unreadable(masks.file(), e);
+        }
+    }
+
+    /** What was chosen from archives, by role: {@code predictions.npz[maps]}. */
+    Map<String, String> fromArchives() {
+        Map<String, String> found = new LinkedHashMap<>();
+        put(found, ArrayRole.MAPS, maps);
+        put(found, ArrayRole.MASKS, masks);
+        put(found, ArrayRole.SCORES, scores);
+        put(found, ArrayRole.LABELS, labels);
+        return found;
+    }
+
+    private static void put(Map<String, String> found, ArrayRole role, @Nullable ArrayLocation location) {
+        if (location != null && location.key() != null) {
+            found.put(role.toString(), location.toString());
+        }
+    }
+}

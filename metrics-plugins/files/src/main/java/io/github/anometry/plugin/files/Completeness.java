@@ -1,0 +1,56 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.error.DataException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Compares the maps of a category with the images and masks of its data set, in both directions: a forgotten prediction makes
+ * the numbers look better than they are, one too many belongs to other data.
+ *
+ * @param test the folder of the category's maps
+ */
+record Completeness(String category, Path test, Truth truth) {
+    /**
+     * The images that have no map.
+     *
+     * @param maps by defect, then by id
+     * @throws DataException if a map has no image where the others have
+     */
+    List<MissingImages> missing(Map<String, SortedMap<String, Path>> maps) {
+        List<MissingImages> missing = new ArrayList<>();
+        TreeSet<String> defects = new TreeSet<>(truth.defects());
+        defects.addAll(Folder.folderNames(truth.test()));
+        for (String defect : defects) {
+            SortedMap<String, Path> ofDefect = maps.getOrDefault(defect, new TreeMap<>());
+            SortedMap<String, Path> images = truth.images(defect);
+            if (defect.equals(MvtecLayout.GOOD) && !images.isEmpty()) {
+                requireImages(defect, ofDefect, images);
+            }
+            SortedMap<String, Path> expected = new TreeMap<>(truth.masks(defect));
+            expected.putAll(images);
+            int all = expected.size();
+            expected.keySet().removeAll(ofDefect.keySet());
+            if (!expected.isEmpty()) {
+                Map.Entry<String, Path> first = expected.entrySet().iterator().next();
+                Path map = test.resolve(defect).resolve(first.getKey() + ".tiff");
+                missing.add(new MissingImages(category, defect, expected.size(), all, first.getValue(), map));
+            }
+        }
+        return missing;
+    }
+
+    /** Maps of anomalous images have been matched with their masks already. */
+    private void requireImages(String defect, SortedMap<String, Path> maps, SortedMap<String, Path> images) {
+        maps.forEach((id, map) -> {
+            if (!images.containsKey(id)) {
+                throw new DataException(FolderMessages.noImage(map, truth.test().resolve(defect)));
+            }
+        });
+    }
+}

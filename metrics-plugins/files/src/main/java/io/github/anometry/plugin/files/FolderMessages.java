@@ -1,0 +1,129 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.internal.Wording;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of folders of maps and masks: problem, where, cause, what to do. */
+final class FolderMessages {
+    private static final String OTHER_MAPS = " (or .tif, .npy, .npz, .png)";
+    private static final String OTHER_MASKS = " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif)";
+
+    private FolderMessages() {}
+
+    static String duplicateId(String id, Path first, Path second) {
+        return "'" + id + "' is there twice: " + first + " and " + second + ". Remove one of them.";
+    }
+
+    static String noMaps(Path folder, String pattern, List<String> found) {
+        return folder + " has no anomaly map: expected " + pattern + OTHER_MAPS + ", found " + Messages.few(found)
+                + ". Check the path, or save the maps in this layout.";
+    }
+
+    static String visualizations(Path folder, Path picture) {
+        return folder + " has no anomaly map, but pictures with colours such as " + picture
+                + ", which look like the visualizations that Anomalib saves: image, mask and heat map side by side."
+                + " Scores cannot be read from a picture. Save the map of each image as"
+                + " <category>/test/<defect>/<id>.tiff: tifffile.imwrite(path, anomaly_map.squeeze().cpu().numpy()).";
+    }
+
+    static String swapped(Path maps, Path masks) {
+        return "The maps, " + maps
+                + ", look like the data set, because there is a folder 'ground_truth' in them, and the" + " masks, "
+                + masks + ", look like the maps, because there is none. Swap the two.";
+    }
+
+    static String imagesOfTheDataset(Path maps, Path image) {
+        return "The maps, " + maps + ", are the data set's own folder, and " + image
+                + " is an image of it, not an anomaly map. Give the folder that the maps were saved to.";
+    }
+
+    static String noSuchCategory(String category, Path dataset, List<String> found) {
+        return dataset + " has no folder for the category '" + category + "' of the maps. It has " + Messages.few(found)
+                + "." + Spelling.didYouMean(category, found);
+    }
+
+    static String noMapsOfCategory(String category, Path maps, Collection<String> found) {
+        return "There are no maps of the category '" + category + "' in " + maps + "."
+                + Spelling.didYouMean(category, found) + " There are " + Wording.list(found) + ".";
+    }
+
+    /**
+     * @param lookalike a file beside the expected one that may be the mask under another name
+     * @param advice what else may be wrong
+     */
+    static String noMask(Path map, Path mask, @Nullable String lookalike, String advice) {
+        return map + " has no mask: expected " + mask + OTHER_MASKS + "."
+                + (lookalike == null
+                        ? " Add the mask."
+                        : " There is " + lookalike + "; if that is the mask, rename it.")
+                + advice;
+    }
+
+    static String noMaskFolder(Path map, Path folder, String advice) {
+        return map + " has no masks: expected the folder " + folder + ". Add the masks." + advice;
+    }
+
+    static String didYouMeanDefect(String defect, Collection<String> defects) {
+        return Spelling.didYouMean(defect, defects);
+    }
+
+    static String noMasksOfDefect(String defect, Path groundTruth) {
+        return " " + groundTruth + " has no folder '" + defect
+                + "'. If its images are normal, the folder must be named '" + MvtecLayout.GOOD
+                + "' among the maps and in the data set.";
+    }
+
+    static String maskBesideFolders(Path mask, Path folder) {
+        return mask
+                + " lies beside folders of masks. Either all images of a category have one mask, or all have a folder"
+                + " of masks; move it to " + folder + ".";
+    }
+
+    static String missing(String category, String defectType, int missing, int images) {
+        return missing + " of " + images + (images == 1 ? " image of " : " images of ") + category + "/" + defectType
+                + (missing == 1 ? " is missing" : " are missing");
+    }
+
+    /** @param lookalike a file that would be the first missing map if its format were read */
+    static String noMap(List<MissingImages> missing, @Nullable Path lookalike) {
+        MissingImages first = missing.get(0);
+        List<String> counts = missing.stream().map(MissingImages::toString).collect(Collectors.toList());
+        return first.first() + " has no anomaly map: expected " + first.expected() + OTHER_MAPS + "."
+                + (lookalike == null ? "" : " There is " + lookalike + ", but maps of this format are not read.")
+                + " In all, " + Messages.few(counts)
+                + ". Predict every image, because leaving some out changes the result, or allow missing images"
+                + " (--allow-missing; in Java, allowMissing) to measure without them.";
+    }
+
+    static String noImage(Path map, Path folder) {
+        return map + " has no image: " + folder
+                + " has images, but none of this name. Remove the map, or check that the"
+                + " maps were predicted from this data set.";
+    }
+
+    static String sizesDiffer(Path map, String mapShape, Path mask, String maskShape) {
+        return map + " has shape " + mapShape + ", its mask " + mask + " has shape " + maskShape
+                + ". Resize the maps to the masks before saving.";
+    }
+
+    static String notOneImage(Path file, String shape) {
+        return file + " has shape " + shape + ", but a file in a folder is one image, [H, W]."
+                + " Give the file itself instead of its folder if it holds all images.";
+    }
+
+    static String notOneScore(String where, String shape) {
+        return where + " has shape " + shape + ", but a file in a folder is one image, which has one score."
+                + " Save one number.";
+    }
+
+    static String scoresOfSome(Path with, Path without) {
+        return with + " has an image score beside its map, " + without
+                + " has none. Save a score with each map of a category, or with none: the others would get the maximum of"
+                + " their map, and the two cannot be compared.";
+    }
+}

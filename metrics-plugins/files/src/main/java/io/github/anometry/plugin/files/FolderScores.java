@@ -1,0 +1,53 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.DataException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Image scores beside the maps in NPZ files of one image each. */
+final class FolderScores {
+    private FolderScores() {}
+
+    /**
+     * Whether the maps have scores beside them.
+     *
+     * @throws DataException if some have and some have not
+     */
+    static boolean areIn(List<FolderSamples.Image> images) {
+        Optional<Path> with = images.stream()
+                .map(FolderSamples.Image::map)
+                .filter(FolderScores::isIn)
+                .findFirst();
+        if (with.isEmpty()) {
+            return false;
+        }
+        images.stream()
+                .map(FolderSamples.Image::map)
+                .filter(map -> !isIn(map))
+                .findFirst()
+                .ifPresent(without -> {
+                    throw new DataException(FolderMessages.scoresOfSome(with.get(), without));
+                });
+        return true;
+    }
+
+    private static boolean isIn(Path map) {
+        return Folder.name(map).toLowerCase(Locale.ROOT).endsWith(".npz")
+                && ImageArrays.kind(map) == FileKind.NPZ
+                && NpzArchive.keyOf(map, ArrayRole.SCORES).isPresent();
+    }
+
+    /** The one score in a file. */
+    static double read(Path map) {
+        try (ArrayFile array = ArrayFile.open(new ArrayLocation(map, null), ArrayRole.SCORES)) {
+            Tensor scores = array.numbers();
+            if (scores.size() != 1) {
+                throw new DataException(FolderMessages.notOneScore(array.where(), scores.shapeText()));
+            }
+            return scores.getDouble(0);
+        }
+    }
+}

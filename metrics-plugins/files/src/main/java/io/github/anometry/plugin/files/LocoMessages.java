@@ -1,0 +1,65 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.internal.Wording;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+/** What is said of folders in MVTec LOCO AD layout: problem, where, cause, what to do. */
+final class LocoMessages {
+    private LocoMessages() {}
+
+    static String noDefectsConfig(Path file, Path groundTruth, List<String> found) {
+        return "There is no " + file + ", but " + groundTruth
+                + " has a folder of masks for each image, as MVTec LOCO AD"
+                + " has them, and then this file tells when a defect is saturated."
+                + Spelling.didYouMean(Folder.name(file), found)
+                + " Copy it from the data set.";
+    }
+
+    static String notJson(Path file, int line, String problem) {
+        String ofParser = problem.replaceFirst(" \\(start marker at .*", "");
+        return file + ":" + line + ": This is no JSON: " + ofParser + ". Mend it at this place.";
+    }
+
+    static String noListOfDefects(String where) {
+        return where + ": This is no list of defects: [{\"defect_name\": \"missing_part\", \"pixel_value\": 255,"
+                + " \"saturation_threshold\": 1.0, \"relative_saturation\": true}, ...]."
+                + " Copy the file from the data set.";
+    }
+
+    static String keyMissing(String where, String key, Collection<String> found) {
+        return where + ": The defect has no '" + key + "'. It has " + Wording.list(found)
+                + ". Add it, or correct its spelling.";
+    }
+
+    static String wrongValue(String where, String key, String expected) {
+        return where + ": The defect has no usable '" + key + "': it must be " + expected + ".";
+    }
+
+    static String pixelValueTwice(String where, int pixelValue, String first, String second) {
+        return where + ": The pixel value " + pixelValue + " marks two defects, " + first + " and " + second
+                + ". Give each a value of its own.";
+    }
+
+    static String unknownPixelValue(Path mask, double value, String position, Path config, List<String> known) {
+        return mask + " has the value " + Wording.number(value) + " at " + position + ", which " + config
+                + " does not list. It has " + Messages.few(known) + ". Correct the mask, or add the defect.";
+    }
+
+    static String severalPixelValues(Path mask, double first, double second, String position) {
+        return mask + " has the values " + Wording.number(first) + " and " + Wording.number(second)
+                + ", the latter first at " + position
+                + ", but a mask in a folder of masks marks one region. Save each region to a file of its own.";
+    }
+
+    static String noRegion(Path mask) {
+        return mask + " marks no pixel, but a mask in a folder of masks marks one region. Remove the file.";
+    }
+
+    static String noRegions(Path folder) {
+        return folder + " has no mask: expected <nnn>.png, one for each region (or .tiff, .tif, .npy, .npz)."
+                + " Add the masks.";
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.anometry.plugin.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Pictures that are given for maps: Anomalib saves {@code <model>/<data>/<category>/v0/images/<defect>/<id>.png}. */
+final class Visualizations {
+    private static final int DEPTH = 8;
+    /** A wrong path may hold any number of files, and this only makes a message better. */
+    private static final int MOST_FILES = 10_000;
+
+    private static final int COLOUR_TYPE = 25;
+    private static final int RGB = 2;
+
+    private Visualizations() {}
+
+    /** The first PNG file in a folder or in those within it, if it has colours. */
+    static Optional<Path> firstIn(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+            return files.limit(MOST_FILES)
+                    .filter(file -> Folder.name(file).toLowerCase(Locale.ROOT).endsWith(".png"))
+                    .findFirst()
+                    .filter(Visualizations::hasColours);
+        } catch (IOException e) {
+            throw FileErrors.unreadable(folder, e);
+        } catch (UncheckedIOException e) {
+            throw FileErrors.unreadable(folder, Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    private static boolean hasColours(Path png) {
+        try (InputStream in = Files.newInputStream(png)) {
+            byte[] start = in.readNBytes(COLOUR_TYPE + 1);
+            return start.length > COLOUR_TYPE && (start[COLOUR_TYPE] & RGB) != 0;
+        } catch (IOException e) {
+            throw FileErrors.unreadable(png, e);
+        }
+    }
+}
