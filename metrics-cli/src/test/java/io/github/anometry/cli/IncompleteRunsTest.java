@@ -149,7 +149,8 @@ final class IncompleteRunsTest {
         int interrupt = 2;
         return Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("SigIgn:"))
-                .map(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+                .map(line -> Long.parseUnsignedLong(
+                        line.substring("SigIgn:".length()).strip(), 16))
                 .anyMatch(ignored -> (ignored >> (interrupt - 1) & 1) == 1);
     }
 

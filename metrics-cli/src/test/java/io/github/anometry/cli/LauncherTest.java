@@ -45,7 +45,8 @@ final class LauncherTest {
             Run run = checkout.run("demo");
             assertThat(run.exitCode()).isZero();
             assertThat(run.out())
-                    .startsWith("java -Danometry.command=")
+                    .startsWith("java -Danometry.command=" + checkout.root().resolve("anometry") + " -Danometry.home="
+                            + checkout.root() + " ")
                     .endsWith(" -jar " + checkout.target().resolve("anometry-cli.jar") + " demo\n");
             assertThat(checkout.builds())
                     .containsExactly("-XX:TieredStopAtLevel=1  mvn -B -P quick -Dbuild.folder=target/launcher"
