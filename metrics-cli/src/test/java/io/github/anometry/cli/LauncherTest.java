@@ -97,6 +97,17 @@ final class LauncherTest {
         }
 
         @Test
+        void saysThatItCannotWrite() throws IOException, InterruptedException {
+            Files.writeString(checkout.target(), "in the way of the folder");
+            assertThat(checkout.run("demo"))
+                    .isEqualTo(new Run(
+                            4,
+                            "",
+                            "anometry: The command is to be built, but '" + checkout.target() + "' cannot be written to."
+                                    + " Change the rights of the folder, or use a copy of it.\n"));
+        }
+
+        @Test
         void saysThatThereIsNoMaven() throws IOException, InterruptedException {
             assertThat(Checkout.end(checkout.withoutMaven().start("demo")))
                     .isEqualTo(new Run(
@@ -248,7 +259,7 @@ final class LauncherTest {
             assertThat(runs).extracting(Run::exitCode).containsExactly(0, 0);
             assertThat(checkout.builds()).hasSize(1);
             assertThat(runs.get(0).err() + runs.get(1).err())
-                    .containsPattern("anometry: waiting for another build, of process \\d+\\. If there is none, remove "
+                    .containsPattern("anometry: waiting for another build(, of process \\d+)?\\. If there is none, remove "
                             + checkout.target().resolve("anometry-cli.lock") + "\\.\n");
             assertThat(checkout.target().resolve("anometry-cli.lock")).doesNotExist();
         }
