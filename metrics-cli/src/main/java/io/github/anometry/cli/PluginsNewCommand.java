@@ -30,9 +30,16 @@ final class PluginsNewCommand implements Runnable {
         project.write();
         Messages.pluginMade(
                         System.getProperty("anometry.command", "./anometry"),
+                        home(),
                         project.id(),
                         folder.toString(),
                         project.metric())
                 .forEach(out::println);
+    }
+
+    /** The folder of the checkout, which the launcher knows; nothing where the user is in it. */
+    private static String home() {
+        String home = System.getProperty("anometry.home", "");
+        return home.equals(System.getProperty("user.dir")) ? "" : home;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.anometry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -139,10 +140,25 @@ final class IncompleteRunsTest {
         assertThat(run.err()).startsWith("anometry: There is no logger 'csvv'. Did you mean 'csv'?");
     }
 
+    /** As far as Linux says it; what a process ignores, those that it starts ignore as well. */
+    private static boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (Files.notExists(status)) {
+            return false;
+        }
+        int interrupt = 2;
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .map(line -> Long.parseUnsignedLong(
+                        line.substring("SigIgn:".length()).strip(), 16))
+                .anyMatch(ignored -> (ignored >> (interrupt - 1) & 1) == 1);
+    }
+
     /** A process of its own, interrupted as a terminal does it. */
     @Test
     void ctrlCEndsBetweenTwoBatchesAndSaysSo() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell here");
+        assumeFalse(ignoresInterrupts(), "this build ignores interrupts, as shells start what runs in the background");
         TestData.npy(folder.resolve("maps.npy"), new float[IMAGES * SIDE * SIDE], IMAGES, SIDE, SIDE);
         TestData.npy(folder.resolve("masks.npy"), new byte[IMAGES * SIDE * SIDE], IMAGES, SIDE, SIDE);
         Path json = folder.resolve("results.json");

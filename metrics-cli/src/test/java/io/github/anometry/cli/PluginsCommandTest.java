@@ -237,7 +237,9 @@ final class PluginsCommandTest {
         void makesAProjectThatSaysHowToUseIt() throws IOException {
             Path project = folder.resolve("acme-metrics");
             assertPrints(Run.anometry("plugins", "new", project), """
-                    Made the plugin 'acme-metrics' with the metric AcmeMetricsPixelShare under acme-metrics. Build it and use it:
+                    Made the plugin 'acme-metrics' with the metric AcmeMetricsPixelShare under acme-metrics. Build it and use it\
+                     (the first command installs what plugins build with, and is needed once):
+                      mvn -P quick -Dmaven.test.skip install -pl metrics-core -am
                       mvn -f acme-metrics package
                       mkdir -p plugins && cp acme-metrics/target/*.jar plugins/
                       ./anometry evaluate --plugins plugins --config acme-metrics/evaluation.yaml --maps MAPS --masks MASKS
@@ -255,6 +257,19 @@ final class PluginsCommandTest {
                                 "src/test/java/com/example/acmemetricsplugin/AcmeMetricsPixelShareTest.java");
             }
             assertThat(project.resolve("pom.xml")).content().contains("<anometry.version>" + Version.text() + "<");
+        }
+
+        @Test
+        void saysWhereAnometryIsIfTheUserIsElsewhere() {
+            System.setProperty("anometry.home", "/opt/the user's/anometry");
+            try {
+                assertThat(Run.anometry("plugins", "new", folder.resolve("acme metrics"))
+                                .out())
+                        .contains("\n  mvn -f '/opt/the user'\\''s/anometry' -P quick -Dmaven.test.skip install ")
+                        .contains("\n  mvn -f '" + folder.resolve("acme metrics") + "' package\n");
+            } finally {
+                System.clearProperty("anometry.home");
+            }
         }
 
         @Test

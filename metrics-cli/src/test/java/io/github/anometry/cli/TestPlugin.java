@@ -75,13 +75,16 @@ record TestPlugin(Path project) {
     private static void compile(Path sources, Path classes, String classPath) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         List<String> problems = new ArrayList<>();
+        // The processors' path by name: since JDK 23 the compiler runs none that are merely on the class path.
+        List<String> options =
+                List.of("-d", classes.toString(), "-cp", classPath, "-processorpath", classPath, "--release", "17");
         try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
             List<Path> java = files(sources);
             javac.getTask(
                             null,
                             manager,
                             problem -> problems.add(problem.toString()),
-                            List.of("-d", classes.toString(), "-cp", classPath, "--release", "17"),
+                            options,
                             null,
                             manager.getJavaFileObjectsFromPaths(java))
                     .call();

@@ -189,14 +189,26 @@ public final class Messages {
     }
 
     /** @param command how the user called the command */
-    public static List<String> pluginMade(String command, String id, String folder, String metric) {
+    /**
+     * @param command how the user called the command
+     * @param home the folder of the checkout, or nothing if that is where the user is
+     */
+    public static List<String> pluginMade(String command, String home, String id, String folder, String metric) {
+        String project = word(folder);
         return List.of(
                 "Made the plugin '" + id + "' with the metric " + metric + " under " + folder
-                        + ". Build it and use it:",
-                "  mvn -f " + folder + " package",
-                "  mkdir -p plugins && cp " + folder + "/target/*.jar plugins/",
-                "  " + command + " evaluate --plugins plugins --config " + folder
+                        + ". Build it and use it (the first command installs what plugins build with, and is needed once):",
+                "  mvn" + (home.isEmpty() ? "" : " -f " + word(home))
+                        + " -P quick -Dmaven.test.skip install -pl metrics-core -am",
+                "  mvn -f " + project + " package",
+                "  mkdir -p plugins && cp " + project + "/target/*.jar plugins/",
+                "  " + word(command) + " evaluate --plugins plugins --config " + project
                         + "/evaluation.yaml --maps MAPS --masks MASKS");
+    }
+
+    /** As a shell reads it as one word. */
+    private static String word(String text) {
+        return text.matches("[\\w./:@%+=,~-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     // config

@@ -171,7 +171,16 @@ public final class TestJar {
         StringBuilder classPath = new StringBuilder(System.getProperty("java.class.path"));
         libraries.forEach(library ->
                 classPath.append(System.getProperty("path.separator")).append(library));
-        List<String> options = List.of("-d", classes.toString(), "-cp", classPath.toString(), "--release", "17");
+        // The processors' path by name: since JDK 23 the compiler runs none that are merely on the class path.
+        List<String> options = List.of(
+                "-d",
+                classes.toString(),
+                "-cp",
+                classPath.toString(),
+                "-processorpath",
+                classPath.toString(),
+                "--release",
+                "17");
         StringBuilder problems = new StringBuilder();
         boolean compiled = javac.getTask(
                         null, null, problem -> problems.append(problem).append('\n'), options, null, units)
