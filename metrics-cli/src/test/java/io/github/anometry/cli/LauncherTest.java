@@ -103,7 +103,8 @@ final class LauncherTest {
                     .isEqualTo(new Run(
                             4,
                             "",
-                            "anometry: The command is to be built, but '" + checkout.target() + "' cannot be written to."
+                            "anometry: The command is to be built, but '" + checkout.target()
+                                    + "' cannot be written to."
                                     + " Change the rights of the folder, or use a copy of it.\n"));
         }
 
@@ -259,8 +260,9 @@ final class LauncherTest {
             assertThat(runs).extracting(Run::exitCode).containsExactly(0, 0);
             assertThat(checkout.builds()).hasSize(1);
             assertThat(runs.get(0).err() + runs.get(1).err())
-                    .containsPattern("anometry: waiting for another build(, of process \\d+)?\\. If there is none, remove "
-                            + checkout.target().resolve("anometry-cli.lock") + "\\.\n");
+                    .containsPattern(
+                            "anometry: waiting for another build(, of process \\d+)?\\. If there is none, remove "
+                                    + checkout.target().resolve("anometry-cli.lock") + "\\.\n");
             assertThat(checkout.target().resolve("anometry-cli.lock")).doesNotExist();
         }
 
