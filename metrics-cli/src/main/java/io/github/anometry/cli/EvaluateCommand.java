@@ -41,20 +41,26 @@ import picocli.CommandLine.Spec;
             ""
         },
         description = "Evaluate predicted anomaly maps against ground-truth masks.",
+        customSynopsis = "anometry evaluate [OPTIONS] MAPS MASKS",
         footer = {
             "",
             "Folders are in MVTec AD layout: MAPS/<category>/test/<defect>/<id>.tiff against",
-            "MASKS/<category>/ground_truth/<defect>/<id>_mask.png, where the defect 'good' has no masks.",
+            "MASKS/<category>/ground_truth/<defect>/<id>_mask.png, where the defect 'good'",
+            "has no masks. Where the data set's images are there,",
+            "MASKS/<category>/test/<defect>/<id>.png, each must have a map.",
+            "",
             "In MVTec LOCO AD layout an image has a folder of masks, one for each region:",
             "MASKS/<category>/ground_truth/<defect>/<id>/<nnn>.png, and there is",
             "MASKS/<category>/defects_config.json. Logical and structural anomalies have a",
             "row each, and the good images are in both.",
-            "Where the data set's images are there, MASKS/<category>/test/<defect>/<id>.png, each must have a map.",
-            "Arrays are NPY or NPZ files of shape [N, H, W]. An NPZ file may hold maps, masks, scores and labels",
-            "together, under these names or such as anomaly_maps, gt_masks, pred_scores and gt_labels.",
             "",
-            "Exit codes: 0 success, 2 wrong usage or configuration, 3 data that cannot be evaluated, 4 internal error,",
-            "5 printed, but a metric was left out (--keep-going) or a log failed, 130 interrupted."
+            "Arrays are NPY or NPZ files of shape [N, H, W]. An NPZ file may hold maps,",
+            "masks, scores and labels together, under these names or as anomaly_maps,",
+            "gt_masks, pred_scores and gt_labels.",
+            "",
+            "Exit codes: 0 success, 2 wrong usage or configuration, 3 data that cannot be",
+            "evaluated, 4 internal error, 5 printed, but a metric was left out",
+            "(--keep-going) or a log failed, 130 interrupted."
         })
 final class EvaluateCommand implements Callable<Integer> {
     private static final Set<Field<?>> BY_THRESHOLD = Set.of(Field.PRED_LABEL, Field.PRED_MASK);

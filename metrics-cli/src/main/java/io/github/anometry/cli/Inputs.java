@@ -28,6 +28,7 @@ final class Inputs {
     @Parameters(
             arity = "0..2",
             paramLabel = "MAPS MASKS",
+            hideParamSyntax = true,
             description = "The same as --maps and --masks. One NPZ file may be both.")
     private List<Path> positionals = new ArrayList<>();
 
