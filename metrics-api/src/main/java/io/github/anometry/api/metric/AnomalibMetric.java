@@ -54,6 +54,14 @@ public interface AnomalibMetric<R> {
         return Optional.empty();
     }
 
+    /**
+     * The values of single samples, if the metric has some and reads a field that tells samples apart; see {@link
+     * SampleValueSource}. None where {@link #result} is undefined because nothing was taken in.
+     */
+    default Optional<SampleValues> sampleValues() {
+        return Optional.empty();
+    }
+
     /** Takes in a batch and gives the value of this batch alone. */
     R forward(Batch batch);
 

@@ -8,6 +8,7 @@ import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
@@ -88,6 +89,11 @@ public abstract class BoundMetric<M extends Metric<R>, R> implements AnomalibMet
     @Override
     public final Optional<Curve> curve(double step) {
         return wrapped.curve(step);
+    }
+
+    @Override
+    public final Optional<SampleValues> sampleValues() {
+        return wrapped.sampleValues();
     }
 
     @Override

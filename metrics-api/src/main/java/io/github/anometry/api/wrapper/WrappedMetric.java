@@ -15,6 +15,8 @@ import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Named;
+import io.github.anometry.api.metric.SampleValueSource;
+import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
@@ -239,6 +241,20 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         return metric instanceof CurveSource source && broken == null && !lacksUpdates()
                 ? measure(() -> source.curve(step))
                 : Optional.empty();
+    }
+
+    /** The values of single samples of a metric that has some, by the first text field that feeds it. */
+    @SuppressWarnings("unchecked") // a metric takes back what it has computed; a field of texts has texts
+    public Optional<SampleValues> sampleValues() {
+        Optional<Field<?>> ids =
+                fields().stream().filter(field -> !field.isTensor()).findFirst();
+        if (ids.isEmpty() || !(metric instanceof SampleValueSource<?>) || broken != null || lacksUpdates()) {
+            return Optional.empty();
+        }
+        SampleValueSource<R> source = (SampleValueSource<R>) metric;
+        R value = compute();
+        return Optional.of(
+                new SampleValues((Field<List<String>>) ids.get(), measure(() -> source.sampleValues(value))));
     }
 
     public void reset() {

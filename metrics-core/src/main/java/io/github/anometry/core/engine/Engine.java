@@ -148,7 +148,7 @@ public final class Engine {
             throw new ConfigurationException(EngineMessages.noMetrics(model.name(), "test"));
         }
         MetricGroup group = Metrics.evaluator(metrics).test();
-        ImageRecords images = new ImageRecords();
+        ImageRecords images = new ImageRecords(metrics);
         List<PartMetrics> parts = settings.parts().stream()
                 .map(part -> new PartMetrics(part, metrics))
                 .toList();
@@ -160,7 +160,10 @@ public final class Engine {
         });
         run.over(predictions(model, data::test, model.thresholds(), metrics));
         EvaluationResult result = run.result();
-        EvaluationResult.Builder all = result.toBuilder().images(images.records(group.metrics(), result));
+        EvaluationResult.Builder all = result.toBuilder();
+        if (settings.images()) {
+            all.images(images.records(run.sampleValues(result, all)));
+        }
         parts.forEach(part -> all.breakdown(part.compute()));
         return all.build();
     }

@@ -8,29 +8,38 @@ import static io.github.anometry.api.batch.Field.PRED_MASK;
 import static io.github.anometry.api.batch.Field.PRED_SCORE;
 
 import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.core.metric.AUPIMO;
-import io.github.anometry.core.metric.PathOrder;
+import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.core.region.Connectivity;
 import io.github.anometry.core.region.Regions;
-import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.result.ImageRecord;
 import io.github.anometry.core.result.RegionRecall;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Notes what each image of a run came to. */
+/** Keeps a record of each image of a run. */
 final class ImageRecords {
     private final List<ImageRecord> records = new ArrayList<>();
+    /** Of each record the text of each field by which a metric may tell images apart; empty where a batch has none. */
+    private final Map<Field<?>, List<String>> ids = new LinkedHashMap<>();
+
+    ImageRecords(Collection<? extends AnomalibMetric<?>> metrics) {
+        metrics.stream()
+                .flatMap(metric -> metric.fields().stream())
+                .filter(field -> !field.isTensor())
+                .forEach(field -> ids.put(field, new ArrayList<>()));
+    }
 
     void add(Batch batch) {
+        ids.forEach((field, texts) -> texts.addAll(texts(batch, field)));
         Optional<List<String>> paths = batch.find(IMAGE_PATH);
         Optional<Tensor> labels = batch.find(GT_LABEL);
         Optional<Tensor> scores = batch.find(PRED_SCORE);
@@ -50,9 +59,14 @@ final class ImageRecords {
                     score,
                     predicted.map(all -> all.getDouble(image) == 1),
                     pixels.map(Pixels::f1).orElse(OptionalDouble.empty()),
-                    OptionalDouble.empty(),
-                    pixels.map(Pixels::regions).orElse(List.of())));
+                    pixels.map(Pixels::regions).orElse(List.of()),
+                    Map.of()));
         }
+    }
+
+    @SuppressWarnings("unchecked") // a field of texts has texts
+    private static List<String> texts(Batch batch, Field<?> field) {
+        return batch.find((Field<List<String>>) field).orElseGet(() -> Collections.nCopies(batch.size(), ""));
     }
 
     /** The pixels of one image: those predicted and those that are anomalous. */
@@ -97,49 +111,28 @@ final class ImageRecords {
         }
     }
 
-    /** The records, with the area under each image's overlap curve if a metric has measured it. */
-    List<ImageRecord> records(Collection<? extends AnomalibMetric<?>> metrics, EvaluationResult result) {
-        Optional<double[]> areas = metrics.stream()
-                .filter(AUPIMO.class::isInstance)
-                .map(metric -> result.get(metric.name()))
-                .filter(MetricResult::isScalar)
-                .findFirst()
-                .map(overlap -> overlap.tensor("image_scores").toDoubleArray());
-        Optional<Map<String, Integer>> order = order();
-        if (areas.isEmpty() || order.isEmpty() || areas.get().length != records.size()) {
-            return records;
+    /**
+     * The records, with the values that metrics have for single images.
+     *
+     * @param values by the metric's name
+     */
+    List<ImageRecord> records(Map<String, SampleValues> values) {
+        if (values.isEmpty()) {
+            return List.copyOf(records);
         }
-        return records.stream()
-                .map(record -> withArea(
-                        record,
-                        areas.get()[order.get().getOrDefault(record.path().orElseThrow(), 0)]))
-                .toList();
-    }
-
-    private static ImageRecord withArea(ImageRecord record, double area) {
-        return new ImageRecord(
-                record.index(),
-                record.path(),
-                record.label(),
-                record.score(),
-                record.predictedLabel(),
-                record.f1(),
-                Double.isNaN(area) ? OptionalDouble.empty() : OptionalDouble.of(area),
-                record.regions());
-    }
-
-    /** At which place AUPIMO has each image, which it sorts by path; empty if paths do not tell the images apart. */
-    private Optional<Map<String, Integer>> order() {
-        List<String> paths = records.stream()
-                .flatMap(record -> record.path().stream())
-                .distinct()
-                .sorted(PathOrder.NATURAL)
-                .toList();
-        if (paths.size() != records.size()) {
-            return Optional.empty();
+        List<ImageRecord> complete = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            Map<String, Double> ofImage = new LinkedHashMap<>();
+            for (Map.Entry<String, SampleValues> ofMetric : values.entrySet()) {
+                List<String> texts = ids.get(ofMetric.getValue().ids());
+                Double value =
+                        texts == null ? null : ofMetric.getValue().values().get(texts.get(i));
+                if (value != null) {
+                    ofImage.put(ofMetric.getKey(), value);
+                }
+            }
+            complete.add(records.get(i).withValues(ofImage));
         }
-        Map<String, Integer> order = new HashMap<>();
-        paths.forEach(path -> order.put(path, order.size()));
-        return Optional.of(order);
+        return complete;
     }
 }

@@ -2,13 +2,17 @@ package io.github.anometry.core.engine;
 
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.core.evaluator.MetricFailure;
 import io.github.anometry.core.evaluator.MetricGroup;
 import io.github.anometry.core.internal.EngineMessages;
 import io.github.anometry.core.logging.Stage;
 import io.github.anometry.core.result.EvaluationResult;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -98,6 +102,30 @@ final class Run {
                     () -> result);
         }
         return result;
+    }
+
+    /**
+     * The values of single samples by the metric's name.
+     *
+     * @param result what was measured
+     * @param more takes a warning of a metric whose values cannot be had, if the engine keeps going
+     */
+    Map<String, SampleValues> sampleValues(EvaluationResult result, EvaluationResult.Builder more) {
+        Map<String, SampleValues> values = new LinkedHashMap<>();
+        for (AnomalibMetric<?> metric : metrics.metrics()) {
+            if (result.get(metric.name()).isDefined()) {
+                try {
+                    metric.sampleValues().ifPresent(found -> values.put(metric.name(), found));
+                } catch (RuntimeException failed) {
+                    String told = EngineMessages.noSampleValues(metric.name(), failed);
+                    if (!settings.keepGoing()) {
+                        throw new RunFailedException(told, failed, () -> result);
+                    }
+                    more.warnings(List.of(told));
+                }
+            }
+        }
+        return values;
     }
 
     private RunFailedException failed(RuntimeException cause) {

@@ -97,6 +97,10 @@ public final class EngineMessages {
         return "The " + stage + " could not compute " + metric + ": " + said(cause);
     }
 
+    public static String noSampleValues(String metric, RuntimeException cause) {
+        return "The values of " + metric + " for single images could not be computed: " + ending(said(cause));
+    }
+
     public static String cancelled(String stage, long batches) {
         return "The " + stage + " was cancelled after " + count(batches) + ".";
     }

@@ -101,7 +101,8 @@ public final class ResultMessages {
     }
 
     public static String otherFormat(long found, long known) {
-        return "The results are in format " + found + ", but this version reads format " + known + ".";
+        return "The results are in format " + found + ", but this version reads formats 1 to " + known
+                + ". Use a newer version.";
     }
 
     public static String noSuchMetric(String section, String metric, Collection<String> known) {

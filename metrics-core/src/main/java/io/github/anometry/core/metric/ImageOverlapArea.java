@@ -6,13 +6,17 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.CurveSource;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.SampleValueSource;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.ranking.ScoreState;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +39,10 @@ import org.jspecify.annotations.Nullable;
         className = "AUPIMO",
         name = "AUPIMO",
         defaultFields = {"anomaly_map", "gt_mask", "image_path"})
-public final class ImageOverlapArea implements StatefulMetric<MetricResult, ImageOverlapArea>, CurveSource {
+public final class ImageOverlapArea
+        implements StatefulMetric<MetricResult, ImageOverlapArea>, CurveSource, SampleValueSource<MetricResult> {
+    private static final String IMAGE_SCORES = "image_scores";
+
     /** Anomalib refuses as many points, or fewer. */
     private static final int TOO_FEW_POINTS = 30;
     /** Anomalib warns of fewer. */
@@ -182,7 +189,7 @@ public final class ImageOverlapArea implements StatefulMetric<MetricResult, Imag
         return MetricResult.of(sum / state.anomalousImages())
                 .withDetail("num_normal_images", (double) state.normalImages())
                 .withDetail("num_anomalous_images", (double) state.anomalousImages())
-                .withTensor("image_scores", Tensor.of(ofImages));
+                .withTensor(IMAGE_SCORES, Tensor.of(ofImages));
     }
 
     private static double sum(int[] keys, PixelShares shares) {
@@ -223,6 +230,25 @@ public final class ImageOverlapArea implements StatefulMetric<MetricResult, Imag
             thinned.add(curve.x(point), curve.y(point), curve.threshold(point));
         }
         return thinned.build();
+    }
+
+    /** The area of each anomalous image by its path. Images that share a path have none. */
+    @Override
+    public Map<String, Double> sampleValues(MetricResult computed) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        if (!computed.isDefined()) {
+            return values;
+        }
+        double[] areas = computed.tensor(IMAGE_SCORES).toDoubleArray();
+        Set<String> shared = images.state().sharedPaths();
+        List<ImageScores.Image> ordered = images.state().images();
+        for (int image = 0; image < areas.length; image++) {
+            String path = ordered.get(image).path();
+            if (!Double.isNaN(areas[image]) && !path.isEmpty() && !shared.contains(path)) {
+                values.put(path, areas[image]);
+            }
+        }
+        return values;
     }
 
     @Override

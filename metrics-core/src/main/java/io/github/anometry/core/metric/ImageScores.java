@@ -12,7 +12,9 @@ import io.github.anometry.core.region.MaskRuns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The scores of the anomalous pixels of each image: beside the ranking of all pixels, what the overlap of each image needs. */
@@ -135,6 +137,14 @@ final class ImageScores implements SharedState<ImageScores> {
             }
             images.add(image);
         }
+    }
+
+    /** The paths of two images or more. */
+    Set<String> sharedPaths() {
+        Set<String> seen = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        images.stream().map(Image::path).filter(path -> !seen.add(path)).forEach(shared::add);
+        return shared;
     }
 
     /** The images in an order that does not depend on that in which they came. */

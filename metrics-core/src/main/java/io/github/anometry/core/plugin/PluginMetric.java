@@ -6,6 +6,7 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
@@ -68,6 +69,11 @@ final class PluginMetric<R> implements AnomalibMetric<R> {
     @Override
     public Optional<Curve> curve(double step) {
         return calls.call(label, () -> metric.curve(step));
+    }
+
+    @Override
+    public Optional<SampleValues> sampleValues() {
+        return calls.call(label, metric::sampleValues);
     }
 
     @Override

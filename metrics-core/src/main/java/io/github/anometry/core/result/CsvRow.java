@@ -24,6 +24,11 @@ final class CsvRow {
         this.cells = cells;
     }
 
+    /** The columns whose names begin so, in their order. */
+    List<String> columnsFrom(String beginning) {
+        return table.columnsFrom(beginning);
+    }
+
     String text(String column) {
         return cells.get(table.position(column));
     }

@@ -104,6 +104,14 @@ final class CsvTable {
         return new DataException(ResultMessages.damagedCsv(source, line, ResultMessages.noCsv(reason)), broken);
     }
 
+    List<String> columnsFrom(String beginning) {
+        return positions.entrySet().stream()
+                .filter(column -> column.getKey().startsWith(beginning))
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     int position(String column) {
         return Objects.requireNonNull(positions.get(column), column);
     }

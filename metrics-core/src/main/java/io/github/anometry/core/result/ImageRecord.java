@@ -1,11 +1,14 @@
 package io.github.anometry.core.result;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What one image came to.
+ * What is known of one image after a run.
  *
  * @param index of the image in the run, from 0
  * @param path where it came from
@@ -13,8 +16,8 @@ import java.util.OptionalDouble;
  * @param score its raw score
  * @param predictedLabel whether it was predicted anomalous
  * @param f1 of its pixels, of the predicted mask against the true one; empty without masks, and where neither has a pixel
- * @param aupimo its area under the per-image overlap curve; empty for normal images, and if no AUPIMO was measured
  * @param regions the anomalous regions of its true mask, from top to bottom; empty without masks
+ * @param values of metrics that have a value for single images, by the metric's name: {@code pixel_AUPIMO}
  */
 public record ImageRecord(
         long index,
@@ -23,9 +26,15 @@ public record ImageRecord(
         OptionalDouble score,
         Optional<Boolean> predictedLabel,
         OptionalDouble f1,
-        OptionalDouble aupimo,
-        List<RegionRecall> regions) {
+        List<RegionRecall> regions,
+        Map<String, Double> values) {
     public ImageRecord {
         regions = List.copyOf(regions);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** The same with these values. */
+    public ImageRecord withValues(Map<String, Double> ofMetrics) {
+        return new ImageRecord(index, path, label, score, predictedLabel, f1, regions, ofMetrics);
     }
 }

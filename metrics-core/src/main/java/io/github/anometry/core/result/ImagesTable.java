@@ -8,44 +8,56 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** The images table of {@link ResultCsv}. */
 final class ImagesTable {
-    private static final List<String> COLUMNS = List.of(
-            "index", "path", "label", "score", "predicted_label", "f1", "aupimo", "region_pixels", "region_recalls");
+    private static final List<String> COLUMNS =
+            List.of("index", "path", "label", "score", "predicted_label", "f1", "region_pixels", "region_recalls");
+    /** Of columns with the values of metrics. */
+    private static final String VALUES = "values.";
 
     private ImagesTable() {}
 
     static void write(List<ImageRecord> images, Writer writer) throws IOException {
         try {
             CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-            csv.writeRecord(COLUMNS);
+            Set<String> metrics = new LinkedHashSet<>();
+            images.forEach(image -> metrics.addAll(image.values().keySet()));
+            List<String> header = new ArrayList<>(COLUMNS);
+            metrics.forEach(metric -> header.add(VALUES + metric));
+            csv.writeRecord(header);
             for (ImageRecord image : images) {
-                csv.writeRecord(
-                        Long.toString(image.index()),
-                        image.path().orElse(""),
-                        label(image.label()),
-                        number(image.score()),
-                        label(image.predictedLabel()),
-                        number(image.f1()),
-                        number(image.aupimo()),
-                        image.regions().stream()
-                                .map(RegionRecall::pixels)
-                                .toList()
-                                .toString(),
-                        image.regions().stream()
-                                .map(RegionRecall::recall)
-                                .toList()
-                                .toString());
+                csv.writeRecord(cells(image, metrics));
             }
             csv.flush();
         } catch (UncheckedIOException failed) {
             throw Objects.requireNonNull(failed.getCause());
         }
+    }
+
+    private static List<String> cells(ImageRecord image, Set<String> metrics) {
+        List<String> cells = new ArrayList<>(List.of(
+                Long.toString(image.index()),
+                image.path().orElse(""),
+                label(image.label()),
+                number(image.score()),
+                label(image.predictedLabel()),
+                number(image.f1()),
+                image.regions().stream().map(RegionRecall::pixels).toList().toString(),
+                image.regions().stream().map(RegionRecall::recall).toList().toString()));
+        for (String metric : metrics) {
+            Double value = image.values().get(metric);
+            cells.add(value == null ? "" : value.toString());
+        }
+        return cells;
     }
 
     private static String label(Optional<Boolean> label) {
@@ -70,8 +82,20 @@ final class ImagesTable {
                 row.number("score"),
                 row.label("predicted_label"),
                 row.number("f1"),
-                row.number("aupimo"),
-                regions(row));
+                regions(row),
+                values(row));
+    }
+
+    private static Map<String, Double> values(CsvRow row) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (String column : row.columnsFrom(VALUES)) {
+            row.number(column).ifPresent(value -> values.put(column.substring(VALUES.length()), value));
+        }
+        // Of the first format, which knew of one metric with values for images.
+        for (String column : row.columnsFrom("aupimo")) {
+            row.number(column).ifPresent(value -> values.put("AUPIMO", value));
+        }
+        return values;
     }
 
     private static List<RegionRecall> regions(CsvRow row) {

@@ -22,8 +22,9 @@ import java.util.function.Function;
  * {@code undefined} (the reason), {@code text} (of a result that is no number), {@code update_count}.
  *
  * <p><b>The images table</b> has a row for each image: {@code index}, {@code path}, {@code label} and {@code predicted_label}
- * (0 or 1), {@code score}, {@code f1}, {@code aupimo}, {@code region_pixels} and {@code region_recalls} (lists like
- * {@code [12, 4]} and {@code [0.5, 1.0]}, which are JSON). Cells without a value are empty.
+ * (0 or 1), {@code score}, {@code f1}, {@code region_pixels} and {@code region_recalls} (lists like
+ * {@code [12, 4]} and {@code [0.5, 1.0]}, which are JSON), and a column {@code values.<metric>} for each metric that has a value
+ * for single images. Cells without a value are empty.
  *
  * <p>CSV does not carry curves, arrays, warnings, the images of parts and the parts of parts; and an empty text is none.
  * {@link ResultJson} carries all of it.

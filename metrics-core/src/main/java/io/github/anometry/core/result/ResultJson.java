@@ -23,7 +23,7 @@ import java.nio.file.Path;
  * <p>An object with these members; all but the first four only where there is something in them:
  *
  * <ul>
- *   <li>{@code format}: 1
+ *   <li>{@code format}: 2
  *   <li>{@code metrics}: each single value by the metric's name; null if it is undefined
  *   <li>{@code undefined}: the reasons, by the metric's name
  *   <li>{@code update_counts}: how many batches each metric took in; here, every metric is named, in order
@@ -33,7 +33,7 @@ import java.nio.file.Path;
  *       are such; {@code drawn_curves}: the same for those that were drawn for a metric
  *   <li>{@code tensors}: by the metric's name and their own: {@code shape}, and {@code values} in C order, null for NaN
  *   <li>{@code images}: objects with {@code index}, {@code path}, {@code label}, {@code score}, {@code predicted_label},
- *       {@code f1}, {@code aupimo} and {@code regions} ({@code pixels}, {@code recall}), without what is empty
+ *       {@code f1}, {@code regions} ({@code pixels}, {@code recall}) and {@code values}, by the metric's name, without what is empty
  *   <li>{@code breakdowns}: by what tells the parts apart, then by the part, an object of all these but {@code format}
  *   <li>{@code warnings}: a list of texts
  * </ul>
@@ -41,7 +41,7 @@ import java.nio.file.Path;
  * <p>Infinity and NaN, which have no number in JSON, are the texts "Infinity", "-Infinity" and "NaN".
  */
 public final class ResultJson {
-    static final long FORMAT = 1;
+    static final long FORMAT = 2;
 
     private ResultJson() {}
 

@@ -33,7 +33,7 @@ final class ResultJsonReader {
             "breakdowns",
             "warnings");
     private static final List<String> IMAGE_MEMBERS =
-            List.of("index", "path", "label", "score", "predicted_label", "f1", "aupimo", "regions");
+            List.of("index", "path", "label", "score", "predicted_label", "f1", "regions", "values");
 
     private final JsonInput json;
 
@@ -59,7 +59,7 @@ final class ResultJsonReader {
     }
 
     private void requireFormat(long format) {
-        if (format != ResultJson.FORMAT) {
+        if (format < 1 || format > ResultJson.FORMAT) {
             throw json.refused(ResultMessages.otherFormat(format, ResultJson.FORMAT));
         }
     }
@@ -298,8 +298,8 @@ final class ResultJsonReader {
                 image.score,
                 image.predictedLabel,
                 image.f1,
-                image.aupimo,
-                image.regions);
+                image.regions,
+                image.values);
     }
 
     private final class ImageDraft {
@@ -309,8 +309,8 @@ final class ResultJsonReader {
         private OptionalDouble score = OptionalDouble.empty();
         private Optional<Boolean> predictedLabel = Optional.empty();
         private OptionalDouble f1 = OptionalDouble.empty();
-        private OptionalDouble aupimo = OptionalDouble.empty();
         private List<RegionRecall> regions = List.of();
+        private Map<String, Double> values = Map.of();
 
         void read(String member) throws IOException {
             switch (member) {
@@ -320,8 +320,10 @@ final class ResultJsonReader {
                 case "score" -> score = OptionalDouble.of(json.number());
                 case "predicted_label" -> predictedLabel = Optional.of(json.bool());
                 case "f1" -> f1 = OptionalDouble.of(json.number());
-                case "aupimo" -> aupimo = OptionalDouble.of(json.number());
                 case "regions" -> regions = list(ResultJsonReader.this::region);
+                case "values" -> values = map(json::number);
+                // Of the first format, which knew of one metric with values for images.
+                case "aupimo" -> values = Map.of("AUPIMO", json.number());
                 default -> throw json.refused(ResultMessages.unknownName(member, IMAGE_MEMBERS));
             }
         }

@@ -101,7 +101,6 @@ final class ResultJsonWriter {
             json.writeBooleanField("predicted_label", image.predictedLabel().get());
         }
         writeNumber("f1", image.f1());
-        writeNumber("aupimo", image.aupimo());
         if (!image.regions().isEmpty()) {
             json.writeArrayFieldStart("regions");
             for (RegionRecall region : image.regions()) {
@@ -111,6 +110,13 @@ final class ResultJsonWriter {
                 json.writeEndObject();
             }
             json.writeEndArray();
+        }
+        if (!image.values().isEmpty()) {
+            json.writeObjectFieldStart("values");
+            for (Map.Entry<String, Double> value : image.values().entrySet()) {
+                json.writeNumberField(value.getKey(), value.getValue());
+            }
+            json.writeEndObject();
         }
         json.writeEndObject();
     }

@@ -7,6 +7,7 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.core.internal.Messages;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -136,6 +137,12 @@ public final class BestTracker implements AnomalibMetric<MetricResult> {
     @Override
     public Optional<Curve> curve(double step) {
         return present.curve(step);
+    }
+
+    /** Of the present epoch. */
+    @Override
+    public Optional<SampleValues> sampleValues() {
+        return present.sampleValues();
     }
 
     /** Takes in a batch and gives the value of this batch alone, without details of epochs. */

@@ -7,6 +7,7 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.NumberedBatch;
 import java.util.ArrayList;
@@ -174,6 +175,12 @@ public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
     @Override
     public Optional<Curve> curve(double step) {
         return onAllImages().curve(step);
+    }
+
+    /** On all images. */
+    @Override
+    public Optional<SampleValues> sampleValues() {
+        return onAllImages().sampleValues();
     }
 
     /** Takes in a batch and gives the value of this batch alone, with its interval: as costly as {@link #compute}. */

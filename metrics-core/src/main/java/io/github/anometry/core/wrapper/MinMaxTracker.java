@@ -7,6 +7,7 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.core.internal.Messages;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,11 @@ public final class MinMaxTracker implements AnomalibMetric<MetricResult> {
     @Override
     public Optional<Curve> curve(double step) {
         return metric.curve(step);
+    }
+
+    @Override
+    public Optional<SampleValues> sampleValues() {
+        return metric.sampleValues();
     }
 
     /** Takes in a batch and gives the value of this batch alone, which does not count as seen. */

@@ -7,6 +7,7 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.NumberedBatch;
 import java.util.ArrayDeque;
@@ -121,6 +122,12 @@ public final class RunningWindow<R> implements AnomalibMetric<R> {
     @Override
     public Optional<Curve> curve(double step) {
         return merged().curve(step);
+    }
+
+    /** Over the window. */
+    @Override
+    public Optional<SampleValues> sampleValues() {
+        return merged().sampleValues();
     }
 
     @Override

@@ -22,7 +22,10 @@ import io.github.anometry.core.model.PostProcessor;
 import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.result.ImageRecord;
 import io.github.anometry.core.result.RegionRecall;
+import io.github.anometry.core.wrapper.BootstrapInterval;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -70,8 +73,8 @@ class ImagesTest {
                                 OptionalDouble.of(5),
                                 Optional.of(true),
                                 OptionalDouble.of(4 / 7.0),
-                                OptionalDouble.empty(),
-                                List.of(new RegionRecall(2, 0.5), new RegionRecall(2, 0.5))),
+                                List.of(new RegionRecall(2, 0.5), new RegionRecall(2, 0.5)),
+                                Map.of()),
                         new ImageRecord(
                                 1,
                                 Optional.of("b.png"),
@@ -79,8 +82,8 @@ class ImagesTest {
                                 OptionalDouble.of(1),
                                 Optional.of(false),
                                 OptionalDouble.of(0),
-                                OptionalDouble.empty(),
-                                List.of()));
+                                List.of(),
+                                Map.of()));
     }
 
     @Test
@@ -128,13 +131,14 @@ class ImagesTest {
                 new Engine().test(model(auroc(), aupimo), DataModule.ofTest(TestData.batches(seed, 6)));
         List<ImageRecord> images = result.images();
         double mean = images.stream()
-                .flatMapToDouble(image -> image.aupimo().stream())
+                .flatMap(image -> image.values().values().stream())
+                .mapToDouble(Double::doubleValue)
                 .average()
                 .orElseThrow();
         assertThat(mean).isCloseTo(result.get("AUPIMO").asDouble(), within(1e-12));
         assertThat(images)
-                .allMatch(
-                        image -> image.aupimo().isPresent() == !image.regions().isEmpty());
+                .allMatch(image ->
+                        image.values().containsKey("AUPIMO") == !image.regions().isEmpty());
     }
 
     @Test
@@ -145,7 +149,65 @@ class ImagesTest {
         assertThat(new Engine()
                         .test(model(auroc(), aupimo), DataModule.ofTest(twice))
                         .images())
-                .allMatch(image -> image.aupimo().isEmpty());
+                .allMatch(image -> image.values().isEmpty());
+    }
+
+    private static final double[] BOUNDS = {0.25, 0.5};
+
+    /** Three images, the first two anomalous; the names of the explanations are in another order than the paths. */
+    private static Batch threeImages() {
+        return Batch.builder()
+                .put(PRED_SCORE, Tensor.of(new float[] {9, 9, 2}))
+                .put(GT_LABEL, Tensor.of(new boolean[] {true, true, false}))
+                .put(ANOMALY_MAP, Tensor.of(new float[] {1, 3, 2, 9, 4, 9, 9, 9, 1, 2, 3, 4}, 3, 2, 2))
+                .put(GT_MASK, Tensor.of(new int[] {1, 1, 0, 1, 0, 1, 1, 1, 0, 0, 0, 0}, 3, 2, 2))
+                .put(IMAGE_PATH, List.of("a.png", "b.png", "c.png"))
+                .put(Field.EXPLANATION, List.of("z", "y", "x"))
+                .build();
+    }
+
+    private static List<Map<String, Double>> values(AnomalibMetric<?>... metrics) {
+        List<AnomalibMetric<?>> all = new ArrayList<>(List.of(metrics));
+        all.add(auroc());
+        return new Engine()
+                        .test(model(all.toArray(new AnomalibMetric<?>[0])), DataModule.ofTest(List.of(threeImages())))
+                        .images()
+                        .stream()
+                        .map(ImageRecord::values)
+                        .toList();
+    }
+
+    @Test
+    void haveTheirOwnValueWhateverFieldTellsThemApart() {
+        AUPIMO byPath = AUPIMO.builder().fprBounds(BOUNDS).build();
+        AUPIMO byText = AUPIMO.builder()
+                .fields(ANOMALY_MAP, GT_MASK, Field.EXPLANATION)
+                .prefix("text_")
+                .fprBounds(BOUNDS)
+                .build();
+        List<Map<String, Double>> values = values(byPath, byText);
+        assertThat(values.get(1)).containsEntry("AUPIMO", 1.0).containsEntry("text_AUPIMO", 1.0);
+        assertThat(values.get(0).get("AUPIMO")).isStrictlyBetween(0.0, 1.0);
+        assertThat(values.get(0)).containsEntry("text_AUPIMO", values.get(0).get("AUPIMO"));
+        assertThat(values.get(2)).isEmpty();
+    }
+
+    @Test
+    void haveTheValuesOfEachMetricAlsoInsideAWrapper() {
+        AUPIMO aupimo = AUPIMO.builder().fprBounds(BOUNDS).build();
+        AUPIMO wide = AUPIMO.builder()
+                .prefix("wide_")
+                .fprBounds(new double[] {0.25, 1})
+                .build();
+        BootstrapInterval interval = BootstrapInterval.builder(
+                        AUPIMO.builder().prefix("wrapped_").fprBounds(BOUNDS).build())
+                .resamples(10)
+                .seed(1)
+                .build();
+        List<Map<String, Double>> values = values(aupimo, wide, interval);
+        assertThat(values.get(0)).containsOnlyKeys("AUPIMO", "wide_AUPIMO", interval.name());
+        assertThat(values.get(0).get(interval.name())).isEqualTo(values.get(0).get("AUPIMO"));
+        assertThat(values.get(0).get("wide_AUPIMO")).isGreaterThan(values.get(0).get("AUPIMO"));
     }
 
     @Test

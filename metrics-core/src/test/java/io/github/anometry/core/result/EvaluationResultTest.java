@@ -31,8 +31,8 @@ class EvaluationResultTest {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private static EvaluationResult part(MetricResult auroc) {

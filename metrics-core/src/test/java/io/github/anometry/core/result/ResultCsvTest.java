@@ -63,9 +63,9 @@ class ResultCsvTest {
             .build();
 
     private static final String IMAGES = """
-            index,path,label,score,predicted_label,f1,aupimo,region_pixels,region_recalls
-            0,"a, b/000.png",1,0.8999999761581421,0,0.25,0.125,"[12, 4]","[0.5, 1.0]"
-            1,,,,,,,[],[]
+            index,path,label,score,predicted_label,f1,region_pixels,region_recalls,values.pixel_AUPIMO
+            0,"a, b/000.png",1,0.8999999761581421,0,0.25,"[12, 4]","[0.5, 1.0]",0.125
+            1,,,,,,[],[],
             """;
 
     private static final List<ImageRecord> RECORDS = List.of(
@@ -76,8 +76,8 @@ class ResultCsvTest {
                     OptionalDouble.of(0.9f),
                     Optional.of(false),
                     OptionalDouble.of(0.25),
-                    OptionalDouble.of(0.125),
-                    List.of(new RegionRecall(12, 0.5), new RegionRecall(4, 1))),
+                    List.of(new RegionRecall(12, 0.5), new RegionRecall(4, 1)),
+                    Map.of("pixel_AUPIMO", 0.125)),
             new ImageRecord(
                     1,
                     Optional.empty(),
@@ -85,8 +85,8 @@ class ResultCsvTest {
                     OptionalDouble.empty(),
                     Optional.empty(),
                     OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    List.of()));
+                    List.of(),
+                    Map.of()));
 
     private static String metrics(EvaluationResult result) throws IOException {
         StringWriter text = new StringWriter();
@@ -179,8 +179,8 @@ class ResultCsvTest {
                         .metric("pixel_MinMax", MetricResult.of(Map.of("min", Double.NEGATIVE_INFINITY)), 2)
                         .build());
         assertThat(readImages("""
-                        index,label,predicted_label,path,score,f1,aupimo,region_pixels,region_recalls
-                        3,1.0,False,,1e-05,,,[],[]
+                        index,label,predicted_label,path,score,f1,values.m,region_pixels,region_recalls
+                        3,1.0,False,,1e-05,,0.5,[],[]
                         """).get(0))
                 .isEqualTo(new ImageRecord(
                         3,
@@ -189,8 +189,17 @@ class ResultCsvTest {
                         OptionalDouble.of(1e-5),
                         Optional.of(false),
                         OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        List.of()));
+                        List.of(),
+                        Map.of("m", 0.5)));
+    }
+
+    @Test
+    void imagesOfTheFirstFormatAreRead() throws IOException {
+        assertThat(readImages("""
+                        index,path,label,score,predicted_label,f1,aupimo,region_pixels,region_recalls
+                        0,a.png,1,0.5,1,0.25,0.125,[12],[0.5]
+                        1,b.png,0,0.5,1,,,[],[]
+                        """)).extracting(ImageRecord::values).containsExactly(Map.of("AUPIMO", 0.125), Map.of());
     }
 
     @Test
@@ -276,8 +285,8 @@ class ResultCsvTest {
                             + "\"x\".",
                     "[12, 4]|12, 4|images:2: Column 'region_pixels': Expected a list in brackets, but found \"12, 4\".",
                     "0.25|¼|images:2: Column 'f1': Expected a number that a double holds, but found \"¼\".",
-                    "aupimo,|AUPIMO,|images:1: There is no column 'aupimo'. There are index, path, label, score, "
-                            + "predicted_label, f1, AUPIMO, region_pixels, region_recalls. Did you mean 'AUPIMO'?"
+                    "f1,|F1,|images:1: There is no column 'f1'. There are index, path, label, score, "
+                            + "predicted_label, F1, region_pixels, region_recalls, values.pixel_AUPIMO. Did you mean 'F1'?"
                 })
         void aWrongPlaceInTheImagesIsNamed(String part, String other, String message) {
             assertThat(IMAGES).contains(part);
@@ -297,7 +306,7 @@ class ResultCsvTest {
             assertRefused(
                     () -> readMetrics(IMAGES),
                     "results:1: There is no column 'breakdown'. There are index, path, label, score, predicted_label, "
-                            + "f1, aupimo, region_pixels, region_recalls.");
+                            + "f1, region_pixels, region_recalls, values.pixel_AUPIMO.");
         }
 
         @Test

@@ -60,8 +60,8 @@ class ResultJsonTest {
                                 OptionalDouble.of(0.9),
                                 Optional.of(false),
                                 OptionalDouble.of(0.25),
-                                OptionalDouble.of(0.125),
-                                List.of(new RegionRecall(12, 0.5))),
+                                List.of(new RegionRecall(12, 0.5)),
+                                Map.of("pixel_AUPIMO", 0.125)),
                         new ImageRecord(
                                 1,
                                 Optional.empty(),
@@ -69,8 +69,8 @@ class ResultJsonTest {
                                 OptionalDouble.empty(),
                                 Optional.empty(),
                                 OptionalDouble.empty(),
-                                OptionalDouble.empty(),
-                                List.of())))
+                                List.of(),
+                                Map.of())))
                 .breakdown(new Breakdown("defect_type", Map.of("crack", crack)))
                 .warnings(List.of("scores collide"))
                 .build();
@@ -93,7 +93,7 @@ class ResultJsonTest {
 
     private static final String EXAMPLE = """
             {
-              "format" : 1,
+              "format" : 2,
               "metrics" : {
                 "image_AUROC" : 0.98,
                 "pixel_F1Max" : 0.5,
@@ -154,11 +154,13 @@ class ResultJsonTest {
                 "score" : 0.9,
                 "predicted_label" : false,
                 "f1" : 0.25,
-                "aupimo" : 0.125,
                 "regions" : [ {
                   "pixels" : 12,
                   "recall" : 0.5
-                } ]
+                } ],
+                "values" : {
+                  "pixel_AUPIMO" : 0.125
+                }
               }, {
                 "index" : 1
               } ],
@@ -290,9 +292,9 @@ class ResultJsonTest {
                 delimiter = '|',
                 quoteCharacter = '\0',
                 value = {
-                    "\"format\" : 1|\"format\" : 2|results:2:14: At /format: The results are in format 2, but this "
-                            + "version reads format 1.",
-                    "\"format\" : 1,| |results:85:1: 'format' is missing.",
+                    "\"format\" : 2|\"format\" : 3|results:2:14: At /format: The results are in format 3, but this "
+                            + "version reads formats 1 to 2. Use a newer version.",
+                    "\"format\" : 2,| |results:87:1: 'format' is missing.",
                     "\"image_AUROC\" : 0.98|\"image_AUROC\" : \"good\"|results:4:21: At /metrics/image_AUROC: Expected "
                             + "a number, but found \"good\".",
                     "\"image_AUROC\" : 0.98|\"image_AUROC\" : \"NaN\"|results:4:21: At /metrics/image_AUROC: Expected "
@@ -310,16 +312,16 @@ class ResultJsonTest {
                             + "are metrics, undefined, details, curves, tensors, drawn_curves, texts, "
                             + "metric_warnings, update_counts, images, breakdowns, warnings. Did you mean "
                             + "'undefined'?",
-                    "\"pixel_AUPRO\" : null|\"pixel_AUPRO\" : 1|results:85:1: The metric 'pixel_AUPRO' has a reason "
+                    "\"pixel_AUPRO\" : null|\"pixel_AUPRO\" : 1|results:87:1: The metric 'pixel_AUPRO' has a reason "
                             + "under 'undefined', but is not null under 'metrics'.",
-                    "\"pixel_AUPRO\" : \"no mask has an anomalous region\"| |results:85:1: The metric 'pixel_AUPRO' is "
+                    "\"pixel_AUPRO\" : \"no mask has an anomalous region\"| |results:87:1: The metric 'pixel_AUPRO' is "
                             + "null, but has no reason under 'undefined'.",
                     "\"Report\" : 2|\"Report\" : 2, \"Report\" : 3|results:54:30: At /update_counts/Report: 'Report' "
                             + "is there twice.",
-                    "\"Report\" : 2|\"Repord\" : 2|results:85:1: 'texts' has the metric 'Report', but update_counts "
+                    "\"Report\" : 2|\"Repord\" : 2|results:87:1: 'texts' has the metric 'Report', but update_counts "
                             + "has not; that has image_AUROC, pixel_F1Max, image_ROC, pixel_AUPRO, Overlap, Repord. "
                             + "Did you mean 'Repord'?",
-                    "\"Report\" : \"as|\"image_AUROC\" : \"as|results:85:1: The metric 'image_AUROC' has a text, but a "
+                    "\"Report\" : \"as|\"image_AUROC\" : \"as|results:87:1: The metric 'image_AUROC' has a text, but a "
                             + "value or a reason as well.",
                     "\"tpr\" : [ 0.0, 1.0 ]|\"tpr\" : [ 0.0 ]|results:21:5: At /curves/image_ROC: The lists of a curve "
                             + "belong together point by point, but have 2, 1 and 2 numbers.",
@@ -332,13 +334,13 @@ class ResultJsonTest {
                     "\"shape\" : [ 2, 2 ],| |results:32:7: At /tensors/Overlap/map: 'shape' is missing.",
                     "\"label\" : true|\"label\" : 1|results:59:15: At /images/0/label: Expected true or false, but "
                             + "found 1.",
-                    "\"index\" : 1| |results:70:3: At /images/1: 'index' is missing.",
-                    "\"recall\" : 0.5| \"pixels\" : 1|results:66:18: At /images/0/regions/0/pixels: 'pixels' is there "
+                    "\"index\" : 1| |results:72:3: At /images/1: 'index' is missing.",
+                    "\"recall\" : 0.5| \"pixels\" : 1|results:65:18: At /images/0/regions/0/pixels: 'pixels' is there "
                             + "twice.",
-                    "\"crack\" : {|\"crack\" : [|results:73:17: At /breakdowns/defect_type/crack: Expected an object, "
+                    "\"crack\" : {|\"crack\" : [|results:75:17: At /breakdowns/defect_type/crack: Expected an object, "
                             + "but found a list.",
-                    "[ \"scores collide\" ]|{ }|results:84:16: At /warnings: Expected a list, but found an object.",
-                    "[ \"scores collide\" ]|[ null ]|results:84:18: At /warnings/0: Expected a text, but found null."
+                    "[ \"scores collide\" ]|{ }|results:86:16: At /warnings: Expected a list, but found an object.",
+                    "[ \"scores collide\" ]|[ null ]|results:86:18: At /warnings/0: Expected a text, but found null."
                 })
         void aWrongPlaceIsNamed(String part, String other, String message) {
             assertRefused(with(part, other == null ? "" : other), message);
@@ -359,7 +361,7 @@ class ResultJsonTest {
                     "results.json",
                     "results:1:1: This is no JSON: Unrecognized token 'results': was expecting (JSON String, Number, "
                             + "Array, Object or token 'null', 'true' or 'false').");
-            assertRefused(EXAMPLE + "{}", "results:86:1: Expected the end of the file, but found an object.");
+            assertRefused(EXAMPLE + "{}", "results:88:1: Expected the end of the file, but found an object.");
         }
 
         @Test
@@ -457,5 +459,15 @@ class ResultJsonTest {
                     .isThrownBy(() -> ResultJson.read(deep))
                     .withMessageContaining("This is no JSON: Document nesting depth (301) exceeds the maximum allowed");
         }
+    }
+
+    /** Images of the first format have the area under their overlap curve in a member of its own. */
+    @Test
+    void theFirstFormatIsRead() {
+        EvaluationResult result = ResultJson.read("""
+                {"format": 1, "metrics": {"AUPIMO": 0.5}, "undefined": {}, "update_counts": {"AUPIMO": 1},
+                 "images": [{"index": 0, "path": "a.png", "aupimo": 0.5}, {"index": 1, "path": "b.png"}]}
+                """);
+        assertThat(result.images()).extracting(ImageRecord::values).containsExactly(Map.of("AUPIMO", 0.5), Map.of());
     }
 }

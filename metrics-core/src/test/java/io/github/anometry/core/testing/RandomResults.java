@@ -111,10 +111,10 @@ public final class RandomResults {
                 maybe(),
                 random.nextBoolean() ? Optional.of(random.nextBoolean()) : Optional.empty(),
                 maybe(),
-                maybe(),
                 IntStream.range(0, random.nextInt(3))
                         .mapToObj(region -> new RegionRecall(random.nextInt(9), random.nextDouble()))
-                        .toList());
+                        .toList(),
+                random.nextBoolean() ? Map.of(text(), random.nextDouble()) : Map.of());
     }
 
     private OptionalDouble maybe() {

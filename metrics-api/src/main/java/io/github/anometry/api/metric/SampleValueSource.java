@@ -1,0 +1,19 @@
+package io.github.anometry.api.metric;
+
+import java.util.Map;
+
+/**
+ * A metric that has a value for each sample besides its value over all, such as the overlap of each image. It tells samples apart by
+ * the texts of the first text field that feeds it, for example their paths.
+ *
+ * @param <R> what the metric computes
+ */
+public interface SampleValueSource<R> {
+    /**
+     * The value of each sample by its text, over all updates since the last reset. Samples without a value are left out, and so are
+     * those whose text does not tell them apart; no value is NaN.
+     *
+     * @param computed what {@link Metric#compute} gave after the last update
+     */
+    Map<String, Double> sampleValues(R computed);
+}
