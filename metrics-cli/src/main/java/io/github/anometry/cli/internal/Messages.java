@@ -188,7 +188,6 @@ public final class Messages {
                 + ". Name a folder that can be written to.";
     }
 
-    /** @param command how the user called the command */
     /**
      * @param command how the user called the command
      * @param home the folder of the checkout, or nothing if that is where the user is
