@@ -75,7 +75,7 @@ final class NpzArchive implements ByteSource {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return reading.from(zip);
         } catch (ZipException | IllegalArgumentException e) { // the latter for names that are no text
-            throw new DataException(Messages.damaged(file.toString(), "NPZ", e.getMessage()), e);
+            throw new DataException(FormatMessages.damaged(file.toString(), "NPZ", e.getMessage()), e);
         } catch (IOException e) {
             throw FileErrors.unreadable(file, e);
         }
