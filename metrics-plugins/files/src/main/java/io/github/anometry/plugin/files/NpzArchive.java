@@ -27,6 +27,8 @@ final class NpzArchive implements ByteSource {
     private final String where;
     private final int size;
     private byte[] bytes;
+    /** Of whether the array is one that is read; its elements count only if the check sum over all of them is right. */
+    private boolean headerIsRead;
 
     private NpzArchive(Path file, ZipFile zip, ZipEntry entry) throws IOException {
         this.file = file;
@@ -37,9 +39,14 @@ final class NpzArchive implements ByteSource {
     }
 
     static NpyArray open(Path file, ArrayRole role) {
-        NpzArchive archive = read(file, zip -> new NpzArchive(file, zip, choose(file, zip, role)));
+        NpzArchive archive = read(file, zip -> {
+            refusePyTorch(file, zip);
+            return new NpzArchive(file, zip, choose(file, zip, role));
+        });
         try {
-            return NpyArray.open(archive.where, archive);
+            NpyArray array = NpyArray.open(archive.where, archive);
+            archive.headerIsRead = true;
+            return array;
         } catch (IOException e) {
             throw FileErrors.unreadable(archive.where, e);
         }
@@ -56,7 +63,7 @@ final class NpzArchive implements ByteSource {
         if (end > size) {
             throw new EOFException(Messages.endOfFile());
         }
-        if (end > bytes.length) {
+        if (bytes.length < size && (headerIsRead || end > bytes.length)) {
             bytes = read(file, zip -> inflate(zip, entry(zip), size));
         }
         target.put(bytes, (int) position, target.remaining());
@@ -75,9 +82,28 @@ final class NpzArchive implements ByteSource {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return reading.from(zip);
         } catch (ZipException | IllegalArgumentException e) { // the latter for names that are no text
-            throw new DataException(FormatMessages.damaged(file.toString(), "NPZ", e.getMessage()), e);
+            throw refused(file, e);
         } catch (IOException e) {
             throw FileErrors.unreadable(file, e);
+        }
+    }
+
+    private static DataException refused(Path file, Exception e) {
+        try {
+            String message = ZipDirectory.unsupported(file)
+                    .map(what -> Messages.npzUnsupported(file.toString(), what))
+                    .orElseGet(() -> FormatMessages.damaged(
+                            file.toString(), "NPZ", Messages.badArchive(String.valueOf(e.getMessage()))));
+            return new DataException(message, e);
+        } catch (IOException io) {
+            return FileErrors.unreadable(file, io);
+        }
+    }
+
+    /** PyTorch saves a zip file, too, with a pickle that says what its numbers are. */
+    private static void refusePyTorch(Path file, ZipFile zip) {
+        if (zip.stream().anyMatch(entry -> entry.getName().matches("(.*/)?data\\.pkl"))) {
+            throw new DataException(Messages.pyTorch(file));
         }
     }
 
@@ -91,8 +117,10 @@ final class NpzArchive implements ByteSource {
 
     private static ZipEntry choose(Path file, ZipFile zip, ArrayRole role) {
         List<ZipEntry> arrays = zip.stream()
-                .filter(entry -> entry.getName().endsWith(".npy"))
-                .map(ZipEntry.class::cast)
+                .map(ZipEntry::getName)
+                .filter(name -> name.endsWith(".npy"))
+                .distinct()
+                .map(zip::getEntry) // of entries of one name the last one, as in NumPy
                 .toList();
         if (arrays.size() == 1) {
             return arrays.get(0);
@@ -127,6 +155,7 @@ final class NpzArchive implements ByteSource {
 
     /** The first bytes of the entry; all of them only if the check sum is right. */
     private byte[] inflate(ZipFile zip, ZipEntry entry, int length) throws IOException {
+        Heap.require(where, FormatMessages.array(), length);
         byte[] inflated = new byte[length];
         int count;
         try (InputStream in = zip.getInputStream(entry)) {
