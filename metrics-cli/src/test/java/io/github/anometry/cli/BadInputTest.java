@@ -126,8 +126,8 @@ final class BadInputTest {
         assertRefused(
                 evaluate(),
                 3,
-                "maps/bolt/test/good/009.tiff is no TIFF file: it begins with 'see the' (text?). Save "
-                        + "maps as TIFF, NPY, NPZ or grey PNG, masks as PNG, TIFF, NPY or NPZ.");
+                "maps/bolt/test/good/009.tiff is not a TIFF file: it begins with 'see the' (text?). Save "
+                        + "maps as TIFF, NPY, NPZ or grey PNG, masks as PNG, BMP, GIF, TIFF, NPY or NPZ.");
     }
 
     @Test

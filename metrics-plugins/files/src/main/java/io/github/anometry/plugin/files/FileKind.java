@@ -8,7 +8,13 @@ enum FileKind {
     TIFF,
     PNG,
     NPY,
-    NPZ;
+    NPZ,
+    /** Of masks only. */
+    BMP,
+    /** Of masks only. */
+    GIF,
+    /** Not read, and known so that the reason can be given. */
+    JPEG;
 
     static Optional<FileKind> of(byte[] start) {
         String text = new String(start, StandardCharsets.ISO_8859_1);
@@ -20,6 +26,15 @@ enum FileKind {
         }
         if (text.startsWith("\u0089PNG\r\n\u001a\n")) {
             return Optional.of(PNG);
+        }
+        if (BmpHeader.startsAsBmp(start)) {
+            return Optional.of(BMP);
+        }
+        if (text.startsWith("GIF87a") || text.startsWith("GIF89a")) {
+            return Optional.of(GIF);
+        }
+        if (text.startsWith("\u00FF\u00D8\u00FF")) {
+            return Optional.of(JPEG);
         }
         if (NpyHeader.startsWithMagic(start)) {
             return Optional.of(NPY);

@@ -24,20 +24,26 @@ public final class ImageArrays {
             case TIFF -> TiffFile.map(file.toString(), bytes(file));
             case PNG -> PngFile.map(file.toString(), bytes(file));
             case NPY, NPZ -> array(file, ArrayRole.MAPS);
+            case BMP -> throw new DataException(BitmapMessages.mapOfFewBits(file, "BMP"));
+            case GIF -> throw new DataException(BitmapMessages.mapOfFewBits(file, "GIF"));
+            case JPEG -> throw new DataException(BitmapMessages.jpegMap(file));
         };
         Numbers.requireNoNaN(file.toString(), map);
         return map;
     }
 
     /**
-     * A mask: boolean [H, W], from NPY or NPZ also [N, H, W]. A pixel is anomalous where it is greater than 0; in colour or
-     * palette images, where its colour is not black. Alpha says nothing.
+     * A mask: from a TIFF, PNG, BMP or GIF file boolean [H, W], from NPY or NPZ also [N, H, W]. A pixel is anomalous where it
+     * is greater than 0; in colour or palette images, where its colour is not black. Alpha says nothing.
      */
     public static Tensor readMask(Path file) {
         return switch (kind(file)) {
             case TIFF -> TiffFile.mask(file.toString(), bytes(file));
             case PNG -> PngFile.mask(file.toString(), bytes(file));
+            case BMP -> BmpFile.mask(file.toString(), bytes(file));
+            case GIF -> GifFile.mask(file.toString(), bytes(file));
             case NPY, NPZ -> Masks.of(file.toString(), array(file, ArrayRole.MASKS));
+            case JPEG -> throw new DataException(BitmapMessages.jpegMask(file));
         };
     }
 
@@ -47,6 +53,9 @@ public final class ImageArrays {
             case TIFF -> TiffFile.region(file.toString(), bytes(file));
             case PNG -> PngFile.region(file.toString(), bytes(file));
             case NPY, NPZ -> array(file, ArrayRole.MASKS);
+            case BMP -> throw new DataException(BitmapMessages.regionOfColours(file, "BMP"));
+            case GIF -> throw new DataException(BitmapMessages.regionOfColours(file, "GIF"));
+            case JPEG -> throw new DataException(BitmapMessages.jpegMask(file));
         };
     }
 
@@ -73,9 +82,11 @@ public final class ImageArrays {
 
     private static byte[] bytes(Path file) {
         try {
-            if (Files.size(file) > Integer.MAX_VALUE - 8) {
-                throw new DataException(Messages.imageTooLarge(file.toString(), Files.size(file)));
+            long size = Files.size(file);
+            if (size > Heap.LONGEST_ARRAY) {
+                throw new DataException(Messages.imageTooLarge(file.toString(), size));
             }
+            Heap.require(file.toString(), FormatMessages.fileOf(size), size);
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw FileErrors.unreadable(file, e);

@@ -23,8 +23,7 @@ final class Masks {
             byte[] bytes = new byte[mask.length];
             values.read(0, bytes, 0, bytes.length);
             for (int i = 0; i < mask.length; i++) {
-                // Without a branch, which is almost never taken: 1 for any byte but 0.
-                mask[i] |= (byte) ((bytes[i] | -bytes[i]) >>> (Integer.SIZE - 1));
+                mask[i] |= isNotZero(bytes[i]);
             }
             return;
         }
@@ -39,14 +38,22 @@ final class Masks {
         }
     }
 
-    /** Writes 1 where the index's colour is not black; an index beyond the palette is black. */
-    static void addPalette(Tensor indices, boolean[] coloured, byte[] mask) {
-        for (int i = 0; i < mask.length; i++) {
-            int index = (int) indices.getDouble(i);
-            if (index < coloured.length && coloured[index]) {
-                mask[i] = 1;
-            }
+    /** 1 for any byte but 0; without a branch, which would almost never be taken. */
+    static byte isNotZero(byte value) {
+        return (byte) ((value | -value) >>> (Integer.SIZE - 1));
+    }
+
+    /**
+     * Which colours of a palette are not black.
+     *
+     * @param size bytes of each colour, the first three of which count
+     */
+    static boolean[] coloured(byte[] palette, int size) {
+        boolean[] coloured = new boolean[palette.length / size];
+        for (int i = 0; i < coloured.length; i++) {
+            coloured[i] = (palette[i * size] | palette[i * size + 1] | palette[i * size + 2]) != 0;
         }
+        return coloured;
     }
 
     /** @param mask of booleans */

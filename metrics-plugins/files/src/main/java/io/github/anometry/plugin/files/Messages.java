@@ -15,17 +15,14 @@ final class Messages {
     private static final int FEW = 5;
     private static final int SNIPPET = 60;
 
-    private static final String SAVE_TIFF = " Save it again, for example with tifffile.imwrite(path, map).";
     private static final String SAVE_NPY = " Save it again with numpy.save(path, array).";
 
     /** Beginnings of files that are taken for maps by mistake. */
     private static final Map<String, String> STRANGERS = Map.of(
-            "\u00FF\u00D8\u00FF", "a JPEG image, which has lost the exact scores",
-            "GIF8", "a GIF image",
-            "BM", "a BMP image",
             "\u0089HDF", "an HDF5 file",
-            "version https://git-lfs", "a Git LFS pointer; run 'git lfs pull'",
-            "\u0080", "a Python pickle, or a PyTorch file");
+            "version https://git-lfs", "a Git LFS pointer; run 'git lfs pull'");
+
+    private static final String PICKLE = "\u0080";
 
     private Messages() {}
 
@@ -38,12 +35,12 @@ final class Messages {
         return names.size() > FEW ? first + " and " + (names.size() - FEW) + " more" : first;
     }
 
-    private static String snippet(String text) {
+    static String snippet(String text) {
         String shown = text.strip().replaceAll("[^ -~]", "?");
         return shown.length() > SNIPPET ? shown.substring(0, SNIPPET) + "..." : shown;
     }
 
-    /** With a full stop, whoever wrote it. */
+    /** With one full stop at its end. */
     static String sentence(String reason) {
         return reason.endsWith(".") ? reason : reason + ".";
     }
@@ -79,6 +76,9 @@ final class Messages {
             return file + " is empty. Write it again.";
         }
         String text = new String(start, StandardCharsets.ISO_8859_1);
+        if (text.startsWith(PICKLE)) {
+            return pickle(file);
+        }
         Optional<String> stranger = STRANGERS.entrySet().stream()
                 .filter(entry -> text.startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
@@ -88,37 +88,48 @@ final class Messages {
         String begins = isText
                 ? "'" + snippet(text.substring(0, shown)) + "' (text?)"
                 : HexFormat.ofDelimiter(" ").formatHex(start, 0, shown);
-        return file + " is no " + expectedFormat(file) + " file: it begins with "
+        return file + " is not " + expectedFormat(file) + " file: it begins with "
                 + stranger.map(kind -> begins.replace(" (text?)", "") + " (" + kind + ")")
                         .orElse(begins)
-                + ". Save maps as TIFF, NPY, NPZ or grey PNG, masks as PNG, TIFF, NPY or NPZ.";
+                + ". Save maps as TIFF, NPY, NPZ or grey PNG, masks as PNG, BMP, GIF, TIFF, NPY or NPZ.";
     }
 
     private static String expectedFormat(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".tiff") || name.endsWith(".tif")) {
-            return "TIFF";
+            return "a TIFF";
         }
-        for (String format : List.of("PNG", "NPY", "NPZ")) {
+        for (String format : List.of("PNG", "BMP", "GIF")) {
             if (name.endsWith("." + format.toLowerCase(Locale.ROOT))) {
-                return format;
+                return "a " + format;
             }
         }
-        return "TIFF, PNG, NPY or NPZ";
+        for (String format : List.of("NPY", "NPZ")) {
+            if (name.endsWith("." + format.toLowerCase(Locale.ROOT))) {
+                return "an " + format;
+            }
+        }
+        return "a TIFF, PNG, NPY or NPZ";
     }
 
-    static String damaged(String where, String format, @Nullable String reason) {
-        return where + " is a damaged " + format + " file: the decoder says '"
-                + (reason == null ? "no reason" : snippet(reason)) + "'. Copy or write it again.";
+    static String pyTorch(Path file) {
+        return file + " is a PyTorch file, which is not read because loading it may run code. Save its maps as NPY, in"
+                + " Python: numpy.save('maps.npy', torch.load('" + Folder.name(file)
+                + "')['anomaly_maps'].cpu().numpy()).";
+    }
+
+    private static String pickle(Path file) {
+        String name = Folder.name(file);
+        boolean isPyTorch = name.endsWith(".pt") || name.endsWith(".pth") || name.endsWith(".ckpt");
+        if (isPyTorch) {
+            return pyTorch(file);
+        }
+        return file + " is a Python pickle, which is not read because loading it may run code. Save its maps as NPY, in"
+                + " Python: numpy.save('maps.npy', pickle.load(open('" + name + "', 'rb'))['anomaly_maps']).";
     }
 
     static String imageTooLarge(String where, long bytes) {
         return where + " has " + bytes + " bytes; an image of 2 GiB or more is not read. Save the maps as an NPY file.";
-    }
-
-    static String impossibleSize(String where, int width, int height) {
-        return where + " announces an image of " + width + " x " + height
-                + " pixels, which cannot be. It is damaged; copy or write it again.";
     }
 
     static String notANumber(String where, int count, String position) {
@@ -143,78 +154,15 @@ final class Messages {
                 + " tells the defect. Save it as a grey PNG.";
     }
 
+    static String mapIsMosaic(String where) {
+        return where
+                + " is a picture in colours, at least twice as wide as high: it may be a visualization of Anomalib,"
+                + " with image, mask and map side by side, but an anomaly map is one number for each pixel."
+                + " Save the scores themselves, for example with tifffile.imwrite(path, anomaly_map).";
+    }
+
     static String interrupted() {
         return "Reading was interrupted.";
-    }
-
-    // TIFF
-
-    static String tiffTruncated(String where, int size) {
-        return where + " announces more data than its " + size
-                + " bytes hold: it is truncated or damaged. Copy or write it again.";
-    }
-
-    static String tiffTag(String where, String tag) {
-        return where + " has no usable value for its TIFF tag " + tag + ": it is damaged or unusual." + SAVE_TIFF;
-    }
-
-    static String tiffBig(String where) {
-        return where + " is a BigTIFF file, a format for more than 4 GiB that is not read." + SAVE_TIFF;
-    }
-
-    static String tiffPages(String where) {
-        return where
-                + " holds more than one image. Save each map to a file of its own, or all of them as one NPY file.";
-    }
-
-    static String tiffSamples(String where, int bits, int format) {
-        String kind = switch (format) {
-            case 1, 4 -> "unsigned";
-            case 2 -> "signed";
-            case 3 -> "floating-point";
-            case 5, 6 -> "complex";
-            default -> "unknown";
-        };
-        return where + " has " + kind + " samples of " + bits
-                + " bits. Read are floating-point samples of 16, 32 and 64 bits, signed ones of 8, 16 and 32 and unsigned"
-                + " ones of 1, 2, 4, 8, 16 and 32; convert it, for example with map.astype(numpy.float32).";
-    }
-
-    static String tiffWhiteIsZero(String where) {
-        return where + " is stored as white-is-zero, and programs disagree on whether 0 is then the highest value."
-                + " Save it as black-is-zero; with tifffile: photometric='minisblack', masks as uint8.";
-    }
-
-    static String tiffColours(String where, int photometric) {
-        return where + " has colours of TIFF kind " + photometric
-                + "; only grey, RGB and palette images are read. Convert it to grey.";
-    }
-
-    static String tiffCompression(String where, int compression) {
-        return where + " is compressed by TIFF method " + compression
-                + "; read are uncompressed, deflate (8), LZW (5) and PackBits (32773)." + SAVE_TIFF;
-    }
-
-    static String stripEnds() {
-        return "a strip ends too early";
-    }
-
-    // PNG
-
-    static String pngTruncated(String where) {
-        return where + " announces more data than it holds: it is truncated or damaged. Copy or write it again.";
-    }
-
-    static String pngDamaged(String where, String reason) {
-        return where + " is a damaged PNG file: " + reason + ". Copy or write it again.";
-    }
-
-    static String wrongCheckSum() {
-        return "a check sum is wrong";
-    }
-
-    static String noHeader() {
-        return "it has no header";
     }
 
     // NPY and NPZ
@@ -282,6 +230,23 @@ final class Messages {
 
     static String npzDamaged(String where) {
         return where + " is damaged: its size or check sum is not what the archive says. Copy or write it again.";
+    }
+
+    static String npzUnsupported(String where, String what) {
+        return where + " " + what + "; stored and deflated arrays are read."
+                + " Save it again with numpy.savez_compressed(path, maps=array).";
+    }
+
+    static String zipMethod(int method, @Nullable String name) {
+        return "is compressed by zip method " + method + (name == null ? "" : " (" + name + ")");
+    }
+
+    static String encrypted() {
+        return "is encrypted";
+    }
+
+    static String badArchive(String reason) {
+        return "its zip directory is wrong (" + snippet(reason) + ")";
     }
 
     static String changed() {

@@ -77,6 +77,7 @@ final class NpyArray implements Closeable {
         if (count > (Integer.MAX_VALUE - 8) / elementSize) {
             throw new DataException(Messages.npyTooLarge(where, header.axes()));
         }
+        Heap.require(where, FormatMessages.array(), 2 * count * elementSize); // as bytes, and as numbers
         byte[] bytes = new byte[(int) count * elementSize];
         try {
             source.read(header.dataOffset() + from * elementSize, ByteBuffer.wrap(bytes));

@@ -30,6 +30,8 @@ final class NpzArchive implements ByteSource {
     private final String where;
     private final int size;
     private byte[] bytes;
+    /** Of whether the array is one that is read; its elements count only if the check sum over all of them is right. */
+    private boolean headerIsRead;
 
     private NpzArchive(Path file, ZipFile zip, ZipEntry entry) throws IOException {
         this.file = file;
@@ -43,7 +45,9 @@ final class NpzArchive implements ByteSource {
     static NpyArray open(Path file, String key) {
         NpzArchive archive = read(file, zip -> new NpzArchive(file, zip, entry(file, zip, key)));
         try {
-            return NpyArray.open(archive.where, archive);
+            NpyArray array = NpyArray.open(archive.where, archive);
+            archive.headerIsRead = true;
+            return array;
         } catch (IOException e) {
             throw FileErrors.unreadable(archive.where, e);
         }
@@ -56,14 +60,15 @@ final class NpzArchive implements ByteSource {
 
     /** The names of the arrays in an archive, sorted. */
     static List<String> keys(Path file) {
-        return read(
-                file,
-                zip -> zip.stream()
-                        .filter(entry -> entry.getName().endsWith(EXTENSION))
-                        .map(NpzArchive::name)
-                        .distinct()
-                        .sorted()
-                        .toList());
+        return read(file, zip -> {
+            refusePyTorch(file, zip);
+            return zip.stream()
+                    .filter(entry -> entry.getName().endsWith(EXTENSION))
+                    .map(NpzArchive::name)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        });
     }
 
     /** The first name of a role that an array in the archive has. */
@@ -109,7 +114,7 @@ final class NpzArchive implements ByteSource {
         if (end > size) {
             throw new EOFException(Messages.endOfFile());
         }
-        if (end > bytes.length) {
+        if (bytes.length < size && (headerIsRead || end > bytes.length)) {
             bytes = read(file, zip -> inflate(zip, entry(zip), size));
         }
         target.put(bytes, (int) position, target.remaining());
@@ -128,9 +133,28 @@ final class NpzArchive implements ByteSource {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return reading.from(zip);
         } catch (ZipException | IllegalArgumentException e) { // the latter for names that are no text
-            throw new DataException(Messages.damaged(file.toString(), "NPZ", e.getMessage()), e);
+            throw refused(file, e);
         } catch (IOException e) {
             throw FileErrors.unreadable(file, e);
+        }
+    }
+
+    private static DataException refused(Path file, Exception e) {
+        try {
+            String message = ZipDirectory.unsupported(file)
+                    .map(what -> Messages.npzUnsupported(file.toString(), what))
+                    .orElseGet(() -> FormatMessages.damaged(
+                            file.toString(), "NPZ", Messages.badArchive(String.valueOf(e.getMessage()))));
+            return new DataException(message, e);
+        } catch (IOException io) {
+            return FileErrors.unreadable(file, io);
+        }
+    }
+
+    /** PyTorch saves a zip file, too, with a pickle that says what its numbers are. */
+    private static void refusePyTorch(Path file, ZipFile zip) {
+        if (zip.stream().anyMatch(entry -> entry.getName().matches("(.*/)?data\\.pkl"))) {
+            throw new DataException(Messages.pyTorch(file));
         }
     }
 
@@ -169,6 +193,7 @@ final class NpzArchive implements ByteSource {
 
     /** The first bytes of the entry; all of them only if the check sum is right. */
     private byte[] inflate(ZipFile zip, ZipEntry entry, int length) throws IOException {
+        Heap.require(where, FormatMessages.array(), length);
         byte[] inflated = new byte[length];
         int count;
         try (InputStream in = zip.getInputStream(entry)) {

@@ -2,114 +2,69 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
-import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import javax.imageio.ImageReader;
-import javax.imageio.spi.IIORegistry;
-import javax.imageio.spi.ImageReaderSpi;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
-/** A PNG file, its samples as they are stored: read by the JDK's reader, converted by nobody. */
+/**
+ * A PNG file, its samples as they are stored. Not by ImageIO, which scales grey samples beside a transparent one, and fills
+ * up a palette that is too short with its last colour.
+ */
 final class PngFile {
     private final String where;
     private final byte[] file;
-    private final PngChunks header;
+    private final PngChunks chunks;
 
     private PngFile(String where, byte[] file) {
         this.where = where;
         this.file = file;
-        this.header = PngChunks.read(where, file);
+        this.chunks = PngChunks.read(where, file);
     }
 
     static Tensor map(String where, byte[] file) {
-        return grey(where, file, Messages.mapHasColours(where));
-    }
-
-    /** A mask whose values tell what they mark. */
-    static Tensor region(String where, byte[] file) {
-        return grey(where, file, Messages.regionHasColours(where));
-    }
-
-    private static Tensor grey(String where, byte[] file, String refusal) {
         PngFile png = new PngFile(where, file);
-        if (png.header.colourType() != PngChunks.GREY) {
+        PngChunks chunks = png.chunks;
+        boolean isMosaic = chunks.colours() == 3 && chunks.width() >= 2L * chunks.height();
+        return png.grey(isMosaic ? Messages.mapIsMosaic(where) : Messages.mapHasColours(where));
+    }
+
+    /** A mask whose values say what they mark. */
+    static Tensor region(String where, byte[] file) {
+        return new PngFile(where, file).grey(Messages.regionHasColours(where));
+    }
+
+    private Tensor grey(String refusal) {
+        if (chunks.colourType() != PngChunks.GREY) {
             throw new DataException(refusal);
         }
-        return png.band(png.decode().getRaster(), 0);
+        GreyPixels pixels = new GreyPixels(where, chunks.width(), chunks.height(), type());
+        decode(pixels);
+        return pixels.tensor(ByteOrder.BIG_ENDIAN);
     }
 
     static Tensor mask(String where, byte[] file) {
         PngFile png = new PngFile(where, file);
-        BufferedImage image = png.decode();
-        Raster raster = image.getRaster();
-        byte[] mask = new byte[raster.getWidth() * raster.getHeight()];
-        if (png.header.colourType() == PngChunks.PALETTE && image.getColorModel() instanceof IndexColorModel palette) {
-            Masks.addPalette(png.band(raster, 0), colours(palette), mask);
-        } else {
-            int colours = raster.getNumBands() >= 3 ? 3 : 1; // alpha comes after them
-            for (int band = 0; band < colours; band++) {
-                Masks.add(where, png.band(raster, band), mask);
-            }
-        }
-        return Tensor.ofBooleans(mask, raster.getHeight(), raster.getWidth());
+        PngChunks chunks = png.chunks;
+        var samples = new MaskPixels.Samples(png.type(), ByteOrder.BIG_ENDIAN, chunks.bands(), chunks.colours());
+        MaskPixels pixels = new MaskPixels(where, chunks.width(), chunks.height(), samples, png.palette());
+        png.decode(pixels);
+        return pixels.tensor();
     }
 
-    private static boolean[] colours(IndexColorModel palette) {
-        boolean[] coloured = new boolean[palette.getMapSize()];
-        for (int i = 0; i < coloured.length; i++) {
-            coloured[i] = (palette.getRGB(i) & 0xFFFFFF) != 0;
-        }
-        return coloured;
+    private ElementType type() {
+        return chunks.bits() == 16 ? ElementType.UINT16 : ElementType.UINT8;
     }
 
-    private Tensor band(Raster raster, int band) {
-        int height = raster.getHeight();
-        int width = raster.getWidth();
-        int[] samples = raster.getSamples(0, 0, width, height, band, (int[]) null);
-        if (header.bits() > 8) {
-            return Tensor.of(samples, height, width);
-        }
-        byte[] bytes = new byte[samples.length];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) samples[i];
-        }
-        return Tensor.ofUnsignedBytes(bytes, height, width);
+    /** Which indices of the palette are not black. */
+    private boolean @Nullable [] palette() {
+        return chunks.colourType() == PngChunks.PALETTE ? Masks.coloured(chunks.palette(), 3) : null;
     }
 
-    private BufferedImage decode() {
+    private void decode(PixelSink pixels) {
         try {
-            ImageReader reader = Provider.PNG.createReaderInstance();
-            try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-                reader.setInput(stream, true, true);
-                return reader.read(0);
-            } finally {
-                reader.dispose();
-            }
+            PngRows.decode(file, chunks, pixels);
         } catch (IOException e) {
-            throw new DataException(Messages.damaged(where, "PNG", e.getMessage()), e);
-        } catch (RuntimeException e) { // damaged files get as far as the decoder's arrays
-            throw new DataException(Messages.damaged(where, "PNG", e.toString()), e);
-        }
-    }
-
-    /** Found when the first PNG file is read. */
-    private static final class Provider {
-        static final ImageReaderSpi PNG = find();
-
-        private static ImageReaderSpi find() {
-            Iterator<ImageReaderSpi> providers = IIORegistry.getDefaultInstance()
-                    .getServiceProviders(ImageReaderSpi.class, Provider::isTheJdksPng, false);
-            return providers.next();
-        }
-
-        private static boolean isTheJdksPng(Object provider) {
-            return provider.getClass().getModule() == ImageReaderSpi.class.getModule()
-                    && ((ImageReaderSpi) provider).getFormatNames()[0].equals("png");
+            throw new DataException(PngMessages.damaged(where, e.getMessage()), e);
         }
     }
 }

@@ -1,17 +1,13 @@
 package io.github.anometry.plugin.files;
 
-import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
-import java.awt.image.Raster;
 import java.io.IOException;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A TIFF file of one image. Single-channel images that are uncompressed or deflated without a predictor, as most programs
- * write anomaly maps, are decoded here; TwelveMonkeys decodes all others.
+ * A TIFF file of one image. It is decoded here and not by a library of images: the JDK's misreads float16, and others refuse
+ * black masks as too well compressed, or read on where a check sum is wrong.
  */
 final class TiffFile {
     private final String where;
@@ -28,36 +24,36 @@ final class TiffFile {
         return grey(where, file, Messages.mapHasColours(where));
     }
 
-    /** A mask whose values tell what they mark. */
+    /** A mask whose values say what they mark. */
     static Tensor region(String where, byte[] file) {
         return grey(where, file, Messages.regionHasColours(where));
     }
 
     private static Tensor grey(String where, byte[] file, String refusal) {
         TiffFile tiff = new TiffFile(where, file);
-        if (tiff.header.samples() != 1 || tiff.header.photometric() != TiffHeader.BLACK_IS_ZERO) {
+        TiffHeader header = tiff.header;
+        if (header.samples() != 1 || header.photometric() != TiffHeader.BLACK_IS_ZERO) {
             throw new DataException(refusal);
         }
-        return tiff.band(0);
+        GreyPixels pixels = new GreyPixels(where, header.width(), header.height(), header.type());
+        tiff.decode(pixels);
+        return pixels.tensor(header.order());
     }
 
     static Tensor mask(String where, byte[] file) {
         TiffFile tiff = new TiffFile(where, file);
         TiffHeader header = tiff.header;
-        byte[] mask = new byte[header.width() * header.height()];
-        for (int band = 0; band < header.colours(); band++) {
-            Tensor values = tiff.band(band);
-            if (header.photometric() == TiffHeader.PALETTE) {
-                Masks.addPalette(values, tiff.colours(), mask);
-            } else {
-                Masks.add(where, values, mask);
-            }
-        }
-        return Tensor.ofBooleans(mask, header.height(), header.width());
+        var samples = new MaskPixels.Samples(header.type(), header.order(), header.bandsOfBlock(), header.colours());
+        MaskPixels pixels = new MaskPixels(where, header.width(), header.height(), samples, tiff.palette());
+        tiff.decode(pixels);
+        return pixels.tensor();
     }
 
     /** Which indices of the palette are not black. */
-    private boolean[] colours() {
+    private boolean @Nullable [] palette() {
+        if (header.photometric() != TiffHeader.PALETTE) {
+            return null;
+        }
         long[] map = header.colourMap();
         boolean[] coloured = new boolean[map.length / 3];
         for (int i = 0; i < coloured.length; i++) {
@@ -66,67 +62,11 @@ final class TiffFile {
         return coloured;
     }
 
-    private Tensor band(int band) {
+    private void decode(PixelSink pixels) {
         try {
-            return PlainTiff.covers(header) ? PlainTiff.decode(file, header) : decodeElsewhere(band);
+            TiffBlocks.decode(file, header, pixels);
         } catch (IOException e) {
-            throw new DataException(Messages.damaged(where, "TIFF", e.getMessage()), e);
-        } catch (RuntimeException e) { // TwelveMonkeys throws all sorts on damaged files
-            throw new DataException(Messages.damaged(where, "TIFF", e.toString()), e);
-        }
-    }
-
-    private Tensor decodeElsewhere(int band) throws IOException {
-        // Not through ImageIO: the JDK registers a TIFF reader of its own, which misreads float16.
-        ImageReader reader = new TIFFImageReaderSpi().createReaderInstance(null);
-        try (ImageInputStream stream = new ByteArrayImageInputStream(file)) {
-            reader.setInput(stream, true, true);
-            Raster raster = reader.readRaster(0, null); // read() would clamp floats to 0..1
-            return samples(raster, band);
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    private Tensor samples(Raster raster, int band) {
-        int width = header.width();
-        int height = header.height();
-        return switch (header.type()) {
-            case FLOAT16, FLOAT32 ->
-                Tensor.of(raster.getSamples(0, 0, width, height, band, (float[]) null), height, width);
-            case FLOAT64 -> Tensor.of(raster.getSamples(0, 0, width, height, band, (double[]) null), height, width);
-            default -> wholeNumbers(raster.getSamples(0, 0, width, height, band, (int[]) null));
-        };
-    }
-
-    /** Gives back the sign that a raster does not know of. */
-    private Tensor wholeNumbers(int[] values) {
-        int height = header.height();
-        int width = header.width();
-        switch (header.type()) {
-            case UINT32 -> {
-                long[] unsigned = new long[values.length];
-                for (int i = 0; i < values.length; i++) {
-                    unsigned[i] = Integer.toUnsignedLong(values[i]);
-                }
-                return Tensor.of(unsigned, height, width);
-            }
-            case INT8 -> {
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = (byte) values[i];
-                }
-                return Tensor.of(values, height, width);
-            }
-            case UINT8 -> {
-                byte[] bytes = new byte[values.length];
-                for (int i = 0; i < values.length; i++) {
-                    bytes[i] = (byte) values[i];
-                }
-                return Tensor.ofUnsignedBytes(bytes, height, width);
-            }
-            default -> {
-                return Tensor.of(values, height, width);
-            }
+            throw new DataException(TiffMessages.damaged(where, e.getMessage()), e);
         }
     }
 }

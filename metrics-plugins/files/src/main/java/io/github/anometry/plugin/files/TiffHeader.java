@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.Map;
 
 /**
- * What a TIFF file says of its one image. All of it is checked against the file before anything is decoded: the strips or
- * tiles lie within it, and so few bytes can hold so large an image.
+ * What a TIFF file says of its one image. All of it is checked against the file before anything is decoded: each strip or
+ * tile lies within it, and so few bytes can hold so much of the image.
  *
  * @param type the type of the samples; UINT8 for 1 to 8 bits
  * @param samples colours and others for each pixel
@@ -32,35 +32,43 @@ record TiffHeader(
     static final int PALETTE = 3;
 
     static final int UNCOMPRESSED = 1;
+    static final int LZW = 5;
     static final int DEFLATE = 8;
+    static final int PACK_BITS = 32773;
 
-    private static final int LZW = 5;
-    private static final int PACK_BITS = 32773;
     private static final int OLD_DEFLATE = 32946;
 
     /** No compression that is read shrinks more than LZW: 4 KiB to 12 bits. */
     private static final long MAX_INFLATION = 4096;
 
+    private static final int UNSIGNED = 1;
+    private static final int SIGNED = 2;
+    private static final int FLOATING_POINT = 3;
+    /** By the specification nothing is known of them; writers mean unsigned numbers. */
+    private static final int UNDEFINED = 4;
+
     private static final Map<Integer, Map<Integer, ElementType>> TYPES = Map.of(
-            1,
+            UNSIGNED,
             Map.of(
                     1, ElementType.UINT8,
                     2, ElementType.UINT8,
                     4, ElementType.UINT8,
                     8, ElementType.UINT8,
                     16, ElementType.UINT16,
-                    32, ElementType.UINT32),
-            2,
-            Map.of(8, ElementType.INT8, 16, ElementType.INT16, 32, ElementType.INT32),
-            3,
+                    32, ElementType.UINT32,
+                    64, ElementType.UINT64),
+            SIGNED,
+            Map.of(8, ElementType.INT8, 16, ElementType.INT16, 32, ElementType.INT32, 64, ElementType.INT64),
+            FLOATING_POINT,
             Map.of(16, ElementType.FLOAT16, 32, ElementType.FLOAT32, 64, ElementType.FLOAT64));
 
     /**
      * Where the samples lie.
      *
+     * @param tiled whether they are tiles, and not strips
      * @param planar whether each colour has blocks of its own
      */
-    record Blocks(int width, int height, long[] offsets, long[] lengths, boolean planar) {}
+    record Blocks(int width, int height, long[] offsets, long[] lengths, boolean tiled, boolean planar) {}
 
     static TiffHeader read(String where, byte[] file) {
         TiffTags tags = TiffTags.read(where, file);
@@ -69,8 +77,13 @@ record TiffHeader(
         int bits = tags.one(258, "BitsPerSample", 1);
         int samples = tags.one(277, "SamplesPerPixel", 1);
         int compression = tags.one(259, "Compression", UNCOMPRESSED);
-        if (width == 0 || height == 0 || samples == 0 || (long) width * height > Integer.MAX_VALUE - 8) {
-            throw new DataException(Messages.impossibleSize(where, width, height));
+        if (width == 0 || height == 0 || samples == 0) {
+            throw new DataException(TiffMessages.tag(where, "ImageWidth, ImageLength or SamplesPerPixel"));
+        }
+        Heap.require(where, width, height, 1);
+        int planes = tags.one(32997, "ImageDepth", 1);
+        if (planes != 1) {
+            throw new DataException(TiffMessages.planes(where, planes));
         }
         TiffHeader header = new TiffHeader(
                 width,
@@ -80,7 +93,7 @@ record TiffHeader(
                 samples,
                 photometric(where, tags),
                 compression(where, compression),
-                predictor(where, tags),
+                predictor(where, tags, compression),
                 tags.order(),
                 tags.all(320, "ColorMap"),
                 blocks(tags, width, height));
@@ -89,11 +102,11 @@ record TiffHeader(
     }
 
     private static ElementType type(String where, TiffTags tags, int bits) {
-        int format = tags.one(339, "SampleFormat", 1);
-        ElementType type =
-                TYPES.getOrDefault(format == 4 ? 1 : format, Map.of()).get(bits);
+        int format = tags.one(339, "SampleFormat", UNSIGNED);
+        ElementType type = TYPES.getOrDefault(format == UNDEFINED ? UNSIGNED : format, Map.of())
+                .get(bits);
         if (type == null) {
-            throw new DataException(Messages.tiffSamples(where, bits, format));
+            throw new DataException(TiffMessages.samples(where, bits, format));
         }
         return type;
     }
@@ -101,10 +114,10 @@ record TiffHeader(
     private static int photometric(String where, TiffTags tags) {
         int photometric = tags.one(262, "PhotometricInterpretation", -1);
         if (photometric == 0) {
-            throw new DataException(Messages.tiffWhiteIsZero(where));
+            throw new DataException(TiffMessages.whiteIsZero(where));
         }
         if (photometric > PALETTE) {
-            throw new DataException(Messages.tiffColours(where, photometric));
+            throw new DataException(TiffMessages.colours(where, photometric));
         }
         return photometric;
     }
@@ -113,14 +126,23 @@ record TiffHeader(
         return switch (compression) {
             case UNCOMPRESSED, LZW, DEFLATE, PACK_BITS -> compression;
             case OLD_DEFLATE -> DEFLATE;
-            default -> throw new DataException(Messages.tiffCompression(where, compression));
+            default -> throw new DataException(TiffMessages.compression(where, compression));
         };
     }
 
-    private static int predictor(String where, TiffTags tags) {
-        int predictor = tags.one(317, "Predictor", 1);
-        if (predictor < 1 || predictor > 3 || tags.one(266, "FillOrder", 1) != 1) {
-            throw new DataException(Messages.tiffTag(where, "Predictor or FillOrder"));
+    private static int predictor(String where, TiffTags tags, int compression) {
+        if (tags.one(266, "FillOrder", 1) != 1) {
+            throw new DataException(TiffMessages.fillOrder(where));
+        }
+        int predictor = tags.one(317, "Predictor", TiffPredictor.NONE);
+        boolean floats = tags.one(339, "SampleFormat", UNSIGNED) == FLOATING_POINT;
+        if (predictor < TiffPredictor.NONE
+                || predictor > TiffPredictor.FLOATS
+                || (predictor == TiffPredictor.FLOATS && !floats)) {
+            throw new DataException(TiffMessages.predictor(where, predictor));
+        }
+        if (predictor != TiffPredictor.NONE && (compression == UNCOMPRESSED || compression == PACK_BITS)) {
+            throw new DataException(TiffMessages.predictorOfNothing(where, predictor, compression));
         }
         return predictor;
     }
@@ -133,24 +155,40 @@ record TiffHeader(
                     tags.one(323, "TileLength", -1),
                     tags.all(324, "TileOffsets"),
                     tags.all(325, "TileByteCounts"),
+                    true,
                     planar);
         }
         long[] rows = tags.all(278, "RowsPerStrip");
         int stripHeight = rows.length == 0 ? height : (int) Math.min(rows[0], height);
-        return new Blocks(width, stripHeight, tags.all(273, "StripOffsets"), tags.all(279, "StripByteCounts"), planar);
+        return new Blocks(
+                width, stripHeight, tags.all(273, "StripOffsets"), tags.all(279, "StripByteCounts"), false, planar);
     }
 
     int blocksAcross() {
         return (int) ((width + blocks.width() - 1L) / blocks.width());
     }
 
-    private int blocksDown() {
+    int blocksDown() {
         return (int) ((height + blocks.height() - 1L) / blocks.height());
     }
 
-    /** Bytes of a block's row, inflated. */
+    /** The samples that each pixel has in a block. */
+    int bandsOfBlock() {
+        return blocks.planar() ? 1 : samples;
+    }
+
+    /** Bytes of a block's row, decompressed. */
     long rowLength() {
-        return ((long) blocks.width() * (blocks.planar() ? 1 : samples) * bits + 7) / 8;
+        return bytes(blocks.width());
+    }
+
+    /** Those of them that the row's first columns take. */
+    long rowPart(int columns) {
+        return predictor == TiffPredictor.FLOATS ? rowLength() : bytes(columns);
+    }
+
+    private long bytes(int columns) {
+        return ((long) columns * bandsOfBlock() * bits + 7) / 8;
     }
 
     /** The number of bands that say what a pixel looks like; bands after them are alpha and others. */
@@ -160,30 +198,37 @@ record TiffHeader(
 
     private void checkAgainstFile(String where, TiffTags tags, int fileLength) {
         if (blocks.width() == 0 || blocks.height() == 0) {
-            throw new DataException(Messages.tiffTag(where, "TileWidth, TileLength or RowsPerStrip"));
+            throw new DataException(TiffMessages.tag(where, "TileWidth, TileLength or RowsPerStrip"));
         }
-        if (samples < colours() || (photometric == PALETTE && colourMap.length != 3L << bits)) {
-            throw new DataException(Messages.tiffTag(where, "SamplesPerPixel or ColorMap"));
+        boolean isIndex = type == ElementType.UINT8 || type == ElementType.UINT16;
+        if (samples < colours() || (photometric == PALETTE && (!isIndex || colourMap.length != 3L << bits))) {
+            throw new DataException(TiffMessages.tag(where, "SamplesPerPixel or ColorMap"));
         }
         long count = (long) blocksAcross() * blocksDown() * (blocks.planar() ? samples : 1);
         if (blocks.offsets().length != count || blocks.lengths().length != count) {
-            throw new DataException(Messages.tiffTag(where, "StripOffsets, StripByteCounts or their tiles'"));
+            throw new DataException(TiffMessages.tag(where, "StripOffsets, StripByteCounts or their tiles'"));
         }
-        boolean packed = compression != UNCOMPRESSED;
-        long left = packed ? MAX_INFLATION * fileLength : fileLength;
+        long inflation = compression == UNCOMPRESSED ? 1 : MAX_INFLATION;
         for (int i = 0; i < count; i++) {
-            tags.require(blocks.offsets()[i], blocks.lengths()[i]);
-            if (rowLength() > left / rows(i) || (!packed && blocks.lengths()[i] < rowLength() * rows(i))) {
-                throw new DataException(Messages.tiffTruncated(where, fileLength));
+            long length = blocks.lengths()[i];
+            if (length == 0 && blocks.offsets()[i] == 0) {
+                throw new DataException(TiffMessages.sparse(where));
             }
-            left -= rowLength() * rows(i);
+            tags.require(blocks.offsets()[i], length);
+            if (rowLength() > inflation * length / rows(i)) {
+                throw new DataException(TiffMessages.truncated(where, fileLength));
+            }
         }
+        long row = rowLength() * Math.max(1, type.size() * (long) Byte.SIZE / bits);
+        if (row > Heap.LONGEST_ARRAY) {
+            throw new DataException(TiffMessages.rowTooLong(where, row));
+        }
+        Heap.require(where, TiffMessages.row(), row);
     }
 
-    /** The number of rows that a block has bytes for: a tile is full, the last strip ends with the image. */
-    int rows(int block) {
+    /** The number of a block's rows that lie in the image. */
+    private int rows(int block) {
         int down = block % (blocksAcross() * blocksDown()) / blocksAcross();
-        boolean isStrip = blocks.width() == width;
-        return isStrip ? Math.min(blocks.height(), height - down * blocks.height()) : blocks.height();
+        return Math.min(blocks.height(), height - down * blocks.height());
     }
 }

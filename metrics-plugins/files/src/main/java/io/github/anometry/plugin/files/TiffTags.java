@@ -3,6 +3,7 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.error.DataException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -41,7 +42,7 @@ final class TiffTags {
             throw truncated();
         }
         if (bytes.getShort(2) == 43) {
-            throw new DataException(Messages.tiffBig(where));
+            throw new DataException(TiffMessages.big(where));
         }
         long start = bytes.getInt(4) & 0xFFFFFFFFL;
         require(start, 2);
@@ -53,7 +54,7 @@ final class TiffTags {
             require(valueOffset(at), valueLength(at));
         }
         if (bytes.getInt(at) != 0) {
-            throw new DataException(Messages.tiffPages(where));
+            throw new DataException(TiffMessages.pages(where));
         }
     }
 
@@ -75,7 +76,7 @@ final class TiffTags {
     }
 
     private DataException truncated() {
-        return new DataException(Messages.tiffTruncated(where, bytes.limit()));
+        return new DataException(TiffMessages.truncated(where, bytes.limit()));
     }
 
     boolean has(int tag) {
@@ -90,7 +91,7 @@ final class TiffTags {
         }
         int type = bytes.getShort(entry + 2) & 0xFFFF;
         if (type != BYTE && type != SHORT && type != LONG) {
-            throw new DataException(Messages.tiffTag(where, name));
+            throw new DataException(TiffMessages.tag(where, name));
         }
         int size = TYPE_SIZES[type];
         long[] values = new long[bytes.getInt(entry + 4)]; // within the file: checked
@@ -110,14 +111,15 @@ final class TiffTags {
         long[] values = all(tag, name);
         if (values.length == 0) {
             if (absent < 0 || has(tag)) {
-                throw new DataException(Messages.tiffTag(where, name));
+                throw new DataException(TiffMessages.tag(where, name));
             }
             return absent;
         }
-        for (long value : values) {
-            if (value != values[0] || value > Integer.MAX_VALUE) {
-                throw new DataException(Messages.tiffTag(where, name));
-            }
+        if (Arrays.stream(values).anyMatch(value -> value != values[0])) {
+            throw new DataException(TiffMessages.differentValues(where, name, values));
+        }
+        if (values[0] > Integer.MAX_VALUE) {
+            throw new DataException(TiffMessages.tag(where, name));
         }
         return (int) values[0];
     }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatErrorsTest {
-    private static final String FORMATS = ". Save maps as TIFF, NPY, NPZ or grey PNG, masks as PNG, TIFF, NPY or NPZ.";
+    private static final String FORMATS =
+            ". Save maps as TIFF, NPY, NPZ or grey PNG, masks as PNG, BMP, GIF, TIFF, NPY or NPZ.";
 
     @TempDir
     Path folder;
@@ -33,29 +34,59 @@ class FormatErrorsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "x.tiff | hello world | TIFF | 'hello wo' (text?)",
-                "x.TIF | hello world | TIFF | 'hello wo' (text?)",
-                "x.png | GIF89a.... | PNG | 'GIF89a..' (a GIF image)",
-                "x.npy | version https://git-lfs.github.com/spec/v1 | NPY | 'version' (a Git LFS pointer; run 'git lfs"
+                "x.tiff | hello world | a TIFF | 'hello wo' (text?)",
+                "x.TIF | hello world | a TIFF | 'hello wo' (text?)",
+                "x.png | hello world | a PNG | 'hello wo' (text?)",
+                "x.bmp | BM is text | a BMP | 'BM is te' (text?)",
+                "x.gif | GIF80a | a GIF | 'GIF80a' (text?)",
+                "x.npy | version https://git-lfs.github.com/spec/v1 | an NPY | 'version' (a Git LFS pointer; run 'git lfs"
                         + " pull')",
-                "x.npz | BM | NPZ | 'BM' (a BMP image)",
-                "x | hi | TIFF, PNG, NPY or NPZ | 'hi' (text?)",
+                "x.npz | BM | an NPZ | 'BM' (text?)",
+                "x | hi | a TIFF, PNG, NPY or NPZ | 'hi' (text?)",
             })
     void otherFiles(String name, String content, String format, String begins) {
         Path file = TestNpy.write(folder, name, content.getBytes(StandardCharsets.ISO_8859_1));
-        assertRefused(file, " is no " + format + " file: it begins with " + begins + FORMATS);
+        assertRefused(file, " is not " + format + " file: it begins with " + begins + FORMATS);
     }
 
     @Test
     void otherBytes() {
-        byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16};
-        assertRefused(
-                TestNpy.write(folder, "x.tiff", jpeg),
-                " is no TIFF file: it begins with ff d8 ff e0 00 10 (a JPEG image, which has lost the exact scores)"
-                        + FORMATS);
         assertRefused(
                 TestNpy.write(folder, "x.tiff", new byte[] {1, 2, 3}),
-                " is no TIFF file: it begins with 01 02 03" + FORMATS);
+                " is not a TIFF file: it begins with 01 02 03" + FORMATS);
+    }
+
+    private static void assertRefused(Path file, String ofMap, String ofMask) {
+        assertThatThrownBy(() -> ImageArrays.readMap(file))
+                .isInstanceOf(DataException.class)
+                .hasMessage(file + ofMap);
+        assertThatThrownBy(() -> ImageArrays.readMask(file))
+                .isInstanceOf(DataException.class)
+                .hasMessage(file + ofMask);
+    }
+
+    @Test
+    void jpegHasChangedWhatItHolds() {
+        byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16};
+        assertRefused(
+                TestNpy.write(folder, "004.jpg", jpeg),
+                " is a JPEG file, whose compression has changed the scores. Save the scores themselves, for example with"
+                        + " tifffile.imwrite('004.tiff', anomaly_map.astype(numpy.float32)).",
+                " is a JPEG file, whose compression changes the edges of a mask. Save the mask as PNG from the original;"
+                        + " converting this file would keep the changed edges.");
+    }
+
+    @Test
+    void picklesAreNotRead() {
+        byte[] pickle = {(byte) 0x80, 4, (byte) 0x95, 0, 0};
+        assertRefused(
+                TestNpy.write(folder, "pred.pkl", pickle),
+                " is a Python pickle, which is not read because loading it may run code. Save its maps as NPY, in Python:"
+                        + " numpy.save('maps.npy', pickle.load(open('pred.pkl', 'rb'))['anomaly_maps']).");
+        assertRefused(
+                TestNpy.write(folder, "pred.pt", pickle),
+                " is a PyTorch file, which is not read because loading it may run code. Save its maps as NPY, in Python:"
+                        + " numpy.save('maps.npy', torch.load('pred.pt')['anomaly_maps'].cpu().numpy()).");
     }
 
     @Test

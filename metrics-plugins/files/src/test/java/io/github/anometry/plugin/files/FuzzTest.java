@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Damaged files give an array or a message, and nothing else. */
 class FuzzTest {
-    private static final int ROUNDS = 2_000;
+    private static final int ROUNDS = 1_000;
 
     @TempDir
     Path folder;
@@ -49,6 +49,25 @@ class FuzzTest {
                         .samples(3)
                         .compression(TestTiff.DEFLATE)
                         .bytes(),
+                new TestTiff(6, 7, "f4", values)
+                        .compression(TestTiff.LZW)
+                        .predictor(3)
+                        .rowsPerStrip(4)
+                        .bytes(),
+                new TestTiff(6, 7, "u1", wholes).oldLzw().bytes(),
+                new TestTiff(2, 7, "u1", wholes)
+                        .samples(3)
+                        .planar()
+                        .tiles(16, 16)
+                        .compression(TestTiff.LZW)
+                        .bytes(),
+                new TestBmp(6, 7, 4, pixels).palette(0, 1, 2, 3).compression(2).bytes(),
+                new TestBmp(6, 7, 24, pixels).bytes(),
+                new TestGif(6, 7, 2, 0, 1, 2, 3).frame(true, pixels).bytes(),
+                TestPng.file(
+                        TestPng.header(6, 7, 4, TestPng.GREY, 1),
+                        TestPng.chunk("IDAT", TestPng.deflate(TestPng.interlaced(6, 7, 4, 1, pixels))),
+                        TestPng.chunk("IEND")),
                 TestPng.image(6, 7, 16, TestPng.GREY, pixels),
                 TestPng.palette(6, 7, 4, new byte[12], pixels));
     }

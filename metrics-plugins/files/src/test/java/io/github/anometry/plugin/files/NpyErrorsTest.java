@@ -222,7 +222,7 @@ class NpyErrorsTest {
         byte[] bytes = TestNpy.npz(true, Map.of("a", TestNpy.floats("(1, 1)", 1)));
         assertRefused(
                 Arrays.copyOf(bytes, bytes.length - 30),
-                " is a damaged NPZ file: the decoder says 'zip END header not found'. Copy or write it again.");
+                " is a damaged NPZ file: its zip directory is wrong (zip END header not found). Copy or write it again.");
     }
 
     @Test

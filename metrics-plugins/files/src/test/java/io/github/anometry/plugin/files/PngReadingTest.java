@@ -141,18 +141,85 @@ class PngReadingTest {
                 " announces more data than it holds: it is truncated or damaged. Copy or write it again.");
         assertRefused(
                 TestPng.file(TestPng.header(-1, 5, 8, TestPng.GREY), TestPng.chunk("IEND")),
-                " announces an image of 5 x -1 pixels, which cannot be. It is damaged; copy or write it again.");
+                " is a damaged PNG file: it announces 5 x 4294967295 pixels. Copy or write it again.");
         assertRefused(
                 TestPng.file(TestPng.chunk("IEND")),
                 " is a damaged PNG file: it has no header. Copy or write it again.");
     }
 
+    private static byte[] grey(int height, int width, byte[] data) {
+        return TestPng.file(
+                TestPng.header(height, width, 8, TestPng.GREY), TestPng.chunk("IDAT", data), TestPng.chunk("IEND"));
+    }
+
     @Test
     void refusesTooFewPixels() {
-        assertThatThrownBy(() -> map(TestPng.file(
-                        TestPng.header(9, 9, 8, TestPng.GREY), TestPng.data(1, 8, 1), TestPng.chunk("IEND"))))
-                .isInstanceOf(DataException.class)
-                .hasMessageContaining("is a damaged PNG file");
+        String message = " is a damaged PNG file: the data end too early. Copy or write it again.";
+        assertRefused(grey(9, 9, TestPng.deflate(TestPng.rows(1, 8, 1))), message);
+        byte[] whole = TestPng.deflate(TestPng.rows(3, 8, 1, 2, 3));
+        assertRefused(grey(3, 1, Arrays.copyOf(whole, whole.length - 1)), message);
+    }
+
+    /** The chunk's own check sum is right: a writer may have damaged the pixels before. */
+    @Test
+    void looksAtTheCheckSumOfThePixels() {
+        byte[] data = TestPng.deflate(TestPng.rows(2, 8, 1, 2, 3, 4));
+        data[data.length - 1] ^= 1;
+        assertRefused(
+                grey(2, 2, data),
+                " is a damaged PNG file: the compressed data are wrong (incorrect data check). Copy or write it again.");
+    }
+
+    @Test
+    void whatFollowsThePixelsIsNoDamage() {
+        byte[] data = TestPng.deflate(TestPng.rows(2, 8, 1, 2, 3, 4));
+        assertThat(map(grey(2, 2, Arrays.copyOf(data, data.length + 3))).toIntArray())
+                .containsExactly(1, 2, 3, 4);
+        assertThat(map(grey(1, 2, data)).toIntArray()).containsExactly(1, 2);
+        byte[] file = grey(2, 2, data);
+        assertThat(map(Arrays.copyOf(file, file.length + 9)).toIntArray()).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void refusesWhatPngDoesNotHave() {
+        byte[] data = TestPng.data(1, 8, 1);
+        byte[] end = TestPng.chunk("IEND");
+        assertRefused(
+                TestPng.file(TestPng.header(1, 1, 3, TestPng.GREY), data, end),
+                " has samples of 3 bits and the colour type 0, which do not go together in a PNG file."
+                        + " Copy or write it again.");
+        assertRefused(
+                TestPng.file(TestPng.header(1, 1, 8, TestPng.GREY, 2), data, end),
+                " has the compression, filter and interlace methods 0, 0 and 2, which the PNG standard does not have."
+                        + " Save it again as a standard PNG file.");
+        assertRefused(
+                TestPng.file(TestPng.header(1, 1, 8, TestPng.GREY), TestPng.chunk("CgBI"), data, end),
+                " has a chunk 'CgBI' that must be understood, but is not in the PNG standard."
+                        + " Save it again as a standard PNG file.");
+        assertRefused(
+                TestPng.file(TestPng.header(1, 1, 8, TestPng.PALETTE), data, end),
+                " is a damaged PNG file: its pixels are indices of a palette, which it does not have."
+                        + " Copy or write it again.");
+        assertRefused(
+                grey(1, 1, TestPng.deflate(new byte[] {5, 1})),
+                " is a damaged PNG file: a row has the filter 5, which does not exist. Copy or write it again.");
+    }
+
+    @Test
+    void hugeImagesAreNotDamaged() {
+        assertRefused(
+                TestPng.file(
+                        TestPng.header(65536, 65536, 1, TestPng.GREY), TestPng.data(1, 8, 1), TestPng.chunk("IEND")),
+                " is an image of 65536 x 65536 pixels; up to 2147483639 pixels can be read. Cut it into smaller images.");
+    }
+
+    @Test
+    void mosaicsOfAnomalibAreNotMaps() {
+        assertRefused(
+                TestPng.image(1, 2, 8, TestPng.RGB, 0, 0, 0, 9, 9, 9),
+                " is a picture in colours, at least twice as wide as high: it may be a visualization of Anomalib, with"
+                        + " image, mask and map side by side, but an anomaly map is one number for each pixel. Save the"
+                        + " scores themselves, for example with tifffile.imwrite(path, anomaly_map).");
     }
 
     @ParameterizedTest

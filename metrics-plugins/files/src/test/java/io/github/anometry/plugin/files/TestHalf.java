@@ -1,17 +1,27 @@
 package io.github.anometry.plugin.files;
 
-/** Half precision by its definition, slowly. */
+import java.util.HashMap;
+import java.util.Map;
+
+/** Half precision by its definition. */
 final class TestHalf {
+    private static final Map<Double, Short> BITS = new HashMap<>();
+
+    static {
+        for (int bits = 0xFFFF; bits >= 0; bits--) {
+            BITS.put(value((short) bits), (short) bits);
+        }
+    }
+
     private TestHalf() {}
 
     /** The bits of a value that is a half. */
     static short of(double value) {
-        for (int bits = 0; bits < 0x10000; bits++) {
-            if (Double.compare(value((short) bits), value) == 0) {
-                return (short) bits;
-            }
+        Short bits = BITS.get(value);
+        if (bits == null) {
+            throw new IllegalArgumentException(value + " is no half");
         }
-        throw new IllegalArgumentException(value + " is no half");
+        return bits;
     }
 
     static double value(short bits) {

@@ -72,20 +72,34 @@ final class TestNpy {
         return file("<f4", shape, data("<f4", values));
     }
 
+    /** One file in a zip archive. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Entry(String name, byte[] content, boolean deflated) {}
+
+    static Entry entry(String name, byte[] content, boolean deflated) {
+        return new Entry(name, content, deflated);
+    }
+
     static byte[] npz(boolean deflated, Map<String, byte[]> arrays) {
+        return zip(arrays.entrySet().stream()
+                .map(array -> entry(array.getKey() + ".npy", array.getValue(), deflated))
+                .toArray(Entry[]::new));
+    }
+
+    static byte[] zip(Entry... entries) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> array : arrays.entrySet()) {
-                ZipEntry entry = new ZipEntry(array.getKey() + ".npy");
-                if (!deflated) {
+            for (Entry entry : entries) {
+                ZipEntry written = new ZipEntry(entry.name());
+                if (!entry.deflated()) {
                     CRC32 sum = new CRC32();
-                    sum.update(array.getValue());
-                    entry.setMethod(ZipEntry.STORED);
-                    entry.setSize(array.getValue().length);
-                    entry.setCrc(sum.getValue());
+                    sum.update(entry.content());
+                    written.setMethod(ZipEntry.STORED);
+                    written.setSize(entry.content().length);
+                    written.setCrc(sum.getValue());
                 }
-                zip.putNextEntry(entry);
-                zip.write(array.getValue());
+                zip.putNextEntry(written);
+                zip.write(entry.content());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
@@ -32,6 +34,10 @@ final class TestPng {
     }
 
     static byte[] header(int height, int width, int bits, int colourType) {
+        return header(height, width, bits, colourType, 0);
+    }
+
+    static byte[] header(int height, int width, int bits, int colourType, int interlace) {
         return chunk(
                 "IHDR",
                 ByteBuffer.allocate(13)
@@ -39,6 +45,7 @@ final class TestPng {
                         .putInt(height)
                         .put((byte) bits)
                         .put((byte) colourType)
+                        .put(12, (byte) interlace)
                         .array());
     }
 
@@ -66,6 +73,11 @@ final class TestPng {
     }
 
     static byte[] data(int height, int bits, int... samples) {
+        return chunk("IDAT", deflate(rows(height, bits, samples)));
+    }
+
+    /** Each row with a zero before it: not filtered. */
+    static byte[] rows(int height, int bits, int... samples) {
         int perRow = samples.length / height;
         int rowLength = (perRow * bits + 7) / 8;
         byte[] rows = new byte[height * (1 + rowLength)];
@@ -79,13 +91,72 @@ final class TestPng {
                 rows[row + bit / 8] |= (byte) (samples[i] << (8 - bits - bit % 8));
             }
         }
+        return rows;
+    }
+
+    /** The rows with the filters 0, 1, 2, 3, 4, 0, ... */
+    static byte[] filtered(int height, int bits, int bands, int... samples) {
+        byte[] rows = rows(height, bits, samples);
+        byte[] filtered = rows.clone();
+        int length = rows.length / height;
+        int distance = Math.max(1, bands * bits / 8);
+        for (int y = 0; y < height; y++) {
+            filtered[y * length] = (byte) (y % 5);
+            for (int x = 1; x < length; x++) {
+                int left = x > distance ? rows[y * length + x - distance] & 0xFF : 0;
+                int up = y > 0 ? rows[(y - 1) * length + x] & 0xFF : 0;
+                int corner = y > 0 && x > distance ? rows[(y - 1) * length + x - distance] & 0xFF : 0;
+                int[] expected = {0, left, up, (left + up) / 2, nearest(left + up - corner, left, up, corner)};
+                filtered[y * length + x] -= (byte) expected[y % 5];
+            }
+        }
+        return filtered;
+    }
+
+    private static int nearest(int estimate, int... candidates) {
+        int nearest = candidates[0];
+        for (int candidate : candidates) {
+            if (Math.abs(candidate - estimate) < Math.abs(nearest - estimate)) {
+                nearest = candidate;
+            }
+        }
+        return nearest;
+    }
+
+    /** The seven images of an interlaced one, filtered. */
+    static byte[] interlaced(int height, int width, int bits, int bands, int... samples) {
+        String[] passes = {
+            "16462646", "77777777", "56565656", "77777777", "36463646", "77777777", "56565656", "77777777"
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (char pass = '1'; pass <= '7'; pass++) {
+            List<Integer> image = new ArrayList<>();
+            int rows = 0;
+            for (int y = 0; y < height; y++) {
+                int before = image.size();
+                for (int x = 0; x < width; x++) {
+                    for (int band = 0; band < bands && passes[y % 8].charAt(x % 8) == pass; band++) {
+                        image.add(samples[(y * width + x) * bands + band]);
+                    }
+                }
+                rows += image.size() > before ? 1 : 0;
+            }
+            if (rows > 0) {
+                int[] values = image.stream().mapToInt(Integer::intValue).toArray();
+                out.writeBytes(filtered(rows, bits, bands, values));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] deflate(byte[] rows) {
         Deflater deflater = new Deflater();
         deflater.setInput(rows);
         deflater.finish();
         byte[] buffer = new byte[rows.length + 100];
         int length = deflater.deflate(buffer);
         deflater.end();
-        return chunk("IDAT", Arrays.copyOf(buffer, length));
+        return Arrays.copyOf(buffer, length);
     }
 
     /** A mask of 0 and 255, as the JDK writes it. */

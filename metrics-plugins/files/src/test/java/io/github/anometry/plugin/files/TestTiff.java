@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 
-/** Writes TIFF files of whole-byte samples, right and wrong ones. */
+/** Writes TIFF files, right and wrong ones. */
 final class TestTiff {
     static final int NONE = 1;
+    static final int LZW = 5;
     static final int DEFLATE = 8;
+    static final int OLD_DEFLATE = 32946;
     static final int PACK_BITS = 32773;
 
     private final int width;
@@ -21,7 +23,12 @@ final class TestTiff {
     private final String type;
     private final double[] values;
     private final Map<Integer, long[]> tags = new TreeMap<>();
+    private int bits;
     private int samples = 1;
+    private boolean planar;
+    private boolean tiled;
+    private boolean oldLzw;
+    private boolean fillsLastStrip;
     private int compression = NONE;
     private int predictor = 1;
     private int blockWidth;
@@ -37,6 +44,31 @@ final class TestTiff {
         this.values = values;
         this.blockWidth = width;
         this.blockHeight = height;
+        this.bits = Byte.SIZE * (type.charAt(1) - '0');
+    }
+
+    /** Fewer bits than a byte has. */
+    TestTiff bits(int count) {
+        bits = count;
+        return this;
+    }
+
+    /** Each band in blocks of its own. */
+    TestTiff planar() {
+        planar = true;
+        return this;
+    }
+
+    /** LZW as libraries before 1992 wrote it. */
+    TestTiff oldLzw() {
+        oldLzw = true;
+        return compression(LZW);
+    }
+
+    /** The last strip as high as the others, beyond the end of the image. */
+    TestTiff fillsLastStrip() {
+        fillsLastStrip = true;
+        return this;
     }
 
     TestTiff bigEndian() {
@@ -67,6 +99,7 @@ final class TestTiff {
     TestTiff tiles(int tileHeight, int tileWidth) {
         blockHeight = tileHeight;
         blockWidth = tileWidth;
+        tiled = true;
         return this;
     }
 
@@ -82,13 +115,13 @@ final class TestTiff {
     }
 
     byte[] bytes() {
-        int size = type.charAt(1) - '0';
-        boolean tiled = blockWidth != width;
         List<byte[]> blocks = new ArrayList<>();
-        for (int top = 0; top < height; top += blockHeight) {
-            int rows = tiled ? blockHeight : Math.min(blockHeight, height - top);
-            for (int left = 0; left < width; left += blockWidth) {
-                blocks.add(compress(block(top, left, rows, size)));
+        for (int plane = 0; plane < (planar ? samples : 1); plane++) {
+            for (int top = 0; top < height; top += blockHeight) {
+                int rows = tiled || fillsLastStrip ? blockHeight : Math.min(blockHeight, height - top);
+                for (int left = 0; left < width; left += blockWidth) {
+                    blocks.add(compress(block(plane, top, left, rows)));
+                }
             }
         }
         long[] offsets = new long[blocks.size()];
@@ -103,10 +136,11 @@ final class TestTiff {
         Map<Integer, long[]> all = new TreeMap<>();
         all.put(256, new long[] {width});
         all.put(257, new long[] {height});
-        all.put(258, repeat(size * 8L));
+        all.put(258, repeat(bits));
         all.put(259, new long[] {compression});
         all.put(262, new long[] {samples >= 3 ? 2 : 1});
         all.put(277, new long[] {samples});
+        all.put(284, new long[] {planar ? 2 : 1});
         all.put(317, new long[] {predictor});
         all.put(339, repeat("?uif".indexOf(type.charAt(0))));
         if (tiled) {
@@ -155,48 +189,70 @@ final class TestTiff {
         return file.array();
     }
 
-    private byte[] block(int top, int left, int rows, int size) {
+    /** Beyond the image, all samples are 1. */
+    private byte[] block(int plane, int top, int left, int rows) {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
-        for (int row = top; row < top + rows; row++) {
-            double[] line = new double[blockWidth * samples];
+        int bands = planar ? 1 : samples;
+        for (int y = top; y < top + rows; y++) {
+            double[] line = new double[blockWidth * bands];
             for (int i = 0; i < line.length; i++) {
-                int column = left + i / samples;
-                if (row < height && column < width) {
-                    line[i] = values[(row * width + column) * samples + i % samples];
-                }
+                int x = left + i / bands;
+                boolean inside = y < height && x < width;
+                line[i] = inside ? values[(y * width + x) * samples + plane + i % bands] : 1;
             }
-            block.writeBytes(predict(line, size));
+            block.writeBytes(bits < Byte.SIZE ? pack(line, bands) : predict(line, bands));
         }
         return block.toByteArray();
     }
 
-    private byte[] predict(double[] line, int size) {
-        String ordered = (order == ByteOrder.BIG_ENDIAN ? ">" : "<") + type;
-        if (predictor == 2) {
-            for (int i = line.length - 1; i >= samples; i--) {
-                line[i] -= line[i - samples];
-            }
-        }
-        if (predictor != 3) {
-            return TestNpy.data(ordered, line);
-        }
-        byte[] big = TestNpy.data(">" + type, line);
-        byte[] planes = new byte[big.length];
+    private byte[] pack(double[] line, int bands) {
+        byte[] packed = new byte[(line.length * bits + 7) / 8];
         for (int i = 0; i < line.length; i++) {
+            int before = predictor == 2 && i >= bands ? (int) line[i - bands] : 0;
+            int sample = ((int) line[i] - before) & ((1 << bits) - 1);
+            packed[i * bits / 8] |= (byte) (sample << (8 - bits - i * bits % 8));
+        }
+        return packed;
+    }
+
+    private byte[] predict(double[] line, int bands) {
+        int size = bits / 8;
+        byte[] big = TestNpy.data(">" + type, line);
+        byte[] row = new byte[big.length];
+        if (predictor == 3) {
+            for (int i = 0; i < big.length; i++) {
+                row[i % size * line.length + i / size] = big[i];
+            }
+            for (int i = row.length - 1; i >= bands; i--) {
+                row[i] -= row[i - bands];
+            }
+            return row;
+        }
+        for (int i = 0; i < line.length; i++) {
+            long sample = sample(big, i, size);
+            if (predictor == 2 && i >= bands) {
+                sample -= sample(big, i - bands, size);
+            }
             for (int b = 0; b < size; b++) {
-                planes[b * line.length + i] = big[i * size + b];
+                int at = order == ByteOrder.BIG_ENDIAN ? size - 1 - b : b;
+                row[i * size + at] = (byte) (sample >> (8 * b));
             }
         }
-        for (int i = planes.length - 1; i >= samples; i--) {
-            planes[i] -= planes[i - samples];
+        return row;
+    }
+
+    private static long sample(byte[] big, int index, int size) {
+        long sample = 0;
+        for (int i = index * size; i < (index + 1) * size; i++) {
+            sample = (sample << 8) | (big[i] & 0xFF);
         }
-        return planes;
+        return sample;
     }
 
     private byte[] compress(byte[] block) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         switch (compression) {
-            case DEFLATE -> {
+            case DEFLATE, OLD_DEFLATE -> {
                 Deflater deflater = new Deflater();
                 deflater.setInput(block);
                 deflater.finish();
@@ -206,15 +262,32 @@ final class TestTiff {
                 }
                 deflater.end();
             }
-            case PACK_BITS -> {
-                for (int at = 0; at < block.length; at += 128) {
-                    int count = Math.min(128, block.length - at);
-                    out.write(count - 1);
-                    out.write(block, at, count);
-                }
-            }
+            case LZW -> out.writeBytes(oldLzw ? TestLzw.oldTiff(block) : TestLzw.tiff(block));
+            case PACK_BITS -> packBits(block, out);
             default -> out.writeBytes(block);
         }
         return out.toByteArray();
+    }
+
+    /** Runs of the same byte, and of others, with what stands for nothing between them. */
+    private static void packBits(byte[] block, ByteArrayOutputStream out) {
+        int at = 0;
+        while (at < block.length) {
+            int same = 1;
+            while (same < 128 && at + same < block.length && block[at + same] == block[at]) {
+                same++;
+            }
+            if (same > 1) {
+                out.write(1 - same);
+                out.write(block[at]);
+                at += same;
+            } else {
+                int count = Math.min(3, block.length - at);
+                out.write(count - 1);
+                out.write(block, at, count);
+                at += count;
+            }
+            out.write(-128);
+        }
     }
 }

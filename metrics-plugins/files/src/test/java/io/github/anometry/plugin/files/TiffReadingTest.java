@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TiffReadingTest {
     private static final int HEIGHT = 19;
@@ -185,20 +186,21 @@ class TiffReadingTest {
         String message = " announces more data than its " + length
                 + " bytes hold: it is truncated or damaged. Copy or write it again.";
         assertRefused(small().tag(256, 20_000).tag(257, 20_000).tag(278, 20_000).bytes(), message);
+        byte[] packed = small().compression(TestTiff.PACK_BITS)
+                .tag(256, 20_000)
+                .tag(257, 20_000)
+                .tag(278, 20_000)
+                .bytes();
         assertRefused(
-                small().compression(TestTiff.PACK_BITS)
-                        .tag(256, 20_000)
-                        .tag(257, 20_000)
-                        .tag(278, 20_000)
-                        .bytes(),
-                " announces more data than its " + (length + 1)
+                packed,
+                " announces more data than its " + packed.length
                         + " bytes hold: it is truncated or damaged. Copy or write it again.");
         assertRefused(small().tag(273, 1_000_000).bytes(), message);
         assertRefused(small().tag(279, 8).bytes(), message);
         assertRefused(
                 small().tag(256, 2_000_000_000).tag(257, 2_000_000_000).bytes(),
-                " announces an image of 2000000000 x 2000000000 pixels, which cannot be."
-                        + " It is damaged; copy or write it again.");
+                " is an image of 2000000000 x 2000000000 pixels; up to 2147483639 pixels can be read."
+                        + " Cut it into smaller images.");
     }
 
     @ParameterizedTest
@@ -227,15 +229,15 @@ class TiffReadingTest {
                         + " black-is-zero; with tifffile: photometric='minisblack', masks as uint8.");
         assertRefused(
                 small().tag(262, 6).bytes(),
-                " has colours of TIFF kind 6; only grey, RGB and palette images are read. Convert it to grey.");
+                " has colours of TIFF kind 6 (YCbCr); only grey, RGB and palette images are read. Convert it to grey.");
         assertRefused(
                 small().tag(259, 50000).bytes(),
-                " is compressed by TIFF method 50000; read are uncompressed, deflate (8), LZW (5) and PackBits (32773)."
-                        + " Save it again, for example with tifffile.imwrite(path, map).");
+                " is compressed by TIFF method 50000 (Zstandard); uncompressed images are read, and deflate (8), LZW (5) and"
+                        + " PackBits (32773). Save it again, for example with tifffile.imwrite(path, map).");
         assertRefused(
                 small().tag(339, 6).bytes(),
-                " has complex samples of 32 bits. Read are floating-point samples of 16, 32 and 64 bits, signed ones of"
-                        + " 8, 16 and 32 and unsigned ones of 1, 2, 4, 8, 16 and 32; convert it, for example with"
+                " has complex samples of 32 bits. Floating-point samples of 16, 32 and 64 bits are read, signed ones of 8,"
+                        + " 16, 32 and 64, and unsigned ones of 1, 2, 4, 8, 16, 32 and 64; convert it, for example with"
                         + " map.astype(numpy.float32).");
         assertRefused(
                 new TestTiff(1, 1, "u1", 1, 2, 3).samples(3).bytes(),
@@ -254,13 +256,109 @@ class TiffReadingTest {
         byte[] bytes = small().compression(TestTiff.DEFLATE).bytes();
         bytes[8] = 0;
         assertRefused(
-                bytes, " is a damaged TIFF file: the decoder says 'incorrect header check'. Copy or write it again.");
+                bytes,
+                " is a damaged TIFF file: in strip 0, the compressed data are wrong (incorrect header check)."
+                        + " Copy or write it again.");
         assertRefused(
                 new TestTiff(1, 1, "u1", 1)
                         .compression(TestTiff.DEFLATE)
                         .tag(256, 2)
                         .bytes(),
-                " is a damaged TIFF file: the decoder says 'a strip ends too early'. Copy or write it again.");
+                " is a damaged TIFF file: in strip 0, the data end too early. Copy or write it again.");
+    }
+
+    @Test
+    void looksAtTheCheckSumOfDeflate() {
+        byte[] bytes = small().compression(TestTiff.DEFLATE).bytes();
+        int end = 8 + (int) TiffHeader.read("x", bytes).blocks().lengths()[0];
+        bytes[end - 1] ^= 1;
+        assertRefused(
+                bytes,
+                " is a damaged TIFF file: in strip 0, the compressed data are wrong (incorrect data check)."
+                        + " Copy or write it again.");
+    }
+
+    @Test
+    void bytesAfterAStreamAreNoDamage() {
+        for (int compression : new int[] {TestTiff.NONE, TestTiff.DEFLATE, TestTiff.LZW, TestTiff.PACK_BITS}) {
+            byte[] bytes = small().compression(compression).bytes();
+            int length = (int) TiffHeader.read("x", bytes).blocks().lengths()[0];
+            byte[] longer =
+                    small().compression(compression).tag(279, length + 5).bytes();
+            assertThat(map(longer).toDoubleArray()).containsExactly(1, 2, 3, 4);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {TestTiff.DEFLATE, TestTiff.LZW, TestTiff.PACK_BITS})
+    void refusesShortTiles(int compression) {
+        TestTiff tiles =
+                new TestTiff(2, 2, "u1", 1, 2, 3, 4).compression(compression).tiles(1, 1);
+        long[] lengths = TiffHeader.read("x", tiles.bytes()).blocks().lengths();
+        lengths[2] = 1;
+        assertThatThrownBy(() -> TiffFile.map("x", tiles.tag(325, lengths).bytes()))
+                .isInstanceOf(DataException.class)
+                .hasMessage("x is a damaged TIFF file: in tile 2, the data end too early. Copy or write it again.");
+    }
+
+    @Test
+    void refusesCodesOfLzwThatStandForNothing() {
+        byte[] bytes = new TestTiff(1, 2, "u1", 1, 2).compression(TestTiff.LZW).bytes();
+        bytes[9] = (byte) 0x7F; // the first code after the one that clears the table
+        bytes[10] = (byte) 0xFF;
+        assertRefused(
+                bytes,
+                " is a damaged TIFF file: in strip 0, the compressed data have a code that stands for nothing."
+                        + " Copy or write it again.");
+    }
+
+    @Test
+    void refusesVolumes() {
+        assertRefused(
+                small().tag(32997, 5).bytes(),
+                " holds a volume of 5 planes (TIFF tag ImageDepth), not one image. Save each plane to a file of its own.");
+    }
+
+    @Test
+    void refusesWhatIsNotClear() {
+        assertRefused(
+                small().tag(273, 0).tag(279, 0).bytes(),
+                " leaves out strips or tiles, as sparse GeoTIFF files do, and does not say what is there."
+                        + " Save it with all of them; with GDAL: SPARSE_OK=FALSE.");
+        assertRefused(
+                small().tag(317, 2).bytes(),
+                " has the TIFF predictor 2 with no compression, and programs disagree on whether it then counts."
+                        + " Save it without a predictor, or with deflate.");
+        assertRefused(
+                small().compression(TestTiff.PACK_BITS).tag(317, 3).bytes(),
+                " has the TIFF predictor 3 with PackBits, and programs disagree on whether it then counts."
+                        + " Save it without a predictor, or with deflate.");
+        assertRefused(
+                new TestTiff(1, 1, "u1", 1)
+                        .compression(TestTiff.DEFLATE)
+                        .predictor(3)
+                        .bytes(),
+                " has the TIFF predictor 3; 1 (none) and 2 (differences) are read, and for floating-point samples 3."
+                        + " Save it again, for example with tifffile.imwrite(path, map).");
+        assertRefused(
+                small().tag(266, 2).bytes(),
+                " stores the bits of each byte in reverse (TIFF tag FillOrder), which is not read."
+                        + " Save it again, for example with tifffile.imwrite(path, map).");
+        assertRefused(
+                small().tag(258, 5, 6, 5).bytes(),
+                " has different values for its TIFF tag BitsPerSample: 5, 6, 5; images whose bands are alike are read."
+                        + " Save it again, for example with tifffile.imwrite(path, map).");
+        assertRefused(
+                small().tag(256, 0).bytes(),
+                " has no usable value for its TIFF tag ImageWidth, ImageLength or SamplesPerPixel: it is damaged or"
+                        + " unusual. Save it again, for example with tifffile.imwrite(path, map).");
+    }
+
+    @Test
+    void refusesImagesThatTheHeapCannotHold() {
+        String message = " is an image of 65536 x 65536 pixels; up to 2147483639 pixels can be read."
+                + " Cut it into smaller images.";
+        assertRefused(small().tag(256, 65536).tag(257, 65536).bytes(), message);
     }
 
     @Test
