@@ -49,7 +49,8 @@ final class SomebodysLibrary {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             Path target = Files.createTempDirectory(Path.of("target"), "library-");
             List<String> arguments = new ArrayList<>(options);
-            arguments.addAll(List.of("-nowarn", "-proc:none", "-d", target.toString()));
+            // Of the release that a compiler of any JDK reads.
+            arguments.addAll(List.of("--release", "17", "-nowarn", "-proc:none", "-d", target.toString()));
             List<Path> sources = Stream.concat(Sources.in("library").stream(), Sources.in("stubs").stream())
                     .toList();
             boolean compiled = compiler.getTask(
