@@ -66,9 +66,8 @@ record FieldValues(Map<Field<?>, Object> values, int size, List<String> warnings
                 throw new DataException(
                         Messages.batchSizesDiffer(first.name(), firstValue, field.name(), describe(normalised)));
             }
-            if (rule.isRanked() && normalised != value && Float32.hasCollision((Tensor) value)) {
-                warnings.add(Messages.scoresCollide(
-                        field.name(), ((Tensor) value).dtype().toString()));
+            if (rule.isRanked() && normalised != value) {
+                warnings.addAll(Float32.warnings(field.name(), (Tensor) value));
             }
             values.put(field, normalised);
         }

@@ -151,6 +151,20 @@ public final class Messages {
                 + " If that matters, give scores that lie further apart, for example logits instead of probabilities.";
     }
 
+    public static String wholeScoresCollide(String field, String type) {
+        return "Field '" + field + "' has whole numbers (" + type + ") beyond 2^24"
+                + "; as float32, in which scores are ranked, some of its different values are equal and count as ties."
+                + " If that matters, subtract the smallest of all from each, or give their ranks.";
+    }
+
+    public static String scoresOverflow(String field, String type, int count) {
+        return "Field '" + field + "' is " + type + ", and " + count + (count == 1 ? " value is" : " values are")
+                + " beyond 3.4e38, the largest float32, in which scores are ranked: "
+                + (count == 1 ? "it became infinite, and counts as a tie" : "they became infinite, and count as ties")
+                + " with all others that are."
+                + " If that matters, give scores of a smaller scale, for example their logarithms.";
+    }
+
     public static String noSuchField(String kind, boolean declared, String field, Collection<String> present) {
         if (present.contains(field)) {
             return "Field '" + field + "' of this " + kind + HOLDS_OTHER_TYPE

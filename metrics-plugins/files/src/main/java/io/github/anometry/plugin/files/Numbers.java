@@ -3,6 +3,7 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
+import java.util.Arrays;
 
 /** Questions about the numbers of a tensor. */
 final class Numbers {
@@ -39,6 +40,9 @@ final class Numbers {
         if (values.dtype() == DType.FLOAT32 || values.dtype() == DType.UINT8 || values.dtype() == DType.BOOL) {
             return true;
         }
+        if (values.dtype() == DType.INT64) {
+            return Arrays.stream(values.toLongArray()).allMatch(Numbers::isFloat32);
+        }
         for (int i = 0; i < values.size(); i++) {
             double value = values.getDouble(i);
             if ((float) value != value) {
@@ -46,6 +50,11 @@ final class Numbers {
             }
         }
         return true;
+    }
+
+    /** Not by way of double, which loses what float32 loses. */
+    private static boolean isFloat32(long value) {
+        return (long) (float) value == value && value != Long.MAX_VALUE;
     }
 
     static double max(Tensor values) {

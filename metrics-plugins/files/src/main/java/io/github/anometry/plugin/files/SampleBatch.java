@@ -1,8 +1,10 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Puts images of one size together. */
@@ -28,26 +30,53 @@ final class SampleBatch {
         return (maskPaths.size() == samples.size() ? batch.maskPath(maskPaths) : batch).build();
     }
 
-    /** As float64 if float32 would lose something: the batch rounds, and warns if that makes ties. */
+    /** In the type they have if float32 would lose something: the batch rounds, and warns of what that loses. */
     private static Tensor maps(List<Sample> samples) {
         Tensor first = samples.get(0).map();
         int[] shape = {samples.size(), first.dimension(0), first.dimension(1)};
         int size = first.size();
+        int total = Math.multiplyExact(samples.size(), size);
         if (samples.stream().map(Sample::map).allMatch(Numbers::areFloat32)) {
-            float[] values = new float[Math.multiplyExact(samples.size(), size)];
+            float[] values = new float[total];
             for (int i = 0; i < samples.size(); i++) {
                 samples.get(i).map().read(0, values, i * size, size);
             }
             return Tensor.of(values, shape);
         }
-        double[] values = new double[Math.multiplyExact(samples.size(), size)];
-        for (int i = 0; i < samples.size(); i++) {
-            Tensor map = samples.get(i).map();
-            for (int j = 0; j < size; j++) {
-                values[i * size + j] = map.getDouble(j);
+        return switch (dtype(samples)) {
+            case INT32 -> {
+                int[] values = new int[total];
+                for (int i = 0; i < samples.size(); i++) {
+                    System.arraycopy(samples.get(i).map().toIntArray(), 0, values, i * size, size);
+                }
+                yield Tensor.of(values, shape);
             }
+            case INT64 -> {
+                long[] values = new long[total];
+                for (int i = 0; i < samples.size(); i++) {
+                    System.arraycopy(samples.get(i).map().toLongArray(), 0, values, i * size, size);
+                }
+                yield Tensor.of(values, shape);
+            }
+            default -> {
+                double[] values = new double[total];
+                for (int i = 0; i < samples.size(); i++) {
+                    System.arraycopy(samples.get(i).map().toDoubleArray(), 0, values, i * size, size);
+                }
+                yield Tensor.of(values, shape);
+            }
+        };
+    }
+
+    /** The type that holds the numbers of all maps. */
+    private static DType dtype(List<Sample> samples) {
+        List<DType> dtypes =
+                samples.stream().map(sample -> sample.map().dtype()).distinct().toList();
+        if (dtypes.size() == 1) {
+            return dtypes.get(0);
         }
-        return Tensor.of(values, shape);
+        boolean areWhole = dtypes.stream().noneMatch(type -> type == DType.FLOAT32 || type == DType.FLOAT64);
+        return areWhole ? DType.INT64 : DType.FLOAT64;
     }
 
     private static Tensor masks(List<Sample> samples) {
@@ -97,7 +126,27 @@ final class SampleBatch {
             scores[i] = sample.score() != null ? sample.score() : Numbers.max(sample.map());
         }
         Tensor exact = Tensor.of(scores, scores.length);
-        return Numbers.areFloat32(exact) ? Tensor.of(exact.toFloatArray(), scores.length) : exact;
+        if (Numbers.areFloat32(exact)) {
+            return Tensor.of(exact.toFloatArray(), scores.length);
+        }
+        boolean areOfMaps = samples.stream().allMatch(sample -> sample.score() == null);
+        return areOfMaps ? highest(samples, exact) : exact;
+    }
+
+    /** In the type of the maps, for warnings to name it. */
+    private static Tensor highest(List<Sample> samples, Tensor exact) {
+        return switch (dtype(samples)) {
+            case INT32 -> Tensor.of(exact.toIntArray(), exact.size());
+            case INT64 ->
+                Tensor.of(
+                        samples.stream()
+                                .mapToLong(sample -> Arrays.stream(sample.map().toLongArray())
+                                        .max()
+                                        .orElseThrow())
+                                .toArray(),
+                        exact.size());
+            default -> exact;
+        };
     }
 
     private static Tensor labels(List<Sample> samples) {

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArrayLayoutTest {
@@ -131,6 +134,34 @@ class ArrayLayoutTest {
                         + "for example logits instead of probabilities.");
         maps = write("d.npy", TestNpy.file("<f8", "(3, 1, 2)", TestNpy.data("<f8", 1, 1.5, 1, 2, 9, 7)));
         assertThat(read(maps, masks, null, null, 3).get(0).warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<i4, int32", "<u4, int64", "<i8, int64", "<f8, float64"})
+    void warningsNameTheTypeOfTheFile(String type, String name) {
+        double near = 1 << 30;
+        maps = write(
+                "d.npy",
+                TestNpy.file(type, "(3, 1, 2)", TestNpy.data(type, near, near + 1, near, near + 2, 9, near + 3)));
+        ImageBatch batch = read(maps, masks, null, null, 3).get(0);
+        assertThat(batch.warnings()).hasSize(2).allMatch(warning -> warning.contains(name));
+    }
+
+    @Test
+    void largeWholeNumbersAreNotMistakenForFloat32() {
+        long near = 1L << 60;
+        byte[] data = ByteBuffer.allocate(6 * Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(near)
+                .putLong(near + 1)
+                .array();
+        maps = write("d.npy", TestNpy.file("<i8", "(3, 1, 2)", data));
+        assertThat(read(maps, masks, null, null, 3).get(0).warnings())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("'anomaly_map'")
+                .contains("(int64)");
     }
 
     @Test
