@@ -50,7 +50,8 @@ final class DemoCommand implements Runnable {
         Predictions predictions = Predictions.open(data.maps(), data.masks());
         Evaluation evaluation =
                 new Evaluation(Evaluators.ofDefaults(predictions), ReadOptions.defaults(), root.cancellation());
-        out.print(TableReport.of(evaluation.run(predictions, Map.of())));
+        out.print(TableReport.of(
+                evaluation.run(predictions, Map.of(), spec.commandLine().getErr()), Terminal.columns()));
         out.println();
         Messages.demoNext(
                         System.getProperty("anometry.command", "./anometry"),

@@ -110,6 +110,14 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<String> logs = new ArrayList<>();
 
     @Option(
+            names = "--run",
+            paramLabel = "NAME",
+            defaultValue = "evaluate",
+            description = "What the run is called in logs, for example the model's name. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String runName;
+
+    @Option(
             names = "--fit-thresholds",
             description =
                     "First find the thresholds of best F1 on these data, for metrics that read pred_label or pred_mask.")
@@ -166,9 +174,12 @@ final class EvaluateCommand implements Callable<Integer> {
         sayWithoutMaps(predictions);
         Evaluation evaluation = new Evaluation(
                 evaluator, new ReadOptions(batchSize, readers), keepGoing, fitThresholds, root.cancellation());
-        Report report = evaluation.run(predictions, settings(evaluator, plugins, predictions));
+        Report report = evaluation.run(
+                predictions,
+                settings(evaluator, plugins, predictions),
+                spec.commandLine().getErr());
         print(report, file);
-        List<String> failures = loggers.write(report);
+        List<String> failures = loggers.write(runName, report);
         failures.forEach(this::say);
         sayWritten(file, loggers, failures);
         return failures.isEmpty() && !report.hasFailures() ? ExitCode.OK : ExitCode.INCOMPLETE;
@@ -231,7 +242,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (file != null) {
             file.write(JsonReport.of(report));
         }
-        out.print(TableReport.of(report));
+        out.print(TableReport.of(report, Terminal.columns()));
     }
 
     private void sayWritten(@Nullable JsonFile file, Logs loggers, List<String> failures) {

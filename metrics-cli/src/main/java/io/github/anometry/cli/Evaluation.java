@@ -3,7 +3,7 @@ package io.github.anometry.cli;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.cli.internal.InputMessages;
-import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.internal.ProgressMessages;
 import io.github.anometry.cli.report.CategoryReport;
 import io.github.anometry.cli.report.Report;
 import io.github.anometry.core.engine.Cancellation;
@@ -20,6 +20,7 @@ import io.github.anometry.plugin.files.Category;
 import io.github.anometry.plugin.files.PredictionData;
 import io.github.anometry.plugin.files.Predictions;
 import io.github.anometry.plugin.files.ReadOptions;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,11 +42,22 @@ record Evaluation(
         this(evaluator, options, false, false, cancellation);
     }
 
-    /** @param settings what the report says of how it was made */
-    Report run(Predictions predictions, Map<String, Object> settings) {
+    /**
+     * Evaluates them all.
+     *
+     * @param settings what the report says of how it was made
+     * @param err where it is said how far it has come
+     */
+    Report run(Predictions predictions, Map<String, Object> settings, PrintWriter err) {
+        List<Category> categories = predictions.categories();
         List<CategoryReport> reports = new ArrayList<>();
-        for (Category category : predictions.categories()) {
-            reports.add(run(category));
+        long passes = fitThresholds ? 2 : 1;
+        long images = passes * categories.stream().mapToLong(Category::size).sum();
+        try (Progress progress = Progress.of(images, categories.size(), err)) {
+            for (Category category : categories) {
+                progress.category(category.name());
+                reports.add(run(category, progress));
+            }
         }
         return new Report(reports, settings, predictions.missingImages(), remarks(predictions), predictions.arrays());
     }
@@ -56,11 +68,10 @@ record Evaluation(
                 .toList();
     }
 
-    private CategoryReport run(Category category) {
+    private CategoryReport run(Category category, Progress progress) {
         Tally tally = new Tally();
         Set<String> failures = new HashSet<>();
-        long passes = fitThresholds ? 2 : 1;
-        try (Progress progress = Progress.of(category.name(), passes * category.size())) {
+        try {
             // Predicted long ago: the batches only pass by here, to be counted.
             AnomalyModel model = AnomalyModel.builder(batch -> {
                         tally.add(batch);
@@ -72,7 +83,7 @@ record Evaluation(
                     .images(false)
                     .keepGoing(keepGoing)
                     .cancellation(cancellation)
-                    .listeners(steps(progress, failures))
+                    .listeners(steps(category.size(), progress, failures))
                     .build();
             EvaluationResult thresholds = EvaluationResult.builder().build();
             if (fitThresholds) {
@@ -86,7 +97,7 @@ record Evaluation(
                     tally.counts(),
                     failures);
         } catch (RunCancelledException cancelled) {
-            throw new CancelledException(Messages.cancelled(category.name()), cancelled);
+            throw new CancelledException(ProgressMessages.cancelled(category.name(), progress.reached()), cancelled);
         } catch (RunFailedException failed) {
             throw failed.getCause() instanceof AnometryException known ? known : failed;
         }
@@ -104,7 +115,7 @@ record Evaluation(
         return thresholds.build();
     }
 
-    private static EngineListener steps(Progress progress, Set<String> failures) {
+    private static EngineListener steps(long images, Progress progress, Set<String> failures) {
         return new EngineListener() {
             private long shown;
 
@@ -112,6 +123,9 @@ record Evaluation(
             public void batchDone(Stage stage, long batches, long samples) {
                 progress.step(batches == 1 ? samples : samples - shown);
                 shown = samples;
+                if (samples == images) {
+                    progress.computing();
+                }
             }
 
             @Override

@@ -28,15 +28,19 @@ record Logs(List<ResultLogger> loggers) {
         return new Logs(specs.stream().map(known::create).toList());
     }
 
-    /** Writes all logs and says which failed, and why. */
-    List<String> write(Report report) {
+    /**
+     * Writes all logs and says which failed, and why.
+     *
+     * @param name of the run
+     */
+    List<String> write(String name, Report report) {
         List<String> failures = new ArrayList<>();
         if (loggers.isEmpty()) {
             return failures;
         }
         Map<String, String> parameters = new LinkedHashMap<>();
-        report.settings().forEach((name, value) -> parameters.put(name, value.toString()));
-        RunReport run = new RunReport("evaluate", Stage.TEST, 1, Instant.now(), parameters, report.result());
+        report.settings().forEach((setting, value) -> parameters.put(setting, value.toString()));
+        RunReport run = new RunReport(name, Stage.TEST, 1, Instant.now(), parameters, report.result());
         for (ResultLogger logger : loggers) {
             try (logger) {
                 logger.log(run);

@@ -1,44 +1,109 @@
 package io.github.anometry.cli;
 
-import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.internal.ProgressMessages;
+import java.io.PrintWriter;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A bar on the terminal, or nothing where nobody watches. */
+/** How far an evaluation has come, over all categories: a bar on a terminal, else a line every ten seconds. */
 final class Progress implements AutoCloseable {
-    private final @Nullable ProgressBar bar;
+    private static final long MILLIS_BETWEEN_LINES = 10_000;
 
-    private Progress(@Nullable ProgressBar bar) {
-        this.bar = bar;
+    private final long all;
+    private final int categories;
+    private final long started = System.nanoTime();
+    private final @Nullable ProgressBar bar;
+    private final @Nullable Timer lines;
+
+    private final AtomicLong done = new AtomicLong();
+    private volatile String doing = "";
+    private int categoriesBegun;
+
+    private Progress(long all, int categories, PrintWriter err, boolean isWatched) {
+        this.all = all;
+        this.categories = categories;
+        if (isWatched) {
+            this.lines = null;
+            this.bar = new ProgressBarBuilder()
+                    .setInitialMax(all)
+                    .setUnit(" images", 1)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(100)
+                    .clearDisplayOnFinish()
+                    .build();
+        } else {
+            this.bar = null;
+            this.lines = new Timer("anometry-progress", true);
+            lines.scheduleAtFixedRate(
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            err.println(line());
+                        }
+                    },
+                    MILLIS_BETWEEN_LINES,
+                    MILLIS_BETWEEN_LINES);
+        }
     }
 
-    /** A bar for one category; the launcher says whether standard error is a terminal. */
-    static Progress of(String category, long images) {
-        if (!Boolean.getBoolean("anometry.terminal")) {
-            return new Progress(null);
-        }
-        return new Progress(new ProgressBarBuilder()
-                .setTaskName(Messages.evaluating(category))
-                .setInitialMax(images)
-                .setUnit(" images", 1)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(100)
-                .clearDisplayOnFinish()
-                .build());
+    /** @param images those of all categories and passes */
+    static Progress of(long images, int categories, PrintWriter err) {
+        return new Progress(images, categories, err, Terminal.isWatched());
+    }
+
+    /** A category is begun. */
+    void category(String name) {
+        categoriesBegun++;
+        say(ProgressMessages.evaluating(
+                categories > 1 ? ProgressMessages.nth(name, categoriesBegun, categories) : name));
     }
 
     void step(long images) {
+        done.addAndGet(images);
         if (bar != null) {
             bar.stepBy(images);
         }
+    }
+
+    /** All images of a category have been read, and its metrics are computed. */
+    void computing() {
+        say(ProgressMessages.computing(doing));
+    }
+
+    private void say(String what) {
+        doing = what;
+        if (bar != null) {
+            bar.setExtraMessage(what);
+        }
+    }
+
+    /** As a line in a log. */
+    private String line() {
+        long images = done.get();
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
+        // Of computing it is not known how long it takes.
+        long left = images == 0 || images == all ? -1 : Math.round((double) seconds * (all - images) / images);
+        return ProgressMessages.line(images, all, doing, left);
+    }
+
+    /** Of how many images how many are done. */
+    String reached() {
+        return ProgressMessages.reached(done.get(), all);
     }
 
     @Override
     public void close() {
         if (bar != null) {
             bar.close();
+        }
+        if (lines != null) {
+            lines.cancel();
         }
     }
 }

@@ -436,6 +436,20 @@ final class EvaluateCommandTest {
     }
 
     @Test
+    void runsInOneLogHaveNames() throws IOException {
+        TestData.category(folder, "bolt");
+        Path log = folder.resolve("results.csv");
+        for (String run : List.of("padim", "patchcore")) {
+            assertThat(evaluate("--metrics", "AUPRO", "--run", run, "--log", "csv=" + log)
+                            .exitCode())
+                    .isZero();
+        }
+        evaluate("--metrics", "AUPRO", "--log", "csv=" + log);
+        assertThat(Files.readAllLines(log).stream().skip(1).map(line -> line.split(",", 2)[0]))
+                .containsExactly("padim", "patchcore", "evaluate");
+    }
+
+    @Test
     void resultsOfAnyVersionAreReplaced() throws IOException {
         TestData.category(folder, "bolt");
         Path file = folder.resolve("results.json");

@@ -71,17 +71,6 @@ public final class Messages {
         return "The thresholds are those of best F1 on these same data, so what is measured with them is optimistic.";
     }
 
-    public static String cancelled(String category) {
-        return "The evaluation was interrupted" + (category.isEmpty() ? "" : " at '" + category + "'")
-                + ". Nothing was written.";
-    }
-
-    // Progress
-
-    public static String evaluating(String category) {
-        return category.isEmpty() ? "evaluating" : category;
-    }
-
     // metrics
 
     /** @param prefixes those that it can have */

@@ -2,29 +2,28 @@ package io.github.anometry.cli.report;
 
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.cli.internal.InputMessages;
-import io.github.anometry.core.internal.table.DetailTable;
 import io.github.anometry.core.internal.table.Grid;
+import io.github.anometry.core.internal.table.GroupTable;
 import io.github.anometry.core.internal.table.ResultCells;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A report for people: four decimals, "-" for what is undefined and the reason below the table. */
 public final class TableReport {
     private TableReport() {}
 
-    public static String of(Report report) {
+    /** @param width how many columns of a terminal there are, {@link GroupTable#ANY_WIDTH} for a file */
+    public static String of(Report report, int width) {
         StringBuilder text = new StringBuilder();
         if (!report.arrays().isEmpty()) {
             text.append(InputMessages.arrays(report.arrays())).append("\n\n");
         }
-        text.append(report.hasSeveralCategories() ? severalCategories(report) : oneCategory(report));
+        text.append(report.hasSeveralCategories() ? severalCategories(report, width) : oneCategory(report));
         List<String> remarks = new ArrayList<>();
         report.categories().stream()
                 .filter(CategoryReport::hasThresholds)
@@ -78,54 +77,17 @@ public final class TableReport {
                         .collect(Collectors.joining(", "));
     }
 
-    /** A row for each category; a metric's prefix stands above its name, so that the table stays narrow. */
-    private static String severalCategories(Report report) {
-        Map<String, Map<String, MetricResult>> byCategory = new LinkedHashMap<>();
-        report.categories()
-                .forEach(category ->
-                        byCategory.put(category.name(), category.result().metrics()));
-        List<String> metrics = DetailTable.withValues(byCategory);
-        String details = DetailTable.of("category", byCategory);
-        String described = describe(report.counts()) + "\n\n";
-        if (metrics.isEmpty()) {
-            return described + details;
-        }
-        Grid grid = new Grid();
-        grid.row(headings("", metrics, ResultCells::prefix, ""));
-        grid.row(headings("category", metrics, ResultCells::plainName, "images"));
-        grid.line();
+    private static String severalCategories(Report report, int width) {
+        GroupTable table = new GroupTable("category", width);
+        List<String> images = new ArrayList<>();
         for (CategoryReport category : report.categories()) {
-            grid.row(cells(
-                    category.name(),
-                    metrics,
-                    category.result().metrics(),
-                    category.counts().images()));
+            table.group(category.name(), category.result().metrics());
+            images.add(Long.toString(category.counts().images()));
         }
-        grid.line();
-        grid.row(cells("mean", metrics, report.overall(), report.counts().images()));
-        return described
-                + grid.render("l" + "r".repeat(metrics.size() + 1))
-                + (details.isEmpty() ? "" : "\n" + details);
-    }
-
-    private static List<String> headings(String first, List<String> metrics, UnaryOperator<String> part, String last) {
-        List<String> headings = new ArrayList<>();
-        headings.add(first);
-        metrics.forEach(metric -> headings.add(part.apply(metric)));
-        headings.add(last);
-        return headings;
-    }
-
-    private static List<String> cells(
-            String first, List<String> metrics, Map<String, MetricResult> results, long images) {
-        List<String> cells = new ArrayList<>();
-        cells.add(first);
-        for (String metric : metrics) {
-            MetricResult result = results.get(metric);
-            cells.add(result == null ? "-" : ResultCells.value(metric, result));
-        }
-        cells.add(Long.toString(images));
-        return cells;
+        table.total("mean", report.overall());
+        images.add(Long.toString(report.counts().images()));
+        table.lastColumn("images", images);
+        return describe(report.counts()) + "\n\n" + table.render();
     }
 
     private static String describe(Counts counts) {

@@ -2,8 +2,8 @@ package io.github.anometry.core.logging;
 
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.LoggingMessages;
-import io.github.anometry.core.internal.table.DetailTable;
 import io.github.anometry.core.internal.table.Grid;
+import io.github.anometry.core.internal.table.GroupTable;
 import io.github.anometry.core.internal.table.ResultCells;
 import io.github.anometry.core.result.Breakdown;
 import io.github.anometry.core.result.EvaluationResult;
@@ -12,13 +12,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Prints a table of each run for people, to a console for example: {@code new TableLogger(System.out)}.
@@ -93,31 +89,9 @@ public final class TableLogger implements ResultLogger {
     }
 
     private static String table(Breakdown breakdown) {
-        Map<String, Map<String, MetricResult>> groups = new LinkedHashMap<>();
-        breakdown.groups().forEach((name, group) -> groups.put(name, group.metrics()));
-        List<String> metrics = DetailTable.withValues(groups);
-        Grid grid = new Grid();
-        grid.row(headings("", metrics, ResultCells::prefix));
-        grid.row(headings(breakdown.by(), metrics, ResultCells::plainName));
-        grid.line();
-        groups.forEach((name, results) -> {
-            List<String> row = new ArrayList<>();
-            row.add(name);
-            metrics.forEach(metric -> {
-                MetricResult result = results.get(metric);
-                row.add(result == null ? "-" : value(metric, result));
-            });
-            grid.row(row);
-        });
-        String details = DetailTable.of(breakdown.by(), groups);
-        return grid.render("l" + "r".repeat(metrics.size())) + (details.isEmpty() ? "" : "\n" + details);
-    }
-
-    private static List<String> headings(String first, List<String> metrics, UnaryOperator<String> part) {
-        List<String> headings = new ArrayList<>();
-        headings.add(first);
-        metrics.forEach(metric -> headings.add(part.apply(metric)));
-        return headings;
+        GroupTable table = new GroupTable(breakdown.by(), GroupTable.ANY_WIDTH);
+        breakdown.groups().forEach((name, group) -> table.group(name, group.metrics()));
+        return table.render();
     }
 
     private static Set<String> notes(EvaluationResult result) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Cells in aligned columns. */
+/** Cells in columns that are aligned on a terminal, wide characters included. */
 public final class Grid {
     private static final List<String> LINE = List.of();
 
@@ -24,7 +24,7 @@ public final class Grid {
         int[] widths = new int[alignment.length()];
         for (List<String> row : rows) {
             for (int column = 0; column < row.size(); column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
+                widths[column] = Math.max(widths[column], TextWidth.of(row.get(column)));
             }
         }
         return rows.stream()
@@ -41,7 +41,7 @@ public final class Grid {
                 continue;
             }
             String cell = row.get(column);
-            String padding = " ".repeat(widths[column] - cell.length());
+            String padding = " ".repeat(widths[column] - TextWidth.of(cell));
             text.append(alignment.charAt(column) == 'r' ? padding + cell : cell + padding)
                     .append("  ");
         }

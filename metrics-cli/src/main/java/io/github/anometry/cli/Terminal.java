@@ -1,0 +1,19 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.core.internal.table.GroupTable;
+
+/** What the launcher knows of the terminal, which Java does not. */
+final class Terminal {
+    private Terminal() {}
+
+    /** How many columns the terminal has that standard output goes to; any number for a file or a pipe. */
+    static int columns() {
+        int columns = Integer.getInteger("anometry.columns", 0);
+        return columns > 0 ? columns : GroupTable.ANY_WIDTH;
+    }
+
+    /** Whether standard error is a terminal. */
+    static boolean isWatched() {
+        return Boolean.getBoolean("anometry.terminal");
+    }
+}

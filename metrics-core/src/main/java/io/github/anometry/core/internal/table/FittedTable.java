@@ -1,0 +1,110 @@
+package io.github.anometry.core.internal.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A table that fits into a width: where it is wider, its columns stand in several tables, one below the other, of which each has the
+ * first column. Columns of one group stay together if they fit.
+ */
+final class FittedTable {
+    private static final List<String> LINE = List.of();
+    private static final int BETWEEN = 2;
+
+    private final char alignment;
+    private final List<String> groups;
+    private final int width;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /**
+     * @param alignment of all columns but the first, l or r
+     * @param groups that of each column but the first
+     * @param width how many columns of a terminal there are
+     */
+    FittedTable(char alignment, List<String> groups, int width) {
+        this.alignment = alignment;
+        this.groups = List.copyOf(groups);
+        this.width = width;
+    }
+
+    /** A row; a first cell that would take more than two fifths of the width is cut in its middle. */
+    void row(List<String> cells) {
+        List<String> fitted = new ArrayList<>(cells);
+        fitted.set(0, TextWidth.cut(cells.get(0), (int) (width * 2L / 5)));
+        rows.add(List.copyOf(fitted));
+    }
+
+    void line() {
+        rows.add(LINE);
+    }
+
+    String render() {
+        List<String> tables = new ArrayList<>();
+        for (List<Integer> columns : blocks()) {
+            Grid grid = new Grid();
+            for (List<String> row : rows) {
+                if (row.equals(LINE)) {
+                    grid.line();
+                } else {
+                    List<String> cells = new ArrayList<>(List.of(row.get(0)));
+                    columns.forEach(column -> cells.add(row.get(column)));
+                    grid.row(cells);
+                }
+            }
+            tables.add(grid.render("l" + String.valueOf(alignment).repeat(columns.size())));
+        }
+        return String.join("\n", tables);
+    }
+
+    /** Which columns stand beside each other. */
+    private List<List<Integer>> blocks() {
+        List<List<Integer>> blocks = new ArrayList<>();
+        for (List<Integer> group : columnsByGroup()) {
+            List<Integer> last = blocks.isEmpty() ? new ArrayList<>() : blocks.get(blocks.size() - 1);
+            if (!last.isEmpty() && fit(last, group)) {
+                last.addAll(group);
+                continue;
+            }
+            List<Integer> block = new ArrayList<>();
+            for (int column : group) {
+                if (!block.isEmpty() && !fit(block, List.of(column))) {
+                    blocks.add(block);
+                    block = new ArrayList<>();
+                }
+                block.add(column);
+            }
+            blocks.add(block);
+        }
+        return blocks;
+    }
+
+    private List<List<Integer>> columnsByGroup() {
+        List<List<Integer>> columns = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            if (i == 0 || !groups.get(i).equals(groups.get(i - 1))) {
+                columns.add(new ArrayList<>());
+            }
+            columns.get(columns.size() - 1).add(i + 1);
+        }
+        return columns;
+    }
+
+    private boolean fit(List<Integer> block, List<Integer> more) {
+        return widthOf(0)
+                        + IntStream.concat(
+                                        block.stream().mapToInt(Integer::intValue),
+                                        more.stream().mapToInt(Integer::intValue))
+                                .map(column -> BETWEEN + widthOf(column))
+                                .sum()
+                <= width;
+    }
+
+    private int widthOf(int column) {
+        return rows.stream()
+                .filter(row -> !row.equals(LINE))
+                .mapToInt(row -> TextWidth.of(row.get(column)))
+                .max()
+                .orElse(0);
+    }
+}
