@@ -2,6 +2,7 @@ package io.github.anometry.core.internal.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 final class FittedTable {
     private static final List<String> LINE = List.of();
     private static final int BETWEEN = 2;
+    private static final int SHORTEST_CUT = 16;
 
     private final char alignment;
     private final List<String> groups;
@@ -28,10 +30,10 @@ final class FittedTable {
         this.width = width;
     }
 
-    /** A row; a first cell that would take more than two fifths of the width is cut in its middle. */
+    /** A row; a first cell that would take more than a quarter of the width is cut in its middle. */
     void row(List<String> cells) {
         List<String> fitted = new ArrayList<>(cells);
-        fitted.set(0, TextWidth.cut(cells.get(0), (int) (width * 2L / 5)));
+        fitted.set(0, TextWidth.cut(cells.get(0), Math.max(SHORTEST_CUT, width / 4)));
         rows.add(List.copyOf(fitted));
     }
 
@@ -61,9 +63,10 @@ final class FittedTable {
     private List<List<Integer>> blocks() {
         List<List<Integer>> blocks = new ArrayList<>();
         for (List<Integer> group : columnsByGroup()) {
-            List<Integer> last = blocks.isEmpty() ? new ArrayList<>() : blocks.get(blocks.size() - 1);
-            if (!last.isEmpty() && fit(last, group)) {
-                last.addAll(group);
+            Optional<List<Integer>> place =
+                    blocks.stream().filter(block -> fit(block, group)).findFirst();
+            if (place.isPresent()) {
+                place.get().addAll(group);
                 continue;
             }
             List<Integer> block = new ArrayList<>();

@@ -100,7 +100,7 @@ final class ArraySamples implements SampleSource {
                 map,
                 Masks.of(maskPath, stored),
                 null,
-                scores == null ? null : scores.getDouble(index),
+                scores == null ? null : new ImageScore(scores.getDouble(index), scores.dtype()),
                 labels == null ? null : labels.getDouble(index) == 1,
                 mapPath,
                 maskPath);

@@ -30,7 +30,7 @@ record FolderSamples(List<Image> images, boolean scored) implements SampleSource
     public Sample read(int index) {
         Image image = images.get(index);
         Tensor map = oneImage(image.map(), ImageArrays.readMap(image.map()));
-        Double score = scored ? FolderScores.read(image.map()) : null;
+        ImageScore score = scored ? FolderScores.read(image.map()) : null;
         Path maskFile = image.mask();
         if (maskFile == null) {
             return new Sample(map, null, null, score, null, image.map().toString(), null);

@@ -41,13 +41,13 @@ final class FolderScores {
     }
 
     /** The one score in a file. */
-    static double read(Path map) {
+    static ImageScore read(Path map) {
         try (ArrayFile array = ArrayFile.open(new ArrayLocation(map, null), ArrayRole.SCORES)) {
             Tensor scores = array.numbers();
             if (scores.size() != 1) {
                 throw new DataException(FolderMessages.notOneScore(array.where(), scores.shapeText()));
             }
-            return scores.getDouble(0);
+            return new ImageScore(scores.getDouble(0), scores.dtype());
         }
     }
 }

@@ -37,7 +37,7 @@ record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) 
     public Sample read(int index) {
         Image image = images.get(index);
         Tensor map = FolderSamples.oneImage(image.map(), ImageArrays.readMap(image.map()));
-        Double score = scored ? FolderScores.read(image.map()) : null;
+        ImageScore score = scored ? FolderScores.read(image.map()) : null;
         Path folder = image.folder();
         if (folder == null) {
             return new Sample(map, null, List.of(), score, null, image.map().toString(), null);

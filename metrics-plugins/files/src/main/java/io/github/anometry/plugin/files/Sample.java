@@ -19,7 +19,7 @@ record Sample(
         Tensor map,
         @Nullable Tensor mask,
         @Nullable List<Region> regions,
-        @Nullable Double score,
+        @Nullable ImageScore score,
         @Nullable Boolean anomalous,
         String mapPath,
         @Nullable String maskPath) {

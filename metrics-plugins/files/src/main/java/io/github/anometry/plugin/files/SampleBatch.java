@@ -4,7 +4,6 @@ import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Puts images of one size together. */
@@ -70,9 +69,11 @@ final class SampleBatch {
 
     /** The type that holds the numbers of all maps. */
     private static DType dtype(List<Sample> samples) {
-        List<DType> dtypes =
-                samples.stream().map(sample -> sample.map().dtype()).distinct().toList();
-        if (dtypes.size() == 1) {
+        return common(samples.stream().map(sample -> sample.map().dtype()).toList());
+    }
+
+    private static DType common(List<DType> dtypes) {
+        if (dtypes.stream().distinct().count() == 1) {
             return dtypes.get(0);
         }
         boolean areWhole = dtypes.stream().noneMatch(type -> type == DType.FLOAT32 || type == DType.FLOAT64);
@@ -123,30 +124,28 @@ final class SampleBatch {
         double[] scores = new double[samples.size()];
         for (int i = 0; i < scores.length; i++) {
             Sample sample = samples.get(i);
-            scores[i] = sample.score() != null ? sample.score() : Numbers.max(sample.map());
+            ImageScore score = sample.score();
+            scores[i] = score != null ? score.value() : Numbers.max(sample.map());
         }
         Tensor exact = Tensor.of(scores, scores.length);
         if (Numbers.areFloat32(exact)) {
             return Tensor.of(exact.toFloatArray(), scores.length);
         }
-        boolean areOfMaps = samples.stream().allMatch(sample -> sample.score() == null);
-        return areOfMaps ? highest(samples, exact) : exact;
-    }
-
-    /** In the type of the maps, for warnings to name it. */
-    private static Tensor highest(List<Sample> samples, Tensor exact) {
-        return switch (dtype(samples)) {
+        return switch (dtypeOfScores(samples)) {
             case INT32 -> Tensor.of(exact.toIntArray(), exact.size());
-            case INT64 ->
-                Tensor.of(
-                        samples.stream()
-                                .mapToLong(sample -> Arrays.stream(sample.map().toLongArray())
-                                        .max()
-                                        .orElseThrow())
-                                .toArray(),
-                        exact.size());
+            case INT64 -> Tensor.of(exact.toLongArray(), exact.size());
             default -> exact;
         };
+    }
+
+    /** That in which all are stored, or else float64; of the highest of maps that of the maps. */
+    private static DType dtypeOfScores(List<Sample> samples) {
+        List<DType> dtypes = new ArrayList<>();
+        for (Sample sample : samples) {
+            ImageScore score = sample.score();
+            dtypes.add(score != null ? score.dtype() : sample.map().dtype());
+        }
+        return common(dtypes);
     }
 
     private static Tensor labels(List<Sample> samples) {

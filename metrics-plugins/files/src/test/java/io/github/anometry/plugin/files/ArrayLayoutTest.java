@@ -165,6 +165,17 @@ class ArrayLayoutTest {
     }
 
     @Test
+    void scoresThatCollideAreNamedByTheirType() {
+        Path scores =
+                write("scores.npy", TestNpy.file("<i4", "(3,)", TestNpy.data("<i4", 2_000_000_000, 2_000_000_001, 3)));
+        ImageBatch batch = read(maps, masks, scores, null, 3).get(0);
+        assertThat(batch.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("Field 'pred_score' has whole numbers (int32) beyond 2^24; ");
+    }
+
+    @Test
     void shapesThatDiffer() {
         masks = write("other.npy", TestNpy.floats("(3, 2, 1)", 0, 1, 0, 0, 1, 1));
         assertRefused(
