@@ -55,7 +55,7 @@ public interface AnomalibMetric<R> {
     }
 
     /**
-     * The values of single samples, if the metric has some and reads a field that tells samples apart; see {@link
+     * The values of single samples, if the metric has some and reads a field that identifies samples; see {@link
      * SampleValueSource}. None where {@link #result} is undefined because nothing was taken in.
      */
     default Optional<SampleValues> sampleValues() {

@@ -3,8 +3,8 @@ package io.github.anometry.api.metric;
 import java.util.Map;
 
 /**
- * A metric that has a value for each sample besides its value over all, such as the overlap of each image. It tells samples apart by
- * the texts of the first text field that feeds it, for example their paths.
+ * A metric that has a value for each sample besides its value over all, such as the overlap of each image. The texts of the first
+ * text field that feeds it, for example paths, identify the samples.
  *
  * @param <R> what the metric computes
  */

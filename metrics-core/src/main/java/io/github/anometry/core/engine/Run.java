@@ -117,11 +117,11 @@ final class Run {
                 try {
                     metric.sampleValues().ifPresent(found -> values.put(metric.name(), found));
                 } catch (RuntimeException failed) {
-                    String told = EngineMessages.noSampleValues(metric.name(), failed);
+                    String reason = EngineMessages.noSampleValues(metric.name(), failed);
                     if (!settings.keepGoing()) {
-                        throw new RunFailedException(told, failed, () -> result);
+                        throw new RunFailedException(reason, failed, () -> result);
                     }
-                    more.warnings(List.of(told));
+                    more.warnings(List.of(reason));
                 }
             }
         }

@@ -13,18 +13,18 @@ final class LocoMessages {
     static String noDefectsConfig(Path file, Path groundTruth, List<String> found) {
         return "There is no " + file + ", but " + groundTruth
                 + " has a folder of masks for each image, as MVTec LOCO AD"
-                + " has them, and then this file tells when a defect is saturated."
+                + " has them, and this file says when a defect is saturated."
                 + Spelling.didYouMean(Folder.name(file), found)
                 + " Copy it from the data set.";
     }
 
     static String notJson(Path file, int line, String problem) {
         String ofParser = problem.replaceFirst(" \\(start marker at .*", "");
-        return file + ":" + line + ": This is no JSON: " + ofParser + ". Mend it at this place.";
+        return file + ":" + line + ": This is not JSON: " + ofParser + ". Fix it there.";
     }
 
     static String noListOfDefects(String where) {
-        return where + ": This is no list of defects: [{\"defect_name\": \"missing_part\", \"pixel_value\": 255,"
+        return where + ": This is not a list of defects: [{\"defect_name\": \"missing_part\", \"pixel_value\": 255,"
                 + " \"saturation_threshold\": 1.0, \"relative_saturation\": true}, ...]."
                 + " Copy the file from the data set.";
     }

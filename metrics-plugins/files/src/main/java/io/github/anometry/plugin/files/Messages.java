@@ -151,7 +151,7 @@ final class Messages {
 
     static String regionHasColours(String where) {
         return where + " has colours, a palette or alpha, but the mask of a region has one number for each pixel, which"
-                + " tells the defect. Save it as a grey PNG.";
+                + " names the defect. Save it as a grey PNG.";
     }
 
     static String mapIsMosaic(String where) {

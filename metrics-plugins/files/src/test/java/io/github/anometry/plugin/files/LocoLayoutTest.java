@@ -232,7 +232,7 @@ class LocoLayoutTest {
         Files.delete(data.dataset.resolve("nails/defects_config.json"));
         String missing = "There is no " + data.dataset.resolve("nails/defects_config.json") + ", but "
                 + data.dataset.resolve("nails/ground_truth") + " has a folder of masks for each image, as MVTec LOCO AD"
-                + " has them, and then this file tells when a defect is saturated.";
+                + " has them, and this file says when a defect is saturated.";
         assertRefused(missing + " Copy it from the data set.");
         TestNpy.write(data.dataset, "nails/defect_config.json", CONFIG.getBytes(StandardCharsets.UTF_8));
         assertRefused(missing + " Did you mean 'defect_config.json'? Copy it from the data set.");
@@ -261,7 +261,7 @@ class LocoLayoutTest {
             })
     void aConfigThatIsNoJson(String json, int line, String problem) {
         Path config = config(json.replace("\\n", "\n"));
-        assertRefused(config + ":" + line + ": This is no JSON: " + problem + ". Mend it at this place.");
+        assertRefused(config + ":" + line + ": This is not JSON: " + problem + ". Fix it there.");
     }
 
     @ParameterizedTest
@@ -274,7 +274,7 @@ class LocoLayoutTest {
         assertRefused(
                 line == 0
                         ? config + ":1: The defect has no 'defect_name'. It has none. Add it, or correct its spelling."
-                        : config + ":" + line + ": This is no list of defects: [{\"defect_name\": \"missing_part\","
+                        : config + ":" + line + ": This is not a list of defects: [{\"defect_name\": \"missing_part\","
                                 + " \"pixel_value\": 255, \"saturation_threshold\": 1.0, \"relative_saturation\": true}, ...]."
                                 + " Copy the file from the data set.");
     }
@@ -304,7 +304,8 @@ class LocoLayoutTest {
     void aConfigWithSomethingBehind() {
         Path config = config(CONFIG + "[]");
         assertRefused(
-                config + ":16: This is no list of defects: [{\"defect_name\": \"missing_part\", \"pixel_value\": 255,"
+                config
+                        + ":16: This is not a list of defects: [{\"defect_name\": \"missing_part\", \"pixel_value\": 255,"
                         + " \"saturation_threshold\": 1.0, \"relative_saturation\": true}, ...]. Copy the file from the data set.");
     }
 
@@ -378,12 +379,12 @@ class LocoLayoutTest {
         byte[] png = TestPng.palette(2, 2, 8, new byte[] {0, 0, 0, -1, -1, -1}, 0, 1, 1, 0);
         Path mask = TestNpy.write(data.dataset, "nails/ground_truth/logical_anomalies/001/000.png", png);
         assertRefused(mask + " has colours, a palette or alpha, but the mask of a region has one number for each pixel,"
-                + " which tells the defect. Save it as a grey PNG.");
+                + " which names the defect. Save it as a grey PNG.");
         byte[] tiff = new TestTiff(1, 1, "u1", 1, 2, 3).samples(3).bytes();
         Path other = TestNpy.write(data.dataset, "nails/ground_truth/logical_anomalies/000/000.png", tiff);
         assertRefused(
                 other + " has colours, a palette or alpha, but the mask of a region has one number for each pixel,"
-                        + " which tells the defect. Save it as a grey PNG.");
+                        + " which names the defect. Save it as a grey PNG.");
     }
 
     @Test
