@@ -10,6 +10,7 @@ import io.github.anometry.cli.report.JsonReport;
 import io.github.anometry.cli.report.Report;
 import io.github.anometry.cli.report.TableReport;
 import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.plugin.files.Category;
 import io.github.anometry.plugin.files.Predictions;
 import io.github.anometry.plugin.files.ReadOptions;
 import java.io.PrintWriter;
@@ -34,13 +35,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         header = {
+            "Evaluate predicted anomaly maps against ground-truth masks.",
+            "",
             "Examples:",
             "  anometry evaluate predictions/anomaly_maps datasets/MVTecAD",
             "  anometry evaluate predictions.npz --metrics AUPRO,AUROC --json results.json",
             "  anometry evaluate maps.npy masks.npy --config evaluation.yaml",
             ""
         },
-        description = "Evaluate predicted anomaly maps against ground-truth masks.",
         customSynopsis = "anometry evaluate [OPTIONS] MAPS MASKS",
         footer = {
             "",
@@ -91,7 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
             description =
                     "Only these metrics, for example AUPRO,image_AUROC: those that would be measured anyway, or others"
                             + " that 'anometry metrics' lists.")
-    private List<String> metrics = new ArrayList<>();
+    private @Nullable List<String> metrics;
 
     @Option(
             names = "--json",
@@ -166,11 +168,12 @@ final class EvaluateCommand implements Callable<Integer> {
         requireFilesOfTheirOwn();
         Logs loggers = Logs.of(logs);
         Predictions predictions = inputs.open();
-        Evaluator evaluator = new MetricChoice(metrics)
+        Evaluator evaluator = new MetricChoice(Names.of("--metrics", metrics))
                 .of(configured == null ? Evaluators.ofDefaults(predictions) : configured, plugins::registry);
         if (!fitThresholds) {
             requireNoLabels(evaluator);
         }
+        requireRegions(evaluator, predictions);
         sayWithoutMaps(predictions);
         Evaluation evaluation = new Evaluation(
                 evaluator, new ReadOptions(batchSize, readers), keepGoing, fitThresholds, root.cancellation());
@@ -202,6 +205,18 @@ final class EvaluateCommand implements Callable<Integer> {
                     throw new ConfigurationException(
                             "--fit-thresholds", Messages.noLabels(metric.name(), field.name()), null);
                 }
+            }
+        }
+    }
+
+    /** Regions are known of some layouts only. */
+    private static void requireRegions(Evaluator evaluator, Predictions predictions) {
+        if (predictions.categories().stream().anyMatch(Category::hasRegions)) {
+            return;
+        }
+        for (AnomalibMetric<?> metric : evaluator.test().metrics()) {
+            if (metric.strict() && metric.fields().contains(Field.GT_REGIONS)) {
+                throw new ConfigurationException("metrics", InputMessages.noRegions(metric.name()), null);
             }
         }
     }
@@ -251,7 +266,9 @@ final class EvaluateCommand implements Callable<Integer> {
             say(OutputMessages.written(file.toString()));
         }
         if (failures.isEmpty() && !loggers.loggers().isEmpty()) {
-            say(OutputMessages.appended(logs));
+            say(OutputMessages.appended(logs.stream()
+                    .map(log -> log.substring(log.indexOf('=') + 1))
+                    .toList()));
         }
     }
 

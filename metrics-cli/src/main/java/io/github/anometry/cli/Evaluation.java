@@ -20,6 +20,7 @@ import io.github.anometry.plugin.files.Category;
 import io.github.anometry.plugin.files.PredictionData;
 import io.github.anometry.plugin.files.Predictions;
 import io.github.anometry.plugin.files.ReadOptions;
+import io.github.anometry.plugin.files.UnreadFiles;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,9 +64,16 @@ record Evaluation(
     }
 
     private static List<String> remarks(Predictions predictions) {
-        return predictions.unreadFiles().stream()
-                .map(files -> InputMessages.unread(files.folder().toString(), files.names()))
-                .toList();
+        List<String> remarks = new ArrayList<>();
+        for (UnreadFiles files : predictions.unreadFiles()) {
+            String folder = files.folder().toString();
+            remarks.add(
+                    files.misplaced()
+                            ? InputMessages.misplaced(folder, files.names())
+                            : InputMessages.unread(folder, files.names()));
+        }
+        predictions.unusedScores().map(InputMessages::unusedScores).ifPresent(remarks::add);
+        return remarks;
     }
 
     private CategoryReport run(Category category, Progress progress) {

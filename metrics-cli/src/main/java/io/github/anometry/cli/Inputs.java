@@ -66,7 +66,7 @@ final class Inputs {
             paramLabel = "NAME",
             split = ",",
             description = "Evaluate these categories only, for example bottle,cable.")
-    private List<String> categories = new ArrayList<>();
+    private @Nullable List<String> categories;
 
     @Option(
             names = "--allow-missing",
@@ -109,7 +109,7 @@ final class Inputs {
     Predictions open() {
         Pair pair = pair();
         Predictions.Builder predictions = Predictions.builder(pair.maps, pair.masks)
-                .categories(categories)
+                .categories(Names.of("--category", categories))
                 .allowMissing(allowMissing);
         if (scores != null) {
             predictions.scores(scores);
@@ -140,7 +140,7 @@ final class Inputs {
         if (labels != null) {
             settings.put("labels", labels.toString());
         }
-        if (!categories.isEmpty()) {
+        if (categories != null) {
             settings.put("category", categories);
         }
         if (allowMissing) {

@@ -89,7 +89,8 @@ final class MetricsCommand implements Runnable {
         }
         out.println();
         List<MetricSetup> setups = MetricSetup.of(name, metric);
-        out.println("In a configuration:");
+        boolean needsThresholds = !setups.isEmpty() && setups.get(0).needsThresholds(metric);
+        out.println(needsThresholds ? "In a configuration, with --fit-thresholds:" : "In a configuration:");
         setups.forEach(setup -> out.println("  " + setup));
         if (setups.isEmpty()) {
             out.println("  " + withFields(name, metric));
@@ -97,7 +98,7 @@ final class MetricsCommand implements Runnable {
             out.println();
             out.println("On the command line:");
             out.println("  anometry evaluate MAPS MASKS" + pluginsOption.text() + " --metrics " + name
-                    + (setups.get(0).needsThresholds(metric) ? " --fit-thresholds" : ""));
+                    + (needsThresholds ? " --fit-thresholds" : ""));
         }
     }
 

@@ -296,7 +296,7 @@ final class BadInputTest {
         assertRefused(
                 Run.anometry("evaluate", "x", "y", "--masks", "z"),
                 2,
-                "'y' is one path too many: maps and masks are given already.\nTry 'anometry evaluate --help'.");
+                "'y' is one path too many: maps and masks are given already. Separate the names of an option with commas.\nTry 'anometry evaluate --help'.");
     }
 
     @Test
@@ -325,8 +325,9 @@ final class BadInputTest {
     void resultsInPlaceOfSomethingElse() throws IOException {
         Path mask = folder.resolve("dataset/bolt/ground_truth/crack/000_mask.png");
         byte[] before = Files.readAllBytes(mask);
-        String refusal = " because it holds something else than results, and nothing was changed. Name another file, or"
-                + " replace it with --overwrite.";
+        String refusal =
+                " because it exists and is not a results file. Nothing was changed. Name another file, or replace"
+                        + " it with --overwrite.";
         assertRefused(
                 evaluateAt(maps(), mask),
                 2,
@@ -434,7 +435,7 @@ final class BadInputTest {
                 evaluate(),
                 3,
                 "dataset/bolt/ground_truth/crack/000_mask.npy has the mask value -1 at [0, 1], but a mask is 0 where normal "
-                        + "and greater where anomalous. Save it as unsigned numbers or booleans, for example "
+                        + "and greater where anomalous. If these are scores, swap maps and masks; if it is a mask, save it as unsigned numbers or booleans, for example "
                         + "(mask > 0).astype(numpy.uint8).");
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.result.ResultJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -333,9 +334,15 @@ final class EvaluateCommandTest {
                         """.replace("FILE", file.toString()), ""));
         JsonNode json = json(Run.anometry("evaluate", file, "--json", "-").out());
         assertThat(json.at("/settings/arrays/scores").asText()).isEqualTo(file + "[pred_scores]");
-        assertThat(Run.anometry("evaluate", file + ":anomaly_maps", file + ":gt_masks", "--metrics", "AUROC")
-                        .out())
-                .contains("image_AUROC  1.0000");
+        assertThat(Run.anometry("evaluate", file + ":anomaly_maps", file + ":gt_masks", "--metrics", "AUROC"))
+                .isEqualTo(run);
+        // The scores may be those of other maps than these.
+        Run others = Run.anometry("evaluate", maps, file, "--metrics", "AUROC");
+        assertThat(others.out())
+                .contains("image_AUROC  1.0000")
+                .endsWith("\nThe image scores in " + file
+                        + ":pred_scores are not used, because they may belong to other maps." + " Pass --scores " + file
+                        + ":pred_scores if they belong to these.\n");
     }
 
     @Test
@@ -432,7 +439,7 @@ final class EvaluateCommandTest {
         Path json = folder.resolve("results.json");
         Path log = folder.resolve("results.csv");
         assertThat(evaluate("--json", json, "--log", "csv=" + log).err())
-                .isEqualTo("anometry: Wrote " + json + ".\nanometry: Appended to csv=" + log + ".\n");
+                .isEqualTo("anometry: Wrote " + json + ".\nanometry: Appended to " + log + ".\n");
     }
 
     @Test
@@ -482,8 +489,9 @@ final class EvaluateCommandTest {
         }
         Map<String, String> places = Map.of("predictions/anomaly_maps", "maps", "datasets/MVTecAD", "dataset");
         List<String> help = Run.anometry("evaluate", "--help").out().lines().toList();
-        assertThat(help.get(0)).isEqualTo("Examples:");
-        for (String example : help.subList(1, 4)) {
+        assertThat(help.subList(0, 3))
+                .containsExactly("Evaluate predicted anomaly maps against ground-truth masks.", "", "Examples:");
+        for (String example : help.subList(3, 6)) {
             List<Object> words = new ArrayList<>();
             for (String word : example.strip().split(" ", -1)) {
                 boolean isPath = word.contains("/") || word.matches(".*\\.(npy|npz|json|yaml)");
@@ -492,6 +500,36 @@ final class EvaluateCommandTest {
             assertThat(words.remove(0)).isEqualTo("anometry");
             assertThat(Run.anometry(words.toArray()).exitCode()).as(example).isZero();
         }
+    }
+
+    @Test
+    void resultsMayGoIntoAPipe() throws IOException, InterruptedException {
+        TestData.category(folder, "bolt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.github.anometry.cli.Main",
+                        "evaluate",
+                        folder.resolve("maps").toString(),
+                        folder.resolve("dataset").toString(),
+                        "--json",
+                        "/dev/stdout")
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("{")
+                .contains("\"pixel_AUPRO\" : 1.0");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void namesInListsMayHaveSpaces() throws IOException {
+        TestData.category(folder, "bolt");
+        assertThat(evaluate("--metrics", "AUPRO, pixel_AUROC", "--category", " bolt ,")
+                        .out())
+                .endsWith("\n\npixel_AUPRO  1.0000\npixel_AUROC  1.0000\n");
+        assertThat(evaluate("--metrics", ",").err()).startsWith("anometry: --metrics names nothing.");
+        assertThat(evaluate("--category", ",").exitCode()).isEqualTo(2);
     }
 
     @Test

@@ -91,8 +91,11 @@ final class LocoEvaluationTest {
         TestData.category(folder, "bolt");
         Path config = Files.writeString(folder.resolve("evaluation.yaml"), "test_metrics: [AUSPRO]");
         Run run = evaluate("--config", config);
-        assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).startsWith("anometry: AUSPRO needs the field 'gt_regions', which has no value in this");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo(
+                        "anometry: The metric 'AUSPRO' reads 'gt_regions', which only data in MVTec LOCO AD layout have."
+                                + " Leave it out.\n");
     }
 
     @Test

@@ -151,7 +151,7 @@ final class MetricsCommandTest {
                           anometry evaluate MAPS MASKS --metrics PGn
                         """);
         assertThat(Run.anometry("metrics", "ConfusionMatrix").out()).endsWith("""
-                        In a configuration:
+                        In a configuration, with --fit-thresholds:
                           {metric: ConfusionMatrix, fields: [pred_label, gt_label], prefix: image_}
                           {metric: ConfusionMatrix, fields: [pred_mask, gt_mask], prefix: pixel_}
 
@@ -172,9 +172,14 @@ final class MetricsCommandTest {
         Path maps = folder.resolve("maps");
         Path masks = folder.resolve("dataset");
         List<String> help = Run.anometry("metrics", metric).out().lines().toList();
-        List<String> configurations =
-                help.subList(help.indexOf("In a configuration:") + 1, help.indexOf("On the command line:") - 1);
-        String command = help.get(help.size() - 1).strip();
+        List<String> configurations = help.subList(
+                help.indexOf(
+                                command(help).endsWith("--fit-thresholds")
+                                        ? "In a configuration, with --fit-thresholds:"
+                                        : "In a configuration:")
+                        + 1,
+                help.indexOf("On the command line:") - 1);
+        String command = command(help);
         assertThat(command).startsWith("anometry evaluate MAPS MASKS --metrics " + metric);
 
         List<Object> arguments = new ArrayList<>();
@@ -195,5 +200,9 @@ final class MetricsCommandTest {
         Run run = Run.anometry(configured.toArray());
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
+    }
+
+    private static String command(List<String> help) {
+        return help.get(help.size() - 1).strip();
     }
 }

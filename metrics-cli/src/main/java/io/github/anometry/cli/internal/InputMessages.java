@@ -21,7 +21,8 @@ public final class InputMessages {
     }
 
     public static String tooMany(String path) {
-        return "'" + path + "' is one path too many: maps and masks are given already.";
+        return "'" + path
+                + "' is one path too many: maps and masks are given already. Separate the names of an option with commas.";
     }
 
     public static String withoutMaps(Collection<String> categories) {
@@ -36,6 +37,23 @@ public final class InputMessages {
                 + (names.size() == 1 ? " is" : " are")
                 + " not read, because maps are read from .tiff, .tif, .npy, .npz and"
                 + " .png only: " + few(names) + ".";
+    }
+
+    public static String misplaced(String folder, List<String> names) {
+        return (names.size() == 1 ? "A map in " : names.size() + " maps in ") + folder
+                + (names.size() == 1 ? " is" : " are")
+                + " not read, because maps are read from <category>/test/<defect>/<id>.tiff only: " + few(names) + ".";
+    }
+
+    /** @param scores as an option takes them */
+    public static String unusedScores(String scores) {
+        return "The image scores in " + scores + " are not used, because they may belong to other maps. Pass --scores "
+                + scores + " if they belong to these.";
+    }
+
+    public static String noRegions(String metric) {
+        return "The metric '" + metric
+                + "' reads 'gt_regions', which only data in MVTec LOCO AD layout have. Leave it out.";
     }
 
     /** @param arrays what was chosen, by role */

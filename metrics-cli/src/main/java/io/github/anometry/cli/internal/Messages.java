@@ -37,6 +37,10 @@ public final class Messages {
         return "There is no option '" + given + "'." + hint;
     }
 
+    public static String namesNothing(String option) {
+        return option + " names nothing. Leave the option out, or give names, separated by commas.";
+    }
+
     public static String unexpected(String given) {
         return "'" + given + "' is not expected here.";
     }

@@ -9,8 +9,8 @@ public final class OutputMessages {
 
     public static String holdsSomethingElse(String file) {
         return "The results are not written to '" + file
-                + "', because it holds something else than results, and nothing was changed. Name another file, or replace"
-                + " it with --overwrite.";
+                + "', because it exists and is not a results file. Nothing was changed. Name another file, or replace it with"
+                + " --overwrite.";
     }
 
     public static String written(String file) {

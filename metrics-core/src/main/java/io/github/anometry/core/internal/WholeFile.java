@@ -22,11 +22,11 @@ public final class WholeFile {
      * devices are written to as they are.
      */
     public static void write(Path file, Content content) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file;
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            fill(target, content);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            fill(file, content);
             return;
         }
+        Path target = Files.exists(file) ? file.toRealPath() : file;
         Path partial = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".partial");
         boolean complete = false;
         try {

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * <p>The curve begins at recall 0 with precision 1, so that a perfect detector has 1.0; ties are one point. Exact over raw
  * scores, in (0, 1]. Undefined without anomalous elements. Trapezoids are optimistic where points lie far apart;
- * {@link StepwisePrecision} is not.
+ * {@code AveragePrecision} is not.
  */
 @CreateAnomalibMetric(className = "AUPR", name = "AUPR")
 public final class PrecisionRecallArea implements StatefulMetric<MetricResult, PrecisionRecallArea>, CurveSource {

@@ -10,17 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param key null: the file's one array, or the one with a name of its role
  */
 record ArrayLocation(Path file, @Nullable String key) {
-    /** {@code predictions.npz:maps} is the array 'maps' of a file, unless there is a file of that whole name. */
+    /**
+     * {@code predictions.npz:maps} is the array 'maps' of a file, and so is {@code predictions.npz[maps]}, as messages name it; unless
+     * there is a file of that whole name.
+     */
     static ArrayLocation of(Path given) {
         String text = given.toString();
-        int colon = text.lastIndexOf(':');
-        if (colon <= 0 || colon == text.length() - 1 || Files.exists(given)) {
+        if (Files.exists(given)) {
             return new ArrayLocation(given, null);
         }
-        Path file = Path.of(text.substring(0, colon));
-        return Files.isRegularFile(file)
-                ? new ArrayLocation(file, text.substring(colon + 1))
-                : new ArrayLocation(given, null);
+        for (int colon = text.indexOf(':'); colon > 0; colon = text.indexOf(':', colon + 1)) {
+            Path file = Path.of(text.substring(0, colon));
+            if (colon < text.length() - 1 && Files.isRegularFile(file)) {
+                return new ArrayLocation(file, text.substring(colon + 1));
+            }
+        }
+        int bracket = text.lastIndexOf('[');
+        if (bracket > 0 && text.endsWith("]") && Files.isRegularFile(Path.of(text.substring(0, bracket)))) {
+            return new ArrayLocation(
+                    Path.of(text.substring(0, bracket)), text.substring(bracket + 1, text.length() - 1));
+        }
+        return new ArrayLocation(given, null);
     }
 
     /** As messages name it: {@code predictions.npz[maps]}. */

@@ -34,9 +34,12 @@ final class ArrayMessages {
                 + "]. A label is 0 (normal) or 1 (anomalous); map your classes to them.";
     }
 
-    static String oneArrayForBoth(String where) {
-        return "The maps and the masks are both " + where + ", so that every detector would seem perfect."
-                + " Name the array of the masks masks, gt_masks or gt_mask, or choose one with --masks FILE.npz:KEY.";
+    static String oneArrayForBoth(ArrayLocation location) {
+        String both = "The maps and the masks are both " + location + ", so that every detector would seem perfect. ";
+        return location.key() == null
+                ? both + "Give the file of the masks, too."
+                : both + "Name the array of the masks masks, gt_masks or gt_mask, or choose arrays: --maps FILE.npz:KEY"
+                        + " --masks FILE.npz:KEY.";
     }
 
     static String swapped(String maps, String masks) {
@@ -53,9 +56,8 @@ final class ArrayMessages {
     static String ambiguous(Path file, ArrayRole role, List<String> found) {
         List<String> names = role.names();
         return file + " holds " + found.size() + " arrays, " + Messages.few(found) + ", none of which is called "
-                + names.get(0) + ". Give the array of the " + role + " that name, or "
-                + String.join(" or ", names.subList(1, names.size()))
-                + "; if the file is given by itself, FILE.npz:KEY chooses an array.";
+                + names.get(0) + ". Rename the array of the " + role + " to " + String.join(" or ", names)
+                + ", or, unless the file is in a folder of images, choose one with FILE.npz:KEY.";
     }
 
     static String noSuchArray(Path file, String key, List<String> found) {

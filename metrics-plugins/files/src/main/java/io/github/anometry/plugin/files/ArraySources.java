@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.error.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,8 @@ record ArraySources(
         @Nullable ArrayLocation scores,
         @Nullable ArrayLocation labels) {
     /**
-     * Chooses arrays by the names of their roles. Scores and labels that are not given are those in an archive of the maps or
-     * the masks, if it has some. Scores belong to maps, so an archive of which certain maps were chosen offers none.
+     * Chooses arrays by the names of their roles. Scores that are not given are those in the archive of the maps, unless other maps
+     * of it were chosen than those that belong to them; labels are those in the archive of the masks, else of the maps.
      *
      * @throws ConfigurationException if one array would be both the maps and the masks
      */
@@ -32,7 +34,10 @@ record ArraySources(
         ArrayLocation mapsChosen = chosen(maps, ArrayRole.MAPS);
         ArrayLocation masksChosen = chosen(masks, ArrayRole.MASKS);
         requireTwo(mapsChosen, masksChosen);
-        List<ArrayLocation> scored = maps.key() == null ? List.of(mapsChosen, masksChosen) : List.of();
+        boolean areTheMapsOfTheScores = maps.key() == null
+                || maps.key()
+                        .equals(NpzArchive.keyOf(maps.file(), ArrayRole.MAPS).orElse(null));
+        List<ArrayLocation> scored = areTheMapsOfTheScores ? List.of(mapsChosen) : List.of();
         return new ArraySources(
                 mapsChosen,
                 masksChosen,
@@ -43,12 +48,18 @@ record ArraySources(
     }
 
     private static ArrayLocation chosen(ArrayLocation location, ArrayRole role) {
-        return isArchive(location) ? new ArrayLocation(location.file(), NpzArchive.choose(location, role)) : location;
+        if (isArchive(location)) {
+            return new ArrayLocation(location.file(), NpzArchive.choose(location, role));
+        }
+        if (location.key() != null) {
+            throw new DataException(ArrayMessages.noKeys(location.file(), location.key()));
+        }
+        return location;
     }
 
     private static @Nullable ArrayLocation beside(List<ArrayLocation> archives, ArrayRole role) {
         for (ArrayLocation archive : archives) {
-            if (archive.key() != null) {
+            if (isArchive(archive)) {
                 Optional<String> key = NpzArchive.keyOf(archive.file(), role)
                         .filter(name -> archives.stream().noneMatch(taken -> name.equals(taken.key())));
                 if (key.isPresent()) {
@@ -66,7 +77,7 @@ record ArraySources(
     private static void requireTwo(ArrayLocation maps, ArrayLocation masks) {
         try {
             if (Objects.equals(maps.key(), masks.key()) && Files.isSameFile(maps.file(), masks.file())) {
-                throw new ConfigurationException("masks", ArrayMessages.oneArrayForBoth(masks.toString()), null);
+                throw new ConfigurationException("masks", ArrayMessages.oneArrayForBoth(maps), null);
             }
         } catch (IOException e) {
             throw FileErrors.unreadable(masks.file(), e);
@@ -81,6 +92,19 @@ record ArraySources(
         put(found, ArrayRole.SCORES, scores);
         put(found, ArrayRole.LABELS, labels);
         return found;
+    }
+
+    /** Scores in the archives that are not used, because they may belong to other maps. */
+    Optional<String> unusedScores() {
+        return scores != null
+                ? Optional.empty()
+                : Stream.of(maps, masks)
+                        .filter(ArraySources::isArchive)
+                        .flatMap(archive -> NpzArchive.keyOf(archive.file(), ArrayRole.SCORES)
+                                .filter(key -> !key.equals(archive.key()))
+                                .map(key -> archive.file() + ":" + key)
+                                .stream())
+                        .findFirst();
     }
 
     private static void put(Map<String, String> found, ArrayRole role, @Nullable ArrayLocation location) {

@@ -19,8 +19,9 @@ final class Folder {
     /** Taken for masks where there is no other, so that reading them says why they are refused. */
     private static final Set<String> LOSSY_MASKS = Set.of(".jpg", ".jpeg", ".webp");
 
-    private static final Set<String> IMAGES =
-            Set.of(".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".webp", ".ppm", ".pgm");
+    private static final Set<String> IMAGES = Set.of(
+            ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".webp", ".avif", ".jfif", ".jp2", ".heic",
+            ".ppm", ".pgm");
     /** What file managers leave behind. */
     private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
 
@@ -81,6 +82,20 @@ final class Folder {
                 .filter(entry -> !has(MAPS, entry)
                         && !LITTER.contains(name(entry).toLowerCase(Locale.ROOT))
                         && !Files.isDirectory(entry))
+                .toList();
+    }
+
+    /** The maps by their names that are in a folder where none are read. */
+    static List<Path> strayMaps(Path folder) {
+        return entries(folder).stream()
+                .filter(entry -> has(MAPS, entry) && !Files.isDirectory(entry))
+                .toList();
+    }
+
+    /** The images in a folder of masks that are not read as masks. */
+    static List<Path> unreadMasks(Path folder) {
+        return entries(folder).stream()
+                .filter(entry -> has(IMAGES, entry) && !has(MASKS, entry) && !Files.isDirectory(entry))
                 .toList();
     }
 

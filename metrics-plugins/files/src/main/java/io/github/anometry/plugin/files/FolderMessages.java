@@ -37,6 +37,17 @@ final class FolderMessages {
                 + masks + ", look like the maps, because there is none. Swap the two.";
     }
 
+    static String sameFolder(Path folder) {
+        return "The maps and the masks are the same folder, " + folder
+                + ", and there is no folder 'ground_truth' in it. Give the data set's folder for the masks.";
+    }
+
+    static String otherCategory(Path maps, Path masks, Path own) {
+        return "The maps, " + maps + ", and the masks, " + masks
+                + ", are of different categories: the masks of these maps" + " are in " + own
+                + ". Give that folder, or the one that it is in.";
+    }
+
     static String imagesOfTheDataset(Path maps, Path image) {
         return "The maps, " + maps + ", are the data set's own folder, and " + image
                 + " is an image of it, not an anomaly map. Give the folder that the maps were saved to.";

@@ -65,6 +65,9 @@ final class LocoLayout {
             return new RegionSamples.Image(image.map(), null, List.of());
         }
         List<Path> masks = Folder.maskFiles(folder);
+        Folder.unreadMasks(folder).stream().findFirst().ifPresent(unread -> {
+            throw new DataException(LocoMessages.regionNotRead(unread));
+        });
         if (masks.isEmpty()) {
             throw new DataException(LocoMessages.noRegions(folder));
         }

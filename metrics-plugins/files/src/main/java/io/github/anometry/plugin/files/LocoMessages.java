@@ -58,6 +58,12 @@ final class LocoMessages {
         return mask + " marks no pixel, but a mask in a folder of masks marks one region. Remove the file.";
     }
 
+    static String regionNotRead(Path mask) {
+        return mask
+                + " is in a folder of masks, but masks of this format are not read, and without it a region would be"
+                + " missing. Save it as a grey PNG, or remove it.";
+    }
+
     static String noRegions(Path folder) {
         return folder + " has no mask: expected <nnn>.png, one for each region (or .tiff, .tif, .npy, .npz)."
                 + " Add the masks.";

@@ -113,9 +113,9 @@ final class Messages {
     }
 
     static String pyTorch(Path file) {
-        return file + " is a PyTorch file, which is not read because loading it may run code. Save its maps as NPY, in"
-                + " Python: numpy.save('maps.npy', torch.load('" + Folder.name(file)
-                + "')['anomaly_maps'].cpu().numpy()).";
+        return file + " is a PyTorch file, which is not read because loading it may run code. Save its array as NPY, in"
+                + " Python: numpy.save('" + asNpy(file) + "', torch.load('" + file
+                + "')['anomaly_maps'].cpu().numpy()), with the key that the array has.";
     }
 
     private static String pickle(Path file) {
@@ -124,8 +124,14 @@ final class Messages {
         if (isPyTorch) {
             return pyTorch(file);
         }
-        return file + " is a Python pickle, which is not read because loading it may run code. Save its maps as NPY, in"
-                + " Python: numpy.save('maps.npy', pickle.load(open('" + name + "', 'rb'))['anomaly_maps']).";
+        return file
+                + " is a Python pickle, which is not read because loading it may run code. Save its array as NPY, in"
+                + " Python: numpy.save('" + asNpy(file) + "', pickle.load(open('" + file
+                + "', 'rb'))['anomaly_maps']), with the key that the array has.";
+    }
+
+    private static Path asNpy(Path file) {
+        return file.resolveSibling(Folder.id(file) + ".npy");
     }
 
     static String imageTooLarge(String where, long bytes) {
@@ -140,8 +146,8 @@ final class Messages {
 
     static String notAMaskValue(String where, double value, String position) {
         return where + " has the mask value " + Wording.number(value) + " at " + position
-                + ", but a mask is 0 where normal and greater where anomalous. Save it as unsigned numbers or booleans, "
-                + "for example (mask > 0).astype(numpy.uint8).";
+                + ", but a mask is 0 where normal and greater where anomalous. If these are scores, swap maps and masks; if it is"
+                + " a mask, save it as unsigned numbers or booleans, for example (mask > 0).astype(numpy.uint8).";
     }
 
     static String mapHasColours(String where) {

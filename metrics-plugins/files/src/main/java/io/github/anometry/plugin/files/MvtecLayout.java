@@ -55,6 +55,9 @@ final class MvtecLayout {
         if (hasGroundTruth(maps) && !hasGroundTruth(dataset)) {
             throw new ConfigurationException("maps", FolderMessages.swapped(maps, dataset), null);
         }
+        if (isSame(maps, dataset) && !hasGroundTruth(dataset)) {
+            throw new ConfigurationException("masks", FolderMessages.sameFolder(maps), null);
+        }
         MvtecLayout layout = new MvtecLayout(maps, dataset);
         List<String> withoutMaps = layout.read(chosen);
         if (!layout.missing.isEmpty() && !allowMissing) {
@@ -65,7 +68,16 @@ final class MvtecLayout {
                 List.copyOf(layout.missing),
                 List.copyOf(layout.unread),
                 withoutMaps,
-                Map.of());
+                Map.of(),
+                Optional.empty());
+    }
+
+    private static boolean isSame(Path folder, Path other) {
+        try {
+            return Files.isSameFile(folder, other);
+        } catch (IOException e) {
+            throw FileErrors.unreadable(other, e);
+        }
     }
 
     private static boolean hasGroundTruth(Path folder) {
@@ -118,6 +130,7 @@ final class MvtecLayout {
         if (isOfOne
                 && (isOneCategory
                         || Folder.name(dataset.toAbsolutePath().normalize()).equals(category))) {
+            requireNoOther(category);
             return dataset;
         }
         Path folder = dataset.resolve(category);
@@ -127,8 +140,26 @@ final class MvtecLayout {
         throw new DataException(FolderMessages.noSuchCategory(category, dataset, Folder.folderNames(dataset)));
     }
 
+    /** That the maps of one category are not measured by the masks of another, where its own are beside these. */
+    private void requireNoOther(String category) {
+        Path own = dataset.toAbsolutePath().normalize().resolveSibling(category);
+        if (Files.isDirectory(own.resolve(GROUND_TRUTH)) && !isSame(own, dataset)) {
+            throw new ConfigurationException("masks", FolderMessages.otherCategory(maps, dataset, own), null);
+        }
+    }
+
+    /** Maps beside the folders that maps are read from. */
+    private void noteStrayMaps(Path folder) {
+        List<Path> stray = Folder.strayMaps(folder);
+        if (!stray.isEmpty()) {
+            unread.add(new UnreadFiles(folder, stray.stream().map(Folder::name).toList(), true));
+        }
+    }
+
     private List<Category> category(String name, Path folder, Path ofDataset) {
         Path test = folder.resolve(TEST);
+        noteStrayMaps(folder);
+        noteStrayMaps(test);
         Truth truth = Truth.of(ofDataset);
         SortedMap<String, SortedMap<String, Path>> found = new TreeMap<>();
         SortedMap<String, List<Image>> images = new TreeMap<>();
@@ -139,13 +170,22 @@ final class MvtecLayout {
             List<Path> others = Folder.unread(ofDefect);
             if (!others.isEmpty()) {
                 unread.add(new UnreadFiles(
-                        ofDefect, others.stream().map(Folder::name).toList()));
+                        ofDefect, others.stream().map(Folder::name).toList(), false));
             }
+            Folder.folders(ofDefect).stream()
+                    .filter(within -> !byId.containsValue(within))
+                    .forEach(this::noteStrayMaps);
             found.put(defect, byId);
             images.put(defect, truth.withMasks(defect, byId));
         }
         List<Image> all = images.values().stream().flatMap(List::stream).toList();
         if (all.isEmpty()) {
+            // What a file is that is not read as a map may say more than that there is none.
+            unread.stream()
+                    .filter(group -> group.folder().startsWith(test) && !group.misplaced())
+                    .findFirst()
+                    .ifPresent(group -> ImageArrays.readMap(
+                            group.folder().resolve(group.names().get(0))));
             throw new DataException(FolderMessages.noMaps(test, "<defect>/<id>.tiff", filesIn(test)));
         }
         missing.addAll(new Completeness(name, test, truth).missing(found));
@@ -170,12 +210,8 @@ final class MvtecLayout {
         Optional<Path> png = byId.values().stream()
                 .filter(map -> Folder.name(map).toLowerCase(Locale.ROOT).endsWith(".png"))
                 .findFirst();
-        try {
-            if (png.isPresent() && Files.isDirectory(ofDataset) && Files.isSameFile(ofDefect, ofDataset)) {
-                throw new ConfigurationException("maps", FolderMessages.imagesOfTheDataset(maps, png.get()), null);
-            }
-        } catch (IOException e) {
-            throw FileErrors.unreadable(ofDefect, e);
+        if (png.isPresent() && Files.isDirectory(ofDataset) && isSame(ofDefect, ofDataset)) {
+            throw new ConfigurationException("maps", FolderMessages.imagesOfTheDataset(maps, png.get()), null);
         }
     }
 

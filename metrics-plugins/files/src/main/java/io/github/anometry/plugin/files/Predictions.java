@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,14 @@ public final class Predictions {
         return found.arrays();
     }
 
+    /**
+     * Image scores in an NPZ archive that are not used, as {@code file:key}, because they may belong to other maps: the maps are in
+     * another file, or others of the archive were chosen.
+     */
+    public Optional<String> unusedScores() {
+        return found.unusedScores();
+    }
+
     /** What to read. */
     public static final class Builder {
         private final Path maps;
@@ -104,7 +113,7 @@ public final class Predictions {
             this.masks = masks;
         }
 
-        /** An array file with a score for each image. Default: those in an NPZ archive, else the maximum of each map. */
+        /** An array file with a score for each image. Default: those in the NPZ archive of the maps, else the maximum of each map. */
         public Builder scores(Path file) {
             this.scores = file;
             return this;
@@ -158,8 +167,8 @@ public final class Predictions {
             ArraySources sources = ArraySources.of(mapsAt, masksAt, scoresAt, labelsAt);
             try (ArraySamples samples = ArraySamples.open(sources)) {
                 Category all = new Category("", samples.size(), false, () -> ArraySamples.open(sources));
-                return new Predictions(
-                        new Found(List.of(all), List.of(), List.of(), List.of(), sources.fromArchives()));
+                return new Predictions(new Found(
+                        List.of(all), List.of(), List.of(), List.of(), sources.fromArchives(), sources.unusedScores()));
             }
         }
 

@@ -372,6 +372,17 @@ class ArrayLayoutTest {
                         entry("labels", file + "[labels]"));
         assertThat(open(chosen, file, Path.of(file + ":scores"), null).arrays())
                 .containsEntry("scores", file + "[scores]");
+        assertThat(open(chosen, file, null, null).unusedScores()).contains(file + ":scores");
+        // The maps that belong to the scores by their names, also if they are named.
+        assertThat(open(Path.of(file + ":maps"), Path.of(file + "[masks]"), null, null)
+                        .arrays())
+                .containsEntry("maps", file + "[maps]")
+                .containsEntry("masks", file + "[masks]")
+                .containsEntry("scores", file + "[scores]");
+        // Scores beside masks may be those of another model.
+        Predictions other = open(maps, file, null, null);
+        assertThat(other.arrays()).doesNotContainKey("scores");
+        assertThat(other.unusedScores()).contains(file + ":scores");
         Path wrong = Path.of(file + ":other_map");
         assertThatThrownBy(() -> open(wrong, file, null, null))
                 .isInstanceOf(DataException.class)
@@ -400,17 +411,16 @@ class ArrayLayoutTest {
                 null,
                 null,
                 "The maps and the masks are both " + file + "[anomaly_maps], so that every detector would seem perfect."
-                        + " Name the array of the masks masks, gt_masks or gt_mask, or choose one with --masks"
-                        + " FILE.npz:KEY.");
+                        + " Name the array of the masks masks, gt_masks or gt_mask, or choose arrays: --maps FILE.npz:KEY"
+                        + " --masks FILE.npz:KEY.");
         assertWrong(
                 "masks",
                 maps,
                 maps,
                 null,
                 null,
-                "The maps and the masks are both " + maps + ", so that every detector would seem perfect."
-                        + " Name the array of the masks masks, gt_masks or gt_mask, or choose one with --masks"
-                        + " FILE.npz:KEY.");
+                "The maps and the masks are both " + maps
+                        + ", so that every detector would seem perfect. Give the file of the masks, too.");
     }
 
     @Test
@@ -419,9 +429,9 @@ class ArrayLayoutTest {
         assertThatThrownBy(() -> open(file, file, null, null))
                 .isInstanceOf(DataException.class)
                 .hasMessage(
-                        file + " holds 3 arrays, labels, maps, scores, none of which is called masks. Give the array of"
-                                + " the masks that name, or gt_masks or gt_mask; if the file is given by itself, FILE.npz:KEY chooses"
-                                + " an array.");
+                        file + " holds 3 arrays, labels, maps, scores, none of which is called masks. Rename the array"
+                                + " of the masks to masks or gt_masks or gt_mask, or, unless the file is in a folder of images,"
+                                + " choose one with FILE.npz:KEY.");
     }
 
     @Test

@@ -79,14 +79,19 @@ class FormatErrorsTest {
     @Test
     void picklesAreNotRead() {
         byte[] pickle = {(byte) 0x80, 4, (byte) 0x95, 0, 0};
+        String npy = folder.resolve("pred.npy").toString();
+        Path pkl = TestNpy.write(folder, "pred.pkl", pickle);
         assertRefused(
-                TestNpy.write(folder, "pred.pkl", pickle),
-                " is a Python pickle, which is not read because loading it may run code. Save its maps as NPY, in Python:"
-                        + " numpy.save('maps.npy', pickle.load(open('pred.pkl', 'rb'))['anomaly_maps']).");
+                pkl,
+                " is a Python pickle, which is not read because loading it may run code. Save its array as NPY, in Python:"
+                        + " numpy.save('" + npy + "', pickle.load(open('" + pkl
+                        + "', 'rb'))['anomaly_maps']), with the key that the array has.");
+        Path pt = TestNpy.write(folder, "pred.pt", pickle);
         assertRefused(
-                TestNpy.write(folder, "pred.pt", pickle),
-                " is a PyTorch file, which is not read because loading it may run code. Save its maps as NPY, in Python:"
-                        + " numpy.save('maps.npy', torch.load('pred.pt')['anomaly_maps'].cpu().numpy()).");
+                pt,
+                " is a PyTorch file, which is not read because loading it may run code. Save its array as NPY, in Python:"
+                        + " numpy.save('" + npy + "', torch.load('" + pt
+                        + "')['anomaly_maps'].cpu().numpy()), with the key that the array has.");
     }
 
     @Test

@@ -396,6 +396,14 @@ class LocoLayoutTest {
     }
 
     @Test
+    void aRegionThatIsNotRead() {
+        Path jpeg = TestNpy.write(data.dataset, "nails/ground_truth/logical_anomalies/001/005.jpg", new byte[1]);
+        assertRefused(
+                jpeg + " is in a folder of masks, but masks of this format are not read, and without it a region would"
+                        + " be missing. Save it as a grey PNG, or remove it.");
+    }
+
+    @Test
     void noFolderOfMasks() {
         Path map = data.map("nails/test/logical_anomalies/007.tiff", 1, 2, 3, 4);
         assertRefused(map + " has no masks: expected the folder "

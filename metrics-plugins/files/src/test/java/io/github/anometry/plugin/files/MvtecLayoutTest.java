@@ -268,16 +268,49 @@ class MvtecLayoutTest {
         TestNpy.write(data.maps, "bottle/test/good/Thumbs.db", new byte[1]);
         assertThat(Predictions.open(data.maps, data.dataset).unreadFiles())
                 .containsExactly(
-                        new UnreadFiles(data.maps.resolve("bottle/test/good"), List.of("004.jpg", "notes.txt")));
+                        new UnreadFiles(data.maps.resolve("bottle/test/good"), List.of("004.jpg", "notes.txt"), false));
     }
 
     @Test
     void nothingButFilesThatAreNotRead() throws IOException {
         Files.delete(data.maps.resolve("cable/test/cut/000.tiff"));
-        TestNpy.write(data.maps, "cable/test/cut/000.jpg", new byte[1]);
-        assertRefused(
-                data.maps.resolve("cable/test") + " has no anomaly map: expected <defect>/<id>.tiff (or .tif, .npy,"
-                        + " .npz, .png), found cut/000.jpg. Check the path, or save the maps in this layout.");
+        Path jpeg = TestNpy.write(
+                data.maps, "cable/test/cut/000.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0});
+        assertThatThrownBy(this::open)
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith(jpeg + " is a JPEG file, whose compression has changed the scores.");
+    }
+
+    @Test
+    void mapsInOtherFolders() {
+        data.map("bottle/test/good/sub/001.tiff", 1, 2, 3, 4);
+        data.map("bottle/test/099.tiff", 1, 2, 3, 4);
+        data.map("bottle/000.tiff", 1, 2, 3, 4);
+        Path bottle = data.maps.resolve("bottle");
+        assertThat(Predictions.open(data.maps, data.dataset).unreadFiles())
+                .containsExactly(
+                        new UnreadFiles(bottle, List.of("000.tiff"), true),
+                        new UnreadFiles(bottle.resolve("test"), List.of("099.tiff"), true),
+                        new UnreadFiles(bottle.resolve("test/good/sub"), List.of("001.tiff"), true));
+    }
+
+    @Test
+    void masksOfAnotherCategory() {
+        Path maps = data.maps.resolve("bottle");
+        Path masks = data.dataset.resolve("cable");
+        assertThatThrownBy(() -> Predictions.open(maps, masks))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("The maps, " + maps + ", and the masks, " + masks
+                        + ", are of different categories: the masks of these maps are in "
+                        + data.dataset.resolve("bottle") + ". Give that folder, or the one that it is in.");
+    }
+
+    @Test
+    void oneFolderForBoth() {
+        assertThatThrownBy(() -> Predictions.open(data.maps, data.maps))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("The maps and the masks are the same folder, " + data.maps
+                        + ", and there is no folder 'ground_truth' in it. Give the data set's folder for the masks.");
     }
 
     @Test

@@ -190,7 +190,7 @@ class NpyErrorsTest {
         assertThatThrownBy(() -> ImageArrays.readMask(mask))
                 .isInstanceOf(DataException.class)
                 .hasMessage(mask + " has the mask value " + shown
-                        + " at [0, 1], but a mask is 0 where normal and greater where anomalous. Save it as unsigned numbers"
+                        + " at [0, 1], but a mask is 0 where normal and greater where anomalous. If these are scores, swap maps and masks; if it is a mask, save it as unsigned numbers"
                         + " or booleans, for example (mask > 0).astype(numpy.uint8).");
     }
 
@@ -201,8 +201,8 @@ class NpyErrorsTest {
         arrays.put("y", TestNpy.floats("(1, 1)", 1));
         assertRefused(
                 TestNpy.npz(true, arrays),
-                " holds 2 arrays, x, y, none of which is called maps. Give the array of the maps that name, or anomaly_maps or"
-                        + " anomaly_map or arr_0; if the file is given by itself, FILE.npz:KEY chooses an array.");
+                " holds 2 arrays, x, y, none of which is called maps. Rename the array of the maps to maps or anomaly_maps or"
+                        + " anomaly_map or arr_0, or, unless the file is in a folder of images, choose one with FILE.npz:KEY.");
         assertRefused(
                 TestNpy.npz(true, Map.of()),
                 " holds no array. Save one, for example with numpy.savez(path, maps=array).");

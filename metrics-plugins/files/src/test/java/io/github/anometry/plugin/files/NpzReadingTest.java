@@ -74,10 +74,10 @@ class NpzReadingTest {
         Path file = TestNpy.write(folder, "pred.pt", zip);
         assertThatThrownBy(() -> ImageArrays.readMap(file))
                 .isInstanceOf(DataException.class)
-                .hasMessage(
-                        file + " is a PyTorch file, which is not read because loading it may run code. Save its maps as"
-                                + " NPY, in Python: numpy.save('maps.npy',"
-                                + " torch.load('pred.pt')['anomaly_maps'].cpu().numpy()).");
+                .hasMessage(file
+                        + " is a PyTorch file, which is not read because loading it may run code. Save its array as"
+                        + " NPY, in Python: numpy.save('" + folder.resolve("pred.npy") + "', torch.load('" + file
+                        + "')['anomaly_maps'].cpu().numpy()), with the key that the array has.");
     }
 
     /** Writers that append leave the old array there. */
