@@ -443,6 +443,12 @@ public final class Messages {
         return "the metric has no single value";
     }
 
+    public static String noDirection(String metric) {
+        return "The BestTracker of " + metric
+                + " cannot tell which value is the best: the metric does not say whether higher or "
+                + "lower values are better. Set direction to higher_is_better or lower_is_better.";
+    }
+
     public static String noBest(String reason) {
         return "no epoch is the best: " + reason;
     }
