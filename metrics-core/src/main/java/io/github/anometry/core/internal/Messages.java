@@ -1,6 +1,5 @@
 package io.github.anometry.core.internal;
 
-import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import java.util.ArrayList;
@@ -344,21 +343,12 @@ public final class Messages {
         return metric + " cannot be computed: " + bug + ". The cause of this exception says where.";
     }
 
-    public static String leftOut(long batch, RuntimeException cause) {
-        return "it failed on batch " + batch + " and was left out since: " + said(cause);
+    public static String leftOut(long batch, String reason) {
+        return "it failed on batch " + batch + " and was left out since: " + reason;
     }
 
-    public static String notComputed(RuntimeException cause) {
-        return "it could not be computed: " + said(cause);
-    }
-
-    private static String said(RuntimeException cause) {
-        return cause instanceof AnometryException ? String.valueOf(cause.getMessage()) : cause.toString();
-    }
-
-    public static String cannotWriteFailed(Collection<String> metrics) {
-        return "What this evaluator has seen cannot be written, because " + String.join(", ", metrics)
-                + " failed on a batch and did not see the rest. Mend the data or leave the metric out, and evaluate again.";
+    public static String notComputed(String reason) {
+        return "it could not be computed: " + reason;
     }
 
     public static String noSuchResult(String name, Collection<String> known) {
