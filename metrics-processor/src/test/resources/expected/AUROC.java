@@ -5,6 +5,7 @@ import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
@@ -87,6 +88,7 @@ public final class AUROC extends BoundMetric<RocArea, MetricResult> {
                 It is "exact" \\ so:
                 - ties count 1/2,
                 - see the list and \"\"\"List.size".""")
+                .direction(Direction.HIGHER_IS_BETTER)
                 .tensor("score", "pred_score", "how anomalous each sample is, larger is more")
                 .tensor("target", "gt_label", "whether each sample is anomalous")
                 .build();

@@ -5,6 +5,7 @@ import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
@@ -136,6 +137,7 @@ public final class Share extends BoundMetric<Share.Adapter, Double> {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Share",
                 RowCounts.class.getName())
                 .documentation("The share of anomalous rows.")
+                .direction(Direction.LOWER_IS_BETTER)
                 .tensor("prediction", "pred_score", "")
                 .tensor("actual", "gt_label", "")
                 .parameter("bins", "int", "400", "")

@@ -2,6 +2,7 @@ package good;
 
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
@@ -22,6 +23,7 @@ import io.github.anometry.api.metric.MetricResult;
 @CreateAnomalibMetric(
         className = "AUROC",
         name = "AUROC",
+        direction = Direction.HIGHER_IS_BETTER,
         defaultFields = {"pred_score", "gt_label"})
 public final class RocArea implements Metric<MetricResult>, Mergeable<RocArea> {
     private double sum;

@@ -9,11 +9,12 @@ import io.github.anometry.api.annotation.From;
 import io.github.anometry.api.annotation.Merge;
 import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
 import library.RowCounts;
 
 /** The share of anomalous rows. */
-@AnomalibMetricSpec(value = RowCounts.class, name = "Share", className = "Share")
+@AnomalibMetricSpec(value = RowCounts.class, name = "Share", className = "Share", direction = Direction.LOWER_IS_BETTER)
 interface RowCountsSpec {
     @Create
     RowCounts create(@Default("400") int bins);

@@ -1,5 +1,6 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.spi.ArgumentDescriptor;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.ParameterDescriptor;
@@ -72,6 +73,10 @@ final class MetricsCommand implements Runnable {
         out.println();
         for (String paragraph : metric.description().split("\n", -1)) {
             Paragraph.lines(paragraph, TEXT_WIDTH).forEach(out::println);
+            out.println();
+        }
+        if (metric.direction() != Direction.NONE) {
+            out.println(Messages.direction(metric.direction()));
             out.println();
         }
         if (metric.arguments().isEmpty()) {

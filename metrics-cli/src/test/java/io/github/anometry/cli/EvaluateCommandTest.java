@@ -365,6 +365,24 @@ final class EvaluateCommandTest {
     }
 
     @Test
+    void wrappersOfAConfigurationAreMeasured() throws IOException {
+        TestData.category(folder, "bolt");
+        Path config = config("""
+                test_metrics:
+                  - metric: AUROC
+                    fields: [pred_score, gt_label]
+                    prefix: image_
+                    wrapper: [{bootstrap: {resamples: 20, seed: 1}}, min_max]
+                """);
+        JsonNode json = json(evaluate("--config", config, "--json", "-").out());
+        assertThat(json.at("/metrics/image_AUROC").asDouble()).isEqualTo(1);
+        assertThat(json.at("/details/image_AUROC/resamples").asInt()).isEqualTo(20);
+        assertThat(json.at("/details/image_AUROC/max").asDouble()).isEqualTo(1);
+        assertThat(json.at("/settings/metrics/image_AUROC/bootstrap_seed").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void labelsNeedThresholds() throws IOException {
         TestData.category(folder, "bolt");
         assertThat(evaluate("--metrics", "F1Score").exitCode()).isEqualTo(2);

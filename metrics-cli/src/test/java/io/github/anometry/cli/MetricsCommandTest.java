@@ -69,6 +69,8 @@ final class MetricsCommandTest {
                         [0, 1]. A region that fills its image counts. Undefined if no mask has a region, or no pixel is
                         normal.
 
+                        Higher is better.
+
                         Fields, in this order:
                           anomaly_map  default anomaly_map  scores, higher is more anomalous: [H, W], [N, H, W] or [N, 1, H, W]
                           mask         default gt_mask      true masks, of the same shape

@@ -54,7 +54,7 @@ final class ReadmeTest {
     @Test
     void configurationsOfTheGuideAreFine() throws IOException {
         List<String> yaml = blocksOfGuide("yaml");
-        assertThat(yaml).hasSize(3);
+        assertThat(yaml).hasSize(5);
         for (String block : yaml) {
             Path file = Files.writeString(folder.resolve("evaluation.yaml"), block);
             assertThat(Run.anometry("config", "check", file).exitCode())

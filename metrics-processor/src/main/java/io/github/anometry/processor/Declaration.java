@@ -1,6 +1,8 @@
 package io.github.anometry.processor;
 
 import com.google.auto.common.MoreElements;
+import io.github.anometry.api.metric.Direction;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -53,6 +55,15 @@ record Declaration(Element element, AnnotationMirror annotation, TypeElement typ
     /** A text attribute; empty if it is not written. */
     String text(String attribute) {
         return Attributes.of(annotation).text(attribute);
+    }
+
+    /** The attribute of that name; none if something else is written, which the compiler reports. */
+    Direction direction() {
+        String written = text("direction");
+        return Arrays.stream(Direction.values())
+                .filter(direction -> direction.name().equals(written))
+                .findFirst()
+                .orElse(Direction.NONE);
     }
 
     /** The elements of a list attribute; empty if it is not written. */

@@ -80,6 +80,7 @@ final class MetricGenerator implements Generator {
                 rules.isMergeable(declaration),
                 Deprecation.of(declaration.type()),
                 DocComment.of(declaration.type(), tools.elements()).body(),
+                declaration.direction(),
                 update.arguments(),
                 constructor.parameters(),
                 tools.widest(constructor.thrown()),
@@ -151,6 +152,7 @@ final class MetricGenerator implements Generator {
                 Deprecation.strongest(
                         Stream.of(declaration.type(), declaration.element()).map(Deprecation::of)),
                 spec ? DocComment.of(declaration.element(), tools.elements()).body() : DocText.NONE,
+                declaration.direction(),
                 adapter.intake().fed(),
                 adapter.parameters(),
                 tools.widest(adapter.thrownByMaking()),

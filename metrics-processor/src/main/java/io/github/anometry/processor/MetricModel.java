@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import io.github.anometry.api.metric.Direction;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -20,6 +21,7 @@ import javax.lang.model.element.Element;
  * @param mergeable whether it merges
  * @param deprecation whether using it makes the compiler warn
  * @param doc its documentation
+ * @param direction which of its values are the better ones
  * @param arguments what fields feed it with
  * @param parameters what it can be set to
  * @param thrown the checked exceptions of its making
@@ -36,6 +38,7 @@ record MetricModel(
         boolean mergeable,
         Deprecation deprecation,
         DocText doc,
+        Direction direction,
         List<ArgumentModel> arguments,
         List<ParameterModel> parameters,
         List<TypeName> thrown,

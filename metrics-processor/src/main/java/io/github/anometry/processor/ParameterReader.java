@@ -19,6 +19,9 @@ final class ParameterReader {
     /** Methods that a builder has already, or inherits as final. */
     private static final Set<String> RESERVED = Set.of("fields", "prefix", "strict", "build", "equals", "wait");
 
+    /** Keys of a metric in configuration that are not methods of a builder. */
+    private static final Set<String> KEYS = Set.of("metric", "wrapper");
+
     private final Declaration declaration;
     private final Reporter reporter;
     private final ClassRules rules;
@@ -63,6 +66,10 @@ final class ParameterReader {
         if (RESERVED.contains(name)) {
             reporter.report(source.place(), Problem.RESERVED_PARAMETER, name, source.of(), name);
         }
+        String textName = Spelling.snakeCase(name);
+        if (KEYS.contains(textName)) {
+            reporter.report(source.place(), Problem.KEY_OF_EVERY_METRIC, name, source.of(), textName);
+        }
         Optional<ParameterType> type = ParameterType.of(source.type());
         if (type.isEmpty()) {
             reporter.report(
@@ -78,12 +85,7 @@ final class ParameterReader {
         requireDistinct(source);
         boolean nullable = Nullness.isNullable(source.element());
         return Optional.of(new ParameterModel(
-                name,
-                Spelling.snakeCase(name),
-                type.get(),
-                nullable,
-                readDefault(source, type.get(), nullable),
-                source.doc()));
+                name, textName, type.get(), nullable, readDefault(source, type.get(), nullable), source.doc()));
     }
 
     private Optional<DefaultValue> readDefault(Source source, ParameterType type, boolean nullable) {

@@ -50,6 +50,9 @@ enum Problem {
     PARAMETER_TYPE("The parameter '%s' of %s is a %s, which cannot be read from configuration. Use" + " one of: %s."),
     RESERVED_PARAMETER("The parameter '%s' of %s cannot have this name: the wrapper's builder has a method %s(...)"
             + " of its own. Rename the parameter, in a spec if it is not yours."),
+    KEY_OF_EVERY_METRIC(
+            "The parameter '%s' of %s cannot have this name: in a configuration, '%s' is a key of every metric."
+                    + " Rename the parameter, in a spec if it is not yours."),
     PARAMETERS_COLLIDE("The parameters '%s' and '%s' (the latter of %s) are both '%s' in configuration. Rename" + ""
             + " one of them."),
     NULLABLE_WITHOUT_DEFAULT("The parameter '%s' of %s is @Nullable but has no default, so it would have to be set"

@@ -10,6 +10,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.api.wrapper.ConfigReader;
@@ -59,6 +60,9 @@ final class ProviderWriter {
                         model.names().metric(),
                         model.metricClass())
                 .add("$>$>\n.documentation($L)", documentation());
+        if (model.direction() != Direction.NONE) {
+            steps.add("\n.direction($T.$L)", Direction.class, model.direction());
+        }
         model.arguments().forEach(argument -> steps.add("\n$L", describe(argument)));
         model.parameters().forEach(parameter -> steps.add("\n$L", describe(parameter)));
         return FieldSpec.builder(MetricDescriptor.class, DESCRIPTOR, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

@@ -1,5 +1,6 @@
 package io.github.anometry.api.annotation;
 
+import io.github.anometry.api.metric.Direction;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -48,4 +49,7 @@ public @interface AnomalibMetricSpec {
 
     /** The simple name of the generated class; by default {@code Anomalib} and the simple name of the class. */
     String className() default "";
+
+    /** Which values are the better ones: what rankings, comparisons and early stopping go by. By default none are. */
+    Direction direction() default Direction.NONE;
 }

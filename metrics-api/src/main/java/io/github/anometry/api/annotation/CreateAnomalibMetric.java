@@ -1,5 +1,6 @@
 package io.github.anometry.api.annotation;
 
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -47,6 +48,9 @@ public @interface CreateAnomalibMetric {
 
     /** The simple name of the generated class; by default {@code Anomalib} and the simple name of the class. */
     String className() default "";
+
+    /** Which values are the better ones: what rankings, comparisons and early stopping go by. By default none are. */
+    Direction direction() default Direction.NONE;
 
     /** How an instance of {@link #value} is made; by default by its only constructor. */
     Create create() default @Create;

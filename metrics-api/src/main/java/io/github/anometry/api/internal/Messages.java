@@ -312,8 +312,8 @@ public final class Messages {
     }
 
     public static String stateOfOtherVersion(int found, int known) {
-        return "The bytes are a state in format " + found + ", but this version reads format " + known
-                + ". Write and read with the same version.";
+        return "The bytes are a state in format " + found + ", but this version reads formats 1 to " + known
+                + ". Read them with the version that wrote them, or write them again with this one.";
     }
 
     public static String damagedState(int position) {

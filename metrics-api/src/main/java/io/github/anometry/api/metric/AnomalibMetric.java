@@ -31,6 +31,19 @@ public interface AnomalibMetric<R> {
     Map<String, Object> parameters();
 
     /**
+     * How to make this metric again from text, without what it has seen. Empty if there is no way, which is so for a metric that
+     * no {@link io.github.anometry.api.spi.MetricProvider MetricProvider} makes.
+     */
+    default Optional<MetricRecipe> recipe() {
+        return Optional.empty();
+    }
+
+    /** Which values are the better ones. */
+    default Direction direction() {
+        return Direction.NONE;
+    }
+
+    /**
      * Takes in a batch. A batch that is refused leaves the state as it was.
      *
      * @throws DataException if a field is absent and the metric is strict, or its values cannot be measured

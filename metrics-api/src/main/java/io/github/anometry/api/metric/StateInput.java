@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
-/** Reads states from what {@link StateOutput} wrote; any other bytes are a {@link DataException}. */
+/** Reads states from what {@link StateOutput} wrote, also in its earlier versions; any other bytes are a {@link DataException}. */
 public final class StateInput {
     private static final int HEADER = StateOutput.MAGIC.length + 1;
 
@@ -47,14 +47,19 @@ public final class StateInput {
         if (bytes.length < HEADER + Integer.BYTES || !Arrays.equals(StateOutput.MAGIC, 0, magic, bytes, 0, magic)) {
             throw new DataException(Messages.notAState());
         }
-        if (bytes[magic] != StateOutput.VERSION) {
-            throw new DataException(Messages.stateOfOtherVersion(bytes[magic] & 0xFF, StateOutput.VERSION));
+        if (version() < 1 || version() > StateOutput.VERSION) {
+            throw new DataException(Messages.stateOfOtherVersion(version(), StateOutput.VERSION));
         }
         CRC32C checksum = new CRC32C();
         checksum.update(bytes, 0, end);
         if ((int) checksum.getValue() != ByteBuffer.wrap(bytes).getInt(end)) {
             throw damaged();
         }
+    }
+
+    /** The version of the format that the bytes are in: the present one, or an earlier one that can still be read. */
+    public int version() {
+        return bytes[StateOutput.MAGIC.length] & 0xFF;
     }
 
     /** The error for bytes that no state is written as. */

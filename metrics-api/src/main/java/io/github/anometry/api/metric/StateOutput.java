@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
  */
 public final class StateOutput {
     static final byte[] MAGIC = {'A', 'N', 'M', 'T'};
-    static final byte VERSION = 1;
+    static final byte VERSION = 2;
     private static final int LARGEST = Integer.MAX_VALUE - 8;
 
     private byte[] bytes = new byte[256];

@@ -1,5 +1,6 @@
 package io.github.anometry.api.spi;
 
+import io.github.anometry.api.metric.MetricRecipe;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +29,14 @@ public final class MetricConfig {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** What makes the metric of a recipe, without the wrappers around it. */
+    public static MetricConfig of(MetricRecipe recipe) {
+        Builder config =
+                builder().fields(recipe.fields()).prefix(recipe.prefix()).strict(recipe.strict());
+        recipe.parameters().forEach(config::parameter);
+        return config.build();
     }
 
     /** The names of the fields in the order of the metric's arguments; empty: the metric's default fields. */

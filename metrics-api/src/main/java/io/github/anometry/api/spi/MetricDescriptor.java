@@ -1,5 +1,6 @@
 package io.github.anometry.api.spi;
 
+import io.github.anometry.api.metric.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param implementation the class that measures
  * @param arguments what its {@code update} takes, in order
  * @param parameters what it can be set to, in order
+ * @param direction which of its values are the better ones
  */
 public record MetricDescriptor(
         String name,
@@ -21,11 +23,23 @@ public record MetricDescriptor(
         String description,
         String implementation,
         List<ArgumentDescriptor> arguments,
-        List<ParameterDescriptor> parameters) {
+        List<ParameterDescriptor> parameters,
+        Direction direction) {
 
     public MetricDescriptor {
         arguments = List.copyOf(arguments);
         parameters = List.copyOf(parameters);
+    }
+
+    /** A metric that has no direction. */
+    public MetricDescriptor(
+            String name,
+            String summary,
+            String description,
+            String implementation,
+            List<ArgumentDescriptor> arguments,
+            List<ParameterDescriptor> parameters) {
+        this(name, summary, description, implementation, arguments, parameters, Direction.NONE);
     }
 
     /** Whether every argument that must be fed has a default field. */
@@ -60,6 +74,7 @@ public record MetricDescriptor(
         private String description = "";
         private final List<ArgumentDescriptor> arguments = new ArrayList<>();
         private final List<ParameterDescriptor> parameters = new ArrayList<>();
+        private Direction direction = Direction.NONE;
 
         private Builder(String name, String implementation) {
             this.name = name;
@@ -75,6 +90,12 @@ public record MetricDescriptor(
         public Builder documentation(String firstSentence, String all) {
             this.summary = firstSentence;
             this.description = all;
+            return this;
+        }
+
+        /** Which of the metric's values are the better ones; none unless set. */
+        public Builder direction(Direction value) {
+            this.direction = value;
             return this;
         }
 
@@ -121,7 +142,7 @@ public record MetricDescriptor(
         }
 
         public MetricDescriptor build() {
-            return new MetricDescriptor(name, summary, description, implementation, arguments, parameters);
+            return new MetricDescriptor(name, summary, description, implementation, arguments, parameters, direction);
         }
     }
 }

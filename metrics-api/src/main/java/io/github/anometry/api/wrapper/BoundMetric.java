@@ -5,8 +5,10 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.api.metric.StateInput;
@@ -69,6 +71,16 @@ public abstract class BoundMetric<M extends Metric<R>, R> implements AnomalibMet
     @Override
     public final Map<String, Object> parameters() {
         return wrapped.parameters();
+    }
+
+    @Override
+    public final Optional<MetricRecipe> recipe() {
+        return Optional.of(settings.recipe());
+    }
+
+    @Override
+    public final Direction direction() {
+        return settings.direction();
     }
 
     @Override

@@ -88,7 +88,7 @@ public abstract class MetricBuilder<B extends MetricBuilder<B>> {
                 optional.add(argument.name());
             }
         }
-        return new MetricSettings(new FieldBinding(descriptor.name(), prefix, strict, arguments, optional));
+        return new MetricSettings(descriptor, new FieldBinding(descriptor.name(), prefix, strict, arguments, optional));
     }
 
     private static Optional<Field<?>> defaultField(ArgumentDescriptor argument) {

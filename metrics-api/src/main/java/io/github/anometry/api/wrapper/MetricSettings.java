@@ -1,5 +1,9 @@
 package io.github.anometry.api.wrapper;
 
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.metric.Direction;
+import io.github.anometry.api.metric.MetricRecipe;
+import io.github.anometry.api.spi.MetricDescriptor;
 import java.lang.reflect.Array;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,14 +18,17 @@ public final class MetricSettings {
     /** How a parameter without a value is shown. */
     private static final String NONE = "none";
 
+    private final MetricDescriptor descriptor;
     private final FieldBinding binding;
     private final Map<String, Object> parameters;
 
-    MetricSettings(FieldBinding binding) {
-        this(binding, Map.of());
+    /** @param descriptor of the metric that the fields of {@code binding} feed */
+    MetricSettings(MetricDescriptor descriptor, FieldBinding binding) {
+        this(descriptor, binding, Map.of());
     }
 
-    private MetricSettings(FieldBinding binding, Map<String, Object> parameters) {
+    private MetricSettings(MetricDescriptor descriptor, FieldBinding binding, Map<String, Object> parameters) {
+        this.descriptor = descriptor;
         this.binding = binding;
         this.parameters = parameters;
     }
@@ -35,10 +42,11 @@ public final class MetricSettings {
     public MetricSettings with(String parameter, @Nullable Object value) {
         Map<String, Object> extended = new LinkedHashMap<>(parameters);
         extended.put(parameter, shown(value));
-        return new MetricSettings(binding, Collections.unmodifiableMap(extended));
+        return new MetricSettings(descriptor, binding, Collections.unmodifiableMap(extended));
     }
 
-    private static Object shown(@Nullable Object value) {
+    /** A value as settings are shown and compared. */
+    static Object shown(@Nullable Object value) {
         if (value == null) {
             return NONE;
         }
@@ -61,5 +69,15 @@ public final class MetricSettings {
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    Direction direction() {
+        return descriptor.direction();
+    }
+
+    /** The descriptor's name: the one in results may depend on parameters. */
+    MetricRecipe recipe() {
+        List<String> fields = binding.fields().stream().map(Field::name).toList();
+        return new MetricRecipe(descriptor.name(), binding.prefix(), fields, binding.strict(), parameters, List.of());
     }
 }

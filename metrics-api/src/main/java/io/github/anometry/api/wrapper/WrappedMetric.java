@@ -22,6 +22,8 @@ import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.api.metric.StatefulMetric;
 import java.lang.ref.Reference;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,17 +84,14 @@ public final class WrappedMetric<M extends Metric<R>, R> {
      */
     public static <M extends Metric<R>, R> WrappedMetric<M, R> of(
             FieldBinding binding, Map<String, Object> parameters, Factory<M> factory) {
-        return new WrappedMetric<>(binding, settings(binding, parameters), factory, null);
+        return new WrappedMetric<>(binding, settings(parameters), factory, null);
     }
 
     /** A metric that merges; else as {@link #of}. */
     public static <M extends Metric<R> & Mergeable<M>, R> WrappedMetric<M, R> mergeable(
             FieldBinding binding, Map<String, Object> parameters, Factory<M> factory) {
         return new WrappedMetric<>(
-                binding,
-                settings(binding, parameters),
-                factory,
-                new Merge<>(Mergeable::mergeSupport, Mergeable::merge));
+                binding, settings(parameters), factory, new Merge<>(Mergeable::mergeSupport, Mergeable::merge));
     }
 
     /** A metric that merges if its class does. */
@@ -113,12 +112,10 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         ((Mergeable) metric).merge((Mergeable) other);
     }
 
-    private static Map<String, Object> settings(FieldBinding binding, Map<String, Object> parameters) {
-        MetricSettings settings = new MetricSettings(binding);
-        for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
-            settings = settings.with(parameter.getKey(), parameter.getValue());
-        }
-        return settings.parameters();
+    private static Map<String, Object> settings(Map<String, Object> parameters) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> shown.put(name, MetricSettings.shown(value)));
+        return Collections.unmodifiableMap(shown);
     }
 
     /** What a batch has for the metric. */

@@ -104,7 +104,8 @@ class MetricBuilderTest {
             }
         }
 
-        private final MetricSettings none = new MetricSettings(new FieldBinding("X", "", true, Map.of()));
+        private final MetricSettings none = new MetricSettings(
+                MetricDescriptor.builder("X", "x.X").build(), new FieldBinding("X", "", true, Map.of()));
 
         @Test
         void areShownAsConfigurationHasThem() {

@@ -2,6 +2,7 @@ package io.github.anometry.cli.internal;
 
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.core.plugin.LoadReport;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +94,10 @@ public final class Messages {
 
     public static String metricsHint() {
         return "'anometry metrics NAME' explains one metric and its parameters.";
+    }
+
+    public static String direction(Direction direction) {
+        return direction == Direction.LOWER_IS_BETTER ? "Lower is better." : "Higher is better.";
     }
 
     public static String noFields() {

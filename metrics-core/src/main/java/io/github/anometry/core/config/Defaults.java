@@ -1,21 +1,18 @@
 package io.github.anometry.core.config;
 
-import io.github.anometry.core.internal.Messages;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the entries of a configuration inherit: {@code strict} and {@code prefix} all of them, a parameter those whose metric has
  * one of that name.
  */
 final class Defaults {
-    private static final String PREFIX = "prefix";
-    private static final String STRICT = "strict";
-
     private final String path;
     private final Optional<String> prefix;
     private final Optional<Boolean> strict;
@@ -41,9 +38,10 @@ final class Defaults {
         for (Map.Entry<String, YamlNode.Entry> entry : entries.entrySet()) {
             YamlNode.Entry setting = entry.getValue();
             switch (entry.getKey()) {
-                case PREFIX -> prefix = setting.value().text();
-                case STRICT -> strict = setting.value().bool();
-                case "metric", "fields" -> setting.key().report(Messages.noDefault(node.path(), entry.getKey()));
+                case MetricEntry.PREFIX -> prefix = setting.value().text();
+                case MetricEntry.STRICT -> strict = setting.value().bool();
+                case MetricEntry.METRIC, MetricEntry.FIELDS, MetricEntry.WRAPPER ->
+                    setting.key().report(Messages.noDefault(node.path(), entry.getKey()));
                 default -> Setting.read(setting).ifPresent(value -> parameters.put(entry.getKey(), value));
             }
         }
@@ -56,6 +54,15 @@ final class Defaults {
 
     Optional<Boolean> strict() {
         return strict;
+    }
+
+    /** They as plain Java, as they may be written. */
+    Map<String, @Nullable Object> content() {
+        Map<String, @Nullable Object> content = new LinkedHashMap<>();
+        prefix.ifPresent(text -> content.put(MetricEntry.PREFIX, text));
+        strict.ifPresent(value -> content.put(MetricEntry.STRICT, value));
+        parameters.forEach((name, setting) -> content.put(name, setting.value().java()));
+        return content;
     }
 
     /** Those that a metric with these parameters inherits. */
@@ -72,8 +79,8 @@ final class Defaults {
      */
     void requireKnown(Set<String> known, Problems problems) {
         Set<String> keys = new TreeSet<>(known);
-        keys.add(PREFIX);
-        keys.add(STRICT);
+        keys.add(MetricEntry.PREFIX);
+        keys.add(MetricEntry.STRICT);
         parameters.forEach((name, setting) -> {
             if (!known.contains(name)) {
                 setting.key().reportTo(problems, Messages.unusedDefault(path, name, keys));

@@ -6,7 +6,6 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.ParameterDescriptor;
 import io.github.anometry.core.evaluator.Evaluator;
-import io.github.anometry.core.internal.Messages;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -15,11 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An evaluation set up by a YAML file.
@@ -38,8 +39,8 @@ import java.util.TreeSet;
  * problem with its line, column and path in the document. Immutable.
  */
 public final class EvaluationConfig {
-    private static final String TEST = "test_metrics";
-    private static final String VALIDATION = "validation_metrics";
+    static final String TEST = "test_metrics";
+    static final String VALIDATION = "validation_metrics";
     private static final String PLUGINS = "plugins";
     private static final String DEFAULTS = "defaults";
     private static final List<String> KEYS = List.of(TEST, VALIDATION, PLUGINS, DEFAULTS);
@@ -78,6 +79,17 @@ public final class EvaluationConfig {
                 : entry.value().elements().orElse(List.of()).stream()
                         .map(MetricEntry::read)
                         .toList();
+    }
+
+    /**
+     * What an evaluator measures, so that {@code registry} makes it again. Every parameter is there, so that a default that changes
+     * later changes nothing. It does not say where plugins are: the registry that reads it has their metrics.
+     *
+     * @throws ConfigurationException if there is a metric without a {@linkplain AnomalibMetric#recipe recipe}, or the registry
+     *     does not make it again as it is
+     */
+    public static EvaluationConfig of(Evaluator evaluator, MetricRegistry registry) {
+        return new RecipeWriter(registry).config(evaluator);
     }
 
     /** @throws ConfigurationException if the file cannot be read or is no YAML */
@@ -154,6 +166,41 @@ public final class EvaluationConfig {
                 .validationMetrics(validation)
                 .testMetrics(test)
                 .build();
+    }
+
+    /**
+     * YAML that reads back as a configuration equal to this one, with a metric a line. The directory of plugins is absolute in it.
+     *
+     * @throws ConfigurationException if there is anything wrong in the file that is known without a registry
+     */
+    public String toYaml() {
+        problems.throwIfAny();
+        return ConfigWriter.write(content());
+    }
+
+    private Map<String, Object> content() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put(TEST, testMetrics.stream().map(MetricEntry::content).toList());
+        content.put(
+                VALIDATION, validationMetrics.stream().map(MetricEntry::content).toList());
+        content.put(DEFAULTS, defaults.content());
+        content.put(PLUGINS, plugins.map(PluginSection::content).orElse(Map.of()));
+        return content;
+    }
+
+    /** Whether the other says the same, in whatever layout; one that has something wrong in it is equal only to itself. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this
+                || (other instanceof EvaluationConfig that
+                        && problems.isEmpty()
+                        && that.problems.isEmpty()
+                        && content().equals(that.content()));
+    }
+
+    @Override
+    public int hashCode() {
+        return content().hashCode();
     }
 
     /** Metrics built from entries with one registry. */

@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.spi.ArgumentDescriptor;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.ParameterDescriptor;
+import io.github.anometry.core.wrapper.Wrapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class EvaluationSchema {
                 List.of(
                         Map.of("required", List.of("test_metrics")),
                         Map.of("required", List.of("validation_metrics"))));
-        root.put("definitions", Map.of("metric", metric(metrics)));
+        root.put("definitions", of("metric", metric(metrics), "wrapper", wrapper()));
         return root;
     }
 
@@ -86,6 +87,7 @@ public final class EvaluationSchema {
         properties.put("fields", fields(metric));
         properties.put("prefix", prefix());
         properties.put("strict", strict());
+        properties.put("wrapper", wrappers());
         metric.parameters().forEach(parameter -> properties.put(parameter.name(), value(parameter)));
         Map<String, Object> settings = object(properties);
         if (!metric.hasDefaultFields()) {
@@ -122,6 +124,41 @@ public final class EvaluationSchema {
         return described(
                 of("type", "boolean", "default", true),
                 "Whether a batch without one of its fields is an error; if not, such a batch is skipped.");
+    }
+
+    private static Map<String, Object> wrappers() {
+        Map<String, Object> one = of("$ref", "#/definitions/wrapper");
+        return described(
+                of("anyOf", List.of(one, of("type", "array", "items", one))),
+                "What is around the metric; of several, the first is the innermost.");
+    }
+
+    /** A bare name, or a mapping from one name to settings. */
+    private static Map<String, Object> wrapper() {
+        List<String> bare = new ArrayList<>();
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (Wrapper wrapper : Wrapper.all()) {
+            MetricDescriptor descriptor = wrapper.descriptor();
+            Map<String, Object> settings = new LinkedHashMap<>();
+            List<String> mandatory = new ArrayList<>();
+            for (ParameterDescriptor parameter : descriptor.parameters()) {
+                settings.put(parameter.name(), value(parameter));
+                if (parameter.defaultValue().isEmpty()) {
+                    mandatory.add(parameter.name());
+                }
+            }
+            Map<String, Object> mapping = described(object(settings), descriptor.summary());
+            if (mandatory.isEmpty()) {
+                bare.add(wrapper.name());
+            } else {
+                mapping.put("required", mandatory);
+            }
+            properties.put(wrapper.name(), mapping);
+        }
+        Map<String, Object> mapping = object(properties);
+        mapping.put("minProperties", 1);
+        mapping.put("maxProperties", 1);
+        return of("anyOf", List.of(of("enum", bare), mapping));
     }
 
     private static Map<String, Object> value(ParameterDescriptor parameter) {

@@ -7,7 +7,6 @@ import io.github.anometry.api.spi.ArgumentDescriptor;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.ParameterDescriptor;
-import io.github.anometry.core.internal.Messages;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +62,9 @@ final class MetricDraft {
     Optional<AnomalibMetric<?>> build(MetricRegistry registry) {
         fields = fields();
         Optional<AnomalibMetric<?>> metric = tryOut(registry);
+        for (WrapperEntry wrapper : entry.wrappers()) {
+            metric = metric.flatMap(inside -> wrapper.around(inside, problems));
+        }
         return faulty ? Optional.empty() : metric;
     }
 

@@ -1,15 +1,19 @@
 package io.github.anometry.core.config;
 
-import io.github.anometry.core.internal.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A metric of a configuration, with the places of its settings in the file. */
 final class MetricEntry {
-    private static final String METRIC = "metric";
+    static final String METRIC = "metric";
+    static final String FIELDS = "fields";
+    static final String PREFIX = "prefix";
+    static final String STRICT = "strict";
+    static final String WRAPPER = "wrapper";
 
     private final YamlNode node;
     private Optional<YamlNode> metricNode = Optional.empty();
@@ -20,6 +24,7 @@ final class MetricEntry {
     private Optional<Boolean> strict = Optional.empty();
     private boolean prefixIsKnown = true;
     private final Map<String, Setting> parameters = new LinkedHashMap<>();
+    private List<WrapperEntry> wrappers = List.of();
 
     private MetricEntry(YamlNode node) {
         this.node = node;
@@ -49,15 +54,16 @@ final class MetricEntry {
                 metricNode = Optional.of(value);
                 metric = value.text();
             }
-            case "fields" -> {
+            case FIELDS -> {
                 fieldsNode = Optional.of(value);
                 fields = value.elements().flatMap(MetricEntry::fieldNames);
             }
-            case "prefix" -> {
+            case PREFIX -> {
                 prefix = value.text();
                 prefixIsKnown = prefix.isPresent();
             }
-            case "strict" -> strict = value.bool();
+            case STRICT -> strict = value.bool();
+            case WRAPPER -> wrappers = WrapperEntry.read(value);
             default -> Setting.read(entry).ifPresent(setting -> parameters.put(key, setting));
         }
     }
@@ -116,6 +122,27 @@ final class MetricEntry {
     /** Its own ones, by name. */
     Map<String, Setting> parameters() {
         return parameters;
+    }
+
+    /** What is around it, from the inside out. */
+    List<WrapperEntry> wrappers() {
+        return wrappers;
+    }
+
+    /** It as plain Java, as it may be written; one that is only a name is a mapping all the same. */
+    Map<String, @Nullable Object> content() {
+        Map<String, @Nullable Object> content = new LinkedHashMap<>();
+        metric.ifPresent(name -> content.put(METRIC, name));
+        fields.ifPresent(
+                names -> content.put(FIELDS, names.stream().map(FieldName::name).toList()));
+        prefix.ifPresent(text -> content.put(PREFIX, text));
+        strict.ifPresent(value -> content.put(STRICT, value));
+        parameters.forEach((name, setting) -> content.put(name, setting.value().java()));
+        if (!wrappers.isEmpty()) {
+            List<Object> around = wrappers.stream().map(WrapperEntry::content).toList();
+            content.put(WRAPPER, around.size() == 1 ? around.get(0) : around);
+        }
+        return content;
     }
 
     /** A field's name and where it stands. */

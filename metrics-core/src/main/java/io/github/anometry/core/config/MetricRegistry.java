@@ -2,10 +2,10 @@ package io.github.anometry.core.config;
 
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.plugin.LoadReport;
 import io.github.anometry.core.plugin.LoadedPlugin;
 import io.github.anometry.core.plugin.PluginManager;
@@ -93,6 +93,21 @@ public final class MetricRegistry {
         return provider(name).create(config);
     }
 
+    /**
+     * The shortest name for the metric of a recipe.
+     *
+     * @throws ConfigurationException if there is no such metric
+     */
+    String name(MetricRecipe recipe) {
+        boolean isOfPlugin = recipe.metric().indexOf(':') >= 0;
+        String fullName = isOfPlugin ? recipe.metric() : CLASS_PATH + ":" + recipe.metric();
+        return metrics().stream()
+                .filter(metric -> metric.fullName().equals(fullName))
+                .map(RegisteredMetric::name)
+                .findFirst()
+                .orElseThrow(() -> unknown(recipe.metric()));
+    }
+
     private MetricProvider provider(String name) {
         List<Offer> offers = byShortName.getOrDefault(name, List.of());
         if (offers.size() > 1) {
@@ -101,10 +116,14 @@ public final class MetricRegistry {
         }
         Offer offer = offers.isEmpty() ? byFullName.get(name) : offers.get(0);
         if (offer == null) {
-            List<String> known = metrics().stream().map(RegisteredMetric::name).toList();
-            throw new ConfigurationException("metric", missing.message(name, known), null);
+            throw unknown(name);
         }
         return offer.provider;
+    }
+
+    private ConfigurationException unknown(String name) {
+        List<String> known = metrics().stream().map(RegisteredMetric::name).toList();
+        return new ConfigurationException("metric", missing.message(name, known), null);
     }
 
     private record Offer(String origin, MetricProvider provider) {

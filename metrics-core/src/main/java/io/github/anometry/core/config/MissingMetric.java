@@ -1,6 +1,5 @@
 package io.github.anometry.core.config;
 
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.plugin.LoadReport;
 import io.github.anometry.core.plugin.LoadReport.Status;
 import io.github.anometry.core.plugin.LoadedPlugin;

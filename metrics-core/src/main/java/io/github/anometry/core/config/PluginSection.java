@@ -1,6 +1,5 @@
 package io.github.anometry.core.config;
 
-import io.github.anometry.core.internal.Messages;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -39,6 +38,14 @@ final class PluginSection {
         Optional<Map<String, String>> sha256 = sums == null ? Optional.empty() : checksums(sums.value());
         boolean readable = directory.isPresent() && (sums == null || sha256.isPresent());
         return known && readable ? Optional.of(new PluginSettings(directory.get(), sha256)) : Optional.empty();
+    }
+
+    /** Settings as plain Java, as they may be written: with an absolute path, which means the same in any file. */
+    static Map<String, Object> content(PluginSettings settings) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put(DIRECTORY, settings.directory().toAbsolutePath().toString());
+        settings.sha256().ifPresent(sums -> content.put(SHA256, sums));
+        return content;
     }
 
     private static Optional<Path> directory(YamlNode node, Map<String, YamlNode.Entry> entries, Path base) {

@@ -1,7 +1,6 @@
 package io.github.anometry.core.config;
 
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.core.internal.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

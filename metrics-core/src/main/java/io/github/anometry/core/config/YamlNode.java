@@ -1,6 +1,5 @@
 package io.github.anometry.core.config;
 
-import io.github.anometry.core.internal.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +60,10 @@ final class YamlNode {
     boolean isText() {
         return node instanceof ScalarNode
                 && value().filter(value -> value.java() instanceof String).isPresent();
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
     }
 
     /** Counted from 1. */

@@ -1,9 +1,10 @@
 package io.github.anometry.core.engine;
 
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.core.internal.EngineMessages;
 import io.github.anometry.core.logging.Stage;
 import io.github.anometry.core.result.EvaluationResult;
-import io.github.anometry.core.wrapper.Better;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 public final class EarlyStopping implements EngineListener {
     private final String metric;
-    private final Better better;
+    private final Direction direction;
     private final int patience;
     private final double minDelta;
     private int epochs;
@@ -23,30 +24,44 @@ public final class EarlyStopping implements EngineListener {
     /** An epoch, counted from 1, and the result of its validation. */
     public record Epoch(int number, EvaluationResult result) {}
 
-    private EarlyStopping(String metric, Better better, int patience, double minDelta) {
+    private EarlyStopping(String metric, Direction direction, int patience, double minDelta) {
         this.metric = metric;
-        this.better = better;
+        this.direction = direction;
         this.patience = patience;
         this.minDelta = minDelta;
     }
 
     /**
+     * Follows a metric in the direction that it says.
+     *
+     * @param patience after how many epochs in a row without a better value it is time to stop, 1 or more
+     * @throws IllegalArgumentException if the metric says that no values are better
+     */
+    public static EarlyStopping on(AnomalibMetric<?> metric, int patience) {
+        return on(metric.name(), metric.direction(), patience);
+    }
+
+    /**
      * @param metric whose value is followed, by its name in results
+     * @param direction which of its values are the better ones, not {@link Direction#NONE}
      * @param patience after how many epochs in a row without a better value it is time to stop, 1 or more
      */
-    public static EarlyStopping on(String metric, Better better, int patience) {
-        return on(metric, better, patience, 0);
+    public static EarlyStopping on(String metric, Direction direction, int patience) {
+        return on(metric, direction, patience, 0);
     }
 
     /** @param minDelta by how much a value must be better to count, 0 or more */
-    public static EarlyStopping on(String metric, Better better, int patience, double minDelta) {
+    public static EarlyStopping on(String metric, Direction direction, int patience, double minDelta) {
+        if (direction == Direction.NONE) {
+            throw new IllegalArgumentException(EngineMessages.noDirection(metric));
+        }
         if (patience < 1) {
             throw new IllegalArgumentException(EngineMessages.outOfRange("patience", patience, "1 or more"));
         }
         if (!(minDelta >= 0)) {
             throw new IllegalArgumentException(EngineMessages.outOfRange("minDelta", minDelta, "0 or more"));
         }
-        return new EarlyStopping(metric, better, patience, minDelta);
+        return new EarlyStopping(metric, direction, patience, minDelta);
     }
 
     /**
@@ -68,7 +83,7 @@ public final class EarlyStopping implements EngineListener {
     }
 
     private boolean isBetter(double value, double than) {
-        return better == Better.HIGHER ? value - than > minDelta : than - value > minDelta;
+        return direction.gain(value, than) > minDelta;
     }
 
     /** Takes in the result of a validation. */

@@ -98,7 +98,7 @@ public final class Evaluator {
 
     /**
      * What the metrics have seen, in the format of {@link StateOutput}: the same bytes for the same data, in whatever order,
-     * batches and merges they came, as long as no metric was used on its own.
+     * batches and merges they came, as long as no metric was used on its own. Of a metric that failed it is the failure.
      *
      * @throws ConfigurationException if there is a metric that cannot be written
      */

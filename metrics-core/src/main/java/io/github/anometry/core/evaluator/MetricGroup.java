@@ -30,10 +30,13 @@ import java.util.function.BiConsumer;
  * keeps going} without the metric.
  */
 public final class MetricGroup {
+    /** The version of the state format since which metrics that failed are in it. */
+    private static final int WITH_FAILURES = 2;
+
     private final List<AnomalibMetric<?>> metrics;
     private final boolean sharing;
     private final boolean keepsGoing;
-    private final Map<String, MetricFailure> failures = new LinkedHashMap<>();
+    private final Map<String, FailedMetric> failures = new LinkedHashMap<>();
     private final List<MetricFailure> notComputed = new ArrayList<>();
     private StatePool states = new StatePool();
     private final Set<String> batchWarnings = new LinkedHashSet<>();
@@ -65,7 +68,8 @@ public final class MetricGroup {
 
     /** What failed, in a group that keeps going: on a batch since the last reset, and when it was last computed. */
     public List<MetricFailure> failures() {
-        List<MetricFailure> all = new ArrayList<>(failures.values());
+        List<MetricFailure> all = new ArrayList<>();
+        failures.values().forEach(failed -> all.add(failed.failure()));
         all.addAll(notComputed);
         return List.copyOf(all);
     }
@@ -101,7 +105,8 @@ public final class MetricGroup {
 
     private void failed(AnomalibMetric<?> metric, RuntimeException cause) {
         if (keepsGoing) {
-            failures.put(metric.name(), new MetricFailure(metric.name(), batches, cause));
+            MetricFailure failure = new MetricFailure(metric.name(), batches, cause);
+            failures.put(metric.name(), new FailedMetric(failure, metric.updateCount()));
         }
     }
 
@@ -135,7 +140,7 @@ public final class MetricGroup {
         EvaluationResult.Builder results = EvaluationResult.builder().warnings(batchWarnings);
         for (AnomalibMetric<?> metric : metrics) {
             MetricResult result = result(metric);
-            results.metric(metric.name(), result, metric.updateCount());
+            results.metric(metric.name(), result, updates(metric));
             results.warnings(result.warnings().stream()
                     .map(warning -> metric.name() + ": " + warning)
                     .toList());
@@ -146,10 +151,16 @@ public final class MetricGroup {
         return results.build();
     }
 
+    private long updates(AnomalibMetric<?> metric) {
+        FailedMetric failed = failures.get(metric.name());
+        return failed == null ? metric.updateCount() : failed.updates();
+    }
+
     private MetricResult result(AnomalibMetric<?> metric) {
-        MetricFailure failure = failures.get(metric.name());
-        if (failure != null) {
-            return MetricResult.undefined(Messages.leftOut(failure.batch(), failure.cause()));
+        FailedMetric failed = failures.get(metric.name());
+        if (failed != null) {
+            return MetricResult.undefined(
+                    Messages.leftOut(failed.failure().batch(), failed.failure().reason()));
         }
         try {
             return metric.result();
@@ -164,8 +175,9 @@ public final class MetricGroup {
         if (!keepsGoing) {
             throw told;
         }
-        notComputed.add(new MetricFailure(metric.name(), 0, cause));
-        return MetricResult.undefined(Messages.notComputed(cause));
+        MetricFailure failure = new MetricFailure(metric.name(), 0, cause);
+        notComputed.add(failure);
+        return MetricResult.undefined(Messages.notComputed(failure.reason()));
     }
 
     /** Forgets all batches. */
@@ -208,23 +220,40 @@ public final class MetricGroup {
                 && mine.parameters().equals(other.parameters());
     }
 
+    /** A metric that failed on either side stays left out: its state is not over the same batches as those of the others. */
     void merge(MetricGroup other) {
         states.together(() -> {
             for (int i = 0; i < metrics.size(); i++) {
-                metrics.get(i).merge(other.metrics.get(i));
+                merge(metrics.get(i), other, other.metrics.get(i));
             }
         });
         batchWarnings.addAll(other.batchWarnings);
-        other.failures.forEach(failures::putIfAbsent);
         batches += other.batches;
     }
 
-    void write(StateOutput out) {
-        if (!failures.isEmpty()) {
-            throw new DataException(Messages.cannotWriteFailed(failures.keySet()));
+    private void merge(AnomalibMetric<?> metric, MetricGroup other, AnomalibMetric<?> theirs) {
+        FailedMetric here = failures.get(metric.name());
+        FailedMetric there = other.failures.get(metric.name());
+        if (here != null) {
+            failures.put(metric.name(), there == null ? here.plus(theirs.updateCount()) : here.merge(there));
+        } else if (there != null) {
+            failures.put(metric.name(), there.plus(metric.updateCount()));
+        } else {
+            metric.merge(theirs);
         }
+    }
+
+    void write(StateOutput out) {
         out.number(metrics.size());
-        metrics.forEach(metric -> metric.write(out));
+        for (AnomalibMetric<?> metric : metrics) {
+            FailedMetric failed = failures.get(metric.name());
+            out.number(failed == null ? 0 : 1);
+            if (failed == null) {
+                metric.write(out);
+            } else {
+                failed.write(metric, out);
+            }
+        }
         out.number(batchWarnings.size());
         new TreeSet<>(batchWarnings).forEach(out::text);
     }
@@ -233,7 +262,14 @@ public final class MetricGroup {
         if (in.number() != metrics.size()) {
             throw new DataException(Messages.stateOfOtherEvaluator());
         }
-        metrics.forEach(metric -> metric.read(in));
+        for (AnomalibMetric<?> metric : metrics) {
+            boolean failed = in.version() >= WITH_FAILURES && in.number(1) == 1;
+            if (failed) {
+                failures.put(metric.name(), FailedMetric.read(metric, in));
+            } else {
+                metric.read(in);
+            }
+        }
         for (int left = in.count(); left > 0; left--) {
             batchWarnings.add(in.text());
         }

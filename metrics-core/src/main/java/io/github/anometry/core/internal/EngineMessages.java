@@ -126,4 +126,10 @@ public final class EngineMessages {
     private static String count(long batches) {
         return batches + (batches == 1 ? " batch" : " batches");
     }
+
+    public static String noDirection(String metric) {
+        return "Early stopping on " + metric
+                + " needs to know which values are better: the metric does not say whether higher or "
+                + "lower ones are. Give Direction.HIGHER_IS_BETTER or Direction.LOWER_IS_BETTER.";
+    }
 }

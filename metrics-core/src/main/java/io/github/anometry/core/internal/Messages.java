@@ -1,13 +1,11 @@
 package io.github.anometry.core.internal;
 
-import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Every message that this module shows to a user: problem, where, cause, what to do. */
 public final class Messages {
@@ -327,12 +325,6 @@ public final class Messages {
                 + "; a field of your own must be declared with Evaluator.builder().customFields(...).";
     }
 
-    public static String unknownFieldInText(String metric, String field, Collection<String> known) {
-        return metric + " reads the field '" + field + "', which no batch has."
-                + Spelling.didYouMean(field, known)
-                + " Batches have " + String.join(", ", known) + ".";
-    }
-
     public static String noMetrics() {
         return "The evaluator has no metrics. Give it some with testMetrics(...) or validationMetrics(...).";
     }
@@ -351,21 +343,12 @@ public final class Messages {
         return metric + " cannot be computed: " + bug + ". The cause of this exception says where.";
     }
 
-    public static String leftOut(long batch, RuntimeException cause) {
-        return "it failed on batch " + batch + " and was left out since: " + said(cause);
+    public static String leftOut(long batch, String reason) {
+        return "it failed on batch " + batch + " and was left out since: " + reason;
     }
 
-    public static String notComputed(RuntimeException cause) {
-        return "it could not be computed: " + said(cause);
-    }
-
-    private static String said(RuntimeException cause) {
-        return cause instanceof AnometryException ? String.valueOf(cause.getMessage()) : cause.toString();
-    }
-
-    public static String cannotWriteFailed(Collection<String> metrics) {
-        return "What this evaluator has seen cannot be written, because " + String.join(", ", metrics)
-                + " failed on a batch and did not see the rest. Mend the data or leave the metric out, and evaluate again.";
+    public static String notComputed(String reason) {
+        return "it could not be computed: " + reason;
     }
 
     public static String noSuchResult(String name, Collection<String> known) {
@@ -443,6 +426,12 @@ public final class Messages {
         return "the metric has no single value";
     }
 
+    public static String noDirection(String metric) {
+        return "The BestTracker of " + metric
+                + " cannot tell which value is the best: the metric does not say whether higher or "
+                + "lower values are better. Set direction to higher_is_better or lower_is_better.";
+    }
+
     public static String noBest(String reason) {
         return "no epoch is the best: " + reason;
     }
@@ -470,45 +459,6 @@ public final class Messages {
 
     public static String intervalOverOthers(String undefined) {
         return undefined + "; the bootstrap interval is over the others";
-    }
-
-    // Metrics by name
-
-    public static String unknownMetric(String name, Collection<String> known) {
-        return "There is no metric '" + name + "'." + Spelling.didYouMean(name, known) + " There are "
-                + Wording.list(known) + ".";
-    }
-
-    public static String providedTwice(String name, String first, String second) {
-        return "Two providers offer a metric '" + name + "': " + first + " and " + second
-                + ". Rename one of them (name = ... of @CreateAnomalibMetric), or take its jar off the class path.";
-    }
-
-    public static String severalMetrics(String name, List<String> qualified) {
-        return "There are several metrics '" + name + "'. Write which one you mean: " + String.join(" or ", qualified)
-                + ".";
-    }
-
-    public static String noMetric(String name) {
-        return "There is no metric '" + name + "'.";
-    }
-
-    public static String unknownMetricOfPlugin(String name, String path, String metric, Collection<String> offered) {
-        return noMetric(name) + " The plugin (" + path + ") offers " + Wording.list(offered) + "."
-                + Spelling.didYouMean(metric, offered);
-    }
-
-    public static String unknownPlugin(String id, Collection<String> known) {
-        return " There is no plugin '" + id + "' either." + Spelling.didYouMean(id, known) + " The plugins are "
-                + Wording.list(known) + ".";
-    }
-
-    public static String shouldBeIn(String path, String reason, String fix) {
-        return " It should be in '" + path + "', which could not be loaded: " + reason + " " + fix;
-    }
-
-    public static String notLoaded(List<String> plugins) {
-        return plugins.isEmpty() ? "" : " It may be in what could not be loaded: " + String.join(" ", plugins);
     }
 
     // Plugins
@@ -786,100 +736,5 @@ public final class Messages {
     public static String boundUnderOtherName(String name, String provider, String described) {
         return "The metric of " + provider + " is bound as '" + name + "', but describes itself as '" + described
                 + "'. Bind it under that name.";
-    }
-
-    // YAML
-
-    public static String at(String file, int line, int column, String message) {
-        return file + ":" + line + ":" + column + ": " + message;
-    }
-
-    /** @param problems each with its place */
-    public static String severalProblems(String file, List<String> problems) {
-        return "The configuration '" + file + "' has " + problems.size() + " problems:\n  "
-                + String.join("\n  ", problems);
-    }
-
-    /** @param path where it is in the document: {@code test_metrics[0].fpr_limit} */
-    public static String inDocument(String path, String message) {
-        return path + ": " + message;
-    }
-
-    /** Follows the message that there is no metric of a name. */
-    public static String noPluginsLookedInto() {
-        return " Plugins may have it; none was loaded, because what the configuration says of them is wrong.";
-    }
-
-    public static String metricThrows(String metric, String thrown) {
-        return metric + " cannot be built: its code threw " + thrown + ". Ask its author.";
-    }
-
-    public static String duplicateNameInText(
-            String path, String name, List<String> first, List<String> second, String firstPath, int firstLine) {
-        return path + ": There is a metric '" + name + "' over " + Wording.list(first) + " already, in line "
-                + firstLine
-                + " (" + firstPath + "); this one is over " + Wording.list(second)
-                + ". Results are kept by name: give each a prefix of its own, for example prefix: image_.";
-    }
-
-    public static String tooManyElements(String path, int most) {
-        return path + " has more than " + most + " values, or lists within lists without end. Give fewer.";
-    }
-
-    public static String noDefault(String path, String key) {
-        return path + " cannot have '" + key + "', which every metric has of its own. Give it to the metrics.";
-    }
-
-    public static String unusedDefault(String path, String name, Collection<String> known) {
-        return path + " has the parameter '" + name + "', which none of the metrics has."
-                + Spelling.didYouMean(name, known) + " They have " + Wording.list(known) + ".";
-    }
-
-    public static String notAChecksum(String path, String found) {
-        return path + " is '" + found
-                + "', but must be a SHA-256 checksum, 64 hexadecimal digits. 'anometry plugins list' shows them.";
-    }
-
-    public static String unreadableConfig(String file, @Nullable String cause) {
-        return "The configuration '" + file + "' cannot be read: " + cause + ". Check the path.";
-    }
-
-    public static String noSuchConfig(String file) {
-        return "There is no configuration file '" + file + "'. Check the path.";
-    }
-
-    public static String notUtf8(String file) {
-        return "The configuration '" + file + "' is no UTF-8 text. Save it as UTF-8.";
-    }
-
-    public static String notYaml(String problem) {
-        return "This is no YAML: " + problem.replace('\n', ' ').replaceFirst("\\.$", "") + ". Mend it at this place.";
-    }
-
-    public static String emptyConfig() {
-        return "The configuration is empty. It needs a list test_metrics, for example: "
-                + "test_metrics: [{metric: AUROC, fields: [pred_score, gt_label], prefix: image_}].";
-    }
-
-    public static String noMetricsInConfig() {
-        return "The configuration lists no metric. Name one, for example: "
-                + "test_metrics: [{metric: AUROC, fields: [pred_score, gt_label], prefix: image_}].";
-    }
-
-    public static String expected(String path, String expected, String found) {
-        return path + " is " + found + ", but must be " + expected + ".";
-    }
-
-    public static String unknownKey(String path, String key, Collection<String> known) {
-        return path + " has no key '" + key + "'." + Spelling.didYouMean(key, known) + " It has " + Wording.list(known)
-                + ".";
-    }
-
-    public static String missingKey(String path, String key) {
-        return path + " has no '" + key + "'. Add it.";
-    }
-
-    public static String duplicateKey(String path, String key) {
-        return path + " has the key '" + key + "' twice. Keep one of them.";
     }
 }

@@ -71,7 +71,7 @@ public final class ResultMessages {
 
     /** @param path of the element, as a JSON pointer; empty for the whole */
     public static String damagedJson(String source, int line, int column, String path, String problem) {
-        return Messages.at(source, line, column, path.isEmpty() ? problem : "At " + path + ": " + problem)
+        return source + ":" + line + ":" + column + ": " + (path.isEmpty() ? problem : "At " + path + ": " + problem)
                 + " Mend it there, or write the file again.";
     }
 

@@ -5,6 +5,7 @@ import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.CurveSource;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>With {@code thresholds} approximate, but certified: the value is reached at {@code threshold}, and the exact one is not
  * higher by more than the detail {@code error_bound}, which is 0 as long as there are no more distinct scores than that.
  */
-@CreateAnomalibMetric(className = "F1Max", name = "F1Max")
+@CreateAnomalibMetric(className = "F1Max", name = "F1Max", direction = Direction.HIGHER_IS_BETTER)
 public final class BestF1 implements StatefulMetric<MetricResult, BestF1>, CurveSource {
     private final FScore fScore;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());

@@ -5,6 +5,7 @@ import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.CurveSource;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.SampleValueSource;
 import io.github.anometry.api.metric.Shared;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @CreateAnomalibMetric(
         className = "AUPIMO",
         name = "AUPIMO",
+        direction = Direction.HIGHER_IS_BETTER,
         defaultFields = {"anomaly_map", "gt_mask", "image_path"})
 public final class ImageOverlapArea
         implements StatefulMetric<MetricResult, ImageOverlapArea>, CurveSource, SampleValueSource<MetricResult> {

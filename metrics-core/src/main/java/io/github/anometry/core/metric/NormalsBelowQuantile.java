@@ -3,6 +3,7 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Named;
 import io.github.anometry.api.metric.Shared;
@@ -25,6 +26,7 @@ import java.util.Optional;
 @CreateAnomalibMetric(
         className = "PGn",
         name = "PGn",
+        direction = Direction.HIGHER_IS_BETTER,
         defaultFields = {"pred_score", "gt_label"})
 public final class NormalsBelowQuantile implements StatefulMetric<MetricResult, NormalsBelowQuantile>, Named {
     private final BigDecimal fnr;

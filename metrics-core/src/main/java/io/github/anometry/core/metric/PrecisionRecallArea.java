@@ -4,6 +4,7 @@ import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.CurveSource;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * scores, in (0, 1]. Undefined without anomalous elements. Trapezoids are optimistic where points lie far apart;
  * {@code AveragePrecision} is not.
  */
-@CreateAnomalibMetric(className = "AUPR", name = "AUPR")
+@CreateAnomalibMetric(className = "AUPR", name = "AUPR", direction = Direction.HIGHER_IS_BETTER)
 public final class PrecisionRecallArea implements StatefulMetric<MetricResult, PrecisionRecallArea>, CurveSource {
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 

@@ -5,6 +5,7 @@ import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.CurveSource;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -25,6 +26,7 @@ import java.util.Optional;
 @CreateAnomalibMetric(
         className = "AUPRO",
         name = "AUPRO",
+        direction = Direction.HIGHER_IS_BETTER,
         defaultFields = {"anomaly_map", "gt_mask"})
 public final class RegionOverlapArea implements StatefulMetric<MetricResult, RegionOverlapArea>, CurveSource {
     private final double fprLimit;

@@ -3,6 +3,7 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -18,6 +19,7 @@ import java.util.List;
 @CreateAnomalibMetric(
         className = "PRO",
         name = "PRO",
+        direction = Direction.HIGHER_IS_BETTER,
         defaultFields = {"pred_mask", "gt_mask"})
 public final class RegionRecall implements StatefulMetric<MetricResult, RegionRecall> {
     private final float threshold;

@@ -5,6 +5,7 @@ import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.CurveSource;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>With {@code thresholds} approximate, but certified: the exact area is at most the detail {@code error_bound} away, which
  * is 0 as long as there are no more distinct scores than that.
  */
-@CreateAnomalibMetric(className = "AUROC", name = "AUROC")
+@CreateAnomalibMetric(className = "AUROC", name = "AUROC", direction = Direction.HIGHER_IS_BETTER)
 public final class RocArea implements StatefulMetric<MetricResult, RocArea>, CurveSource {
     private final @Nullable Double maxFpr;
     private final boolean standardize;

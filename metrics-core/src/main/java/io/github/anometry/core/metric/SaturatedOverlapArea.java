@@ -5,6 +5,7 @@ import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.CurveSource;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
 @CreateAnomalibMetric(
         className = "AUSPRO",
         name = "AUSPRO",
+        direction = Direction.HIGHER_IS_BETTER,
         defaultFields = {"anomaly_map", "gt_regions"})
 public final class SaturatedOverlapArea implements StatefulMetric<MetricResult, SaturatedOverlapArea>, CurveSource {
     private final double fprLimit;

@@ -3,6 +3,7 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -18,6 +19,7 @@ import java.util.List;
 @CreateAnomalibMetric(
         className = "SPRO",
         name = "SPRO",
+        direction = Direction.HIGHER_IS_BETTER,
         defaultFields = {"pred_mask", "gt_regions"})
 public final class SaturatedRecall implements StatefulMetric<MetricResult, SaturatedRecall> {
     private final float threshold;

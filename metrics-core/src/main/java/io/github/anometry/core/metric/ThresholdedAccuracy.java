@@ -3,6 +3,7 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Accuracy of predicted labels: the share of right ones, in [0, 1]; as {@code macro} average the mean of both classes' recalls.
  */
-@CreateAnomalibMetric(className = "Accuracy", name = "Accuracy")
+@CreateAnomalibMetric(className = "Accuracy", name = "Accuracy", direction = Direction.HIGHER_IS_BETTER)
 public final class ThresholdedAccuracy implements StatefulMetric<MetricResult, ThresholdedAccuracy> {
     private final Shared<LabelState> labels;
     private final LabelMeasure measure;

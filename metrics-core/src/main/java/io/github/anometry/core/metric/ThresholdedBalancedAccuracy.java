@@ -3,6 +3,7 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Undefined if nothing is anomalous or nothing is normal, unless {@code zero_division} is given.
  */
-@CreateAnomalibMetric(className = "BalancedAccuracy", name = "BalancedAccuracy")
+@CreateAnomalibMetric(className = "BalancedAccuracy", name = "BalancedAccuracy", direction = Direction.HIGHER_IS_BETTER)
 public final class ThresholdedBalancedAccuracy implements StatefulMetric<MetricResult, ThresholdedBalancedAccuracy> {
     private final Shared<LabelState> labels;
 

@@ -3,6 +3,7 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>β times as much weight is on recall as on precision (van Rijsbergen, "Information Retrieval", 1979). Undefined if nothing
  * is anomalous and nothing was predicted to be, unless {@code zero_division} is given.
  */
-@CreateAnomalibMetric(className = "FBeta", name = "FBeta")
+@CreateAnomalibMetric(className = "FBeta", name = "FBeta", direction = Direction.HIGHER_IS_BETTER)
 public final class ThresholdedFBeta implements StatefulMetric<MetricResult, ThresholdedFBeta> {
     private final FScore measure;
     private final Shared<LabelState> labels;

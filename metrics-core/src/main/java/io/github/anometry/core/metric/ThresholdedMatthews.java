@@ -3,6 +3,7 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * secondary structure of T4 phage lysozyme", 1975). Undefined if a class does not occur or was not predicted, unless
  * {@code zero_division} is given.
  */
-@CreateAnomalibMetric(className = "MCC", name = "MCC")
+@CreateAnomalibMetric(className = "MCC", name = "MCC", direction = Direction.HIGHER_IS_BETTER)
 public final class ThresholdedMatthews implements StatefulMetric<MetricResult, ThresholdedMatthews> {
     private final Shared<LabelState> labels;
 

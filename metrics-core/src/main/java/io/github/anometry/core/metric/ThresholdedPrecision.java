@@ -3,6 +3,7 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Undefined if nothing was predicted anomalous, unless {@code zero_division} is given.
  */
-@CreateAnomalibMetric(className = "Precision", name = "Precision")
+@CreateAnomalibMetric(className = "Precision", name = "Precision", direction = Direction.HIGHER_IS_BETTER)
 public final class ThresholdedPrecision implements StatefulMetric<MetricResult, ThresholdedPrecision> {
     private final Shared<LabelState> labels;
 

@@ -22,6 +22,11 @@ final class PluginCalls {
         this.loader = loader;
     }
 
+    /** The plugin's id. */
+    String plugin() {
+        return plugin;
+    }
+
     /** From now on, what goes wrong may do so because the jars are closed. */
     void close() {
         closed = true;

@@ -4,7 +4,9 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.api.metric.StateInput;
@@ -24,7 +26,7 @@ final class PluginMetric<R> implements AnomalibMetric<R> {
     private final AnomalibMetric<R> metric;
     private final PluginCalls calls;
 
-    /** @param label what the metric is called in errors */
+    /** @param label what the metric is called in errors: the name by which its provider made it */
     PluginMetric(String label, AnomalibMetric<R> metric, PluginCalls calls) {
         this.label = label;
         this.metric = metric;
@@ -49,6 +51,19 @@ final class PluginMetric<R> implements AnomalibMetric<R> {
     @Override
     public Map<String, Object> parameters() {
         return calls.call(label, metric::parameters);
+    }
+
+    /** With the plugin's id. A metric that is found under another name than the one it was made by could not be made again. */
+    @Override
+    public Optional<MetricRecipe> recipe() {
+        return calls.call(label, metric::recipe)
+                .filter(recipe -> recipe.metric().equals(label))
+                .map(recipe -> recipe.named(calls.plugin() + ":" + label));
+    }
+
+    @Override
+    public Direction direction() {
+        return calls.call(label, metric::direction);
     }
 
     @Override

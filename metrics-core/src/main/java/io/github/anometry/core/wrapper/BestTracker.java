@@ -5,7 +5,9 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.core.internal.Messages;
@@ -28,21 +30,39 @@ import java.util.Optional;
  * undefined, or has no single value, never is. Of a finished epoch only the result is kept, so trackers do not merge.
  */
 public final class BestTracker implements AnomalibMetric<MetricResult> {
-    private final Better better;
+    private final Direction direction;
     private final List<MetricResult> finished = new ArrayList<>();
     private AnomalibMetric<?> present;
     private long finishedUpdates;
     /** 0 before the first. */
     private int epoch;
 
-    private BestTracker(AnomalibMetric<?> metric, Better better) {
+    private BestTracker(AnomalibMetric<?> metric, Direction direction) {
         this.present = metric.copy();
-        this.better = better;
+        this.direction = direction;
     }
 
-    /** A tracker of {@code metric}, which is only copied: what it has seen does not count. */
-    public static BestTracker of(AnomalibMetric<?> metric, Better better) {
-        return new BestTracker(metric, better);
+    /**
+     * A tracker of {@code metric}, which is only copied: what it has seen does not count. The better values are those that the
+     * metric says.
+     *
+     * @throws ConfigurationException if the metric says that none are better
+     */
+    public static BestTracker of(AnomalibMetric<?> metric) {
+        return of(metric, metric.direction());
+    }
+
+    /**
+     * A tracker of {@code metric}, which is only copied: what it has seen does not count.
+     *
+     * @param direction which values are the better ones, whatever the metric says
+     * @throws ConfigurationException if that is {@link Direction#NONE}
+     */
+    public static BestTracker of(AnomalibMetric<?> metric, Direction direction) {
+        if (direction == Direction.NONE) {
+            throw new ConfigurationException("direction", Messages.noDirection(metric.name()), null);
+        }
+        return new BestTracker(metric, direction);
     }
 
     /** Begins the next epoch. */
@@ -66,8 +86,10 @@ public final class BestTracker implements AnomalibMetric<MetricResult> {
             MetricResult result = results.get(number - 1);
             if (result.isScalar()
                     && (best == 0
-                            || better.isBetter(
-                                    result.asDouble(), results.get(best - 1).asDouble()))) {
+                            || direction.gain(
+                                            result.asDouble(),
+                                            results.get(best - 1).asDouble())
+                                    > 0)) {
                 best = number;
             }
         }
@@ -98,12 +120,26 @@ public final class BestTracker implements AnomalibMetric<MetricResult> {
         return present.strict();
     }
 
-    /** The metric's own, and {@code tracker_better}: {@code higher} or {@code lower}. */
+    /** The metric's own, and {@code tracker_direction}: {@code higher_is_better} or {@code lower_is_better}. */
     @Override
     public Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>(present.parameters());
-        parameters.put("tracker_better", better.name().toLowerCase(Locale.ROOT));
+        parameters.put("tracker_direction", text(direction));
         return Collections.unmodifiableMap(parameters);
+    }
+
+    private static String text(Direction direction) {
+        return direction.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Optional<MetricRecipe> recipe() {
+        return Wrapper.BEST.recipe(present, Map.of("direction", text(direction)));
+    }
+
+    @Override
+    public Direction direction() {
+        return direction;
     }
 
     @Override
@@ -165,7 +201,7 @@ public final class BestTracker implements AnomalibMetric<MetricResult> {
 
     @Override
     public BestTracker copy() {
-        return new BestTracker(present, better);
+        return new BestTracker(present, direction);
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.core.internal.Messages;
@@ -81,10 +83,18 @@ public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
     @Override
     public Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>(metric.parameters());
-        parameters.put("bootstrap_resamples", settings.resamples());
-        parameters.put("bootstrap_confidence", settings.confidence());
-        parameters.put("bootstrap_seed", settings.seed());
+        settings.byName().forEach((name, value) -> parameters.put("bootstrap_" + name, value));
         return Collections.unmodifiableMap(parameters);
+    }
+
+    @Override
+    public Optional<MetricRecipe> recipe() {
+        return Wrapper.BOOTSTRAP.recipe(metric, settings.byName());
+    }
+
+    @Override
+    public Direction direction() {
+        return metric.direction();
     }
 
     @Override
@@ -237,7 +247,15 @@ public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
 
     private record Image(String digest, AnomalibMetric<?> state) {}
 
-    private record Settings(int resamples, double confidence, long seed) {}
+    private record Settings(int resamples, double confidence, long seed) {
+        Map<String, Object> byName() {
+            Map<String, Object> settings = new LinkedHashMap<>();
+            settings.put("resamples", resamples);
+            settings.put("confidence", confidence);
+            settings.put("seed", seed);
+            return settings;
+        }
+    }
 
     /** Settings of an interval. */
     public static final class Builder {

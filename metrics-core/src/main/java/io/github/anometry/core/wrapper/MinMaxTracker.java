@@ -5,7 +5,9 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.core.internal.Messages;
@@ -53,6 +55,16 @@ public final class MinMaxTracker implements AnomalibMetric<MetricResult> {
     @Override
     public Map<String, Object> parameters() {
         return metric.parameters();
+    }
+
+    @Override
+    public Optional<MetricRecipe> recipe() {
+        return Wrapper.MIN_MAX.recipe(metric, Map.of());
+    }
+
+    @Override
+    public Direction direction() {
+        return metric.direction();
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.core.internal.Messages;
@@ -75,6 +77,16 @@ public final class RunningWindow<R> implements AnomalibMetric<R> {
         Map<String, Object> parameters = new LinkedHashMap<>(metric.parameters());
         parameters.put("running_window", window);
         return Collections.unmodifiableMap(parameters);
+    }
+
+    @Override
+    public Optional<MetricRecipe> recipe() {
+        return Wrapper.RUNNING.recipe(metric, Map.of("window", window));
+    }
+
+    @Override
+    public Direction direction() {
+        return metric.direction();
     }
 
     @Override

@@ -370,6 +370,70 @@ class EvaluationConfigErrorsTest {
     }
 
     @Test
+    void aWrapperThatThereIsNot() {
+        String there = " There are bootstrap, running, best, min_max.";
+        assertRefused(
+                "test_metrics: [{metric: PRO, wrapper: bootstrp}]",
+                "1:39: test_metrics[0].wrapper: There is no wrapper 'bootstrp'. Did you mean 'bootstrap'?" + there);
+        assertRefused(
+                "test_metrics: [{metric: PRO, wrapper: [min_max, {windows: {}}]}]",
+                "1:50: test_metrics[0].wrapper[1]: There is no wrapper 'windows'." + there);
+    }
+
+    @Test
+    void somethingElseThanAWrapper() {
+        assertRefused(
+                "test_metrics: [{metric: PRO, wrapper: 5}]",
+                "1:39: test_metrics[0].wrapper is '5', but must be a mapping.");
+        assertRefused(
+                "test_metrics: [{metric: PRO, wrapper: {}}]",
+                "1:39: test_metrics[0].wrapper names no wrapper. Name one, for example bootstrap, or remove the key.");
+        assertRefused(
+                "test_metrics: [{metric: PRO, wrapper: {bootstrap: 5}}]",
+                "1:51: test_metrics[0].wrapper.bootstrap is '5', but must be a mapping.");
+        assertRefused(
+                "test_metrics: [{metric: PRO, wrapper: {running: {window: 3}, best: {}}}]",
+                "1:39: test_metrics[0].wrapper has the keys running, best, but one mapping names one wrapper. Make it a list "
+                        + "of wrappers, from the inside out: [{running: {...}}, {best: {...}}].");
+    }
+
+    @Test
+    void everythingThatIsWrongWithOneWrapper() {
+        assertRefused(
+                "test_metrics: [{metric: PRO, wrapper: {bootstrap: {resample: 5, seed: a, confidence: 1}}}]", """
+                        has 3 problems:
+                          e.yaml:1:52: test_metrics[0].wrapper.bootstrap.resample: bootstrap has no parameter 'resample'. It has resamples, confidence, seed. Did you mean 'resamples'?
+                          e.yaml:1:65: test_metrics[0].wrapper.bootstrap.seed: bootstrap cannot take a for its parameter 'seed'. It takes a value of type long.
+                          e.yaml:1:74: test_metrics[0].wrapper.bootstrap.confidence: confidence is 1, but must be above 0 and below 1.""");
+        assertRefused(
+                "test_metrics: [{metric: PRO, wrapper: running}]",
+                "1:39: test_metrics[0].wrapper: running needs the parameter 'window', which has no default. Set it.");
+        assertRefused(
+                "test_metrics: [{metric: PRO, wrapper: {running: {window: 0}}}]",
+                "1:50: test_metrics[0].wrapper.running.window: window is 0, but must be at least 1.");
+    }
+
+    @Test
+    void aMetricThatCannotBeWrappedSo() {
+        assertRefused(
+                "test_metrics: [{metric: PRO, wrapper: [min_max, bootstrap]}]",
+                "1:49: test_metrics[0].wrapper[1]: BootstrapInterval cannot wrap PRO: it puts states together, and the state "
+                        + "of PRO does not add up. Wrap a metric that merges.");
+        assertRefused(
+                "test_metrics: [{metric: MinMax, fields: [pred_score], wrapper: best}]",
+                "1:64: test_metrics[0].wrapper: The BestTracker of MinMax cannot tell which value is the best: the metric does "
+                        + "not say whether higher or lower values are better. Set direction to higher_is_better or "
+                        + "lower_is_better.");
+        assertRefused(
+                "test_metrics: [{metric: PRO, wrapper: {best: {direction: up}}}]",
+                "1:47: test_metrics[0].wrapper.best.direction: best cannot take up for its parameter 'direction'. It takes one "
+                        + "of higher_is_better, lower_is_better.");
+        assertRefused(
+                "test_metrics: [PRO]\ndefaults: {wrapper: bootstrap}",
+                "2:12: defaults cannot have 'wrapper', which every metric has of its own. Give it to the metrics.");
+    }
+
+    @Test
     void everythingThatIsWrongWithOneMetric() {
         assertRefused(
                 "test_metrics: [{metric: F1Score, fields: [pred_label], average: marco, zero_division: x, samplewise: 3, beta: 1}]",

@@ -3,10 +3,14 @@ package io.github.anometry.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.logging.Stage;
+import io.github.anometry.core.metric.AUROC;
+import io.github.anometry.core.metric.ManualThreshold;
 import io.github.anometry.core.result.EvaluationResult;
-import io.github.anometry.core.wrapper.Better;
 import org.junit.jupiter.api.Test;
 
 /** The best epoch of a training, and when to end it. */
@@ -18,7 +22,7 @@ class EarlyStoppingTest {
 
     @Test
     void stopsWhenPatienceIsOver() {
-        EarlyStopping stopping = EarlyStopping.on("image_AUROC", Better.HIGHER, 2);
+        EarlyStopping stopping = EarlyStopping.on("image_AUROC", Direction.HIGHER_IS_BETTER, 2);
         assertThat(stopping.add(epoch(0.7))).isTrue();
         assertThat(stopping.add(epoch(0.9))).isTrue();
         assertThat(stopping.add(epoch(0.8))).isFalse();
@@ -32,7 +36,7 @@ class EarlyStoppingTest {
 
     @Test
     void aBetterEpochGivesNewPatience() {
-        EarlyStopping stopping = EarlyStopping.on("image_AUROC", Better.LOWER, 2);
+        EarlyStopping stopping = EarlyStopping.on("image_AUROC", Direction.LOWER_IS_BETTER, 2);
         stopping.add(epoch(3));
         stopping.add(epoch(4));
         stopping.add(epoch(2));
@@ -42,7 +46,7 @@ class EarlyStoppingTest {
 
     @Test
     void littleIsNotBetter() {
-        EarlyStopping stopping = EarlyStopping.on("image_AUROC", Better.HIGHER, 1, 0.25);
+        EarlyStopping stopping = EarlyStopping.on("image_AUROC", Direction.HIGHER_IS_BETTER, 1, 0.25);
         stopping.add(epoch(0.5));
         assertThat(stopping.add(epoch(0.75))).isFalse();
         assertThat(stopping.add(epoch(0.8125))).isTrue();
@@ -50,7 +54,7 @@ class EarlyStoppingTest {
 
     @Test
     void anUndefinedEpochIsNeverTheBest() {
-        EarlyStopping stopping = EarlyStopping.on("image_AUROC", Better.HIGHER, 2);
+        EarlyStopping stopping = EarlyStopping.on("image_AUROC", Direction.HIGHER_IS_BETTER, 2);
         stopping.add(epoch(Double.NaN));
         assertThat(stopping.best()).isEmpty();
         stopping.add(epoch(Double.NaN));
@@ -62,7 +66,7 @@ class EarlyStoppingTest {
 
     @Test
     void followsAnEnginesValidationsOnly() {
-        EarlyStopping stopping = EarlyStopping.on("image_AUROC", Better.HIGHER, 2);
+        EarlyStopping stopping = EarlyStopping.on("image_AUROC", Direction.HIGHER_IS_BETTER, 2);
         stopping.finished(Stage.TEST, epoch(0.9));
         stopping.finished(Stage.VALIDATION, epoch(0.5));
         assertThat(stopping.epochs()).isEqualTo(1);
@@ -71,14 +75,31 @@ class EarlyStoppingTest {
     @Test
     void whatCannotBeFollowedIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EarlyStopping.on("image_AUROC", Better.HIGHER, 0))
+                .isThrownBy(() -> EarlyStopping.on("image_AUROC", Direction.HIGHER_IS_BETTER, 0))
                 .withMessage("patience is 0; it must be 1 or more.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EarlyStopping.on("image_AUROC", Better.HIGHER, 1, Double.NaN))
+                .isThrownBy(() -> EarlyStopping.on("image_AUROC", Direction.HIGHER_IS_BETTER, 1, Double.NaN))
                 .withMessage("minDelta is NaN; it must be 0 or more.");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> EarlyStopping.on("image_AUROK", Better.HIGHER, 1).add(epoch(1)))
+                .isThrownBy(() -> EarlyStopping.on("image_AUROK", Direction.HIGHER_IS_BETTER, 1)
+                        .add(epoch(1)))
                 .withMessageContaining("Did you mean 'image_AUROC'?");
+    }
+
+    @Test
+    void aMetricIsFollowedInItsDirection() {
+        AnomalibMetric<?> auroc = AUROC.builder()
+                .fields(Field.PRED_SCORE, Field.GT_LABEL)
+                .prefix("image_")
+                .build();
+        EarlyStopping stopping = EarlyStopping.on(auroc, 1);
+        assertThat(stopping.add(epoch(0.5))).isTrue();
+        assertThat(stopping.add(epoch(0.4))).isFalse();
+        assertThat(stopping.shouldStop()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EarlyStopping.on(ManualThreshold.builder().build(), 1))
+                .withMessage(
+                        "Early stopping on ManualThreshold needs to know which values are better: the metric does not say "
+                                + "whether higher or lower ones are. Give Direction.HIGHER_IS_BETTER or Direction.LOWER_IS_BETTER.");
     }
 }

@@ -11,6 +11,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.data.DataModule;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.metric.AUPRO;
 import io.github.anometry.core.metric.AUROC;
@@ -18,7 +19,6 @@ import io.github.anometry.core.model.AnomalyModel;
 import io.github.anometry.core.result.Breakdown;
 import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.wrapper.BestTracker;
-import io.github.anometry.core.wrapper.Better;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -105,7 +105,7 @@ class PartsTest {
     @Test
     void aMetricThatCannotMergeIsUndefinedForDefectTypes() {
         AnomalibMetric<?> unmergeable = BestTracker.of(
-                AUROC.builder().fields(PRED_SCORE, GT_LABEL).prefix("best_").build(), Better.HIGHER);
+                AUROC.builder().fields(PRED_SCORE, GT_LABEL).prefix("best_").build(), Direction.HIGHER_IS_BETTER);
         Engine engine = Engine.builder().parts(Parts.defectTypes()).build();
         Breakdown breakdown = breakdown(
                 engine.test(model(List.of(unmergeable, METRICS.get(0))), DataModule.ofTest(TestData.batches(3, 8))));

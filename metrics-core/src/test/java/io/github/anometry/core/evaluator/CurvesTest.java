@@ -8,12 +8,12 @@ import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.core.metric.AUROC;
 import io.github.anometry.core.metric.Accuracy;
 import io.github.anometry.core.metric.ROC;
 import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.wrapper.BestTracker;
-import io.github.anometry.core.wrapper.Better;
 import io.github.anometry.core.wrapper.BootstrapInterval;
 import io.github.anometry.core.wrapper.MinMaxTracker;
 import io.github.anometry.core.wrapper.RunningWindow;
@@ -116,7 +116,7 @@ class CurvesTest {
         Curve expected = plain.curve(0.01).orElseThrow();
         for (AnomalibMetric<?> metric : List.<AnomalibMetric<?>>of(
                 MinMaxTracker.of(auroc("")),
-                BestTracker.of(auroc(""), Better.HIGHER),
+                BestTracker.of(auroc(""), Direction.HIGHER_IS_BETTER),
                 BootstrapInterval.builder(auroc("")).resamples(2).build(),
                 RunningWindow.of(auroc(""), 1))) {
             assertThat(metric.curve(0.01)).as(metric.getClass().getSimpleName()).isEmpty();

@@ -96,7 +96,8 @@ class StateBytesTest {
         assertRefused(
                 reader,
                 newer,
-                "The bytes are a state in format 9, but this version reads format 1. Write and read with the same version.");
+                "The bytes are a state in format 9, but this version reads formats 1 to 2. Read them with the version that "
+                        + "wrote them, or write them again with this one.");
         assertRefused(
                 auroc.create("pixel_"),
                 bytes,

@@ -7,6 +7,7 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.evaluator.Evaluator;
@@ -18,7 +19,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class BestTrackerTest {
-    private final BestTracker highest = BestTracker.of(Data.accuracy(), Better.HIGHER);
+    private final BestTracker highest = BestTracker.of(Data.accuracy(), Direction.HIGHER_IS_BETTER);
 
     /** Of ten images, so many are right in each epoch; -1 is an epoch without data. */
     private static void epochs(BestTracker tracker, int... right) {
@@ -50,7 +51,7 @@ class BestTrackerTest {
 
     @Test
     void theLowestMayBe() {
-        BestTracker lowest = BestTracker.of(Data.accuracy(), Better.LOWER);
+        BestTracker lowest = BestTracker.of(Data.accuracy(), Direction.LOWER_IS_BETTER);
         epochs(lowest, 3, 1, 4);
         assertThat(lowest.best()).contains(new Epoch(2, MetricResult.of(0.1)));
     }
@@ -59,15 +60,15 @@ class BestTrackerTest {
     void ofEqualEpochsTheFirstIs() {
         epochs(highest, 3, 9, 9, 3);
         assertThat(bestEpoch(highest)).hasValue(2);
-        BestTracker lowest = BestTracker.of(Data.accuracy(), Better.LOWER);
+        BestTracker lowest = BestTracker.of(Data.accuracy(), Direction.LOWER_IS_BETTER);
         epochs(lowest, 3, 9, 9, 3);
         assertThat(bestEpoch(lowest)).hasValue(1);
     }
 
     @Test
     void anUndefinedEpochNeverIs() {
-        for (Better better : Better.values()) {
-            BestTracker tracker = BestTracker.of(Data.accuracy(), better);
+        for (Direction direction : List.of(Direction.HIGHER_IS_BETTER, Direction.LOWER_IS_BETTER)) {
+            BestTracker tracker = BestTracker.of(Data.accuracy(), direction);
             epochs(tracker, -1, -1);
             assertThat(tracker.best()).isEmpty();
             assertThat(tracker.compute().details()).containsExactly(Map.entry("epoch", 2.0));
@@ -83,7 +84,7 @@ class BestTrackerTest {
 
     @Test
     void anInfiniteEpochMayBe() {
-        BestTracker tracker = BestTracker.of(Data.highest(), Better.HIGHER);
+        BestTracker tracker = BestTracker.of(Data.highest(), Direction.HIGHER_IS_BETTER);
         for (float score : new float[] {3, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, 4}) {
             tracker.increment();
             tracker.update(Data.scored(score));
@@ -131,7 +132,7 @@ class BestTrackerTest {
 
     @Test
     void itIsTheMetricOtherwise() {
-        BestTracker tracker = BestTracker.of(Data.auroc(), Better.LOWER);
+        BestTracker tracker = BestTracker.of(Data.auroc(), Direction.LOWER_IS_BETTER);
         assertThat(tracker.name()).isEqualTo("image_AUROC");
         assertThat(tracker.fields()).containsExactly(Field.PRED_SCORE, Field.GT_LABEL);
         assertThat(tracker.strict()).isTrue();
@@ -140,7 +141,7 @@ class BestTrackerTest {
                         Map.entry("max_fpr", "none"),
                         Map.entry("standardize", true),
                         Map.entry("thresholds", "none"),
-                        Map.entry("tracker_better", "lower"))
+                        Map.entry("tracker_direction", "lower_is_better"))
                 .isUnmodifiable();
     }
 
@@ -160,7 +161,7 @@ class BestTrackerTest {
         for (BestTracker fresh : List.of(copy, highest)) {
             assertThat(fresh.results()).isEmpty();
             assertThat(fresh.updateCount()).isZero();
-            assertThat(fresh.parameters()).containsEntry("tracker_better", "higher");
+            assertThat(fresh.parameters()).containsEntry("tracker_direction", "higher_is_better");
             epochs(fresh, 2);
             assertThat(fresh.best()).contains(new Epoch(1, MetricResult.of(0.2)));
         }
@@ -169,7 +170,7 @@ class BestTrackerTest {
     @Test
     void aMetricWithoutSingleValueHasNoBest() {
         BestTracker tracker =
-                BestTracker.of(MinMax.builder().fields(Field.PRED_SCORE).build(), Better.HIGHER);
+                BestTracker.of(MinMax.builder().fields(Field.PRED_SCORE).build(), Direction.HIGHER_IS_BETTER);
         tracker.update(Data.WITHOUT_LABELS);
         assertThat(tracker.best()).isEmpty();
         assertThat(tracker.compute().details()).isEqualTo(Map.of("min", 1.0, "max", 1.0, "epoch", 1.0));
@@ -180,7 +181,7 @@ class BestTrackerTest {
     @Test
     void anyMetricMayBeTracked() {
         AnomalibMetric<?> other = Data.unmergeable();
-        BestTracker tracker = BestTracker.of(other, Better.HIGHER);
+        BestTracker tracker = BestTracker.of(other, Direction.HIGHER_IS_BETTER);
         tracker.update(Data.WITHOUT_LABELS);
         assertThat(tracker.best()).contains(new Epoch(1, MetricResult.of(1)));
     }
@@ -201,5 +202,18 @@ class BestTrackerTest {
                 .withMessage(
                         "Evaluators merge metric by metric, but the state of 'Accuracy' does not add up. Update one "
                                 + "evaluator with all batches instead.");
+    }
+
+    @Test
+    void theDirectionIsTheMetricsOwnUnlessItIsGiven() {
+        assertThat(BestTracker.of(Data.accuracy()).direction()).isEqualTo(Direction.HIGHER_IS_BETTER);
+        assertThat(BestTracker.of(Data.accuracy(), Direction.LOWER_IS_BETTER).direction())
+                .isEqualTo(Direction.LOWER_IS_BETTER);
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() ->
+                        BestTracker.of(MinMax.builder().fields(Field.PRED_SCORE).build()))
+                .withMessage(
+                        "The BestTracker of MinMax cannot tell which value is the best: the metric does not say whether "
+                                + "higher or lower values are better. Set direction to higher_is_better or lower_is_better.");
     }
 }

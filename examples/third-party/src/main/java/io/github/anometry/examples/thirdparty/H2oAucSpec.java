@@ -10,6 +10,7 @@ import io.github.anometry.api.annotation.From;
 import io.github.anometry.api.annotation.Merge;
 import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
 
 /**
@@ -18,7 +19,11 @@ import io.github.anometry.api.metric.MergeSupport;
  * <p>Exact as long as there are no more distinct scores than bins; beyond, neighbouring scores share a bin, in an order that
  * depends on how they came.
  */
-@AnomalibMetricSpec(value = AUC2.AUCBuilder.class, name = "H2oAUC", className = "H2oAUC")
+@AnomalibMetricSpec(
+        value = AUC2.AUCBuilder.class,
+        name = "H2oAUC",
+        className = "H2oAUC",
+        direction = Direction.HIGHER_IS_BETTER)
 interface H2oAucSpec {
     /** @param bins how many scores are kept apart */
     @Create

@@ -6,6 +6,7 @@ import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.annotation.From;
 import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
+import io.github.anometry.api.metric.Direction;
 import org.apache.mahout.classifier.evaluation.Auc;
 
 /**
@@ -14,7 +15,11 @@ import org.apache.mahout.classifier.evaluation.Auc;
  * <p>Of each class it keeps at most a buffer full of scores, drawn at random beyond that. Scores from 0 to 1 are
  * probabilities to it, so it refuses none but misjudges its entropy, which is not read here. It cannot merge.
  */
-@AnomalibMetricSpec(value = Auc.class, name = "MahoutAUC", className = "MahoutAUC")
+@AnomalibMetricSpec(
+        value = Auc.class,
+        name = "MahoutAUC",
+        className = "MahoutAUC",
+        direction = Direction.HIGHER_IS_BETTER)
 interface MahoutAucSpec {
     /** @param maxBufferSize how many scores of each class to keep */
     @Create(setters = "setMaxBufferSize")

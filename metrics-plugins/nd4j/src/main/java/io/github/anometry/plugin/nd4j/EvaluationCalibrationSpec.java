@@ -9,6 +9,7 @@ import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import org.nd4j.evaluation.classification.EvaluationCalibration;
 import org.nd4j.evaluation.curves.ReliabilityDiagram;
@@ -24,7 +25,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 @AnomalibMetricSpec(
         value = EvaluationCalibration.class,
         name = "Nd4jEvaluationCalibration",
-        className = "Nd4jEvaluationCalibration")
+        className = "Nd4jEvaluationCalibration",
+        direction = Direction.LOWER_IS_BETTER)
 interface EvaluationCalibrationSpec {
     /**
      * @param reliabilityDiagNumBins how many bins the reliability diagram has

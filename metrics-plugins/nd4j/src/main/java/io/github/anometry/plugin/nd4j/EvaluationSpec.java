@@ -9,6 +9,7 @@ import io.github.anometry.api.annotation.Merge;
 import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.batch.DType;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
 import org.nd4j.evaluation.classification.Evaluation;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -20,7 +21,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * class, the greatest is. Two classes are measured as class 1 against class 0 (but the Matthews correlation and the
  * G-measure as the mean over both), more as the mean over classes. Where nothing is predicted or nothing is true it gives 0.
  */
-@AnomalibMetricSpec(value = Evaluation.class, name = "Nd4jEvaluation", className = "Nd4jEvaluation")
+@AnomalibMetricSpec(
+        value = Evaluation.class,
+        name = "Nd4jEvaluation",
+        className = "Nd4jEvaluation",
+        direction = Direction.HIGHER_IS_BETTER)
 interface EvaluationSpec {
     /** @param threshold above which the single output predicts class 1; of no effect on more than two outputs */
     @Create

@@ -9,6 +9,7 @@ import io.github.anometry.api.annotation.Merge;
 import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.batch.DType;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
 import java.util.Arrays;
 import org.nd4j.evaluation.classification.ROC;
@@ -20,7 +21,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <p>What is wrong with {@link Nd4jROC} is wrong here: areas where scores tie, and thus merging them.
  */
-@AnomalibMetricSpec(value = ROCMultiClass.class, name = "Nd4jROCMultiClass", className = "Nd4jROCMultiClass")
+@AnomalibMetricSpec(
+        value = ROCMultiClass.class,
+        name = "Nd4jROCMultiClass",
+        className = "Nd4jROCMultiClass",
+        direction = Direction.HIGHER_IS_BETTER)
 interface RocMultiClassSpec {
     /**
      * @param thresholdSteps how many thresholds, evenly from 0 to 1; 0: every score is one

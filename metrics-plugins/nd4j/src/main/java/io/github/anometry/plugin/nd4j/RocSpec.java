@@ -9,6 +9,7 @@ import io.github.anometry.api.annotation.Merge;
 import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.batch.DType;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
 import org.nd4j.evaluation.classification.ROC;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -24,7 +25,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Merging is exact where no scores tie, and elsewhere as arbitrary as the value. (ND4J's method lets an empty
  * instance go on with the memory of the other one; here it gets a copy.)
  */
-@AnomalibMetricSpec(value = ROC.class, name = "Nd4jROC", className = "Nd4jROC")
+@AnomalibMetricSpec(value = ROC.class, name = "Nd4jROC", className = "Nd4jROC", direction = Direction.HIGHER_IS_BETTER)
 interface RocSpec {
     /**
      * @param thresholdSteps how many thresholds, evenly from 0 to 1; 0: every score is one

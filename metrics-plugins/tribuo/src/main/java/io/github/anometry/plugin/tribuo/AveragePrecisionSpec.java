@@ -4,6 +4,7 @@ import io.github.anometry.api.annotation.AnomalibMetricSpec;
 import io.github.anometry.api.annotation.From;
 import io.github.anometry.api.annotation.Merge;
 import io.github.anometry.api.annotation.OneShot;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
 import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 
@@ -15,7 +16,8 @@ import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 @AnomalibMetricSpec(
         value = LabelEvaluationUtil.class,
         name = "TribuoAveragePrecision",
-        className = "TribuoAveragePrecision")
+        className = "TribuoAveragePrecision",
+        direction = Direction.HIGHER_IS_BETTER)
 interface AveragePrecisionSpec {
     /**
      * @param target what is anomalous

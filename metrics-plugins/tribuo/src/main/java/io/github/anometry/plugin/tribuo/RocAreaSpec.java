@@ -4,6 +4,7 @@ import io.github.anometry.api.annotation.AnomalibMetricSpec;
 import io.github.anometry.api.annotation.From;
 import io.github.anometry.api.annotation.Merge;
 import io.github.anometry.api.annotation.OneShot;
+import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
 import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 
@@ -13,7 +14,11 @@ import org.tribuo.classification.evaluation.LabelEvaluationUtil;
  * <p>All scores are kept as float64 and sorted as objects when the value is asked for. It is the same area as that of the
  * built-in AUROC. Of one class only it is undefined.
  */
-@AnomalibMetricSpec(value = LabelEvaluationUtil.class, name = "TribuoAUROC", className = "TribuoAUROC")
+@AnomalibMetricSpec(
+        value = LabelEvaluationUtil.class,
+        name = "TribuoAUROC",
+        className = "TribuoAUROC",
+        direction = Direction.HIGHER_IS_BETTER)
 interface RocAreaSpec {
     /**
      * @param target what is anomalous

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.core.config.EvaluationConfig;
+import io.github.anometry.core.config.MetricRegistry;
+import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.testkit.junit.MetricContractTest;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The tests that every wrapper of a library's metric passes: the contract of metrics, and the same values as the library
- * called by hand with all data at once ({@link #reference}).
+ * The tests that every wrapper of a library's metric passes: the contract of metrics, the same values as the library
+ * called by hand with all data at once ({@link #reference}), and that YAML makes it again as it is.
  */
 public interface WrapperTest extends MetricContractTest {
     /** Every seed takes its time with a library that is slow. */
@@ -40,6 +44,27 @@ public interface WrapperTest extends MetricContractTest {
         Optional<List<ImageBatch>> hazelnut = TestBatches.hazelnut();
         assumeTrue(hazelnut.isPresent(), TestBatches::noHazelnut);
         requireAgreement(hazelnut.orElseThrow());
+    }
+
+    @Test
+    default void isMadeAgainFromYaml() {
+        MetricRegistry registry = MetricRegistry.load();
+        AnomalibMetric<?> metric = metric();
+        Evaluator evaluator = Evaluator.builder()
+                .customFields(metric.fields().toArray(Field<?>[]::new))
+                .testMetrics(metric)
+                .build();
+        String yaml = EvaluationConfig.of(evaluator, registry).toYaml();
+        AnomalibMetric<?> again = EvaluationConfig.parse(yaml, "evaluation.yaml")
+                .evaluator(registry, metric.fields())
+                .test()
+                .metrics()
+                .get(0);
+        assertThat((Object) again.getClass()).isEqualTo(metric.getClass());
+        assertThat(again.name()).isEqualTo(metric.name());
+        assertThat(again.fields()).isEqualTo(metric.fields());
+        assertThat(again.strict()).isEqualTo(metric.strict());
+        assertThat(again.parameters()).isEqualTo(metric.parameters());
     }
 
     private void requireAgreement(List<ImageBatch> batches) {

@@ -1,0 +1,39 @@
+package io.github.anometry.core.config;
+
+import java.util.Collection;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** Writes configurations as people do: lists with a line for each element, and mappings in one line. */
+final class ConfigWriter {
+    /** The same schema as the reader's: what it would take for a number or a boolean is quoted if it is a text. */
+    private static final DumpSettings ON_ONE_LINE = DumpSettings.builder()
+            .setSchema(new CoreSchema())
+            .setDefaultFlowStyle(FlowStyle.FLOW)
+            .setWidth(Integer.MAX_VALUE)
+            .setDereferenceAliases(true)
+            .build();
+
+    private ConfigWriter() {}
+
+    /** @param document lists and mappings by their keys; those that are empty are left out */
+    static String write(Map<String, Object> document) {
+        StringBuilder yaml = new StringBuilder();
+        document.forEach((key, value) -> {
+            if (value instanceof Collection<?> list && !list.isEmpty()) {
+                yaml.append(key).append(":\n");
+                list.forEach(element -> yaml.append("  - ").append(onOneLine(element)));
+            } else if (value instanceof Map<?, ?> mapping && !mapping.isEmpty()) {
+                yaml.append(key).append(": ").append(onOneLine(mapping));
+            }
+        });
+        return yaml.toString();
+    }
+
+    private static String onOneLine(Object mapping) {
+        return new Dump(ON_ONE_LINE).dumpToString(mapping);
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.anometry.core.config;
+
+import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.internal.Wording;
+import io.github.anometry.core.wrapper.Wrapper;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of configurations and of metrics by name. */
+final class Messages {
+    private Messages() {}
+
+    // Metrics by name
+
+    static String unknownMetric(String name, Collection<String> known) {
+        return "There is no metric '" + name + "'." + Spelling.didYouMean(name, known) + " There are "
+                + Wording.list(known) + ".";
+    }
+
+    static String providedTwice(String name, String first, String second) {
+        return "Two providers offer a metric '" + name + "': " + first + " and " + second
+                + ". Rename one of them (name = ... of @CreateAnomalibMetric), or take its jar off the class path.";
+    }
+
+    static String severalMetrics(String name, List<String> qualified) {
+        return "There are several metrics '" + name + "'. Write which one you mean: " + String.join(" or ", qualified)
+                + ".";
+    }
+
+    static String noMetric(String name) {
+        return "There is no metric '" + name + "'.";
+    }
+
+    static String unknownMetricOfPlugin(String name, String path, String metric, Collection<String> offered) {
+        return noMetric(name) + " The plugin (" + path + ") offers " + Wording.list(offered) + "."
+                + Spelling.didYouMean(metric, offered);
+    }
+
+    static String unknownPlugin(String id, Collection<String> known) {
+        return " There is no plugin '" + id + "' either." + Spelling.didYouMean(id, known) + " The plugins are "
+                + Wording.list(known) + ".";
+    }
+
+    static String shouldBeIn(String path, String reason, String fix) {
+        return " It should be in '" + path + "', which could not be loaded: " + reason + " " + fix;
+    }
+
+    static String notLoaded(List<String> plugins) {
+        return plugins.isEmpty() ? "" : " It may be in what could not be loaded: " + String.join(" ", plugins);
+    }
+
+    // YAML
+
+    static String at(String file, int line, int column, String message) {
+        return file + ":" + line + ":" + column + ": " + message;
+    }
+
+    /** @param problems each with its place */
+    static String severalProblems(String file, List<String> problems) {
+        return "The configuration '" + file + "' has " + problems.size() + " problems:\n  "
+                + String.join("\n  ", problems);
+    }
+
+    /** @param path where it is in the document: {@code test_metrics[0].fpr_limit} */
+    static String inDocument(String path, String message) {
+        return path + ": " + message;
+    }
+
+    /** Follows the message that there is no metric of a name. */
+    static String noPluginsLookedInto() {
+        return " Plugins may have it; none was loaded, because what the configuration says of them is wrong.";
+    }
+
+    static String metricThrows(String metric, String thrown) {
+        return metric + " cannot be built: its code threw " + thrown + ". Ask its author.";
+    }
+
+    static String duplicateNameInText(
+            String path, String name, List<String> first, List<String> second, String firstPath, int firstLine) {
+        return path + ": There is a metric '" + name + "' over " + Wording.list(first) + " already, in line "
+                + firstLine
+                + " (" + firstPath + "); this one is over " + Wording.list(second)
+                + ". Results are kept by name: give each a prefix of its own, for example prefix: image_.";
+    }
+
+    static String tooManyElements(String path, int most) {
+        return path + " has more than " + most + " values, or lists within lists without end. Give fewer.";
+    }
+
+    static String noDefault(String path, String key) {
+        return path + " cannot have '" + key + "', which every metric has of its own. Give it to the metrics.";
+    }
+
+    static String unusedDefault(String path, String name, Collection<String> known) {
+        return path + " has the parameter '" + name + "', which none of the metrics has."
+                + Spelling.didYouMean(name, known) + " They have " + Wording.list(known) + ".";
+    }
+
+    static String notAChecksum(String path, String found) {
+        return path + " is '" + found
+                + "', but must be a SHA-256 checksum, 64 hexadecimal digits. 'anometry plugins list' shows them.";
+    }
+
+    static String unreadableConfig(String file, @Nullable String cause) {
+        return "The configuration '" + file + "' cannot be read: " + cause + ". Check the path.";
+    }
+
+    static String noSuchConfig(String file) {
+        return "There is no configuration file '" + file + "'. Check the path.";
+    }
+
+    static String notUtf8(String file) {
+        return "The configuration '" + file + "' is no UTF-8 text. Save it as UTF-8.";
+    }
+
+    static String notYaml(String problem) {
+        return "This is no YAML: " + problem.replace('\n', ' ').replaceFirst("\\.$", "") + ". Mend it at this place.";
+    }
+
+    static String emptyConfig() {
+        return "The configuration is empty. It needs a list test_metrics, for example: "
+                + "test_metrics: [{metric: AUROC, fields: [pred_score, gt_label], prefix: image_}].";
+    }
+
+    static String noMetricsInConfig() {
+        return "The configuration lists no metric. Name one, for example: "
+                + "test_metrics: [{metric: AUROC, fields: [pred_score, gt_label], prefix: image_}].";
+    }
+
+    static String expected(String path, String expected, String found) {
+        return path + " is " + found + ", but must be " + expected + ".";
+    }
+
+    static String unknownKey(String path, String key, Collection<String> known) {
+        return path + " has no key '" + key + "'." + Spelling.didYouMean(key, known) + " It has " + Wording.list(known)
+                + ".";
+    }
+
+    static String missingKey(String path, String key) {
+        return path + " has no '" + key + "'. Add it.";
+    }
+
+    static String duplicateKey(String path, String key) {
+        return path + " has the key '" + key + "' twice. Keep one of them.";
+    }
+
+    static String unknownFieldInText(String metric, String field, Collection<String> known) {
+        return metric + " reads the field '" + field + "', which no batch has."
+                + Spelling.didYouMean(field, known)
+                + " Batches have " + String.join(", ", known) + ".";
+    }
+
+    static String unknownWrapper(String path, String name) {
+        List<String> known = Wrapper.all().stream().map(Wrapper::name).toList();
+        return path + ": There is no wrapper '" + name + "'." + Spelling.didYouMean(name, known) + " There are "
+                + Wording.list(known) + ".";
+    }
+
+    static String notOneWrapper(String path, Collection<String> found) {
+        return found.isEmpty()
+                ? path + " names no wrapper. Name one, for example bootstrap, or remove the key."
+                : path + " has the keys " + Wording.list(found)
+                        + ", but one mapping names one wrapper. Make it a list of "
+                        + "wrappers, from the inside out: [{" + String.join(": {...}}, {", found) + ": {...}}].";
+    }
+
+    // Written as YAML
+
+    static String noRecipe(String metric) {
+        return metric
+                + " cannot be written as a configuration: no provider made it, so that it has no name in one. Make it with "
+                + "the builder that is generated for it, or with a MetricRegistry.";
+    }
+
+    static String recipeOfOther(String metric, String settings, String other) {
+        return metric + " cannot be written as a configuration: read again, it is another metric. It is " + settings
+                + ", and would be " + other + ". Ask the author of its provider.";
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.anometry.core.evaluator;
+
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
+import java.util.Comparator;
+
+/**
+ * A metric that was left out from a batch on.
+ *
+ * @param updates how many batches it had taken in before
+ */
+record FailedMetric(MetricFailure failure, long updates) {
+    /** So that it is the same failure that remains, whichever of two is merged into the other. */
+    private static final Comparator<FailedMetric> FIRST = Comparator.comparingLong(
+                    (FailedMetric failed) -> failed.failure.batch())
+            .thenComparing(failed -> failed.failure.reason());
+
+    /** This failure or the other of the same metric, over the data of both. */
+    FailedMetric merge(FailedMetric other) {
+        FailedMetric first = FIRST.compare(this, other) <= 0 ? this : other;
+        return new FailedMetric(first.failure, updates + other.updates);
+    }
+
+    /** This failure, over as many updates more that did not fail. */
+    FailedMetric plus(long others) {
+        return new FailedMetric(failure, updates + others);
+    }
+
+    void write(AnomalibMetric<?> metric, StateOutput out) {
+        out.text(identity(metric));
+        out.number(updates);
+        out.number(failure.batch());
+        out.text(failure.reason());
+    }
+
+    /** @throws DataException if it was written for another metric */
+    static FailedMetric read(AnomalibMetric<?> metric, StateInput in) {
+        String written = in.text();
+        if (!written.equals(identity(metric))) {
+            throw new DataException(Messages.stateOfOtherMetric(written, identity(metric)));
+        }
+        long updates = in.number(Long.MAX_VALUE);
+        long batch = in.number(Long.MAX_VALUE);
+        return new FailedMetric(new MetricFailure(metric.name(), batch, new DataException(in.text())), updates);
+    }
+
+    private static String identity(AnomalibMetric<?> metric) {
+        return metric.name() + metric.fields() + metric.parameters();
+    }
+}
