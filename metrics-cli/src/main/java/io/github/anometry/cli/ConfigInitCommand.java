@@ -41,6 +41,10 @@ final class ConfigInitCommand implements Runnable {
             throw new ConfigurationException(
                     "FILE", OutputMessages.noSuchFolder(file.toString(), folder.toString()), null);
         }
+        if (Files.isDirectory(file)) {
+            throw new ConfigurationException(
+                    "FILE", Messages.cannotWriteConfig(file.toString(), "it is a folder"), null);
+        }
         try (InputStream template = Objects.requireNonNull(ConfigInitCommand.class.getResourceAsStream(TEMPLATE))) {
             Files.copy(template, file);
         } catch (FileAlreadyExistsException exists) {

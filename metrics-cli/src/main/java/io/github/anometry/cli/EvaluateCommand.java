@@ -128,7 +128,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--keep-going",
             description =
-                    "Leave a metric that fails out, and tell why, instead of ending the evaluation. Files that do not read, and"
+                    "Leave a metric that fails out, and say why, instead of ending the evaluation. Files that do not read, and"
                             + " wrong configurations, end it all the same.")
     private boolean keepGoing;
 

@@ -29,21 +29,26 @@ final class JsonFile {
         }
     }
 
-    /** @throws ConfigurationException if the file holds something else than results; devices and pipes hold nothing */
+    /** @throws ConfigurationException if the file holds something else than results */
     void requireReplaceable() {
+        if (holdsSomethingElse()) {
+            throw new ConfigurationException("--json", OutputMessages.holdsSomethingElse(file.toString()), null);
+        }
+    }
+
+    /** Devices and pipes hold nothing. */
+    private boolean holdsSomethingElse() {
         try {
-            if (Files.isRegularFile(file) && Files.size(file) > 0 && !ResultsFile.is(file)) {
-                throw new ConfigurationException("--json", OutputMessages.holdsSomethingElse(file.toString()), null);
-            }
+            return Files.isRegularFile(file) && Files.size(file) > 0 && !ResultsFile.is(file);
         } catch (IOException unreadable) {
             throw refused(FileFailure.reason(unreadable), unreadable);
         }
     }
 
-    /** @throws ConfigurationException if this file is one of {@code inputs} */
+    /** @throws ConfigurationException if this file is one of {@code inputs}, or a file in one of them that holds no results */
     void requireNoneOf(List<Path> inputs) {
         for (Path input : inputs) {
-            if (isSameFile(input)) {
+            if (isSameFile(input) || (isIn(input) && holdsSomethingElse())) {
                 throw new ConfigurationException("--json", OutputMessages.wouldOverwriteInput(file.toString()), null);
             }
         }
@@ -52,6 +57,16 @@ final class JsonFile {
     private boolean isSameFile(Path input) {
         try {
             return Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input);
+        } catch (IOException unreadable) {
+            throw refused(FileFailure.reason(unreadable), unreadable);
+        }
+    }
+
+    private boolean isIn(Path folder) {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.isDirectory(folder)
+                    && file.toRealPath().startsWith(folder.toRealPath());
         } catch (IOException unreadable) {
             throw refused(FileFailure.reason(unreadable), unreadable);
         }

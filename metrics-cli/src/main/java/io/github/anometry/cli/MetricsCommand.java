@@ -21,9 +21,10 @@ import picocli.CommandLine.Spec;
 /** {@code anometry metrics}: what can be measured. */
 @Command(name = "metrics", description = "List the metrics, or explain one of them and its parameters.")
 final class MetricsCommand implements Runnable {
-    private static final int TEXT_WIDTH = 100;
-    /** What is left of it beside the longest name. */
-    private static final int LIST_WIDTH = 72;
+    private static final int NARROWEST_TEXT = 50;
+    private static final int WIDEST_TEXT = 100;
+    /** That of the longest name, and the space behind it. */
+    private static final int NAME_WIDTH = 28;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -50,13 +51,18 @@ final class MetricsCommand implements Runnable {
         }
     }
 
+    private static int textWidth() {
+        return Math.max(NARROWEST_TEXT, Math.min(WIDEST_TEXT, Terminal.columns()));
+    }
+
     private static void list(MetricRegistry registry, PrintWriter out) {
         Grid grid = new Grid();
         for (RegisteredMetric metric : registry.metrics()) {
             String summary = metric.descriptor().summary();
             String first = metric.name();
             for (String line : Paragraph.lines(
-                    metric.isOfPlugin() ? Messages.ofPlugin(summary, metric.origin()) : summary, LIST_WIDTH)) {
+                    metric.isOfPlugin() ? Messages.ofPlugin(summary, metric.origin()) : summary,
+                    textWidth() - NAME_WIDTH)) {
                 grid.row(List.of(first, line));
                 first = "";
             }
@@ -72,7 +78,7 @@ final class MetricsCommand implements Runnable {
         out.println(name);
         out.println();
         for (String paragraph : metric.description().split("\n", -1)) {
-            Paragraph.lines(paragraph, TEXT_WIDTH).forEach(out::println);
+            Paragraph.lines(paragraph, textWidth()).forEach(out::println);
             out.println();
         }
         if (metric.direction() != Direction.NONE) {

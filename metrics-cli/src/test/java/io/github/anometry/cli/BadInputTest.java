@@ -325,14 +325,18 @@ final class BadInputTest {
     void resultsInPlaceOfSomethingElse() throws IOException {
         Path mask = folder.resolve("dataset/bolt/ground_truth/crack/000_mask.png");
         byte[] before = Files.readAllBytes(mask);
+        assertRefused(
+                evaluateAt(maps(), mask, "--overwrite"),
+                2,
+                "The results cannot be written to 'dataset/bolt/ground_truth/crack/000_mask.png': it is one of the inputs."
+                        + " Name another file.");
         String refusal =
                 " because it exists and is not a results file. Nothing was changed. Name another file, or replace"
                         + " it with --overwrite.";
-        assertRefused(
-                evaluateAt(maps(), mask),
-                2,
-                "The results are not written to 'dataset/bolt/ground_truth/crack/000_mask.png'," + refusal);
         assertThat(mask).hasBinaryContent(before);
+        Path copy = Files.write(folder.resolve("mask.png"), before);
+        assertRefused(evaluateAt(maps(), copy), 2, "The results are not written to 'mask.png'," + refusal);
+        assertThat(copy).hasBinaryContent(before);
         for (String other : List.of(
                 "notes",
                 "{}",
@@ -371,8 +375,8 @@ final class BadInputTest {
         assertRefused(
                 evaluate("--log", "slf4j"),
                 2,
-                "SLF4J has no provider here, so the results would be lost. Add one to the class path, for example"
-                        + " logback-classic or slf4j-simple, or use another logger.");
+                "SLF4J has no provider here, so the results would be lost. Use another logger, or, in a program, add"
+                        + " a provider such as logback-classic to its class path.");
     }
 
     @Test

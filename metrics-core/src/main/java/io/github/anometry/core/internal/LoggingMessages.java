@@ -88,8 +88,8 @@ public final class LoggingMessages {
     }
 
     public static String noProviderOfSlf4j() {
-        return "SLF4J has no provider here, so the results would be lost. Add one to the class path, for"
-                + " example logback-classic or slf4j-simple, or use another logger.";
+        return "SLF4J has no provider here, so the results would be lost. Use another logger, or, in a program, add"
+                + " a provider such as logback-classic to its class path.";
     }
 
     public static String severalLoggers(String name, List<String> providers) {

@@ -74,8 +74,8 @@ class ResultLoggersTest {
         assertRefused(
                 loggers,
                 "slf4j",
-                "SLF4J has no provider here, so the results would be lost. Add one to the class path, for example"
-                        + " logback-classic or slf4j-simple, or use another logger.");
+                "SLF4J has no provider here, so the results would be lost. Use another logger, or, in a program, add"
+                        + " a provider such as logback-classic to its class path.");
     }
 
     @Test
