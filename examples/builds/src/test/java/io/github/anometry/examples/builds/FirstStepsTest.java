@@ -70,7 +70,7 @@ final class FirstStepsTest {
 
     @Test
     void aPluginAsTheReadmeMakesIt() throws IOException, InterruptedException {
-        String script = block(readme("Metrics of others come in jars.", "## Five minutes in Java"), "sh");
+        String script = block(readme("Third-party metrics come as jars.", "## Five minutes in Java"), "sh");
         assertThat(script).startsWith(INSTALL);
         assertThat(machine.run(withData(script)))
                 .containsPattern("(?m)^category .*DemoPixelShare")
