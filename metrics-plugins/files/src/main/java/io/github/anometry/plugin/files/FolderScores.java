@@ -5,7 +5,8 @@ import io.github.anometry.api.error.DataException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Image scores beside the maps in NPZ files of one image each. */
 final class FolderScores {
@@ -17,21 +18,15 @@ final class FolderScores {
      * @throws DataException if some have and some have not
      */
     static boolean areIn(List<FolderSamples.Image> images) {
-        Optional<Path> with = images.stream()
-                .map(FolderSamples.Image::map)
-                .filter(FolderScores::isIn)
-                .findFirst();
-        if (with.isEmpty()) {
-            return false;
+        // Each file is opened once.
+        Map<Boolean, List<Path>> scored =
+                images.stream().map(FolderSamples.Image::map).collect(Collectors.partitioningBy(FolderScores::isIn));
+        List<Path> with = scored.getOrDefault(true, List.of());
+        List<Path> without = scored.getOrDefault(false, List.of());
+        if (!with.isEmpty() && !without.isEmpty()) {
+            throw new DataException(FolderMessages.scoresOfSome(with.get(0), without.get(0)));
         }
-        images.stream()
-                .map(FolderSamples.Image::map)
-                .filter(map -> !isIn(map))
-                .findFirst()
-                .ifPresent(without -> {
-                    throw new DataException(FolderMessages.scoresOfSome(with.get(), without));
-                });
-        return true;
+        return !with.isEmpty();
     }
 
     private static boolean isIn(Path map) {
