@@ -1,7 +1,7 @@
 package io.github.anometry.cli;
 
-import io.github.anometry.cli.report.JsonTree;
 import io.github.anometry.core.config.EvaluationSchema;
+import io.github.anometry.core.internal.JsonTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

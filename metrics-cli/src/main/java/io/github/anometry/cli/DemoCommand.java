@@ -2,12 +2,11 @@ package io.github.anometry.cli;
 
 import io.github.anometry.cli.demo.DemoDataSet;
 import io.github.anometry.cli.internal.Messages;
-import io.github.anometry.cli.report.TableReport;
+import io.github.anometry.core.internal.table.ResultTable;
 import io.github.anometry.plugin.files.Predictions;
 import io.github.anometry.plugin.files.ReadOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,10 +47,12 @@ final class DemoCommand implements Runnable {
         out.println(Messages.demoMade(folder.toString()));
         out.println();
         Predictions predictions = Predictions.open(data.maps(), data.masks());
-        Evaluation evaluation =
-                new Evaluation(Evaluators.ofDefaults(predictions), ReadOptions.defaults(), root.cancellation());
-        out.print(TableReport.of(
-                evaluation.run(predictions, Map.of(), spec.commandLine().getErr()), Terminal.columns()));
+        Evaluation evaluation = new Evaluation(
+                Evaluators.ofDefaults(predictions),
+                ReadOptions.defaults(),
+                Evaluation.Wanted.METRICS,
+                root.cancellation());
+        out.print(ResultTable.of(evaluation.run(predictions, spec.commandLine().getErr()), Terminal.columns()));
         out.println();
         Messages.demoNext(
                         System.getProperty("anometry.command", "./anometry"),

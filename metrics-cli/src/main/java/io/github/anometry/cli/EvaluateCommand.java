@@ -3,18 +3,18 @@ package io.github.anometry.cli;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.cli.internal.InputMessages;
 import io.github.anometry.cli.internal.Messages;
-import io.github.anometry.cli.internal.OutputMessages;
-import io.github.anometry.cli.report.JsonReport;
-import io.github.anometry.cli.report.Report;
-import io.github.anometry.cli.report.TableReport;
+import io.github.anometry.core.engine.Parts;
 import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.core.result.EvaluationResult;
+import io.github.anometry.core.result.MissingPredictions;
 import io.github.anometry.plugin.files.Category;
 import io.github.anometry.plugin.files.Predictions;
 import io.github.anometry.plugin.files.ReadOptions;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,28 +96,19 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable List<String> metrics;
 
     @Option(
-            names = "--json",
-            paramLabel = "FILE|-",
-            description = "Write the results as JSON in full precision; - is standard output, instead of the table.")
-    private @Nullable String json;
-
-    @Option(names = "--overwrite", description = "Let --json replace a file that holds something else than results.")
-    private boolean overwrite;
-
-    @Option(
-            names = "--log",
-            paramLabel = "LOGGER=FILE",
+            names = "--by",
+            paramLabel = "FIELD",
             description =
-                    "Append the results to a log: csv=results.csv, jsonl=results.jsonl. May be given more than once.")
-    private List<String> logs = new ArrayList<>();
+                    "Break the results of each category down as well: by defect_type, each against all good images.")
+    private @Nullable String by;
 
-    @Option(
-            names = "--run",
-            paramLabel = "NAME",
-            defaultValue = "evaluate",
-            description = "What the run is called in logs, for example the model's name. Default: ${DEFAULT-VALUE}.")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String runName;
+    private Outputs outputs;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private WarningOptions warnings;
 
     @Option(
             names = "--fit-thresholds",
@@ -164,9 +155,8 @@ final class EvaluateCommand implements Callable<Integer> {
         requirePositive("--batch-size", batchSize);
         requirePositive("--threads", readers);
         Evaluator configured = configuration == null ? null : configuration.testEvaluator(plugins.registry());
-        JsonFile file = json == null || json.equals("-") ? null : jsonFile(Path.of(json));
-        requireFilesOfTheirOwn();
-        Logs loggers = Logs.of(logs);
+        Outputs.Opened files = outputs.open(inputFiles());
+        Instant start = Instant.now();
         Predictions predictions = inputs.open();
         Evaluator evaluator = new MetricChoice(Names.of("--metrics", metrics))
                 .of(configured == null ? Evaluators.ofDefaults(predictions) : configured, plugins::registry);
@@ -174,27 +164,71 @@ final class EvaluateCommand implements Callable<Integer> {
             requireNoLabels(evaluator);
         }
         requireRegions(evaluator, predictions);
+        Evaluation.Wanted wanted = new Evaluation.Wanted(
+                keepGoing, fitThresholds, outputs.wantsImages(), outputs.scoreCounts(), parts(predictions));
         sayWithoutMaps(predictions);
-        Evaluation evaluation = new Evaluation(
-                evaluator, new ReadOptions(batchSize, readers), keepGoing, fitThresholds, root.cancellation());
-        Report report = evaluation.run(
-                predictions,
-                settings(evaluator, plugins, predictions),
-                spec.commandLine().getErr());
-        print(report, file);
-        List<String> failures = loggers.write(runName, report);
-        failures.forEach(this::say);
-        sayWritten(file, loggers, failures);
-        return failures.isEmpty() && !report.hasFailures() ? ExitCode.OK : ExitCode.INCOMPLETE;
+        Evaluation evaluation =
+                new Evaluation(evaluator, new ReadOptions(batchSize, readers), wanted, root.cancellation());
+        EvaluationResult measured =
+                evaluation.run(predictions, spec.commandLine().getErr());
+        EvaluationResult result = warnings.applyTo(measured.toBuilder()
+                .missing(missing(predictions))
+                .warnings(warnings(predictions))
+                .settings(Settings.of(evaluator, settings(plugins)))
+                .provenance(provenance(start, plugins, predictions))
+                .build());
+        return finish(evaluation, result, files, heading(predictions));
     }
 
-    private JsonFile jsonFile(Path path) {
-        JsonFile file = new JsonFile(path);
-        file.requireNoneOf(inputFiles());
-        if (!overwrite) {
-            file.requireReplaceable();
+    private int finish(Evaluation evaluation, EvaluationResult result, Outputs.Opened files, String heading) {
+        List<String> failures = files.write(result, heading, spec.commandLine().getOut());
+        spec.commandLine().getOut().flush();
+        failures.forEach(this::say);
+        files.written(failures).forEach(this::say);
+        Optional<String> refusal = warnings.refusal(result);
+        refusal.ifPresent(this::say);
+        if (refusal.isPresent()) {
+            return ExitCode.DATA;
         }
-        return file;
+        return failures.isEmpty() && !evaluation.hasFailures() ? ExitCode.OK : ExitCode.INCOMPLETE;
+    }
+
+    private List<Parts> parts(Predictions predictions) {
+        if (by == null) {
+            return List.of();
+        }
+        if (!by.equals(Parts.DEFECT_TYPE.name())) {
+            throw new ConfigurationException("--by", Messages.noBreakdown(by, List.of(Parts.DEFECT_TYPE.name())), null);
+        }
+        if (predictions.categories().get(0).name().isEmpty()) {
+            throw new ConfigurationException("--by", Messages.noDefectTypes(), null);
+        }
+        return List.of(Parts.defectTypes());
+    }
+
+    private List<Warning> warnings(Predictions predictions) {
+        List<Warning> found = new ArrayList<>(predictions.warnings());
+        if (fitThresholds) {
+            found.add(Warning.of("thresholds-of-test-data", Messages.thresholdsOfTheSameData()));
+        }
+        return found;
+    }
+
+    private static List<MissingPredictions> missing(Predictions predictions) {
+        return predictions.missingImages().stream()
+                .map(images -> new MissingPredictions(
+                        images.category(),
+                        images.defectType(),
+                        images.missing(),
+                        images.images(),
+                        images.first().toString(),
+                        images + "."))
+                .toList();
+    }
+
+    /** What was chosen from archives. */
+    private static String heading(Predictions predictions) {
+        return predictions.arrays().isEmpty() ? "" : InputMessages.arrays(predictions.arrays()) + "\n\n";
     }
 
     /** Prediction files have scores, but no labels. */
@@ -221,54 +255,15 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    /** Logs are appended to, so they must be nothing else. */
-    private void requireFilesOfTheirOwn() {
-        List<Path> taken = new ArrayList<>(inputFiles());
-        if (json != null && !json.equals("-")) {
-            taken.add(Path.of(json));
-        }
-        List<Path> absolute =
-                taken.stream().map(path -> path.toAbsolutePath().normalize()).toList();
-        for (String log : logs) {
-            String file = log.substring(log.indexOf('=') + 1);
-            if (absolute.contains(Path.of(file).toAbsolutePath().normalize())) {
-                throw new ConfigurationException("--log", OutputMessages.logInPlaceOf(file), null);
-            }
-        }
-    }
-
     private List<Path> inputFiles() {
-        return Stream.concat(inputs.paths().stream(), Stream.ofNullable(config)).toList();
+        return Stream.concat(inputs.byRole().values().stream(), Stream.ofNullable(config))
+                .toList();
     }
 
     private void sayWithoutMaps(Predictions predictions) {
         List<String> without = predictions.categoriesWithoutMaps();
         if (!without.isEmpty()) {
             say(InputMessages.withoutMaps(without));
-        }
-    }
-
-    private void print(Report report, @Nullable JsonFile file) {
-        PrintWriter out = spec.commandLine().getOut();
-        if ("-".equals(json)) {
-            out.print(JsonReport.of(report));
-            return;
-        }
-        if (file != null) {
-            file.write(JsonReport.of(report));
-        }
-        out.print(TableReport.of(report, Terminal.columns()));
-    }
-
-    private void sayWritten(@Nullable JsonFile file, Logs loggers, List<String> failures) {
-        spec.commandLine().getOut().flush();
-        if (file != null) {
-            say(OutputMessages.written(file.toString()));
-        }
-        if (failures.isEmpty() && !loggers.loggers().isEmpty()) {
-            say(OutputMessages.appended(logs.stream()
-                    .map(log -> log.substring(log.indexOf('=') + 1))
-                    .toList()));
         }
     }
 
@@ -282,21 +277,33 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> settings(Evaluator evaluator, Plugins plugins, Predictions predictions) {
+    private Map<String, Object> settings(Plugins plugins) {
         Map<String, Object> given = new LinkedHashMap<>(inputs.settings());
-        if (!predictions.arrays().isEmpty()) {
-            given.put("arrays", predictions.arrays());
-        }
-        if (config != null) {
-            given.put("config", config.toString());
-        }
-        if (!plugins.settings().isEmpty()) {
-            given.put("plugins", plugins.settings());
-        }
         if (fitThresholds) {
             given.put("fit_thresholds", true);
         }
+        if (by != null) {
+            given.put("by", by);
+        }
         given.put("batch_size", batchSize);
-        return Settings.of(evaluator, given);
+        if (!plugins.settings().isEmpty()) {
+            given.put("plugins", plugins.settings());
+        }
+        return given;
+    }
+
+    private Map<String, Object> provenance(Instant start, Plugins plugins, Predictions predictions) {
+        Map<String, Path> read = new LinkedHashMap<>(inputs.byRole());
+        if (config != null) {
+            read.put("config", config);
+        }
+        Map<String, Object> provenance = Settings.provenance(outputs.runName(), start, read);
+        if (!predictions.arrays().isEmpty()) {
+            provenance.put("arrays", predictions.arrays());
+        }
+        if (!plugins.paths().isEmpty()) {
+            provenance.put("plugins", plugins.paths());
+        }
+        return provenance;
     }
 }

@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -120,26 +118,24 @@ final class Inputs {
         return predictions.open();
     }
 
-    /** The files and folders that are read. */
-    List<Path> paths() {
+    /** The files and folders by their roles, as they were given. */
+    Map<String, Path> byRole() {
         Pair pair = pair();
-        return Stream.of(pair.maps, pair.masks, scores, labels)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /** As they were given. */
-    Map<String, Object> settings() {
-        Pair pair = pair();
-        Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("maps", pair.maps.toString());
-        settings.put("masks", pair.masks.toString());
+        Map<String, Path> inputs = new LinkedHashMap<>();
+        inputs.put("maps", pair.maps);
+        inputs.put("masks", pair.masks);
         if (scores != null) {
-            settings.put("scores", scores.toString());
+            inputs.put("scores", scores);
         }
         if (labels != null) {
-            settings.put("labels", labels.toString());
+            inputs.put("labels", labels);
         }
+        return inputs;
+    }
+
+    /** What else was given. */
+    Map<String, Object> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>();
         if (categories != null) {
             settings.put("category", categories);
         }

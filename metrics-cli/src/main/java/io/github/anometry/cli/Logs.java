@@ -1,11 +1,11 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.cli.internal.OutputMessages;
-import io.github.anometry.cli.report.Report;
 import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.logging.ResultLoggers;
 import io.github.anometry.core.logging.RunReport;
 import io.github.anometry.core.logging.Stage;
+import io.github.anometry.core.result.EvaluationResult;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,14 +33,17 @@ record Logs(List<ResultLogger> loggers) {
      *
      * @param name of the run
      */
-    List<String> write(String name, Report report) {
+    List<String> write(String name, EvaluationResult result) {
         List<String> failures = new ArrayList<>();
         if (loggers.isEmpty()) {
             return failures;
         }
         Map<String, String> parameters = new LinkedHashMap<>();
-        report.settings().forEach((setting, value) -> parameters.put(setting, value.toString()));
-        RunReport run = new RunReport(name, Stage.TEST, 1, Instant.now(), parameters, report.result());
+        if (result.provenance().get("inputs") instanceof Map<?, ?> inputs) {
+            inputs.forEach((input, value) -> parameters.put(String.valueOf(input), String.valueOf(value)));
+        }
+        result.settings().forEach((setting, value) -> parameters.put(setting, value.toString()));
+        RunReport run = new RunReport(name, Stage.TEST, 1, Instant.now(), parameters, result);
         for (ResultLogger logger : loggers) {
             try (logger) {
                 logger.log(run);

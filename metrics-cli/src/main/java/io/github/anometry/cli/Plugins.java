@@ -44,17 +44,25 @@ final class Plugins implements AutoCloseable {
         }
     }
 
-    /** Which plugins there were, for whoever wants the same results again. */
+    /** Which plugins there were, by their contents. */
     Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>();
         for (LoadedPlugin plugin : manager == null ? List.<LoadedPlugin>of() : manager.plugins()) {
             Map<String, Object> ofPlugin = new LinkedHashMap<>();
-            ofPlugin.put("path", plugin.path().toString());
             ofPlugin.put("version", plugin.version());
             ofPlugin.put("sha256", plugin.sha256());
             settings.put(plugin.id(), ofPlugin);
         }
         return settings;
+    }
+
+    /** Where each plugin was. */
+    Map<String, Object> paths() {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        for (LoadedPlugin plugin : manager == null ? List.<LoadedPlugin>of() : manager.plugins()) {
+            paths.put(plugin.id(), plugin.path().toString());
+        }
+        return paths;
     }
 
     @Override

@@ -3,18 +3,28 @@ package io.github.anometry.cli;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.core.evaluator.Evaluator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the JSON says of how its numbers were made. */
+/** What results say of how they were made. */
 final class Settings {
+    private static final double MILLIS = 1000;
+
     private Settings() {}
 
-    /** @param given the options of the command, as they were given */
+    /**
+     * What was measured and how, equal for equal runs.
+     *
+     * @param given the options of the command, as they were given
+     */
     static Map<String, Object> of(Evaluator evaluator, Map<String, Object> given) {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("anometry", Version.text());
-        settings.putAll(given);
+        Map<String, Object> settings = new LinkedHashMap<>(given);
         Map<String, Object> metrics = new LinkedHashMap<>();
         for (AnomalibMetric<?> metric : evaluator.test().metrics()) {
             Map<String, Object> ofMetric = new LinkedHashMap<>();
@@ -25,5 +35,38 @@ final class Settings {
         }
         settings.put("metrics", metrics);
         return settings;
+    }
+
+    /**
+     * What differs between equal runs.
+     *
+     * @param inputs what was read, by its role
+     */
+    static Map<String, Object> provenance(String run, Instant start, Map<String, Path> inputs) {
+        Map<String, Object> provenance = new LinkedHashMap<>();
+        provenance.put("anometry", Version.text());
+        provenance.put("java", Runtime.version().toString());
+        provenance.put("run", run);
+        provenance.put("time", start.truncatedTo(ChronoUnit.SECONDS).toString());
+        provenance.put("seconds", Duration.between(start, Instant.now()).toMillis() / MILLIS);
+        Map<String, Object> described = new LinkedHashMap<>();
+        inputs.forEach((role, path) -> described.put(role, described(path)));
+        provenance.put("inputs", described);
+        return provenance;
+    }
+
+    /** As it was given, with its size if it is one file. */
+    private static Map<String, Object> described(Path path) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("path", path.toString());
+        try {
+            if (Files.isRegularFile(path)) {
+                described.put("bytes", Files.size(path));
+            }
+        } catch (IOException gone) {
+            // It was read a moment ago; that it is no longer there says something of its provenance, too.
+            described.put("bytes", "unknown: " + gone.getMessage());
+        }
+        return described;
     }
 }

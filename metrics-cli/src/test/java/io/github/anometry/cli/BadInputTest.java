@@ -396,14 +396,14 @@ final class BadInputTest {
         assertRefused(
                 evaluate("--config", config, "--log", "csv=" + config),
                 2,
-                "The results cannot be logged to 'evaluation.yaml': it is what --json writes, or one of the inputs. Name"
-                        + " another file.");
+                "The results cannot be written to 'evaluation.yaml': it is one of the inputs, or another option writes it."
+                        + " Name another file.");
         Path both = folder.resolve("results");
         assertRefused(
                 evaluateAt(maps(), both, "--log", "jsonl=" + folder.resolve("dataset/../results")),
                 2,
-                "The results cannot be logged to 'dataset/../results': it is what --json writes, or one of the inputs. Name"
-                        + " another file.");
+                "The results cannot be written to 'dataset/../results': it is one of the inputs, or another option writes it."
+                        + " Name another file.");
         assertThat(both).doesNotExist();
     }
 

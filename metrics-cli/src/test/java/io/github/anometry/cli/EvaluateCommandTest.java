@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.result.ResultJson;
 import java.io.IOException;
@@ -45,6 +46,10 @@ final class EvaluateCommandTest {
         return Files.writeString(folder.resolve("evaluation.yaml"), yaml);
     }
 
+    private static JsonNode withoutProvenance(String text) throws IOException {
+        return ((ObjectNode) json(text)).without("provenance");
+    }
+
     private static JsonNode json(String text) throws IOException {
         return new ObjectMapper().readTree(text);
     }
@@ -80,10 +85,12 @@ final class EvaluateCommandTest {
         assertThat(run.exitCode()).isZero();
         JsonNode json = json(run.out());
         assertThat(json.get("metrics").fieldNames()).toIterable().containsExactly("image_PG29", "image_PG0.5");
-        assertThat(json.get("tensors")).isEqualTo(json("""
+        assertThat(json.at("/tensors/AnomalyScoreDistribution/pixel_mean/shape"))
+                .isEqualTo(json("[2, 2]"));
+        ObjectNode histograms = json.get("tensors").deepCopy();
+        ((ObjectNode) histograms.get("AnomalyScoreDistribution")).remove(List.of("pixel_mean", "pixel_std"));
+        assertThat(histograms).isEqualTo(json("""
                         {"AnomalyScoreDistribution": {
-                          "pixel_mean": {"shape": [2, 2]},
-                          "pixel_std": {"shape": [2, 2]},
                           "histogram_edges": {"shape": [5], "values": [2.0, 3.75, 5.5, 7.25, 9.0]},
                           "histogram": {"shape": [4], "values": [2.0, 0.0, 0.0, 1.0]},
                           "histogram_normal": {"shape": [4], "values": [2.0, 0.0, 0.0, 0.0]},
@@ -101,7 +108,19 @@ final class EvaluateCommandTest {
         JsonNode json = json(run.out());
         assertThat(json.fieldNames())
                 .toIterable()
-                .containsExactly("metrics", "undefined", "details", "counts", "settings");
+                .containsExactly(
+                        "format",
+                        "metrics",
+                        "undefined",
+                        "details",
+                        "category",
+                        "counts",
+                        "fingerprint",
+                        "settings",
+                        "provenance",
+                        "update_counts",
+                        "score_counts",
+                        "images");
         assertThat(json.get("metrics").fieldNames()).toIterable().containsExactlyElementsOf(DEFAULT_METRICS);
         assertThat(json.get("metrics").get("pixel_AUPRO").asDouble()).isEqualTo(1.0);
         assertThat(json.get("undefined")).isEmpty();
@@ -111,7 +130,7 @@ final class EvaluateCommandTest {
         assertThat(json.at("/counts/pixels").asLong()).isEqualTo(12);
         assertThat(json.at("/counts/regions").asLong()).isEqualTo(1);
         assertThat(json.at("/settings/batch_size").asLong()).isEqualTo(16);
-        assertThat(json.at("/settings/maps").asText())
+        assertThat(json.at("/provenance/inputs/maps/path").asText())
                 .isEqualTo(folder.resolve("maps").toString());
         assertThat(json.at("/settings/metrics/pixel_AUPRO/fpr_limit").asDouble())
                 .isEqualTo(0.3);
@@ -123,7 +142,8 @@ final class EvaluateCommandTest {
         Path file = folder.resolve("results.json");
         Run run = evaluate("--json", file);
         assertThat(run.out()).startsWith("bolt: 3 images");
-        assertThat(Files.readString(file)).isEqualTo(evaluate("--json", "-").out());
+        assertThat(withoutProvenance(Files.readString(file)))
+                .isEqualTo(withoutProvenance(evaluate("--json", "-").out()));
         try (var files = Files.list(folder)) {
             assertThat(files.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("maps", "dataset", "results.json");
@@ -186,8 +206,8 @@ final class EvaluateCommandTest {
         assertThat(json.at("/curves/image_ROC/tpr").toString()).isEqualTo("[0.0,1.0,1.0,1.0]");
         assertThat(json.at("/curves/image_ROC/thresholds").toString()).isEqualTo("[\"Infinity\",9.0,3.0,2.0]");
         assertThat(evaluate("--config", config).out()).endsWith("""
-                        pixel_MinMax                       -  min 1, max 9
-                        image_ROC     tpr over fpr, 4 points
+                        pixel_MinMax  -  min 1, max 9
+                        image_ROC     -  tpr over fpr, 4 points
                         """);
     }
 
@@ -281,9 +301,8 @@ final class EvaluateCommandTest {
         Path first = folder.resolve("dataset/bolt/test/good/002.png");
         assertThat(json.get("missing_images")).isEqualTo(json("""
                         [{"category": "bolt", "defect_type": "good", "missing": 3, "images": 5, "first": "%s",
-                          "message": "3 of 5 images of bolt/good are missing"}]
+                          "message": "3 of 5 images of bolt/good are missing."}]
                         """.formatted(first)));
-        assertThat(json.at("/warnings/0").asText()).isEqualTo("3 of 5 images of bolt/good are missing.");
         assertThat(json.at("/settings/allow_missing").asBoolean()).isTrue();
     }
 
@@ -303,11 +322,24 @@ final class EvaluateCommandTest {
         TestData.category(folder, "bolt");
         Path good = folder.resolve("maps/bolt/test/good");
         Files.createFile(good.resolve("004.jpg"));
-        String note = "A file in " + good
-                + " is not read, because maps are read from .tiff, .tif, .npy, .npz and .png only:" + " 004.jpg.";
-        assertThat(evaluate().out()).endsWith("\n" + note + "\n");
-        assertThat(json(evaluate("--json", "-").out()).get("warnings").toString())
-                .isEqualTo("[\"" + note + "\"]");
+        Path file = good.resolve("004.jpg");
+        String message = "Files in " + good
+                + " are not read, because maps are read from .tiff, .tif, .npy, .npz and .png only. Convert them if they are"
+                + " maps.";
+        assertThat(evaluate().out()).endsWith("\nwarning: " + message + " (unread-files: " + file + ")\n");
+        assertThat(json(evaluate("--json", "-").out()).get("warnings")).isEqualTo(json("""
+                        [{"name": "unread-files", "message": "%s", "count": 1, "first": "%s"}]
+                        """.formatted(message, file)));
+        Run strict = evaluate("--strict");
+        assertThat(strict.exitCode()).isEqualTo(3);
+        assertThat(strict.out()).contains("(unread-files: ");
+        assertThat(strict.err())
+                .isEqualTo(
+                        "anometry: There are warnings, and --strict makes them errors: unread-files. Fix what they are"
+                                + " about, or leave a kind out with --no-warnings NAME.\n");
+        Run without = evaluate("--strict", "--no-warnings", "unread-files");
+        assertThat(without.exitCode()).isZero();
+        assertThat(without.out()).doesNotContain("warning");
     }
 
     @Test
@@ -333,16 +365,16 @@ final class EvaluateCommandTest {
                         pixel_AUROC  1.0000
                         """.replace("FILE", file.toString()), ""));
         JsonNode json = json(Run.anometry("evaluate", file, "--json", "-").out());
-        assertThat(json.at("/settings/arrays/scores").asText()).isEqualTo(file + "[pred_scores]");
+        assertThat(json.at("/provenance/arrays/scores").asText()).isEqualTo(file + "[pred_scores]");
         assertThat(Run.anometry("evaluate", file + ":anomaly_maps", file + ":gt_masks", "--metrics", "AUROC"))
                 .isEqualTo(run);
         // The scores may be those of other maps than these.
         Run others = Run.anometry("evaluate", maps, file, "--metrics", "AUROC");
         assertThat(others.out())
                 .contains("image_AUROC  1.0000")
-                .endsWith("\nThe image scores in " + file
+                .endsWith("\nwarning: The image scores in " + file
                         + ":pred_scores are not used, because they may belong to other maps." + " Pass --scores " + file
-                        + ":pred_scores if they belong to these.\n");
+                        + ":pred_scores if they belong to these. (unused-scores)\n");
     }
 
     @Test

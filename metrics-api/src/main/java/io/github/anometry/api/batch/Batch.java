@@ -2,6 +2,7 @@ package io.github.anometry.api.batch;
 
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.warning.Warning;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,8 +30,8 @@ public interface Batch {
     /** Whether this kind of batch has such a field, with a value in this batch or not. */
     boolean declares(Field<?> field);
 
-    /** What a user should know of the values: that distinct wide scores became one float32. */
-    List<String> warnings();
+    /** What a user should know of the values: that distinct wide scores became one float32, that masks are grey. */
+    List<Warning> warnings();
 
     /** Which batch of the data this is, counted from 1, if it is known; errors name it. */
     default OptionalLong number() {
@@ -38,7 +39,8 @@ public interface Batch {
     }
 
     /**
-     * One sample as a batch of the same kind and fields; its values are views of this batch's, not copies.
+     * One sample as a batch of the same kind and fields; its values are views of this batch's, not copies. The first sample has the
+     * batch's warnings.
      *
      * @param index of the sample, from 0
      * @throws IndexOutOfBoundsException if there is no such sample

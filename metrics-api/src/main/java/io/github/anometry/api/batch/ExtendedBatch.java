@@ -2,6 +2,9 @@ package io.github.anometry.api.batch;
 
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.warning.Warning;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,14 +18,17 @@ import java.util.Set;
 final class ExtendedBatch implements Batch {
     private final Batch batch;
     private final Map<Field<?>, Object> added;
+    private final List<Warning> warnings;
 
-    private ExtendedBatch(Batch batch, Map<Field<?>, Object> added) {
+    private ExtendedBatch(Batch batch, Map<Field<?>, Object> added, Collection<Warning> warnings) {
         this.batch = batch;
         this.added = added;
+        this.warnings = Warning.merge(warnings);
     }
 
     static <T> Batch of(Batch batch, Field<T> field, T value) {
-        Object normalised = BatchKind.of(batch).rule(field).normalise(field.name(), value);
+        FieldRule rule = BatchKind.of(batch).rule(field);
+        Object normalised = rule.normalise(field.name(), value);
         int samples = FieldRule.size(normalised);
         if (samples != batch.size()) {
             throw new DataException(Messages.addedSizeDiffers(field.name(), samples, batch.toString(), batch.size()));
@@ -30,7 +36,11 @@ final class ExtendedBatch implements Batch {
         boolean extended = batch instanceof ExtendedBatch;
         Map<Field<?>, Object> values = new LinkedHashMap<>(extended ? ((ExtendedBatch) batch).added : Map.of());
         values.put(field, normalised);
-        return new ExtendedBatch(extended ? ((ExtendedBatch) batch).batch : batch, values);
+        List<Warning> warnings = new ArrayList<>(batch.warnings());
+        if (rule.isRanked() && normalised != value) {
+            warnings.addAll(Float32.warnings(field.name(), (Tensor) value));
+        }
+        return new ExtendedBatch(extended ? ((ExtendedBatch) batch).batch : batch, values, warnings);
     }
 
     @Override
@@ -63,8 +73,8 @@ final class ExtendedBatch implements Batch {
     }
 
     @Override
-    public List<String> warnings() {
-        return batch.warnings();
+    public List<Warning> warnings() {
+        return warnings;
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.github.anometry.api.batch;
 
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.warning.Warning;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a batch, each in its field's one form. */
-record FieldValues(Map<Field<?>, Object> values, int size, List<String> warnings) {
+record FieldValues(Map<Field<?>, Object> values, int size, List<Warning> warnings) {
 
     <T> Optional<T> find(Field<T> field) {
         @SuppressWarnings("unchecked") // the builder put a T under a Field<T>
@@ -41,7 +43,7 @@ record FieldValues(Map<Field<?>, Object> values, int size, List<String> warnings
     static final class Builder {
         private final BatchKind kind;
         private final Map<Field<?>, Object> values = new LinkedHashMap<>();
-        private final List<String> warnings = new ArrayList<>();
+        private final List<Warning> warnings = new ArrayList<>();
         private @Nullable Field<?> first;
         private String firstValue = "";
         private int size;
@@ -72,12 +74,16 @@ record FieldValues(Map<Field<?>, Object> values, int size, List<String> warnings
             values.put(field, normalised);
         }
 
+        void warnings(Collection<Warning> more) {
+            warnings.addAll(more);
+        }
+
         FieldValues build() {
             if (first == null) {
                 throw new DataException(Messages.emptyBatch());
             }
             return new FieldValues(
-                    Collections.unmodifiableMap(new LinkedHashMap<>(values)), size, List.copyOf(warnings));
+                    Collections.unmodifiableMap(new LinkedHashMap<>(values)), size, Warning.merge(warnings));
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.github.anometry.api.batch;
 
 import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.warning.Warning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Scores are float32; wider ones are rounded, with a warning where their order is lost by that. */
 final class Float32 {
@@ -14,7 +16,7 @@ final class Float32 {
     }
 
     /** What different scores lose when they are rounded. */
-    static List<String> warnings(String field, Tensor wide) {
+    static List<Warning> warnings(String field, Tensor wide) {
         return switch (wide.dtype()) {
             case FLOAT64 -> ofFloats(field, wide);
             case INT32, INT64 -> ofWholeNumbers(field, wide);
@@ -22,38 +24,49 @@ final class Float32 {
         };
     }
 
-    private static List<String> ofFloats(String field, Tensor wide) {
+    private static List<Warning> ofFloats(String field, Tensor wide) {
         double[] sorted = wide.toDoubleArray();
         Arrays.sort(sorted);
         int tooLarge = 0;
-        boolean collide = false;
+        int ties = 0;
         for (int i = 0; i < sorted.length; i++) {
             boolean isInfinite = Float.isInfinite((float) sorted[i]);
             if (isInfinite && !Double.isInfinite(sorted[i])) {
                 tooLarge++;
             }
             // Those that became infinite are equal as well, but for a reason of their own.
-            collide |= i > 0 && !isInfinite && sorted[i] != sorted[i - 1] && (float) sorted[i] == (float) sorted[i - 1];
+            if (i > 0 && !isInfinite && sorted[i] != sorted[i - 1] && (float) sorted[i] == (float) sorted[i - 1]) {
+                ties++;
+            }
         }
-        List<String> warnings = new ArrayList<>();
-        if (tooLarge > 0) {
-            warnings.add(Messages.scoresOverflow(field, DType.FLOAT64.toString(), tooLarge));
-        }
-        if (collide) {
-            warnings.add(Messages.scoresCollide(field, DType.FLOAT64.toString()));
-        }
+        List<Warning> warnings = new ArrayList<>();
+        add(warnings, Warning.FLOAT32_OVERFLOW, Messages.scoresOverflow(field, DType.FLOAT64.toString()), tooLarge);
+        add(warnings, Warning.FLOAT32_TIES, Messages.scoresCollide(field, DType.FLOAT64.toString()), ties);
         return warnings;
     }
 
-    private static List<String> ofWholeNumbers(String field, Tensor wide) {
+    private static void add(List<Warning> warnings, String name, String message, int count) {
+        if (count > 0) {
+            warnings.add(new Warning(name, message, count, Optional.empty()));
+        }
+    }
+
+    private static List<Warning> ofWholeNumbers(String field, Tensor wide) {
         long[] sorted = wide.toLongArray();
         Arrays.sort(sorted);
+        int ties = 0;
         for (int i = 1; i < sorted.length; i++) {
             if (sorted[i] != sorted[i - 1] && asFloat32(sorted[i]) == asFloat32(sorted[i - 1])) {
-                return List.of(Messages.wholeScoresCollide(field, wide.dtype().toString()));
+                ties++;
             }
         }
-        return List.of();
+        List<Warning> warnings = new ArrayList<>();
+        add(
+                warnings,
+                Warning.FLOAT32_TIES,
+                Messages.wholeScoresCollide(field, wide.dtype().toString()),
+                ties);
+        return warnings;
     }
 
     /** As tensors read it, by way of double. */

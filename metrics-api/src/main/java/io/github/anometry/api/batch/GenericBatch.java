@@ -1,6 +1,8 @@
 package io.github.anometry.api.batch;
 
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.warning.Warning;
+import java.util.Collection;
 
 /** A batch of any fields; made by {@link Batch#builder()}. */
 public final class GenericBatch extends ValuesBatch {
@@ -17,6 +19,12 @@ public final class GenericBatch extends ValuesBatch {
         /** @throws DataException if the value does not fit the field, or the number of samples the other fields */
         public <T> Builder put(Field<T> field, T value) {
             values.put(field, value);
+            return this;
+        }
+
+        /** What users should know of the samples; evaluators and runs say it with their results. */
+        public Builder warnings(Collection<Warning> more) {
+            values.warnings(more);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.github.anometry.api.batch;
 
+import io.github.anometry.api.warning.Warning;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,9 +56,10 @@ final class SampleBatch implements Batch {
         return batch.declares(field);
     }
 
+    /** Those of the whole batch are with its first sample, so that all samples together have each once. */
     @Override
-    public List<String> warnings() {
-        return batch.warnings();
+    public List<Warning> warnings() {
+        return index == 0 ? batch.warnings() : List.of();
     }
 
     @Override

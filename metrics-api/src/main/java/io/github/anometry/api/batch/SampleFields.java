@@ -1,6 +1,8 @@
 package io.github.anometry.api.batch;
 
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.warning.Warning;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -60,6 +62,12 @@ abstract sealed class SampleFields<B extends SampleFields<B>>
     /** Any other field, or a standard one by its key. */
     public final <T> B put(Field<T> field, T value) {
         values.put(field, value);
+        return self();
+    }
+
+    /** What users should know of the samples; evaluators and runs say it with their results. */
+    public final B warnings(Collection<Warning> more) {
+        values.warnings(more);
         return self();
     }
 

@@ -1,5 +1,6 @@
 package io.github.anometry.api.batch;
 
+import io.github.anometry.api.warning.Warning;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ abstract sealed class ValuesBatch implements Batch permits GenericBatch, ImageBa
     }
 
     @Override
-    public final List<String> warnings() {
+    public final List<Warning> warnings() {
         return values.warnings();
     }
 

@@ -157,12 +157,19 @@ public final class Messages {
                 + " If that matters, subtract the smallest of all from each, or give their ranks.";
     }
 
-    public static String scoresOverflow(String field, String type, int count) {
-        return "Field '" + field + "' is " + type + ", and " + count + (count == 1 ? " value is" : " values are")
-                + " beyond 3.4e38, the largest float32, in which scores are ranked: "
-                + (count == 1 ? "it became infinite, and counts as a tie" : "they became infinite, and count as ties")
-                + " with all others that are."
+    public static String scoresOverflow(String field, String type) {
+        return "Field '" + field + "' is " + type
+                + ", and has values beyond 3.4e38, the largest float32, in which scores"
+                + " are ranked: they became infinite, and count as ties."
                 + " If that matters, give scores of a smaller scale, for example their logarithms.";
+    }
+
+    public static String notAWarningName(String name) {
+        return "'" + name + "' is no name of a warning. Give lower-case words with hyphens: grey-mask.";
+    }
+
+    public static String warningOfNothing(String name, long count) {
+        return "A warning '" + name + "' is about " + count + " things. Give 1 or more.";
     }
 
     public static String noSuchField(String kind, boolean declared, String field, Collection<String> present) {

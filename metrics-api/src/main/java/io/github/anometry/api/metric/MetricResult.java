@@ -2,7 +2,9 @@ package io.github.anometry.api.metric;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.warning.Warning;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +26,7 @@ public final class MetricResult {
     private final Map<String, Double> details;
     private final @Nullable Curve curve;
     private final NamedTensors tensors;
-    private final List<String> warnings;
+    private final List<Warning> warnings;
 
     private MetricResult(
             @Nullable Double value,
@@ -33,7 +35,7 @@ public final class MetricResult {
             Map<String, Double> details,
             @Nullable Curve curve,
             NamedTensors tensors,
-            List<String> warnings) {
+            List<Warning> warnings) {
         this.value = value;
         this.undefinedReason = undefinedReason;
         this.text = text;
@@ -100,11 +102,24 @@ public final class MetricResult {
         return new MetricResult(value, undefinedReason, text, details, curve, tensors.with(name, tensor), warnings);
     }
 
-    /** The same with one more warning. */
-    public MetricResult withWarning(String warning) {
-        List<String> more = new ArrayList<>(warnings);
+    /** The same with one more warning, which has no name of its own. */
+    public MetricResult withWarning(String message) {
+        return withWarning(Warning.of(Warning.METRIC, message));
+    }
+
+    /** The same with one more warning. Its message need not name the metric: the evaluator does. */
+    public MetricResult withWarning(Warning warning) {
+        List<Warning> more = new ArrayList<>(warnings);
         more.add(warning);
         return new MetricResult(value, undefinedReason, text, details, curve, tensors, more);
+    }
+
+    /** The same without the warnings of these names. */
+    public MetricResult withoutWarnings(Collection<String> names) {
+        List<Warning> others = warnings.stream()
+                .filter(warning -> !names.contains(warning.name()))
+                .toList();
+        return new MetricResult(value, undefinedReason, text, details, curve, tensors, others);
     }
 
     /** Whether the data define this measure. */
@@ -165,7 +180,7 @@ public final class MetricResult {
         return tensor;
     }
 
-    public List<String> warnings() {
+    public List<Warning> warnings() {
         return warnings;
     }
 

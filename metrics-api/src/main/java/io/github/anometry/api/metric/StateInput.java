@@ -105,6 +105,17 @@ public final class StateInput {
         return (int) number(remaining());
     }
 
+    /** What {@link StateOutput#bytes(byte[])} wrote. */
+    public byte[] bytes() {
+        int length = count();
+        if (length > remaining()) {
+            throw damaged();
+        }
+        byte[] value = Arrays.copyOfRange(bytes, next, next + length);
+        next += length;
+        return value;
+    }
+
     public String text() {
         int length = count();
         if (length > remaining()) {

@@ -54,9 +54,13 @@ public final class StateOutput {
     }
 
     public void text(String value) {
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        for (byte part : utf8) {
+        bytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes bytes, such as those of a state that is written by itself. */
+    public void bytes(byte[] value) {
+        number(value.length);
+        for (byte part : value) {
             put(part);
         }
     }

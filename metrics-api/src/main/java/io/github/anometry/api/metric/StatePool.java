@@ -2,9 +2,12 @@ package io.github.anometry.api.metric;
 
 import io.github.anometry.api.batch.Field;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,29 @@ public final class StatePool {
             turn.underWay = false;
             slots.values().forEach(Slot::forgetMerges);
         }
+    }
+
+    /**
+     * The states of one kind, by the fields that their metrics read, in the order of the fields' names; of several with other settings
+     * any one.
+     */
+    public <S extends SharedState<S>> Map<List<Field<?>>, S> states(Class<S> kind) {
+        Map<List<Field<?>>, S> found = new TreeMap<>(Comparator.comparing(StatePool::names));
+        slots.forEach((key, slot) -> {
+            if (kind.isInstance(slot.state)) {
+                found.put(fieldsOf(key), kind.cast(slot.state));
+            }
+        });
+        return found;
+    }
+
+    private static String names(List<Field<?>> fields) {
+        return fields.stream().map(Field::name).collect(Collectors.joining(","));
+    }
+
+    @SuppressWarnings("unchecked") // a key begins with a list of fields
+    private static List<Field<?>> fieldsOf(List<?> key) {
+        return (List<Field<?>>) key.get(0);
     }
 
     @SuppressWarnings("unchecked") // the key has the state's class, which is S

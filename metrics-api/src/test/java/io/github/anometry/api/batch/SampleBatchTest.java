@@ -129,6 +129,9 @@ class SampleBatchTest {
         assertThat(sample.declares(DEPTH_CONF)).isFalse();
         assertThat(sample.find(Field.GT_MASK)).isEmpty();
         assertThat(sample.warnings()).hasSize(1).isEqualTo(batch.warnings());
+        assertThat(batch.sample(1).warnings())
+                .as("are not those of a second thing")
+                .isEmpty();
         assertThat(sample.number()).isEmpty();
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> sample.get(Field.GT_MASK))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.warning.Warning;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -207,8 +208,9 @@ class MetricResultTest {
                 MetricResult.of(1).withWarning("all scores are equal").withWarning("one image only");
 
         assertThat(result.warnings())
-                .containsExactly("all scores are equal", "one image only")
-                .isUnmodifiable();
+                .isUnmodifiable()
+                .extracting(Warning::message)
+                .containsExactly("all scores are equal", "one image only");
     }
 
     @Test
@@ -222,7 +224,7 @@ class MetricResultTest {
         assertThat(result.asDouble()).isEqualTo(0.5);
         assertThat(result.curve()).contains(CURVE);
         assertThat(result.detail("d")).isEqualTo(1);
-        assertThat(result.warnings()).containsExactly("w", "v");
+        assertThat(result.warnings()).extracting(Warning::message).containsExactly("w", "v");
         assertThat(MetricResult.undefined("r").withDetail("d", 1).undefinedReason())
                 .contains("r");
         assertThat(MetricResult.from("text").withWarning("w")).hasToString("text");

@@ -14,6 +14,7 @@ import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Named;
+import io.github.anometry.api.warning.Warning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -483,7 +484,7 @@ class WrappedMetricTest {
         }
 
         @Override
-        public List<String> warnings() {
+        public List<Warning> warnings() {
             return batch.warnings();
         }
     }

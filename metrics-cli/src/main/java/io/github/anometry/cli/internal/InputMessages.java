@@ -2,13 +2,10 @@ package io.github.anometry.cli.internal;
 
 import io.github.anometry.api.internal.Wording;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /** What the command says of its inputs: problem, where, cause, what to do. */
 public final class InputMessages {
-    private static final int FEW = 5;
-
     private InputMessages() {}
 
     public static String noMaps() {
@@ -32,25 +29,6 @@ public final class InputMessages {
                 + Wording.list(categories) + ".";
     }
 
-    public static String unread(String folder, List<String> names) {
-        return (names.size() == 1 ? "A file in " : names.size() + " files in ") + folder
-                + (names.size() == 1 ? " is" : " are")
-                + " not read, because maps are read from .tiff, .tif, .npy, .npz and"
-                + " .png only: " + few(names) + ".";
-    }
-
-    public static String misplaced(String folder, List<String> names) {
-        return (names.size() == 1 ? "A map in " : names.size() + " maps in ") + folder
-                + (names.size() == 1 ? " is" : " are")
-                + " not read, because maps are read from <category>/test/<defect>/<id>.tiff only: " + few(names) + ".";
-    }
-
-    /** @param scores as an option takes them */
-    public static String unusedScores(String scores) {
-        return "The image scores in " + scores + " are not used, because they may belong to other maps. Pass --scores "
-                + scores + " if they belong to these.";
-    }
-
     public static String noRegions(String metric) {
         return "The metric '" + metric
                 + "' reads 'gt_regions', which only data in MVTec LOCO AD layout have. Leave it out.";
@@ -64,11 +42,5 @@ public final class InputMessages {
                 .append(" from ")
                 .append(array));
         return text.append('.').toString();
-    }
-
-    private static String few(List<String> names) {
-        return names.size() <= FEW
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, FEW)) + " and " + (names.size() - FEW) + " more";
     }
 }

@@ -72,6 +72,21 @@ public final class Messages {
                 + " {metric: F1Score, fields: [pred_score, gt_label], threshold: 0.5}.";
     }
 
+    /** @param names of the warnings that are left */
+    public static String strict(List<String> names) {
+        return "There are warnings, and --strict makes them errors: " + String.join(", ", names)
+                + ". Fix what they are about, or leave a kind out with --no-warnings NAME.";
+    }
+
+    public static String noBreakdown(String by, Collection<String> known) {
+        return "Results cannot be broken down by '" + by + "'. Use " + Wording.list(known) + "."
+                + Spelling.didYouMean(by, known);
+    }
+
+    public static String noDefectTypes() {
+        return "Array files do not say of which defect type an image is. Leave --by out, or give folders of maps.";
+    }
+
     public static String thresholdsOfTheSameData() {
         return "The thresholds are those of best F1 on these same data, so what is measured with them is optimistic.";
     }

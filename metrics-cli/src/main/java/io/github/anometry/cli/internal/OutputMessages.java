@@ -35,14 +35,14 @@ public final class OutputMessages {
         return "The results cannot be written to '" + file + "': it is one of the inputs. Name another file.";
     }
 
-    public static String cannotWriteJson(String file, @Nullable String cause) {
+    public static String cannotWriteResults(String file, @Nullable String cause) {
         return "The results cannot be written to '" + file + "': " + cause
                 + ". Choose a file in a folder that exists and can be written to.";
     }
 
-    public static String logInPlaceOf(String file) {
-        return "The results cannot be logged to '" + file
-                + "': it is what --json writes, or one of the inputs. Name another file.";
+    public static String fileTaken(String file) {
+        return "The results cannot be written to '" + file
+                + "': it is one of the inputs, or another option writes it. Name another file.";
     }
 
     public static String logFailed(String logger, String reason) {

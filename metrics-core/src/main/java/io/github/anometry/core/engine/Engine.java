@@ -12,6 +12,8 @@ import io.github.anometry.api.data.DataModule;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.RunException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.warning.Warning;
+import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.evaluator.MetricGroup;
 import io.github.anometry.core.figure.Figure;
 import io.github.anometry.core.internal.EngineMessages;
@@ -112,8 +114,8 @@ public final class Engine {
     /** The user's metrics in their order, then the thresholds. */
     private static EvaluationResult together(
             List<AnomalibMetric<?>> wanted, EvaluationResult first, EvaluationResult second) {
-        EvaluationResult.Builder all =
-                EvaluationResult.builder().warnings(first.warnings()).warnings(second.warnings());
+        // Of the data both passes know the same.
+        EvaluationResult.Builder all = EvaluationResult.builder().warnings(first.ownWarnings());
         Set<String> names = new HashSet<>();
         for (AnomalibMetric<?> metric : wanted) {
             String name = metric.name();
@@ -147,25 +149,26 @@ public final class Engine {
         if (metrics.isEmpty()) {
             throw new ConfigurationException(EngineMessages.noMetrics(model.name(), "test"));
         }
-        MetricGroup group = Metrics.evaluator(metrics).test();
-        ImageRecords images = new ImageRecords(metrics);
-        List<PartMetrics> parts = settings.parts().stream()
-                .map(part -> new PartMetrics(part, metrics))
-                .toList();
-        Run run = new Run(Stage.TEST, settings, group, batch -> {
-            if (settings.images()) {
-                images.add(batch);
-            }
-            parts.forEach(part -> part.add(batch));
-        });
+        Measurement measurement = new Measurement(metrics, settings.measurement());
+        Run run = new Run(Stage.TEST, settings, measurement.group(), measurement::gather);
         run.over(predictions(model, data::test, model.thresholds(), metrics));
         EvaluationResult result = run.result();
         EvaluationResult.Builder all = result.toBuilder();
-        if (settings.images()) {
-            all.images(images.records(run.sampleValues(result, all)));
+        return measurement.complete(all, run.sampleValues(result, all)).build();
+    }
+
+    /**
+     * What a test of this engine's settings gathers, for data that are measured in several processes.
+     *
+     * @param evaluator whose test metrics are measured; they stay as they are
+     * @throws ConfigurationException if it has no test metrics
+     */
+    public Measurement measurement(Evaluator evaluator) {
+        List<AnomalibMetric<?>> metrics = evaluator.test().metrics();
+        if (metrics.isEmpty()) {
+            throw new ConfigurationException(EngineMessages.noMetrics("the evaluator", "test"));
         }
-        parts.forEach(part -> all.breakdown(part.compute()));
-        return all.build();
+        return new Measurement(metrics, settings.measurement());
     }
 
     /**
@@ -253,7 +256,11 @@ public final class Engine {
             return result;
         }
         if (settings.keepGoing()) {
-            return result.toBuilder().warnings(told).build();
+            return result.toBuilder()
+                    .warnings(told.stream()
+                            .map(message -> Warning.of("logger-failed", message))
+                            .toList())
+                    .build();
         }
         LoggingFailedException thrown =
                 new LoggingFailedException(EngineMessages.loggersFailed(told), failures.get(0), result);
@@ -263,10 +270,13 @@ public final class Engine {
 
     /** Sets up an {@link Engine}. */
     public static final class Builder {
+        private static final int FEWEST_THRESHOLDS = 100;
+
         private String name = "run";
         private int threads = 1;
         private boolean keepGoing;
         private boolean images = true;
+        private int scoreCounts;
         private OptionalDouble curves = OptionalDouble.empty();
         private Cancellation cancellation = new Cancellation();
         private Clock clock = Clock.systemUTC();
@@ -309,6 +319,21 @@ public final class Engine {
         /** Whether tests note what each image came to, as they do by default; it takes memory for each image. */
         public Builder images(boolean value) {
             images = value;
+            return this;
+        }
+
+        /**
+         * Has results of tests with exact counts of the scores that metrics rank, for reports and comparisons of stored results; by
+         * default without. They take the time of a sort of all scores.
+         *
+         * @param thresholds at how many thresholds there are counts at most, 100 or more; 0: none
+         */
+        public Builder scoreCounts(int thresholds) {
+            if (thresholds != 0 && thresholds < FEWEST_THRESHOLDS) {
+                throw new ConfigurationException(
+                        "score_counts", EngineMessages.outOfRange("score_counts", thresholds, "100 or more"), null);
+            }
+            scoreCounts = thresholds;
             return this;
         }
 
@@ -374,9 +399,7 @@ public final class Engine {
                     name,
                     threads,
                     keepGoing,
-                    images,
-                    curves,
-                    List.copyOf(parts),
+                    new MeasurementSettings(images, scoreCounts, curves, List.copyOf(parts)),
                     List.copyOf(loggers),
                     List.copyOf(listeners),
                     cancellation,

@@ -6,7 +6,6 @@ import io.github.anometry.core.result.EvaluationResult;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** How an engine runs. */
@@ -14,9 +13,7 @@ record EngineSettings(
         String name,
         int threads,
         boolean keepGoing,
-        boolean images,
-        OptionalDouble curves,
-        List<Parts> parts,
+        MeasurementSettings measurement,
         List<ResultLogger> loggers,
         List<EngineListener> listeners,
         Cancellation cancellation,
@@ -28,6 +25,6 @@ record EngineSettings(
     }
 
     EvaluationResult compute(MetricGroup metrics) {
-        return curves.isPresent() ? metrics.computeWithCurves(curves.getAsDouble()) : metrics.compute();
+        return measurement.compute(metrics);
     }
 }

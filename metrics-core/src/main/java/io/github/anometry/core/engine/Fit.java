@@ -9,6 +9,7 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.internal.EngineMessages;
 import io.github.anometry.core.metric.F1AdaptiveThreshold;
 import io.github.anometry.core.metric.MinMax;
@@ -75,17 +76,21 @@ final class Fit {
 
     /** The result without the metrics of this fit, but with what they found: {@code image_threshold}, {@code pixel_threshold}. */
     EvaluationResult told(EvaluationResult measured, Thresholds found) {
-        EvaluationResult.Builder told = EvaluationResult.builder().warnings(measured.warnings());
+        EvaluationResult.Builder told = EvaluationResult.builder().warnings(measured.ownWarnings());
         measured.metrics().forEach((name, result) -> {
             if (!name.startsWith(IMAGE) && !name.startsWith(PIXEL)) {
                 told.metric(name, result, measured.updateCounts().getOrDefault(name, 0L));
+            } else {
+                told.warnings(result.warnings().stream()
+                        .map(warning -> warning.withMessage(name + ": " + warning.message()))
+                        .toList());
             }
         });
         measured.curves().forEach(told::curve);
         tell(told, measured, "image_threshold", found.image(), IMAGE);
         tell(told, measured, "pixel_threshold", found.pixel(), PIXEL);
         if (found.equals(Thresholds.NONE)) {
-            told.warnings(List.of(EngineMessages.nothingFitted()));
+            told.warnings(List.of(Warning.of("no-threshold", EngineMessages.nothingFitted())));
         }
         return told.build();
     }

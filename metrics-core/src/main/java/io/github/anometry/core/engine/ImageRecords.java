@@ -10,36 +10,61 @@ import static io.github.anometry.api.batch.Field.PRED_SCORE;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.internal.PathOrder;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.SampleValues;
-import io.github.anometry.core.region.Connectivity;
-import io.github.anometry.core.region.Regions;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.core.result.ImageRecord;
-import io.github.anometry.core.result.RegionRecall;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Keeps a record of each image of a run. */
 final class ImageRecords {
-    private final List<ImageRecord> records = new ArrayList<>();
-    /** Of each record the text of each field by which a metric may tell images apart; empty where a batch has none. */
-    private final Map<Field<?>, List<String>> ids = new LinkedHashMap<>();
+    private static final Comparator<Entry> BY_ID = Comparator.<Entry, String>comparing(
+                    entry -> entry.image().id().orElse(""), PathOrder.NATURAL)
+            .thenComparing(entry -> entry.image().parts().toString());
 
-    ImageRecords(Collection<? extends AnomalibMetric<?>> metrics) {
-        metrics.stream()
+    private final List<Entry> entries = new ArrayList<>();
+    /** The fields by which a metric may tell images apart. */
+    private final List<Field<List<String>>> keys;
+    /** The fields by which results may be broken down. */
+    private final List<Field<List<String>>> parts;
+
+    /** @param keys the image's texts of the fields by which metrics may tell images apart, in their order */
+    private record Entry(ImageRecord image, List<String> keys) {}
+
+    ImageRecords(Collection<? extends AnomalibMetric<?>> metrics, List<Parts> parts) {
+        this.keys = metrics.stream()
                 .flatMap(metric -> metric.fields().stream())
                 .filter(field -> !field.isTensor())
-                .forEach(field -> ids.put(field, new ArrayList<>()));
+                .distinct()
+                .<Field<List<String>>>map(ImageRecords::ofTexts)
+                .toList();
+        Set<Field<List<String>>> fields = new LinkedHashSet<>(List.of(Parts.CATEGORY, Parts.DEFECT_TYPE));
+        parts.forEach(part -> fields.add(part.field()));
+        this.parts = List.copyOf(fields);
     }
 
-    void add(Batch batch) {
-        ids.forEach((field, texts) -> texts.addAll(texts(batch, field)));
+    @SuppressWarnings("unchecked") // a field that is no tensor has texts
+    private static Field<List<String>> ofTexts(Field<?> field) {
+        return (Field<List<String>>) field;
+    }
+
+    /** @param ids of the samples; empty texts where there are none */
+    void add(Batch batch, List<String> ids) {
+        Map<String, List<String>> ofParts = new LinkedHashMap<>();
+        parts.forEach(field -> batch.find(field).ifPresent(texts -> ofParts.put(field.name(), texts)));
+        List<Optional<List<String>>> keyTexts = keys.stream().map(batch::find).toList();
         Optional<List<String>> paths = batch.find(IMAGE_PATH);
         Optional<Tensor> labels = batch.find(GT_LABEL);
         Optional<Tensor> scores = batch.find(PRED_SCORE);
@@ -49,90 +74,78 @@ final class ImageRecords {
                 batch.find(PRED_MASK).filter(mask -> truth.isPresent() && mask.hasShapeOf(truth.get()));
         for (int i = 0; i < batch.size(); i++) {
             int image = i;
-            Optional<Pixels> pixels = found.map(mask -> new Pixels(mask, truth.orElseThrow(), image));
-            OptionalDouble score =
-                    scores.map(all -> OptionalDouble.of(all.getDouble(image))).orElse(OptionalDouble.empty());
-            records.add(new ImageRecord(
-                    records.size(),
+            Optional<ImagePixels> pixels = found.map(mask -> new ImagePixels(mask, truth.orElseThrow(), image));
+            Map<String, String> imageParts = new LinkedHashMap<>();
+            ofParts.forEach((field, texts) -> imageParts.put(field, texts.get(image)));
+            ImageRecord made = new ImageRecord(
+                    0,
+                    Optional.of(ids.get(image)).filter(id -> !id.isEmpty()),
+                    imageParts,
                     paths.map(all -> all.get(image)),
                     labels.map(all -> all.getDouble(image) == 1),
-                    score,
+                    scores.map(all -> OptionalDouble.of(all.getDouble(image))).orElse(OptionalDouble.empty()),
                     predicted.map(all -> all.getDouble(image) == 1),
-                    pixels.map(Pixels::f1).orElse(OptionalDouble.empty()),
-                    pixels.map(Pixels::regions).orElse(List.of()),
-                    Map.of()));
-        }
-    }
-
-    @SuppressWarnings("unchecked") // a field of texts has texts
-    private static List<String> texts(Batch batch, Field<?> field) {
-        return batch.find((Field<List<String>>) field).orElseGet(() -> Collections.nCopies(batch.size(), ""));
-    }
-
-    /** The pixels of one image: those predicted and those that are anomalous. */
-    private static final class Pixels {
-        private final byte[] found;
-        private final byte[] truth;
-        private final int width;
-
-        Pixels(Tensor found, Tensor truth, int image) {
-            this.width = truth.dimension(2);
-            int pixels = truth.dimension(1) * width;
-            this.found = new byte[pixels];
-            this.truth = new byte[pixels];
-            found.read(image * pixels, this.found, 0, pixels);
-            truth.read(image * pixels, this.truth, 0, pixels);
-        }
-
-        OptionalDouble f1() {
-            long both = 0;
-            long either = 0;
-            for (int i = 0; i < truth.length; i++) {
-                both += truth[i] & found[i];
-                either += truth[i] + found[i];
-            }
-            return either == 0 ? OptionalDouble.empty() : OptionalDouble.of(2.0 * both / either);
-        }
-
-        List<RegionRecall> regions() {
-            Regions regions = Regions.of(truth, 0, truth.length, width, Connectivity.EIGHT);
-            long[] hits = new long[regions.count()];
-            for (int run = 0; run < regions.runs(); run++) {
-                for (int i = regions.start(run); i < regions.end(run); i++) {
-                    hits[regions.region(run)] += found[i];
-                }
-            }
-            List<RegionRecall> recalls = new ArrayList<>(hits.length);
-            for (int region = 0; region < hits.length; region++) {
-                int size = regions.size(region);
-                recalls.add(new RegionRecall(size, (double) hits[region] / size));
-            }
-            return recalls;
+                    pixels.map(ImagePixels::f1).orElse(OptionalDouble.empty()),
+                    pixels.map(ImagePixels::regions).orElse(List.of()),
+                    Map.of());
+            List<String> texts = keyTexts.stream()
+                    .map(all -> all.map(of -> of.get(image)).orElse(""))
+                    .toList();
+            entries.add(new Entry(made, texts));
         }
     }
 
     /**
-     * The records, with the values that metrics have for single images.
+     * The records, with the values that metrics have for single images: in the order of their ids, so that the order in which they
+     * came leaves no trace; in that order only where ids do not tell images apart.
      *
      * @param values by the metric's name
      */
     List<ImageRecord> records(Map<String, SampleValues> values) {
-        if (values.isEmpty()) {
-            return List.copyOf(records);
-        }
-        List<ImageRecord> complete = new ArrayList<>();
-        for (int i = 0; i < records.size(); i++) {
+        List<ImageRecord> records = new ArrayList<>();
+        for (Entry entry : inOrder()) {
             Map<String, Double> ofImage = new LinkedHashMap<>();
-            for (Map.Entry<String, SampleValues> ofMetric : values.entrySet()) {
-                List<String> texts = ids.get(ofMetric.getValue().ids());
-                Double value =
-                        texts == null ? null : ofMetric.getValue().values().get(texts.get(i));
+            values.forEach((metric, all) -> {
+                int key = keys.indexOf(all.ids());
+                Double value = key < 0 ? null : all.values().get(entry.keys().get(key));
                 if (value != null) {
-                    ofImage.put(ofMetric.getKey(), value);
+                    ofImage.put(metric, value);
                 }
-            }
-            complete.add(records.get(i).withValues(ofImage));
+            });
+            records.add(entry.image().withIndex(records.size()).withValues(ofImage));
         }
-        return complete;
+        return records;
+    }
+
+    private List<Entry> inOrder() {
+        Set<List<?>> seen = new HashSet<>();
+        boolean areToldApart = entries.stream()
+                .map(Entry::image)
+                .allMatch(image ->
+                        image.id().isPresent() && seen.add(List.of(image.id().get(), image.parts())));
+        return areToldApart ? entries.stream().sorted(BY_ID).toList() : entries;
+    }
+
+    void merge(ImageRecords other) {
+        entries.addAll(List.copyOf(other.entries));
+    }
+
+    void write(StateOutput out) {
+        out.number(entries.size());
+        for (Entry entry : inOrder()) {
+            ImageState.write(entry.image(), out);
+            entry.keys().forEach(out::text);
+        }
+    }
+
+    void read(StateInput in) {
+        for (int left = in.count(); left > 0; left--) {
+            ImageRecord image = ImageState.read(in);
+            List<String> texts = new ArrayList<>();
+            for (int key = 0; key < keys.size(); key++) {
+                texts.add(in.text());
+            }
+            entries.add(new Entry(image, List.copyOf(texts)));
+        }
     }
 }

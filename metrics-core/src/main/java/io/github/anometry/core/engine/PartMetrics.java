@@ -4,12 +4,14 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.PathOrder;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.internal.EngineMessages;
-import io.github.anometry.core.metric.PathOrder;
 import io.github.anometry.core.result.Breakdown;
 import io.github.anometry.core.result.EvaluationResult;
 import java.util.LinkedHashMap;
@@ -25,7 +27,7 @@ final class PartMetrics {
     private final Map<String, Evaluator> groups = new TreeMap<>(PathOrder.NATURAL);
 
     private final Evaluator ofPart;
-    private final Evaluator normal;
+    private Evaluator normal;
 
     /** @throws ConfigurationException if no metric can measure parts */
     PartMetrics(Parts parts, List<AnomalibMetric<?>> metrics) {
@@ -65,6 +67,28 @@ final class PartMetrics {
         return labels.getDouble(sample) == 0;
     }
 
+    void merge(PartMetrics other) {
+        other.groups.forEach((text, evaluator) ->
+                groups.computeIfAbsent(text, of -> ofPart.copy()).merge(evaluator));
+        normal.merge(other.normal);
+    }
+
+    void write(StateOutput out) {
+        out.number(groups.size());
+        groups.forEach((text, evaluator) -> {
+            out.text(text);
+            out.bytes(evaluator.toBytes());
+        });
+        out.bytes(normal.toBytes());
+    }
+
+    void read(StateInput in) {
+        for (int left = in.count(); left > 0; left--) {
+            groups.put(in.text(), ofPart.fromBytes(in.bytes()));
+        }
+        normal = ofPart.fromBytes(in.bytes());
+    }
+
     Breakdown compute() {
         Map<String, EvaluationResult> results = new LinkedHashMap<>();
         groups.forEach((text, evaluator) -> results.put(text, complete(result(evaluator))));
@@ -83,7 +107,7 @@ final class PartMetrics {
 
     /** With the metrics that cannot measure parts, in their places. */
     private EvaluationResult complete(EvaluationResult measured) {
-        EvaluationResult.Builder all = EvaluationResult.builder().warnings(measured.warnings());
+        EvaluationResult.Builder all = EvaluationResult.builder();
         for (AnomalibMetric<?> metric : metrics) {
             boolean has = measures(metric);
             all.metric(

@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.SampleValues;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.evaluator.MetricFailure;
 import io.github.anometry.core.evaluator.MetricGroup;
 import io.github.anometry.core.internal.EngineMessages;
@@ -121,7 +122,7 @@ final class Run {
                     if (!settings.keepGoing()) {
                         throw new RunFailedException(reason, failed, () -> result);
                     }
-                    more.warnings(List.of(reason));
+                    more.warnings(List.of(Warning.of("no-image-values", reason)));
                 }
             }
         }

@@ -11,17 +11,20 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.figure.Figure;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.ranking.Ranking;
+import io.github.anometry.core.ranking.ScoreState;
 import io.github.anometry.core.result.EvaluationResult;
+import io.github.anometry.core.result.ScoreCounts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * Metrics over the same batches. Not thread-safe.
@@ -30,7 +33,7 @@ import java.util.function.BiConsumer;
  * keeps going} without the metric.
  */
 public final class MetricGroup {
-    /** The version of the state format since which metrics that failed are in it. */
+    /** The version of the state format since which metrics that failed and the names of warnings are in it. */
     private static final int WITH_FAILURES = 2;
 
     private final List<AnomalibMetric<?>> metrics;
@@ -39,7 +42,7 @@ public final class MetricGroup {
     private final Map<String, FailedMetric> failures = new LinkedHashMap<>();
     private final List<MetricFailure> notComputed = new ArrayList<>();
     private StatePool states = new StatePool();
-    private final Set<String> batchWarnings = new LinkedHashSet<>();
+    private List<Warning> batchWarnings = List.of();
     private long batches;
 
     MetricGroup(List<AnomalibMetric<?>> metrics, boolean sharing, boolean keepsGoing) {
@@ -100,7 +103,14 @@ public final class MetricGroup {
         if (!refusals.isEmpty() && !keepsGoing) {
             throw refusals.get(0);
         }
-        batchWarnings.addAll(batch.warnings());
+        addWarnings(batch.warnings());
+    }
+
+    private void addWarnings(List<Warning> more) {
+        if (!more.isEmpty()) {
+            batchWarnings = Warning.merge(
+                    Stream.concat(batchWarnings.stream(), more.stream()).toList());
+        }
     }
 
     private void failed(AnomalibMetric<?> metric, RuntimeException cause) {
@@ -141,14 +151,31 @@ public final class MetricGroup {
         for (AnomalibMetric<?> metric : metrics) {
             MetricResult result = result(metric);
             results.metric(metric.name(), result, updates(metric));
-            results.warnings(result.warnings().stream()
-                    .map(warning -> metric.name() + ": " + warning)
-                    .toList());
             if (result.isDefined()) {
                 more.accept(metric, results);
             }
         }
         return results.build();
+    }
+
+    /**
+     * Exact counts of the scores that metrics rank, by the field of the scores; not of those of which only bins are kept. They take
+     * the time of a sort of all scores.
+     *
+     * @param limit at how many thresholds there are counts at most, 100 or more
+     */
+    public Map<String, ScoreCounts> scoreCounts(int limit) {
+        Map<String, ScoreCounts> counts = new LinkedHashMap<>();
+        states.states(ScoreState.class).forEach((fields, state) -> {
+            Ranking ranking = state.ranking();
+            // What a metric refused, it may have ranked in part.
+            boolean isWhole = metrics.stream()
+                    .noneMatch(metric -> metric.fields().equals(fields) && failures.containsKey(metric.name()));
+            if (isWhole && fields.size() > 1 && ranking.total() > 0) {
+                counts.putIfAbsent(fields.get(0).name(), ScoreSampling.of(ranking, limit));
+            }
+        });
+        return counts;
     }
 
     private long updates(AnomalibMetric<?> metric) {
@@ -184,7 +211,7 @@ public final class MetricGroup {
     public void reset() {
         metrics.forEach(AnomalibMetric::reset);
         share();
-        batchWarnings.clear();
+        batchWarnings = List.of();
         failures.clear();
         notComputed.clear();
         batches = 0;
@@ -227,7 +254,7 @@ public final class MetricGroup {
                 merge(metrics.get(i), other, other.metrics.get(i));
             }
         });
-        batchWarnings.addAll(other.batchWarnings);
+        addWarnings(other.batchWarnings);
         batches += other.batches;
     }
 
@@ -255,7 +282,12 @@ public final class MetricGroup {
             }
         }
         out.number(batchWarnings.size());
-        new TreeSet<>(batchWarnings).forEach(out::text);
+        for (Warning warning : batchWarnings) {
+            out.text(warning.name());
+            out.text(warning.message());
+            out.number(warning.count());
+            out.text(warning.first().orElse(""));
+        }
     }
 
     void read(StateInput in) {
@@ -271,7 +303,22 @@ public final class MetricGroup {
             }
         }
         for (int left = in.count(); left > 0; left--) {
-            batchWarnings.add(in.text());
+            addWarnings(List.of(warning(in)));
+        }
+    }
+
+    private static Warning warning(StateInput in) {
+        if (in.version() < WITH_FAILURES) {
+            return Warning.of(Warning.METRIC, in.text());
+        }
+        String name = in.text();
+        String message = in.text();
+        long count = in.number();
+        Optional<String> first = Optional.of(in.text()).filter(text -> !text.isEmpty());
+        try {
+            return new Warning(name, message, count, first);
+        } catch (IllegalArgumentException noWarning) {
+            throw in.damaged();
         }
     }
 }

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +135,28 @@ public final class JsonInput {
         return json.getBooleanValue();
     }
 
+    /** Any value but null, as {@link JsonTree} has it. */
+    public Object tree() throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            object(name -> members.put(name, tree()));
+            return members;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<Object> elements = new ArrayList<>();
+            array(() -> elements.add(tree()));
+            return elements;
+        }
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return bool();
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            return json.getLongValue();
+        }
+        return token == JsonToken.VALUE_STRING ? text() : (Object) number();
+    }
+
     /** A whole number, 0 or more. */
     public long count() throws IOException {
         // A number that no int or long holds is of another type, and has more digits.
@@ -164,6 +188,10 @@ public final class JsonInput {
             throw expected("a number that a double holds");
         }
         return number;
+    }
+
+    public boolean isText() {
+        return json.currentToken() == JsonToken.VALUE_STRING;
     }
 
     public boolean isNull() {

@@ -66,7 +66,7 @@ public final class LoggingMessages {
     // Tables
 
     public static String undefinedMetric(String metric, String reason) {
-        return metric + " is undefined: " + reason + ".";
+        return metric + " is undefined: " + reason + (reason.endsWith(".") ? "" : ".");
     }
 
     public static String warning(String warning) {

@@ -2,6 +2,7 @@ package io.github.anometry.core.internal;
 
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.warning.Warning;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -53,7 +54,7 @@ public final class NumberedBatch implements Batch {
     }
 
     @Override
-    public List<String> warnings() {
+    public List<Warning> warnings() {
         return batch.warnings();
     }
 

@@ -11,6 +11,17 @@ public final class ResultMessages {
 
     private ResultMessages() {}
 
+    // Making
+
+    public static String scoreCountsDiffer(int thresholds, int falsePositives, int truePositives) {
+        return "Counts belong to thresholds one by one, but there are " + thresholds + " thresholds, " + falsePositives
+                + " false positives and " + truePositives + " true positives.";
+    }
+
+    public static String scoreCountsOutOfOrder(int point) {
+        return "Thresholds fall and counts grow, up to the number of all elements, but not at number " + point + ".";
+    }
+
     // Looking up
 
     public static String noSuchBreakdown(String by, Collection<String> known) {

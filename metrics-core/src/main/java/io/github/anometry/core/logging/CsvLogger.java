@@ -6,38 +6,37 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.LoggingMessages;
+import io.github.anometry.core.internal.MetricsCsv;
+import io.github.anometry.core.internal.RunInputs;
 import io.github.anometry.core.result.EvaluationResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Appends runs to a CSV file in long form, a row for each metric:
+ * Appends runs to a CSV file in long form, a row for each metric, with the columns of {@link io.github.anometry.core.result.ResultCsv}:
  *
  * <pre>{@code
- * run,stage,step,time,by,group,metric,value,undefined
- * padim,test,1,2026-01-31T12:00:00Z,,,image_F1Max,0.96,
- * padim,test,1,2026-01-31T12:00:00Z,,,image_F1Max.threshold,0.512,
- * padim,test,1,2026-01-31T12:00:00Z,,,pixel_AUPRO,,no mask has an anomalous region
- * padim,test,1,2026-01-31T12:00:00Z,defect_type,hole,image_AUROC,0.98,
+ * run,time,inputs,stage,step,breakdown,group,metric,detail,value,undefined,text,update_count
+ * padim,2026-01-31T12:00:00Z,data=hazelnut,test,1,,,image_F1Max,,0.96,,,7
+ * padim,2026-01-31T12:00:00Z,data=hazelnut,test,1,,,image_F1Max,threshold,0.512,,,7
+ * padim,2026-01-31T12:00:00Z,data=hazelnut,test,1,,,pixel_AUPRO,,,no mask has an anomalous region,,7
+ * padim,2026-01-31T12:00:00Z,data=hazelnut,test,1,defect_type,hole,image_AUROC,,0.98,,,3
  * }</pre>
  *
- * A detail is a row of its own, {@code metric.detail}. Of a part of the data {@code by} and {@code group} tell which. Values have
- * full double precision, {@code Infinity} if they are infinite; what is undefined has its reason instead. What is neither, such as
- * a curve, has no row. In UTF-8; line breaks in texts become spaces, so that a row is a line.
+ * A detail is a row of its own. Of a part of the data {@code breakdown} and {@code group} say which. Values have full double
+ * precision, {@code Infinity} if they are infinite; what is undefined has its reason instead. {@code inputs} are those of the
+ * result's provenance, else the run's parameters. In UTF-8; line breaks in texts become spaces, so that a row is a line.
  *
  * <p>The rows of a run are written at once and forced to the disk, all or none: where the disk is full, the file stays what it
  * was. A half line, left by a machine that died, is taken out by the next run. A file may have one logger at a time; a logger may
  * serve several engines.
  */
 public final class CsvLogger implements ResultLogger {
-    private static final List<String> HEADER =
-            List.of("run", "stage", "step", "time", "by", "group", "metric", "value", "undefined");
+    private static final List<String> HEADER = MetricsCsv.header();
     private static final String HEADER_LINE = String.join(",", HEADER);
 
     private final AppendedFile file;
@@ -67,7 +66,7 @@ public final class CsvLogger implements ResultLogger {
         check();
         StringWriter rows = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(rows)) {
-            new Rows(csv, report).write();
+            write(csv, report);
         }
         file.append(HEADER_LINE + "\n", rows.toString());
     }
@@ -120,48 +119,26 @@ public final class CsvLogger implements ResultLogger {
     }
 
     /** The rows of a run. */
-    private record Rows(CsvWriter csv, RunReport report) {
-        void write() {
-            write("", "", report.result());
-            report.result()
-                    .breakdowns()
-                    .forEach(
-                            (by, breakdown) -> breakdown.groups().forEach((group, result) -> write(by, group, result)));
-        }
+    private static void write(CsvWriter csv, RunReport report) {
+        List<String> run = List.of(
+                report.run(),
+                report.time().toString(),
+                RunInputs.of(report.result().provenance(), report.parameters()),
+                report.stage().text(),
+                Long.toString(report.step()));
+        MetricsCsv rows = new MetricsCsv(csv, run, CsvLogger::oneLine);
+        write(rows, "", "", report.result());
+        report.result()
+                .breakdowns()
+                .forEach((by, breakdown) ->
+                        breakdown.groups().forEach((group, result) -> write(rows, by, group, result)));
+    }
 
-        private void write(String by, String group, EvaluationResult result) {
-            for (Map.Entry<String, MetricResult> metric : result.metrics().entrySet()) {
-                MetricResult value = metric.getValue();
-                if (value.isScalar()) {
-                    row(by, group, metric.getKey(), Double.toString(value.asDouble()), "");
-                } else if (!value.isDefined()) {
-                    row(by, group, metric.getKey(), "", value.undefinedReason().orElse(""));
-                }
-                value.details()
-                        .forEach((name, detail) -> row(
-                                by,
-                                group,
-                                metric.getKey() + "." + name,
-                                Double.isNaN(detail) ? "" : Double.toString(detail),
-                                ""));
-            }
-        }
+    private static void write(MetricsCsv rows, String by, String group, EvaluationResult result) {
+        rows.write(by, group, result.metrics(), result.updateCounts(), result.thresholds());
+    }
 
-        private void row(String by, String group, String metric, String value, String undefined) {
-            csv.writeRecord(
-                    oneLine(report.run()),
-                    report.stage().text(),
-                    Long.toString(report.step()),
-                    report.time().toString(),
-                    oneLine(by),
-                    oneLine(group),
-                    oneLine(metric),
-                    value,
-                    oneLine(undefined));
-        }
-
-        private static String oneLine(String text) {
-            return text.replaceAll("\\R", " ");
-        }
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R", " ");
     }
 }

@@ -8,6 +8,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.LoggingMessages;
 import io.github.anometry.core.internal.MetricsJson;
+import io.github.anometry.core.internal.WarningJson;
 import io.github.anometry.core.result.Breakdown;
 import io.github.anometry.core.result.EvaluationResult;
 import java.io.IOException;
@@ -112,11 +113,7 @@ public final class JsonLinesLogger implements ResultLogger {
             writeBreakdowns(out, metrics, report.result());
         }
         if (!report.result().warnings().isEmpty()) {
-            out.writeArrayFieldStart("warnings");
-            for (String warning : report.result().warnings()) {
-                out.writeString(warning);
-            }
-            out.writeEndArray();
+            WarningJson.write(out, "warnings", report.result().warnings());
         }
         out.writeEndObject();
     }

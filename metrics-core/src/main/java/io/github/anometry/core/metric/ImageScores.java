@@ -1,6 +1,7 @@
 package io.github.anometry.core.metric;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.internal.PathOrder;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.SharedState;
 import io.github.anometry.api.metric.StateInput;

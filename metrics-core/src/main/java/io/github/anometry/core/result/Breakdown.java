@@ -2,9 +2,13 @@ package io.github.anometry.core.result;
 
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.ResultMessages;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Results of the parts of the data: of each defect type, of each category.
@@ -15,6 +19,13 @@ import java.util.Map;
 public record Breakdown(String by, Map<String, EvaluationResult> groups) {
     public Breakdown {
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    }
+
+    /** The same parts with other results. */
+    public Breakdown map(UnaryOperator<EvaluationResult> change) {
+        Map<String, EvaluationResult> changed = new LinkedHashMap<>();
+        groups.forEach((name, part) -> changed.put(name, change.apply(part)));
+        return new Breakdown(by, changed);
     }
 
     /**
@@ -28,6 +39,40 @@ public record Breakdown(String by, Map<String, EvaluationResult> groups) {
             throw new IllegalArgumentException(ResultMessages.noSuchGroup(by, group, groups.keySet()));
         }
         return result;
+    }
+
+    /**
+     * All parts as one result: the means of the metrics that the first part has, the data, the images and the warnings of all, and
+     * this breakdown, whose parts then have no images of their own. A warning that has no first thing names the first part.
+     */
+    public EvaluationResult means() {
+        EvaluationResult.Builder means = EvaluationResult.builder().meanOf(by);
+        Map<String, EvaluationResult> parts = new LinkedHashMap<>();
+        List<ImageRecord> images = new ArrayList<>();
+        Optional<DataSummary> data = Optional.of(DataSummary.NONE);
+        for (Map.Entry<String, EvaluationResult> group : groups.entrySet()) {
+            EvaluationResult part = group.getValue();
+            parts.put(group.getKey(), part.toBuilder().noImages().build());
+            part.images().forEach(image -> images.add(image.withIndex(images.size())));
+            means.missing(part.missing());
+            part.warnings()
+                    .forEach(warning -> means.warnings(List.of(
+                            warning.with(warning.count(), warning.first().or(() -> Optional.of(group.getKey()))))));
+            data = data.flatMap(sum -> part.data().map(sum::plus));
+        }
+        data.ifPresent(means::data);
+        groups.values().stream()
+                .findFirst()
+                .ifPresent(first -> first.metrics()
+                        .keySet()
+                        .forEach(metric -> means.metric(metric, mean(metric), updates(metric))));
+        return means.images(images).breakdown(new Breakdown(by, parts)).build();
+    }
+
+    private long updates(String metric) {
+        return groups.values().stream()
+                .mapToLong(part -> part.updateCounts().getOrDefault(metric, 0L))
+                .sum();
     }
 
     /**

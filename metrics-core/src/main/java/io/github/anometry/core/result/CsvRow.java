@@ -29,6 +29,10 @@ final class CsvRow {
         return table.columnsFrom(beginning);
     }
 
+    boolean hasColumn(String column) {
+        return table.hasColumn(column);
+    }
+
     String text(String column) {
         return cells.get(table.position(column));
     }

@@ -112,6 +112,10 @@ final class CsvTable {
                 .toList();
     }
 
+    boolean hasColumn(String column) {
+        return positions.containsKey(column);
+    }
+
     int position(String column) {
         return Objects.requireNonNull(positions.get(column), column);
     }

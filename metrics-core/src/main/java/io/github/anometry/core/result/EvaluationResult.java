@@ -2,9 +2,11 @@ package io.github.anometry.core.result;
 
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.figure.Figure;
 import io.github.anometry.core.figure.MetricFigure;
 import io.github.anometry.core.internal.FigureMessages;
+import io.github.anometry.core.internal.JsonTree;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.ResultMessages;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * What an evaluation came to: each metric's result by its name, in the order in which the evaluator has them, with the curves, the
- * images and the parts of the data, where these were asked for. Immutable.
+ * images and the parts of the data, where these were asked for, and what is known of the data and of the run. Immutable.
  */
 public final class EvaluationResult {
     private final Map<String, MetricResult> metrics;
@@ -27,7 +29,16 @@ public final class EvaluationResult {
     private final List<ImageRecord> images;
     private final Map<String, Breakdown> breakdowns;
     private final Map<String, Long> updateCounts;
-    private final List<String> warnings;
+    private final Optional<String> category;
+    private final Optional<String> meanOf;
+    private final Optional<DataSummary> data;
+    private final Map<String, ScoreCounts> scoreCounts;
+    private final Map<String, Double> thresholds;
+    private final List<MissingPredictions> missing;
+    private final Map<String, Object> settings;
+    private final Map<String, Object> provenance;
+    private final List<Warning> ownWarnings;
+    private final List<Warning> warnings;
 
     private EvaluationResult(Builder builder) {
         this.metrics = Collections.unmodifiableMap(new LinkedHashMap<>(builder.metrics));
@@ -35,7 +46,16 @@ public final class EvaluationResult {
         this.images = List.copyOf(builder.images);
         this.breakdowns = Collections.unmodifiableMap(new LinkedHashMap<>(builder.breakdowns));
         this.updateCounts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.updateCounts));
-        this.warnings = List.copyOf(builder.warnings);
+        this.category = builder.category;
+        this.meanOf = builder.meanOf;
+        this.data = builder.data;
+        this.scoreCounts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.scoreCounts));
+        this.thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(builder.thresholds));
+        this.missing = List.copyOf(builder.missing);
+        this.settings = builder.settings;
+        this.provenance = builder.provenance;
+        this.ownWarnings = Warning.merge(builder.warnings);
+        this.warnings = allWarnings();
     }
 
     public static Builder builder() {
@@ -49,7 +69,15 @@ public final class EvaluationResult {
         curves.forEach(builder::curve);
         builder.images(images);
         breakdowns.values().forEach(builder::breakdown);
-        builder.warnings(warnings);
+        builder.category = category;
+        builder.meanOf = meanOf;
+        builder.data = data;
+        builder.scoreCounts.putAll(scoreCounts);
+        builder.thresholds.putAll(thresholds);
+        builder.missing.addAll(missing);
+        builder.settings = settings;
+        builder.provenance = provenance;
+        builder.warnings(ownWarnings);
         return builder;
     }
 
@@ -106,7 +134,10 @@ public final class EvaluationResult {
                         .orElseGet(() -> FigureMessages.nothingToDraw(metric, figures()))));
     }
 
-    /** What each image came to, in the order of the run; empty if nobody asked for it. */
+    /**
+     * What each image came to, in the natural order of their ids, or in that of the run where ids do not tell them apart; empty if it was
+     * not asked for.
+     */
     public List<ImageRecord> images() {
         return images;
     }
@@ -144,14 +175,82 @@ public final class EvaluationResult {
         return breakdown;
     }
 
+    /** The category that the data are of, if they are of one that has a name. */
+    public Optional<String> category() {
+        return category;
+    }
+
+    /**
+     * The breakdown over whose parts the metrics are means, such as {@code category}; empty if they were measured over all data
+     * together.
+     */
+    public Optional<String> meanOf() {
+        return meanOf;
+    }
+
+    /** How much was measured, and the fingerprint of the data. */
+    public Optional<DataSummary> data() {
+        return data;
+    }
+
+    /** Exact counts of ranked scores at some thresholds, by the field of the scores: {@code pred_score}, {@code anomaly_map}. */
+    public Map<String, ScoreCounts> scoreCounts() {
+        return scoreCounts;
+    }
+
+    /** The thresholds that labels and masks were predicted by, as {@code image_threshold} and {@code pixel_threshold}. */
+    public Map<String, Double> thresholds() {
+        return thresholds;
+    }
+
+    /** The images that were left out because they have no prediction. */
+    public List<MissingPredictions> missing() {
+        return missing;
+    }
+
+    /**
+     * How the result was made, so that it can be made again: maps, lists, texts, booleans, {@link Long} and {@link Double}. Equal for
+     * equal runs.
+     */
+    public Map<String, Object> settings() {
+        return settings;
+    }
+
+    /** What differs between equal runs: time, versions, paths; values as in {@link #settings}. */
+    public Map<String, Object> provenance() {
+        return provenance;
+    }
+
+    /** The same without the warnings of these names, those of metrics and of parts included. */
+    public EvaluationResult withoutWarnings(Collection<String> names) {
+        Builder others = toBuilder();
+        metrics.forEach((metric, result) ->
+                others.metric(metric, result.withoutWarnings(names), updateCounts.getOrDefault(metric, 0L)));
+        others.warnings.removeIf(warning -> names.contains(warning.name()));
+        breakdowns.values().forEach(breakdown -> others.breakdown(breakdown.map(part -> part.withoutWarnings(names))));
+        return others.build();
+    }
+
     /** How many batches each metric took in. */
     public Map<String, Long> updateCounts() {
         return updateCounts;
     }
 
-    /** What a user should know of the data and of the results. */
-    public List<String> warnings() {
+    /** What a user should know of the data and of the metrics' results; the messages of the latter begin with the metric's name. */
+    public List<Warning> warnings() {
         return warnings;
+    }
+
+    /** Those of {@link #warnings} that no metric's result has. */
+    public List<Warning> ownWarnings() {
+        return ownWarnings;
+    }
+
+    private List<Warning> allWarnings() {
+        List<Warning> all = new ArrayList<>(ownWarnings);
+        metrics.forEach((name, result) ->
+                result.warnings().forEach(warning -> all.add(warning.withMessage(name + ": " + warning.message()))));
+        return Warning.merge(all);
     }
 
     @Override
@@ -162,12 +261,21 @@ public final class EvaluationResult {
                 && images.equals(that.images)
                 && breakdowns.equals(that.breakdowns)
                 && updateCounts.equals(that.updateCounts)
+                && category.equals(that.category)
+                && meanOf.equals(that.meanOf)
+                && data.equals(that.data)
+                && scoreCounts.equals(that.scoreCounts)
+                && thresholds.equals(that.thresholds)
+                && missing.equals(that.missing)
+                && settings.equals(that.settings)
+                && provenance.equals(that.provenance)
                 && warnings.equals(that.warnings);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(metrics, curves, images, breakdowns, updateCounts, warnings);
+        return Objects.hash(
+                metrics, curves, images, breakdowns, updateCounts, category, data, thresholds, settings, warnings);
     }
 
     /** A line for each metric: {@code image_AUROC = 0.98}. */
@@ -185,7 +293,15 @@ public final class EvaluationResult {
         private final List<ImageRecord> images = new ArrayList<>();
         private final Map<String, Breakdown> breakdowns = new LinkedHashMap<>();
         private final Map<String, Long> updateCounts = new LinkedHashMap<>();
-        private final List<String> warnings = new ArrayList<>();
+        private final Map<String, ScoreCounts> scoreCounts = new LinkedHashMap<>();
+        private final Map<String, Double> thresholds = new LinkedHashMap<>();
+        private final List<MissingPredictions> missing = new ArrayList<>();
+        private final List<Warning> warnings = new ArrayList<>();
+        private Optional<String> category = Optional.empty();
+        private Optional<String> meanOf = Optional.empty();
+        private Optional<DataSummary> data = Optional.empty();
+        private Map<String, Object> settings = Map.of();
+        private Map<String, Object> provenance = Map.of();
 
         private Builder() {}
 
@@ -211,8 +327,66 @@ public final class EvaluationResult {
             return this;
         }
 
-        public Builder warnings(Collection<String> more) {
+        /** What a user should know besides what the metrics' results say. */
+        public Builder warnings(Collection<Warning> more) {
             warnings.addAll(more);
+            return this;
+        }
+
+        /** @see EvaluationResult#category() */
+        public Builder category(String name) {
+            category = Optional.of(name);
+            return this;
+        }
+
+        /** @param breakdown over whose parts the metrics are means */
+        public Builder meanOf(String breakdown) {
+            meanOf = Optional.of(breakdown);
+            return this;
+        }
+
+        public Builder data(DataSummary summary) {
+            data = Optional.of(summary);
+            return this;
+        }
+
+        /** @param scores the field that the scores are of */
+        public Builder scoreCounts(String scores, ScoreCounts counts) {
+            scoreCounts.put(scores, counts);
+            return this;
+        }
+
+        public Builder threshold(String name, double threshold) {
+            thresholds.put(name, threshold);
+            return this;
+        }
+
+        public Builder missing(Collection<MissingPredictions> images) {
+            missing.addAll(images);
+            return this;
+        }
+
+        /** @param values what JSON has no form for becomes its text */
+        public Builder settings(Map<String, ?> values) {
+            settings = JsonTree.of(values);
+            return this;
+        }
+
+        /** @param values what JSON has no form for becomes its text */
+        public Builder provenance(Map<String, ?> values) {
+            provenance = JsonTree.of(values);
+            return this;
+        }
+
+        /** Leaves the images' records out. */
+        public Builder noImages() {
+            images.clear();
+            return this;
+        }
+
+        /** Leaves the counts of scores out. */
+        public Builder noScoreCounts() {
+            scoreCounts.clear();
             return this;
         }
 

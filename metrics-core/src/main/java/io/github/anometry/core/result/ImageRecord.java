@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
  * What is known of one image after a run.
  *
  * @param index of the image in the run, from 0
+ * @param id by which the image is known in the results of any model: its {@code sample_id}, else its path; empty if it has neither
+ * @param parts of the data that the image is of, by what tells them apart: {@code category}, {@code defect_type}
  * @param path where it came from
  * @param label whether it is anomalous
  * @param score its raw score
@@ -21,6 +23,8 @@ import java.util.OptionalDouble;
  */
 public record ImageRecord(
         long index,
+        Optional<String> id,
+        Map<String, String> parts,
         Optional<String> path,
         Optional<Boolean> label,
         OptionalDouble score,
@@ -29,12 +33,18 @@ public record ImageRecord(
         List<RegionRecall> regions,
         Map<String, Double> values) {
     public ImageRecord {
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         regions = List.copyOf(regions);
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /** The same at another place of the run. */
+    public ImageRecord withIndex(long newIndex) {
+        return new ImageRecord(newIndex, id, parts, path, label, score, predictedLabel, f1, regions, values);
+    }
+
     /** The same with these values. */
     public ImageRecord withValues(Map<String, Double> ofMetrics) {
-        return new ImageRecord(index, path, label, score, predictedLabel, f1, regions, ofMetrics);
+        return new ImageRecord(index, id, parts, path, label, score, predictedLabel, f1, regions, ofMetrics);
     }
 }

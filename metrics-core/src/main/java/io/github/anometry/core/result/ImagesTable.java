@@ -23,6 +23,8 @@ final class ImagesTable {
             List.of("index", "path", "label", "score", "predicted_label", "f1", "region_pixels", "region_recalls");
     /** Of columns with the values of metrics. */
     private static final String VALUES = "values.";
+    /** Of columns with the parts of the data that images are of. */
+    private static final String PARTS = "parts.";
 
     private ImagesTable() {}
 
@@ -31,11 +33,15 @@ final class ImagesTable {
             CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
             Set<String> metrics = new LinkedHashSet<>();
             images.forEach(image -> metrics.addAll(image.values().keySet()));
-            List<String> header = new ArrayList<>(COLUMNS);
+            Set<String> parts = new LinkedHashSet<>();
+            images.forEach(image -> parts.addAll(image.parts().keySet()));
+            List<String> header = new ArrayList<>(List.of("index", "id"));
+            parts.forEach(part -> header.add(PARTS + part));
+            header.addAll(COLUMNS.subList(1, COLUMNS.size()));
             metrics.forEach(metric -> header.add(VALUES + metric));
             csv.writeRecord(header);
             for (ImageRecord image : images) {
-                csv.writeRecord(cells(image, metrics));
+                csv.writeRecord(cells(image, parts, metrics));
             }
             csv.flush();
         } catch (UncheckedIOException failed) {
@@ -43,9 +49,11 @@ final class ImagesTable {
         }
     }
 
-    private static List<String> cells(ImageRecord image, Set<String> metrics) {
-        List<String> cells = new ArrayList<>(List.of(
-                Long.toString(image.index()),
+    private static List<String> cells(ImageRecord image, Set<String> parts, Set<String> metrics) {
+        List<String> cells =
+                new ArrayList<>(List.of(Long.toString(image.index()), image.id().orElse("")));
+        parts.forEach(part -> cells.add(image.parts().getOrDefault(part, "")));
+        cells.addAll(List.of(
                 image.path().orElse(""),
                 label(image.label()),
                 number(image.score()),
@@ -77,6 +85,8 @@ final class ImagesTable {
     private static ImageRecord image(CsvRow row) {
         return new ImageRecord(
                 row.count("index"),
+                row.hasColumn("id") ? row.find("id") : Optional.empty(),
+                parts(row),
                 row.find("path"),
                 row.label("label"),
                 row.number("score"),
@@ -84,6 +94,14 @@ final class ImagesTable {
                 row.number("f1"),
                 regions(row),
                 values(row));
+    }
+
+    private static Map<String, String> parts(CsvRow row) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (String column : row.columnsFrom(PARTS)) {
+            row.find(column).ifPresent(part -> parts.put(column.substring(PARTS.length()), part));
+        }
+        return parts;
     }
 
     private static Map<String, Double> values(CsvRow row) {

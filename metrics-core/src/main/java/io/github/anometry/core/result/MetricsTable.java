@@ -3,7 +3,9 @@ package io.github.anometry.core.result;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.MetricsCsv;
 import io.github.anometry.core.internal.ResultMessages;
+import io.github.anometry.core.internal.RunInputs;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -15,12 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /** The metrics table of {@link ResultCsv}. */
 final class MetricsTable {
-    private static final List<String> COLUMNS =
-            List.of("breakdown", "group", "metric", "detail", "value", "undefined", "text", "update_count");
-
     private final Map<String, Draft> whole = new LinkedHashMap<>();
     private final Map<String, Map<String, Map<String, Draft>>> parts = new LinkedHashMap<>();
 
@@ -29,10 +29,11 @@ final class MetricsTable {
     static void write(EvaluationResult result, Writer writer) throws IOException {
         try {
             CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-            csv.writeRecord(COLUMNS);
-            writePart("", "", result, csv);
+            csv.writeRecord(MetricsCsv.header());
+            MetricsCsv rows = new MetricsCsv(csv, runCells(result.provenance()), UnaryOperator.identity());
+            writePart("", "", result, rows);
             for (Breakdown breakdown : result.breakdowns().values()) {
-                breakdown.groups().forEach((group, part) -> writePart(breakdown.by(), group, part, csv));
+                breakdown.groups().forEach((group, part) -> writePart(breakdown.by(), group, part, rows));
             }
             csv.flush();
         } catch (UncheckedIOException failed) {
@@ -40,27 +41,23 @@ final class MetricsTable {
         }
     }
 
-    private static void writePart(String breakdown, String group, EvaluationResult part, CsvWriter csv) {
-        part.metrics().forEach((metric, result) -> {
-            String updates = Long.toString(part.updateCounts().getOrDefault(metric, 0L));
-            csv.writeRecord(
-                    breakdown,
-                    group,
-                    metric,
-                    "",
-                    result.isScalar() ? Double.toString(result.asDouble()) : "",
-                    result.undefinedReason().orElse(""),
-                    result.text().orElse(""),
-                    updates);
-            result.details()
-                    .forEach((detail, value) ->
-                            csv.writeRecord(breakdown, group, metric, detail, value.toString(), "", "", updates));
-        });
+    /** What the result itself knows of its run. */
+    private static List<String> runCells(Map<String, Object> provenance) {
+        return List.of(text(provenance, "run"), text(provenance, "time"), RunInputs.of(provenance, Map.of()), "", "");
+    }
+
+    private static String text(Map<String, Object> provenance, String name) {
+        Object value = provenance.get(name);
+        return value == null ? "" : value.toString();
+    }
+
+    private static void writePart(String breakdown, String group, EvaluationResult part, MetricsCsv rows) {
+        rows.write(breakdown, group, part.metrics(), part.updateCounts(), part.thresholds());
     }
 
     static EvaluationResult read(Reader text, String source) {
         MetricsTable table = new MetricsTable();
-        CsvTable.read(text, source, COLUMNS, table::take);
+        CsvTable.read(text, source, MetricsCsv.COLUMNS, table::take);
         EvaluationResult.Builder result = builder(table.whole);
         table.parts.forEach((by, groups) -> {
             Map<String, EvaluationResult> results = new LinkedHashMap<>();
@@ -73,7 +70,7 @@ final class MetricsTable {
 
     private static EvaluationResult.Builder builder(Map<String, Draft> metrics) {
         EvaluationResult.Builder builder = EvaluationResult.builder();
-        metrics.forEach((metric, draft) -> builder.metric(metric, draft.result(), draft.updateCount()));
+        metrics.forEach((metric, draft) -> draft.addTo(builder));
         return builder;
     }
 
@@ -108,6 +105,7 @@ final class MetricsTable {
         private final CsvRow first;
         private final Map<String, Double> details = new LinkedHashMap<>();
         private OptionalLong updateCount = OptionalLong.empty();
+        private boolean isThreshold;
         private OptionalDouble value = OptionalDouble.empty();
         private Optional<String> undefined = Optional.empty();
         private Optional<String> text = Optional.empty();
@@ -121,10 +119,14 @@ final class MetricsTable {
             if (updateCount.isPresent()) {
                 throw row.refused("metric", ResultMessages.metricTwice(metric));
             }
-            updateCount = OptionalLong.of(row.count("update_count"));
             value = row.number("value");
             undefined = row.find("undefined");
             text = row.find("text");
+            isThreshold = value.isPresent()
+                    && undefined.isEmpty()
+                    && text.isEmpty()
+                    && row.find("update_count").isEmpty();
+            updateCount = OptionalLong.of(isThreshold ? 0 : row.count("update_count"));
             if (value.isPresent() && Double.isNaN(value.getAsDouble())) {
                 throw row.refused("value", ResultMessages.expected("a number, or nothing and a reason", "NaN"));
             }
@@ -143,7 +145,15 @@ final class MetricsTable {
             }
         }
 
-        MetricResult result() {
+        void addTo(EvaluationResult.Builder builder) {
+            if (isThreshold) {
+                builder.threshold(metric, value.orElseThrow());
+            } else {
+                builder.metric(metric, result(), updateCount());
+            }
+        }
+
+        private MetricResult result() {
             MetricResult result = value.isPresent()
                     ? MetricResult.of(value.getAsDouble())
                     : undefined
@@ -156,7 +166,7 @@ final class MetricsTable {
             return result;
         }
 
-        long updateCount() {
+        private long updateCount() {
             return updateCount.orElseThrow(() -> first.refused("metric", ResultMessages.detailWithoutMetric(metric)));
         }
     }

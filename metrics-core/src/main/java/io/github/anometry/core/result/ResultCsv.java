@@ -17,11 +17,14 @@ import java.util.function.Function;
  * bit; pandas does so with {@code read_csv(file, float_precision="round_trip")}.
  *
  * <p><b>The metrics table</b> has a row for each metric of the whole data and of each part, and below it a row for each of its
- * details: {@code breakdown} and {@code group} (empty for the whole data; {@code defect_type} and {@code crack}),
+ * details: {@code run}, {@code time}, {@code inputs}, {@code stage} and {@code step} (of the run; empty where they are not
+ * known), {@code breakdown} and {@code group} (empty for the whole data; {@code defect_type} and {@code crack}),
  * {@code metric}, {@code detail} (empty in a metric's own row), {@code value} (empty if there is no single one),
- * {@code undefined} (the reason), {@code text} (of a result that is no number), {@code update_count}.
+ * {@code undefined} (the reason), {@code text} (of a result that is no number), {@code update_count}. A threshold that was found is
+ * there like a metric without an update count.
  *
- * <p><b>The images table</b> has a row for each image: {@code index}, {@code path}, {@code label} and {@code predicted_label}
+ * <p><b>The images table</b> has a row for each image: {@code index}, {@code id}, a column {@code parts.<field>} for
+ * each field by which results are broken down, {@code path}, {@code label} and {@code predicted_label}
  * (0 or 1), {@code score}, {@code f1}, {@code region_pixels} and {@code region_recalls} (lists like
  * {@code [12, 4]} and {@code [0.5, 1.0]}, which are JSON), and a column {@code values.<metric>} for each metric that has a value
  * for single images. Cells without a value are empty.

@@ -14,34 +14,25 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * An evaluation's result as JSON, with nothing lost: what is read equals what was written, to the last bit.
+ * An evaluation's result as JSON, with nothing lost: what is read equals what was written, to the last bit. The command {@code
+ * anometry evaluate --json} writes the same.
  *
- * <p>An object with these members; all but the first four only where there is something in them:
- *
- * <ul>
- *   <li>{@code format}: 2
- *   <li>{@code metrics}: each single value by the metric's name; null if it is undefined
- *   <li>{@code undefined}: the reasons, by the metric's name
- *   <li>{@code update_counts}: how many batches each metric took in; here, every metric is named, in order
- *   <li>{@code details}, {@code texts}, {@code metric_warnings}: of results that have them, by the metric's name
- *   <li>{@code curves}: of results that have one, by the metric's name: two lists under the names of the axes,
- *       {@code thresholds}, and {@code bounds}, a list of the two x between which the value counts the area, where there
- *       are such; {@code drawn_curves}: the same for those that were drawn for a metric
- *   <li>{@code tensors}: by the metric's name and their own: {@code shape}, and {@code values} in C order, null for NaN
- *   <li>{@code images}: objects with {@code index}, {@code path}, {@code label}, {@code score}, {@code predicted_label},
- *       {@code f1}, {@code regions} ({@code pixels}, {@code recall}) and {@code values}, by the metric's name, without what is empty
- *   <li>{@code breakdowns}: by what tells the parts apart, then by the part, an object of all these but {@code format}
- *   <li>{@code warnings}: a list of texts
- * </ul>
+ * <p>{@code docs/results.md} names all members, and {@code docs/results.schema.json} is their JSON Schema. Results of every earlier
+ * format are read, also those that the command wrote before they had one.
  *
  * <p>Infinity and NaN, which have no number in JSON, are the texts "Infinity", "-Infinity" and "NaN".
  */
 public final class ResultJson {
-    static final long FORMAT = 2;
+    static final long FORMAT = 3;
+    /** What the breakdown is called that has a member of its own. */
+    static final String CATEGORY = "category";
+
+    static final String CATEGORIES = "categories";
 
     private ResultJson() {}
 
@@ -79,22 +70,41 @@ public final class ResultJson {
         }
     }
 
-    /** @throws DataException if the text is no result as {@link #write} makes it: says what is wrong, by line and column */
+    /** @throws DataException if the text is not a result as {@link #write} makes it: says what is wrong, by line and column */
     public static EvaluationResult read(String json) {
-        return read(new StringReader(json), "results");
+        return read(() -> new StringReader(json), "results");
     }
 
-    /** @throws DataException if there is no such file, or what it holds is no result as {@link #write} makes it */
+    /** @throws DataException if there is no such file, or what it holds is not a result as {@link #write} makes it */
     public static EvaluationResult read(Path file) {
+        return read(() -> Files.newBufferedReader(file), file.toString());
+    }
+
+    /**
+     * Whether a file holds a result, as this library or its command has written it in any version.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean isResult(Path file) throws IOException {
         try (Reader text = Files.newBufferedReader(file)) {
-            return read(text, file.toString());
-        } catch (IOException unreadable) {
-            throw new DataException(
-                    ResultMessages.cannotRead(file.toString(), FileFailure.reason(unreadable)), unreadable);
+            return ResultFormat.of(text) != ResultFormat.NONE;
+        } catch (CharacterCodingException noText) {
+            return false;
         }
     }
 
-    private static EvaluationResult read(Reader text, String source) {
-        return JsonInput.read(text, source, json -> new ResultJsonReader(json).readWithFormat());
+    private interface Source {
+        Reader open() throws IOException;
+    }
+
+    /** Twice, because a format may stand behind what is read by it. */
+    private static EvaluationResult read(Source source, String name) {
+        try (Reader first = source.open();
+                Reader text = source.open()) {
+            boolean isOfTheCommand = ResultFormat.of(first) == ResultFormat.OF_THE_COMMAND;
+            return JsonInput.read(text, name, json -> new ResultJsonReader(json, isOfTheCommand).readWithFormat());
+        } catch (IOException unreadable) {
+            throw new DataException(ResultMessages.cannotRead(name, FileFailure.reason(unreadable)), unreadable);
+        }
     }
 }

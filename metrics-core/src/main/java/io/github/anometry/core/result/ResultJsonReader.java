@@ -3,17 +3,17 @@ package io.github.anometry.core.result;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.internal.JsonInput;
 import io.github.anometry.core.internal.ResultMessages;
+import io.github.anometry.core.internal.WarningJson;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +30,34 @@ final class ResultJsonReader {
             "metric_warnings",
             "update_counts",
             "images",
+            "categories",
             "breakdowns",
-            "warnings");
-    private static final List<String> IMAGE_MEMBERS =
-            List.of("index", "path", "label", "score", "predicted_label", "f1", "regions", "values");
-
+            "category",
+            "mean_of",
+            "counts",
+            "fingerprint",
+            "thresholds",
+            "missing_images",
+            "score_counts",
+            "warnings",
+            "settings",
+            "provenance");
     private final JsonInput json;
+    private final ArraysJsonReader arrays;
+    private final DataJsonReader data;
+    /** Whether the command wrote it before results had a format. */
+    private final boolean isOfTheCommand;
 
-    ResultJsonReader(JsonInput json) {
+    ResultJsonReader(JsonInput json, boolean isOfTheCommand) {
         this.json = json;
+        this.arrays = new ArraysJsonReader(json);
+        this.data = new DataJsonReader(json);
+        this.isOfTheCommand = isOfTheCommand;
     }
 
     EvaluationResult readWithFormat() throws IOException {
         Draft draft = new Draft();
-        boolean[] hasFormat = {false};
+        boolean[] hasFormat = {isOfTheCommand};
         json.object(name -> {
             if (name.equals("format")) {
                 requireFormat(json.count());
@@ -55,7 +69,9 @@ final class ResultJsonReader {
         if (!hasFormat[0]) {
             throw json.refused(ResultMessages.nameMissing("format"));
         }
-        return draft.result();
+        EvaluationResult result = draft.result();
+        boolean areMeans = isOfTheCommand && result.breakdowns().containsKey(ResultJson.CATEGORY);
+        return areMeans ? result.toBuilder().meanOf(ResultJson.CATEGORY).build() : result;
     }
 
     private void requireFormat(long format) {
@@ -80,9 +96,12 @@ final class ResultJsonReader {
         private @Nullable Map<String, Long> updateCounts;
         private Map<String, Map<String, Double>> details = Map.of();
         private Map<String, Curve> curves = Map.of();
-        private Map<String, Map<String, Tensor>> tensors = Map.of();
+        private Map<String, Map<String, Optional<Tensor>>> tensors = Map.of();
         private Map<String, String> texts = Map.of();
-        private Map<String, List<String>> warnings = Map.of();
+        private Map<String, List<Warning>> metricWarnings = Map.of();
+        private List<Warning> warnings = List.of();
+        private @Nullable Counts counts;
+        private long fingerprint;
 
         void read(String member) throws IOException {
             switch (member) {
@@ -90,16 +109,27 @@ final class ResultJsonReader {
                 case "undefined" -> reasons = map(json::text);
                 case "update_counts" -> updateCounts = map(json::count);
                 case "details" -> details = map(() -> map(json::number));
-                case "curves" -> curves = map(ResultJsonReader.this::curve);
-                case "drawn_curves" -> map(ResultJsonReader.this::curve).forEach(builder::curve);
-                case "tensors" -> tensors = map(() -> map(ResultJsonReader.this::tensor));
+                case "curves" -> curves = map(arrays::curve);
+                case "drawn_curves" -> map(arrays::curve).forEach(builder::curve);
+                case "tensors" -> tensors = map(() -> map(() -> arrays.tensor(isOfTheCommand)));
                 case "texts" -> texts = map(json::text);
-                case "metric_warnings" -> warnings = map(json::texts);
-                case "images" -> builder.images(list(ResultJsonReader.this::image));
+                case "metric_warnings" -> metricWarnings = map(() -> WarningJson.read(json));
+                case "images" -> builder.images(list(() -> ImageJsonReader.read(json)));
+                case "categories" ->
+                    builder.breakdown(new Breakdown(ResultJson.CATEGORY, map(ResultJsonReader.this::readPart)));
                 case "breakdowns" ->
                     map(() -> map(ResultJsonReader.this::readPart))
                             .forEach((by, groups) -> builder.breakdown(new Breakdown(by, groups)));
-                case "warnings" -> builder.warnings(json.texts());
+                case "category" -> builder.category(json.text());
+                case "mean_of" -> builder.meanOf(json.text());
+                case "counts" -> counts = data.counts();
+                case "fingerprint" -> fingerprint = data.fingerprint();
+                case "thresholds" -> map(json::number).forEach(builder::threshold);
+                case "missing_images" -> builder.missing(list(data::missing));
+                case "score_counts" -> map(arrays::scoreCounts).forEach(builder::scoreCounts);
+                case "warnings" -> warnings = WarningJson.read(json);
+                case "settings" -> builder.settings(map(json::tree));
+                case "provenance" -> builder.provenance(map(json::tree));
                 default -> throw json.refused(ResultMessages.unknownName(member, MEMBERS));
             }
         }
@@ -107,7 +137,7 @@ final class ResultJsonReader {
         EvaluationResult result() {
             Map<String, Double> known = required("metrics", values);
             Map<String, String> undefined = required("undefined", reasons);
-            Map<String, Long> counts = required("update_counts", updateCounts);
+            Map<String, Long> updates = isOfTheCommand ? noUpdates(known) : required("update_counts", updateCounts);
             Map<String, Map<String, ?>> sections = new LinkedHashMap<>();
             sections.put("metrics", known);
             sections.put("undefined", undefined);
@@ -115,11 +145,33 @@ final class ResultJsonReader {
             sections.put("curves", curves);
             sections.put("tensors", tensors);
             sections.put("texts", texts);
-            sections.put("metric_warnings", warnings);
-            sections.forEach((section, members) -> requireKnown(section, members.keySet(), counts.keySet()));
-            counts.forEach((name, count) ->
+            sections.put("metric_warnings", metricWarnings);
+            sections.forEach((section, members) -> requireKnown(section, members.keySet(), updates.keySet()));
+            updates.forEach((name, count) ->
                     builder.metric(name, complete(name, outcome(name, known.get(name), undefined.get(name))), count));
+            builder.warnings(ownWarnings());
+            if (counts != null) {
+                builder.data(new DataSummary(counts, fingerprint));
+            }
             return builder.build();
+        }
+
+        /** The command named a metric only where it had something to say of it. */
+        private Map<String, Long> noUpdates(Map<String, Double> known) {
+            Map<String, Long> none = new LinkedHashMap<>();
+            List.of(known, details, curves, tensors)
+                    .forEach(section -> section.keySet().forEach(metric -> none.put(metric, 0L)));
+            return none;
+        }
+
+        /** Without those of metrics, which are in both members. */
+        private List<Warning> ownWarnings() {
+            Set<String> ofMetrics = new HashSet<>();
+            metricWarnings.forEach((metric, all) ->
+                    all.forEach(warning -> ofMetrics.add(warning.name() + ": " + metric + ": " + warning.message())));
+            return warnings.stream()
+                    .filter(warning -> !ofMetrics.contains(warning.name() + ": " + warning.message()))
+                    .toList();
         }
 
         private <T> T required(String member, @Nullable T value) {
@@ -168,11 +220,14 @@ final class ResultJsonReader {
             if (curve != null) {
                 result = result.withCurve(curve);
             }
-            for (Map.Entry<String, Tensor> tensor :
+            for (Map.Entry<String, Optional<Tensor>> tensor :
                     tensors.getOrDefault(metric, Map.of()).entrySet()) {
-                result = result.withTensor(tensor.getKey(), tensor.getValue());
+                if (tensor.getValue().isPresent()) {
+                    result =
+                            result.withTensor(tensor.getKey(), tensor.getValue().get());
+                }
             }
-            for (String warning : warnings.getOrDefault(metric, List.of())) {
+            for (Warning warning : metricWarnings.getOrDefault(metric, List.of())) {
                 result = result.withWarning(warning);
             }
             return result;
@@ -205,159 +260,5 @@ final class ResultJsonReader {
             throw json.refused(ResultMessages.expected("a number or null", "NaN"));
         }
         return value;
-    }
-
-    /** By the order of its lists, because an axis may be called as it likes. */
-    private Curve curve() throws IOException {
-        List<String> names = new ArrayList<>();
-        List<double[]> columns = new ArrayList<>();
-        json.members(name -> {
-            names.add(name);
-            columns.add(numbers());
-        });
-        Optional<double[]> bounds = Optional.empty();
-        if (columns.size() == 4 && names.get(3).equals("bounds")) {
-            bounds = Optional.of(columns.remove(3));
-            if (bounds.get().length != 2) {
-                throw json.refused(ResultMessages.notTwoBounds(bounds.get().length));
-            }
-        }
-        if (columns.size() != 3) {
-            throw json.refused(ResultMessages.notThreeColumns(columns.size()));
-        }
-        List<Integer> lengths = columns.stream().map(column -> column.length).toList();
-        if (Set.copyOf(lengths).size() > 1) {
-            throw json.refused(ResultMessages.columnsDiffer(lengths));
-        }
-        float[] thresholds = new float[lengths.get(2)];
-        for (int point = 0; point < thresholds.length; point++) {
-            thresholds[point] = (float) columns.get(2)[point];
-        }
-        Curve curve = new Curve(names.get(0), columns.get(0), names.get(1), columns.get(1), thresholds);
-        return bounds.map(limits -> curve.withBounds(limits[0], limits[1])).orElse(curve);
-    }
-
-    /** NaN for null. */
-    private double[] numbers() throws IOException {
-        Numbers numbers = new Numbers();
-        json.array(() -> numbers.add(json.isNull() ? Double.NaN : json.number()));
-        return numbers.toArray();
-    }
-
-    private Tensor tensor() throws IOException {
-        List<Long> shape = new ArrayList<>();
-        Numbers values = new Numbers();
-        boolean[] seen = {false, false};
-        json.object(name -> {
-            switch (name) {
-                case "shape" -> {
-                    shape.addAll(list(json::count));
-                    seen[0] = true;
-                }
-                case "values" -> {
-                    json.array(() -> values.add(json.isNull() ? Double.NaN : json.number()));
-                    seen[1] = true;
-                }
-                default -> throw json.refused(ResultMessages.unknownName(name, List.of("shape", "values")));
-            }
-        });
-        if (!seen[0] || !seen[1]) {
-            throw json.refused(ResultMessages.nameMissing(seen[0] ? "values" : "shape"));
-        }
-        if (!fits(shape, values.size)) {
-            throw json.refused(ResultMessages.shapeDoesNotFit(shape, values.size));
-        }
-        return Tensor.of(values.toArray())
-                .reshape(shape.stream().mapToInt(Long::intValue).toArray());
-    }
-
-    private static boolean fits(List<Long> shape, int values) {
-        long product = 1;
-        for (long length : shape) {
-            if (length > Integer.MAX_VALUE) {
-                return false;
-            }
-            product = length == 0 ? 0 : product * length;
-            if (product > Integer.MAX_VALUE) {
-                return false;
-            }
-        }
-        return product == values;
-    }
-
-    private ImageRecord image() throws IOException {
-        ImageDraft image = new ImageDraft();
-        json.object(image::read);
-        if (image.index < 0) {
-            throw json.refused(ResultMessages.nameMissing("index"));
-        }
-        return new ImageRecord(
-                image.index,
-                image.path,
-                image.label,
-                image.score,
-                image.predictedLabel,
-                image.f1,
-                image.regions,
-                image.values);
-    }
-
-    private final class ImageDraft {
-        private long index = -1;
-        private Optional<String> path = Optional.empty();
-        private Optional<Boolean> label = Optional.empty();
-        private OptionalDouble score = OptionalDouble.empty();
-        private Optional<Boolean> predictedLabel = Optional.empty();
-        private OptionalDouble f1 = OptionalDouble.empty();
-        private List<RegionRecall> regions = List.of();
-        private Map<String, Double> values = Map.of();
-
-        void read(String member) throws IOException {
-            switch (member) {
-                case "index" -> index = json.count();
-                case "path" -> path = Optional.of(json.text());
-                case "label" -> label = Optional.of(json.bool());
-                case "score" -> score = OptionalDouble.of(json.number());
-                case "predicted_label" -> predictedLabel = Optional.of(json.bool());
-                case "f1" -> f1 = OptionalDouble.of(json.number());
-                case "regions" -> regions = list(ResultJsonReader.this::region);
-                case "values" -> values = map(json::number);
-                // Of the first format, which knew of one metric with values for images.
-                case "aupimo" -> values = Map.of("AUPIMO", json.number());
-                default -> throw json.refused(ResultMessages.unknownName(member, IMAGE_MEMBERS));
-            }
-        }
-    }
-
-    private RegionRecall region() throws IOException {
-        OptionalLong[] pixels = {OptionalLong.empty()};
-        OptionalDouble[] recall = {OptionalDouble.empty()};
-        json.object(name -> {
-            switch (name) {
-                case "pixels" -> pixels[0] = OptionalLong.of(json.count());
-                case "recall" -> recall[0] = OptionalDouble.of(json.number());
-                default -> throw json.refused(ResultMessages.unknownName(name, List.of("pixels", "recall")));
-            }
-        });
-        return new RegionRecall(
-                pixels[0].orElseThrow(() -> json.refused(ResultMessages.nameMissing("pixels"))),
-                recall[0].orElseThrow(() -> json.refused(ResultMessages.nameMissing("recall"))));
-    }
-
-    /** Numbers of a list whose length nobody told. */
-    private static final class Numbers {
-        private double[] numbers = new double[16];
-        private int size;
-
-        void add(double number) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, size * 2);
-            }
-            numbers[size++] = number;
-        }
-
-        double[] toArray() {
-            return Arrays.copyOf(numbers, size);
-        }
     }
 }

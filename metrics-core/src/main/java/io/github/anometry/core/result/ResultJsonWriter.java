@@ -2,7 +2,9 @@ package io.github.anometry.core.result;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.JsonTree;
 import io.github.anometry.core.internal.MetricsJson;
+import io.github.anometry.core.internal.WarningJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,19 @@ final class ResultJsonWriter {
 
     private void writeMembers(EvaluationResult result) throws IOException {
         metrics.write(result.metrics());
+        writeData(result);
+        Breakdown categories = result.breakdowns().get(ResultJson.CATEGORY);
+        if (categories != null) {
+            writeGroups(ResultJson.CATEGORIES, categories);
+        }
+        writeBreakdowns(result.breakdowns().values().stream()
+                .filter(breakdown -> !breakdown.by().equals(ResultJson.CATEGORY))
+                .toList());
+        if (!result.warnings().isEmpty()) {
+            WarningJson.write(json, "warnings", result.warnings());
+        }
+        writeTree("settings", result.settings());
+        writeTree("provenance", result.provenance());
         metrics.writeCurves("drawn_curves", result.curves());
         writeTexts(result.metrics());
         writeMetricWarnings(result.metrics());
@@ -35,11 +50,86 @@ final class ResultJsonWriter {
             json.writeNumberField(count.getKey(), count.getValue());
         }
         json.writeEndObject();
+        writeScoreCounts(result.scoreCounts());
         writeImages(result.images());
-        writeBreakdowns(result.breakdowns());
-        if (!result.warnings().isEmpty()) {
-            writeList("warnings", result.warnings());
+    }
+
+    private void writeData(EvaluationResult result) throws IOException {
+        if (result.category().isPresent()) {
+            json.writeStringField(ResultJson.CATEGORY, result.category().get());
         }
+        if (result.meanOf().isPresent()) {
+            json.writeStringField("mean_of", result.meanOf().get());
+        }
+        if (result.data().isPresent()) {
+            Counts counts = result.data().get().counts();
+            json.writeObjectFieldStart("counts");
+            json.writeNumberField("images", counts.images());
+            json.writeNumberField("anomalous_images", counts.anomalousImages());
+            json.writeNumberField("pixels", counts.pixels());
+            json.writeNumberField("regions", counts.regions());
+            json.writeEndObject();
+            json.writeStringField("fingerprint", result.data().get().fingerprintText());
+        }
+        if (!result.thresholds().isEmpty()) {
+            json.writeObjectFieldStart("thresholds");
+            for (Map.Entry<String, Double> threshold : result.thresholds().entrySet()) {
+                json.writeNumberField(threshold.getKey(), threshold.getValue());
+            }
+            json.writeEndObject();
+        }
+        if (!result.missing().isEmpty()) {
+            json.writeArrayFieldStart("missing_images");
+            for (MissingPredictions missing : result.missing()) {
+                json.writeStartObject();
+                json.writeStringField("category", missing.category());
+                json.writeStringField("defect_type", missing.defectType());
+                json.writeNumberField("missing", missing.missing());
+                json.writeNumberField("images", missing.images());
+                json.writeStringField("first", missing.first());
+                json.writeStringField("message", missing.message());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private void writeTree(String name, Map<String, Object> tree) throws IOException {
+        if (!tree.isEmpty()) {
+            json.writeFieldName(name);
+            JsonTree.write(json, tree);
+        }
+    }
+
+    private void writeScoreCounts(Map<String, ScoreCounts> all) throws IOException {
+        if (all.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("score_counts");
+        for (Map.Entry<String, ScoreCounts> scores : all.entrySet()) {
+            ScoreCounts counts = scores.getValue();
+            json.writeObjectFieldStart(scores.getKey());
+            json.writeNumberField("normal", counts.normal());
+            json.writeNumberField("anomalous", counts.anomalous());
+            json.writeArrayFieldStart("thresholds");
+            for (int point = 0; point < counts.size(); point++) {
+                // A float by its own digits, as people know it.
+                json.writeNumber(counts.threshold(point));
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("false_positives");
+            for (int point = 0; point < counts.size(); point++) {
+                json.writeNumber(counts.falsePositives(point));
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("true_positives");
+            for (int point = 0; point < counts.size(); point++) {
+                json.writeNumber(counts.truePositives(point));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndObject();
     }
 
     private void writeTexts(Map<String, MetricResult> results) throws IOException {
@@ -62,18 +152,10 @@ final class ResultJsonWriter {
         json.writeObjectFieldStart("metric_warnings");
         for (Map.Entry<String, MetricResult> metric : results.entrySet()) {
             if (!metric.getValue().warnings().isEmpty()) {
-                writeList(metric.getKey(), metric.getValue().warnings());
+                WarningJson.write(json, metric.getKey(), metric.getValue().warnings());
             }
         }
         json.writeEndObject();
-    }
-
-    private void writeList(String name, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
     }
 
     private void writeImages(List<ImageRecord> images) throws IOException {
@@ -90,6 +172,16 @@ final class ResultJsonWriter {
     private void writeImage(ImageRecord image) throws IOException {
         json.writeStartObject();
         json.writeNumberField("index", image.index());
+        if (image.id().isPresent()) {
+            json.writeStringField("id", image.id().get());
+        }
+        if (!image.parts().isEmpty()) {
+            json.writeObjectFieldStart("parts");
+            for (Map.Entry<String, String> part : image.parts().entrySet()) {
+                json.writeStringField(part.getKey(), part.getValue());
+            }
+            json.writeEndObject();
+        }
         if (image.path().isPresent()) {
             json.writeStringField("path", image.path().get());
         }
@@ -127,18 +219,22 @@ final class ResultJsonWriter {
         }
     }
 
-    private void writeBreakdowns(Map<String, Breakdown> breakdowns) throws IOException {
+    private void writeBreakdowns(List<Breakdown> breakdowns) throws IOException {
         if (breakdowns.isEmpty()) {
             return;
         }
         json.writeObjectFieldStart("breakdowns");
-        for (Breakdown breakdown : breakdowns.values()) {
-            json.writeObjectFieldStart(breakdown.by());
-            for (Map.Entry<String, EvaluationResult> group : breakdown.groups().entrySet()) {
-                json.writeObjectFieldStart(group.getKey());
-                writeMembers(group.getValue());
-                json.writeEndObject();
-            }
+        for (Breakdown breakdown : breakdowns) {
+            writeGroups(breakdown.by(), breakdown);
+        }
+        json.writeEndObject();
+    }
+
+    private void writeGroups(String name, Breakdown breakdown) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, EvaluationResult> group : breakdown.groups().entrySet()) {
+            json.writeObjectFieldStart(group.getKey());
+            writeMembers(group.getValue());
             json.writeEndObject();
         }
         json.writeEndObject();

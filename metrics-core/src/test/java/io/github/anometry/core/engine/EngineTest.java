@@ -19,6 +19,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.error.RunException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.evaluator.MetricFailure;
 import io.github.anometry.core.logging.ResultLogger;
@@ -170,6 +171,7 @@ class EngineTest {
             assertThat(new Engine()
                             .validate(model, DataModule.of(batches, batches))
                             .warnings())
+                    .extracting(Warning::message)
                     .containsExactly(
                             "No threshold could be found: no batch of the validation has pred_score and gt_label, or"
                                     + " anomaly_map and gt_mask.");
@@ -186,6 +188,7 @@ class EngineTest {
             EvaluationResult result = new Engine().validate(model, DataModule.of(normal, normal));
             assertThat(result.get("image_threshold").asDouble()).isEqualTo(3);
             assertThat(result.warnings())
+                    .extracting(Warning::message)
                     .containsExactly(
                             "PostProcessor.image_F1AdaptiveThreshold: no element is anomalous (3 are normal), so no threshold"
                                     + " is best; this is the highest score. Choose a threshold on data with anomalous elements");
@@ -683,6 +686,7 @@ class EngineTest {
                     .loggers(new Full("csv a.csv"))
                     .build();
             assertThat(engine.test(model(imageAuroc()), DATA).warnings())
+                    .extracting(Warning::message)
                     .containsExactly("The logger 'csv a.csv' failed: No space left on device.");
         }
     }

@@ -69,6 +69,8 @@ class ImagesTest {
                         new ImageRecord(
                                 0,
                                 Optional.of("a.png"),
+                                Map.of(),
+                                Optional.of("a.png"),
                                 Optional.of(true),
                                 OptionalDouble.of(5),
                                 Optional.of(true),
@@ -77,6 +79,8 @@ class ImagesTest {
                                 Map.of()),
                         new ImageRecord(
                                 1,
+                                Optional.of("b.png"),
+                                Map.of(),
                                 Optional.of("b.png"),
                                 Optional.of(false),
                                 OptionalDouble.of(1),
@@ -108,14 +112,14 @@ class ImagesTest {
     void agreesWithMetricsOfEachImageAlone(long seed) {
         List<Batch> batches = TestData.batches(seed, 5);
         F1Score f1 = F1Score.builder().fields(Field.PRED_MASK, GT_MASK).build();
-        List<ImageRecord> images =
-                new Engine().test(model(auroc()), DataModule.ofTest(batches)).images();
+        EvaluationResult result = new Engine().test(model(auroc()), DataModule.ofTest(batches));
+        List<ImageRecord> images = result.images();
         int next = 0;
         for (Batch batch : batches) {
             for (int i = 0; i < batch.size(); i++) {
                 EvaluationResult alone = new Engine().test(model(f1), DataModule.ofTest(List.of(batch.sample(i))));
-                ImageRecord image = images.get(next);
-                assertThat(image.index()).isEqualTo(next++);
+                ImageRecord image = result.image(batch.get(Field.IMAGE_PATH).get(i));
+                assertThat(images.get(next).index()).isEqualTo(next++);
                 assertThat(image.f1().orElse(Double.NaN))
                         .isEqualTo(alone.get("F1Score").asDouble());
             }

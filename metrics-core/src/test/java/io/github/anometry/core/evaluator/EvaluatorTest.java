@@ -14,12 +14,14 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.metric.AUROC;
 import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.testing.TestMetric;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Metrics over the same batches: updated, computed, reset, copied and merged together. */
@@ -165,21 +167,22 @@ class EvaluatorTest {
 
     @Test
     void warningsOfBatchesAndMetricsAreGatheredOnce() {
-        String warning = batchThatCollides().warnings().get(0);
+        Warning warning = batchThatCollides().warnings().get(0);
         Evaluator evaluator = Evaluator.builder()
                 .testMetrics(metric("image_", "AUROC"), alwaysWarns())
                 .build();
         evaluator.update(batchThatCollides());
         evaluator.update(batchThatCollides());
-        assertThat(evaluator.compute().warnings()).containsExactly(warning, "Warner: few data");
+        assertThat(evaluator.compute().warnings())
+                .containsExactly(warning.with(2, Optional.empty()), Warning.of(Warning.METRIC, "Warner: few data"));
         evaluator.reset();
         evaluator.update(GOOD);
-        assertThat(evaluator.compute().warnings()).containsExactly("Warner: few data");
+        assertThat(evaluator.compute().warnings()).extracting(Warning::message).containsExactly("Warner: few data");
     }
 
     @Test
     void warningsMergeAndACopyHasNone() {
-        String warning = batchThatCollides().warnings().get(0);
+        Warning warning = batchThatCollides().warnings().get(0);
         Evaluator evaluator = evaluator();
         evaluator.update(batchThatCollides());
         Evaluator copy = evaluator.copy();
@@ -187,7 +190,7 @@ class EvaluatorTest {
         copy.merge(evaluator);
         assertThat(copy.compute().warnings()).containsExactly(warning);
         copy.merge(evaluator);
-        assertThat(copy.compute().warnings()).containsExactly(warning);
+        assertThat(copy.compute().warnings()).containsExactly(warning.with(2, Optional.empty()));
     }
 
     @Test

@@ -20,19 +20,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CsvLoggerTest {
-    private static final String HEADER = "run,stage,step,time,by,group,metric,value,undefined\n";
+    private static final String HEADER =
+            "run,time,inputs,stage,step,breakdown,group,metric,detail,value,undefined,text,update_count\n";
     private static final String ROWS = """
-            padim,test,1,2026-01-31T12:00:00.500Z,,,image_AUROC,0.9825,
-            padim,test,1,2026-01-31T12:00:00.500Z,,,image_F1Max,0.9625,
-            padim,test,1,2026-01-31T12:00:00.500Z,,,image_F1Max.threshold,0.512,
-            padim,test,1,2026-01-31T12:00:00.500Z,,,pixel_AUPRO,,no mask has an anomalous region
-            padim,test,1,2026-01-31T12:00:00.500Z,,,image_MinMax.max,1234.5678,
-            padim,test,1,2026-01-31T12:00:00.500Z,defect_type,cut,image_AUROC,1.0,
-            padim,test,1,2026-01-31T12:00:00.500Z,defect_type,cut,pixel_AUPRO,0.91,
-            padim,test,1,2026-01-31T12:00:00.500Z,defect_type,hole,image_AUROC,0.5,
-            padim,test,1,2026-01-31T12:00:00.500Z,defect_type,hole,pixel_AUPRO,,no mask has an anomalous region
+            padim,2026-01-31T12:00:00.500Z,"backbone=resnet18, data=hazelnut, 3 ""kinds""\",test,1,,,image_AUROC,,0.9825,,,4
+            padim,2026-01-31T12:00:00.500Z,"backbone=resnet18, data=hazelnut, 3 ""kinds""\",test,1,,,image_F1Max,,0.9625,,,4
+            padim,2026-01-31T12:00:00.500Z,"backbone=resnet18, data=hazelnut, 3 ""kinds""\",test,1,,,image_F1Max,threshold,0.512,,,4
+            padim,2026-01-31T12:00:00.500Z,"backbone=resnet18, data=hazelnut, 3 ""kinds""\",test,1,,,pixel_AUPRO,,,no mask has an anomalous region,,4
+            padim,2026-01-31T12:00:00.500Z,"backbone=resnet18, data=hazelnut, 3 ""kinds""\",test,1,,,image_MinMax,,,,,4
+            padim,2026-01-31T12:00:00.500Z,"backbone=resnet18, data=hazelnut, 3 ""kinds""\",test,1,,,image_MinMax,max,1234.5678,,,4
+            padim,2026-01-31T12:00:00.500Z,"backbone=resnet18, data=hazelnut, 3 ""kinds""\",test,1,,,image_ROC,,,,,4
+            padim,2026-01-31T12:00:00.500Z,"backbone=resnet18, data=hazelnut, 3 ""kinds""\",test,1,defect_type,cut,image_AUROC,,1.0,,,2
+            padim,2026-01-31T12:00:00.500Z,"backbone=resnet18, data=hazelnut, 3 ""kinds""\",test,1,defect_type,cut,pixel_AUPRO,,0.91,,,2
+            padim,2026-01-31T12:00:00.500Z,"backbone=resnet18, data=hazelnut, 3 ""kinds""\",test,1,defect_type,hole,image_AUROC,,0.5,,,2
+            padim,2026-01-31T12:00:00.500Z,"backbone=resnet18, data=hazelnut, 3 ""kinds""\",test,1,defect_type,hole,pixel_AUPRO,,,no mask has an anomalous region,,2
             """;
-    private static final int ROWS_OF_A_RUN = 9;
+    private static final int ROWS_OF_A_RUN = 11;
 
     @TempDir
     private Path folder;
@@ -65,7 +68,7 @@ class CsvLoggerTest {
         logger.log(Reports.test(1));
         logger.log(Reports.test(2));
         new CsvLogger(file()).log(Reports.test(3));
-        assertThat(read()).hasSize(3 * ROWS_OF_A_RUN).allMatch(row -> row.getFieldCount() == 9);
+        assertThat(read()).hasSize(3 * ROWS_OF_A_RUN).allMatch(row -> row.getFieldCount() == 13);
         assertThat(read().stream().map(row -> row.getField("step")).distinct()).containsExactly("1", "2", "3");
     }
 
@@ -96,8 +99,8 @@ class CsvLoggerTest {
                 throw new AssertionError(failure);
             }
         });
-        assertThat(read()).hasSize(40 * ROWS_OF_A_RUN).allMatch(row -> row.getFieldCount() == 9);
-        assertThat(Files.readString(file())).containsOnlyOnce("run,stage");
+        assertThat(read()).hasSize(40 * ROWS_OF_A_RUN).allMatch(row -> row.getFieldCount() == 13);
+        assertThat(Files.readString(file())).containsOnlyOnce("run,time");
     }
 
     @Test
@@ -185,7 +188,7 @@ class CsvLoggerTest {
 
     @Test
     void whatACrashLeftOfARowIsTakenOutByTheNextRun() throws IOException {
-        String last = "padim,test,1,2026-01-31T12:00:00.500Z,defect_type,hole,image_AUROC,0.5";
+        String last = ROWS.substring(ROWS.lastIndexOf("padim"), ROWS.lastIndexOf(',') - 1);
         for (int length = 1; length <= last.length(); length++) {
             Files.writeString(file(), HEADER + ROWS + last.substring(0, length));
             new CsvLogger(file()).log(Reports.test(2));
@@ -226,8 +229,8 @@ class CsvLoggerTest {
         Files.writeString(file(), "image,score\n1.png,0.5\n");
         assertRefused("'" + file()
                 + "' has another header than results have, so nothing was written to it. It has image,score "
-                + "but results have run,stage,step,time,by,group,metric,value,undefined. Name another file, or move this one "
-                + "away.");
+                + "but results have run,time,inputs,stage,step,breakdown,group,metric,detail,value,undefined,text,update_count. "
+                + "Name another file, or move this one away.");
         assertThat(file()).hasContent("image,score\n1.png,0.5\n");
     }
 

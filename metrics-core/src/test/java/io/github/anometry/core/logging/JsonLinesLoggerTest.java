@@ -28,7 +28,7 @@ class JsonLinesLoggerTest {
                     + "\"cut\":{\"metrics\":{\"image_AUROC\":1.0,\"pixel_AUPRO\":0.91},\"undefined\":{}},"
                     + "\"hole\":{\"metrics\":{\"image_AUROC\":0.5,\"pixel_AUPRO\":null},"
                     + "\"undefined\":{\"pixel_AUPRO\":\"no mask has an anomalous region\"}}}},"
-                    + "\"warnings\":[\"the thresholds were fitted on 3 images\"]}";
+                    + "\"warnings\":[{\"name\":\"note\",\"message\":\"the thresholds were fitted on 3 images\",\"count\":1}]}";
 
     @TempDir
     private Path folder;

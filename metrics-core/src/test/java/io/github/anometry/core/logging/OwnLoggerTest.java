@@ -47,7 +47,7 @@ class OwnLoggerTest {
                             .forEach((group, result) -> result.metrics()
                                     .forEach((metric, value) ->
                                             scalars.add(by + "/" + group + "/" + metric + "=" + value.asDouble()))));
-            tags.addAll(report.result().warnings());
+            report.result().warnings().forEach(warning -> tags.add(warning.toString()));
         }
 
         private static Figure figure(String title, Curve curve) {
@@ -92,7 +92,8 @@ class OwnLoggerTest {
                 .singleElement()
                 .satisfies(figure -> assertThat(figure.series().get(0).y()).containsExactly(0.0, 0.5, 1.0));
         assertThat(server.tags)
-                .containsExactly("test/pixel_AUPRO: " + Reports.NO_REGION, "the thresholds were fitted on 3 images");
+                .containsExactly(
+                        "test/pixel_AUPRO: " + Reports.NO_REGION, "the thresholds were fitted on 3 images (note)");
         assertThat(server.ended).isTrue();
     }
 }

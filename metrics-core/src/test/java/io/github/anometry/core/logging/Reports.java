@@ -2,6 +2,7 @@ package io.github.anometry.core.logging;
 
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.result.Breakdown;
 import io.github.anometry.core.result.EvaluationResult;
 import java.time.Instant;
@@ -47,7 +48,7 @@ final class Reports {
                 .metric("image_MinMax", MetricResult.of(Map.of("max", 1234.5678)), 4)
                 .metric("image_ROC", MetricResult.of(ROC), 4)
                 .breakdown(new Breakdown("defect_type", groups()))
-                .warnings(List.of("the thresholds were fitted on 3 images"))
+                .warnings(List.of(Warning.of("note", "the thresholds were fitted on 3 images")))
                 .build();
     }
 

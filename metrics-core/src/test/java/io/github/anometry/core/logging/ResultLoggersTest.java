@@ -90,7 +90,7 @@ class ResultLoggersTest {
         try (ResultLogger logger = loggers.create("csv", file.toString())) {
             logger.log(Reports.test(1));
         }
-        assertThat(file).content().startsWith("run,stage,step,");
+        assertThat(file).content().startsWith("run,time,inputs,");
     }
 
     @Test

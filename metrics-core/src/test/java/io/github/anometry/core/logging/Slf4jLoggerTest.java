@@ -74,7 +74,7 @@ class Slf4jLoggerTest {
                         "INFO padim test 1: pixel_AUPRO = undefined (no mask has an anomalous region)",
                         "INFO padim test 1: image_MinMax = {max=1234.5678}",
                         "INFO padim test 1: image_ROC = tpr over fpr, 3 points",
-                        "WARN padim test 1: the thresholds were fitted on 3 images",
+                        "WARN padim test 1: the thresholds were fitted on 3 images (note)",
                         "INFO padim test 1, defect_type cut: image_AUROC = 1.0",
                         "INFO padim test 1, defect_type cut: pixel_AUPRO = 0.91",
                         "INFO padim test 1, defect_type hole: image_AUROC = 0.5",

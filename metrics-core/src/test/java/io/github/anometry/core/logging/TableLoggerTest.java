@@ -30,8 +30,8 @@ class TableLoggerTest {
             hole         0.5000       -
 
             pixel_AUPRO is undefined: no mask has an anomalous region.
-            warning: the thresholds were fitted on 3 images
             hole: pixel_AUPRO is undefined: no mask has an anomalous region.
+            warning: the thresholds were fitted on 3 images (note)
 
             """;
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.testing.ImageSet;
 import io.github.anometry.core.testing.NaiveOverlap;
 import java.util.ArrayList;
@@ -338,6 +339,7 @@ class ImageOverlapAreaTest {
         assertThat(result.detail("fpr_upper")).isEqualTo(0.75);
         assertThat(result.asDouble()).isCloseTo(Math.log(0.75 / 0.5) / Math.log(0.8 / 0.3), within(1e-15));
         assertThat(result.warnings())
+                .extracting(Warning::message)
                 .containsExactly(
                         "The lower one of fpr_bounds is 0.3, but the nearest false positive rate that a threshold "
                                 + "attains is 0.25, so the area begins or ends there. Set mode: exact and bounds: exact "
@@ -359,12 +361,14 @@ class ImageOverlapAreaTest {
         MetricResult forced = withMaps(grid(0.003, 0.1, 50, true)).compute();
         assertThat(forced.detail("num_points")).isEqualTo(11);
         assertThat(forced.warnings())
+                .extracting(Warning::message)
                 .last()
                 .isEqualTo("Only 11 of 50 thresholds lie between fpr_bounds, so the area may be far off. "
                         + "Raise num_thresholds, or set mode: exact.");
         MetricResult coarse = withMaps(grid(0.003, 0.1, 1000, false)).compute();
         assertThat(coarse.detail("num_points")).isBetween(31.0, 299.0);
         assertThat(coarse.warnings())
+                .extracting(Warning::message)
                 .last()
                 .asString()
                 .startsWith("Only " + (int) coarse.detail("num_points") + " of 1000");

@@ -14,6 +14,7 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.evaluator.Evaluator;
 import java.util.ArrayList;
@@ -163,7 +164,10 @@ class LogScoreDistributionTest {
             if (maps.size() == 1) {
                 warnings.add("pixel_std is undefined: there is one map, and a standard deviation takes two");
             }
-            assertThat(result.warnings()).as(description).isEqualTo(warnings);
+            assertThat(result.warnings())
+                    .extracting(Warning::message)
+                    .as(description)
+                    .isEqualTo(warnings);
             for (int pixel = 0; pixel < images.height * images.width && !maps.isEmpty(); pixel++) {
                 int at = pixel;
                 double[] values = maps.stream().mapToDouble(map -> map.get(at)).toArray();

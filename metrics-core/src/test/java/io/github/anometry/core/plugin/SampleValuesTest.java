@@ -10,6 +10,7 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.data.DataModule;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.engine.Engine;
 import io.github.anometry.core.engine.RunFailedException;
@@ -85,7 +86,7 @@ final class SampleValuesTest {
         assertThat(test(new Engine()).images())
                 .extracting(ImageRecord::values)
                 .containsExactly(
-                        Map.of("pixel_Highest", 2.0), Map.of("pixel_Highest", 5.0), Map.of("pixel_Highest", 4.0));
+                        Map.of("pixel_Highest", 5.0), Map.of("pixel_Highest", 4.0), Map.of("pixel_Highest", 2.0));
     }
 
     @Test
@@ -98,6 +99,10 @@ final class SampleValuesTest {
         EvaluationResult result = test(Engine.builder().keepGoing(true).build());
         assertThat(result.get("pixel_Highest").asDouble()).isEqualTo(5);
         assertThat(result.images()).allMatch(image -> image.values().isEmpty());
-        assertThat(result.warnings()).singleElement().asString().contains("no values today");
+        assertThat(result.warnings())
+                .extracting(Warning::message)
+                .singleElement()
+                .asString()
+                .contains("no values today");
     }
 }

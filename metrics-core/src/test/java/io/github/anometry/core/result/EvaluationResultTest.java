@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.testing.RandomResults;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ class EvaluationResultTest {
         return new ImageRecord(
                 index,
                 Optional.of(path),
+                Map.of(),
+                Optional.of(path),
                 Optional.empty(),
                 OptionalDouble.empty(),
                 Optional.empty(),
@@ -46,7 +49,7 @@ class EvaluationResultTest {
             .curve("image_AUROC", DRAWN)
             .images(List.of(image(0, "good/000.png"), image(1, "crack/000.png"), image(2, "crack/000.png")))
             .breakdown(new Breakdown("defect_type", Map.of("crack", part(MetricResult.of(0.5)))))
-            .warnings(List.of("few images"))
+            .warnings(List.of(Warning.of("note", "few images")))
             .build();
 
     @Test
@@ -125,7 +128,9 @@ class EvaluationResultTest {
                         RESULT.toBuilder()
                                 .breakdown(new Breakdown("defect_type", Map.of()))
                                 .build(),
-                        RESULT.toBuilder().warnings(List.of("more")).build()))
+                        RESULT.toBuilder()
+                                .warnings(List.of(Warning.of("note", "more")))
+                                .build()))
                 .doesNotHaveDuplicates();
     }
 
@@ -133,7 +138,7 @@ class EvaluationResultTest {
     void aBuilderThatGoesOnDoesNotChangeWhatItBuilt() {
         EvaluationResult.Builder builder = RESULT.toBuilder();
         EvaluationResult built = builder.build();
-        builder.metric("later", MetricResult.of(1), 1).warnings(List.of("later"));
+        builder.metric("later", MetricResult.of(1), 1).warnings(List.of(Warning.of("note", "later")));
         assertThat(built).isEqualTo(RESULT);
     }
 

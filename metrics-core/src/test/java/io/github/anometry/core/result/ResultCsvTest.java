@@ -35,16 +35,16 @@ class ResultCsvTest {
     private Path folder;
 
     private static final String METRICS = """
-            breakdown,group,metric,detail,value,undefined,text,update_count
-            ,,image_AUROC,,0.98,,,2
-            ,,pixel_F1Max,,0.5,,,2
-            ,,pixel_F1Max,threshold,Infinity,,,2
-            ,,pixel_AUPRO,,,"no region, no overlap",,0
-            ,,pixel_MinMax,,,,,2
-            ,,pixel_MinMax,min,-1.5,,,2
-            ,,pixel_MinMax,max,NaN,,,2
-            ,,Report,,,,"as ""text""\",2
-            defect_type,crack,image_AUROC,,0.3333333333333333,,,1
+            run,time,inputs,stage,step,breakdown,group,metric,detail,value,undefined,text,update_count
+            ,,,,,,,image_AUROC,,0.98,,,2
+            ,,,,,,,pixel_F1Max,,0.5,,,2
+            ,,,,,,,pixel_F1Max,threshold,Infinity,,,2
+            ,,,,,,,pixel_AUPRO,,,"no region, no overlap",,0
+            ,,,,,,,pixel_MinMax,,,,,2
+            ,,,,,,,pixel_MinMax,min,-1.5,,,2
+            ,,,,,,,pixel_MinMax,max,NaN,,,2
+            ,,,,,,,Report,,,,"as ""text""\",2
+            ,,,,,defect_type,crack,image_AUROC,,0.3333333333333333,,,1
             """;
 
     private static final EvaluationResult RESULT = EvaluationResult.builder()
@@ -63,14 +63,16 @@ class ResultCsvTest {
             .build();
 
     private static final String IMAGES = """
-            index,path,label,score,predicted_label,f1,region_pixels,region_recalls,values.pixel_AUPIMO
-            0,"a, b/000.png",1,0.8999999761581421,0,0.25,"[12, 4]","[0.5, 1.0]",0.125
-            1,,,,,,[],[],
+            index,id,parts.defect_type,path,label,score,predicted_label,f1,region_pixels,region_recalls,values.pixel_AUPIMO
+            0,"a, b/000","a, b","a, b/000.png",1,0.8999999761581421,0,0.25,"[12, 4]","[0.5, 1.0]",0.125
+            1,,,,,,,,[],[],
             """;
 
     private static final List<ImageRecord> RECORDS = List.of(
             new ImageRecord(
                     0,
+                    Optional.of("a, b/000"),
+                    Map.of("defect_type", "a, b"),
                     Optional.of("a, b/000.png"),
                     Optional.of(true),
                     OptionalDouble.of(0.9f),
@@ -80,6 +82,8 @@ class ResultCsvTest {
                     Map.of("pixel_AUPIMO", 0.125)),
             new ImageRecord(
                     1,
+                    Optional.empty(),
+                    Map.of(),
                     Optional.empty(),
                     Optional.empty(),
                     OptionalDouble.empty(),
@@ -140,7 +144,7 @@ class ResultCsvTest {
         for (Breakdown breakdown : result.breakdowns().values()) {
             Map<String, EvaluationResult> groups = new LinkedHashMap<>();
             breakdown.groups().forEach((group, part) -> {
-                if (!part.metrics().isEmpty()) {
+                if (!part.metrics().isEmpty() || !part.thresholds().isEmpty()) {
                     groups.put(group, plain(part).build());
                 }
             });
@@ -165,6 +169,7 @@ class ResultCsvTest {
             }
             builder.metric(name, plain, result.updateCounts().getOrDefault(name, 0L));
         });
+        result.thresholds().forEach(builder::threshold);
         return builder;
     }
 
@@ -184,6 +189,8 @@ class ResultCsvTest {
                         """).get(0))
                 .isEqualTo(new ImageRecord(
                         3,
+                        Optional.empty(),
+                        Map.of(),
                         Optional.empty(),
                         Optional.of(true),
                         OptionalDouble.of(1e-5),
@@ -247,13 +254,13 @@ class ResultCsvTest {
                             + "NaN.",
                     "0.98,,,2|0.98,,,two|results:2: Column 'update_count': Expected a whole number, 0 or more, but "
                             + "found \"two\".",
-                    "0.98,,,2|0.98,,,|results:2: Column 'update_count': Expected a whole number, 0 or more, but found "
-                            + "nothing.",
-                    "0.98,,,2|0.98,,2|results:2: The row has 7 cells, but the header 8.",
-                    "0.98,,,2|0.98,,,2,3|results:2: The row has 9 cells, but the header 8.",
+                    "no overlap\",,0|no overlap\",,|results:5: Column 'update_count': Expected a whole number, 0 or more, "
+                            + "but found nothing.",
+                    "0.98,,,2|0.98,,2|results:2: The row has 12 cells, but the header 13.",
+                    "0.98,,,2|0.98,,,2,3|results:2: The row has 14 cells, but the header 13.",
                     "0.98,,,2|0.98,why,,2|results:2: Column 'value': A metric has a value, a reason why it is "
                             + "undefined, or a text, but only one of them.",
-                    ",,image_AUROC|,crack,image_AUROC|results:2: Column 'group': A group needs the name of its "
+                    ",,,,,,,image_AUROC|,,,,,,crack,image_AUROC|results:2: Column 'group': A group needs the name of its "
                             + "breakdown in column 'breakdown'.",
                     "image_AUROC,,0.98| ,,0.98|results:2: Column 'metric': Expected a metric's name, but found "
                             + "nothing.",
@@ -262,7 +269,7 @@ class ResultCsvTest {
                     "Max,max|Max,min|results:8: Column 'detail': There are two rows of the detail 'min' here.",
                     ",,pixel_F1Max,,|,,pixel_F1,,|results:4: Column 'metric': A detail of the metric 'pixel_F1Max', but "
                             + "that has no row of its own, without a detail.",
-                    "undefined,|undefind,|results:1: There is no column 'undefined'. There are breakdown, group, metric, "
+                    "undefined,|undefind,|results:1: There is no column 'undefined'. There are run, time, inputs, stage, step, breakdown, group, metric, "
                             + "detail, value, undefind, text, update_count. Did you mean 'undefind'?",
                     "detail,|value,|results:1: There are two columns 'value'."
                 })
@@ -285,7 +292,7 @@ class ResultCsvTest {
                             + "\"x\".",
                     "[12, 4]|12, 4|images:2: Column 'region_pixels': Expected a list in brackets, but found \"12, 4\".",
                     "0.25|¼|images:2: Column 'f1': Expected a number that a double holds, but found \"¼\".",
-                    "f1,|F1,|images:1: There is no column 'f1'. There are index, path, label, score, "
+                    "f1,|F1,|images:1: There is no column 'f1'. There are index, id, parts.defect_type, path, label, score, "
                             + "predicted_label, F1, region_pixels, region_recalls, values.pixel_AUPIMO. Did you mean 'F1'?"
                 })
         void aWrongPlaceInTheImagesIsNamed(String part, String other, String message) {
@@ -305,7 +312,7 @@ class ResultCsvTest {
         void anotherTableIsRefused() {
             assertRefused(
                     () -> readMetrics(IMAGES),
-                    "results:1: There is no column 'breakdown'. There are index, path, label, score, predicted_label, "
+                    "results:1: There is no column 'breakdown'. There are index, id, parts.defect_type, path, label, score, predicted_label, "
                             + "f1, region_pixels, region_recalls, values.pixel_AUPIMO.");
         }
 

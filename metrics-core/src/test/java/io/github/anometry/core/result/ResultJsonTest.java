@@ -9,6 +9,7 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.testing.RandomResults;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -39,6 +40,7 @@ class ResultJsonTest {
         EvaluationResult crack = EvaluationResult.builder()
                 .metric("image_AUROC", MetricResult.of(0.75), 1)
                 .build();
+        EvaluationResult nut = crack.toBuilder().category("nut").build();
         return EvaluationResult.builder()
                 .metric("image_AUROC", MetricResult.of(0.98).withWarning("few images"), 2)
                 .metric("pixel_F1Max", MetricResult.of(0.5).withDetail("threshold", Double.POSITIVE_INFINITY), 2)
@@ -55,6 +57,8 @@ class ResultJsonTest {
                 .images(List.of(
                         new ImageRecord(
                                 0,
+                                Optional.of("nut/crack/000"),
+                                Map.of("category", "nut"),
                                 Optional.of("crack/000.png"),
                                 Optional.of(true),
                                 OptionalDouble.of(0.9),
@@ -65,14 +69,26 @@ class ResultJsonTest {
                         new ImageRecord(
                                 1,
                                 Optional.empty(),
+                                Map.of(),
+                                Optional.empty(),
                                 Optional.empty(),
                                 OptionalDouble.empty(),
                                 Optional.empty(),
                                 OptionalDouble.empty(),
                                 List.of(),
                                 Map.of())))
+                .breakdown(new Breakdown("category", Map.of("nut", nut)))
                 .breakdown(new Breakdown("defect_type", Map.of("crack", crack)))
-                .warnings(List.of("scores collide"))
+                .meanOf("category")
+                .data(new DataSummary(new Counts(2, 1, 128, 1), 0x0123456789ABCDEFL))
+                .threshold("image_threshold", 0.5)
+                .missing(List.of(new MissingPredictions("nut", "good", 1, 2, "nut/test/good/1.png", "1 of 2.")))
+                .scoreCounts(
+                        "pred_score",
+                        new ScoreCounts(1, 1, new float[] {0.9f, 0.1f}, new long[] {0, 1}, new long[] {1, 1}))
+                .settings(Map.of("metrics", Map.of("image_AUROC", Map.of("fields", List.of("pred_score")))))
+                .provenance(Map.of("seconds", 1.5))
+                .warnings(List.of(Warning.of("note", "scores collide")))
                 .build();
     }
 
@@ -93,7 +109,7 @@ class ResultJsonTest {
 
     private static final String EXAMPLE = """
             {
-              "format" : 2,
+              "format" : 3,
               "metrics" : {
                 "image_AUROC" : 0.98,
                 "pixel_F1Max" : 0.5,
@@ -126,6 +142,69 @@ class ResultJsonTest {
                   }
                 }
               },
+              "mean_of" : "category",
+              "counts" : {
+                "images" : 2,
+                "anomalous_images" : 1,
+                "pixels" : 128,
+                "regions" : 1
+              },
+              "fingerprint" : "0123456789abcdef",
+              "thresholds" : {
+                "image_threshold" : 0.5
+              },
+              "missing_images" : [ {
+                "category" : "nut",
+                "defect_type" : "good",
+                "missing" : 1,
+                "images" : 2,
+                "first" : "nut/test/good/1.png",
+                "message" : "1 of 2."
+              } ],
+              "categories" : {
+                "nut" : {
+                  "metrics" : {
+                    "image_AUROC" : 0.75
+                  },
+                  "undefined" : { },
+                  "category" : "nut",
+                  "update_counts" : {
+                    "image_AUROC" : 1
+                  }
+                }
+              },
+              "breakdowns" : {
+                "defect_type" : {
+                  "crack" : {
+                    "metrics" : {
+                      "image_AUROC" : 0.75
+                    },
+                    "undefined" : { },
+                    "update_counts" : {
+                      "image_AUROC" : 1
+                    }
+                  }
+                }
+              },
+              "warnings" : [ {
+                "name" : "metric",
+                "message" : "image_AUROC: few images",
+                "count" : 1
+              }, {
+                "name" : "note",
+                "message" : "scores collide",
+                "count" : 1
+              } ],
+              "settings" : {
+                "metrics" : {
+                  "image_AUROC" : {
+                    "fields" : [ "pred_score" ]
+                  }
+                }
+              },
+              "provenance" : {
+                "seconds" : 1.5
+              },
               "drawn_curves" : {
                 "image_AUROC" : {
                   "fpr" : [ 0.0, 1.0 ],
@@ -137,7 +216,11 @@ class ResultJsonTest {
                 "Report" : "as \\"text\\""
               },
               "metric_warnings" : {
-                "image_AUROC" : [ "few images" ]
+                "image_AUROC" : [ {
+                  "name" : "metric",
+                  "message" : "few images",
+                  "count" : 1
+                } ]
               },
               "update_counts" : {
                 "image_AUROC" : 2,
@@ -147,8 +230,21 @@ class ResultJsonTest {
                 "Overlap" : 2,
                 "Report" : 2
               },
+              "score_counts" : {
+                "pred_score" : {
+                  "normal" : 1,
+                  "anomalous" : 1,
+                  "thresholds" : [ 0.9, 0.1 ],
+                  "false_positives" : [ 0, 1 ],
+                  "true_positives" : [ 1, 1 ]
+                }
+              },
               "images" : [ {
                 "index" : 0,
+                "id" : "nut/crack/000",
+                "parts" : {
+                  "category" : "nut"
+                },
                 "path" : "crack/000.png",
                 "label" : true,
                 "score" : 0.9,
@@ -163,21 +259,7 @@ class ResultJsonTest {
                 }
               }, {
                 "index" : 1
-              } ],
-              "breakdowns" : {
-                "defect_type" : {
-                  "crack" : {
-                    "metrics" : {
-                      "image_AUROC" : 0.75
-                    },
-                    "undefined" : { },
-                    "update_counts" : {
-                      "image_AUROC" : 1
-                    }
-                  }
-                }
-              },
-              "warnings" : [ "scores collide" ]
+              } ]
             }
             """;
 
@@ -246,7 +328,7 @@ class ResultJsonTest {
     void aFullDiskIsToldAndLeavesTheOldFile() throws IOException {
         Path file = Files.writeString(folder.resolve("results.json"), "old");
         EvaluationResult untellable = EvaluationResult.builder()
-                .warnings(List.of("half a character: \uD83D"))
+                .warnings(List.of(Warning.of("note", "half a character: \uD83D")))
                 .build();
         assertThatIOException()
                 .isThrownBy(() -> ResultJson.write(untellable, file))
@@ -292,36 +374,37 @@ class ResultJsonTest {
                 delimiter = '|',
                 quoteCharacter = '\0',
                 value = {
-                    "\"format\" : 2|\"format\" : 3|results:2:14: At /format: The results are in format 3, but this "
-                            + "version reads formats 1 to 2. Use a newer version.",
-                    "\"format\" : 2,| |results:87:1: 'format' is missing.",
+                    "\"format\" : 3|\"format\" : 4|results:2:14: At /format: The results are in format 4, but this "
+                            + "version reads formats 1 to 3. Use a newer version.",
+                    "\"format\" : 3,| |results:153:1: 'format' is missing.",
                     "\"image_AUROC\" : 0.98|\"image_AUROC\" : \"good\"|results:4:21: At /metrics/image_AUROC: Expected "
                             + "a number, but found \"good\".",
                     "\"image_AUROC\" : 0.98|\"image_AUROC\" : \"NaN\"|results:4:21: At /metrics/image_AUROC: Expected "
                             + "a number or null, but found NaN.",
                     "\"image_AUROC\" : 0.98|\"image_AUROC\" : 1e999|results:4:21: At /metrics/image_AUROC: Expected "
                             + "a number that a double holds, but found 1e999.",
-                    "\"image_AUROC\" : 2,|\"image_AUROC\" : 2.5,|results:49:21: At /update_counts/image_AUROC: "
+                    "\"image_AUROC\" : 2,|\"image_AUROC\" : 2.5,|results:116:21: At /update_counts/image_AUROC: "
                             + "Expected a whole number, 0 or more, but found 2.5.",
-                    "\"image_AUROC\" : 2,|\"image_AUROC\" : -2,|results:49:21: At /update_counts/image_AUROC: "
+                    "\"image_AUROC\" : 2,|\"image_AUROC\" : -2,|results:116:21: At /update_counts/image_AUROC: "
                             + "Expected a whole number, 0 or more, but found -2.",
-                    "\"image_AUROC\" : 2,|\"image_AUROC\" : 99999999999999999999,|results:49:21: At "
+                    "\"image_AUROC\" : 2,|\"image_AUROC\" : 99999999999999999999,|results:116:21: At "
                             + "/update_counts/image_AUROC: Expected a whole number, 0 or more, but found "
                             + "99999999999999999999.",
                     "\"undefined\" : {|\"undefind\" : {|results:8:16: At /undefind: 'undefind' is not known here; known "
                             + "are metrics, undefined, details, curves, tensors, drawn_curves, texts, "
-                            + "metric_warnings, update_counts, images, breakdowns, warnings. Did you mean "
+                            + "metric_warnings, update_counts, images, categories, breakdowns, category, mean_of, counts, "
+                            + "fingerprint, thresholds, missing_images, score_counts, warnings, settings, provenance. Did you mean "
                             + "'undefined'?",
-                    "\"pixel_AUPRO\" : null|\"pixel_AUPRO\" : 1|results:87:1: The metric 'pixel_AUPRO' has a reason "
+                    "\"pixel_AUPRO\" : null|\"pixel_AUPRO\" : 1|results:153:1: The metric 'pixel_AUPRO' has a reason "
                             + "under 'undefined', but is not null under 'metrics'.",
-                    "\"pixel_AUPRO\" : \"no mask has an anomalous region\"| |results:87:1: The metric 'pixel_AUPRO' is "
+                    "\"pixel_AUPRO\" : \"no mask has an anomalous region\"| |results:153:1: The metric 'pixel_AUPRO' is "
                             + "null, but has no reason under 'undefined'.",
-                    "\"Report\" : 2|\"Report\" : 2, \"Report\" : 3|results:54:30: At /update_counts/Report: 'Report' "
+                    "\"Report\" : 2|\"Report\" : 2, \"Report\" : 3|results:121:30: At /update_counts/Report: 'Report' "
                             + "is there twice.",
-                    "\"Report\" : 2|\"Repord\" : 2|results:87:1: 'texts' has the metric 'Report', but update_counts "
+                    "\"Report\" : 2|\"Repord\" : 2|results:153:1: 'texts' has the metric 'Report', but update_counts "
                             + "has not; that has image_AUROC, pixel_F1Max, image_ROC, pixel_AUPRO, Overlap, Repord. "
                             + "Did you mean 'Repord'?",
-                    "\"Report\" : \"as|\"image_AUROC\" : \"as|results:87:1: The metric 'image_AUROC' has a text, but a "
+                    "\"Report\" : \"as|\"image_AUROC\" : \"as|results:153:1: The metric 'image_AUROC' has a text, but a "
                             + "value or a reason as well.",
                     "\"tpr\" : [ 0.0, 1.0 ]|\"tpr\" : [ 0.0 ]|results:21:5: At /curves/image_ROC: The lists of a curve "
                             + "belong together point by point, but have 2, 1 and 2 numbers.",
@@ -332,15 +415,15 @@ class ResultJsonTest {
                     "\"shape\" : [ 2, 2 ]|\"shape\" : [ 99999999999, 2 ]|results:32:7: At /tensors/Overlap/map: An array "
                             + "of shape [99999999999, 2] cannot have 4 values.",
                     "\"shape\" : [ 2, 2 ],| |results:32:7: At /tensors/Overlap/map: 'shape' is missing.",
-                    "\"label\" : true|\"label\" : 1|results:59:15: At /images/0/label: Expected true or false, but "
+                    "\"label\" : true|\"label\" : 1|results:139:15: At /images/0/label: Expected true or false, but "
                             + "found 1.",
-                    "\"index\" : 1| |results:72:3: At /images/1: 'index' is missing.",
-                    "\"recall\" : 0.5| \"pixels\" : 1|results:65:18: At /images/0/regions/0/pixels: 'pixels' is there "
+                    "\"index\" : 1| |results:152:3: At /images/1: 'index' is missing.",
+                    "\"recall\" : 0.5| \"pixels\" : 1|results:145:18: At /images/0/regions/0/pixels: 'pixels' is there "
                             + "twice.",
-                    "\"crack\" : {|\"crack\" : [|results:75:17: At /breakdowns/defect_type/crack: Expected an object, "
+                    "\"crack\" : {|\"crack\" : [|results:68:17: At /breakdowns/defect_type/crack: Expected an object, "
                             + "but found a list.",
-                    "[ \"scores collide\" ]|{ }|results:86:16: At /warnings: Expected a list, but found an object.",
-                    "[ \"scores collide\" ]|[ null ]|results:86:18: At /warnings/0: Expected a text, but found null."
+                    "\"note\"|null|results:84:14: At /warnings/1/name: Expected a text, but found null.",
+                    "\"note\"|\"A note\"|results:87:3: At /warnings/1: 'A note' is no name of a warning. Give lower-case words with hyphens: grey-mask."
                 })
         void aWrongPlaceIsNamed(String part, String other, String message) {
             assertRefused(with(part, other == null ? "" : other), message);
@@ -361,7 +444,7 @@ class ResultJsonTest {
                     "results.json",
                     "results:1:1: This is no JSON: Unrecognized token 'results': was expecting (JSON String, Number, "
                             + "Array, Object or token 'null', 'true' or 'false').");
-            assertRefused(EXAMPLE + "{}", "results:88:1: Expected the end of the file, but found an object.");
+            assertRefused(EXAMPLE + "{}", "results:154:1: Expected the end of the file, but found an object.");
         }
 
         @Test

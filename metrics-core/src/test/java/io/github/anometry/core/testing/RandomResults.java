@@ -3,10 +3,15 @@ package io.github.anometry.core.testing;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.result.Breakdown;
+import io.github.anometry.core.result.Counts;
+import io.github.anometry.core.result.DataSummary;
 import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.result.ImageRecord;
+import io.github.anometry.core.result.MissingPredictions;
 import io.github.anometry.core.result.RegionRecall;
+import io.github.anometry.core.result.ScoreCounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +56,11 @@ public final class RandomResults {
         builder.images(
                 IntStream.range(0, random.nextInt(5)).mapToObj(this::image).toList());
         if (random.nextBoolean()) {
-            builder.warnings(List.of(text(), text()));
+            builder.warnings(List.of(
+                    Warning.of("some", text()),
+                    new Warning("more-of-it", text(), 1 + random.nextInt(9), Optional.of(text()))));
         }
+        addData(builder);
         for (int breakdown = 0; depth > 0 && breakdown < random.nextInt(3); breakdown++) {
             Map<String, EvaluationResult> groups = new LinkedHashMap<>();
             for (int group = 0; group < random.nextInt(4); group++) {
@@ -106,6 +114,8 @@ public final class RandomResults {
     private ImageRecord image(int index) {
         return new ImageRecord(
                 index,
+                random.nextBoolean() ? Optional.of(text()) : Optional.empty(),
+                random.nextBoolean() ? Map.of("category", text()) : Map.of(),
                 random.nextBoolean() ? Optional.of(text() + ".png") : Optional.empty(),
                 random.nextBoolean() ? Optional.of(random.nextBoolean()) : Optional.empty(),
                 maybe(),
@@ -136,5 +146,34 @@ public final class RandomResults {
 
     private String text() {
         return TEXTS.get(random.nextInt(TEXTS.size())) + random.nextInt(100);
+    }
+
+    private void addData(EvaluationResult.Builder builder) {
+        if (random.nextBoolean()) {
+            builder.category(text());
+        }
+        if (random.nextBoolean()) {
+            Counts counts = new Counts(random.nextInt(9), random.nextInt(9), 1L << 40, random.nextInt(9));
+            builder.data(new DataSummary(counts, random.nextLong()));
+        }
+        if (random.nextBoolean()) {
+            builder.threshold("image_threshold", random.nextGaussian())
+                    .threshold("pixel_threshold", Double.POSITIVE_INFINITY);
+        }
+        if (random.nextBoolean()) {
+            builder.missing(List.of(new MissingPredictions(text(), text(), 1, 2, text(), text())));
+        }
+        if (random.nextBoolean()) {
+            builder.settings(Map.of(text(), List.of(1, 0.1f, true, text(), Map.of("nested", List.of()))))
+                    .provenance(Map.of("time", text(), "seconds", random.nextDouble(), "bytes", random.nextLong()));
+        }
+        if (random.nextBoolean()) {
+            builder.scoreCounts(
+                    "pred_score",
+                    new ScoreCounts(
+                            3, 1L << 33, new float[] {Float.MAX_VALUE, 0.1f, -7}, new long[] {0, 1, 3}, new long[] {
+                                5, 5, 1L << 33
+                            }));
+        }
     }
 }

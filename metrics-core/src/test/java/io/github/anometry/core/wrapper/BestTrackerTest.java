@@ -10,6 +10,7 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.metric.MinMax;
 import io.github.anometry.core.wrapper.BestTracker.Epoch;
@@ -175,6 +176,7 @@ class BestTrackerTest {
         assertThat(tracker.best()).isEmpty();
         assertThat(tracker.compute().details()).isEqualTo(Map.of("min", 1.0, "max", 1.0, "epoch", 1.0));
         assertThat(tracker.compute().warnings())
+                .extracting(Warning::message)
                 .containsExactly("no epoch is the best: the metric has no single value");
     }
 

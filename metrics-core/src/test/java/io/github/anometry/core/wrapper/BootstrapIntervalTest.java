@@ -17,6 +17,7 @@ import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.metric.AUROC;
 import io.github.anometry.core.metric.F1Max;
@@ -98,8 +99,8 @@ class BootstrapIntervalTest {
     }
 
     /** Those that the metric alone does not give. */
-    private static List<String> ownWarnings(MetricResult result, MetricResult plain) {
-        List<String> warnings = new ArrayList<>(result.warnings());
+    private static List<Warning> ownWarnings(MetricResult result, MetricResult plain) {
+        List<Warning> warnings = new ArrayList<>(result.warnings());
         plain.warnings().forEach(warnings::remove);
         return warnings;
     }
@@ -275,6 +276,7 @@ class BootstrapIntervalTest {
         assertThat(undefined).isBetween(70, 110);
         assertThat(result.detail("lower")).isEqualTo(1);
         assertThat(result.warnings())
+                .extracting(Warning::message)
                 .containsExactly(undefined
                         + " of 1000 resamples leave the metric without a finite value (the first because no element is "
                         + "anomalous (6 are normal), and the measure needs at least one that is); the bootstrap interval "
@@ -297,6 +299,7 @@ class BootstrapIntervalTest {
         int withInfinity = (int) result.detail("undefined_resamples");
         assertThat(withInfinity).isBetween(55, 80);
         assertThat(result.warnings())
+                .extracting(Warning::message)
                 .containsExactly("there is no bootstrap interval: " + withInfinity
                         + " of 100 resamples leave the metric without a finite value (the first because the value is "
                         + "Infinity)");
@@ -333,6 +336,7 @@ class BootstrapIntervalTest {
         bootstrap.update(Subject.batch(Tensor.of(new float[] {1, 2}), Tensor.of(new boolean[2])));
         assertThat(bootstrap.compute().details()).isEqualTo(Map.of("min", 1.0, "max", 2.0));
         assertThat(bootstrap.compute().warnings())
+                .extracting(Warning::message)
                 .containsExactly("there is no bootstrap interval: the metric has no single value");
     }
 

@@ -8,6 +8,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.metric.ROC;
 import java.util.List;
@@ -66,6 +67,7 @@ class MinMaxTrackerTest {
         assertThat(curve.compute().curve()).isPresent();
         assertThat(curve.compute().details()).isEmpty();
         assertThat(curve.compute().warnings())
+                .extracting(Warning::message)
                 .containsExactly("there is no lowest and highest value: the metric has no single value");
     }
 

@@ -4,7 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.data.Batches;
 import io.github.anometry.api.data.DataModule;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Predictions in files as the data of a model that has predicted them already, one category after the other.
  *
- * <p>Batches are those of {@link BatchStream}. From folders they have two more fields, by which results can be broken down:
- * {@code category}, and {@code defect_type}, the name of the folder that the image is in. Serves any number of runs side by side.
+ * <p>Batches are those of {@link BatchStream} with {@code sample_id}. From folders they have two more fields, by which results can be
+ * broken down: {@code category}, and {@code defect_type}, the name of the folder that the image is in. Serves any number of runs side by side.
  */
 public final class PredictionData implements DataModule {
+    /**
+     * By which an image is known, whatever predicted it and wherever that lies: {@code category/defect/id}; in array files its index.
+     */
+    public static final Field<List<String>> SAMPLE_ID = Field.strings("sample_id");
     /** The category that each image is of. */
     public static final Field<List<String>> CATEGORY = Field.strings("category");
     /** The kind of defect that each image has; {@code good}, if it has none. */
@@ -103,19 +107,25 @@ public final class PredictionData implements DataModule {
         }
 
         private static Batch named(Category category, Batch batch) {
+            List<String> paths = batch.get(Field.IMAGE_PATH);
             // Array files have no categories.
-            return category.name().isEmpty()
-                    ? batch
-                    : batch.with(CATEGORY, Collections.nCopies(batch.size(), category.name()))
-                            .with(DEFECT_TYPE, defectTypes(batch.get(Field.IMAGE_PATH)));
+            if (category.name().isEmpty()) {
+                return batch.with(
+                        SAMPLE_ID, paths.stream().map(AllCategories::index).toList());
+            }
+            List<String> types = paths.stream().map(Folder::parentName).toList();
+            String folder = Choice.folderOf(category.name());
+            List<String> ids = paths.stream()
+                    .map(path -> folder + "/" + Folder.parentName(path) + "/" + Folder.id(Path.of(path)))
+                    .toList();
+            return batch.with(SAMPLE_ID, ids)
+                    .with(CATEGORY, Collections.nCopies(batch.size(), category.name()))
+                    .with(DEFECT_TYPE, types);
         }
 
-        private static List<String> defectTypes(List<String> paths) {
-            List<String> types = new ArrayList<>(paths.size());
-            for (String path : paths) {
-                types.add(Folder.parentName(path));
-            }
-            return types;
+        /** Of an image in an array, whose path is {@code file[index]}. */
+        private static String index(String path) {
+            return path.substring(path.lastIndexOf('[') + 1, path.length() - 1);
         }
 
         private void closeCategory() {

@@ -3,8 +3,10 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.warning.Warning;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,6 +86,15 @@ public final class Predictions {
     /** The categories of the data set that have no maps at all; none where categories were chosen. */
     public List<String> categoriesWithoutMaps() {
         return found.withoutMaps();
+    }
+
+    /** What should be known of the files before they are read: which are not read at all, and which scores are not used. */
+    public List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
+        found.unread().forEach(files -> warnings.add(files.warning()));
+        found.unusedScores()
+                .ifPresent(scores -> warnings.add(Warning.of("unused-scores", ArrayMessages.unusedScores(scores))));
+        return Warning.merge(warnings);
     }
 
     /** What was chosen from NPZ archives, by {@code maps}, {@code masks}, {@code scores}, {@code labels}: {@code file[key]}. */

@@ -1,7 +1,9 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.api.warning.Warning;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files among the maps that are not read.
@@ -13,5 +15,14 @@ import java.util.List;
 public record UnreadFiles(Path folder, List<String> names, boolean misplaced) {
     public UnreadFiles {
         names = List.copyOf(names);
+    }
+
+    Warning warning() {
+        String message = misplaced ? FolderMessages.misplaced(folder) : FolderMessages.unread(folder);
+        return new Warning(
+                Warning.UNREAD_FILES,
+                message,
+                names.size(),
+                Optional.of(folder.resolve(names.get(0)).toString()));
     }
 }

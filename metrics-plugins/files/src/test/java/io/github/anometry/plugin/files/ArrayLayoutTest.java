@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.warning.Warning;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -129,6 +130,7 @@ class ArrayLayoutTest {
         maps = write("d.npy", TestNpy.file("<f8", "(3, 1, 2)", TestNpy.data("<f8", 1, 1 + 1e-12, 1, 2, 9, 7)));
         ImageBatch batch = read(maps, masks, null, null, 3).get(0);
         assertThat(batch.warnings())
+                .extracting(Warning::message)
                 .containsExactly("Field 'anomaly_map' is float64; as float32, in which scores are ranked, some of its"
                         + " different values are equal and count as ties. If that matters, give scores that lie further apart, "
                         + "for example logits instead of probabilities.");
@@ -144,7 +146,10 @@ class ArrayLayoutTest {
                 "d.npy",
                 TestNpy.file(type, "(3, 1, 2)", TestNpy.data(type, near, near + 1, near, near + 2, 9, near + 3)));
         ImageBatch batch = read(maps, masks, null, null, 3).get(0);
-        assertThat(batch.warnings()).hasSize(2).allMatch(warning -> warning.contains(name));
+        assertThat(batch.warnings())
+                .extracting(Warning::message)
+                .hasSize(2)
+                .allMatch(warning -> warning.contains(name));
     }
 
     @Test
@@ -170,6 +175,7 @@ class ArrayLayoutTest {
                 write("scores.npy", TestNpy.file("<i4", "(3,)", TestNpy.data("<i4", 2_000_000_000, 2_000_000_001, 3)));
         ImageBatch batch = read(maps, masks, scores, null, 3).get(0);
         assertThat(batch.warnings())
+                .extracting(Warning::message)
                 .singleElement()
                 .asString()
                 .startsWith("Field 'pred_score' has whole numbers (int32) beyond 2^24; ");

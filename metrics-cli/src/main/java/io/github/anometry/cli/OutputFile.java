@@ -10,17 +10,28 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A file that gets all of the results or is not touched. */
-final class JsonFile {
+/** A file that gets all of its text or is not touched. */
+final class OutputFile {
+    /** What may be replaced without a word. */
+    interface Kind {
+        boolean isOurs(Path file) throws IOException;
+    }
+
+    private final String option;
     private final Path file;
+    private final Kind kind;
 
     /**
      * Refuses what cannot be written before hours of evaluation, not after.
      *
+     * @param option by which it was named
+     * @param kind which files it may replace
      * @throws ConfigurationException if the file is in a folder that does not exist, or is a folder
      */
-    JsonFile(Path file) {
+    OutputFile(String option, Path file, Kind kind) {
+        this.option = option;
         this.file = file;
+        this.kind = kind;
         if (!Files.isDirectory(folder())) {
             throw refused("there is no folder '" + folder() + "'", null);
         }
@@ -32,14 +43,14 @@ final class JsonFile {
     /** @throws ConfigurationException if the file holds something else than results */
     void requireReplaceable() {
         if (holdsSomethingElse()) {
-            throw new ConfigurationException("--json", OutputMessages.holdsSomethingElse(file.toString()), null);
+            throw new ConfigurationException(option, OutputMessages.holdsSomethingElse(file.toString()), null);
         }
     }
 
     /** Devices and pipes hold nothing. */
     private boolean holdsSomethingElse() {
         try {
-            return Files.isRegularFile(file) && Files.size(file) > 0 && !ResultsFile.is(file);
+            return Files.isRegularFile(file) && Files.size(file) > 0 && !kind.isOurs(file);
         } catch (IOException unreadable) {
             throw refused(FileFailure.reason(unreadable), unreadable);
         }
@@ -49,7 +60,7 @@ final class JsonFile {
     void requireNoneOf(List<Path> inputs) {
         for (Path input : inputs) {
             if (isSameFile(input) || (isIn(input) && holdsSomethingElse())) {
-                throw new ConfigurationException("--json", OutputMessages.wouldOverwriteInput(file.toString()), null);
+                throw new ConfigurationException(option, OutputMessages.wouldOverwriteInput(file.toString()), null);
             }
         }
     }
@@ -77,16 +88,16 @@ final class JsonFile {
         return parent == null ? file : parent;
     }
 
-    void write(String json) {
+    void write(WholeFile.Content content) {
         try {
-            WholeFile.write(file, writer -> writer.write(json));
+            WholeFile.write(file, content);
         } catch (IOException failed) {
             throw refused(FileFailure.reason(failed), failed);
         }
     }
 
     private ConfigurationException refused(String cause, @Nullable IOException failed) {
-        return new ConfigurationException("--json", OutputMessages.cannotWriteJson(file.toString(), cause), failed);
+        return new ConfigurationException(option, OutputMessages.cannotWriteResults(file.toString(), cause), failed);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.anometry.core.metric;
+package io.github.anometry.api.internal;
 
 import java.util.Comparator;
 

@@ -1,16 +1,17 @@
-package io.github.anometry.cli.report;
+package io.github.anometry.core.result;
 
 /**
- * How much was evaluated.
+ * How much was measured.
  *
- * @param images all images
- * @param anomalousImages those whose label is anomalous
- * @param pixels all pixels
- * @param regions the 8-connected anomalous regions of all masks
+ * @param images all of them
+ * @param anomalousImages those whose {@code gt_label} is 1
+ * @param pixels of all masks
+ * @param regions anomalous regions of all masks, whose pixels touch at an edge or a corner
  */
 public record Counts(long images, long anomalousImages, long pixels, long regions) {
     public static final Counts NONE = new Counts(0, 0, 0, 0);
 
+    /** Both together. */
     public Counts plus(Counts more) {
         return new Counts(
                 images + more.images,

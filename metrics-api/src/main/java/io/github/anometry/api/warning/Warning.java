@@ -1,0 +1,104 @@
+package io.github.anometry.api.warning;
+
+import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.internal.PathOrder;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a user should know of data or of a result, although nothing failed. The value stays what it is.
+ *
+ * @param name of the kind of warning, by which it can be turned off: lower-case words with hyphens, {@code grey-mask}
+ * @param message what is unusual, what follows from it, and what to do; the same for all things of one kind
+ * @param count how many things it is about, such as masks or scores; 1 or more
+ * @param first the first of them in natural order, such as a file; empty if they have no names
+ */
+public record Warning(String name, String message, long count, Optional<String> first) {
+    /** Labels that contradict masks. */
+    public static final String LABELS_AGAINST_MASKS = "labels-against-masks";
+    /** Masks of anomalous images without an anomalous pixel. */
+    public static final String EMPTY_MASK = "empty-mask";
+    /** Masks of more than two values. */
+    public static final String GREY_MASK = "grey-mask";
+    /** A threshold that all scores, or none, are at or above. */
+    public static final String THRESHOLD_OUTSIDE = "threshold-outside";
+    /** Scores that rank normal elements above anomalous ones. */
+    public static final String AUROC_BELOW_HALF = "auroc-below-half";
+    /** A best F1 that is reached by calling everything anomalous. */
+    public static final String F1MAX_ALL_POSITIVE = "f1max-all-positive";
+    /** Many scores at exactly 0 or 1, as clamping makes them. */
+    public static final String CLAMPED_SCORES = "clamped-scores";
+    /** Files that are not read. */
+    public static final String UNREAD_FILES = "unread-files";
+    /** Different scores that are equal as float32. */
+    public static final String FLOAT32_TIES = "float32-ties";
+    /** Scores beyond the largest float32. */
+    public static final String FLOAT32_OVERFLOW = "float32-overflow";
+    /** Of a metric that has no name for its warning. */
+    public static final String METRIC = "metric";
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Comparator<Warning> ORDER =
+            Comparator.comparing(Warning::name).thenComparing(Warning::message, PathOrder.NATURAL);
+
+    /** @throws IllegalArgumentException if the name is not of lower-case words with hyphens, or the count below 1 */
+    public Warning {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(Messages.notAWarningName(name));
+        }
+        if (count < 1) {
+            throw new IllegalArgumentException(Messages.warningOfNothing(name, count));
+        }
+    }
+
+    /** About one thing without a name of its own. */
+    public static Warning of(String name, String message) {
+        return new Warning(name, message, 1, Optional.empty());
+    }
+
+    /** About one thing. */
+    public static Warning of(String name, String message, String first) {
+        return new Warning(name, message, 1, Optional.of(first));
+    }
+
+    /** The same about other things than this. */
+    public Warning with(long newCount, Optional<String> newFirst) {
+        return new Warning(name, message, newCount, newFirst);
+    }
+
+    /** The same with another message. */
+    public Warning withMessage(String newMessage) {
+        return new Warning(name, newMessage, count, first);
+    }
+
+    /**
+     * Puts warnings of equal name and message together: their counts are added, and the first of all is kept. In order of names and
+     * messages, so that the order in which they came leaves no trace.
+     */
+    public static List<Warning> merge(Collection<Warning> warnings) {
+        SortedMap<Warning, Warning> merged = new TreeMap<>(ORDER);
+        warnings.forEach(warning -> merged.merge(warning, warning, Warning::plus));
+        return List.copyOf(merged.values());
+    }
+
+    private Warning plus(Warning other) {
+        Optional<String> earlier =
+                Stream.of(first, other.first).flatMap(Optional::stream).min(PathOrder.NATURAL);
+        return with(count + other.count, earlier);
+    }
+
+    /** As it is shown to people: {@code Masks have ... (grey-mask: 3, first masks/000.png)}. */
+    @Override
+    public String toString() {
+        String much = count == 1
+                ? first.orElse("")
+                : count + first.map(one -> ", first " + one).orElse("");
+        return message + " (" + name + (much.isEmpty() ? "" : ": " + much) + ")";
+    }
+}

@@ -1,0 +1,5 @@
+/** What users should know of their data and of results, although nothing failed. */
+@NullMarked
+package io.github.anometry.api.warning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.cli.internal.OutputMessages;
+import io.github.anometry.core.internal.table.ResultTable;
+import io.github.anometry.core.result.EvaluationResult;
+import io.github.anometry.core.result.ResultCsv;
+import io.github.anometry.core.result.ResultJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the results go: the table, JSON, the table of images, logs. */
+final class Outputs {
+    private static final String STANDARD_OUTPUT = "-";
+    private static final int THRESHOLDS = 1000;
+    private static final String HEAD_OF_IMAGES = "index,";
+
+    /** How much of a result is in its file. */
+    enum JsonSize {
+        FULL,
+        SMALL;
+
+        /** As it is given. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE|-",
+            description = "Write the results as JSON in full precision; - is standard output, instead of the table.")
+    private @Nullable String json;
+
+    @Option(
+            names = "--json-size",
+            paramLabel = "full|small",
+            defaultValue = "full",
+            description =
+                    "small leaves the images' records and the counts of scores out of the JSON, without which reports and"
+                            + " comparisons say less. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private JsonSize jsonSize;
+
+    @Option(
+            names = "--image-records",
+            paramLabel = "FILE.csv",
+            description = "Write a table of the images: id, label, score, and the values of metrics for single images.")
+    private @Nullable Path imageRecords;
+
+    @Option(
+            names = "--overwrite",
+            description = "Let --json and --image-records replace files that hold something else than results.")
+    private boolean overwrite;
+
+    @Option(
+            names = "--log",
+            paramLabel = "LOGGER=FILE",
+            description =
+                    "Append the results to a log: csv=results.csv, jsonl=results.jsonl. May be given more than once.")
+    private List<String> logs = new ArrayList<>();
+
+    @Option(
+            names = "--run",
+            paramLabel = "NAME",
+            defaultValue = "evaluate",
+            description = "What the run is called in files, for example the model's name. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String runName;
+
+    /** The files of one command, which have been looked at. */
+    static final class Opened {
+        private final Outputs outputs;
+        private final @Nullable OutputFile json;
+        private final @Nullable OutputFile images;
+        private final Logs logs;
+
+        private Opened(Outputs outputs, List<Path> inputs) {
+            this.outputs = outputs;
+            this.json = outputs.jsonFile()
+                    .map(file -> outputs.open("--json", file, ResultJson::isResult, inputs))
+                    .orElse(null);
+            this.images = outputs.imageRecords == null
+                    ? null
+                    : outputs.open("--image-records", outputs.imageRecords, Outputs::isTableOfImages, inputs);
+            outputs.requireFilesOfTheirOwn(inputs);
+            this.logs = Logs.of(outputs.logs);
+        }
+
+        /** Prints and writes the results; returns what failed, and why. */
+        List<String> write(EvaluationResult result, String heading, PrintWriter out) {
+            EvaluationResult inJson = outputs.jsonSize == JsonSize.SMALL ? small(result) : result;
+            if (json != null) {
+                json.write(writer -> ResultJson.write(inJson, writer));
+            }
+            if (images != null) {
+                images.write(writer -> ResultCsv.writeImages(result, writer));
+            }
+            out.print(
+                    STANDARD_OUTPUT.equals(outputs.json)
+                            ? ResultJson.write(inJson)
+                            : heading + ResultTable.of(result, Terminal.columns()));
+            return logs.write(outputs.runName, result);
+        }
+
+        private static EvaluationResult small(EvaluationResult result) {
+            EvaluationResult.Builder small = result.toBuilder().noImages().noScoreCounts();
+            result.breakdowns().values().forEach(breakdown -> small.breakdown(breakdown.map(Opened::small)));
+            return small.build();
+        }
+
+        /** What there is to say of the files when all is done. */
+        List<String> written(List<String> failures) {
+            List<String> lines = new ArrayList<>();
+            Stream.of(json, images)
+                    .filter(Objects::nonNull)
+                    .forEach(file -> lines.add(OutputMessages.written(file.toString())));
+            if (failures.isEmpty() && !outputs.logs.isEmpty()) {
+                lines.add(OutputMessages.appended(
+                        outputs.logs.stream().map(Outputs::fileOf).toList()));
+            }
+            return lines;
+        }
+    }
+
+    /**
+     * Refuses what cannot be written before hours of evaluation, not after.
+     *
+     * @param inputs files and folders that are read
+     * @throws ConfigurationException if a file cannot be written, or holds something else
+     */
+    Opened open(List<Path> inputs) {
+        return new Opened(this, inputs);
+    }
+
+    private OutputFile open(String option, Path path, OutputFile.Kind kind, List<Path> inputs) {
+        OutputFile file = new OutputFile(option, path, kind);
+        file.requireNoneOf(inputs);
+        if (!overwrite) {
+            file.requireReplaceable();
+        }
+        return file;
+    }
+
+    private static boolean isTableOfImages(Path file) throws IOException {
+        byte[] head = new byte[HEAD_OF_IMAGES.length()];
+        try (InputStream in = Files.newInputStream(file)) {
+            int length = in.readNBytes(head, 0, head.length);
+            return new String(head, 0, length, StandardCharsets.US_ASCII).equals(HEAD_OF_IMAGES);
+        }
+    }
+
+    private Optional<Path> jsonFile() {
+        return Optional.ofNullable(json)
+                .filter(file -> !file.equals(STANDARD_OUTPUT))
+                .map(Path::of);
+    }
+
+    /** Logs are appended to, so they must be nothing else; and two outputs are two files. */
+    private void requireFilesOfTheirOwn(List<Path> inputs) {
+        List<Path> taken = new ArrayList<>();
+        inputs.forEach(input -> taken.add(absolute(input)));
+        jsonFile().ifPresent(file -> taken.add(absolute(file)));
+        if (imageRecords != null) {
+            requireNew(taken, "--image-records", imageRecords);
+            taken.add(absolute(imageRecords));
+        }
+        for (String log : logs) {
+            requireNew(taken, "--log", Path.of(fileOf(log)));
+        }
+    }
+
+    private static void requireNew(List<Path> taken, String option, Path file) {
+        if (taken.contains(absolute(file))) {
+            throw new ConfigurationException(option, OutputMessages.fileTaken(file.toString()), null);
+        }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    private static String fileOf(String log) {
+        return log.substring(log.indexOf('=') + 1);
+    }
+
+    String runName() {
+        return runName;
+    }
+
+    /** Whether anything that is written has the images' records. */
+    boolean wantsImages() {
+        return imageRecords != null || !logs.isEmpty() || wantsFullJson();
+    }
+
+    /** At how many thresholds scores are counted; 0: at none, because nothing that is written has the counts. */
+    int scoreCounts() {
+        return wantsFullJson() ? THRESHOLDS : 0;
+    }
+
+    private boolean wantsFullJson() {
+        return json != null && jsonSize == JsonSize.FULL;
+    }
+}

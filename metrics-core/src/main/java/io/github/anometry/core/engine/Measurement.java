@@ -1,0 +1,152 @@
+package io.github.anometry.core.engine;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.SampleValues;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
+import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.core.evaluator.MetricGroup;
+import io.github.anometry.core.result.EvaluationResult;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a test gathers of its batches: the metrics' states, the images' records, and the metrics of the parts of the data. For data
+ * that are measured in several processes: measurements of parts of the data {@link #merge}, and are written as bytes and read again.
+ *
+ * <p>Whatever the split and the order, the result is the same, as long as {@link #SAMPLE_ID} or {@code image_path} names each image.
+ * Not thread-safe.
+ */
+public final class Measurement {
+    /** By which an image is known in the results of any model; {@code image_path}, where batches do not have it. */
+    public static final Field<List<String>> SAMPLE_ID = Field.strings("sample_id");
+
+    private final List<AnomalibMetric<?>> metrics;
+    private final MeasurementSettings settings;
+    private final DataDigest digest = new DataDigest();
+    private final ImageRecords images;
+    private final List<PartMetrics> parts;
+    private Evaluator evaluator;
+
+    Measurement(List<AnomalibMetric<?>> metrics, MeasurementSettings settings) {
+        this.metrics = List.copyOf(metrics);
+        this.settings = settings;
+        this.evaluator = Metrics.evaluator(metrics);
+        this.images = new ImageRecords(metrics, settings.parts());
+        this.parts = settings.parts().stream()
+                .map(part -> new PartMetrics(part, metrics))
+                .toList();
+    }
+
+    /**
+     * Takes in a batch. A metric that refuses it is left out from then on; its result is undefined and says why.
+     *
+     * @throws ConfigurationException if the batch lacks the field that results are broken down by
+     */
+    public void update(Batch batch) {
+        group().update(batch);
+        gather(batch);
+    }
+
+    /** The metrics over all data. */
+    MetricGroup group() {
+        return evaluator.test();
+    }
+
+    /** Takes in what a batch has for others than the metrics over all data. */
+    void gather(Batch batch) {
+        List<String> ids = ids(batch);
+        digest.add(batch, ids);
+        if (settings.images()) {
+            images.add(batch, ids);
+        }
+        parts.forEach(part -> part.add(batch));
+    }
+
+    private static List<String> ids(Batch batch) {
+        Optional<List<String>> ids =
+                batch.find(SAMPLE_ID).or(() -> batch.find(Field.IMAGE_PATH)).or(() -> batch.find(Field.VIDEO_PATH));
+        return ids.orElseGet(() -> Collections.nCopies(batch.size(), ""));
+    }
+
+    /** The result of all that was taken in. */
+    public EvaluationResult compute() {
+        EvaluationResult measured = settings.compute(group());
+        Map<String, SampleValues> values = new LinkedHashMap<>();
+        for (AnomalibMetric<?> metric : group().metrics()) {
+            if (measured.get(metric.name()).isDefined()) {
+                metric.sampleValues().ifPresent(found -> values.put(metric.name(), found));
+            }
+        }
+        return complete(measured.toBuilder(), values).build();
+    }
+
+    /** Adds all but the metrics over all data. */
+    EvaluationResult.Builder complete(EvaluationResult.Builder measured, Map<String, SampleValues> values) {
+        measured.data(digest.summary());
+        if (settings.images()) {
+            measured.images(images.records(values));
+        }
+        if (settings.scoreCounts() > 0) {
+            group().scoreCounts(settings.scoreCounts()).forEach(measured::scoreCounts);
+        }
+        parts.forEach(part -> measured.breakdown(part.compute()));
+        return measured;
+    }
+
+    /** One with the same settings that has seen nothing. */
+    public Measurement copy() {
+        return new Measurement(metrics, settings);
+    }
+
+    /**
+     * Takes in what {@code other}, a copy of this one, has seen.
+     *
+     * @throws ConfigurationException if it has other metrics, or one that cannot merge
+     */
+    public void merge(Measurement other) {
+        evaluator.merge(other.evaluator);
+        digest.merge(other.digest);
+        images.merge(other.images);
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).merge(other.parts.get(i));
+        }
+    }
+
+    /**
+     * What was taken in, in the format of {@link StateOutput}: the same bytes for the same data.
+     *
+     * @throws ConfigurationException if there is a metric that cannot be written
+     */
+    public byte[] toBytes() {
+        return StateOutput.bytes(out -> {
+            out.bytes(evaluator.toBytes());
+            digest.write(out);
+            images.write(out);
+            parts.forEach(part -> part.write(out));
+        });
+    }
+
+    /**
+     * A copy that has seen what {@link #toBytes} wrote of a measurement of the same metrics and settings.
+     *
+     * @throws DataException if the bytes are something else
+     */
+    public Measurement fromBytes(byte[] bytes) {
+        Measurement copy = copy();
+        StateInput.read(bytes, in -> {
+            copy.evaluator = copy.evaluator.fromBytes(in.bytes());
+            copy.digest.read(in);
+            copy.images.read(in);
+            copy.parts.forEach(part -> part.read(in));
+        });
+        return copy;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.anometry.core.result;
+
+import java.util.HexFormat;
+
+/**
+ * What data a result is about.
+ *
+ * @param fingerprint a 64-bit hash of the ids, labels and masks of all images, whatever their order: results of equal data have
+ *     equal ones, and those of different data different ones, but for one chance in 2⁶⁴
+ */
+public record DataSummary(Counts counts, long fingerprint) {
+    public static final DataSummary NONE = new DataSummary(Counts.NONE, 0);
+
+    /** Both together. */
+    public DataSummary plus(DataSummary more) {
+        return new DataSummary(counts.plus(more.counts), fingerprint + more.fingerprint);
+    }
+
+    /** The fingerprint as 16 hexadecimal digits. */
+    public String fingerprintText() {
+        return HexFormat.of().toHexDigits(fingerprint);
+    }
+}
