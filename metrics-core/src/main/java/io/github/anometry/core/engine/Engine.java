@@ -166,7 +166,7 @@ public final class Engine {
     public Measurement measurement(Evaluator evaluator) {
         List<AnomalibMetric<?>> metrics = evaluator.test().metrics();
         if (metrics.isEmpty()) {
-            throw new ConfigurationException(EngineMessages.noMetrics("the evaluator", "test"));
+            throw new ConfigurationException(EngineMessages.noTestMetrics());
         }
         return new Measurement(metrics, settings.measurement());
     }
@@ -324,7 +324,7 @@ public final class Engine {
 
         /**
          * Has results of tests with exact counts of the scores that metrics rank, for reports and comparisons of stored results; by
-         * default without. They take the time of a sort of all scores.
+         * default without.
          *
          * @param thresholds at how many thresholds there are counts at most, 100 or more; 0: none
          */

@@ -159,8 +159,7 @@ public final class MetricGroup {
     }
 
     /**
-     * Exact counts of the scores that metrics rank, by the field of the scores; not of those of which only bins are kept. They take
-     * the time of a sort of all scores.
+     * Exact counts of the scores that metrics rank, by the field of the scores; not of those of which only bins are kept.
      *
      * @param limit at how many thresholds there are counts at most, 100 or more
      */

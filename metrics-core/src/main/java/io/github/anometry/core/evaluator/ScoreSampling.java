@@ -1,16 +1,21 @@
 package io.github.anometry.core.evaluator;
 
+import io.github.anometry.core.ranking.AnomalousScores;
 import io.github.anometry.core.ranking.Ranking;
-import io.github.anometry.core.ranking.ScoreCursor;
+import io.github.anometry.core.ranking.ThresholdCursor;
 import io.github.anometry.core.result.ScoreCounts;
 import java.util.Arrays;
 
 /**
- * Chooses thresholds at which the counts of a ranking are kept: every score, if there are no more than the limit; else those at which
+ * Chooses thresholds at which the counts of a ranking are kept, among all scores, or, where there are very many, among those of
+ * anomalous elements, which other metrics know already, so that nothing is sorted for it. Every score, if there are no more than the limit; else those at which
  * the counts reach the next of evenly spaced shares of anomalous elements (two fifths of the limit), of normal elements (a quarter),
  * and of the logarithm of the number of normal elements (three tenths), since low false positive rates matter most.
  */
 final class ScoreSampling {
+    /** So many scores are sorted in less time than is noticed. */
+    private static final long MANY = 1 << 22;
+
     private final Ranking ranking;
     private final int limit;
     private float[] thresholds = new float[64];
@@ -38,8 +43,48 @@ final class ScoreSampling {
                 Arrays.copyOf(all.truePositives, all.size));
     }
 
+    private ThresholdCursor cursor() {
+        boolean areMany = ranking.total() > MANY && ranking.anomalousScores().size() > limit;
+        return areMany ? new OfAnomalous(ranking.anomalousScores()) : ranking.descend();
+    }
+
+    /** Walks down the scores of anomalous elements. */
+    private static final class OfAnomalous implements ThresholdCursor {
+        private final AnomalousScores scores;
+        private int at = -1;
+        private long truePositives;
+
+        OfAnomalous(AnomalousScores scores) {
+            this.scores = scores;
+        }
+
+        @Override
+        public boolean next() {
+            if (at + 1 == scores.size()) {
+                return false;
+            }
+            truePositives += scores.count(++at);
+            return true;
+        }
+
+        @Override
+        public float score() {
+            return scores.score(at);
+        }
+
+        @Override
+        public long falsePositives() {
+            return scores.above(at) + scores.ties(at);
+        }
+
+        @Override
+        public long truePositives() {
+            return truePositives;
+        }
+    }
+
     private boolean takeAll() {
-        for (ScoreCursor cursor = ranking.descend(); cursor.next(); ) {
+        for (ThresholdCursor cursor = cursor(); cursor.next(); ) {
             if (size == limit) {
                 return false;
             }
@@ -55,21 +100,22 @@ final class ScoreSampling {
         long anomalousCell = -1;
         long normalCell = -1;
         long logCell = -1;
-        boolean isLast = false;
-        for (ScoreCursor cursor = ranking.descend(); cursor.next(); ) {
+        boolean isTaken = true;
+        ThresholdCursor cursor = cursor();
+        while (cursor.next()) {
             long anomalous = cell(cursor.truePositives(), ranking.anomalous(), anomalousCells);
             long normal = cell(cursor.falsePositives(), ranking.normal(), normalCells);
             long log = (long) (Math.log1p((double) cursor.falsePositives()) * logCells);
-            isLast = anomalous != anomalousCell || normal != normalCell || log != logCell;
-            if (isLast) {
+            isTaken = anomalous != anomalousCell || normal != normalCell || log != logCell;
+            if (isTaken) {
                 add(cursor);
             }
             anomalousCell = anomalous;
             normalCell = normal;
             logCell = log;
         }
-        if (!isLast) {
-            addLowest();
+        if (!isTaken) {
+            add(cursor);
         }
     }
 
@@ -77,25 +123,14 @@ final class ScoreSampling {
         return all == 0 ? 0 : (long) ((double) count / all * cells);
     }
 
-    private void add(ScoreCursor cursor) {
-        add(cursor.score(), cursor.falsePositives(), cursor.truePositives());
-    }
-
-    private void addLowest() {
-        float lowest = Math.min(
-                ranking.normal() == 0 ? Float.POSITIVE_INFINITY : ranking.normalScore(0),
-                ranking.anomalous() == 0 ? Float.POSITIVE_INFINITY : ranking.anomalousScore(0));
-        add(lowest, ranking.normal(), ranking.anomalous());
-    }
-
-    private void add(float threshold, long fp, long tp) {
+    private void add(ThresholdCursor cursor) {
         if (size == thresholds.length) {
             thresholds = Arrays.copyOf(thresholds, size * 2);
             falsePositives = Arrays.copyOf(falsePositives, size * 2);
             truePositives = Arrays.copyOf(truePositives, size * 2);
         }
-        thresholds[size] = threshold;
-        falsePositives[size] = fp;
-        truePositives[size++] = tp;
+        thresholds[size] = cursor.score();
+        falsePositives[size] = cursor.falsePositives();
+        truePositives[size++] = cursor.truePositives();
     }
 }

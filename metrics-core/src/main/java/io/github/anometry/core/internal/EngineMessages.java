@@ -26,6 +26,10 @@ public final class EngineMessages {
                 + ". Give it an evaluator with some: AnomalyModel.builder(...).evaluator(...).";
     }
 
+    public static String noTestMetrics() {
+        return "The evaluator has no test metrics. Give it some: Evaluator.builder().testMetrics(...).";
+    }
+
     public static String noBatches(String stage) {
         return "There is nothing to do the " + stage + " on: the data have no batches for it.";
     }

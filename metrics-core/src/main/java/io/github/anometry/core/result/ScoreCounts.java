@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /**
  * How many normal and how many anomalous elements score at or above each of some thresholds. Exact; from the highest threshold to
- * the lowest, which is the lowest score. Immutable.
+ * the lowest, which is the lowest score of anomalous elements or a lower one. Immutable.
  */
 public final class ScoreCounts {
     private final long normal;
