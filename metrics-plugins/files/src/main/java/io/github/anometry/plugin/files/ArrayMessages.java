@@ -42,11 +42,6 @@ final class ArrayMessages {
                         + " --masks FILE.npz:KEY.";
     }
 
-    static String swapped(String maps, String masks) {
-        return "The maps, " + maps + ", have no values but 0 and one other, and the masks, " + masks
-                + ", have fractions, as scores do. Swap the two.";
-    }
-
     // NPZ archives
 
     static String noArray(String where, List<String> expected) {

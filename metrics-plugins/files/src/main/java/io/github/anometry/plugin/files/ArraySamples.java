@@ -1,6 +1,5 @@
 package io.github.anometry.plugin.files;
 
-import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
 import java.util.Arrays;
@@ -92,47 +91,18 @@ final class ArraySamples implements SampleSource {
         String maskPath = masks.where() + place;
         Tensor map = maps.image(index);
         Numbers.requireNoNaN(mapPath, map);
-        Tensor stored = masks.image(index);
-        if (isFloating(stored.dtype()) && haveFractions(stored) && areOfTwoValues(map)) {
-            throw new DataException(ArrayMessages.swapped(mapPath, maskPath));
-        }
+        Mask mask = Masks.of(maskPath, masks.image(index));
+        MaskChecks checks = new MaskChecks(mapPath, map, maskPath, mask);
+        checks.requireNotSwapped();
         return new Sample(
                 map,
-                Masks.of(maskPath, stored),
+                mask.pixels(),
                 null,
                 scores == null ? null : new ImageScore(scores.getDouble(index), scores.dtype()),
                 labels == null ? null : labels.getDouble(index) == 1,
                 mapPath,
-                maskPath);
-    }
-
-    private static boolean isFloating(DType type) {
-        return type == DType.FLOAT32 || type == DType.FLOAT64;
-    }
-
-    private static boolean haveFractions(Tensor values) {
-        for (int i = 0; i < values.size(); i++) {
-            double value = values.getDouble(i);
-            if (value != Math.rint(value)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether they are 0 and one other value, as of a mask with an anomaly. */
-    private static boolean areOfTwoValues(Tensor values) {
-        double other = 0;
-        boolean hasZero = false;
-        for (int i = 0; i < values.size(); i++) {
-            double value = values.getDouble(i);
-            hasZero |= value == 0;
-            if (value != 0 && other != 0 && value != other) {
-                return false;
-            }
-            other = value == 0 ? other : value;
-        }
-        return hasZero && other != 0;
+                maskPath,
+                checks.warnings());
     }
 
     @Override

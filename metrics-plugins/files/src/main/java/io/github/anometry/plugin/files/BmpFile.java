@@ -23,7 +23,7 @@ final class BmpFile {
         this.mask = new byte[header.width() * header.height()];
     }
 
-    static Tensor mask(String where, byte[] file) {
+    static Mask mask(String where, byte[] file) {
         BmpHeader header = BmpHeader.read(where, file);
         BmpFile bmp = new BmpFile(where, file, header);
         try {
@@ -35,7 +35,7 @@ final class BmpFile {
         } catch (IOException e) {
             throw new DataException(BitmapMessages.damaged(where, "BMP", e.getMessage()), e);
         }
-        return Tensor.ofBooleans(bmp.mask, header.height(), header.width());
+        return Mask.ofColours(Tensor.ofBooleans(bmp.mask, header.height(), header.width()));
     }
 
     private void decodeRows() {

@@ -33,14 +33,18 @@ record FolderSamples(List<Image> images, boolean scored) implements SampleSource
         ImageScore score = scored ? FolderScores.read(image.map()) : null;
         Path maskFile = image.mask();
         if (maskFile == null) {
-            return new Sample(map, null, null, score, null, image.map().toString(), null);
+            return new Sample(map, null, null, score, null, image.map().toString(), null, List.of());
         }
-        Tensor mask = oneImage(maskFile, ImageArrays.readMask(maskFile));
+        Mask read = ImageArrays.mask(maskFile);
+        Tensor mask = oneImage(maskFile, read.pixels());
         if (!map.hasShapeOf(mask)) {
             throw new DataException(
                     FolderMessages.sizesDiffer(image.map(), map.shapeText(), maskFile, mask.shapeText()));
         }
-        return new Sample(map, mask, null, score, null, image.map().toString(), maskFile.toString());
+        MaskChecks checks =
+                new MaskChecks(image.map().toString(), map, maskFile.toString(), new Mask(mask, read.values()));
+        checks.requireNotSwapped();
+        return new Sample(map, mask, null, score, null, checks.mapPath(), checks.maskPath(), checks.warnings());
     }
 
     static Tensor oneImage(Path file, Tensor values) {

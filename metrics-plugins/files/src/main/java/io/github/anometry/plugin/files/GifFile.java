@@ -1,6 +1,5 @@
 package io.github.anometry.plugin.files;
 
-import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,11 +40,11 @@ final class GifFile {
     }
 
     /** @param file begins as a GIF file does */
-    static Tensor mask(String where, byte[] file) {
+    static Mask mask(String where, byte[] file) {
         return new GifFile(where, file).mask();
     }
 
-    private Tensor mask() {
+    private Mask mask() {
         require(13);
         int width = bytes.getShort(6) & 0xFFFF;
         int height = bytes.getShort(8) & 0xFFFF;
@@ -135,7 +134,7 @@ final class GifFile {
         }
     }
 
-    private Tensor decode(Image of) throws IOException {
+    private Mask decode(Image of) throws IOException {
         if (of.valueBits() < 2 || of.valueBits() > 8) {
             throw new IOException(BitmapMessages.valueBits(of.valueBits()));
         }
@@ -153,6 +152,6 @@ final class GifFile {
                 }
             }
         }
-        return pixels.tensor();
+        return pixels.mask();
     }
 }

@@ -37,6 +37,11 @@ public final class ImageArrays {
      * is greater than 0; in colour or palette images, where its colour is not black. Alpha says nothing.
      */
     public static Tensor readMask(Path file) {
+        return mask(file).pixels();
+    }
+
+    /** The same with the values that the mask has, where they are no colours. */
+    static Mask mask(Path file) {
         return switch (kind(file)) {
             case TIFF -> TiffFile.mask(file.toString(), bytes(file));
             case PNG -> PngFile.mask(file.toString(), bytes(file));

@@ -14,6 +14,7 @@ final class MaskPixels implements PixelSink {
     private final Samples samples;
     private final boolean @Nullable [] palette;
     private final byte[] mask;
+    private final GreyValues grey = new GreyValues();
 
     /**
      * What {@link #put} gets.
@@ -49,6 +50,9 @@ final class MaskPixels implements PixelSink {
             for (int i = 0; i < count; i++) {
                 mask[at + i * step] |= Masks.isNotZero(row[i]);
             }
+            if (samples.colours() == 1) {
+                grey.addBytes(row, count);
+            }
         } else {
             for (int i = 0, from = 0; i < count; i++, from += samples.perPixel()) {
                 byte any = row[from];
@@ -56,6 +60,9 @@ final class MaskPixels implements PixelSink {
                     any |= row[from + colour];
                 }
                 mask[at + i * step] |= Masks.isNotZero(any);
+                if (samples.colours() == 1) {
+                    grey.add(any & 0xFF);
+                }
             }
         }
     }
@@ -80,6 +87,9 @@ final class MaskPixels implements PixelSink {
                     String position = "[" + pixel / width + ", " + pixel % width + "]";
                     throw new DataException(Messages.notAMaskValue(where, value, position));
                 }
+                if (samples.colours() == 1) {
+                    grey.add(value);
+                }
                 if (value > 0) {
                     mask[pixel] = 1;
                 }
@@ -92,7 +102,7 @@ final class MaskPixels implements PixelSink {
         return samples.type().decode(ByteBuffer.wrap(row).order(samples.order()), length, length);
     }
 
-    Tensor tensor() {
-        return Tensor.ofBooleans(mask, height, width);
+    Mask mask() {
+        return new Mask(Tensor.ofBooleans(mask, height, width), grey);
     }
 }

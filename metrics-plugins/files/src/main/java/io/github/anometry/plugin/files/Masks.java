@@ -8,22 +8,24 @@ import io.github.anometry.api.error.DataException;
 final class Masks {
     private Masks() {}
 
-    static Tensor of(String where, Tensor values) {
+    static Mask of(String where, Tensor values) {
+        GreyValues grey = new GreyValues();
         if (values.dtype() == DType.BOOL) {
-            return values;
+            return new Mask(values, grey);
         }
         byte[] mask = new byte[values.size()];
-        add(where, values, mask);
-        return Tensor.ofBooleans(mask, values.shape());
+        add(where, values, mask, grey);
+        return new Mask(Tensor.ofBooleans(mask, values.shape()), grey);
     }
 
     /** Writes 1 where the values are greater than 0. */
-    static void add(String where, Tensor values, byte[] mask) {
+    private static void add(String where, Tensor values, byte[] mask, GreyValues grey) {
         if (values.dtype() == DType.UINT8) {
             byte[] bytes = new byte[mask.length];
             values.read(0, bytes, 0, bytes.length);
+            grey.addBytes(bytes, bytes.length);
             for (int i = 0; i < mask.length; i++) {
-                mask[i] |= isNotZero(bytes[i]);
+                mask[i] = isNotZero(bytes[i]);
             }
             return;
         }
@@ -32,6 +34,7 @@ final class Masks {
             if (!(value >= 0)) {
                 throw new DataException(Messages.notAMaskValue(where, value, values.positionText(i)));
             }
+            grey.add(value);
             if (value > 0) {
                 mask[i] = 1;
             }

@@ -150,6 +150,12 @@ final class Messages {
                 + " a mask, save it as unsigned numbers or booleans, for example (mask > 0).astype(numpy.uint8).";
     }
 
+    /** @param haveFractions whether the masks have any; if not, they have many whole numbers */
+    static String swapped(String maps, String masks, boolean haveFractions) {
+        return "The maps, " + maps + ", have no values but 0 and one other, and the masks, " + masks + ", have "
+                + (haveFractions ? "fractions" : "many different values") + ", as scores do. Swap the two.";
+    }
+
     static String mapHasColours(String where) {
         return where + " has colours, a palette or alpha, but an anomaly map is one number for each pixel."
                 + " Save the scores themselves, not a picture of them.";

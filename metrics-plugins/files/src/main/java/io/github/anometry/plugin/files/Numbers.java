@@ -57,6 +57,21 @@ final class Numbers {
         return (long) (float) value == value && value != Long.MAX_VALUE;
     }
 
+    /** Whether they have no value but 0 and one other, and have both, as masks with an anomaly do. */
+    static boolean areZeroAndOneOther(Tensor values) {
+        double other = 0;
+        boolean hasZero = false;
+        for (int i = 0; i < values.size(); i++) {
+            double value = values.getDouble(i);
+            hasZero |= value == 0;
+            if (value != 0 && other != 0 && value != other) {
+                return false;
+            }
+            other = value == 0 ? other : value;
+        }
+        return hasZero && other != 0;
+    }
+
     static double max(Tensor values) {
         if (values.dtype() == DType.FLOAT32) {
             float highest = Float.NEGATIVE_INFINITY;

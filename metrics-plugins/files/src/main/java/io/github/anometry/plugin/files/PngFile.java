@@ -42,13 +42,13 @@ final class PngFile {
         return pixels.tensor(ByteOrder.BIG_ENDIAN);
     }
 
-    static Tensor mask(String where, byte[] file) {
+    static Mask mask(String where, byte[] file) {
         PngFile png = new PngFile(where, file);
         PngChunks chunks = png.chunks;
         var samples = new MaskPixels.Samples(png.type(), ByteOrder.BIG_ENDIAN, chunks.bands(), chunks.colours());
         MaskPixels pixels = new MaskPixels(where, chunks.width(), chunks.height(), samples, png.palette());
         png.decode(pixels);
-        return pixels.tensor();
+        return pixels.mask();
     }
 
     private ElementType type() {

@@ -40,7 +40,7 @@ record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) 
         ImageScore score = scored ? FolderScores.read(image.map()) : null;
         Path folder = image.folder();
         if (folder == null) {
-            return new Sample(map, null, List.of(), score, null, image.map().toString(), null);
+            return new Sample(map, null, List.of(), score, null, image.map().toString(), null, List.of());
         }
         List<Region> regions = new ArrayList<>();
         byte[] mask = new byte[map.size()];
@@ -58,7 +58,8 @@ record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) 
                 score,
                 null,
                 image.map().toString(),
-                folder.toString());
+                folder.toString(),
+                List.of());
     }
 
     private Region region(Path mapFile, Tensor map, Path file) {

@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.warning.Warning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param anomalous null: whether the mask has an anomalous pixel
  * @param mapPath where the map came from, for messages
  * @param maskPath where the mask came from
+ * @param warnings what was noticed of it
  */
 record Sample(
         Tensor map,
@@ -22,7 +24,12 @@ record Sample(
         @Nullable ImageScore score,
         @Nullable Boolean anomalous,
         String mapPath,
-        @Nullable String maskPath) {
+        @Nullable String maskPath,
+        List<Warning> warnings) {
+    Sample {
+        warnings = List.copyOf(warnings);
+    }
+
     /** How many channels its regions take. */
     int channels() {
         return regions == null ? 0 : regions.size();

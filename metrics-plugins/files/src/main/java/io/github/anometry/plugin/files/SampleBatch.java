@@ -16,7 +16,10 @@ final class SampleBatch {
                 .gtMask(masks(samples))
                 .predScore(scores(samples))
                 .gtLabel(labels(samples))
-                .imagePath(samples.stream().map(Sample::mapPath).toList());
+                .imagePath(samples.stream().map(Sample::mapPath).toList())
+                .warnings(samples.stream()
+                        .flatMap(sample -> sample.warnings().stream())
+                        .toList());
         if (samples.stream().allMatch(sample -> sample.regions() != null)) {
             batch.gtRegions(regions(samples));
         }

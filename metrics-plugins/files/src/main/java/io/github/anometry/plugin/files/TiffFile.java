@@ -40,13 +40,13 @@ final class TiffFile {
         return pixels.tensor(header.order());
     }
 
-    static Tensor mask(String where, byte[] file) {
+    static Mask mask(String where, byte[] file) {
         TiffFile tiff = new TiffFile(where, file);
         TiffHeader header = tiff.header;
         var samples = new MaskPixels.Samples(header.type(), header.order(), header.bandsOfBlock(), header.colours());
         MaskPixels pixels = new MaskPixels(where, header.width(), header.height(), samples, tiff.palette());
         tiff.decode(pixels);
-        return pixels.tensor();
+        return pixels.mask();
     }
 
     /** Which indices of the palette are not black. */

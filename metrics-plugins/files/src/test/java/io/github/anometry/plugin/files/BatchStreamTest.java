@@ -44,7 +44,7 @@ class BatchStreamTest {
             }
             float[] map = new float[widths[index]];
             Arrays.fill(map, index);
-            return new Sample(Tensor.of(map, 1, map.length), null, null, null, null, "m" + index, null);
+            return new Sample(Tensor.of(map, 1, map.length), null, null, null, null, "m" + index, null, List.of());
         }
 
         @Override

@@ -222,7 +222,7 @@ class LocoLayoutTest {
         Tensor map = Tensor.of(new float[1], 1, 1);
         List<Sample> samples = Arrays.stream(channels.split(" "))
                 .map(count -> Collections.nCopies(Integer.parseInt(count), new Region(new int[1], 1)))
-                .map(regions -> new Sample(map, null, regions, null, null, "", null))
+                .map(regions -> new Sample(map, null, regions, null, null, "", null, List.of()))
                 .toList();
         assertThat(SampleBatch.planes(samples)).isEqualTo(planes);
     }

@@ -144,7 +144,7 @@ class TiffCorpusTest {
                     double[] values = kind.values(size[0] * size[1] * samples, true);
                     boolean[] expected = anyColour(values, samples, samples >= 3 ? 3 : 1);
                     count += everyWay(kind, size[0], size[1], samples, values, (tiff, name) -> {
-                        Tensor mask = TiffFile.mask(name, tiff.bytes());
+                        Tensor mask = TiffFile.mask(name, tiff.bytes()).pixels();
                         if (!Arrays.equals(mask.toBooleanArray(), expected)) {
                             fail(name);
                         }
@@ -182,7 +182,8 @@ class TiffCorpusTest {
                     }
                     count += everyWay(kind, size[0], size[1], samples, values, (tiff, name) -> {
                         Tensor mask = TiffFile.mask(
-                                name, tiff.tag(262, 3).tag(320, colours).bytes());
+                                        name, tiff.tag(262, 3).tag(320, colours).bytes())
+                                .pixels();
                         if (!Arrays.equals(mask.toBooleanArray(), expected)) {
                             fail(name);
                         }
@@ -199,6 +200,7 @@ class TiffCorpusTest {
         for (int size : new int[] {384, 640, 2048}) {
             TestTiff mask = new TestTiff(size, size, "u1", new double[size * size * 3]).samples(3);
             assertThat(TiffFile.mask("rgb", mask.compression(TestTiff.DEFLATE).bytes())
+                            .pixels()
                             .size())
                     .isEqualTo(size * size);
             double[] values = new double[size * size];
