@@ -324,8 +324,8 @@ final class EvaluateCommandTest {
         Files.createFile(good.resolve("004.jpg"));
         Path file = good.resolve("004.jpg");
         String message = "Files in " + good
-                + " are not read, because maps are read from .tiff, .tif, .npy, .npz and .png only. Convert them if they are"
-                + " maps.";
+                + " are not read, because maps are read from .tiff, .tif, .npy, .npz and .png only. Save the maps in one of"
+                + " these formats, or move what is not a map elsewhere.";
         assertThat(evaluate().out()).endsWith("\nwarning: " + message + " (unread-files: " + file + ")\n");
         assertThat(json(evaluate("--json", "-").out()).get("warnings")).isEqualTo(json("""
                         [{"name": "unread-files", "message": "%s", "count": 1, "first": "%s"}]
@@ -374,7 +374,7 @@ final class EvaluateCommandTest {
                 .contains("image_AUROC  1.0000")
                 .endsWith("\nwarning: The image scores in " + file
                         + ":pred_scores are not used, because they may belong to other maps." + " Pass --scores " + file
-                        + ":pred_scores if they belong to these. (unused-scores)\n");
+                        + ":pred_scores if they belong to these. (unused-scores: " + file + ":pred_scores)\n");
     }
 
     @Test

@@ -36,6 +36,10 @@ public record Warning(String name, String message, long count, Optional<String> 
     public static final String CLAMPED_SCORES = "clamped-scores";
     /** Files that are not read. */
     public static final String UNREAD_FILES = "unread-files";
+    /** Image scores that are not used, because they may belong to other maps. */
+    public static final String UNUSED_SCORES = "unused-scores";
+    /** Maps of normal images of another size than the other maps. */
+    public static final String MAP_SIZE = "map-size";
     /** Different scores that are equal as float32. */
     public static final String FLOAT32_TIES = "float32-ties";
     /** Scores beyond the largest float32. */

@@ -94,10 +94,4 @@ final class ArrayMessages {
         return "Categories can be chosen only from folders, and " + maps
                 + " is an array file, which has none. Leave the categories out.";
     }
-
-    /** @param scores as an option takes them */
-    static String unusedScores(String scores) {
-        return "The image scores in " + scores + " are not used, because they may belong to other maps. Pass --scores "
-                + scores + " if they belong to these.";
-    }
 }

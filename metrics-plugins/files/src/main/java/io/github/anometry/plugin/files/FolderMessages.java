@@ -137,15 +137,4 @@ final class FolderMessages {
                 + " has none. Save a score with each map of a category, or with none: the others would get the maximum of"
                 + " their map, and the two cannot be compared.";
     }
-
-    static String unread(Path folder) {
-        return "Files in " + folder + " are not read, because maps are read from .tiff, .tif, .npy, .npz and .png only."
-                + " Convert them if they are maps.";
-    }
-
-    static String misplaced(Path folder) {
-        return "Maps in " + folder
-                + " are not read, because maps are read from <category>/test/<defect>/<id>.tiff only."
-                + " Move them into the folder of their defect.";
-    }
 }

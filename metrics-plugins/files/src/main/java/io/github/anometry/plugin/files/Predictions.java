@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +78,19 @@ public final class Predictions {
         return found.missing();
     }
 
-    /** The files in folders of maps that are not read. */
-    public List<UnreadFiles> unreadFiles() {
-        return found.unread();
+    /**
+     * What users should know of the files before any is read, such as {@link Warning#UNREAD_FILES}; what is noticed of images is
+     * said by the batches.
+     */
+    public List<Warning> warnings() {
+        return Warning.merge(Stream.concat(
+                        found.unread().stream().map(UnreadFiles::warning),
+                        found
+                                .unusedScores()
+                                .map(scores ->
+                                        Warning.of(Warning.UNUSED_SCORES, WarningMessages.unusedScores(scores), scores))
+                                .stream())
+                .toList());
     }
 
     /** The categories of the data set that have no maps at all; none where categories were chosen. */
@@ -88,26 +98,9 @@ public final class Predictions {
         return found.withoutMaps();
     }
 
-    /** What should be known of the files before they are read: which are not read at all, and which scores are not used. */
-    public List<Warning> warnings() {
-        List<Warning> warnings = new ArrayList<>();
-        found.unread().forEach(files -> warnings.add(files.warning()));
-        found.unusedScores()
-                .ifPresent(scores -> warnings.add(Warning.of("unused-scores", ArrayMessages.unusedScores(scores))));
-        return Warning.merge(warnings);
-    }
-
     /** What was chosen from NPZ archives, by {@code maps}, {@code masks}, {@code scores}, {@code labels}: {@code file[key]}. */
     public Map<String, String> arrays() {
         return found.arrays();
-    }
-
-    /**
-     * Image scores in an NPZ archive that are not used, as {@code file:key}, because they may belong to other maps: the maps are in
-     * another file, or others of the archive were chosen.
-     */
-    public Optional<String> unusedScores() {
-        return found.unusedScores();
     }
 
     /** What to read. */

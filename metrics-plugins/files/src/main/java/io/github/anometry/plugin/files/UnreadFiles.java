@@ -12,17 +12,14 @@ import java.util.Optional;
  * @param misplaced whether they are maps by their names, but in a folder that maps are not read from; if not, their names have no
  *     extension of a format that maps are read from
  */
-public record UnreadFiles(Path folder, List<String> names, boolean misplaced) {
-    public UnreadFiles {
+record UnreadFiles(Path folder, List<String> names, boolean misplaced) {
+    UnreadFiles {
         names = List.copyOf(names);
     }
 
     Warning warning() {
-        String message = misplaced ? FolderMessages.misplaced(folder) : FolderMessages.unread(folder);
-        return new Warning(
-                Warning.UNREAD_FILES,
-                message,
-                names.size(),
-                Optional.of(folder.resolve(names.get(0)).toString()));
+        String message = misplaced ? WarningMessages.misplaced(folder) : WarningMessages.unread(folder);
+        Path first = folder.resolve(names.get(0));
+        return new Warning(Warning.UNREAD_FILES, message, names.size(), Optional.of(first.toString()));
     }
 }

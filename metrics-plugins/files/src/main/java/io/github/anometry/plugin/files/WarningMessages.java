@@ -1,8 +1,30 @@
 package io.github.anometry.plugin.files;
 
+import java.nio.file.Path;
+
 /** What is noticed about data that can be evaluated all the same: what is unusual, what follows from it, what to do. */
 final class WarningMessages {
     private WarningMessages() {}
+
+    /** @param folder of maps */
+    static String unread(Path folder) {
+        return "Files in " + folder
+                + " are not read, because maps are read from .tiff, .tif, .npy, .npz and .png only. Save"
+                + " the maps in one of these formats, or move what is not a map elsewhere.";
+    }
+
+    /** @param folder that has maps, but none are read from */
+    static String misplaced(Path folder) {
+        return "Maps in " + folder
+                + " are not read, because maps are read from <category>/test/<defect>/<id>.tiff only. Move"
+                + " them to the folder of their defect, or elsewhere.";
+    }
+
+    /** @param scores as an option takes them */
+    static String unusedScores(String scores) {
+        return "The image scores in " + scores + " are not used, because they may belong to other maps. Pass --scores "
+                + scores + " if they belong to these.";
+    }
 
     static String greyMask() {
         return "Masks have values between 0 and their highest one, as interpolation makes them at edges. Every value above 0"

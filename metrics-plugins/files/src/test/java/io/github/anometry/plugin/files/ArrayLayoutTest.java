@@ -378,7 +378,14 @@ class ArrayLayoutTest {
                         entry("labels", file + "[labels]"));
         assertThat(open(chosen, file, Path.of(file + ":scores"), null).arrays())
                 .containsEntry("scores", file + "[scores]");
-        assertThat(open(chosen, file, null, null).unusedScores()).contains(file + ":scores");
+        Warning unused = Warning.of(
+                "unused-scores",
+                "The image scores in " + file
+                        + ":scores are not used, because they may belong to other maps. Pass --scores " + file
+                        + ":scores if they belong to these.",
+                file + ":scores");
+        assertThat(open(chosen, file, null, null).warnings()).containsExactly(unused);
+        assertThat(open(file, file, null, null).warnings()).isEmpty();
         // The maps that belong to the scores by their names, also if they are named.
         assertThat(open(Path.of(file + ":maps"), Path.of(file + "[masks]"), null, null)
                         .arrays())
@@ -388,7 +395,7 @@ class ArrayLayoutTest {
         // Scores beside masks may be those of another model.
         Predictions other = open(maps, file, null, null);
         assertThat(other.arrays()).doesNotContainKey("scores");
-        assertThat(other.unusedScores()).contains(file + ":scores");
+        assertThat(other.warnings()).containsExactly(unused);
         Path wrong = Path.of(file + ":other_map");
         assertThatThrownBy(() -> open(wrong, file, null, null))
                 .isInstanceOf(DataException.class)

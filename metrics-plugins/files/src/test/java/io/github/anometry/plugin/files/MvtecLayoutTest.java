@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.warning.Warning;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,12 +265,19 @@ class MvtecLayoutTest {
 
     @Test
     void filesThatAreNotRead() {
+        assertThat(Predictions.open(data.maps, data.dataset).warnings()).isEmpty();
         TestNpy.write(data.maps, "bottle/test/good/notes.txt", new byte[1]);
         TestNpy.write(data.maps, "bottle/test/good/004.jpg", new byte[1]);
         TestNpy.write(data.maps, "bottle/test/good/Thumbs.db", new byte[1]);
-        assertThat(Predictions.open(data.maps, data.dataset).unreadFiles())
-                .containsExactly(
-                        new UnreadFiles(data.maps.resolve("bottle/test/good"), List.of("004.jpg", "notes.txt"), false));
+        Path good = data.maps.resolve("bottle/test/good");
+        assertThat(Predictions.open(data.maps, data.dataset).warnings())
+                .containsExactly(new Warning(
+                        "unread-files",
+                        "Files in " + good
+                                + " are not read, because maps are read from .tiff, .tif, .npy, .npz and .png"
+                                + " only. Save the maps in one of these formats, or move what is not a map elsewhere.",
+                        2,
+                        Optional.of(good.resolve("004.jpg").toString())));
     }
 
     @Test
@@ -287,11 +296,20 @@ class MvtecLayoutTest {
         data.map("bottle/test/099.tiff", 1, 2, 3, 4);
         data.map("bottle/000.tiff", 1, 2, 3, 4);
         Path bottle = data.maps.resolve("bottle");
-        assertThat(Predictions.open(data.maps, data.dataset).unreadFiles())
+        assertThat(Predictions.open(data.maps, data.dataset).warnings())
                 .containsExactly(
-                        new UnreadFiles(bottle, List.of("000.tiff"), true),
-                        new UnreadFiles(bottle.resolve("test"), List.of("099.tiff"), true),
-                        new UnreadFiles(bottle.resolve("test/good/sub"), List.of("001.tiff"), true));
+                        misplaced(bottle, "000.tiff"),
+                        misplaced(bottle.resolve("test"), "099.tiff"),
+                        misplaced(bottle.resolve("test/good/sub"), "001.tiff"));
+    }
+
+    private static Warning misplaced(Path folder, String map) {
+        return Warning.of(
+                "unread-files",
+                "Maps in " + folder
+                        + " are not read, because maps are read from <category>/test/<defect>/<id>.tiff only."
+                        + " Move them to the folder of their defect, or elsewhere.",
+                folder.resolve(map).toString());
     }
 
     @Test
