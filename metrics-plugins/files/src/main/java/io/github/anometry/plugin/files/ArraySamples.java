@@ -94,15 +94,16 @@ final class ArraySamples implements SampleSource {
         Mask mask = Masks.of(maskPath, masks.image(index));
         MaskChecks checks = new MaskChecks(mapPath, map, maskPath, mask);
         checks.requireNotSwapped();
+        Boolean label = labels == null ? null : labels.getDouble(index) == 1;
         return new Sample(
                 map,
                 mask.pixels(),
                 null,
                 scores == null ? null : new ImageScore(scores.getDouble(index), scores.dtype()),
-                labels == null ? null : labels.getDouble(index) == 1,
+                label,
                 mapPath,
                 maskPath,
-                checks.warnings());
+                label == null ? checks.warnings() : checks.warnings(label));
     }
 
     @Override

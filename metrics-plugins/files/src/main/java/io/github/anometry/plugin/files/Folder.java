@@ -4,9 +4,12 @@ import io.github.anometry.api.error.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -125,6 +128,22 @@ final class Folder {
         entries.stream()
                 .filter(entry -> has(LOSSY_MASKS, entry))
                 .forEach(entry -> masks.putIfAbsent(maskId(entry), entry));
+        return masks;
+    }
+
+    /** The masks of normal images, which need none, by the id of their image: files, and those in a folder of their image. */
+    static Map<String, List<Path>> masksOfNormal(Path folder) {
+        Map<String, List<Path>> masks = new HashMap<>();
+        if (!Files.isDirectory(folder)) {
+            return masks;
+        }
+        for (Path entry : entries(folder)) {
+            if (Files.isDirectory(entry)) {
+                masks.computeIfAbsent(name(entry), id -> new ArrayList<>()).addAll(maskFiles(entry));
+            } else if (has(MASKS, entry)) {
+                masks.computeIfAbsent(maskId(entry), id -> new ArrayList<>()).add(entry);
+            }
+        }
         return masks;
     }
 

@@ -2,6 +2,7 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.warning.Warning;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,21 @@ import org.jspecify.annotations.Nullable;
 record FolderSamples(List<Image> images, boolean scored) implements SampleSource {
     /**
      * @param mask null: a normal image
+     * @param unused the masks that a normal image has all the same, and that should be empty
      */
-    record Image(Path map, @Nullable Path mask) {}
+    record Image(Path map, @Nullable Path mask, List<Path> unused) {
+        Image {
+            unused = List.copyOf(unused);
+        }
+
+        static Image normal(Path map, List<Path> masks) {
+            return new Image(map, null, masks);
+        }
+
+        static Image anomalous(Path map, Path mask) {
+            return new Image(map, mask, List.of());
+        }
+    }
 
     FolderSamples {
         images = List.copyOf(images);
@@ -33,7 +47,8 @@ record FolderSamples(List<Image> images, boolean scored) implements SampleSource
         ImageScore score = scored ? FolderScores.read(image.map()) : null;
         Path maskFile = image.mask();
         if (maskFile == null) {
-            return new Sample(map, null, null, score, null, image.map().toString(), null, List.of());
+            List<Warning> warnings = MaskChecks.ofNormal(image.unused());
+            return new Sample(map, null, null, score, null, image.map().toString(), null, warnings);
         }
         Mask read = ImageArrays.mask(maskFile);
         Tensor mask = oneImage(maskFile, read.pixels());
@@ -44,7 +59,12 @@ record FolderSamples(List<Image> images, boolean scored) implements SampleSource
         MaskChecks checks =
                 new MaskChecks(image.map().toString(), map, maskFile.toString(), new Mask(mask, read.values()));
         checks.requireNotSwapped();
-        return new Sample(map, mask, null, score, null, checks.mapPath(), checks.maskPath(), checks.warnings());
+        boolean isAnomalous = checks.mask().hasAnomaly();
+        List<Warning> warnings = checks.warnings();
+        if (!isAnomalous) {
+            warnings.add(Warning.of(Warning.EMPTY_MASK, WarningMessages.emptyMask(), checks.maskPath()));
+        }
+        return new Sample(map, mask, null, score, isAnomalous, checks.mapPath(), checks.maskPath(), warnings);
     }
 
     static Tensor oneImage(Path file, Tensor values) {

@@ -62,7 +62,7 @@ final class LocoLayout {
     private static RegionSamples.Image withMasks(FolderSamples.Image image) {
         Path folder = image.mask();
         if (folder == null) {
-            return new RegionSamples.Image(image.map(), null, List.of());
+            return new RegionSamples.Image(image.map(), null, image.unused());
         }
         List<Path> masks = Folder.maskFiles(folder);
         Folder.unreadMasks(folder).stream().findFirst().ifPresent(unread -> {

@@ -3,6 +3,7 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,30 @@ record MaskChecks(String mapPath, Tensor map, String maskPath, Mask mask) {
         }
     }
 
-    /** What a user should know of the mask, whatever the image is said to be. */
+    /** @param masks of a normal image; any that is not empty contradicts it */
+    static List<Warning> ofNormal(List<Path> masks) {
+        return masks.stream()
+                .filter(file -> ImageArrays.mask(file).hasAnomaly())
+                .limit(1) // the image is counted, not its masks
+                .map(file ->
+                        Warning.of(Warning.LABELS_AGAINST_MASKS, WarningMessages.goodAgainstMask(), file.toString()))
+                .toList();
+    }
+
+    /** @param anomalous what the image is said to be */
+    List<Warning> warnings(boolean anomalous) {
+        List<Warning> warnings = warnings();
+        if (anomalous != mask.hasAnomaly()) {
+            warnings.add(
+                    anomalous
+                            ? Warning.of(Warning.EMPTY_MASK, WarningMessages.labelOneAgainstMask(), maskPath)
+                            : Warning.of(
+                                    Warning.LABELS_AGAINST_MASKS, WarningMessages.labelZeroAgainstMask(), maskPath));
+        }
+        return warnings;
+    }
+
+    /** What a user should know of the mask, whatever the image is said to be; more may be added. */
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>();
         if (mask.values().areSoft()) {

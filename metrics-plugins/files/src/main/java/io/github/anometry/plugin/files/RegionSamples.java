@@ -2,6 +2,7 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.warning.Warning;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) implements SampleSource {
     /**
      * @param folder null: a normal image
-     * @param masks one for each region; they may overlap
+     * @param masks one for each region; they may overlap; of a normal image those that it has all the same
      */
     record Image(Path map, @Nullable Path folder, List<Path> masks) {
         Image {
@@ -40,7 +41,8 @@ record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) 
         ImageScore score = scored ? FolderScores.read(image.map()) : null;
         Path folder = image.folder();
         if (folder == null) {
-            return new Sample(map, null, List.of(), score, null, image.map().toString(), null, List.of());
+            List<Warning> warnings = MaskChecks.ofNormal(image.masks());
+            return new Sample(map, null, List.of(), score, null, image.map().toString(), null, warnings);
         }
         List<Region> regions = new ArrayList<>();
         byte[] mask = new byte[map.size()];

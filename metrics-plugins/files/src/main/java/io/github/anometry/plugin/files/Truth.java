@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +47,19 @@ record Truth(Path groundTruth, Path test, boolean hasMaskFolders) {
 
     /** @param maps by id */
     List<Image> withMasks(String defect, SortedMap<String, Path> maps) {
-        SortedMap<String, Path> masks = masks(defect);
         List<Image> images = new ArrayList<>();
+        if (defect.equals(MvtecLayout.GOOD)) {
+            Map<String, List<Path>> masks = Folder.masksOfNormal(groundTruth.resolve(defect));
+            maps.forEach((id, map) -> images.add(Image.normal(map, masks.getOrDefault(id, List.of()))));
+            return images;
+        }
+        SortedMap<String, Path> masks = masks(defect);
         maps.forEach((id, map) -> {
             Path mask = masks.get(id);
-            if (mask == null && !defect.equals(MvtecLayout.GOOD)) {
+            if (mask == null) {
                 throw noMask(map, defect, id);
             }
-            images.add(new Image(map, mask));
+            images.add(Image.anomalous(map, mask));
         });
         return images;
     }

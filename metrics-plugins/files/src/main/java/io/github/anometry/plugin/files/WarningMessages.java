@@ -26,6 +26,27 @@ final class WarningMessages {
                 + scores + " if they belong to these.";
     }
 
+    static String labelZeroAgainstMask() {
+        return "Images with the label 0 have masks with anomalous pixels. Image metrics count these images as normal, pixel"
+                + " metrics follow the masks. Correct the labels or the masks.";
+    }
+
+    static String goodAgainstMask() {
+        return "Images of the folder '" + MvtecLayout.GOOD
+                + "' have masks with anomalous pixels. The images and all of their"
+                + " pixels count as normal. Move images, maps and masks to the folder of a defect, or remove the masks.";
+    }
+
+    static String labelOneAgainstMask() {
+        return "Images with the label 1 have masks without an anomalous pixel. Image metrics count these images as"
+                + " anomalous, pixel metrics all of their pixels as normal. Correct the labels or the masks.";
+    }
+
+    static String emptyMask() {
+        return "Images of the folder of a defect have masks without an anomalous pixel. These images count as normal. Correct"
+                + " the masks, or move images, maps and masks to the folder '" + MvtecLayout.GOOD + "'.";
+    }
+
     static String greyMask() {
         return "Masks have values between 0 and their highest one, as interpolation makes them at edges. Every value above 0"
                 + " counts as anomalous, so regions are larger than they were. Save masks of two values, for example"
