@@ -6,7 +6,6 @@ import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.warning.Warning;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
