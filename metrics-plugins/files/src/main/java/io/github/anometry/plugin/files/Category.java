@@ -5,12 +5,15 @@ import java.util.function.Supplier;
 /** Images that are measured together: an object category of a dataset, or all images of an array file. */
 public final class Category {
     private final String name;
+    private final String folder;
     private final int size;
     private final boolean regions;
     private final Supplier<SampleSource> source;
 
-    Category(String name, int size, boolean regions, Supplier<SampleSource> source) {
+    /** @param folder the name of the data set's folder; empty for array files */
+    Category(String name, String folder, int size, boolean regions, Supplier<SampleSource> source) {
         this.name = name;
+        this.folder = folder;
         this.size = size;
         this.regions = regions;
         this.source = source;
@@ -19,6 +22,11 @@ public final class Category {
     /** The name of the category's folder, of MVTec LOCO AD with the kind of anomalies; empty for array files. */
     public String name() {
         return name;
+    }
+
+    /** By which images are known whoever predicted them: maps may be in a folder of any name. */
+    String folder() {
+        return folder;
     }
 
     /** The number of images. */

@@ -52,7 +52,7 @@ record Choice(Set<String> names, Path maps) {
         return category.equals(name) || folderOf(category).equals(name);
     }
 
-    static String folderOf(String category) {
+    private static String folderOf(String category) {
         int slash = category.indexOf('/');
         return slash < 0 ? category : category.substring(0, slash);
     }

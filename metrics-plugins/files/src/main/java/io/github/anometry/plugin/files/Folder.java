@@ -53,6 +53,11 @@ final class Folder {
         return name == null ? "" : name.toString();
     }
 
+    /** Also of a folder that is given as {@code .} or ends with {@code ..}. */
+    static String realName(Path folder) {
+        return name(folder.toAbsolutePath().normalize());
+    }
+
     static List<String> names(Path folder) {
         return entries(folder).stream().map(Folder::name).toList();
     }

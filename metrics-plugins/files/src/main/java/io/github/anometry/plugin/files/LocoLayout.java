@@ -44,7 +44,8 @@ final class LocoLayout {
                 images.getOrDefault(MvtecLayout.GOOD, List.of()).forEach(image -> measured.add(withMasks(image)));
                 images.get(defect).forEach(image -> measured.add(withMasks(image)));
                 RegionSamples samples = new RegionSamples(measured, defects, scored);
-                categories.add(new Category(name + "/" + defect, samples.size(), true, () -> samples));
+                categories.add(new Category(
+                        name + "/" + defect, Folder.realName(dataset), samples.size(), true, () -> samples));
             }
         }
         return categories;

@@ -91,7 +91,7 @@ final class MvtecLayout {
         SortedMap<String, Path> folders = new TreeMap<>();
         boolean isOneCategory = Files.isDirectory(maps.resolve(TEST));
         if (isOneCategory) {
-            folders.put(Folder.name(maps.toAbsolutePath().normalize()), maps);
+            folders.put(Folder.realName(maps), maps);
         } else {
             Folder.folders(maps).stream()
                     .filter(folder -> Files.isDirectory(folder.resolve(TEST)))
@@ -127,9 +127,7 @@ final class MvtecLayout {
     /** The data set's folder of a category. */
     private Path dataset(String category, boolean isOneCategory) {
         boolean isOfOne = Files.isDirectory(dataset.resolve(GROUND_TRUTH));
-        if (isOfOne
-                && (isOneCategory
-                        || Folder.name(dataset.toAbsolutePath().normalize()).equals(category))) {
+        if (isOfOne && (isOneCategory || Folder.realName(dataset).equals(category))) {
             requireNoOther(category);
             return dataset;
         }
@@ -193,7 +191,7 @@ final class MvtecLayout {
             return LocoLayout.categories(name, ofDataset, images);
         }
         FolderSamples samples = new FolderSamples(all, FolderScores.areIn(all));
-        return List.of(new Category(name, samples.size(), false, () -> samples));
+        return List.of(new Category(name, Folder.realName(ofDataset), samples.size(), false, () -> samples));
     }
 
     /** What there is instead of maps: files that are not read, else the folders. */

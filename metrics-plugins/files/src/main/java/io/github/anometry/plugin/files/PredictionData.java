@@ -5,28 +5,33 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.data.Batches;
 import io.github.anometry.api.data.DataModule;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Predictions in files as the data of a model that has predicted them already, one category after the other.
  *
- * <p>Batches are those of {@link BatchStream} with {@code sample_id}. From folders they have two more fields, by which results can be
- * broken down: {@code category}, and {@code defect_type}, the name of the folder that the image is in. Serves any number of runs side by side.
+ * <p>Batches are those of {@link BatchStream} with {@code sample_id}, by which an image is known whichever model its map is of.
+ * From folders they have two more fields, by which results can be broken down: {@code category}, and {@code defect_type}, the
+ * name of the folder that the image is in. Serves any number of runs side by side.
  */
 public final class PredictionData implements DataModule {
-    /**
-     * By which an image is known, whatever predicted it and wherever that lies: {@code category/defect/id}; in array files its index.
-     */
-    public static final Field<List<String>> SAMPLE_ID = Field.strings("sample_id");
     /** The category that each image is of. */
     public static final Field<List<String>> CATEGORY = Field.strings("category");
     /** The kind of defect that each image has; {@code good}, if it has none. */
     public static final Field<List<String>> DEFECT_TYPE = Field.strings("defect_type");
+
+    /**
+     * From folders {@code bottle/broken/000}: the data set's folder of the category, that of the defect, and the name of the map
+     * without extension; from array files the index of the image.
+     */
+    public static final Field<List<String>> SAMPLE_ID = Field.strings("sample_id");
 
     private final List<Category> validation;
     private final List<Category> test;
@@ -75,6 +80,7 @@ public final class PredictionData implements DataModule {
         private final ReadOptions options;
         private @Nullable Category category;
         private @Nullable BatchStream batches;
+        private int taken;
         private boolean closed;
 
         AllCategories(List<Category> categories, ReadOptions options) {
@@ -102,30 +108,34 @@ public final class PredictionData implements DataModule {
                 closeCategory();
                 category = categories.next();
                 batches = category.open(options);
+                taken = 0;
             }
-            return named(category, batches.next());
+            Batch batch = batches.next();
+            int first = taken;
+            taken += batch.size();
+            // Array files have no categories.
+            return category.name().isEmpty() ? numbered(batch, first) : named(category, batch);
+        }
+
+        private static Batch numbered(Batch batch, int first) {
+            return batch.with(
+                    SAMPLE_ID,
+                    IntStream.range(first, first + batch.size())
+                            .mapToObj(Integer::toString)
+                            .toList());
         }
 
         private static Batch named(Category category, Batch batch) {
-            List<String> paths = batch.get(Field.IMAGE_PATH);
-            // Array files have no categories.
-            if (category.name().isEmpty()) {
-                return batch.with(
-                        SAMPLE_ID, paths.stream().map(AllCategories::index).toList());
+            List<String> defectTypes = new ArrayList<>(batch.size());
+            List<String> ids = new ArrayList<>(batch.size());
+            for (String path : batch.get(Field.IMAGE_PATH)) {
+                String defectType = Folder.parentName(path);
+                defectTypes.add(defectType);
+                ids.add(category.folder() + "/" + defectType + "/" + Folder.id(Path.of(path)));
             }
-            List<String> types = paths.stream().map(Folder::parentName).toList();
-            String folder = Choice.folderOf(category.name());
-            List<String> ids = paths.stream()
-                    .map(path -> folder + "/" + Folder.parentName(path) + "/" + Folder.id(Path.of(path)))
-                    .toList();
             return batch.with(SAMPLE_ID, ids)
                     .with(CATEGORY, Collections.nCopies(batch.size(), category.name()))
-                    .with(DEFECT_TYPE, types);
-        }
-
-        /** Of an image in an array, whose path is {@code file[index]}. */
-        private static String index(String path) {
-            return path.substring(path.lastIndexOf('[') + 1, path.length() - 1);
+                    .with(DEFECT_TYPE, defectTypes);
         }
 
         private void closeCategory() {

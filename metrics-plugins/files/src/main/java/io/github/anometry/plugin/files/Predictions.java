@@ -169,7 +169,7 @@ public final class Predictions {
             requireArray(ArrayRole.MASKS, masksAt);
             ArraySources sources = ArraySources.of(mapsAt, masksAt, scoresAt, labelsAt);
             try (ArraySamples samples = ArraySamples.open(sources)) {
-                Category all = new Category("", samples.size(), false, () -> ArraySamples.open(sources));
+                Category all = new Category("", "", samples.size(), false, () -> ArraySamples.open(sources));
                 return new Predictions(new Found(
                         List.of(all), List.of(), List.of(), List.of(), sources.fromArchives(), sources.unusedScores()));
             }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.data.Batches;
+import io.github.anometry.api.warning.Warning;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +52,61 @@ class PredictionDataTest {
         assertThat(batches.get(0).kind()).isEqualTo("ImageBatch");
     }
 
+    private static List<String> ids(Predictions predictions, int batchSize) {
+        return read(PredictionData.ofTest(predictions, new ReadOptions(batchSize, 2))
+                        .test())
+                .stream()
+                .flatMap(batch -> batch.get(PredictionData.SAMPLE_ID).stream())
+                .toList();
+    }
+
+    @Test
+    void anImageHasOneIdWhicheverModelPredictedIt() throws IOException {
+        assertThat(ids(predictions, 16))
+                .containsExactly("bottle/broken/000", "bottle/broken/001", "bottle/good/000", "cable/cut/000");
+        // Maps of one category in a folder of another name and in another format.
+        TestDataset data = new TestDataset(folder);
+        Path other = folder.resolve("padim.v2");
+        Files.createDirectories(other);
+        TestNpy.write(other, "test/good/000.npy", TestNpy.floats("(2, 2)", 1, 2, 3, 4));
+        TestNpy.write(other, "test/broken/000.npy", TestNpy.floats("(2, 2)", 1, 2, 3, 4));
+        TestNpy.write(other, "test/broken/001.tif", new TestTiff(2, 2, "f4", 1, 2, 3, 4).bytes());
+        Predictions ofBottle = Predictions.open(other, data.dataset.resolve("bottle/../bottle"));
+        assertThat(ids(ofBottle, 2)).containsExactly("bottle/broken/000", "bottle/broken/001", "bottle/good/000");
+    }
+
+    @Test
+    void inBothKindsOfAnomaliesAGoodImageIsTheSame() {
+        TestDataset data = new TestDataset(folder.resolve("loco"));
+        TestNpy.write(
+                data.dataset,
+                "nails/defects_config.json",
+                ("[{\"defect_name\": \"a\", \"pixel_value\": 255, \"saturation_threshold\": 1,"
+                                + " \"relative_saturation\": true}]")
+                        .getBytes(StandardCharsets.UTF_8));
+        data.map("nails/test/good/000.tiff", 0, 0, 1, 0);
+        for (String defect : List.of("logical_anomalies", "structural_anomalies")) {
+            data.map("nails/test/" + defect + "/000.tiff", 1, 2, 3, 4);
+            data.mask("nails/ground_truth/" + defect + "/000/000.png", 1);
+        }
+        assertThat(ids(Predictions.open(data.maps, data.dataset), 16))
+                .containsExactly(
+                        "nails/good/000",
+                        "nails/logical_anomalies/000",
+                        "nails/good/000",
+                        "nails/structural_anomalies/000");
+    }
+
+    @Test
+    void warningsOfBatchesAreKept() {
+        TestDataset data = new TestDataset(folder);
+        data.mask("bottle/ground_truth/broken/000_mask.png");
+        List<Batch> batches =
+                read(PredictionData.ofTest(predictions, ONE_BY_ONE).test());
+        assertThat(batches.get(0).warnings()).extracting(Warning::name).containsExactly("empty-mask");
+        assertThat(batches.get(1).warnings()).isEmpty();
+    }
+
     @Test
     void knowsHowManyImagesThereAreAndServesAnyNumberOfRuns() {
         PredictionData data = PredictionData.of(predictions, predictions, ReadOptions.defaults());
@@ -89,5 +146,8 @@ class PredictionDataTest {
         assertThat(batch.find(PredictionData.CATEGORY)).isEmpty();
         assertThat(batch.find(PredictionData.DEFECT_TYPE)).isEmpty();
         assertThat(batch.get(ANOMALY_MAP).shape()).containsExactly(2, 1, 2);
+        for (int batchSize : new int[] {1, 2, 16}) {
+            assertThat(ids(Predictions.open(maps, masks), batchSize)).containsExactly("0", "1");
+        }
     }
 }
