@@ -51,7 +51,6 @@ final class BinnedRocArea {
                 sum.add(worst, anomalous * LimitedStep.share(above, 0, limit));
             }
         }
-        // Rates are rounded as parts of 1, and the shares are quotients by the limit.
-        return sum.over(bins.anomalous(), bins.size() + 8 / limit);
+        return sum.over(bins.anomalous(), LimitedStep.roundings(bins.size(), limit));
     }
 }

@@ -15,6 +15,11 @@ record Enclosure(double low, double high, double rounding) {
     /** More than a value in [0, 1] and half of an enclosure's width lose when each is rounded. */
     static final double ROUNDING = 0x1p-52;
 
+    /** What a measure in [0, 1] has lost at most. */
+    static double lost(double roundings) {
+        return (roundings + 2) * ROUNDING;
+    }
+
     /** The middle, and how far the ends are from it. */
     MetricResult result() {
         return MetricResult.of((low + high) / 2).withDetail(ERROR_BOUND, (high - low) / 2 + rounding);
@@ -44,7 +49,7 @@ record Enclosure(double low, double high, double rounding) {
 
         /** @param roundings how often a sum of 1 was rounded at most */
         Enclosure over(long divisor, double roundings) {
-            return new Enclosure(low / divisor, high / divisor, isExact ? 0 : (roundings + 2) * ROUNDING);
+            return new Enclosure(low / divisor, high / divisor, isExact ? 0 : lost(roundings));
         }
     }
 }

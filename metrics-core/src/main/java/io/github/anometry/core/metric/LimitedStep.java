@@ -15,4 +15,9 @@ final class LimitedStep {
         double area = ties <= right ? right - ties / 2 : right * right / (2 * ties);
         return area / limit;
     }
+
+    /** How often a sum of shares was rounded at most: rates are rounded as parts of 1, and the shares are quotients by the limit. */
+    static double roundings(long steps, double limit) {
+        return steps + 8 / limit;
+    }
 }

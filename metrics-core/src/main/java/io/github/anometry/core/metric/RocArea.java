@@ -9,6 +9,8 @@ import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.api.warning.Warning;
+import io.github.anometry.core.internal.WarningMessages;
 import io.github.anometry.core.ranking.AnomalousScores;
 import io.github.anometry.core.ranking.BinnedScores;
 import io.github.anometry.core.ranking.Bins;
@@ -28,9 +30,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>With {@code thresholds} approximate, but certified: the exact area is at most the detail {@code error_bound} away, which
  * is 0 as long as there are no more distinct scores than that.
+ *
+ * <p>A warning says when the area, all of its enclosure, is below that of random scores.
  */
 @CreateAnomalibMetric(className = "AUROC", name = "AUROC", direction = Direction.HIGHER_IS_BETTER)
 public final class RocArea implements StatefulMetric<MetricResult, RocArea>, CurveSource {
+    /** The area of scores that say nothing. */
+    private static final double CHANCE = 0.5;
+
     private final @Nullable Double maxFpr;
     private final boolean standardize;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
@@ -72,20 +79,41 @@ public final class RocArea implements StatefulMetric<MetricResult, RocArea>, Cur
             return Undefined.unlessBothClasses(all).orElseGet(() -> binnedArea(all));
         }
         Ranking ranking = scores.state().ranking();
-        Optional<MetricResult> undefined = Undefined.unlessBothClasses(ranking);
-        if (undefined.isPresent()) {
-            return undefined.get();
+        return Undefined.unlessBothClasses(ranking).orElseGet(() -> exactArea(ranking));
+    }
+
+    private MetricResult exactArea(Ranking ranking) {
+        if (maxFpr == null || maxFpr == 1) {
+            double area = area(ranking);
+            return warned(MetricResult.of(area), area < CHANCE);
         }
-        return MetricResult.of(maxFpr == null || maxFpr == 1 ? area(ranking) : partialArea(ranking, maxFpr));
+        double limit = maxFpr;
+        double share = shareUpTo(limit, ranking);
+        return warned(
+                MetricResult.of(ofShare(share, limit)),
+                isBelowChance(share, ranking.anomalousScores().size(), limit));
     }
 
     private MetricResult binnedArea(Bins all) {
         BinnedRocArea binned = new BinnedRocArea(all);
         if (maxFpr == null || maxFpr == 1) {
-            return binned.area();
+            MetricResult area = binned.area();
+            return warned(area, area.asDouble() + area.detail(Enclosure.ERROR_BOUND) < CHANCE);
         }
         double limit = maxFpr;
-        return binned.shareUpTo(limit).map(share -> ofShare(share, limit)).result();
+        Enclosure share = binned.shareUpTo(limit);
+        return warned(share.map(one -> ofShare(one, limit)).result(), isBelowChance(share.high(), all.size(), limit));
+    }
+
+    /** For certain: the share of tied scores is that of chance, but for rounding. */
+    private static boolean isBelowChance(double share, long steps, double limit) {
+        return share + Enclosure.lost(LimitedStep.roundings(steps, limit)) < limit / 2;
+    }
+
+    private static MetricResult warned(MetricResult area, boolean belowChance) {
+        return belowChance
+                ? area.withWarning(Warning.of(Warning.AUROC_BELOW_HALF, WarningMessages.rankedUpsideDown()))
+                : area;
     }
 
     private static double area(Ranking ranking) {
@@ -98,8 +126,8 @@ public final class RocArea implements StatefulMetric<MetricResult, RocArea>, Cur
         return area.over(2, ranking.normal(), ranking.anomalous());
     }
 
-    /** As shares of the limit, so that the standardised area is 1 for a perfect detector and never more. */
-    private double partialArea(Ranking ranking, double limit) {
+    /** The partial area as a share of the limit, so that the standardised area is 1 for a perfect detector and never more. */
+    private static double shareUpTo(double limit, Ranking ranking) {
         double normal = ranking.normal();
         double share = 0;
         AnomalousScores scores = ranking.anomalousScores();
@@ -110,7 +138,7 @@ public final class RocArea implements StatefulMetric<MetricResult, RocArea>, Cur
             }
             share += scores.count(i) * LimitedStep.share(above, scores.ties(i) / normal, limit);
         }
-        return ofShare(share / ranking.anomalous(), limit);
+        return share / ranking.anomalous();
     }
 
     private double ofShare(double share, double limit) {
