@@ -11,4 +11,14 @@ public final class WarningMessages {
         return "The scores rank normal elements above anomalous ones, which is worse than chance. If a low score means "
                 + "anomalous, negate the scores. If the labels are swapped, make 1 mean anomalous.";
     }
+
+    public static String bestOfAllAnomalous() {
+        return "The best F score is that of calling every element anomalous, normal ones too, so it depends on how many are "
+                + "anomalous and not on the scores. Check whether the scores tell the classes apart: measure AUROC.";
+    }
+
+    public static String thresholdOfAll() {
+        return "This threshold calls every element anomalous, normal ones too, because no higher one reaches a better F1. "
+                + "Check whether the scores tell the classes apart: measure AUROC. Or set a threshold of your own.";
+    }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>F = (1 + β²) TP / (β² P + TP + FP), where a score counts as anomalous when it is at or above the threshold. The detail
  * {@code threshold} is the lowest score of the data that reaches the best F. Exact, in (0, 1]. Undefined without anomalous
- * elements.
+ * elements. A warning says when calling every element anomalous, normal ones too, is best.
  *
  * <p>With {@code thresholds} approximate, but certified: the value is reached at {@code threshold}, and the exact one is not
  * higher by more than the detail {@code error_bound}, which is 0 as long as there are no more distinct scores than that.
@@ -66,14 +66,15 @@ public final class BestF1 implements StatefulMetric<MetricResult, BestF1>, Curve
         }
         Ranking ranking = scores.state().ranking();
         Optional<MetricResult> undefined = Undefined.unlessAnomalous(ranking);
-        return undefined.orElseGet(() -> best(ranking));
+        return undefined.orElseGet(() -> best(ranking).result());
     }
 
     Ranking ranking() {
         return scores.state().ranking();
     }
 
-    private MetricResult best(Ranking ranking) {
+    /** Needs an anomalous element. */
+    BestThreshold best(Ranking ranking) {
         HighestF best = new HighestF(fScore, ranking.anomalous());
         float threshold = Float.POSITIVE_INFINITY;
         long truePositives = 0;
@@ -85,7 +86,8 @@ public final class BestF1 implements StatefulMetric<MetricResult, BestF1>, Curve
                 threshold = ranked.score(i);
             }
         }
-        return MetricResult.of(best.value()).withDetail("threshold", threshold);
+        boolean ofAll = best.predicted() == ranking.total();
+        return new BestThreshold(best.value(), threshold, ofAll && ranking.normal() > 0);
     }
 
     /**

@@ -5,7 +5,9 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.WarningMessages;
 import io.github.anometry.core.ranking.Ranking;
 import java.util.List;
 
@@ -13,7 +15,8 @@ import java.util.List;
  * The threshold at which F1 is best: the lowest score of the data that reaches the best F1, as F1Max finds it.
  *
  * <p>In the units of the scores; a score counts as anomalous when it is at or above it. Where all elements are normal it is the
- * highest score, where all are anomalous the lowest, each with a warning. Undefined only without data.
+ * highest score, where all are anomalous the lowest, each with a warning; so is a threshold that calls every element anomalous,
+ * normal ones too. Undefined only without data.
  */
 @CreateAnomalibMetric(
         className = "F1AdaptiveThreshold",
@@ -42,10 +45,14 @@ public final class BestF1Threshold implements StatefulMetric<MetricResult, BestF
             return MetricResult.of(ranking.normalScore(ranking.normal() - 1))
                     .withWarning(Messages.thresholdOfNormal(ranking.normal()));
         }
-        MetricResult threshold = MetricResult.of(best.compute().detail("threshold"));
-        return ranking.normal() > 0
-                ? threshold
-                : threshold.withWarning(Messages.thresholdOfAnomalous(ranking.anomalous()));
+        BestThreshold found = best.best(ranking);
+        MetricResult threshold = MetricResult.of(found.threshold());
+        if (ranking.normal() == 0) {
+            return threshold.withWarning(Messages.thresholdOfAnomalous(ranking.anomalous()));
+        }
+        return found.callsAllAnomalous()
+                ? threshold.withWarning(Warning.of(Warning.F1MAX_ALL_POSITIVE, WarningMessages.thresholdOfAll()))
+                : threshold;
     }
 
     @Override

@@ -26,9 +26,10 @@ final class BinnedF1 {
             }
             possible.offer(cursor.truePositives(), cursor.isOneScore() ? predicted : predicted - cursor.normalHere());
         }
+        boolean ofAll = reached.predicted() == bins.normal() + bins.anomalous();
         double missing = possible.value() - reached.value();
-        return MetricResult.of(reached.value())
-                .withDetail("threshold", threshold)
+        return new BestThreshold(reached.value(), threshold, ofAll && bins.normal() > 0)
+                .result()
                 .withDetail(Enclosure.ERROR_BOUND, missing == 0 ? 0 : missing + Enclosure.ROUNDING);
     }
 }

@@ -46,6 +46,11 @@ final class HighestF {
         return mine.compareTo(its) >= 0;
     }
 
+    /** TP + FP where F is highest. */
+    long predicted() {
+        return itsPredicted;
+    }
+
     /** The highest F. */
     double value() {
         return fScore.of(itsTruePositives, anomalous, itsPredicted);
