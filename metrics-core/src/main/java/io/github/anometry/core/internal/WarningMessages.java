@@ -5,11 +5,24 @@ package io.github.anometry.core.internal;
  * counts, so that the warnings of several categories add up.
  */
 public final class WarningMessages {
+    private static final String SET_THRESHOLD =
+            "Set another threshold, or find one on the scores: F1AdaptiveThreshold, --fit-thresholds.";
+
     private WarningMessages() {}
 
     public static String rankedUpsideDown() {
         return "The scores rank normal elements above anomalous ones, which is worse than chance. If a low score means "
                 + "anomalous, negate the scores. If the labels are swapped, make 1 mean anomalous.";
+    }
+
+    public static String allPredictedAnomalous() {
+        return "Every element is predicted anomalous, normal ones too: no score is below the threshold, as with 0.5 and raw "
+                + "scores that are larger. " + SET_THRESHOLD;
+    }
+
+    public static String nonePredictedAnomalous() {
+        return "No element is predicted anomalous, although there are anomalous ones: no score reaches the threshold, as with "
+                + "0.5 and raw scores that are smaller. " + SET_THRESHOLD;
     }
 
     public static String bestOfAllAnomalous() {

@@ -50,6 +50,10 @@ record Confusion(long truePositives, long falsePositives, long falseNegatives, l
         return falseNegatives + trueNegatives;
     }
 
+    Predictions predictions() {
+        return new Predictions(normal(), anomalous(), predicted(), true);
+    }
+
     long total() {
         return truePositives + falsePositives + falseNegatives + trueNegatives;
     }

@@ -14,6 +14,7 @@ import io.github.anometry.core.ranking.Targets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Predicted against true labels: what the measures of labels are made of. */
@@ -88,10 +89,18 @@ final class LabelState implements SharedState<LabelState> {
     }
 
     MetricResult result(LabelMeasure measure) {
+        return of(all -> samplewise ? meanOverSamples(measure) : averaged(measure, all));
+    }
+
+    /**
+     * What is measured of the decisions about all elements, of which there is at least one; with a warning if the threshold is outside
+     * the range of the scores.
+     */
+    MetricResult of(Function<Confusion, MetricResult> measure) {
         if (pooled.total() == 0) {
             return MetricResult.undefined(Messages.noData());
         }
-        return samplewise ? meanOverSamples(measure) : averaged(measure, pooled);
+        return pooled.predictions().warned(measure.apply(pooled));
     }
 
     private MetricResult averaged(LabelMeasure measure, Confusion confusion) {
@@ -131,11 +140,6 @@ final class LabelState implements SharedState<LabelState> {
         return MetricResult.of(sum / defined.length)
                 .withDetail("samples", defined.length)
                 .withDetail("undefined_samples", samples.size() - defined.length);
-    }
-
-    /** The decisions about all elements. */
-    Confusion pooled() {
-        return pooled;
     }
 
     @Override

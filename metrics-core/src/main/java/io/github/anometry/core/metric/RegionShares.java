@@ -10,26 +10,37 @@ import io.github.anometry.core.region.Regions;
 
 /** How much of each region was found, as fractions of counts, so that their order leaves no trace in their mean. */
 final class RegionShares implements SharedState<RegionShares> {
+    /** The version of the state format since which the pixels are counted. */
+    private static final int WITH_PIXELS = 2;
+
     /** Of each region what there is to find and, in the lower half, how much of it was found. */
     private final LongBag shares = new LongBag();
+    /** Of all pixels, normal ones too. */
+    private Predictions pixels = Predictions.NONE;
 
     void add(boolean[] found, MaskRegions images) {
         shares.reserve(images.regionCount());
+        long anomalous = 0;
         for (int image = 0; image < images.images(); image++) {
-            add(found, image * images.pixels(), images.regions(image));
+            anomalous += add(found, image * images.pixels(), images.regions(image));
         }
+        addPixels(found, anomalous);
     }
 
-    private void add(boolean[] found, int first, Regions ofImage) {
+    /** Returns how many pixels the regions have. */
+    private long add(boolean[] found, int first, Regions ofImage) {
         int[] hits = new int[ofImage.count()];
         for (int run = 0; run < ofImage.runs(); run++) {
             for (int pixel = ofImage.start(run); pixel < ofImage.end(run); pixel++) {
                 hits[ofImage.region(run)] += found[first + pixel] ? 1 : 0;
             }
         }
+        long pixelsOfRegions = 0;
         for (int region = 0; region < hits.length; region++) {
             add(hits[region], ofImage.size(region));
+            pixelsOfRegions += ofImage.size(region);
         }
+        return pixelsOfRegions;
     }
 
     void add(boolean[] found, SaturatedRegions images) {
@@ -41,13 +52,22 @@ final class RegionShares implements SharedState<RegionShares> {
             }
             add(Math.min(hits, region.saturation()), region.saturation());
         }
+        addPixels(found, images.anomalousPixels());
+    }
+
+    private void addPixels(boolean[] found, long anomalous) {
+        long predicted = 0;
+        for (boolean one : found) {
+            predicted += one ? 1 : 0;
+        }
+        pixels = pixels.plus(new Predictions(found.length - anomalous, anomalous, predicted, true));
     }
 
     private void add(int found, int of) {
         shares.add(((long) of << Integer.SIZE) | found);
     }
 
-    /** Undefined if there is no region. */
+    /** Undefined if there is no region; with a warning if the threshold is outside the range of the scores. */
     MetricResult mean() {
         if (shares.size() == 0) {
             return MetricResult.undefined(Messages.noRegion());
@@ -56,17 +76,19 @@ final class RegionShares implements SharedState<RegionShares> {
         for (long share : shares.sorted()) {
             sum += (double) (int) share / (share >>> Integer.SIZE);
         }
-        return MetricResult.of(sum / shares.size());
+        return pixels.warned(MetricResult.of(sum / shares.size()));
     }
 
     @Override
     public void merge(RegionShares other) {
         shares.addAll(other.shares);
+        pixels = pixels.plus(other.pixels);
     }
 
     @Override
     public void clear() {
         shares.clear();
+        pixels = Predictions.NONE;
     }
 
     @Override
@@ -74,7 +96,10 @@ final class RegionShares implements SharedState<RegionShares> {
         return new RegionShares();
     }
 
-    /** Writes the number of regions, then of each what there is to find and how much of it was found, in ascending order. */
+    /**
+     * Writes the number of regions, of each what there is to find and how much of it was found, in ascending order, and how many pixels
+     * were predicted.
+     */
     @Override
     public void write(StateOutput out) {
         out.number(shares.size());
@@ -82,6 +107,7 @@ final class RegionShares implements SharedState<RegionShares> {
             out.number(share >>> Integer.SIZE);
             out.number(share & Integer.MAX_VALUE);
         }
+        pixels.write(out);
     }
 
     @Override
@@ -96,5 +122,6 @@ final class RegionShares implements SharedState<RegionShares> {
             shares.add(share);
             before = share;
         }
+        pixels = in.version() < WITH_PIXELS ? Predictions.UNKNOWN : Predictions.read(in);
     }
 }

@@ -17,6 +17,7 @@ final class SaturatedRegions {
 
     private final boolean[] anomalous;
     private final List<Region> regions = new ArrayList<>();
+    private long anomalousPixels;
 
     /**
      * A region.
@@ -102,6 +103,7 @@ final class SaturatedRegions {
         }
         regions.add(new Region(Arrays.copyOf(found, area), saturation));
         for (int i = 0; i < area; i++) {
+            anomalousPixels += anomalous[found[i]] ? 0 : 1;
             anomalous[found[i]] = true;
         }
     }
@@ -117,6 +119,11 @@ final class SaturatedRegions {
     /** Whether a pixel is in any region, in the shape of the values. */
     Tensor mask(int... shape) {
         return Tensor.of(anomalous, shape);
+    }
+
+    /** How many pixels are in any region. */
+    long anomalousPixels() {
+        return anomalousPixels;
     }
 
     /** How many pixels saturate all regions. */

@@ -6,7 +6,6 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
-import io.github.anometry.core.internal.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,10 @@ public final class ThresholdedConfusion implements StatefulMetric<MetricResult, 
 
     @Override
     public MetricResult compute() {
-        Confusion confusion = labels.state().pooled();
-        if (confusion.total() == 0) {
-            return MetricResult.undefined(Messages.noData());
-        }
+        return labels.state().of(ThresholdedConfusion::counts);
+    }
+
+    private static MetricResult counts(Confusion confusion) {
         Map<String, Double> counts = new LinkedHashMap<>();
         counts.put("true_negatives", (double) confusion.trueNegatives());
         counts.put("false_positives", (double) confusion.falsePositives());

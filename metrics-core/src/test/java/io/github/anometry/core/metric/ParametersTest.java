@@ -88,7 +88,7 @@ class ParametersTest {
         ThresholdedFBeta metric = new ThresholdedFBeta(Double.MIN_VALUE, 0.5f, Average.BINARY, null, false);
         metric.update(Tensor.of(new float[] {0, 0.1f}), Tensor.of(new int[] {1, 0}));
         // Nothing was predicted, but something is anomalous.
-        assertThat(metric.compute()).isEqualTo(MetricResult.of(0));
+        assertThat(metric.compute().asDouble()).isZero();
         metric.update(Tensor.of(new float[] {0.9f, 0.5f}), Tensor.of(new int[] {1, 0}));
         assertThat(metric.compute()).isEqualTo(MetricResult.of(0.5));
     }
