@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each batch has {@code anomaly_map}, {@code gt_mask}, {@code pred_score} (unless given, the map's maximum), {@code
  * gt_label}, {@code image_path} (the map's file), if all its images have masks, {@code mask_path}, and, from MVTec LOCO AD
- * folders, {@code gt_regions}. The same files give the same batches, whatever the number of threads.
+ * folders, {@code gt_regions}. Its warnings say what was noticed of its images; those of the last batch also what only all
+ * images together show. The same files give the same batches, whatever the number of threads.
  *
  * <p>Belongs to one thread. {@link #next} throws a {@link io.github.anometry.api.error.DataException} for the first image
  * that does not read; the stream is closed then.
@@ -36,6 +37,7 @@ public final class BatchStream implements Iterator<ImageBatch>, AutoCloseable {
     /** In their order: those being decoded, and those that wait to be taken. */
     private final Deque<Future<Sample>> ahead = new ArrayDeque<>();
 
+    private final MapSizes sizes = new MapSizes();
     private int submitted;
     /** Was decoded for the batch before, but does not fit into it. */
     private @Nullable Sample held;
@@ -66,7 +68,9 @@ public final class BatchStream implements Iterator<ImageBatch>, AutoCloseable {
             throw new NoSuchElementException();
         }
         try {
-            ImageBatch batch = SampleBatch.of(take());
+            List<Sample> samples = take();
+            samples.forEach(sizes::add);
+            ImageBatch batch = SampleBatch.of(samples, hasNext() ? List.of() : sizes.warnings());
             decodeAhead();
             return batch;
         } catch (RuntimeException | Error e) {

@@ -79,10 +79,6 @@ final class FolderMessages {
         return map + " has no masks: expected the folder " + folder + ". Add the masks." + advice;
     }
 
-    static String didYouMeanDefect(String defect, Collection<String> defects) {
-        return Spelling.didYouMean(defect, defects);
-    }
-
     static String noMasksOfDefect(String defect, Path groundTruth) {
         return " " + groundTruth + " has no folder '" + defect
                 + "'. If its images are normal, the folder must be named '" + MvtecLayout.GOOD

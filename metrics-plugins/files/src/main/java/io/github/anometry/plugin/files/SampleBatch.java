@@ -3,6 +3,7 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.warning.Warning;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,8 @@ import java.util.List;
 final class SampleBatch {
     private SampleBatch() {}
 
-    static ImageBatch of(List<Sample> samples) {
+    /** @param others what was noticed besides what the samples know */
+    static ImageBatch of(List<Sample> samples, List<Warning> others) {
         ImageBatch.Builder batch = ImageBatch.builder()
                 .anomalyMap(maps(samples))
                 .gtMask(masks(samples))
@@ -19,7 +21,8 @@ final class SampleBatch {
                 .imagePath(samples.stream().map(Sample::mapPath).toList())
                 .warnings(samples.stream()
                         .flatMap(sample -> sample.warnings().stream())
-                        .toList());
+                        .toList())
+                .warnings(others);
         if (samples.stream().allMatch(sample -> sample.regions() != null)) {
             batch.gtRegions(regions(samples));
         }

@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.plugin.files.FolderSamples.Image;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,9 +83,8 @@ record Truth(Path groundTruth, Path test, boolean hasMaskFolders) {
             return "";
         }
         boolean isOfTheDataset = Files.isDirectory(test.resolve(defect));
-        String meant = isOfTheDataset || MvtecLayout.isNameOfNormal(defect)
-                ? ""
-                : FolderMessages.didYouMeanDefect(defect, defects());
+        String meant =
+                isOfTheDataset || MvtecLayout.isNameOfNormal(defect) ? "" : Spelling.didYouMean(defect, defects());
         return meant.isEmpty() ? FolderMessages.noMasksOfDefect(defect, groundTruth) : meant;
     }
 

@@ -47,6 +47,11 @@ final class WarningMessages {
                 + " the masks, or move images, maps and masks to the folder '" + MvtecLayout.GOOD + "'.";
     }
 
+    static String mapSize() {
+        return "Maps of normal images have another size than the masks of their category, which all have one size. Their pixels"
+                + " count for more or less than those of the other images. Save all maps in the size of the masks.";
+    }
+
     static String greyMask() {
         return "Masks have values between 0 and their highest one, as interpolation makes them at edges. Every value above 0"
                 + " counts as anomalous, so regions are larger than they were. Save masks of two values, for example"

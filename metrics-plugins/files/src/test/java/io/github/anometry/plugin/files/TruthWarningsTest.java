@@ -111,6 +111,35 @@ class TruthWarningsTest {
                 .containsExactly(true, false, false);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 16})
+    void mapsOfGoodImagesInAnotherSizeAreNoticed(int batchSize) {
+        data.map("bottle/test/good/001.tiff", 1, 2, 3, 4, 5, 6);
+        data.map("bottle/test/good/002.tiff", 1, 2, 3, 4);
+        data.map("bottle/test/good/003.tiff", 1, 2, 3, 4, 5, 6, 7, 8);
+        // Sorted behind the good images, as half of all defects are.
+        data.map("bottle/test/scratch/000.tiff", 1, 2, 3, 4);
+        data.mask("bottle/ground_truth/scratch/000_mask.png", 1);
+        Path first = data.maps.resolve("bottle/test/good/001.tiff");
+        assertThat(warnings(folders(), batchSize))
+                .containsExactly(warning(
+                        "map-size",
+                        "Maps of normal images have another size than the masks of their category, which all have one size."
+                                + " Their pixels count for more or less than those of the other images. Save all maps in the"
+                                + " size of the masks.",
+                        2,
+                        first.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 16})
+    void imagesMayHaveAnySizeIfMasksDo(int batchSize) {
+        data.map("bottle/test/good/001.tiff", 1, 2, 3, 4, 5, 6);
+        data.map("bottle/test/scratch/000.tiff", 1, 2, 3, 4, 5, 6, 7, 8);
+        TestNpy.write(data.dataset, "bottle/ground_truth/scratch/000.png", TestPng.mask(2, 4, 1));
+        assertThat(warnings(folders(), batchSize)).isEmpty();
+    }
+
     @Test
     void cleanFoldersCauseNoWarning() {
         assertThat(warnings(folders(), 2)).isEmpty();
