@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folders as MVTec AD has them: the map {@code <maps>/<category>/test/<defect>/<id>.tiff} belongs to the mask {@code
- * <dataset>/<category>/ground_truth/<defect>/<id>_mask.png}; the defect {@code good} has no masks. Both folders may also be
- * those of one category. Images may instead have folders of masks; see {@link LocoLayout}.
+ * <dataset>/<category>/ground_truth/<defect>/<id>_mask.png}; the defect {@code good} needs no masks, and
+ * those that it has should be empty. Both folders may also be those of one category. Images may instead have folders of masks;
+ * see {@link LocoLayout}.
  *
  * <p>An image is anomalous if its mask has an anomalous pixel. A map without a mask is an error, and so are, unless they are
  * allowed, masks and images without a map; see {@link Completeness}.

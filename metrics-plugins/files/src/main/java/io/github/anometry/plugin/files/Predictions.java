@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Three layouts are known. <b>Folders</b> as MVTec AD has them: {@code <maps>/<category>/test/<defect>/<id>.tiff} against
- * {@code <masks>/<category>/ground_truth/<defect>/<id>_mask.png}, where the defect {@code good} has no masks; or both
+ * {@code <masks>/<category>/ground_truth/<defect>/<id>_mask.png}, where the defect {@code good} needs no masks; or both
  * folders of one category. The formats may be others: .tiff, .tif, .png, .npy, .npz, of masks also .bmp and .gif; masks may lack {@code _mask}. Where the
  * data set's images are there, {@code <masks>/<category>/test/<defect>/<id>.png}, each must have a map. Images
  * come sorted by category, defect and id. <b>Folders as MVTec LOCO AD has them</b>: the masks of an image are {@code

@@ -42,6 +42,7 @@ class HazelnutTest {
         float lowestAnomalous = Float.POSITIVE_INFINITY;
         float highestNormal = Float.NEGATIVE_INFINITY;
         for (ImageBatch batch : MvtecLayoutTest.read(hazelnut, ReadOptions.defaults())) {
+            assertThat(batch.warnings()).isEmpty();
             Tensor masks = batch.find(Field.GT_MASK).orElseThrow();
             assertThat(masks.dimension(1)).isEqualTo(256);
             assertThat(masks.dimension(2)).isEqualTo(256);
