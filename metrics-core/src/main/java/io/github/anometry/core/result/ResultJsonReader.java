@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads results in the layout of {@link ResultJson}. */
 final class ResultJsonReader {
-    private static final List<String> MEMBERS = List.of(
+    static final List<String> MEMBERS = List.of(
             "metrics",
             "undefined",
             "details",
