@@ -21,6 +21,10 @@ final class GreyValues {
 
     /** By value; not yet among the other counts. */
     private final int[] ofBytes = new int[256];
+    /** The number that was added last, and how often in a row; not yet among the other counts, either. */
+    private double last;
+
+    private int run;
 
     private final double[] different = new double[FEW + 1];
     private int differentCount;
@@ -50,7 +54,19 @@ final class GreyValues {
 
     /** @param value 0 or greater */
     void add(double value) {
-        add(value, 1);
+        // As with bytes: what is needed for each pixel is a comparison, and the rest for each run of equal ones.
+        if (value != last) {
+            addRun();
+            last = value;
+        }
+        run++;
+    }
+
+    private void addRun() {
+        if (run > 0) {
+            add(last, run);
+            run = 0;
+        }
     }
 
     private void add(double value, int count) {
@@ -77,7 +93,8 @@ final class GreyValues {
         return false;
     }
 
-    private void addBytesCounted() {
+    private void addAllCounted() {
+        addRun();
         for (int value = 0; value < ofBytes.length; value++) {
             if (ofBytes[value] > 0) {
                 add(value, ofBytes[value]);
@@ -88,20 +105,21 @@ final class GreyValues {
 
     /** Whether there are values between 0 and the highest one that are not the numbers of classes. */
     boolean areSoft() {
-        addBytesCounted();
+        addAllCounted();
         boolean mayBeClasses = !haveFractions && highest <= HIGHEST_CLASS;
         return between() > 0 && !mayBeClasses;
     }
 
     /** Whether they are those of a heat map: most of them between 0 and the highest one, or fractions wherever it is. */
     boolean areScores() {
-        addBytesCounted();
+        addAllCounted();
         boolean areMany = differentCount > FEW && 2 * between() > pixels;
         boolean areNeverZero = haveFractions && zeroCount == 0 && 2 * between() >= pixels;
         return areSoft() && (areMany || areNeverZero);
     }
 
     boolean haveFractions() {
+        addAllCounted();
         return haveFractions;
     }
 
