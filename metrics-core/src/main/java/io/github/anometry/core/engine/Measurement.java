@@ -31,6 +31,7 @@ public final class Measurement {
     private final List<AnomalibMetric<?>> metrics;
     private final MeasurementSettings settings;
     private final DataDigest digest = new DataDigest();
+    private final ClampedScores clamped = new ClampedScores();
     private final ImageRecords images;
     private final List<PartMetrics> parts;
     private Evaluator evaluator;
@@ -64,6 +65,7 @@ public final class Measurement {
     void gather(Batch batch) {
         List<String> ids = ids(batch);
         digest.add(batch, ids);
+        clamped.add(batch);
         if (settings.images()) {
             images.add(batch, ids);
         }
@@ -91,6 +93,7 @@ public final class Measurement {
     /** Adds all but the metrics over all data. */
     EvaluationResult.Builder complete(EvaluationResult.Builder measured, Map<String, SampleValues> values) {
         measured.data(digest.summary());
+        measured.warnings(clamped.warnings());
         if (settings.images()) {
             measured.images(images.records(values));
         }
@@ -114,6 +117,7 @@ public final class Measurement {
     public void merge(Measurement other) {
         evaluator.merge(other.evaluator);
         digest.merge(other.digest);
+        clamped.merge(other.clamped);
         images.merge(other.images);
         for (int i = 0; i < parts.size(); i++) {
             parts.get(i).merge(other.parts.get(i));
@@ -129,6 +133,7 @@ public final class Measurement {
         return StateOutput.bytes(out -> {
             out.bytes(evaluator.toBytes());
             digest.write(out);
+            clamped.write(out);
             images.write(out);
             parts.forEach(part -> part.write(out));
         });
@@ -144,6 +149,7 @@ public final class Measurement {
         StateInput.read(bytes, in -> {
             copy.evaluator = copy.evaluator.fromBytes(in.bytes());
             copy.digest.read(in);
+            copy.clamped.read(in);
             copy.images.read(in);
             copy.parts.forEach(part -> part.read(in));
         });

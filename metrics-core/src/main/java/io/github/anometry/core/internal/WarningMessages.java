@@ -10,6 +10,20 @@ public final class WarningMessages {
 
     private WarningMessages() {}
 
+    public static String clampedToZero(String field) {
+        return clamped(field, "0, their lowest value");
+    }
+
+    public static String clampedToOne(String field) {
+        return clamped(field, "1, their highest value");
+    }
+
+    private static String clamped(String field, String end) {
+        return "1 % or more of the scores in '" + field + "' are exactly " + end
+                + ", as clamping to [0, 1] leaves them. "
+                + "Clamped scores are equal, so that metrics cannot rank them. Save the scores before they are clamped.";
+    }
+
     public static String rankedUpsideDown() {
         return "The scores rank normal elements above anomalous ones, which is worse than chance. If a low score means "
                 + "anomalous, negate the scores. If the labels are swapped, make 1 mean anomalous.";

@@ -1,0 +1,58 @@
+package io.github.anometry.core.engine;
+
+import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
+import io.github.anometry.api.warning.Warning;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Counts the scores at the ends of [0, 1], where clamping puts them. Counts are added, so that order, split and merge leave no trace.
+ */
+final class ClampedScores {
+    private static final List<Field<Tensor>> FIELDS = List.of(Field.PRED_SCORE, Field.ANOMALY_MAP);
+
+    private final UnitScores[] counts = new UnitScores[FIELDS.size()];
+    private final UnitScores.Counter counter = new UnitScores.Counter();
+
+    ClampedScores() {
+        Arrays.fill(counts, UnitScores.NONE);
+    }
+
+    void add(Batch batch) {
+        for (int field = 0; field < counts.length; field++) {
+            Tensor scores = batch.find(FIELDS.get(field)).orElse(null);
+            if (scores != null) {
+                counts[field] = counts[field].plus(counter.count(scores));
+            }
+        }
+    }
+
+    void merge(ClampedScores other) {
+        for (int field = 0; field < counts.length; field++) {
+            counts[field] = counts[field].plus(other.counts[field]);
+        }
+    }
+
+    List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
+        for (int field = 0; field < counts.length; field++) {
+            warnings.addAll(counts[field].warnings(FIELDS.get(field).name()));
+        }
+        return warnings;
+    }
+
+    void write(StateOutput out) {
+        for (UnitScores ofField : counts) {
+            ofField.write(out);
+        }
+    }
+
+    void read(StateInput in) {
+        Arrays.setAll(counts, field -> UnitScores.read(in));
+    }
+}
