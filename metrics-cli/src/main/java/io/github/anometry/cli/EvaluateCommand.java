@@ -61,8 +61,8 @@ import picocli.CommandLine.Spec;
             "gt_masks, pred_scores and gt_labels.",
             "",
             "Exit codes: 0 success, 2 wrong usage or configuration, 3 data that cannot be",
-            "evaluated, 4 internal error, 5 printed, but a metric was left out",
-            "(--keep-going) or a log failed, 130 interrupted."
+            "evaluated, or warnings (--strict), 4 internal error, 5 printed, but a metric was",
+            "left out (--keep-going) or a log failed, 130 interrupted."
         })
 final class EvaluateCommand implements Callable<Integer> {
     private static final Set<Field<?>> BY_THRESHOLD = Set.of(Field.PRED_LABEL, Field.PRED_MASK);

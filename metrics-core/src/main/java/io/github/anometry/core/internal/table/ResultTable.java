@@ -61,7 +61,8 @@ public final class ResultTable {
     private void paragraph(Collection<String> lines) {
         if (!lines.isEmpty()) {
             text.append('\n');
-            lines.forEach(line -> text.append(line).append('\n'));
+            lines.forEach(line -> TextWidth.wrap(line, width)
+                    .forEach(part -> text.append(part).append('\n')));
         }
     }
 

@@ -2,6 +2,8 @@ package io.github.anometry.core.internal.table;
 
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Set;
  */
 final class TextWidth {
     private static final String GAP = "...";
+    private static final String INDENT = "  ";
 
     private static final Set<UnicodeScript> WIDE_SCRIPTS = Set.of(
             UnicodeScript.HAN,
@@ -51,6 +54,24 @@ final class TextWidth {
             return character <= FULL_WIDTH_LAST;
         }
         return WIDE_SCRIPTS.contains(UnicodeScript.of(character)) || WIDE_BLOCKS.contains(UnicodeBlock.of(character));
+    }
+
+    /** The text in lines of a width, broken at spaces; all but the first are indented. A word that is longer stays whole. */
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            boolean isFirst = line.toString().isBlank();
+            if (!isFirst && of(line.toString()) + 1L + of(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(INDENT);
+                isFirst = true;
+            }
+            line.append(isFirst ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** The text if it fits, else its beginning and its end, by which long names differ. */
