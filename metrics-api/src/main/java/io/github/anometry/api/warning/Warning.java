@@ -44,6 +44,8 @@ public record Warning(String name, String message, long count, Optional<String> 
     public static final String FLOAT32_TIES = "float32-ties";
     /** Scores beyond the largest float32. */
     public static final String FLOAT32_OVERFLOW = "float32-overflow";
+    /** TIFF files that say that their images are to be turned. */
+    public static final String TIFF_ORIENTATION = "tiff-orientation";
     /** Of a metric that has no name for its warning. */
     public static final String METRIC = "metric";
 

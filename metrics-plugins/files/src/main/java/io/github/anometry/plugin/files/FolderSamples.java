@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,8 @@ record FolderSamples(List<Image> images, boolean scored) implements SampleSource
         ImageScore score = scored ? FolderScores.read(image.map()) : null;
         Path maskFile = image.mask();
         if (maskFile == null) {
-            List<Warning> warnings = MaskChecks.ofNormal(image.unused());
+            List<Warning> warnings = new ArrayList<>(MaskChecks.ofNormal(image.unused()));
+            TiffOrientation.warning(List.of(image.map())).ifPresent(warnings::add);
             return new Sample(map, null, null, score, null, image.map().toString(), null, warnings);
         }
         Mask read = ImageArrays.mask(maskFile);
@@ -61,6 +63,7 @@ record FolderSamples(List<Image> images, boolean scored) implements SampleSource
         checks.requireNotSwapped();
         boolean isAnomalous = checks.mask().hasAnomaly();
         List<Warning> warnings = checks.warnings();
+        TiffOrientation.warning(List.of(image.map(), maskFile)).ifPresent(warnings::add);
         if (!isAnomalous) {
             warnings.add(Warning.of(Warning.EMPTY_MASK, WarningMessages.emptyMask(), checks.maskPath()));
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,8 @@ record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) 
         ImageScore score = scored ? FolderScores.read(image.map()) : null;
         Path folder = image.folder();
         if (folder == null) {
-            List<Warning> warnings = MaskChecks.ofNormal(image.masks());
+            List<Warning> warnings = new ArrayList<>(MaskChecks.ofNormal(image.masks()));
+            TiffOrientation.warning(List.of(image.map())).ifPresent(warnings::add);
             return new Sample(map, null, List.of(), score, null, image.map().toString(), null, warnings);
         }
         List<Region> regions = new ArrayList<>();
@@ -61,7 +63,10 @@ record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) 
                 null,
                 image.map().toString(),
                 folder.toString(),
-                List.of());
+                TiffOrientation.warning(Stream.concat(Stream.of(image.map()), image.masks().stream())
+                                .toList())
+                        .stream()
+                        .toList());
     }
 
     private Region region(Path mapFile, Tensor map, Path file) {

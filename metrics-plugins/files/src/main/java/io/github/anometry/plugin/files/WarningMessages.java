@@ -57,4 +57,9 @@ final class WarningMessages {
                 + " counts as anomalous, so regions are larger than they were. Save masks of two values, for example"
                 + " mask > 127, and resize them by nearest neighbour.";
     }
+
+    static String orientation() {
+        return "TIFF files say that their images are to be turned (tag Orientation), which is not done: maps and masks are"
+                + " compared as they are stored, as tifffile reads them. Pillow turns them. Save them without the tag.";
+    }
 }
