@@ -11,13 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Counts the scores at the ends of [0, 1], where clamping puts them. Counts are added, so that order, split and merge leave no trace.
+ * Counts the scores at the ends of [0, 1], where clamping puts them. Counts are added, and dropped where any score is outside, so that
+ * order, split and merge leave no trace.
  */
 final class ClampedScores {
+    private static final int BLOCK = 1 << 11;
     private static final List<Field<Tensor>> FIELDS = List.of(Field.PRED_SCORE, Field.ANOMALY_MAP);
 
     private final UnitScores[] counts = new UnitScores[FIELDS.size()];
-    private final UnitScores.Counter counter = new UnitScores.Counter();
+    private final float[] block = new float[BLOCK];
 
     ClampedScores() {
         Arrays.fill(counts, UnitScores.NONE);
@@ -25,9 +27,10 @@ final class ClampedScores {
 
     void add(Batch batch) {
         for (int field = 0; field < counts.length; field++) {
+            UnitScores known = counts[field];
             Tensor scores = batch.find(FIELDS.get(field)).orElse(null);
-            if (scores != null) {
-                counts[field] = counts[field].plus(counter.count(scores));
+            if (scores != null && known.areAllInside()) {
+                counts[field] = known.plus(UnitScores.of(scores, block));
             }
         }
     }
