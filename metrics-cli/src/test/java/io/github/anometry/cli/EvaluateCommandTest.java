@@ -355,7 +355,7 @@ final class EvaluateCommandTest {
                 zip.write(Files.readAllBytes(entry.getValue()));
             }
         }
-        Run run = Run.anometry("evaluate", file, "--metrics", "AUROC");
+        Run run = Run.anometry("evaluate", file, "--metrics", "AUROC", "--no-warnings", "auroc-below-half");
         assertThat(run).isEqualTo(new Run(0, """
                         Read maps from FILE[anomaly_maps], masks from FILE[gt_masks], scores from FILE[pred_scores].
 
@@ -366,7 +366,14 @@ final class EvaluateCommandTest {
                         """.replace("FILE", file.toString()), ""));
         JsonNode json = json(Run.anometry("evaluate", file, "--json", "-").out());
         assertThat(json.at("/provenance/arrays/scores").asText()).isEqualTo(file + "[pred_scores]");
-        assertThat(Run.anometry("evaluate", file + ":anomaly_maps", file + ":gt_masks", "--metrics", "AUROC"))
+        assertThat(Run.anometry(
+                        "evaluate",
+                        file + ":anomaly_maps",
+                        file + ":gt_masks",
+                        "--metrics",
+                        "AUROC",
+                        "--no-warnings",
+                        "auroc-below-half"))
                 .isEqualTo(run);
         // The scores may be those of other maps than these.
         Run others = Run.anometry("evaluate", maps, file, "--metrics", "AUROC");
@@ -473,7 +480,9 @@ final class EvaluateCommandTest {
         TestData.npy(folder.resolve("maps/bolt/test/good/000.npy"), new float[] {0, 0, 1e-12f, 0}, 2, 2);
         TestData.npy(folder.resolve("maps/bolt/test/crack/000.npy"), new float[] {0, 1e-10f, 0, 0}, 2, 2);
         TestData.mask(folder.resolve("dataset/bolt/ground_truth/crack/000_mask.png"), 2, 2, 1);
-        assertThat(evaluate("--metrics", "F1AdaptiveThreshold,F1Max").out()).endsWith("""
+        assertThat(evaluate("--metrics", "F1AdaptiveThreshold,F1Max", "--no-warnings", "clamped-scores")
+                        .out())
+                .endsWith("""
 
                         image_F1AdaptiveThreshold   1E-10
                         image_F1Max                1.0000  threshold 1E-10
