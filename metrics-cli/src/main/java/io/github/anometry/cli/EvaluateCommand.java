@@ -143,6 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         inputs.check();
+        warnings.check();
         Configuration configuration = config == null ? null : Configuration.read(config);
         try (Plugins plugins = pluginsOption.open(configuration == null ? Optional.empty() : configuration.plugins())) {
             plugins.warn(spec.commandLine().getErr());
@@ -209,7 +210,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<Warning> warnings(Predictions predictions) {
         List<Warning> found = new ArrayList<>(predictions.warnings());
         if (fitThresholds) {
-            found.add(Warning.of("thresholds-of-test-data", Messages.thresholdsOfTheSameData()));
+            found.add(Warning.of(Warning.THRESHOLDS_OF_TEST_DATA, Messages.thresholdsOfTheSameData()));
         }
         return found;
     }

@@ -1,5 +1,7 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.result.EvaluationResult;
@@ -21,9 +23,23 @@ final class WarningOptions {
     @Option(names = "--strict", description = "Exit with 3 if a warning is left, after the results are written.")
     private boolean strict;
 
+    /** @throws ConfigurationException if a name looks like a misspelt one; plugins may have names of their own */
+    void check() {
+        for (String name : names()) {
+            String meant = Warning.NAMES.contains(name) ? "" : Spelling.didYouMean(name, Warning.NAMES);
+            if (!meant.isEmpty()) {
+                throw new ConfigurationException("--no-warnings", Messages.noSuchWarning(name) + meant, null);
+            }
+        }
+    }
+
+    private List<String> names() {
+        return Names.of("--no-warnings", without);
+    }
+
     /** The result without the warnings that are not wanted. */
     EvaluationResult applyTo(EvaluationResult result) {
-        return without == null ? result : result.withoutWarnings(Names.of("--no-warnings", without));
+        return result.withoutWarnings(names());
     }
 
     /** What to say, if warnings are errors and there is one. */

@@ -340,6 +340,11 @@ final class EvaluateCommandTest {
         Run without = evaluate("--strict", "--no-warnings", "unread-files");
         assertThat(without.exitCode()).isZero();
         assertThat(without.out()).doesNotContain("warning");
+        Run misspelt = evaluate("--no-warnings", "unread-file");
+        assertThat(misspelt.exitCode()).isEqualTo(2);
+        assertThat(misspelt.err())
+                .isEqualTo("anometry: There is no warning 'unread-file'. Did you mean 'unread-files'?\n");
+        assertThat(evaluate("--no-warnings", "of-a-plugin-of-ours").exitCode()).isZero();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -46,8 +47,37 @@ public record Warning(String name, String message, long count, Optional<String> 
     public static final String FLOAT32_OVERFLOW = "float32-overflow";
     /** TIFF files that say that their images are to be turned. */
     public static final String TIFF_ORIENTATION = "tiff-orientation";
+    /** Thresholds that were found on the data that are measured with them. */
+    public static final String THRESHOLDS_OF_TEST_DATA = "thresholds-of-test-data";
+    /** A validation that found no threshold. */
+    public static final String NO_THRESHOLD = "no-threshold";
+    /** A metric whose values of single images could not be computed. */
+    public static final String NO_IMAGE_VALUES = "no-image-values";
+    /** A logger that did not get the result. */
+    public static final String LOGGER_FAILED = "logger-failed";
     /** Of a metric that has no name for its warning. */
     public static final String METRIC = "metric";
+
+    /** All of these; those of plugins may have other names. */
+    public static final Set<String> NAMES = Set.of(
+            LABELS_AGAINST_MASKS,
+            EMPTY_MASK,
+            GREY_MASK,
+            THRESHOLD_OUTSIDE,
+            AUROC_BELOW_HALF,
+            F1MAX_ALL_POSITIVE,
+            CLAMPED_SCORES,
+            UNREAD_FILES,
+            UNUSED_SCORES,
+            MAP_SIZE,
+            FLOAT32_TIES,
+            FLOAT32_OVERFLOW,
+            TIFF_ORIENTATION,
+            THRESHOLDS_OF_TEST_DATA,
+            NO_THRESHOLD,
+            NO_IMAGE_VALUES,
+            LOGGER_FAILED,
+            METRIC);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Comparator<Warning> ORDER =

@@ -78,6 +78,10 @@ public final class Messages {
                 + ". Fix what they are about, or leave a kind out with --no-warnings NAME.";
     }
 
+    public static String noSuchWarning(String name) {
+        return "There is no warning '" + name + "'.";
+    }
+
     public static String noBreakdown(String by, Collection<String> known) {
         return "Results cannot be broken down by '" + by + "'. Use " + Wording.list(known) + "."
                 + Spelling.didYouMean(by, known);

@@ -258,7 +258,7 @@ public final class Engine {
         if (settings.keepGoing()) {
             return result.toBuilder()
                     .warnings(told.stream()
-                            .map(message -> Warning.of("logger-failed", message))
+                            .map(message -> Warning.of(Warning.LOGGER_FAILED, message))
                             .toList())
                     .build();
         }

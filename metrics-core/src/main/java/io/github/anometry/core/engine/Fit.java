@@ -90,7 +90,7 @@ final class Fit {
         tell(told, measured, "image_threshold", found.image(), IMAGE);
         tell(told, measured, "pixel_threshold", found.pixel(), PIXEL);
         if (found.equals(Thresholds.NONE)) {
-            told.warnings(List.of(Warning.of("no-threshold", EngineMessages.nothingFitted())));
+            told.warnings(List.of(Warning.of(Warning.NO_THRESHOLD, EngineMessages.nothingFitted())));
         }
         return told.build();
     }

@@ -122,7 +122,7 @@ final class Run {
                     if (!settings.keepGoing()) {
                         throw new RunFailedException(reason, failed, () -> result);
                     }
-                    more.warnings(List.of(Warning.of("no-image-values", reason)));
+                    more.warnings(List.of(Warning.of(Warning.NO_IMAGE_VALUES, reason)));
                 }
             }
         }
