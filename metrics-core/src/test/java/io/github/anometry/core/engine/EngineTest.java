@@ -195,6 +195,23 @@ class EngineTest {
         }
 
         @Test
+        void validationThatCallsEverythingAnomalousWarns() {
+            List<Batch> inverted = List.of(Batch.builder()
+                    .put(PRED_SCORE, Tensor.of(new float[] {4, 3, 2}))
+                    .put(GT_LABEL, Tensor.of(new boolean[] {false, true, true}))
+                    .build());
+            AnomalyModel model = model(imageAuroc());
+            EvaluationResult result = new Engine().validate(model, DataModule.of(inverted, inverted));
+            assertThat(result.get("image_threshold").asDouble()).isEqualTo(2);
+            assertThat(result.warnings())
+                    .containsExactly(Warning.of(
+                            "f1max-all-positive",
+                            "PostProcessor.image_F1AdaptiveThreshold: This threshold calls every element anomalous, normal ones"
+                                    + " too, because no higher one reaches a better F1. Check whether the scores tell the classes"
+                                    + " apart: measure AUROC. Or set a threshold of your own."));
+        }
+
+        @Test
         void aMetricOfLabelsBeforeAnyValidationIsToldWhatToDo() {
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> new Engine().test(AnomalyModel.of(batch -> batch), DATA))
