@@ -298,7 +298,11 @@ final class EvaluateCommand implements Callable<Integer> {
         if (config != null) {
             read.put("config", config);
         }
-        Map<String, Object> provenance = Settings.provenance(outputs.runName(), start, read);
+        Map<String, Object> provenance = Settings.provenance(
+                outputs.runName(),
+                start,
+                read,
+                Map.of("maps", predictions.mapFiles(), "masks", predictions.maskFiles()));
         if (!predictions.arrays().isEmpty()) {
             provenance.put("arrays", predictions.arrays());
         }

@@ -1,6 +1,7 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.cli.internal.OutputMessages;
+import io.github.anometry.core.internal.RunInputs;
 import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.logging.ResultLoggers;
 import io.github.anometry.core.logging.RunReport;
@@ -40,7 +41,7 @@ record Logs(List<ResultLogger> loggers) {
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         if (result.provenance().get("inputs") instanceof Map<?, ?> inputs) {
-            inputs.forEach((input, value) -> parameters.put(String.valueOf(input), String.valueOf(value)));
+            inputs.forEach((input, value) -> parameters.put(String.valueOf(input), RunInputs.path(value)));
         }
         result.settings().forEach((setting, value) -> parameters.put(setting, value.toString()));
         RunReport run = new RunReport(name, Stage.TEST, 1, Instant.now(), parameters, result);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What results say of how they were made. */
@@ -41,8 +42,10 @@ final class Settings {
      * What differs between equal runs.
      *
      * @param inputs what was read, by its role
+     * @param files those of the inputs that are folders, by their role
      */
-    static Map<String, Object> provenance(String run, Instant start, Map<String, Path> inputs) {
+    static Map<String, Object> provenance(
+            String run, Instant start, Map<String, Path> inputs, Map<String, List<Path>> files) {
         Map<String, Object> provenance = new LinkedHashMap<>();
         provenance.put("anometry", Version.text());
         provenance.put("java", Runtime.version().toString());
@@ -50,18 +53,25 @@ final class Settings {
         provenance.put("time", start.truncatedTo(ChronoUnit.SECONDS).toString());
         provenance.put("seconds", Duration.between(start, Instant.now()).toMillis() / MILLIS);
         Map<String, Object> described = new LinkedHashMap<>();
-        inputs.forEach((role, path) -> described.put(role, described(path)));
+        inputs.forEach((role, path) -> described.put(role, described(path, files.getOrDefault(role, List.of()))));
         provenance.put("inputs", described);
         return provenance;
     }
 
-    /** As it was given, with its size if it is one file. */
-    private static Map<String, Object> described(Path path) {
+    /** As it was given, with its size: of a folder that of the files that are read. */
+    private static Map<String, Object> described(Path path, List<Path> files) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("path", path.toString());
         try {
             if (Files.isRegularFile(path)) {
                 described.put("bytes", Files.size(path));
+            } else if (!files.isEmpty()) {
+                long bytes = 0;
+                for (Path file : files) {
+                    bytes += Files.size(file);
+                }
+                described.put("files", files.size());
+                described.put("bytes", bytes);
             }
         } catch (IOException gone) {
             // It was read a moment ago; that it is no longer there says something of its provenance, too.

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,18 @@ final class ResultFilesTest {
         ResultCsv.writeMetrics(result, table);
         assertThat(withoutRun(table.toString())).isEqualTo(withoutRun(Files.readString(csv)));
         assertThat(Files.readString(csv)).contains("\npadim,");
+        assertThat(result.provenance())
+                .containsEntry("run", "padim")
+                .containsKeys("anometry", "java", "time", "seconds");
+        long bytes = 0;
+        try (var files = Files.walk(folder.resolve("maps"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        assertThat(result.provenance().get("inputs"))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("maps", Map.of("path", folder.resolve("maps").toString(), "files", 9L, "bytes", bytes));
     }
 
     /** From the breakdown on: time and stage are the log's. */

@@ -21,11 +21,9 @@ public final class RunInputs {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Object path(Object input) {
-        if (input instanceof Map<?, ?> members) {
-            Object path = members.get("path");
-            return path == null ? members : path;
-        }
-        return input;
+    /** @param input a path, or an object with a {@code path} */
+    public static String path(Object input) {
+        Object path = input instanceof Map<?, ?> members ? members.get("path") : input;
+        return String.valueOf(path == null ? input : path);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.anometry.plugin.files;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Images that are measured together: an object category of a dataset, or all images of an array file. */
@@ -37,6 +40,22 @@ public final class Category {
     /** Whether the batches have {@code gt_regions}, which tell when each anomalous region is saturated. */
     public boolean hasRegions() {
         return regions;
+    }
+
+    /** The files of its maps; none for array files. */
+    List<Path> maps() {
+        return files(SampleSource::maps);
+    }
+
+    /** The files of its masks; none for array files. */
+    List<Path> masks() {
+        return files(SampleSource::masks);
+    }
+
+    private List<Path> files(Function<SampleSource, List<Path>> role) {
+        try (SampleSource samples = source.get()) {
+            return role.apply(samples);
+        }
     }
 
     /** The images in their order, from the first; to be closed. A category may be read any number of times. */

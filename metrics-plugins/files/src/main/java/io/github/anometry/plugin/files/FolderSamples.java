@@ -6,6 +6,7 @@ import io.github.anometry.api.warning.Warning;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,16 @@ record FolderSamples(List<Image> images, boolean scored) implements SampleSource
     @Override
     public int size() {
         return images.size();
+    }
+
+    @Override
+    public List<Path> maps() {
+        return images.stream().map(Image::map).toList();
+    }
+
+    @Override
+    public List<Path> masks() {
+        return images.stream().flatMap(image -> Stream.ofNullable(image.mask())).toList();
     }
 
     @Override

@@ -72,6 +72,22 @@ public final class Predictions {
         return found.categories();
     }
 
+    /** The files in folders that maps are read from, each once; none of array files. */
+    public List<Path> mapFiles() {
+        return categories().stream()
+                .flatMap(category -> category.maps().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The files in folders that masks are read from, each once; none of array files. */
+    public List<Path> maskFiles() {
+        return categories().stream()
+                .flatMap(category -> category.masks().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The images of the data set that have no map, if they are allowed. */
     public List<MissingImages> missingImages() {
         return found.missing();

@@ -36,6 +36,19 @@ record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) 
     }
 
     @Override
+    public List<Path> maps() {
+        return images.stream().map(Image::map).toList();
+    }
+
+    @Override
+    public List<Path> masks() {
+        return images.stream()
+                .filter(image -> image.folder() != null)
+                .flatMap(image -> image.masks().stream())
+                .toList();
+    }
+
+    @Override
     public Sample read(int index) {
         Image image = images.get(index);
         Tensor map = FolderSamples.oneImage(image.map(), ImageArrays.readMap(image.map()));
