@@ -286,6 +286,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (by != null) {
             given.put("by", by);
         }
+        if (keepGoing) {
+            given.put("keep_going", true);
+        }
         given.put("batch_size", batchSize);
         if (!plugins.settings().isEmpty()) {
             given.put("plugins", plugins.settings());

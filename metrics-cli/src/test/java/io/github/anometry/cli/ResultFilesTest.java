@@ -52,7 +52,9 @@ final class ResultFilesTest {
         StringWriter table = new StringWriter();
         ResultCsv.writeMetrics(result, table);
         assertThat(withoutRun(table.toString())).isEqualTo(withoutRun(Files.readString(csv)));
-        assertThat(Files.readString(csv)).contains("\npadim,");
+        assertThat(Files.readString(csv))
+                .contains("\npadim,")
+                .contains(",category/defect_type,nut/crack,image_AUROC,,1.0,");
         assertThat(result.provenance())
                 .containsEntry("run", "padim")
                 .containsKeys("anometry", "java", "time", "seconds");

@@ -57,6 +57,11 @@ public record MetricsCsv(CsvWriter csv, List<String> run, UnaryOperator<String> 
         thresholds.forEach((threshold, value) -> row(breakdown, group, threshold, "", value.toString(), "", "", ""));
     }
 
+    /** The name of a breakdown or a part within another: {@code category/defect_type}, {@code bolt/crack}. */
+    public static String within(String outer, String name) {
+        return outer.isEmpty() ? name : outer + "/" + name;
+    }
+
     private void row(String... cells) {
         List<String> row = new ArrayList<>();
         run.forEach(cell -> row.add(text.apply(cell)));

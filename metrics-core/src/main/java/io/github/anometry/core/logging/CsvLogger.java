@@ -128,14 +128,14 @@ public final class CsvLogger implements ResultLogger {
                 Long.toString(report.step()));
         MetricsCsv rows = new MetricsCsv(csv, run, CsvLogger::oneLine);
         write(rows, "", "", report.result());
-        report.result()
-                .breakdowns()
-                .forEach((by, breakdown) ->
-                        breakdown.groups().forEach((group, result) -> write(rows, by, group, result)));
     }
 
-    private static void write(MetricsCsv rows, String by, String group, EvaluationResult result) {
-        rows.write(by, group, result.metrics(), result.updateCounts(), result.thresholds());
+    private static void write(MetricsCsv rows, String breakdown, String group, EvaluationResult result) {
+        rows.write(breakdown, group, result.metrics(), result.updateCounts(), result.thresholds());
+        result.breakdowns()
+                .forEach((by, parts) -> parts.groups()
+                        .forEach((name, part) ->
+                                write(rows, MetricsCsv.within(breakdown, by), MetricsCsv.within(group, name), part)));
     }
 
     private static String oneLine(String text) {

@@ -32,9 +32,6 @@ final class MetricsTable {
             csv.writeRecord(MetricsCsv.header());
             MetricsCsv rows = new MetricsCsv(csv, runCells(result.provenance()), UnaryOperator.identity());
             writePart("", "", result, rows);
-            for (Breakdown breakdown : result.breakdowns().values()) {
-                breakdown.groups().forEach((group, part) -> writePart(breakdown.by(), group, part, rows));
-            }
             csv.flush();
         } catch (UncheckedIOException failed) {
             throw Objects.requireNonNull(failed.getCause());
@@ -51,8 +48,13 @@ final class MetricsTable {
         return value == null ? "" : value.toString();
     }
 
+    /** With the parts of the part, whose names have its own before a slash. */
     private static void writePart(String breakdown, String group, EvaluationResult part, MetricsCsv rows) {
         rows.write(breakdown, group, part.metrics(), part.updateCounts(), part.thresholds());
+        part.breakdowns()
+                .forEach((by, parts) -> parts.groups()
+                        .forEach((name, of) ->
+                                writePart(MetricsCsv.within(breakdown, by), MetricsCsv.within(group, name), of, rows)));
     }
 
     static EvaluationResult read(Reader text, String source) {

@@ -18,7 +18,8 @@ import java.util.function.Function;
  *
  * <p><b>The metrics table</b> has a row for each metric of the whole data and of each part, and below it a row for each of its
  * details: {@code run}, {@code time}, {@code inputs}, {@code stage} and {@code step} (of the run; empty where they are not
- * known), {@code breakdown} and {@code group} (empty for the whole data; {@code defect_type} and {@code crack}),
+ * known), {@code breakdown} and {@code group} (empty for the whole data; {@code defect_type} and {@code crack}; of the parts of a part {@code
+ * category/defect_type} and {@code bolt/crack}),
  * {@code metric}, {@code detail} (empty in a metric's own row), {@code value} (empty if there is no single one),
  * {@code undefined} (the reason), {@code text} (of a result that is no number), {@code update_count}. A threshold that was found is
  * there like a metric without an update count.
@@ -29,7 +30,8 @@ import java.util.function.Function;
  * {@code [12, 4]} and {@code [0.5, 1.0]}, which are JSON), and a column {@code values.<metric>} for each metric that has a value
  * for single images. Cells without a value are empty.
  *
- * <p>CSV does not carry curves, arrays, warnings, the images of parts and the parts of parts; and an empty text is none.
+ * <p>CSV does not carry curves, arrays, warnings and the images of parts; an empty text is none. The parts of a part stand beside it,
+ * by the breakdown {@code category/defect_type} in groups like {@code bolt/crack}.
  * {@link ResultJson} carries all of it.
  */
 public final class ResultCsv {

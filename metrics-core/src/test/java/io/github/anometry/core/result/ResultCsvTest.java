@@ -138,21 +138,28 @@ class ResultCsvTest {
         }
     }
 
-    /** Without curves, arrays, warnings, images, parts of parts, and parts of which nothing is told. */
+    /** Without curves, arrays, warnings, images, and parts of which nothing is told; the parts of parts beside the parts. */
     private static EvaluationResult carried(EvaluationResult result) {
+        Map<String, Map<String, EvaluationResult>> parts = new LinkedHashMap<>();
+        addParts(parts, "", "", result);
         EvaluationResult.Builder builder = plain(result);
-        for (Breakdown breakdown : result.breakdowns().values()) {
-            Map<String, EvaluationResult> groups = new LinkedHashMap<>();
-            breakdown.groups().forEach((group, part) -> {
-                if (!part.metrics().isEmpty() || !part.thresholds().isEmpty()) {
-                    groups.put(group, plain(part).build());
-                }
-            });
-            if (!groups.isEmpty()) {
-                builder.breakdown(new Breakdown(breakdown.by(), groups));
-            }
-        }
+        parts.forEach((by, groups) -> builder.breakdown(new Breakdown(by, groups)));
         return builder.build();
+    }
+
+    private static void addParts(
+            Map<String, Map<String, EvaluationResult>> parts, String outer, String group, EvaluationResult result) {
+        for (Breakdown breakdown : result.breakdowns().values()) {
+            breakdown.groups().forEach((name, part) -> {
+                String by = outer.isEmpty() ? breakdown.by() : outer + "/" + breakdown.by();
+                String full = group.isEmpty() ? name : group + "/" + name;
+                if (!part.metrics().isEmpty() || !part.thresholds().isEmpty()) {
+                    parts.computeIfAbsent(by, unknown -> new LinkedHashMap<>())
+                            .put(full, plain(part).build());
+                }
+                addParts(parts, by, full, part);
+            });
+        }
     }
 
     private static EvaluationResult.Builder plain(EvaluationResult result) {
