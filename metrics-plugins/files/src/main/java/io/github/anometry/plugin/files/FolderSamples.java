@@ -55,12 +55,14 @@ record FolderSamples(List<Image> images, boolean scored) implements SampleSource
     @Override
     public Sample read(int index) {
         Image image = images.get(index);
-        Tensor map = oneImage(image.map(), ImageArrays.readMap(image.map()));
+        Stored stored = ImageArrays.map(image.map());
+        Tensor map = oneImage(image.map(), stored.values());
+        List<Path> turned = new ArrayList<>(stored.turned() ? List.of(image.map()) : List.of());
         ImageScore score = scored ? FolderScores.read(image.map()) : null;
         Path maskFile = image.mask();
         if (maskFile == null) {
             List<Warning> warnings = new ArrayList<>(MaskChecks.ofNormal(image.unused()));
-            TiffOrientation.warning(List.of(image.map())).ifPresent(warnings::add);
+            Stored.warning(turned).ifPresent(warnings::add);
             return new Sample(map, null, null, score, null, image.map().toString(), null, warnings);
         }
         Mask read = ImageArrays.mask(maskFile);
@@ -69,12 +71,14 @@ record FolderSamples(List<Image> images, boolean scored) implements SampleSource
             throw new DataException(
                     FolderMessages.sizesDiffer(image.map(), map.shapeText(), maskFile, mask.shapeText()));
         }
-        MaskChecks checks =
-                new MaskChecks(image.map().toString(), map, maskFile.toString(), new Mask(mask, read.values()));
+        MaskChecks checks = new MaskChecks(image.map().toString(), map, maskFile.toString(), read.withPixels(mask));
         checks.requireNotSwapped();
         boolean isAnomalous = checks.mask().hasAnomaly();
         List<Warning> warnings = checks.warnings();
-        TiffOrientation.warning(List.of(image.map(), maskFile)).ifPresent(warnings::add);
+        if (read.turned()) {
+            turned.add(maskFile);
+        }
+        Stored.warning(turned).ifPresent(warnings::add);
         if (!isAnomalous) {
             warnings.add(Warning.of(Warning.EMPTY_MASK, WarningMessages.emptyMask(), checks.maskPath()));
         }

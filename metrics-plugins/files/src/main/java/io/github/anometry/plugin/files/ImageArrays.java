@@ -20,15 +20,19 @@ public final class ImageArrays {
      * @return the numbers as they are stored, float16 as float32 and small integers as int32; none is NaN
      */
     public static Tensor readMap(Path file) {
-        Tensor map = switch (kind(file)) {
+        return map(file).values();
+    }
+
+    static Stored map(Path file) {
+        Stored map = switch (kind(file)) {
             case TIFF -> TiffFile.map(file.toString(), bytes(file));
-            case PNG -> PngFile.map(file.toString(), bytes(file));
-            case NPY, NPZ -> array(file, ArrayRole.MAPS);
+            case PNG -> Stored.upright(PngFile.map(file.toString(), bytes(file)));
+            case NPY, NPZ -> Stored.upright(array(file, ArrayRole.MAPS));
             case BMP -> throw new DataException(BitmapMessages.mapOfFewBits(file, "BMP"));
             case GIF -> throw new DataException(BitmapMessages.mapOfFewBits(file, "GIF"));
             case JPEG -> throw new DataException(BitmapMessages.jpegMap(file));
         };
-        Numbers.requireNoNaN(file.toString(), map);
+        Numbers.requireNoNaN(file.toString(), map.values());
         return map;
     }
 
@@ -53,11 +57,11 @@ public final class ImageArrays {
     }
 
     /** The mask of one region, with the value that tells what it marks: from NPY or NPZ also [N, H, W]. */
-    static Tensor readRegion(Path file) {
+    static Stored readRegion(Path file) {
         return switch (kind(file)) {
             case TIFF -> TiffFile.region(file.toString(), bytes(file));
-            case PNG -> PngFile.region(file.toString(), bytes(file));
-            case NPY, NPZ -> array(file, ArrayRole.MASKS);
+            case PNG -> Stored.upright(PngFile.region(file.toString(), bytes(file)));
+            case NPY, NPZ -> Stored.upright(array(file, ArrayRole.MASKS));
             case BMP -> throw new DataException(BitmapMessages.regionOfColours(file, "BMP"));
             case GIF -> throw new DataException(BitmapMessages.regionOfColours(file, "GIF"));
             case JPEG -> throw new DataException(BitmapMessages.jpegMask(file));

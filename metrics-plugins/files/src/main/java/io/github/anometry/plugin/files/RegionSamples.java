@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,18 +50,24 @@ record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) 
     @Override
     public Sample read(int index) {
         Image image = images.get(index);
-        Tensor map = FolderSamples.oneImage(image.map(), ImageArrays.readMap(image.map()));
+        Stored stored = ImageArrays.map(image.map());
+        Tensor map = FolderSamples.oneImage(image.map(), stored.values());
+        List<Path> turned = new ArrayList<>(stored.turned() ? List.of(image.map()) : List.of());
         ImageScore score = scored ? FolderScores.read(image.map()) : null;
         Path folder = image.folder();
         if (folder == null) {
             List<Warning> warnings = new ArrayList<>(MaskChecks.ofNormal(image.masks()));
-            TiffOrientation.warning(List.of(image.map())).ifPresent(warnings::add);
+            Stored.warning(turned).ifPresent(warnings::add);
             return new Sample(map, null, List.of(), score, null, image.map().toString(), null, warnings);
         }
         List<Region> regions = new ArrayList<>();
         byte[] mask = new byte[map.size()];
         for (Path file : image.masks()) {
-            Region region = region(image.map(), map, file);
+            Stored values = ImageArrays.readRegion(file);
+            if (values.turned()) {
+                turned.add(file);
+            }
+            Region region = region(image.map(), map, file, values.values());
             regions.add(region);
             for (int pixel : region.pixels()) {
                 mask[pixel] = 1;
@@ -76,14 +81,11 @@ record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) 
                 null,
                 image.map().toString(),
                 folder.toString(),
-                TiffOrientation.warning(Stream.concat(Stream.of(image.map()), image.masks().stream())
-                                .toList())
-                        .stream()
-                        .toList());
+                Stored.warning(turned).stream().toList());
     }
 
-    private Region region(Path mapFile, Tensor map, Path file) {
-        Tensor values = FolderSamples.oneImage(file, ImageArrays.readRegion(file));
+    private Region region(Path mapFile, Tensor map, Path file, Tensor stored) {
+        Tensor values = FolderSamples.oneImage(file, stored);
         if (!map.hasShapeOf(values)) {
             throw new DataException(FolderMessages.sizesDiffer(mapFile, map.shapeText(), file, values.shapeText()));
         }

@@ -1,6 +1,5 @@
 package io.github.anometry.plugin.files;
 
-import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +19,16 @@ final class TiffFile {
         this.header = TiffHeader.read(where, file);
     }
 
-    static Tensor map(String where, byte[] file) {
+    static Stored map(String where, byte[] file) {
         return grey(where, file, Messages.mapHasColours(where));
     }
 
     /** A mask whose values say what they mark. */
-    static Tensor region(String where, byte[] file) {
+    static Stored region(String where, byte[] file) {
         return grey(where, file, Messages.regionHasColours(where));
     }
 
-    private static Tensor grey(String where, byte[] file, String refusal) {
+    private static Stored grey(String where, byte[] file, String refusal) {
         TiffFile tiff = new TiffFile(where, file);
         TiffHeader header = tiff.header;
         if (header.samples() != 1 || header.photometric() != TiffHeader.BLACK_IS_ZERO) {
@@ -37,7 +36,7 @@ final class TiffFile {
         }
         GreyPixels pixels = new GreyPixels(where, header.width(), header.height(), header.type());
         tiff.decode(pixels);
-        return pixels.tensor(header.order());
+        return new Stored(pixels.tensor(header.order()), header.isTurned());
     }
 
     static Mask mask(String where, byte[] file) {
@@ -46,7 +45,7 @@ final class TiffFile {
         var samples = new MaskPixels.Samples(header.type(), header.order(), header.bandsOfBlock(), header.colours());
         MaskPixels pixels = new MaskPixels(where, header.width(), header.height(), samples, tiff.palette());
         tiff.decode(pixels);
-        return pixels.mask();
+        return pixels.mask().turned(header.isTurned());
     }
 
     /** Which indices of the palette are not black. */

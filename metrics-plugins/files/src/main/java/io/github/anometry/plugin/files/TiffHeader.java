@@ -23,9 +23,13 @@ record TiffHeader(
         int photometric,
         int compression,
         int predictor,
+        long orientation,
         ByteOrder order,
         long[] colourMap,
         Blocks blocks) {
+
+    private static final int TOP_LEFT = 1;
+    private static final int LAST_ORIENTATION = 8;
 
     static final int BLACK_IS_ZERO = 1;
     static final int RGB = 2;
@@ -70,6 +74,11 @@ record TiffHeader(
      */
     record Blocks(int width, int height, long[] offsets, long[] lengths, boolean tiled, boolean planar) {}
 
+    /** Whether rows and columns are to be turned or mirrored; a number that means nothing is none. */
+    boolean isTurned() {
+        return orientation > TOP_LEFT && orientation <= LAST_ORIENTATION;
+    }
+
     static TiffHeader read(String where, byte[] file) {
         TiffTags tags = TiffTags.read(where, file);
         int width = tags.one(256, "ImageWidth", -1);
@@ -94,6 +103,7 @@ record TiffHeader(
                 photometric(where, tags),
                 compression(where, compression),
                 predictor(where, tags, compression),
+                tags.hint(274, TOP_LEFT),
                 tags.order(),
                 tags.all(320, "ColorMap"),
                 blocks(tags, width, height));

@@ -59,7 +59,7 @@ final class TiffTags {
     }
 
     private long valueLength(int entry) {
-        int type = bytes.getShort(entry + 2) & 0xFFFF;
+        int type = type(entry);
         int size = type < TYPE_SIZES.length ? TYPE_SIZES[type] : 0;
         return size * (bytes.getInt(entry + 4) & 0xFFFFFFFFL);
     }
@@ -89,8 +89,8 @@ final class TiffTags {
         if (entry == null) {
             return new long[0];
         }
-        int type = bytes.getShort(entry + 2) & 0xFFFF;
-        if (type != BYTE && type != SHORT && type != LONG) {
+        int type = type(entry);
+        if (!isNumber(type)) {
             throw new DataException(TiffMessages.tag(where, name));
         }
         int size = TYPE_SIZES[type];
@@ -104,6 +104,21 @@ final class TiffTags {
             };
         }
         return values;
+    }
+
+    private int type(int entry) {
+        return bytes.getShort(entry + 2) & 0xFFFF;
+    }
+
+    private static boolean isNumber(int type) {
+        return type == BYTE || type == SHORT || type == LONG;
+    }
+
+    /** The first value of a tag that decoding does not need; {@code absent} also where the tag is not as it should be. */
+    long hint(int tag, long absent) {
+        Integer entry = entries.get(tag);
+        long[] values = entry != null && isNumber(type(entry)) ? all(tag, "") : new long[0];
+        return values.length == 0 ? absent : values[0];
     }
 
     /** The tag's one value, or several that are all the same. */

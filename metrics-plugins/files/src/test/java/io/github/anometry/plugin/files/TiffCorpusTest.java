@@ -125,7 +125,7 @@ class TiffCorpusTest {
             for (int[] size : SIZES) {
                 double[] values = kind.values(size[0] * size[1], false);
                 count += everyWay(kind, size[0], size[1], 1, values, (tiff, name) -> {
-                    Tensor map = TiffFile.map(name, tiff.bytes());
+                    Tensor map = TiffFile.map(name, tiff.bytes()).values();
                     if (!Arrays.equals(map.toDoubleArray(), values) || map.dimension(0) != size[0]) {
                         fail(name);
                     }
@@ -211,13 +211,14 @@ class TiffCorpusTest {
                         .predictor(predictor)
                         .bytes();
                 assertThat(bytes.length * 512L).isLessThan(4L * size * size);
-                assertThat(TiffFile.map("flat", bytes).toDoubleArray()).isEqualTo(values);
+                assertThat(TiffFile.map("flat", bytes).values().toDoubleArray()).isEqualTo(values);
             }
             byte[] bilevel = new TestTiff(size, size, "u1", values)
                     .bits(1)
                     .compression(TestTiff.DEFLATE)
                     .bytes();
-            assertThat(TiffFile.map("bilevel", bilevel).toDoubleArray()).isEqualTo(values);
+            assertThat(TiffFile.map("bilevel", bilevel).values().toDoubleArray())
+                    .isEqualTo(values);
         }
     }
 
@@ -233,7 +234,7 @@ class TiffCorpusTest {
         for (boolean old : new boolean[] {false, true}) {
             TestTiff tiff = new TestTiff(size, size, "u1", values);
             byte[] bytes = (old ? tiff.oldLzw() : tiff.compression(TestTiff.LZW)).bytes();
-            assertThat(TiffFile.map("lzw", bytes).toDoubleArray()).isEqualTo(values);
+            assertThat(TiffFile.map("lzw", bytes).values().toDoubleArray()).isEqualTo(values);
         }
     }
 
@@ -261,7 +262,7 @@ class TiffCorpusTest {
                         damaged[at] ^= (byte) (1 << random.nextInt(8));
                     }
                     try {
-                        if (!Arrays.equals(TiffFile.map("x", damaged).toDoubleArray(), values)) {
+                        if (!Arrays.equals(TiffFile.map("x", damaged).values().toDoubleArray(), values)) {
                             silent.add(kind + ", predictor " + predictor + ", byte " + at);
                         }
                     } catch (DataException e) {
