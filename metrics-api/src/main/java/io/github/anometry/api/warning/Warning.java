@@ -108,9 +108,9 @@ public record Warning(String name, String message, long count, Optional<String> 
         return new Warning(name, message, newCount, newFirst);
     }
 
-    /** The same with another message. */
-    public Warning withMessage(String newMessage) {
-        return new Warning(name, newMessage, count, first);
+    /** The same with the name of the metric that gave it before its message. */
+    public Warning ofMetric(String metric) {
+        return new Warning(name, metric + ": " + message, count, first);
     }
 
     /**

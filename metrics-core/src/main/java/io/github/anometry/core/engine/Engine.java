@@ -154,7 +154,7 @@ public final class Engine {
         run.over(predictions(model, data::test, model.thresholds(), metrics));
         EvaluationResult result = run.result();
         EvaluationResult.Builder all = result.toBuilder();
-        return measurement.complete(all, run.sampleValues(result, all)).build();
+        return measurement.complete(all, () -> run.sampleValues(result, all)).build();
     }
 
     /**

@@ -82,7 +82,7 @@ final class Fit {
                 told.metric(name, result, measured.updateCounts().getOrDefault(name, 0L));
             } else {
                 told.warnings(result.warnings().stream()
-                        .map(warning -> warning.withMessage(name + ": " + warning.message()))
+                        .map(warning -> warning.ofMetric(name))
                         .toList());
             }
         });

@@ -12,10 +12,10 @@ import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.evaluator.MetricGroup;
 import io.github.anometry.core.result.EvaluationResult;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * All that a test gathers of its batches: the metrics' states, the images' records, and the metrics of the parts of the data. For data
@@ -81,21 +81,24 @@ public final class Measurement {
     /** The result of all that was taken in. */
     public EvaluationResult compute() {
         EvaluationResult measured = settings.compute(group());
-        Map<String, SampleValues> values = new LinkedHashMap<>();
-        for (AnomalibMetric<?> metric : group().metrics()) {
-            if (measured.get(metric.name()).isDefined()) {
-                metric.sampleValues().ifPresent(found -> values.put(metric.name(), found));
-            }
-        }
-        return complete(measured.toBuilder(), values).build();
+        return complete(
+                        measured.toBuilder(),
+                        () -> Metrics.sampleValues(group().metrics(), measured, (metric, failed) -> {
+                            throw failed;
+                        }))
+                .build();
     }
 
-    /** Adds all but the metrics over all data. */
-    EvaluationResult.Builder complete(EvaluationResult.Builder measured, Map<String, SampleValues> values) {
+    /**
+     * Adds all but the metrics over all data.
+     *
+     * @param values of single samples, by the metric's name; asked for only where images have records
+     */
+    EvaluationResult.Builder complete(EvaluationResult.Builder measured, Supplier<Map<String, SampleValues>> values) {
         measured.data(digest.summary());
         measured.warnings(clamped.warnings());
         if (settings.images()) {
-            measured.images(images.records(values));
+            measured.images(images.records(values.get()));
         }
         if (settings.scoreCounts() > 0) {
             group().scoreCounts(settings.scoreCounts()).forEach(measured::scoreCounts);

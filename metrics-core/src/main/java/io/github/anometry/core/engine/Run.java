@@ -2,7 +2,6 @@ package io.github.anometry.core.engine;
 
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.evaluator.MetricFailure;
@@ -10,7 +9,6 @@ import io.github.anometry.core.evaluator.MetricGroup;
 import io.github.anometry.core.internal.EngineMessages;
 import io.github.anometry.core.logging.Stage;
 import io.github.anometry.core.result.EvaluationResult;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,21 +110,13 @@ final class Run {
      * @param more takes a warning of a metric whose values cannot be had, if the engine keeps going
      */
     Map<String, SampleValues> sampleValues(EvaluationResult result, EvaluationResult.Builder more) {
-        Map<String, SampleValues> values = new LinkedHashMap<>();
-        for (AnomalibMetric<?> metric : metrics.metrics()) {
-            if (result.get(metric.name()).isDefined()) {
-                try {
-                    metric.sampleValues().ifPresent(found -> values.put(metric.name(), found));
-                } catch (RuntimeException failed) {
-                    String reason = EngineMessages.noSampleValues(metric.name(), failed);
-                    if (!settings.keepGoing()) {
-                        throw new RunFailedException(reason, failed, () -> result);
-                    }
-                    more.warnings(List.of(Warning.of(Warning.NO_IMAGE_VALUES, reason)));
-                }
+        return Metrics.sampleValues(metrics.metrics(), result, (metric, failed) -> {
+            String reason = EngineMessages.noSampleValues(metric.name(), failed);
+            if (!settings.keepGoing()) {
+                throw new RunFailedException(reason, failed, () -> result);
             }
-        }
-        return values;
+            more.warnings(List.of(Warning.of(Warning.NO_IMAGE_VALUES, reason)));
+        });
     }
 
     private RunFailedException failed(RuntimeException cause) {

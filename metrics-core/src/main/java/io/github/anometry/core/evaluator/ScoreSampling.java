@@ -8,9 +8,10 @@ import java.util.Arrays;
 
 /**
  * Chooses thresholds at which the counts of a ranking are kept, among all scores, or, where there are very many, among those of
- * anomalous elements, which other metrics know already, so that nothing is sorted for it. Every score, if there are no more than the limit; else those at which
- * the counts reach the next of evenly spaced shares of anomalous elements (two fifths of the limit), of normal elements (a quarter),
- * and of the logarithm of the number of normal elements (three tenths), since low false positive rates matter most.
+ * anomalous elements, which other metrics know already, so that nothing is sorted for it. Every score, if there are no more than
+ * the limit; else those at which the counts reach the next of evenly spaced shares of anomalous elements (two fifths of the limit),
+ * of normal elements (a quarter), and of the logarithm of the number of normal elements (three tenths), since low false positive
+ * rates matter most.
  */
 final class ScoreSampling {
     /** So many scores are sorted in less time than is noticed. */

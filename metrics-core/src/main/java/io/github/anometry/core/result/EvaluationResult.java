@@ -248,8 +248,7 @@ public final class EvaluationResult {
 
     private List<Warning> allWarnings() {
         List<Warning> all = new ArrayList<>(ownWarnings);
-        metrics.forEach((name, result) ->
-                result.warnings().forEach(warning -> all.add(warning.withMessage(name + ": " + warning.message()))));
+        metrics.forEach((name, result) -> result.warnings().forEach(warning -> all.add(warning.ofMetric(name))));
         return Warning.merge(all);
     }
 

@@ -166,12 +166,16 @@ final class ResultJsonReader {
 
         /** Without those of metrics, which are in both members. */
         private List<Warning> ownWarnings() {
-            Set<String> ofMetrics = new HashSet<>();
-            metricWarnings.forEach((metric, all) ->
-                    all.forEach(warning -> ofMetrics.add(warning.name() + ": " + metric + ": " + warning.message())));
+            Set<List<String>> ofMetrics = new HashSet<>();
+            metricWarnings.forEach(
+                    (metric, all) -> all.forEach(warning -> ofMetrics.add(nameAndMessage(warning.ofMetric(metric)))));
             return warnings.stream()
-                    .filter(warning -> !ofMetrics.contains(warning.name() + ": " + warning.message()))
+                    .filter(warning -> !ofMetrics.contains(nameAndMessage(warning)))
                     .toList();
+        }
+
+        private static List<String> nameAndMessage(Warning warning) {
+            return List.of(warning.name(), warning.message());
         }
 
         private <T> T required(String member, @Nullable T value) {

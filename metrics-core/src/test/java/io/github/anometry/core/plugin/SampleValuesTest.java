@@ -105,4 +105,12 @@ final class SampleValuesTest {
                 .asString()
                 .contains("no values today");
     }
+
+    @Test
+    void areNotAskedForWhereImagesHaveNoRecords() {
+        plugin("throw new IllegalStateException(\"no values today\");").write(root.resolve("plugins/acme.jar"));
+        EvaluationResult result = test(Engine.builder().images(false).build());
+        assertThat(result.get("pixel_Highest").asDouble()).isEqualTo(5);
+        assertThat(result.warnings()).isEmpty();
+    }
 }
