@@ -1,0 +1,96 @@
+package io.github.anometry.api.internal;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one rule for code that is not Anometry's: metrics, models, data, loggers, listeners, providers of plugins. Whatever it
+ * throws is caught where it is called, and reported with what was called; checked exceptions that it does not declare, {@link
+ * LinkageError}, {@link AssertionError} and {@link StackOverflowError} included. Only errors of the JVM itself go on.
+ */
+public final class ForeignCode {
+    private ForeignCode() {}
+
+    /**
+     * To be called first with whatever was caught. An interruption that was thrown without being declared is noted on the thread
+     * again.
+     *
+     * @param culprit what was called, for the case that the error goes on: {@code the metric 'Sharpness' of the plugin 'acme'}
+     * @throws VirtualMachineError what was caught, if it says that the JVM is at its end; with the culprit as a suppressed {@link
+     *     Culprit}
+     */
+    public static void hold(Throwable thrown, String culprit) {
+        if (thrown instanceof VirtualMachineError fatal && !(thrown instanceof StackOverflowError)) {
+            fatal.addSuppressed(new Culprit(culprit));
+            throw fatal;
+        }
+        if (thrown instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * What something that was thrown says, with the innermost cause, on one line and without a full stop: {@code
+     * java.lang.ExceptionInInitializerError, caused by java.lang.IllegalStateException: no GPU}.
+     */
+    public static String describe(Throwable thrown) {
+        Throwable innermost = innermost(thrown);
+        return innermost == thrown ? one(thrown) : withoutCause(thrown, innermost) + ", caused by " + one(innermost);
+    }
+
+    private static Throwable innermost(Throwable thrown) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Throwable innermost = thrown;
+        for (Throwable cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
+            innermost = cause;
+        }
+        return innermost;
+    }
+
+    /** Many exceptions repeat what their cause says. */
+    private static String withoutCause(Throwable thrown, Throwable innermost) {
+        String said = message(innermost);
+        String message = message(thrown);
+        return !message.isEmpty()
+                        && (message.equals(said)
+                                || message.contains(innermost.getClass().getName()))
+                ? thrown.getClass().getName()
+                : one(thrown);
+    }
+
+    private static String one(Throwable thrown) {
+        String message = message(thrown);
+        return thrown.getClass().getName() + (message.isEmpty() ? "" : ": " + message);
+    }
+
+    private static String message(Throwable thrown) {
+        String message;
+        try {
+            message = thrown.getMessage();
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
+            return "(its message cannot be had: " + broken.getClass().getName() + ")";
+        }
+        return message == null ? "" : message.strip().replaceAll("\\s+", " ").replaceFirst("\\.$", "");
+    }
+
+    /** What was called when the JVM came to its end. */
+    public static final class Culprit extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Culprit(String name) {
+            super(name, null, false, false);
+        }
+
+        /** What was called innermost, if it is known: {@code the metric 'Sharpness' of the plugin 'acme'}. */
+        public static Optional<String> of(Throwable fatal) {
+            for (Throwable suppressed : fatal.getSuppressed()) {
+                if (suppressed instanceof Culprit culprit) {
+                    return Optional.ofNullable(culprit.getMessage());
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

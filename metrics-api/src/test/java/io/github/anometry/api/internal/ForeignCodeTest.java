@@ -1,0 +1,75 @@
+package io.github.anometry.api.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ForeignCodeTest {
+    @Test
+    void holdsEverythingButErrorsOfTheJvm() {
+        List<Throwable> held = List.of(
+                new IllegalStateException(),
+                new IOException(),
+                new AssertionError(),
+                new NoClassDefFoundError(),
+                new StackOverflowError(),
+                new Error());
+        assertThat(held)
+                .allSatisfy(thrown -> assertThatCode(() -> ForeignCode.hold(thrown, "the model"))
+                        .doesNotThrowAnyException());
+    }
+
+    @Test
+    void letsErrorsOfTheJvmGoOnWithTheCulprit() {
+        OutOfMemoryError fatal = new OutOfMemoryError("heap");
+
+        assertThatThrownBy(() -> ForeignCode.hold(fatal, "the model 'm'")).isSameAs(fatal);
+        assertThatThrownBy(() -> ForeignCode.hold(fatal, "the engine")).isSameAs(fatal);
+
+        assertThat(ForeignCode.Culprit.of(fatal)).contains("the model 'm'");
+        assertThat(ForeignCode.Culprit.of(new InternalError())).isEmpty();
+    }
+
+    @Test
+    void notesAnInterruptionAgain() {
+        ForeignCode.hold(new InterruptedException(), "the logger");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void describesTheInnermostCause() {
+        assertThat(ForeignCode.describe(new IllegalStateException("no\n GPU.")))
+                .isEqualTo("java.lang.IllegalStateException: no GPU");
+        assertThat(ForeignCode.describe(new AssertionError())).isEqualTo("java.lang.AssertionError");
+        assertThat(ForeignCode.describe(
+                        new ExceptionInInitializerError(new RuntimeException(new IllegalStateException("no GPU")))))
+                .isEqualTo("java.lang.ExceptionInInitializerError, caused by java.lang.IllegalStateException: no GPU");
+        assertThat(ForeignCode.describe(new RuntimeException(new IOException("full"))))
+                .isEqualTo("java.lang.RuntimeException, caused by java.io.IOException: full");
+        assertThat(ForeignCode.describe(new IllegalStateException("log failed", new IOException("full"))))
+                .isEqualTo("java.lang.IllegalStateException: log failed, caused by java.io.IOException: full");
+    }
+
+    @Test
+    void describesWhatHasNoUsableMessage() {
+        RuntimeException broken = new RuntimeException() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getMessage() {
+                throw new IllegalStateException("no message");
+            }
+        };
+        assertThat(ForeignCode.describe(broken))
+                .isEqualTo(
+                        broken.getClass().getName() + ": (its message cannot be had: java.lang.IllegalStateException)");
+
+        Exception circle = new Exception("a");
+        circle.initCause(new Exception("b", circle));
+        assertThat(ForeignCode.describe(circle)).isEqualTo("java.lang.Exception: a, caused by java.lang.Exception: b");
+    }
+}
