@@ -295,7 +295,7 @@ public final class Engine {
 
         /**
          * How many batches are predicted side by side; by default one, on the caller's thread. With more, the model's {@link
-         * io.github.anometry.core.model.Predictor} must serve as many threads. Metrics see the batches in their order all the
+         * io.github.anometry.api.model.Predictor} must serve as many threads. Metrics see the batches in their order all the
          * same, and come to the same.
          */
         public Builder threads(int count) {

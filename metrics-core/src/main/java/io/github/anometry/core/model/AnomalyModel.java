@@ -1,5 +1,6 @@
 package io.github.anometry.core.model;
 
+import io.github.anometry.api.model.Predictor;
 import io.github.anometry.core.evaluator.DefaultMetrics;
 import io.github.anometry.core.evaluator.Evaluator;
 import java.util.Objects;

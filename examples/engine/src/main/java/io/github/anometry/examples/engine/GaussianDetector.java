@@ -3,7 +3,7 @@ package io.github.anometry.examples.engine;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.core.model.Predictor;
+import io.github.anometry.api.model.Predictor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
-package io.github.anometry.core.model;
+package io.github.anometry.api.model;
 
 import io.github.anometry.api.batch.Batch;
 
 /** What finds anomalies: a detector of any library, seen from here. */
 @FunctionalInterface
-public interface Predictor {
+public interface Predictor extends AutoCloseable {
     /**
      * Predicts for the samples of a batch.
      *
@@ -14,4 +14,8 @@ public interface Predictor {
      *     same samples in their order; without {@code pred_score} an image's score is the maximum of its map
      */
     Batch predict(Batch batch);
+
+    /** Frees what the predictor has open: a session, device memory. Whoever made it closes it. */
+    @Override
+    default void close() {}
 }

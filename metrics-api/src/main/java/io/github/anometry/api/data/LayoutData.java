@@ -1,0 +1,30 @@
+package io.github.anometry.api.data;
+
+import io.github.anometry.api.warning.Warning;
+import java.util.List;
+
+/**
+ * What a {@link io.github.anometry.api.spi.DataLayout DataLayout} found.
+ *
+ * @param categories in their order; at least one
+ * @param missing the images without a map, where they are allowed
+ * @param warnings what users should know before any image is read
+ * @param categoriesWithoutMaps the categories of the data set that have no maps at all; none where categories were chosen
+ */
+public record LayoutData(
+        List<DataCategory> categories,
+        List<MissingMaps> missing,
+        List<Warning> warnings,
+        List<String> categoriesWithoutMaps) {
+    public LayoutData {
+        categories = List.copyOf(categories);
+        missing = List.copyOf(missing);
+        warnings = List.copyOf(warnings);
+        categoriesWithoutMaps = List.copyOf(categoriesWithoutMaps);
+    }
+
+    /** Categories without anything to say of them. */
+    public static LayoutData of(List<DataCategory> categories) {
+        return new LayoutData(categories, List.of(), List.of(), List.of());
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.anometry.api.data;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a {@link io.github.anometry.api.spi.DataLayout DataLayout} is asked for.
+ *
+ * @param maps the folder of the anomaly maps; empty where images are wanted without predictions. A path of any file system that
+ *     Java knows: an archive and an object store can be one
+ * @param dataset the folder of the data set
+ * @param categories the names of those to find; all, if there are none
+ * @param allowMissing whether images without a map are left out and counted, instead of being an error
+ */
+public record LayoutRequest(Optional<Path> maps, Path dataset, Set<String> categories, boolean allowMissing) {
+    public LayoutRequest {
+        categories = Collections.unmodifiableSet(new LinkedHashSet<>(categories));
+    }
+
+    /** For all categories; an image without a map is an error. */
+    public static LayoutRequest of(Path maps, Path dataset) {
+        return new LayoutRequest(Optional.of(maps), dataset, Set.of(), false);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.anometry.api.data;
+
+import java.util.List;
+
+/** What is true of an image, as its data set says it. */
+public sealed interface Truth {
+    /**
+     * A normal image.
+     *
+     * @param masks files that say so once more, and should have no anomalous pixel; none in most data sets
+     */
+    record Normal(List<DataFile> masks) implements Truth {
+        public Normal {
+            masks = List.copyOf(masks);
+        }
+    }
+
+    /** An image with a mask of its anomalies. It is anomalous if a pixel of the mask is. */
+    record Masked(DataFile mask) implements Truth {}
+
+    /**
+     * An image with a file for each of its anomalous regions, which may overlap; each file has one value besides 0.
+     *
+     * @param folder what messages and results call the files together
+     * @param masks at least one
+     * @param rule when a region counts as found
+     */
+    record Regions(String folder, List<DataFile> masks, SaturationRule rule) implements Truth {
+        public Regions {
+            masks = List.copyOf(masks);
+        }
+    }
+
+    /** A normal image without masks. */
+    static Truth normal() {
+        return new Normal(List.of());
+    }
+
+    /** An image with a mask. */
+    static Truth mask(DataFile mask) {
+        return new Masked(mask);
+    }
+}

@@ -1,0 +1,5 @@
+/** Models as metrics see them. */
+@NullMarked
+package io.github.anometry.api.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package io.github.anometry.api.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes what was measured for people to read. */
+@FunctionalInterface
+public interface ReportWriter {
+    /** Writes all of the report; whoever opened the stream closes it. */
+    void write(ReportInput input, OutputStream out) throws IOException;
+}

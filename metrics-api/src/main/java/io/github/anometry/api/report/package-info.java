@@ -1,0 +1,5 @@
+/** Reports of results. */
+@NullMarked
+package io.github.anometry.api.report;
+
+import org.jspecify.annotations.NullMarked;
