@@ -37,7 +37,18 @@ public final class ForeignCode {
      */
     public static String describe(Throwable thrown) {
         Throwable innermost = innermost(thrown);
-        return innermost == thrown ? one(thrown) : withoutCause(thrown, innermost) + ", caused by " + one(innermost);
+        String message = message(thrown);
+        if (innermost == thrown || isSame(message, message(innermost))) {
+            return one(thrown);
+        }
+        // An exception that is made of its cause alone repeats what that says.
+        boolean repeats = message.contains(innermost.getClass().getName());
+        return (repeats ? thrown.getClass().getName() : one(thrown)) + ", caused by " + one(innermost);
+    }
+
+    /** Whether the cause has nothing to add; the JVM writes class names in two ways. */
+    private static boolean isSame(String message, String ofCause) {
+        return message.replace('/', '.').equals(ofCause.replace('/', '.'));
     }
 
     private static Throwable innermost(Throwable thrown) {
@@ -49,23 +60,13 @@ public final class ForeignCode {
         return innermost;
     }
 
-    /** Many exceptions repeat what their cause says. */
-    private static String withoutCause(Throwable thrown, Throwable innermost) {
-        String said = message(innermost);
-        String message = message(thrown);
-        return !message.isEmpty()
-                        && (message.equals(said)
-                                || message.contains(innermost.getClass().getName()))
-                ? thrown.getClass().getName()
-                : one(thrown);
-    }
-
     private static String one(Throwable thrown) {
         String message = message(thrown);
         return thrown.getClass().getName() + (message.isEmpty() ? "" : ": " + message);
     }
 
-    private static String message(Throwable thrown) {
+    /** What it says, on one line and without a full stop; empty if nothing. Getting it runs its own code. */
+    public static String message(Throwable thrown) {
         String message;
         try {
             message = thrown.getMessage();

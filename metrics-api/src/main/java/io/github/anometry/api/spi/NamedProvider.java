@@ -37,4 +37,13 @@ public interface NamedProvider<T> {
      * @throws ConfigurationException if a value is wrong
      */
     T create(Map<String, String> settings) throws IOException;
+
+    /**
+     * What it can be set to.
+     *
+     * @param name in snake_case: {@code file}
+     * @param required whether there is nothing without it
+     * @param doc what it means, as a phrase
+     */
+    record Setting(String name, boolean required, String doc) {}
 }

@@ -50,6 +50,8 @@ class ForeignCodeTest {
                 .isEqualTo("java.lang.ExceptionInInitializerError, caused by java.lang.IllegalStateException: no GPU");
         assertThat(ForeignCode.describe(new RuntimeException(new IOException("full"))))
                 .isEqualTo("java.lang.RuntimeException, caused by java.io.IOException: full");
+        assertThat(ForeignCode.describe(new NoClassDefFoundError("a/B").initCause(new ClassNotFoundException("a.B"))))
+                .isEqualTo("java.lang.NoClassDefFoundError: a/B");
         assertThat(ForeignCode.describe(new IllegalStateException("log failed", new IOException("full"))))
                 .isEqualTo("java.lang.IllegalStateException: log failed, caused by java.io.IOException: full");
     }

@@ -23,6 +23,11 @@ final class Messages {
                 + ". Rename one of them (name = ... of @CreateAnomalibMetric), or take its jar off the class path.";
     }
 
+    static String providerFailed(String provider, String error) {
+        return "The provider " + provider + " of a metric on the class path cannot be used: " + error
+                + ". Take its jar off the class path, or report it to its author.";
+    }
+
     static String severalMetrics(String name, List<String> qualified) {
         return "There are several metrics '" + name + "'. Write which one you mean: " + String.join(" or ", qualified)
                 + ".";

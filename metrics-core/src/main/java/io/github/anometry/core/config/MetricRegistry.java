@@ -1,19 +1,22 @@
 package io.github.anometry.core.config;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.Services;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
-import io.github.anometry.core.plugin.LoadReport;
 import io.github.anometry.core.plugin.LoadedPlugin;
 import io.github.anometry.core.plugin.PluginManager;
+import io.github.anometry.core.provider.Discovery;
+import io.github.anometry.core.provider.Offered;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -22,52 +25,95 @@ import java.util.TreeMap;
  */
 public final class MetricRegistry {
     private static final Comparator<String> BY_NAME = String.CASE_INSENSITIVE_ORDER.thenComparing(name -> name);
-    static final String CLASS_PATH = "anometry";
 
     private final Map<String, Offer> byFullName = new TreeMap<>(BY_NAME);
     private final Map<String, List<Offer>> byShortName = new TreeMap<>(BY_NAME);
+    private final List<String> problems;
     private final MissingMetric missing;
 
-    private MetricRegistry(
-            Iterable<? extends MetricProvider> ofClassPath, List<LoadedPlugin> plugins, List<LoadReport.Row> problems) {
-        ofClassPath.forEach(provider -> add(CLASS_PATH, provider));
-        plugins.forEach(plugin -> plugin.providers().forEach(provider -> add(plugin.id(), provider)));
-        this.missing = new MissingMetric(plugins, problems);
+    private MetricRegistry(Services<? extends MetricProvider> ofClassPath, Optional<PluginManager> plugins) {
+        List<String> broken = new ArrayList<>(ofClassPath.problems());
+        for (MetricProvider provider : ofClassPath.providers()) {
+            try {
+                add(new Offer(
+                        Offered.CLASS_PATH, provider, provider.descriptor().name()));
+            } catch (ConfigurationException ofTwo) {
+                throw ofTwo;
+            } catch (Throwable failed) {
+                String name = provider.getClass().getName();
+                ForeignCode.hold(failed, "the provider " + name);
+                broken.add(Messages.providerFailed(name, ForeignCode.describe(failed)));
+            }
+        }
+        List<LoadedPlugin> loaded = plugins.map(PluginManager::plugins).orElse(List.of());
+        for (LoadedPlugin plugin : loaded) {
+            plugin.providers(MetricProvider.class)
+                    .forEach(provider -> add(new Offer(
+                            plugin.id(), provider, provider.descriptor().name())));
+        }
+        this.problems = List.copyOf(broken);
+        this.missing = new MissingMetric(
+                loaded, plugins.map(manager -> manager.report().problems()).orElse(List.of()), problems);
     }
 
-    private void add(String origin, MetricProvider provider) {
-        Offer offer = new Offer(origin, provider);
+    private void add(Offer offer) {
         Offer before = byFullName.putIfAbsent(offer.fullName(), offer);
         if (before != null) {
             throw new ConfigurationException(Messages.providedTwice(
                     offer.shortName(),
                     before.provider.getClass().getName(),
-                    provider.getClass().getName()));
+                    offer.provider.getClass().getName()));
         }
         byShortName
                 .computeIfAbsent(offer.shortName(), name -> new ArrayList<>())
                 .add(offer);
     }
 
-    /** The metrics that {@link ServiceLoader} finds on the class path. */
+    /**
+     * The metrics of the class path, as the thread's context class loader and Anometry's own see it. What does not load hides no
+     * other; see {@link #problems}.
+     *
+     * @throws ConfigurationException if two providers offer one name
+     */
     public static MetricRegistry load() {
-        return of(ServiceLoader.load(MetricProvider.class));
+        return new MetricRegistry(ofClassPath(), Optional.empty());
     }
 
     /** These and the ones of plugins. */
     public static MetricRegistry load(PluginManager plugins) {
-        return of(ServiceLoader.load(MetricProvider.class), plugins);
+        return new MetricRegistry(ofClassPath(), Optional.of(plugins));
+    }
+
+    private static Services<MetricProvider> ofClassPath() {
+        return Discovery.findWithOwn(MetricProvider.class, "metric");
     }
 
     /** @throws ConfigurationException if two providers offer one name */
     public static MetricRegistry of(Iterable<? extends MetricProvider> ofClassPath) {
-        return new MetricRegistry(ofClassPath, List.of(), List.of());
+        return of(ofClassPath, List.of(), Optional.empty());
     }
 
     /** @throws ConfigurationException if two providers of the class path offer one name */
     public static MetricRegistry of(Iterable<? extends MetricProvider> ofClassPath, PluginManager plugins) {
-        return new MetricRegistry(
-                ofClassPath, plugins.plugins(), plugins.report().problems());
+        return of(ofClassPath, List.of(), Optional.of(plugins));
+    }
+
+    /**
+     * The metrics of these providers and of plugins, if there are any.
+     *
+     * @param problems what could not be loaded of the class path
+     * @throws ConfigurationException if two providers of the class path offer one name
+     */
+    public static MetricRegistry of(
+            Iterable<? extends MetricProvider> ofClassPath, List<String> problems, Optional<PluginManager> plugins) {
+        List<MetricProvider> providers = new ArrayList<>();
+        ofClassPath.forEach(providers::add);
+        return new MetricRegistry(new Services<>(providers, problems), plugins);
+    }
+
+    /** What could not be loaded of the class path, and why, as sentences; of plugins, {@link PluginManager#report} says it. */
+    public List<String> problems() {
+        return problems;
     }
 
     /** All metrics by name. */
@@ -76,6 +122,13 @@ public final class MetricRegistry {
         byShortName.forEach((shortName, offers) -> offers.forEach(offer -> metrics.add(new RegisteredMetric(
                 offers.size() == 1 ? shortName : offer.fullName(), offer.origin, offer.provider.descriptor()))));
         return metrics;
+    }
+
+    /** The providers of all metrics, by name. */
+    public List<MetricProvider> providers() {
+        List<MetricProvider> providers = new ArrayList<>();
+        byShortName.values().forEach(offers -> offers.forEach(offer -> providers.add(offer.provider)));
+        return providers;
     }
 
     /** What all metrics say of themselves, by name. */
@@ -100,7 +153,7 @@ public final class MetricRegistry {
      */
     String name(MetricRecipe recipe) {
         boolean isOfPlugin = recipe.metric().indexOf(':') >= 0;
-        String fullName = isOfPlugin ? recipe.metric() : CLASS_PATH + ":" + recipe.metric();
+        String fullName = isOfPlugin ? recipe.metric() : Offered.CLASS_PATH + ":" + recipe.metric();
         return metrics().stream()
                 .filter(metric -> metric.fullName().equals(fullName))
                 .map(RegisteredMetric::name)
@@ -126,11 +179,7 @@ public final class MetricRegistry {
         return new ConfigurationException("metric", missing.message(name, known), null);
     }
 
-    private record Offer(String origin, MetricProvider provider) {
-        String shortName() {
-            return provider.descriptor().name();
-        }
-
+    private record Offer(String origin, MetricProvider provider, String shortName) {
         String fullName() {
             return origin + ":" + shortName();
         }

@@ -1,5 +1,6 @@
 package io.github.anometry.core.config;
 
+import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.core.plugin.LoadReport;
 import io.github.anometry.core.plugin.LoadReport.Status;
 import io.github.anometry.core.plugin.LoadedPlugin;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What to say of a metric that there is none of: most likely a plugin should have had it. */
-record MissingMetric(List<LoadedPlugin> plugins, List<LoadReport.Row> problems) {
+record MissingMetric(List<LoadedPlugin> plugins, List<LoadReport.Row> problems, List<String> ofClassPath) {
 
     String message(String name, Collection<String> known) {
         int colon = name.indexOf(':');
@@ -27,7 +28,7 @@ record MissingMetric(List<LoadedPlugin> plugins, List<LoadReport.Row> problems) 
         Optional<LoadedPlugin> loaded =
                 plugins.stream().filter(plugin -> plugin.id().equals(id)).findFirst();
         if (loaded.isPresent()) {
-            List<String> offered = loaded.get().providers().stream()
+            List<String> offered = loaded.get().providers(MetricProvider.class).stream()
                     .map(provider -> provider.descriptor().name())
                     .toList();
             return Messages.unknownMetricOfPlugin(name, loaded.get().path().toString(), metric, offered)
@@ -57,7 +58,7 @@ record MissingMetric(List<LoadedPlugin> plugins, List<LoadReport.Row> problems) 
                 others.add("'" + row.path() + "': " + row.reason());
             }
         }
-        return Messages.notLoaded(others);
+        return (ofClassPath.isEmpty() ? "" : " " + String.join(" ", ofClassPath)) + Messages.notLoaded(others);
     }
 
     private static boolean isRefusal(LoadReport.Row row) {

@@ -1,6 +1,7 @@
 package io.github.anometry.core.config;
 
 import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.core.provider.Offered;
 
 /**
  * A metric that can be named.
@@ -12,7 +13,7 @@ public record RegisteredMetric(String name, String origin, MetricDescriptor desc
 
     /** Whether a plugin brought it. */
     public boolean isOfPlugin() {
-        return !origin.equals(MetricRegistry.CLASS_PATH);
+        return !origin.equals(Offered.CLASS_PATH);
     }
 
     /** The name that no other metric has: {@code acme:Accuracy}. */

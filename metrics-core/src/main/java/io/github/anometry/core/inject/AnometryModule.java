@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
@@ -66,9 +65,12 @@ public final class AnometryModule extends AbstractModule {
     @Override
     protected void configure() {
         MapBinder<String, MetricProvider> metrics = metrics(binder());
-        ServiceLoader.load(MetricProvider.class)
+        MetricRegistry ofClassPath = MetricRegistry.load();
+        ofClassPath
+                .providers()
                 .forEach(provider ->
                         metrics.addBinding(provider.descriptor().name()).toInstance(provider));
+        bind(ClassPathProblems.class).toInstance(new ClassPathProblems(ofClassPath.problems()));
         loggers(binder());
         listeners(binder());
         OptionalBinder.newOptionalBinder(binder(), PluginManager.class);
@@ -81,9 +83,9 @@ public final class AnometryModule extends AbstractModule {
 
     @Provides
     @Singleton
-    static MetricRegistry registry(Map<String, Set<MetricProvider>> providers, Optional<PluginManager> plugins) {
-        List<MetricProvider> all = inOrder(providers);
-        return plugins.isPresent() ? MetricRegistry.of(all, plugins.get()) : MetricRegistry.of(all);
+    static MetricRegistry registry(
+            Map<String, Set<MetricProvider>> providers, ClassPathProblems problems, Optional<PluginManager> plugins) {
+        return MetricRegistry.of(inOrder(providers), problems.sentences(), plugins);
     }
 
     @Provides

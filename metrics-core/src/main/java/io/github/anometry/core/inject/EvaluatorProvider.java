@@ -1,5 +1,8 @@
 package io.github.anometry.core.inject;
 
+import com.google.inject.Binding;
+import com.google.inject.Injector;
+import com.google.inject.Key;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.core.config.MetricRegistry;
@@ -17,7 +20,8 @@ import java.util.Set;
 /** Makes the evaluator of an {@link EvaluatorModule}. */
 final class EvaluatorProvider implements Provider<Evaluator> {
     private final EvaluatorSettings settings;
-    private final MetricRegistry registry;
+    private final Injector injector;
+    private final Provider<MetricRegistry> registry;
     private final Set<AnomalibMetric<?>> test;
     private final Set<AnomalibMetric<?>> validation;
     private final DefaultMetrics defaults;
@@ -25,11 +29,13 @@ final class EvaluatorProvider implements Provider<Evaluator> {
     @Inject
     EvaluatorProvider(
             EvaluatorSettings settings,
-            @EvaluatorRegistry MetricRegistry registry,
+            Injector injector,
+            @EvaluatorRegistry Provider<MetricRegistry> registry,
             @TestMetrics Set<AnomalibMetric<?>> test,
             @ValidationMetrics Set<AnomalibMetric<?>> validation,
             DefaultMetrics defaults) {
         this.settings = settings;
+        this.injector = injector;
         this.registry = registry;
         this.test = test;
         this.validation = validation;
@@ -38,8 +44,30 @@ final class EvaluatorProvider implements Provider<Evaluator> {
 
     @Override
     public Evaluator get() {
+        boolean done = false;
+        try {
+            Evaluator evaluator = evaluator();
+            done = true;
+            return evaluator;
+        } finally {
+            if (!done) {
+                closePlugins();
+            }
+        }
+    }
+
+    /** Of this injector only: a parent may have others, which go on without this one. */
+    private void closePlugins() {
+        Binding<?> opened = injector.getBindings().get(Key.get(OpenedPlugins.class));
+        if (opened != null && opened.getProvider().get() instanceof OpenedPlugins plugins) {
+            plugins.close();
+        }
+    }
+
+    private Evaluator evaluator() {
+        MetricRegistry known = registry.get();
         Optional<Evaluator> configured =
-                settings.config().map(config -> config.evaluator(registry, settings.customFields()));
+                settings.config().map(config -> config.evaluator(known, settings.customFields()));
         List<AnomalibMetric<?>> testMetrics = new ArrayList<>();
         List<AnomalibMetric<?>> validationMetrics = new ArrayList<>();
         configured.map(Evaluator::test).map(MetricGroup::metrics).ifPresent(metrics -> copy(metrics, testMetrics));

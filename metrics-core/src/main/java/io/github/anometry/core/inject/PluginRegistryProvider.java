@@ -6,21 +6,25 @@ import io.github.anometry.core.plugin.PluginManager;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes the registry of an evaluator whose configuration names plugins. */
 final class PluginRegistryProvider implements Provider<MetricRegistry> {
     private final Map<String, Set<MetricProvider>> providers;
+    private final ClassPathProblems problems;
     private final PluginManager plugins;
 
     @Inject
-    PluginRegistryProvider(Map<String, Set<MetricProvider>> providers, PluginManager plugins) {
+    PluginRegistryProvider(
+            Map<String, Set<MetricProvider>> providers, ClassPathProblems problems, PluginManager plugins) {
         this.providers = providers;
+        this.problems = problems;
         this.plugins = plugins;
     }
 
     @Override
     public MetricRegistry get() {
-        return MetricRegistry.of(AnometryModule.inOrder(providers), plugins);
+        return MetricRegistry.of(AnometryModule.inOrder(providers), problems.sentences(), Optional.of(plugins));
     }
 }

@@ -1,22 +1,26 @@
 package io.github.anometry.core.inject;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.github.anometry.core.config.PluginSettings;
 import io.github.anometry.core.plugin.PluginManager;
-import jakarta.inject.Provider;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Binds the {@link PluginManager} whose metrics the registry has. Guice closes nothing: who is done with the injector closes
- * the manager, {@code injector.getInstance(PluginManager.class).close()}.
+ * Binds the {@link PluginManager} whose metrics the registry has. What could not be loaded is logged as a warning. Guice closes
+ * nothing: whoever is done with the injector closes the manager, {@code injector.getInstance(PluginManager.class).close()}. If the
+ * evaluator of an {@link EvaluatorModule} cannot be made, so that there is no injector, the plugins are closed.
  */
 public final class PluginsModule extends AbstractModule {
-    private final Provider<PluginManager> manager;
+    private final Optional<PluginManager> given;
+    private final Supplier<PluginManager> source;
 
-    private PluginsModule(Provider<PluginManager> manager) {
-        this.manager = manager;
+    private PluginsModule(Optional<PluginManager> given, Supplier<PluginManager> source) {
+        this.given = given;
+        this.source = source;
     }
 
     /** The plugins of a directory, loaded when the registry is first used. */
@@ -26,16 +30,23 @@ public final class PluginsModule extends AbstractModule {
 
     /** The plugins that a configuration names, loaded when the registry is first used. */
     public static PluginsModule of(PluginSettings settings) {
-        return new PluginsModule(settings::open);
+        return new PluginsModule(Optional.empty(), settings::open);
     }
 
-    /** Plugins that are loaded already. */
+    /** Plugins that are loaded already; whoever loaded them closes them. */
     public static PluginsModule manager(PluginManager manager) {
-        return new PluginsModule(() -> manager);
+        return new PluginsModule(Optional.of(manager), () -> manager);
     }
 
-    @Override
-    protected void configure() {
-        bind(PluginManager.class).toProvider(manager::get).in(Singleton.class);
+    @Provides
+    @Singleton
+    OpenedPlugins opened() {
+        return new OpenedPlugins(source);
+    }
+
+    @Provides
+    @Singleton
+    PluginManager plugins(OpenedPlugins opened) {
+        return given.orElseGet(opened::open);
     }
 }

@@ -1,8 +1,5 @@
 package io.github.anometry.core.internal;
 
-import io.github.anometry.api.internal.Spelling;
-import io.github.anometry.api.internal.Wording;
-import java.util.Collection;
 import java.util.List;
 
 /** What users are told by loggers, and of them. */
@@ -73,64 +70,15 @@ public final class LoggingMessages {
         return "warning: " + warning;
     }
 
-    // Loggers by name
-
-    public static String unknownLogger(String name, Collection<String> known, List<String> problems) {
-        return "There is no logger '" + name + "'." + Spelling.didYouMean(name, known) + " There are "
-                + Wording.list(known) + "."
-                + (problems.isEmpty()
-                        ? " A logger of a plugin needs its jar on the class path."
-                        : " It may be in what could not be loaded: " + String.join(" ", problems));
-    }
-
-    public static String fileForLogger(String file, String logger) {
-        return "There is no logger '" + file + "'. Did you mean '" + logger + "=" + file + "'?";
-    }
+    // Providers
 
     public static String noProviderOfSlf4j() {
         return "SLF4J has no provider here, so the results would be lost. Use another logger, or, in a program, add"
                 + " a provider such as logback-classic to its class path.";
     }
 
-    public static String severalLoggers(String name, List<String> providers) {
-        return "Several providers offer a logger '" + name + "': " + String.join(", ", providers)
-                + ". Take all but one of their jars off the class path.";
-    }
-
-    public static String unknownSetting(String logger, String setting, Collection<String> known) {
-        return "The logger '" + logger + "' has no setting '" + setting + "'." + Spelling.didYouMean(setting, known)
-                + (known.isEmpty() ? " It has none." : " It has " + Wording.list(known) + ".");
-    }
-
-    public static String missingSetting(String logger, String setting, String doc) {
-        return "The logger '" + logger + "' needs the setting '" + setting + "' (" + doc + "). Write " + logger
-                + "=VALUE, or give it by its name.";
-    }
-
-    public static String takesNoValue(String logger, String value) {
-        return "The logger '" + logger + "' takes no value, but is given '" + value + "'. Write only " + logger + ".";
-    }
-
-    public static String emptySetting(String logger, String setting) {
-        return "The setting '" + setting + "' of the logger '" + logger + "' is empty. Give it a value.";
-    }
-
     public static String noPath(String logger, String setting, String value, String cause) {
         return "The setting '" + setting + "' of the logger '" + logger + "' is '" + value + "', which is no path: "
                 + cause + ".";
-    }
-
-    public static String noLoggerName(String spec) {
-        return "'" + spec + "' names no logger. Write its name, or NAME=VALUE, for example csv=results.csv.";
-    }
-
-    public static String providerFailed(String cause) {
-        return "A provider of loggers could not be loaded: " + cause
-                + ". Take its jar off the class path, or report it to its author.";
-    }
-
-    public static String couldNotCreate(String logger, String provider, String cause) {
-        return "The logger '" + logger + "' could not be made: " + provider + " failed with " + cause
-                + ". Check its settings; else report it to its author.";
     }
 }

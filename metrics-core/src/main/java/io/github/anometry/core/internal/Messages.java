@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Every message that this module shows to a user: problem, where, cause, what to do. */
 public final class Messages {
@@ -464,7 +466,8 @@ public final class Messages {
     // Plugins
 
     private static final String SERVICES_HINT =
-            "Annotate a metric with @CreateAnomalibMetric and build with anometry-metrics-processor, which registers it.";
+            "Annotate a metric with @CreateAnomalibMetric and build with anometry-metrics-processor, which registers it; register other"
+                    + " providers with @AutoService.";
     private static final String PLUGIN_BUG = "That is a fault of the plugin. Report it to its author.";
     private static final String BUILD_CLEAN =
             "Build the plugin again from scratch, for example with mvn clean package.";
@@ -610,7 +613,10 @@ public final class Messages {
     }
 
     public static Problem noProviders(String services) {
-        return new Problem("It has no metrics: no jar of it lists any in " + services + ".", SERVICES_HINT);
+        return new Problem(
+                "It offers nothing: no jar of it lists metrics in " + services
+                        + ", nor loggers, layouts, predictors or reports in a file beside it.",
+                SERVICES_HINT);
     }
 
     public static Problem tooManyProviders(String services, int most) {
@@ -625,9 +631,10 @@ public final class Messages {
                 "Write one class name on a line; comments begin with #.");
     }
 
-    public static Problem providerMissing(String provider) {
+    public static Problem providerMissing(String noun, String provider) {
         return new Problem(
-                "The class " + provider + " is listed as a metric's provider, but is not in the plugin.", BUILD_CLEAN);
+                "The class " + provider + " is listed as a " + noun + "'s provider, but is not in the plugin.",
+                BUILD_CLEAN);
     }
 
     public static Problem classDamaged(String provider) {
@@ -636,17 +643,19 @@ public final class Messages {
                 "Copy or build the jar again; it is damaged.");
     }
 
-    public static Problem providerOfProgram(String provider) {
+    public static Problem providerOfProgram(String noun, String provider) {
         return new Problem(
-                "The class " + provider
-                        + " is listed as a metric's provider, but is not the plugin's own: Anometry or the JDK has it.",
+                "The class " + provider + " is listed as a " + noun
+                        + "'s provider, but is not the plugin's own: Anometry or the JDK has it.",
                 "List only classes of the plugin.");
     }
 
-    public static Problem notAProvider(String provider) {
+    public static Problem notAProvider(String noun, String provider, String service) {
         return new Problem(
-                "The class " + provider + " is listed as a metric's provider, but is no MetricProvider.",
-                "List the provider that is generated for the metric, not the metric.");
+                "The class " + provider + " is listed as a " + noun + "'s provider, but is no " + service + ".",
+                service.equals("MetricProvider")
+                        ? "List the provider that is generated for the metric, not the metric."
+                        : "List the class that implements " + service + ".");
     }
 
     public static Problem providerNotPublic(String provider) {
@@ -654,10 +663,12 @@ public final class Messages {
                 "The class " + provider + " is not public, or abstract.", "Make it a public class that can be made.");
     }
 
-    public static Problem noConstructor(String provider) {
+    public static Problem noConstructor(String noun, String provider) {
         return new Problem(
                 "The class " + provider + " has no public constructor without parameters.",
-                "Add one; the settings of a metric come with create(MetricConfig).");
+                noun.equals("metric")
+                        ? "Add one; the settings of a metric come with create(MetricConfig)."
+                        : "Add one; settings come with create(Map).");
     }
 
     public static Problem constructorFailed(String provider, String error) {
@@ -686,51 +697,89 @@ public final class Messages {
                 "Build the plugin again, against this version of Anometry and the libraries that it brings.");
     }
 
-    public static Problem descriptorFailed(String provider, String error) {
-        return new Problem("The descriptor() of " + provider + " failed: " + error + ".", PLUGIN_BUG);
+    public static Problem methodFailed(String method, String provider, String error) {
+        return new Problem("The " + method + " of " + provider + " failed: " + error + ".", PLUGIN_BUG);
     }
 
-    public static Problem notAMetricName(String provider, String name) {
+    public static Problem notAName(String noun, String provider, String name) {
         return new Problem(
-                "The class " + provider + " calls its metric '" + name + "', which is no name.",
-                "Use letters and digits, for example AUROC; spaces and ':' cannot be in a name.");
+                "The class " + provider + " calls its " + noun + " '" + shown(name) + "', which is no name.",
+                "Use letters and digits, for example " + (noun.equals("metric") ? "AUROC" : "acme")
+                        + "; spaces and ':' cannot be in a name, and more than 100"
+                        + " characters neither.");
     }
 
-    public static Problem offeredTwice(String metric, List<String> providers) {
+    /** So that no terminal takes it for a command, and that it fits on a line. */
+    private static String shown(String name) {
+        StringBuilder shown = new StringBuilder();
+        name.codePoints().limit(40).forEach(c -> {
+            int type = Character.getType(c);
+            boolean isSafe = type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
+            shown.append(isSafe ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04X", c));
+        });
+        return shown + (name.codePointCount(0, name.length()) > 40 ? "..." : "");
+    }
+
+    public static Problem offeredTwice(String noun, String name, List<String> providers) {
         return new Problem(
-                "The plugin offers a metric '" + metric + "' more than once, with " + String.join(" and ", providers)
-                        + ", so none of them can be used.",
-                "Rename one of them (name = ... of @CreateAnomalibMetric).");
+                "The plugin offers a " + noun + " '" + name + "' more than once, with "
+                        + String.join(" and ", providers) + ", so none of them can be used.",
+                noun.equals("metric")
+                        ? "Rename one of them (name = ... of @CreateAnomalibMetric)."
+                        : "Rename one of them.");
     }
 
-    public static String offers(Collection<String> metrics) {
-        return (metrics.size() == 1 ? "It has the metric " : "It has the metrics ") + String.join(", ", metrics) + ".";
+    /** @param offers of each kind: {@code the metrics A, B} */
+    public static String offers(List<String> offers) {
+        int last = offers.size() - 1;
+        String others = String.join(", ", offers.subList(0, last));
+        return "It has " + others + (last > 0 ? " and " : "") + offers.get(last) + ".";
+    }
+
+    /** One sentence or two, for lists of them. */
+    public static String notLoaded(String path, String reason, String fix) {
+        return "'" + path + "': " + reason + (fix.isEmpty() ? "" : " " + fix);
     }
 
     public static String pluginAt(String id, String path) {
         return "the plugin '" + id + "' (" + path + ")";
     }
 
-    public static Problem sharedName(String id, String metric, boolean builtIn, List<String> others) {
+    public static Problem sharedName(String noun, String id, String name, boolean builtIn, List<String> others) {
         List<String> all = new ArrayList<>(others);
         if (builtIn) {
             all.add(0, "Anometry itself");
         }
         return new Problem(
-                "A metric '" + metric + "' is also offered by " + String.join(" and by ", all)
+                "A " + noun + " '" + name + "' is also offered by " + String.join(" and by ", all)
                         + ", so that the short name alone is an error.",
-                "Write " + id + ":" + metric + (builtIn ? ", or anometry:" + metric + " for the built-in one." : "."));
+                "Write " + id + ":" + name + (builtIn ? ", or anometry:" + name + " for the built-in one." : "."));
     }
 
-    public static String pluginFailed(String metric, String plugin, String path, String error) {
-        return "The metric '" + metric + "' of the plugin '" + plugin + "' (" + path + ") failed: " + error + ". "
-                + PLUGIN_BUG;
+    /** {@code metric 'Sharpness' of the plugin 'acme' (plugins/acme.jar)}. */
+    public static String ofPlugin(String subject, String plugin, String path) {
+        return subject + " of the plugin '" + plugin + "' (" + path + ")";
     }
 
-    public static String pluginClosed(String metric, String plugin, String path, String error) {
-        return "The metric '" + metric + "' of the plugin '" + plugin + "' (" + path
-                + ") was used after its plugin was closed: " + error
-                + ". Close the PluginManager when you are done with its metrics.";
+    /** @param whose {@link #ofPlugin} */
+    public static String pluginFailed(String whose, String error, Optional<String> mismatch) {
+        return "The " + whose + " failed: " + error + ". "
+                + mismatch.map(Messages::builtForOtherAnometry).orElse(PLUGIN_BUG);
+    }
+
+    public static Problem otherAnometry(String provider, String member) {
+        return new Problem(
+                "The class " + provider + " does not find " + member + " of Anometry.", builtForOtherAnometry(member));
+    }
+
+    private static String builtForOtherAnometry(String member) {
+        return "It was built for another version of Anometry (it uses " + member
+                + "). Build it again with this version, or use a version of the plugin that fits.";
+    }
+
+    public static String pluginClosed(String whose, String error) {
+        return "The " + whose + " was used after its plugin was closed: " + error
+                + ". Close the PluginManager when you are done with what its plugins offer.";
     }
 
     public static String boundUnderOtherName(String name, String provider, String described) {

@@ -1,6 +1,7 @@
 package io.github.anometry.core.logging;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.spi.NamedProvider;
 import io.github.anometry.core.internal.LoggingMessages;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,8 +11,8 @@ import java.util.Map;
 /** The one setting of loggers that write a file. */
 final class FileSetting {
     private static final String NAME = "file";
-    static final List<ResultLoggerProvider.Setting> ONLY =
-            List.of(new ResultLoggerProvider.Setting(NAME, true, "the file that runs are appended to"));
+    static final List<NamedProvider.Setting> ONLY =
+            List.of(new NamedProvider.Setting(NAME, true, "the file that runs are appended to"));
 
     private FileSetting() {}
 

@@ -1,7 +1,9 @@
 package io.github.anometry.core.plugin;
 
+import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.Problem;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +19,10 @@ final class Failure {
     /** Why a provider's class does not load, or makes no provider. */
     static Problem of(String provider, Throwable error) {
         if (error instanceof ExceptionInInitializerError) {
-            return Messages.initializerFailed(provider, describe(root(error)));
+            return Messages.initializerFailed(
+                    provider, ForeignCode.describe(error.getCause() == null ? error : error.getCause()));
         }
-        String message = String.valueOf(error.getMessage());
+        String message = ForeignCode.message(error);
         Matcher newer = NEWER_JAVA.matcher(message);
         if (error instanceof UnsupportedClassVersionError && newer.find()) {
             return Messages.builtForNewerJava(
@@ -31,30 +34,13 @@ final class Failure {
         if (error instanceof NoClassDefFoundError && missing.matches()) {
             return Messages.libraryMissing(provider, missing.group(1).replace('/', '.'));
         }
+        Optional<String> mismatch = ApiMismatch.of(error);
+        if (mismatch.isPresent()) {
+            return Messages.otherAnometry(provider, mismatch.get());
+        }
         if (error instanceof LinkageError) {
-            return Messages.doesNotLink(provider, describe(error));
+            return Messages.doesNotLink(provider, ForeignCode.describe(error));
         }
-        return Messages.constructorFailed(provider, describe(error));
-    }
-
-    private static Throwable root(Throwable error) {
-        Throwable cause = error.getCause();
-        return cause == null ? error : cause;
-    }
-
-    /** Its kind and what it says, on one line, without the full stop. */
-    static String describe(Throwable error) {
-        String message = error.getMessage();
-        return error.getClass().getName()
-                + (message == null
-                        ? ""
-                        : ": " + message.strip().replaceAll("\\s+", " ").replaceFirst("\\.$", ""));
-    }
-
-    /** Too little memory is no plugin's fault, at least not provably. */
-    static void rethrowIfFatal(Throwable error) {
-        if (error instanceof VirtualMachineError fatal && !(error instanceof StackOverflowError)) {
-            throw fatal;
-        }
+        return Messages.constructorFailed(provider, ForeignCode.describe(error));
     }
 }

@@ -2,6 +2,7 @@ package io.github.anometry.core.plugin;
 
 import io.github.anometry.api.spi.ApiLevel;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.provider.Offered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,6 @@ record Handshake(String id, String version, String apiLevel) {
     private static final String VERSION = "Anometry-Plugin-Version";
     private static final String API_LEVEL = "Anometry-Api-Level";
     private static final Pattern IDS = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-    /** What built-in metrics are called by where their short name is shared. */
-    static final String RESERVED_ID = "anometry";
 
     /** Of the one jar that has it. */
     static Handshake of(List<PluginJar> jars) throws Refusal {
@@ -58,7 +57,7 @@ record Handshake(String id, String version, String apiLevel) {
     }
 
     void require() throws Refusal {
-        if (id.equals(RESERVED_ID)) {
+        if (id.equals(Offered.CLASS_PATH)) {
             throw new Refusal(Messages.reservedPluginId(id));
         }
         int level = level();

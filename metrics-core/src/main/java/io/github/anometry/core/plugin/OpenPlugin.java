@@ -1,6 +1,5 @@
 package io.github.anometry.core.plugin;
 
-import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.core.internal.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,38 +88,48 @@ final class OpenPlugin implements AutoCloseable {
 
     /** Makes the providers and adds a row for each that cannot be made. */
     LoadedPlugin load() throws Refusal {
-        ServicesFile services = ServicesFile.of(jars);
-        services.problems().forEach(problem -> subject.providerRefused(problem, List.of()));
         ProviderLoading loading = new ProviderLoading(loader, calls);
-        Map<String, List<PluginProvider>> byName = new TreeMap<>();
+        List<PluginOffer> usable = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        for (ServicesFile services : ServicesFile.of(jars)) {
+            services.problems().forEach(problem -> subject.providerRefused(problem, List.of()));
+            List<PluginOffer> ofKind = usable(services, loading);
+            if (!ofKind.isEmpty()) {
+                kinds.add(services.kind()
+                        .the(ofKind.stream().map(PluginOffer::name).toList()));
+                usable.addAll(ofKind);
+            }
+        }
+        if (!usable.isEmpty()) {
+            subject.loaded(
+                    Messages.offers(kinds),
+                    usable.stream().map(PluginOffer::className).toList());
+        }
+        return new LoadedPlugin(handshake.id(), handshake.version(), subject.path(), sha256, usable);
+    }
+
+    /** Those of one kind, by name. */
+    private List<PluginOffer> usable(ServicesFile services, ProviderLoading loading) {
+        Map<String, List<PluginOffer>> byName = new TreeMap<>();
         for (String className : services.providers()) {
             try {
-                PluginProvider provider = loading.load(className);
-                byName.computeIfAbsent(provider.descriptor().name(), name -> new ArrayList<>())
-                        .add(provider);
+                PluginOffer offer = loading.load(services.kind(), className);
+                byName.computeIfAbsent(offer.name(), name -> new ArrayList<>()).add(offer);
             } catch (Refusal refusal) {
                 subject.providerRefused(refusal.problem(), List.of(className));
             }
         }
-        List<MetricProvider> usable = new ArrayList<>();
-        List<String> classNames = new ArrayList<>();
-        byName.forEach((name, providers) -> {
-            List<String> classes =
-                    providers.stream().map(PluginProvider::className).toList();
-            if (providers.size() == 1) {
-                usable.addAll(providers);
-                classNames.addAll(classes);
+        List<PluginOffer> usable = new ArrayList<>();
+        byName.forEach((name, offers) -> {
+            if (offers.size() == 1) {
+                usable.addAll(offers);
             } else {
-                subject.providerRefused(Messages.offeredTwice(name, classes), classes);
+                List<String> classes =
+                        offers.stream().map(PluginOffer::className).toList();
+                subject.providerRefused(Messages.offeredTwice(services.kind().noun(), name, classes), classes);
             }
         });
-        if (!usable.isEmpty()) {
-            List<String> names = usable.stream()
-                    .map(provider -> provider.descriptor().name())
-                    .toList();
-            subject.loaded(Messages.offers(names), classNames);
-        }
-        return new LoadedPlugin(handshake.id(), handshake.version(), subject.path(), sha256, usable);
+        return usable;
     }
 
     @Override

@@ -2,8 +2,11 @@ package io.github.anometry.core.plugin;
 
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.core.internal.Messages;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /**
@@ -32,32 +35,63 @@ final class PluginCalls {
         closed = true;
     }
 
-    /** What a metric's method returns. */
-    <T> T call(String metric, Supplier<T> method) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
+    /**
+     * What a method returns that declares no checked exception.
+     *
+     * @param subject whose method it is, for messages: {@code metric 'Sharpness'}
+     * @throws ConfigurationException if the method fails; what it refuses by an {@link AnometryException} goes on as it is
+     */
+    <T> T call(String subject, Supplier<T> method) {
+        ContextLoader context = ContextLoader.use(loader);
         try {
             return method.get();
-        } catch (AnometryException meant) {
+        } catch (AnometryException | CancellationException meant) {
             throw meant;
-        } catch (RuntimeException | LinkageError broken) {
-            String what = Failure.describe(broken);
-            throw new ConfigurationException(
-                    null,
-                    closed
-                            ? Messages.pluginClosed(metric, plugin, path.toString(), what)
-                            : Messages.pluginFailed(metric, plugin, path.toString(), what),
-                    broken);
+        } catch (Throwable broken) {
+            throw failure(subject, broken);
         } finally {
-            thread.setContextClassLoader(before);
+            context.restore();
         }
     }
 
-    void run(String metric, Runnable method) {
-        call(metric, () -> {
+    void run(String subject, Runnable method) {
+        call(subject, () -> {
             method.run();
             return true;
         });
+    }
+
+    /**
+     * What a method returns that declares checked exceptions.
+     *
+     * @param declared what goes on as it is
+     */
+    <T> T call(String subject, Class<?>[] declared, Callable<T> method) throws Exception {
+        ContextLoader context = ContextLoader.use(loader);
+        try {
+            return method.call();
+        } catch (AnometryException | CancellationException meant) {
+            throw meant;
+        } catch (Throwable broken) {
+            for (Class<?> type : declared) {
+                if (broken instanceof Exception meant && type.isInstance(meant)) {
+                    throw meant;
+                }
+            }
+            throw failure(subject, broken);
+        } finally {
+            context.restore();
+        }
+    }
+
+    private ConfigurationException failure(String subject, Throwable broken) {
+        String whose = Messages.ofPlugin(subject, plugin, path.toString());
+        ForeignCode.hold(broken, "the " + whose);
+        return new ConfigurationException(
+                null,
+                closed
+                        ? Messages.pluginClosed(whose, ForeignCode.describe(broken))
+                        : Messages.pluginFailed(whose, ForeignCode.describe(broken), ApiMismatch.of(broken)),
+                broken);
     }
 }

@@ -1,11 +1,14 @@
 package io.github.anometry.core.plugin;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.nio.file.Files;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.security.SecureClassLoader;
@@ -146,19 +149,59 @@ final class PluginClassLoader extends SecureClassLoader {
     private static URL url(PluginJar jar, String entry) throws IOException {
         try {
             String path = new URI(null, null, "/" + entry, null).getRawPath();
-            return new URL(null, "jar:" + jar.copy().path().toUri() + "!" + path, new Uncached());
+            return new URL(null, "jar:" + jar.copy().path().toUri() + "!" + path, new OpenJar(jar, entry));
         } catch (URISyntaxException noName) {
             throw new IOException(noName);
         }
     }
 
-    /** Opens entries of jars without the JDK's cache, which would keep the files open for good. */
-    private static final class Uncached extends URLStreamHandler {
+    /**
+     * Opens entries of jars without the JDK's cache, which would keep the files open for good; where the copy has been deleted, as
+     * cleaners of temporary folders do, from the jar that is open.
+     */
+    private static final class OpenJar extends URLStreamHandler {
+        private final PluginJar jar;
+        private final String entry;
+
+        OpenJar(PluginJar jar, String entry) {
+            this.jar = jar;
+            this.entry = entry;
+        }
+
         @Override
         protected URLConnection openConnection(URL url) throws IOException {
+            // A relative address of this one is another entry, or another file.
             URLConnection connection = new URL(url.toExternalForm()).openConnection();
+            if (Files.notExists(jar.copy().path())
+                    && connection instanceof JarURLConnection ofJar
+                    && entry.equals(ofJar.getEntryName())) {
+                return new EntryConnection(url, jar, entry);
+            }
             connection.setUseCaches(false);
             return connection;
+        }
+    }
+
+    /** Reads an entry of a jar that is open. */
+    private static final class EntryConnection extends URLConnection {
+        private final PluginJar jar;
+        private final String entry;
+
+        EntryConnection(URL url, PluginJar jar, String entry) {
+            super(url);
+            this.jar = jar;
+            this.entry = entry;
+        }
+
+        @Override
+        public void connect() {
+            connected = true;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            connect();
+            return jar.open(entry);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.anometry.core.plugin;
 
 import io.github.anometry.core.internal.Messages;
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -70,6 +71,15 @@ final class PluginJar implements AutoCloseable {
 
     boolean has(String entry) {
         return jar.getEntry(entry) != null;
+    }
+
+    /** An entry that there is. */
+    InputStream open(String entry) throws IOException {
+        InputStream in = jar.getInputStream(jar.getJarEntry(entry));
+        if (in == null) {
+            throw new FileNotFoundException(entry);
+        }
+        return in;
     }
 
     /** The first class file in one of the packages, if there is one. */

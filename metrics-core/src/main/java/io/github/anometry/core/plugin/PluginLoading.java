@@ -1,6 +1,7 @@
 package io.github.anometry.core.plugin;
 
-import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.Services;
 import io.github.anometry.core.internal.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ final class PluginLoading {
                     subjects.put(loaded, subject);
                 }
             });
-            tellSharedNames(plugins, subjects);
+            noteSharedNames(plugins, subjects);
             List<LoadReport.Row> rows = new ArrayList<>();
             seen.keySet().forEach(subject -> rows.addAll(subject.rows()));
             done = true;
@@ -122,22 +122,35 @@ final class PluginLoading {
     private static @Nullable LoadedPlugin load(OpenPlugin plugin) {
         try {
             LoadedPlugin loaded = plugin.load();
-            return loaded.providers().isEmpty() ? null : loaded;
+            return loaded.offers().isEmpty() ? null : loaded;
         } catch (Refusal refusal) {
             plugin.subject().refused(refusal.problem());
             return null;
         }
     }
 
-    private void tellSharedNames(List<LoadedPlugin> plugins, Map<LoadedPlugin, Subject> subjects) {
-        if (plugins.isEmpty()) {
-            return;
+    private static void noteSharedNames(List<LoadedPlugin> plugins, Map<LoadedPlugin, Subject> subjects) {
+        for (PluginKind kind : PluginKind.values()) {
+            boolean isOffered = plugins.stream()
+                    .anyMatch(plugin -> !plugin.providers(kind.service()).isEmpty());
+            if (isOffered) {
+                SharedNames names = new SharedNames(kind, builtIns(kind), plugins);
+                subjects.forEach((plugin, subject) -> names.of(plugin).forEach(subject::sharedName));
+            }
         }
-        Set<String> builtIns = new HashSet<>();
-        for (MetricProvider provider : ServiceLoader.load(MetricProvider.class, program)) {
-            builtIns.add(provider.descriptor().name());
+    }
+
+    private static Set<String> builtIns(PluginKind kind) {
+        Set<String> names = new HashSet<>();
+        for (Object provider : Services.find(kind.service(), PluginLoading.class.getClassLoader())
+                .providers()) {
+            try {
+                names.add(kind.nameOf(provider));
+            } catch (Throwable broken) {
+                // Whoever asks a registry for it is given the reason.
+                ForeignCode.hold(broken, "the provider " + provider.getClass().getName());
+            }
         }
-        SharedNames names = new SharedNames(builtIns, plugins);
-        subjects.forEach((plugin, subject) -> names.of(plugin).forEach(subject::sharedName));
+        return names;
     }
 }

@@ -1,23 +1,26 @@
 package io.github.anometry.core.plugin;
 
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.provider.Offered;
+import io.github.anometry.core.provider.ProviderSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The plugins of a directory: each jar in it is a plugin, and each folder of jars is one.
+ * The plugins of a directory: each jar in it is a plugin, and each folder of jars is one. A plugin offers things of any {@link
+ * PluginKind}.
  *
  * <p>Each plugin has a class loader of its own, so that two may bring different versions of a library; they share the JDK,
  * Anometry, Guice, ND4J and SLF4J. That is no sandbox: a plugin may do whatever the program may. Private copies are loaded;
  * what becomes of the jars afterwards does not matter.
  *
- * <p>Opening fails for no plugin's sake: {@link #report} tells what could not be loaded, and the others can be used. Their
- * metrics are of no use after {@link #close}. Thread-safe.
+ * <p>No plugin makes opening fail: {@link #report} says what could not be loaded, and the others can be used. What they offer is
+ * of no use after {@link #close}. Thread-safe.
  */
-public final class PluginManager implements AutoCloseable {
+public final class PluginManager implements ProviderSource, AutoCloseable {
     private final List<LoadedPlugin> plugins;
     private final LoadReport report;
     private final Resources resources;
@@ -42,16 +45,31 @@ public final class PluginManager implements AutoCloseable {
         return new Builder(directory);
     }
 
-    /** The plugins with a metric that can be used, in the order of their file names. */
+    /** The plugins with something that can be used, in the order of their file names. */
     public List<LoadedPlugin> plugins() {
         return plugins;
     }
 
-    /** The providers of all of them. */
-    public List<MetricProvider> providers() {
-        List<MetricProvider> providers = new ArrayList<>();
-        plugins.forEach(plugin -> providers.addAll(plugin.providers()));
-        return providers;
+    /** The providers of a service of all of them: {@code providers(DataLayout.class)}. */
+    public <S> List<S> providers(Class<S> service) {
+        return offered(service).stream().map(Offered::provider).toList();
+    }
+
+    @Override
+    public <S> List<Offered<S>> offered(Class<S> service) {
+        List<Offered<S>> offered = new ArrayList<>();
+        for (LoadedPlugin plugin : plugins) {
+            plugin.providers(service).forEach(provider -> offered.add(new Offered<>(plugin.id(), provider)));
+        }
+        return offered;
+    }
+
+    @Override
+    public List<String> notLoaded() {
+        return report.problems().stream()
+                .filter(row -> row.status() != LoadReport.Status.SHARED_NAME)
+                .map(row -> Messages.notLoaded(row.path().toString(), row.reason(), row.fix()))
+                .toList();
     }
 
     public LoadReport report() {

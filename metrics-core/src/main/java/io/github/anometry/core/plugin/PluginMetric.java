@@ -23,121 +23,123 @@ import java.util.Optional;
  */
 final class PluginMetric<R> implements AnomalibMetric<R> {
     private final String label;
+    private final String subject;
     private final AnomalibMetric<R> metric;
     private final PluginCalls calls;
 
     /** @param label what the metric is called in errors: the name by which its provider made it */
     PluginMetric(String label, AnomalibMetric<R> metric, PluginCalls calls) {
         this.label = label;
+        this.subject = PluginKind.METRIC.noun() + " '" + label + "'";
         this.metric = metric;
         this.calls = calls;
     }
 
     @Override
     public String name() {
-        return calls.call(label, metric::name);
+        return calls.call(subject, metric::name);
     }
 
     @Override
     public List<Field<?>> fields() {
-        return calls.call(label, metric::fields);
+        return calls.call(subject, metric::fields);
     }
 
     @Override
     public boolean strict() {
-        return calls.call(label, metric::strict);
+        return calls.call(subject, metric::strict);
     }
 
     @Override
     public Map<String, Object> parameters() {
-        return calls.call(label, metric::parameters);
+        return calls.call(subject, metric::parameters);
     }
 
     /** With the plugin's id. A metric that is found under another name than the one it was made by could not be made again. */
     @Override
     public Optional<MetricRecipe> recipe() {
-        return calls.call(label, metric::recipe)
+        return calls.call(subject, metric::recipe)
                 .filter(recipe -> recipe.metric().equals(label))
                 .map(recipe -> recipe.named(calls.plugin() + ":" + label));
     }
 
     @Override
     public Direction direction() {
-        return calls.call(label, metric::direction);
+        return calls.call(subject, metric::direction);
     }
 
     @Override
     public void update(Batch batch) {
-        calls.run(label, () -> metric.update(batch));
+        calls.run(subject, () -> metric.update(batch));
     }
 
     @Override
     public R compute() {
-        return calls.call(label, metric::compute);
+        return calls.call(subject, metric::compute);
     }
 
     @Override
     public MetricResult result() {
-        return calls.call(label, metric::result);
+        return calls.call(subject, metric::result);
     }
 
     @Override
     public Optional<Curve> curve(double step) {
-        return calls.call(label, () -> metric.curve(step));
+        return calls.call(subject, () -> metric.curve(step));
     }
 
     @Override
     public Optional<SampleValues> sampleValues() {
-        return calls.call(label, metric::sampleValues);
+        return calls.call(subject, metric::sampleValues);
     }
 
     @Override
     public R forward(Batch batch) {
-        return calls.call(label, () -> metric.forward(batch));
+        return calls.call(subject, () -> metric.forward(batch));
     }
 
     @Override
     public void reset() {
-        calls.run(label, metric::reset);
+        calls.run(subject, metric::reset);
     }
 
     @Override
     public AnomalibMetric<R> copy() {
-        return new PluginMetric<>(label, calls.call(label, metric::copy), calls);
+        return new PluginMetric<>(label, calls.call(subject, metric::copy), calls);
     }
 
     @Override
     public MergeSupport mergeSupport() {
-        return calls.call(label, metric::mergeSupport);
+        return calls.call(subject, metric::mergeSupport);
     }
 
     @Override
     public void merge(AnomalibMetric<?> other) {
-        calls.run(label, () -> metric.merge(other instanceof PluginMetric<?> ofPlugin ? ofPlugin.metric : other));
+        calls.run(subject, () -> metric.merge(other instanceof PluginMetric<?> ofPlugin ? ofPlugin.metric : other));
     }
 
     @Override
     public long updateCount() {
-        return calls.call(label, metric::updateCount);
+        return calls.call(subject, metric::updateCount);
     }
 
     @Override
     public void shareState(StatePool pool) {
-        calls.run(label, () -> metric.shareState(pool));
+        calls.run(subject, () -> metric.shareState(pool));
     }
 
     @Override
     public void write(StateOutput out) {
-        calls.run(label, () -> metric.write(out));
+        calls.run(subject, () -> metric.write(out));
     }
 
     @Override
     public void read(StateInput in) {
-        calls.run(label, () -> metric.read(in));
+        calls.run(subject, () -> metric.read(in));
     }
 
     @Override
     public String toString() {
-        return calls.call(label, metric::toString);
+        return calls.call(subject, metric::toString);
     }
 }

@@ -30,7 +30,9 @@ final class PluginProvider implements MetricProvider {
 
     @Override
     public AnomalibMetric<?> create(MetricConfig config) {
-        return metric(calls.call(descriptor.name(), () -> Objects.requireNonNull(provider.create(config))));
+        return metric(calls.call(
+                PluginKind.METRIC.noun() + " '" + descriptor.name() + "'",
+                () -> Objects.requireNonNull(provider.create(config))));
     }
 
     private <R> AnomalibMetric<R> metric(AnomalibMetric<R> metric) {

@@ -1,15 +1,23 @@
 package io.github.anometry.core.plugin;
 
+import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.core.internal.Messages;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the providers of one plugin, each on its own: what is wrong with one says nothing of the others. */
 final class ProviderLoading {
+    /** What a command line, YAML, a table and a file can have as a word of its own. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_$][\\p{L}\\p{N}\\p{M}_$.@%+-]*+");
+
+    private static final int LONGEST_NAME = 100;
+
     private final ClassLoader loader;
     private final PluginCalls calls;
 
@@ -19,72 +27,90 @@ final class ProviderLoading {
     }
 
     /** As {@link java.util.ServiceLoader} would make it, with the reason if it cannot be made. */
-    PluginProvider load(String className) throws Refusal {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
+    PluginOffer load(PluginKind kind, String className) throws Refusal {
+        ContextLoader context = ContextLoader.use(loader);
         try {
-            MetricProvider provider = constructor(className).newInstance();
-            return new PluginProvider(provider, descriptor(className, provider), calls);
+            return offer(kind, className, constructor(kind, className).newInstance());
+        } catch (Refusal refusal) {
+            throw refusal;
         } catch (InvocationTargetException failed) {
             throw refusal(className, failed.getCause());
-        } catch (ReflectiveOperationException impossible) {
-            throw refusal(className, impossible);
-        } catch (RuntimeException | Error broken) {
+        } catch (Throwable broken) {
             throw refusal(className, broken);
         } finally {
-            thread.setContextClassLoader(before);
+            context.restore();
         }
     }
 
-    private static Refusal refusal(String className, @Nullable Throwable error) {
+    private Refusal refusal(String className, @Nullable Throwable error) {
         Throwable reason = error == null ? new IllegalStateException() : error;
-        Failure.rethrowIfFatal(reason);
+        ForeignCode.hold(reason, culprit(className));
         return new Refusal(Failure.of(className, reason));
     }
 
-    private Constructor<? extends MetricProvider> constructor(String className) throws Refusal {
-        Class<?> type = find(className);
+    private String culprit(String className) {
+        return "the provider " + className + " of the plugin '" + calls.plugin() + "'";
+    }
+
+    private Constructor<?> constructor(PluginKind kind, String className) throws Refusal {
+        Class<?> type = find(kind, className);
         if (type.getClassLoader() != loader) {
-            throw new Refusal(Messages.providerOfProgram(className));
+            throw new Refusal(Messages.providerOfProgram(kind.noun(), className));
         }
-        if (!MetricProvider.class.isAssignableFrom(type)) {
-            throw new Refusal(Messages.notAProvider(className));
+        if (!kind.service().isAssignableFrom(type)) {
+            throw new Refusal(
+                    Messages.notAProvider(kind.noun(), className, kind.service().getSimpleName()));
         }
         if (!Modifier.isPublic(type.getModifiers()) || Modifier.isAbstract(type.getModifiers())) {
             throw new Refusal(Messages.providerNotPublic(className));
         }
         try {
-            return type.asSubclass(MetricProvider.class).getConstructor();
+            return type.getConstructor();
         } catch (NoSuchMethodException none) {
-            throw new Refusal(Messages.noConstructor(className));
+            throw new Refusal(Messages.noConstructor(kind.noun(), className));
         }
     }
 
-    private Class<?> find(String className) throws Refusal {
+    private Class<?> find(PluginKind kind, String className) throws Refusal {
         try {
             return Class.forName(className, false, loader);
         } catch (ClassNotFoundException none) {
             throw new Refusal(
-                    none.getCause() == null ? Messages.providerMissing(className) : Messages.classDamaged(className));
+                    none.getCause() == null
+                            ? Messages.providerMissing(kind.noun(), className)
+                            : Messages.classDamaged(className));
         }
     }
 
-    private static MetricDescriptor descriptor(String className, MetricProvider provider) throws Refusal {
-        MetricDescriptor descriptor;
+    private PluginOffer offer(PluginKind kind, String className, Object provider) throws Refusal {
+        if (provider instanceof MetricProvider metrics && kind == PluginKind.METRIC) {
+            MetricDescriptor descriptor = said(className, "descriptor()", metrics::descriptor);
+            String name = name(kind, className, descriptor.name());
+            return new PluginOffer(kind, name, className, new PluginProvider(metrics, descriptor, calls));
+        }
+        String name = name(kind, className, said(className, "name()", () -> kind.nameOf(provider)));
+        return new PluginOffer(kind, name, className, PluginProxy.of(provider, kind, name, calls));
+    }
+
+    private static String name(PluginKind kind, String className, @Nullable String name) throws Refusal {
+        if (name == null || name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+            throw new Refusal(Messages.notAName(kind.noun(), className, String.valueOf(name)));
+        }
+        return name;
+    }
+
+    /** What a provider says of itself. */
+    private <T> T said(String className, String method, Supplier<T> asked) throws Refusal {
+        T answer;
         try {
-            descriptor = provider.descriptor();
-        } catch (RuntimeException | Error broken) {
-            Failure.rethrowIfFatal(broken);
-            throw new Refusal(Messages.descriptorFailed(className, Failure.describe(broken)));
+            answer = asked.get();
+        } catch (Throwable broken) {
+            ForeignCode.hold(broken, culprit(className));
+            throw new Refusal(Messages.methodFailed(method, className, ForeignCode.describe(broken)));
         }
-        if (descriptor == null) {
-            throw new Refusal(Messages.descriptorFailed(className, "it returned null"));
+        if (answer == null) {
+            throw new Refusal(Messages.methodFailed(method, className, "it returned null"));
         }
-        String name = descriptor.name();
-        if (name == null || name.isEmpty() || name.codePoints().anyMatch(c -> c == ':' || Character.isWhitespace(c))) {
-            throw new Refusal(Messages.notAMetricName(className, String.valueOf(name)));
-        }
-        return descriptor;
+        return answer;
     }
 }

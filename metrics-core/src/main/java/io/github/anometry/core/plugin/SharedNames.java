@@ -1,6 +1,5 @@
 package io.github.anometry.core.plugin;
 
-import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.Problem;
 import java.util.ArrayList;
@@ -9,22 +8,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The metrics whose short names do not say whose they are. */
+/** The offers of one kind whose short names do not say whose they are. */
 final class SharedNames {
+    private final PluginKind kind;
     private final Set<String> builtIns;
     private final Map<String, List<LoadedPlugin>> byName = new TreeMap<>();
 
-    SharedNames(Set<String> builtIns, List<LoadedPlugin> plugins) {
+    SharedNames(PluginKind kind, Set<String> builtIns, List<LoadedPlugin> plugins) {
+        this.kind = kind;
         this.builtIns = builtIns;
         for (LoadedPlugin plugin : plugins) {
-            for (MetricProvider provider : plugin.providers()) {
-                byName.computeIfAbsent(provider.descriptor().name(), name -> new ArrayList<>())
-                        .add(plugin);
+            for (PluginOffer offer : plugin.offers()) {
+                if (offer.kind() == kind) {
+                    byName.computeIfAbsent(offer.name(), name -> new ArrayList<>())
+                            .add(plugin);
+                }
             }
         }
     }
 
-    /** What to say of each metric of the plugin that others offer as well. */
+    /** What to say of each offer of the plugin that others have as well. */
     List<Problem> of(LoadedPlugin plugin) {
         List<Problem> problems = new ArrayList<>();
         byName.forEach((name, offering) -> {
@@ -34,7 +37,7 @@ final class SharedNames {
                         .filter(other -> !other.equals(plugin))
                         .map(other -> Messages.pluginAt(other.id(), other.path().toString()))
                         .toList();
-                problems.add(Messages.sharedName(plugin.id(), name, builtIn, others));
+                problems.add(Messages.sharedName(kind.noun(), plugin.id(), name, builtIn, others));
             }
         });
         return problems;

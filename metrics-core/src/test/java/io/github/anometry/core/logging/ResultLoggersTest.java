@@ -98,8 +98,8 @@ class ResultLoggersTest {
         assertRefused(
                 loggers,
                 "cvs=results.csv",
-                "There is no logger 'cvs'. Did you mean 'csv'? There are csv, jsonl. A logger of a plugin needs its jar "
-                        + "on the class path.");
+                "There is no logger 'cvs'. Did you mean 'csv'? There are csv, jsonl. A logger of a plugin needs "
+                        + "the plugin's directory (--plugins), or its jar on the class path.");
         assertRefused(
                 loggers,
                 "csv",
@@ -217,7 +217,7 @@ class ResultLoggersTest {
                     .containsExactly("csv", "good", "jsonl", "slf4j");
             assertThat(found.problems())
                     .hasSize(6)
-                    .allMatch(problem -> problem.startsWith("A provider of loggers could not"));
+                    .allMatch(problem -> problem.startsWith("A provider of loggers cannot be loaded: "));
             assertThat(String.join("\n", found.problems()))
                     .contains(
                             "acme/Base",
@@ -230,7 +230,7 @@ class ResultLoggersTest {
                     .isThrownBy(() -> found.create("lost"))
                     .withMessageStartingWith(
                             "There is no logger 'lost'. There are csv, good, jsonl. It may be in what could "
-                                    + "not be loaded: A provider of loggers could not be loaded: ");
+                                    + "not be loaded: A provider of loggers cannot be loaded: ");
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }

@@ -9,6 +9,7 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.core.testing.TestJar;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -35,7 +36,9 @@ final class ClosingTest {
     private Path plugins;
 
     private static AnomalibMetric<?> metric(PluginManager manager) {
-        return manager.providers().get(0).create(MetricConfig.builder().build());
+        return manager.providers(MetricProvider.class)
+                .get(0)
+                .create(MetricConfig.builder().build());
     }
 
     /** A plugin that tells where it was loaded from, as the summary of its metric. */
@@ -58,7 +61,8 @@ final class ClosingTest {
     }
 
     private static Path copy(PluginManager manager) {
-        return Path.of(URI.create(manager.providers().get(0).descriptor().summary()));
+        return Path.of(URI.create(
+                manager.providers(MetricProvider.class).get(0).descriptor().summary()));
     }
 
     @Nested
@@ -157,8 +161,9 @@ final class ClosingTest {
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> metric.update(BATCH))
                     .withMessage("The metric 'Hot' of the plugin 'acme' (" + jar
-                            + ") was used after its plugin was closed: java.lang.NoClassDefFoundError: com/acme/Late. "
-                            + "Close the PluginManager when you are done with its metrics.");
+                            + ") was used after its plugin was closed: java.lang.NoClassDefFoundError: com/acme/Late, caused by"
+                            + " java.lang.IllegalStateException: zip file closed. "
+                            + "Close the PluginManager when you are done with what its plugins offer.");
         }
 
         @Test

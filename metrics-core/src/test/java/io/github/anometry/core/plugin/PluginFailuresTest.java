@@ -172,8 +172,8 @@ final class PluginFailuresTest {
             TestJar.plugin("acme").write(plugin("acme.jar"));
             assertThat(told()).isEqualTo("""
                             REFUSED acme plugins/acme.jar
-                            It has no metrics: no jar of it lists any in META-INF/services/io.github.anometry.api.spi.MetricProvider.
-                            Annotate a metric with @CreateAnomalibMetric and build with anometry-metrics-processor, which registers it.
+                            It offers nothing: no jar of it lists metrics in META-INF/services/io.github.anometry.api.spi.MetricProvider, nor loggers, layouts, predictors or reports in a file beside it.
+                            Annotate a metric with @CreateAnomalibMetric and build with anometry-metrics-processor, which registers it; register other providers with @AutoService.
                             """);
         }
 

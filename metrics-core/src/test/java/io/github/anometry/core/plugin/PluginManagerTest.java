@@ -10,6 +10,7 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.core.testing.TestJar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class PluginManagerTest {
     private Path plugins;
 
     private static AnomalibMetric<?> metric(PluginManager manager, int index) {
-        return manager.providers()
+        return manager.providers(MetricProvider.class)
                 .get(index)
                 .create(MetricConfig.builder().prefix("pixel_").build());
     }
@@ -56,7 +57,8 @@ final class PluginManagerTest {
                     assertThat(plugin.version()).isEqualTo("1.0");
                     assertThat(plugin.path()).isEqualTo(jar);
                     assertThat(plugin.sha256()).isEqualTo(Sha256.of(jar));
-                    assertThat(plugin.providers()).isEqualTo(manager.providers());
+                    assertThat(plugin.providers(MetricProvider.class))
+                            .isEqualTo(manager.providers(MetricProvider.class));
                 });
                 AnomalibMetric<?> metric = metric(manager, 0);
                 metric.update(BATCH);

@@ -27,7 +27,7 @@ final class ProviderFailuresTest {
                             LOADED acme plugins/acme.jar
                             It has the metric Good.
                             """);
-            assertThat(manager.providers())
+            assertThat(manager.providers(MetricProvider.class))
                     .singleElement()
                     .satisfies(
                             provider -> assertThat(provider.descriptor().name()).isEqualTo("Good"));
@@ -253,7 +253,7 @@ final class ProviderFailuresTest {
         assertTold(jar, """
                         PROVIDER_REFUSED acme plugins/acme.jar
                         The class com.acme.BadProvider calls its metric 'other:Metric', which is no name.
-                        Use letters and digits, for example AUROC; spaces and ':' cannot be in a name.
+                        Use letters and digits, for example AUROC; spaces and ':' cannot be in a name, and more than 100 characters neither.
                         """);
     }
 
@@ -275,7 +275,7 @@ final class ProviderFailuresTest {
         TestJar.plugin("other").metric("com.other.Fine").write(plugins.resolve("other.jar"));
         try (PluginManager manager = PluginManager.open(plugins)) {
             assertThat(manager.plugins()).extracting(LoadedPlugin::id).containsExactly("other");
-            assertThat(manager.providers())
+            assertThat(manager.providers(MetricProvider.class))
                     .extracting(MetricProvider::descriptor)
                     .hasSize(1);
             assertThat(manager.report().problems())

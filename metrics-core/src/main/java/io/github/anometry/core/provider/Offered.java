@@ -1,0 +1,12 @@
+package io.github.anometry.core.provider;
+
+/**
+ * A provider and whose it is.
+ *
+ * @param <P> the service
+ * @param origin the id of its plugin, or {@link #CLASS_PATH} for one of the class path
+ */
+public record Offered<P>(String origin, P provider) {
+    /** The origin of what is not a plugin's. No plugin may have it as its id. */
+    public static final String CLASS_PATH = "anometry";
+}
