@@ -156,7 +156,7 @@ final class EvaluateCommand implements Callable<Integer> {
         requirePositive("--batch-size", batchSize);
         requirePositive("--threads", readers);
         Evaluator configured = configuration == null ? null : configuration.testEvaluator(plugins.registry());
-        Outputs.Opened files = outputs.open(inputFiles());
+        Outputs.Opened files = outputs.open(inputFiles(), plugins);
         Instant start = Instant.now();
         Predictions predictions = inputs.open();
         Evaluator evaluator = new MetricChoice(Names.of("--metrics", metrics))

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The logs that the results are appended to. */
 record Logs(List<ResultLogger> loggers) {
@@ -20,13 +21,13 @@ record Logs(List<ResultLogger> loggers) {
      * @param specs as on the command line: {@code csv=results.csv}
      * @throws io.github.anometry.api.error.ConfigurationException if one cannot be used: said before hours of evaluation, not after
      */
-    static Logs of(List<String> specs) {
+    static Logs of(List<String> specs, Supplier<ResultLoggers> known) {
         // Looking for loggers takes time, which nobody who wants none should wait.
         if (specs.isEmpty()) {
             return new Logs(List.of());
         }
-        ResultLoggers known = ResultLoggers.load();
-        return new Logs(specs.stream().map(known::create).toList());
+        ResultLoggers loggers = known.get();
+        return new Logs(specs.stream().map(loggers::create).toList());
     }
 
     /**

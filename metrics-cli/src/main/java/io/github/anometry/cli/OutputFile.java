@@ -96,6 +96,14 @@ final class OutputFile {
         }
     }
 
+    void writeBytes(WholeFile.Bytes content) {
+        try {
+            WholeFile.writeBytes(file, content);
+        } catch (IOException failed) {
+            throw refused(FileFailure.reason(failed), failed);
+        }
+    }
+
     private ConfigurationException refused(String cause, @Nullable IOException failed) {
         return new ConfigurationException(option, OutputMessages.cannotWriteResults(file.toString(), cause), failed);
     }

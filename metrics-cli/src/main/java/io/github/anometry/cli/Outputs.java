@@ -63,7 +63,8 @@ final class Outputs {
 
     @Option(
             names = "--overwrite",
-            description = "Let --json and --image-records replace files that hold something else than results.")
+            description =
+                    "Let --json, --image-records and --report replace files that hold something else than results.")
     private boolean overwrite;
 
     @Option(
@@ -72,6 +73,13 @@ final class Outputs {
             description =
                     "Append the results to a log: csv=results.csv, jsonl=results.jsonl. May be given more than once.")
     private List<String> logs = new ArrayList<>();
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE|NAME=FILE",
+            description =
+                    "Write a report of a plugin: by the ending of the file, or by its name. May be given more than once.")
+    private List<String> reports = new ArrayList<>();
 
     @Option(
             names = "--run",
@@ -87,8 +95,9 @@ final class Outputs {
         private final @Nullable OutputFile json;
         private final @Nullable OutputFile images;
         private final Logs logs;
+        private final Reports reports;
 
-        private Opened(Outputs outputs, List<Path> inputs) {
+        private Opened(Outputs outputs, List<Path> inputs, Plugins plugins) {
             this.outputs = outputs;
             this.json = outputs.jsonFile()
                     .map(file -> outputs.open("--json", file, ResultJson::isResult, inputs))
@@ -97,7 +106,8 @@ final class Outputs {
                     ? null
                     : outputs.open("--image-records", outputs.imageRecords, Outputs::isTableOfImages, inputs);
             outputs.requireFilesOfTheirOwn(inputs);
-            this.logs = Logs.of(outputs.logs);
+            this.logs = Logs.of(outputs.logs, plugins::loggers);
+            this.reports = Reports.of(outputs.reports, plugins::reports, file -> outputs.reportFile(file, inputs));
         }
 
         /** Prints and writes the results; returns what failed, and why. */
@@ -113,7 +123,9 @@ final class Outputs {
                     STANDARD_OUTPUT.equals(outputs.json)
                             ? ResultJson.write(inJson)
                             : heading + ResultTable.of(result, Terminal.columns()));
-            return logs.write(outputs.runName, result);
+            List<String> failures = new ArrayList<>(logs.write(outputs.runName, result));
+            failures.addAll(reports.write(outputs.runName, result));
+            return failures;
         }
 
         private static EvaluationResult small(EvaluationResult result) {
@@ -125,8 +137,7 @@ final class Outputs {
         /** What there is to say of the files when all is done. */
         List<String> written(List<String> failures) {
             List<String> lines = new ArrayList<>();
-            Stream.of(json, images)
-                    .filter(Objects::nonNull)
+            Stream.concat(Stream.of(json, images).filter(Objects::nonNull), reports.written())
                     .forEach(file -> lines.add(OutputMessages.written(file.toString())));
             if (failures.isEmpty() && !outputs.logs.isEmpty()) {
                 lines.add(OutputMessages.appended(
@@ -140,10 +151,16 @@ final class Outputs {
      * Refuses what cannot be written before hours of evaluation, not after.
      *
      * @param inputs files and folders that are read
+     * @param plugins where loggers and reports may be
      * @throws ConfigurationException if a file cannot be written, or holds something else
      */
-    Opened open(List<Path> inputs) {
-        return new Opened(this, inputs);
+    Opened open(List<Path> inputs, Plugins plugins) {
+        return new Opened(this, inputs, plugins);
+    }
+
+    /** What a report looked like before, nobody knows: it is replaced only if that is said. */
+    private OutputFile reportFile(Path path, List<Path> inputs) {
+        return open("--report", path, file -> false, inputs);
     }
 
     private OutputFile open(String option, Path path, OutputFile.Kind kind, List<Path> inputs) {
@@ -203,15 +220,15 @@ final class Outputs {
 
     /** Whether anything that is written has the images' records. */
     boolean wantsImages() {
-        return imageRecords != null || !logs.isEmpty() || wantsFullJson();
+        return imageRecords != null || !logs.isEmpty() || wantsFullResult();
     }
 
     /** At how many thresholds scores are counted; 0: at none, because nothing that is written has the counts. */
     int scoreCounts() {
-        return wantsFullJson() ? THRESHOLDS : 0;
+        return wantsFullResult() ? THRESHOLDS : 0;
     }
 
-    private boolean wantsFullJson() {
-        return json != null && jsonSize == JsonSize.FULL;
+    private boolean wantsFullResult() {
+        return (json != null && jsonSize == JsonSize.FULL) || !reports.isEmpty();
     }
 }

@@ -1,43 +1,99 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.api.model.Predictor;
+import io.github.anometry.api.report.ReportWriter;
+import io.github.anometry.api.spi.DataLayout;
+import io.github.anometry.api.spi.PredictorProvider;
+import io.github.anometry.api.spi.ReportProvider;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.config.PluginSettings;
+import io.github.anometry.core.logging.ResultLoggers;
 import io.github.anometry.core.plugin.LoadReport;
 import io.github.anometry.core.plugin.LoadReport.Status;
 import io.github.anometry.core.plugin.LoadedPlugin;
+import io.github.anometry.core.plugin.PluginKind;
 import io.github.anometry.core.plugin.PluginManager;
+import io.github.anometry.core.provider.NamedProviders;
+import io.github.anometry.core.provider.Offered;
+import io.github.anometry.core.provider.ProviderSource;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The plugins that a command was given, which may be none. */
-final class Plugins implements AutoCloseable {
+/** The plugins that a command was given, which may be none, and those that come with it. */
+final class Plugins implements ProviderSource, AutoCloseable {
     private final @Nullable PluginManager manager;
+    private final BundledPlugins bundled;
+    private @Nullable MetricRegistry registry;
 
-    private Plugins(@Nullable PluginManager manager) {
+    private Plugins(@Nullable PluginManager manager, BundledPlugins bundled) {
         this.manager = manager;
+        this.bundled = bundled;
     }
 
     static Plugins of(Optional<PluginSettings> settings) {
-        return new Plugins(settings.map(PluginSettings::open).orElse(null));
+        return new Plugins(settings.map(PluginSettings::open).orElse(null), BundledPlugins.ofCommand());
     }
 
     /** The built-in metrics and those of the plugins. */
     MetricRegistry registry() {
-        return manager == null ? MetricRegistry.load() : MetricRegistry.load(manager);
+        if (registry == null) {
+            registry = MetricRegistry.load(
+                    Stream.concat(Stream.ofNullable(manager), bundled.manager(PluginKind.METRIC).stream())
+                            .toList());
+        }
+        return registry;
     }
 
-    /** Tells what could not be loaded. */
+    ResultLoggers loggers() {
+        return ResultLoggers.load(this);
+    }
+
+    NamedProviders<Predictor, PredictorProvider> predictors() {
+        return NamedProviders.load("predictor", "onnx=model.onnx", PredictorProvider.class, this);
+    }
+
+    NamedProviders<ReportWriter, ReportProvider> reports() {
+        return NamedProviders.load("report", "html=report.html", ReportProvider.class, this);
+    }
+
+    @Override
+    public <S> List<Offered<S>> offered(Class<S> service) {
+        List<Offered<S>> offered = new ArrayList<>(bundled.offered(service));
+        if (manager != null) {
+            offered.addAll(manager.offered(service));
+        }
+        return offered;
+    }
+
+    @Override
+    public List<String> notLoaded() {
+        List<String> problems = new ArrayList<>(bundled.notLoaded());
+        if (manager != null) {
+            problems.addAll(manager.notLoaded());
+        }
+        return problems;
+    }
+
+    /** Those of plugins alone. */
+    List<DataLayout> layouts() {
+        return offered(DataLayout.class).stream().map(Offered::provider).toList();
+    }
+
+    /** Reports what could not be loaded. */
     void warn(PrintWriter err) {
+        registry().problems().forEach(problem -> err.println(Messages.error(problem)));
         if (manager == null) {
             return;
         }
         for (LoadReport.Row row : manager.report().problems()) {
-            // Shared names are told of when one is used.
+            // Of shared names it is said when one is used.
             if (row.status() != Status.SHARED_NAME) {
                 err.println(Messages.error(Messages.pluginProblem(row)));
             }
@@ -67,6 +123,7 @@ final class Plugins implements AutoCloseable {
 
     @Override
     public void close() {
+        bundled.close();
         if (manager != null) {
             manager.close();
         }

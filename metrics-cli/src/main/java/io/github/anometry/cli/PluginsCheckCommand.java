@@ -8,13 +8,17 @@ import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.plugin.LoadReport;
 import io.github.anometry.core.plugin.LoadReport.Status;
+import io.github.anometry.core.plugin.LoadedPlugin;
+import io.github.anometry.core.plugin.PluginKind;
 import io.github.anometry.core.plugin.PluginManager;
+import io.github.anometry.core.plugin.PluginOffer;
 import io.github.anometry.testkit.Finding;
 import io.github.anometry.testkit.Finding.Outcome;
 import io.github.anometry.testkit.MetricContract;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description =
-                "Check a plugin: that it loads, and that its metrics keep the contract of metrics over random batches.",
+                "Check a plugin: that it loads, that its metrics keep the contract of metrics over random batches, and that the"
+                        + " rest of it answers.",
         footer = {"", "Exit codes: 0 fine, 2 something is wrong."})
 final class PluginsCheckCommand implements Callable<Integer> {
     private static final int TEXT_WIDTH = 96;
@@ -52,8 +57,13 @@ final class PluginsCheckCommand implements Callable<Integer> {
         try (PluginManager manager = PluginManager.openOne(plugin)) {
             PluginRows.print(manager.report().rows(), out);
             boolean fine = manager.report().problems().stream().noneMatch(PluginsCheckCommand::isWrong);
-            for (MetricProvider provider : manager.providers()) {
+            for (MetricProvider provider : manager.providers(MetricProvider.class)) {
                 fine &= check(provider, out);
+            }
+            for (LoadedPlugin loaded : manager.plugins()) {
+                for (PluginOffer offer : loaded.offers()) {
+                    fine &= offer.kind() == PluginKind.METRIC || check(offer, out);
+                }
             }
             return fine ? ExitCode.OK : ExitCode.USAGE;
         }
@@ -62,6 +72,16 @@ final class PluginsCheckCommand implements Callable<Integer> {
     /** A name that others have as well is not wrong. */
     private static boolean isWrong(LoadReport.Row row) {
         return row.status() != Status.SHARED_NAME;
+    }
+
+    private static boolean check(PluginOffer offer, PrintWriter out) {
+        String what = offer.kind().noun() + " '" + offer.name() + "'";
+        Optional<String> problem = OfferCheck.problem(offer);
+        print(
+                problem.map(reason -> Messages.offerBroken(what, reason)).orElseGet(() -> Messages.offerFine(what)),
+                "",
+                out);
+        return problem.isEmpty();
     }
 
     private boolean check(MetricProvider provider, PrintWriter out) {

@@ -2,9 +2,12 @@ package io.github.anometry.cli;
 
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.plugin.LoadReport;
+import io.github.anometry.core.plugin.PluginKind;
 import io.github.anometry.core.plugin.PluginManager;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code anometry plugins list}: what became of each jar. */
 @Command(
         name = "list",
-        description = "Tell of each plugin in a directory what it offers, or why it is not loaded and what to do.")
+        description = "Say of each plugin in a directory what it offers, or why it is not loaded and what to do.")
 final class PluginsListCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -36,8 +39,20 @@ final class PluginsListCommand implements Runnable {
             out.println(Messages.pluginsCounted(
                     directory.toString(),
                     manager.plugins().size(),
-                    manager.providers().size(),
+                    offers(manager),
                     report.problems().size()));
         }
+    }
+
+    /** How many there are of each kind that there is. */
+    private static Map<String, Integer> offers(PluginManager manager) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (PluginKind kind : PluginKind.values()) {
+            int count = manager.providers(kind.service()).size();
+            if (count > 0) {
+                counts.put(kind.noun(), count);
+            }
+        }
+        return counts;
     }
 }

@@ -2,10 +2,12 @@ package io.github.anometry.cli;
 
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.cli.scaffold.PluginProject;
+import io.github.anometry.cli.scaffold.ProjectKind;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -13,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "new",
         description =
-                "Make a Maven project of a plugin with one metric and its test; the folder's name becomes the plugin's id.")
+                "Make a Maven project of a plugin with one class and its test; the folder's name becomes the plugin's id.")
 final class PluginsNewCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -23,17 +25,26 @@ final class PluginsNewCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path folder;
 
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            defaultValue = "metric",
+            description = "What the plugin offers: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private ProjectKind kind;
+
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        PluginProject project = PluginProject.of(folder, Version.text());
+        PluginProject project = PluginProject.of(folder, kind, Version.text());
         project.write();
         Messages.pluginMade(
                         System.getProperty("anometry.command", "./anometry"),
                         home(),
                         project.id(),
+                        kind + " " + project.name(),
                         folder.toString(),
-                        project.metric())
+                        project.usage(Messages.word(folder.toString()) + "/"))
                 .forEach(out::println);
     }
 

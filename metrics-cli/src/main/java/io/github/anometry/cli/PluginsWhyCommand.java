@@ -6,6 +6,7 @@ import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.config.RegisteredMetric;
 import io.github.anometry.core.plugin.LoadReport;
 import io.github.anometry.core.plugin.LoadReport.Status;
+import io.github.anometry.core.plugin.LoadedPlugin;
 import io.github.anometry.core.plugin.PluginManager;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code anometry plugins why}: why something is there, or is not. */
-@Command(name = "why", description = "Tell why a plugin, a jar or a metric is there, or is not.")
+@Command(name = "why", description = "Say why a plugin, a jar or a part of a plugin is there, or is not.")
 final class PluginsWhyCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -36,7 +37,7 @@ final class PluginsWhyCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path directory;
 
-    @Parameters(paramLabel = "NAME", description = "The plugin's id, the file's name, or the metric's name.")
+    @Parameters(paramLabel = "NAME", description = "The plugin's id, the file's name, or the name of what it offers.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String name;
 
@@ -46,10 +47,7 @@ final class PluginsWhyCommand implements Runnable {
         try (PluginManager manager = PluginManager.open(directory)) {
             List<LoadReport.Row> rows = manager.report().rows();
             List<RegisteredMetric> metrics = MetricRegistry.load(manager).metrics();
-            Set<String> origins = metrics.stream()
-                    .filter(metric -> isCalled(metric, name))
-                    .map(RegisteredMetric::origin)
-                    .collect(Collectors.toSet());
+            Set<String> origins = offering(manager, name);
             List<LoadReport.Row> found =
                     rows.stream().filter(row -> isAbout(row, origins)).toList();
             boolean builtIn = metrics.stream().anyMatch(metric -> isCalled(metric, name) && !metric.isOfPlugin());
@@ -58,10 +56,19 @@ final class PluginsWhyCommand implements Runnable {
                 out.println();
             }
             if (found.isEmpty() && !builtIn) {
-                throw new ConfigurationException(Messages.nothingCalled(name, names(rows, metrics)));
+                throw new ConfigurationException(Messages.nothingCalled(name, names(manager)));
             }
             PluginRows.print(found, out);
         }
+    }
+
+    /** The ids of the plugins that offer something of that name, of whatever kind. */
+    private static Set<String> offering(PluginManager manager, String name) {
+        return manager.plugins().stream()
+                .filter(plugin -> plugin.offers().stream()
+                        .anyMatch(offer -> name.equals(offer.name()) || name.equals(plugin.id() + ":" + offer.name())))
+                .map(LoadedPlugin::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isCalled(RegisteredMetric metric, String name) {
@@ -70,7 +77,7 @@ final class PluginsWhyCommand implements Runnable {
                 || name.equals(metric.descriptor().name());
     }
 
-    /** @param origins of the metrics that are called so */
+    /** @param origins of what is called so */
     private boolean isAbout(LoadReport.Row row, Set<String> origins) {
         return row.status() == Status.NOTHING_FOUND
                 || row.id().equals(Optional.of(name))
@@ -80,13 +87,13 @@ final class PluginsWhyCommand implements Runnable {
                 || row.mayOffer(name.substring(name.indexOf(':') + 1));
     }
 
-    private static List<String> names(List<LoadReport.Row> rows, List<RegisteredMetric> metrics) {
+    private static List<String> names(PluginManager manager) {
         Set<String> names = new TreeSet<>();
-        rows.forEach(row -> {
+        manager.report().rows().forEach(row -> {
             row.id().ifPresent(names::add);
             names.add(String.valueOf(row.path().getFileName()));
         });
-        metrics.stream().filter(RegisteredMetric::isOfPlugin).forEach(metric -> names.add(metric.name()));
+        manager.plugins().forEach(plugin -> plugin.offers().forEach(offer -> names.add(offer.name())));
         return new ArrayList<>(names);
     }
 }

@@ -94,7 +94,7 @@ final class PluginsCommandTest {
             assertThat(told(run.out()).replaceAll("\\s+", " "))
                     .isEqualTo("empty: no plugins No plugins were found: 'empty' has "
                             + "neither a jar nor a folder in it. Put plugin jars into it, or for each plugin a folder with its jars. "
-                            + "0 plugins with 0 metrics are loaded from 'empty'; 1 thing to look at. ");
+                            + "0 plugins are loaded from 'empty'; 1 thing to look at. ");
             assertThat(run.exitCode()).isZero();
         }
 
@@ -172,7 +172,7 @@ final class PluginsCommandTest {
         void offersTheNearestName() {
             assertRefused(
                     why("dmeo"),
-                    "No plugin, file or metric is called 'dmeo'. Did you mean 'demo'? There are DemoPixelShare, broken.jar, "
+                    "No plugin, file or part of a plugin is called 'dmeo'. Did you mean 'demo'? There are DemoPixelShare, broken.jar, "
                             + "demo, demo-1.0.0.jar.");
         }
     }

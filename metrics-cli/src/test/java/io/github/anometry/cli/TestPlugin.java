@@ -3,6 +3,7 @@ package io.github.anometry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.anometry.cli.scaffold.PluginProject;
+import io.github.anometry.cli.scaffold.ProjectKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -25,7 +26,11 @@ import javax.tools.ToolProvider;
 record TestPlugin(Path project) {
 
     static TestPlugin made(Path folder) {
-        PluginProject.of(folder, Version.text()).write();
+        return made(folder, ProjectKind.METRIC);
+    }
+
+    static TestPlugin made(Path folder, ProjectKind kind) {
+        PluginProject.of(folder, kind, Version.text()).write();
         return new TestPlugin(folder);
     }
 

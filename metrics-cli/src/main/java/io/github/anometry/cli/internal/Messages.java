@@ -4,8 +4,10 @@ import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import io.github.anometry.api.metric.Direction;
 import io.github.anometry.core.plugin.LoadReport;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +141,7 @@ public final class Messages {
         return switch (row.status()) {
             case NOTHING_FOUND -> what;
             case REFUSED -> "The plugin '" + row.path() + "' is not loaded. " + what;
-            case PROVIDER_REFUSED -> "A metric of the plugin '" + row.path() + "' is not loaded. " + what;
+            case PROVIDER_REFUSED -> "A part of the plugin '" + row.path() + "' is not loaded. " + what;
             case LOADED, SHARED_NAME -> "The plugin '" + row.path() + "' is loaded. " + what;
         };
     }
@@ -148,15 +150,19 @@ public final class Messages {
         String what = switch (row.status()) {
             case LOADED -> "loaded";
             case SHARED_NAME -> "loaded, but a name is shared";
-            case PROVIDER_REFUSED -> "a metric is not loaded";
+            case PROVIDER_REFUSED -> "a part is not loaded";
             case REFUSED -> "not loaded";
             case NOTHING_FOUND -> "no plugins";
         };
         return row.path() + row.id().map(id -> " (plugin " + id + ")").orElse("") + ": " + what;
     }
 
-    public static String pluginsCounted(String directory, int plugins, int metrics, int problems) {
-        return counted(plugins, "plugin") + " with " + counted(metrics, "metric") + (plugins == 1 ? " is" : " are")
+    /** @param offers how many of each kind there are, by its noun */
+    public static String pluginsCounted(String directory, int plugins, Map<String, Integer> offers, int problems) {
+        List<String> counts = new ArrayList<>();
+        offers.forEach((noun, count) -> counts.add(counted(count, noun)));
+        return counted(plugins, "plugin") + (counts.isEmpty() ? "" : " with " + String.join(", ", counts))
+                + (plugins == 1 ? " is" : " are")
                 + " loaded from '" + directory + "'; "
                 + (problems == 0 ? "nothing is wrong." : counted(problems, "thing") + " to look at.");
     }
@@ -170,8 +176,8 @@ public final class Messages {
     }
 
     public static String nothingCalled(String name, Collection<String> known) {
-        return "No plugin, file or metric is called '" + name + "'." + Spelling.didYouMean(name, known) + " There are "
-                + Wording.list(known) + ".";
+        return "No plugin, file or part of a plugin is called '" + name + "'." + Spelling.didYouMean(name, known)
+                + " There are " + Wording.list(known) + ".";
     }
 
     public static String metricNotMade(String metric, String reason) {
@@ -191,6 +197,28 @@ public final class Messages {
         return metric + " breaks " + broken + " of the " + clauses + " clauses of the contract of metrics:";
     }
 
+    /** @param what {@code layout 'btad'} */
+    public static String offerFine(String what) {
+        return "The " + what + " answers as it should.";
+    }
+
+    public static String offerBroken(String what, String reason) {
+        return "The " + what + " does not answer as it should: " + reason;
+    }
+
+    public static String takesEmptyFolders() {
+        return "It recognises an empty folder as its own, so that it would take every data set. Let mismatch say what is"
+                + " missing.";
+    }
+
+    public static String predictsNothing() {
+        return "It adds neither anomaly_map nor pred_score for each image to the batch that it is given.";
+    }
+
+    public static String writesNothing() {
+        return "It writes nothing.";
+    }
+
     public static String noIdInFolder(String folder) {
         return "The folder's name becomes the plugin's id, and '" + folder
                 + "' makes none. Name a folder of letters and digits, 64 at most, for example acme-metrics.";
@@ -208,22 +236,24 @@ public final class Messages {
     /**
      * @param command how the user called the command
      * @param home the folder of the checkout, or nothing if that is where the user is
+     * @param offer what it has, with its kind
+     * @param usage the arguments of the command that uses it
      */
-    public static List<String> pluginMade(String command, String home, String id, String folder, String metric) {
+    public static List<String> pluginMade(
+            String command, String home, String id, String offer, String folder, String usage) {
         String project = word(folder);
         return List.of(
-                "Made the plugin '" + id + "' with the metric " + metric + " under " + folder
+                "Made the plugin '" + id + "' with the " + offer + " under " + folder
                         + ". Build it and use it (the first command installs what plugins build with, and is needed once):",
                 "  mvn" + (home.isEmpty() ? "" : " -f " + word(home))
                         + " -P quick -Dmaven.test.skip install -pl metrics-core -am",
                 "  mvn -f " + project + " package",
                 "  mkdir -p plugins && cp " + project + "/target/*.jar plugins/",
-                "  " + word(command) + " evaluate --plugins plugins --config " + project
-                        + "/evaluation.yaml --maps MAPS --masks MASKS");
+                "  " + word(command) + " " + usage);
     }
 
     /** As a shell reads it as one word. */
-    private static String word(String text) {
+    public static String word(String text) {
         return text.matches("[\\w./:@%+=,~-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 

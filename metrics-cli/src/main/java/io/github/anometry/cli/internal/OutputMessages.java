@@ -1,5 +1,9 @@
 package io.github.anometry.cli.internal;
 
+import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.Wording;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,26 @@ public final class OutputMessages {
     public static String fileTaken(String file) {
         return "The results cannot be written to '" + file
                 + "': it is one of the inputs, or another option writes it. Name another file.";
+    }
+
+    /** @param fitting the reports for files of that ending */
+    public static String noReportFor(String file, List<String> fitting, List<String> known, List<String> problems) {
+        String names = fitting.isEmpty() ? "no report" : "more than one report";
+        return "There is " + names + " for a file such as '" + file + "'. Write NAME=FILE with one of these: "
+                + Wording.list(fitting.isEmpty() ? known : fitting) + "."
+                + (known.isEmpty() ? " Reports come with plugins: name their directory with --plugins." : "")
+                + (problems.isEmpty() ? "" : " It may be in what could not be loaded: " + String.join(" ", problems));
+    }
+
+    public static String reportFailed(String report, String reason) {
+        return "The report '" + report + "' was not written: " + reason;
+    }
+
+    /** Of what Anometry and files refuse, their message is a sentence. */
+    public static String reason(Throwable failure) {
+        boolean isSentence = failure instanceof AnometryException || failure instanceof IOException;
+        String message = ForeignCode.message(failure);
+        return (isSentence && !message.isEmpty() ? message : ForeignCode.describe(failure)) + ".";
     }
 
     public static String logFailed(String logger, String reason) {

@@ -17,16 +17,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A Maven project of a plugin with one metric, a test and the manifest entries.
+ * A Maven project of a plugin with one class, its test and the manifest entries.
  *
- * @param id the plugin's id, after the folder
- * @param metric the name of the metric and its class
+ * @param id the plugin's id, after the folder; what it offers has the same name, a metric that of its class
+ * @param className that of the class, without package
  * @param version of Anometry that it builds with
  */
-public record PluginProject(Path folder, String id, String metric, String version) {
+public record PluginProject(Path folder, ProjectKind kind, String id, String className, String version) {
 
     /** @throws ConfigurationException if the folder has no name that makes an id */
-    public static PluginProject of(Path folder, String version) {
+    public static PluginProject of(Path folder, ProjectKind kind, String version) {
         String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         String id = name.toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9._-]+", "-")
@@ -35,22 +35,40 @@ public record PluginProject(Path folder, String id, String metric, String versio
         if (id.isEmpty() || id.length() > 64 || id.equals("anometry")) {
             throw new ConfigurationException(Messages.noIdInFolder(folder.toString()));
         }
-        return new PluginProject(folder, id, metric(id), version);
+        return new PluginProject(folder, kind, id, words(id) + kind.suffix(), version);
     }
 
-    /** acme-metrics: AcmeMetricsPixelShare; 3d: M3dPixelShare. */
-    private static String metric(String id) {
-        StringBuilder metric = new StringBuilder(Character.isDigit(id.charAt(0)) ? "M" : "");
+    /** acme-metrics: AcmeMetrics; 3d: M3d. */
+    private static String words(String id) {
+        StringBuilder words = new StringBuilder(Character.isDigit(id.charAt(0)) ? "M" : "");
         for (String word : id.split("[._-]+", -1)) {
-            metric.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+            words.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
         }
-        return metric + "PixelShare";
+        return words.toString();
     }
 
     /** No keyword ends so, and no package may begin with a digit. */
     private String packageName() {
         String word = id.replaceAll("[^a-z0-9]", "");
         return "com.example." + (Character.isDigit(word.charAt(0)) ? "m" : "") + word + "plugin";
+    }
+
+    private String offer() {
+        return "the " + kind + " `" + name() + "`";
+    }
+
+    /** By which what it offers is asked for. */
+    public String name() {
+        return kind == ProjectKind.METRIC ? className : id;
+    }
+
+    /**
+     * The arguments of the command that uses it.
+     *
+     * @param project the folder of the project with a slash, as a shell takes it
+     */
+    public String usage(String project) {
+        return kind.usage(id, project);
     }
 
     /** @throws ConfigurationException if something is in the folder already, or it cannot be written to */
@@ -60,9 +78,11 @@ public record PluginProject(Path folder, String id, String metric, String versio
             String sources = packageName().replace('.', '/');
             Map<String, String> files = new LinkedHashMap<>();
             files.put("pom.xml", "pom.xml");
-            files.put("Metric.java", "src/main/java/" + sources + "/" + metric + ".java");
-            files.put("MetricTest.java", "src/test/java/" + sources + "/" + metric + "Test.java");
-            files.put("evaluation.yaml", "evaluation.yaml");
+            files.put(kind.template() + ".java", "src/main/java/" + sources + "/" + className + ".java");
+            files.put(kind.template() + "Test.java", "src/test/java/" + sources + "/" + className + "Test.java");
+            if (kind == ProjectKind.METRIC) {
+                files.put("evaluation.yaml", "evaluation.yaml");
+            }
             files.put("README.md", "README.md");
             files.put("gitignore", ".gitignore");
             for (Map.Entry<String, String> file : files.entrySet()) {
@@ -94,7 +114,10 @@ public record PluginProject(Path folder, String id, String metric, String versio
         try (InputStream in = Objects.requireNonNull(PluginProject.class.getResourceAsStream(template + ".template"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@id@", id)
-                    .replace("@metric@", metric)
+                    .replace("@class@", className)
+                    .replace("@offer@", offer())
+                    .replace("@usage@", kind.usage(id, ""))
+                    .replace("@dependency@", kind.dependency())
                     .replace("@package@", packageName())
                     .replace("@version@", version)
                     .replace("@level@", Integer.toString(ApiLevel.CURRENT));

@@ -8,15 +8,16 @@ import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.core.plugin.LoadReport;
 import io.github.anometry.core.plugin.LoadedPlugin;
 import io.github.anometry.core.plugin.PluginManager;
 import io.github.anometry.core.provider.Discovery;
 import io.github.anometry.core.provider.Offered;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -31,7 +32,7 @@ public final class MetricRegistry {
     private final List<String> problems;
     private final MissingMetric missing;
 
-    private MetricRegistry(Services<? extends MetricProvider> ofClassPath, Optional<PluginManager> plugins) {
+    private MetricRegistry(Services<? extends MetricProvider> ofClassPath, Collection<PluginManager> plugins) {
         List<String> broken = new ArrayList<>(ofClassPath.problems());
         for (MetricProvider provider : ofClassPath.providers()) {
             try {
@@ -45,15 +46,19 @@ public final class MetricRegistry {
                 broken.add(Messages.providerFailed(name, ForeignCode.describe(failed)));
             }
         }
-        List<LoadedPlugin> loaded = plugins.map(PluginManager::plugins).orElse(List.of());
+        List<LoadedPlugin> loaded = new ArrayList<>();
+        List<LoadReport.Row> notLoaded = new ArrayList<>();
+        for (PluginManager manager : plugins) {
+            loaded.addAll(manager.plugins());
+            notLoaded.addAll(manager.report().problems());
+        }
         for (LoadedPlugin plugin : loaded) {
             plugin.providers(MetricProvider.class)
                     .forEach(provider -> add(new Offer(
                             plugin.id(), provider, provider.descriptor().name())));
         }
         this.problems = List.copyOf(broken);
-        this.missing = new MissingMetric(
-                loaded, plugins.map(manager -> manager.report().problems()).orElse(List.of()), problems);
+        this.missing = new MissingMetric(loaded, notLoaded, problems);
     }
 
     private void add(Offer offer) {
@@ -76,12 +81,17 @@ public final class MetricRegistry {
      * @throws ConfigurationException if two providers offer one name
      */
     public static MetricRegistry load() {
-        return new MetricRegistry(ofClassPath(), Optional.empty());
+        return load(List.of());
     }
 
     /** These and the ones of plugins. */
     public static MetricRegistry load(PluginManager plugins) {
-        return new MetricRegistry(ofClassPath(), Optional.of(plugins));
+        return load(List.of(plugins));
+    }
+
+    /** The same with the plugins of several directories. */
+    public static MetricRegistry load(Collection<PluginManager> plugins) {
+        return new MetricRegistry(ofClassPath(), plugins);
     }
 
     private static Services<MetricProvider> ofClassPath() {
@@ -90,12 +100,12 @@ public final class MetricRegistry {
 
     /** @throws ConfigurationException if two providers offer one name */
     public static MetricRegistry of(Iterable<? extends MetricProvider> ofClassPath) {
-        return of(ofClassPath, List.of(), Optional.empty());
+        return of(ofClassPath, List.of(), List.of());
     }
 
     /** @throws ConfigurationException if two providers of the class path offer one name */
     public static MetricRegistry of(Iterable<? extends MetricProvider> ofClassPath, PluginManager plugins) {
-        return of(ofClassPath, List.of(), Optional.of(plugins));
+        return of(ofClassPath, List.of(), List.of(plugins));
     }
 
     /**
@@ -105,7 +115,7 @@ public final class MetricRegistry {
      * @throws ConfigurationException if two providers of the class path offer one name
      */
     public static MetricRegistry of(
-            Iterable<? extends MetricProvider> ofClassPath, List<String> problems, Optional<PluginManager> plugins) {
+            Iterable<? extends MetricProvider> ofClassPath, List<String> problems, Collection<PluginManager> plugins) {
         List<MetricProvider> providers = new ArrayList<>();
         ofClassPath.forEach(providers::add);
         return new MetricRegistry(new Services<>(providers, problems), plugins);

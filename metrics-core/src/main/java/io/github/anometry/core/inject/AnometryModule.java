@@ -85,7 +85,8 @@ public final class AnometryModule extends AbstractModule {
     @Singleton
     static MetricRegistry registry(
             Map<String, Set<MetricProvider>> providers, ClassPathProblems problems, Optional<PluginManager> plugins) {
-        return MetricRegistry.of(inOrder(providers), problems.sentences(), plugins);
+        return MetricRegistry.of(
+                inOrder(providers), problems.sentences(), plugins.stream().toList());
     }
 
     @Provides

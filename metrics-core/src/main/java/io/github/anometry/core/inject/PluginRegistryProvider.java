@@ -5,8 +5,8 @@ import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.plugin.PluginManager;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Makes the registry of an evaluator whose configuration names plugins. */
@@ -25,6 +25,6 @@ final class PluginRegistryProvider implements Provider<MetricRegistry> {
 
     @Override
     public MetricRegistry get() {
-        return MetricRegistry.of(AnometryModule.inOrder(providers), problems.sentences(), Optional.of(plugins));
+        return MetricRegistry.of(AnometryModule.inOrder(providers), problems.sentences(), List.of(plugins));
     }
 }

@@ -1,13 +1,17 @@
 package io.github.anometry.core.internal;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/** Text files that get all of their content or are not touched. */
+/** Files that get all of their content or are not touched. */
 public final class WholeFile {
     private WholeFile() {}
 
@@ -17,11 +21,26 @@ public final class WholeFile {
         void writeTo(Writer writer) throws IOException;
     }
 
+    /** What a file is to hold that is no text. */
+    @FunctionalInterface
+    public interface Bytes {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes a file in UTF-8, as {@link #writeBytes}. */
+    public static void write(Path file, Content content) throws IOException {
+        writeBytes(file, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            content.writeTo(writer);
+            writer.flush();
+        });
+    }
+
     /**
-     * Writes a file in UTF-8. A file appears, or takes the place of another, when it is complete; links are followed, pipes and
+     * Writes a file. A file appears, or takes the place of another, when it is complete; links are followed, pipes and
      * devices are written to as they are.
      */
-    public static void write(Path file, Content content) throws IOException {
+    public static void writeBytes(Path file, Bytes content) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             fill(file, content);
             return;
@@ -40,9 +59,9 @@ public final class WholeFile {
         }
     }
 
-    private static void fill(Path file, Content content) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            content.writeTo(writer);
+    private static void fill(Path file, Bytes content) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            content.writeTo(out);
         }
     }
 }

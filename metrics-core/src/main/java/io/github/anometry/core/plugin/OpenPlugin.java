@@ -17,14 +17,22 @@ final class OpenPlugin implements AutoCloseable {
     private final Subject subject;
     private final Handshake handshake;
     private final String sha256;
+    private final LoadSettings settings;
     private final List<PluginJar> jars;
     private final PluginClassLoader loader;
     private final PluginCalls calls;
 
-    private OpenPlugin(Subject subject, Handshake handshake, String sha256, List<PluginJar> jars, ClassLoader program) {
+    private OpenPlugin(
+            Subject subject,
+            Handshake handshake,
+            String sha256,
+            LoadSettings settings,
+            List<PluginJar> jars,
+            ClassLoader program) {
         this.subject = subject;
         this.handshake = handshake;
         this.sha256 = sha256;
+        this.settings = settings;
         this.jars = jars;
         this.loader = new PluginClassLoader(handshake.id(), program, jars);
         this.calls = new PluginCalls(handshake.id(), subject.path(), loader);
@@ -32,10 +40,12 @@ final class OpenPlugin implements AutoCloseable {
 
     /** Opens the copies and reads the manifest; loads no class. */
     static OpenPlugin open(
-            Subject subject, Candidate candidate, List<PrivateCopy> copies, AllowList allowed, ClassLoader program)
+            Subject subject, Candidate candidate, List<PrivateCopy> copies, LoadSettings settings, ClassLoader program)
             throws Refusal {
-        String sha256 = sha256(candidate, copies);
-        subject.setSha256(sha256);
+        String sha256 = settings.bundled() ? "" : sha256(candidate, copies);
+        if (!sha256.isEmpty()) {
+            subject.setSha256(sha256);
+        }
         List<PluginJar> jars = new ArrayList<>();
         boolean done = false;
         try {
@@ -45,11 +55,11 @@ final class OpenPlugin implements AutoCloseable {
             subject.setProviders(ServicesFile.announced(jars));
             Handshake handshake = Handshake.of(jars);
             subject.setId(handshake.id());
-            allowed.require(candidate.fileName(), handshake.id(), sha256);
+            settings.allowed().require(candidate.fileName(), handshake.id(), sha256);
             handshake.require();
             requireNoneOfAnometry(jars);
             done = true;
-            return new OpenPlugin(subject, handshake, sha256, List.copyOf(jars), program);
+            return new OpenPlugin(subject, handshake, sha256, settings, List.copyOf(jars), program);
         } finally {
             if (!done) {
                 close(jars);
@@ -92,6 +102,9 @@ final class OpenPlugin implements AutoCloseable {
         List<PluginOffer> usable = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
         for (ServicesFile services : ServicesFile.of(jars)) {
+            if (!settings.kinds().contains(services.kind())) {
+                continue;
+            }
             services.problems().forEach(problem -> subject.providerRefused(problem, List.of()));
             List<PluginOffer> ofKind = usable(services, loading);
             if (!ofKind.isEmpty()) {

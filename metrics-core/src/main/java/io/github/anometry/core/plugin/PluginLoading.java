@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** From files to plugins: looks at all of them before it loads the first. */
 final class PluginLoading {
     private final Path root;
-    private final AllowList allowed;
+    private final LoadSettings settings;
     private final ClassLoader program = PluginLoading.class.getClassLoader();
     private final Resources resources = new Resources();
     private @Nullable PrivateCopies copies;
 
-    PluginLoading(Path root, AllowList allowed) {
+    PluginLoading(Path root, LoadSettings settings) {
         this.root = root;
-        this.allowed = allowed;
+        this.settings = settings;
     }
 
     /** All of a directory. */
@@ -76,9 +76,9 @@ final class PluginLoading {
         try {
             List<PrivateCopy> copied = new ArrayList<>();
             for (Path jar : PluginFolder.jars(candidate, directory)) {
-                copied.add(copies().add(jar));
+                copied.add(settings.bundled() ? PrivateCopy.none(jar) : copies().add(jar));
             }
-            OpenPlugin plugin = OpenPlugin.open(subject, candidate, copied, allowed, program);
+            OpenPlugin plugin = OpenPlugin.open(subject, candidate, copied, settings, program);
             resources.add(plugin::close);
             return plugin;
         } catch (Refusal refusal) {

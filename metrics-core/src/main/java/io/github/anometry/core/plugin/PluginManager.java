@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The plugins of a directory: each jar in it is a plugin, and each folder of jars is one. A plugin offers things of any {@link
@@ -38,7 +39,7 @@ public final class PluginManager implements ProviderSource, AutoCloseable {
 
     /** Loads one plugin, a jar or a folder of jars. */
     public static PluginManager openOne(Path plugin) {
-        return new PluginLoading(plugin, AllowList.all()).one();
+        return new PluginLoading(plugin, LoadSettings.of(AllowList.all())).one();
     }
 
     public static Builder builder(Path directory) {
@@ -86,6 +87,8 @@ public final class PluginManager implements ProviderSource, AutoCloseable {
     public static final class Builder {
         private final Path directory;
         private AllowList allowed = AllowList.all();
+        private Set<PluginKind> kinds = Set.of(PluginKind.values());
+        private boolean bundled;
 
         private Builder(Path directory) {
             this.directory = directory;
@@ -102,9 +105,24 @@ public final class PluginManager implements ProviderSource, AutoCloseable {
             return this;
         }
 
+        /** Loads what is of these kinds only; a plugin that offers nothing of them is left alone. By default everything is loaded. */
+        public Builder kinds(Set<PluginKind> only) {
+            this.kinds = Set.copyOf(only);
+            return this;
+        }
+
+        /**
+         * Loads the jars from where they are, without copies and checksums: for plugins that are installed with the program, which
+         * nobody replaces while it runs.
+         */
+        public Builder bundled() {
+            this.bundled = true;
+            return this;
+        }
+
         /** @throws ConfigurationException if private copies cannot be written */
         public PluginManager open() {
-            return new PluginLoading(directory, allowed).all();
+            return new PluginLoading(directory, new LoadSettings(allowed, kinds, bundled)).all();
         }
     }
 }

@@ -47,6 +47,13 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
                 .toList());
     }
 
+    /** Those of the class path and of plugins. */
+    public static <T, P extends NamedProvider<T>> NamedProviders<T, P> load(
+            String noun, String example, Class<P> service, ProviderSource plugins) {
+        return NamedProviders.<T, P>of(noun, example, Discovery.find(service, noun))
+                .with(plugins, service);
+    }
+
     /** The same and more. */
     public NamedProviders<T, P> with(List<Offered<P>> others) {
         List<Offer<T, P>> more = new ArrayList<>(offers);
@@ -157,15 +164,6 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
             throw new ConfigurationException(Messages.madeNothing(noun, name, offer.className()));
         }
         return made;
-    }
-
-    /**
-     * The provider of a name.
-     *
-     * @throws ConfigurationException if there is none, or there are several
-     */
-    public P provider(String name) {
-        return offer(name).provider;
     }
 
     private Optional<String> unusable(Offer<T, P> offer) {

@@ -6,6 +6,7 @@ import static io.github.anometry.api.batch.Field.GT_MASK;
 import static io.github.anometry.api.batch.Field.PRED_SCORE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.CreationException;
@@ -32,12 +33,14 @@ import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.metric.AUPRO;
 import io.github.anometry.core.metric.AUROC;
 import io.github.anometry.core.plugin.PluginManager;
+import io.github.anometry.core.testing.TestJar;
 import io.github.anometry.testkit.GeneratedBatches;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -333,6 +336,47 @@ class EvaluatorModuleTest {
                             .getInstance(PluginManager.class))
                     .isSameAs(manager);
         }
+    }
+
+    @Test
+    void areClosedWhereTheEvaluatorCannotBeMade() throws IOException {
+        TestJar.plugin("acme")
+                .metric("com.acme.Hot")
+                .write(folder.resolve("jars").resolve("acme.jar"));
+        Path yaml = yaml("plugins: {directory: jars}\ntest_metrics: [Hit]\n");
+        Path byOption = Files.writeString(folder.resolve("other.yaml"), "test_metrics: [Hit]\n");
+        long before = openCopies();
+        for (int i = 0; i < 5; i++) {
+            assertThatExceptionOfType(CreationException.class)
+                    .isThrownBy(() -> Guice.createInjector(new AnometryModule(), EvaluatorModule.fromYaml(yaml)));
+            assertThatExceptionOfType(CreationException.class)
+                    .isThrownBy(() -> Guice.createInjector(
+                            new AnometryModule(),
+                            PluginsModule.directory(folder.resolve("jars")),
+                            EvaluatorModule.fromYaml(byOption)));
+        }
+        assertThat(openCopies()).isEqualTo(before);
+        try (PluginManager given = PluginManager.open(folder.resolve("jars"))) {
+            assertThatExceptionOfType(CreationException.class)
+                    .isThrownBy(() -> Guice.createInjector(
+                            new AnometryModule(), PluginsModule.manager(given), EvaluatorModule.fromYaml(byOption)));
+            assertThat(openCopies()).isGreaterThan(before);
+        }
+    }
+
+    private static long openCopies() throws IOException {
+        Path fds = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(fds), "The open files of a process are seen on Linux only.");
+        long copies = 0;
+        try (Stream<Path> open = Files.list(fds)) {
+            for (Path fd : open.toList()) {
+                copies += Files.isSymbolicLink(fd)
+                                && Files.readSymbolicLink(fd).toString().contains("anometry-plugins-")
+                        ? 1
+                        : 0;
+            }
+        }
+        return copies;
     }
 
     @Test

@@ -147,6 +147,60 @@ final class ClosingTest {
         }
     }
 
+    /** Cleaners of temporary folders delete what is some days old. */
+    @Test
+    void resourcesAreThereWhenTheCopiesAreNot() throws IOException {
+        TestJar.plugin("acme")
+                .source(
+                        "com.acme.Step",
+                        "package com.acme; public interface Step { default double size() { return 2; } }")
+                .source("com.acme.Two", "package com.acme; public class Two implements Step {}")
+                .entry("META-INF/services/com.acme.Step", "com.acme.Two")
+                .entry("com/acme/size.txt", "3")
+                .source("com.acme.Sizes", """
+                        package com.acme;
+                        class Sizes {
+                            static double sum() {
+                                double sum = 0;
+                                for (Step step : java.util.ServiceLoader.load(Step.class)) { sum += step.size(); }
+                                try (java.io.InputStream in = Sizes.class.getResourceAsStream("size.txt")) {
+                                    return sum + in.read() - '0';
+                                } catch (java.io.IOException e) { throw new IllegalStateException(e); }
+                            }
+                        }
+                        """)
+                .metric("com.acme.Hot", "i == 0 ? Sizes.sum() : 0")
+                .write(plugins.resolve("acme.jar"));
+        try (PluginManager manager = PluginManager.open(plugins)) {
+            AnomalibMetric<?> metric = metric(manager);
+            metric.update(BATCH);
+            assertThat(metric.compute()).isEqualTo(5.0);
+            for (Path copy : copies()) {
+                Files.delete(copy);
+            }
+            metric.update(BATCH);
+            assertThat(metric.compute()).isEqualTo(10.0);
+        }
+    }
+
+    /** The files of this process in folders of copies. */
+    private static List<Path> copies() throws IOException {
+        Path fds = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(fds), "The open files of a process are seen on Linux only.");
+        List<Path> copies = new ArrayList<>();
+        try (Stream<Path> open = Files.list(fds)) {
+            for (Path fd : open.toList()) {
+                if (Files.isSymbolicLink(fd)) {
+                    Path file = Files.readSymbolicLink(fd);
+                    if (file.toString().contains("anometry-plugins-") && Files.exists(file)) {
+                        copies.add(file);
+                    }
+                }
+            }
+        }
+        return copies;
+    }
+
     @Nested
     class AfterClosing {
         @Test

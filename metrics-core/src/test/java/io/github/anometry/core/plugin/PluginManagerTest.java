@@ -299,6 +299,31 @@ final class PluginManagerTest {
         }
 
         @Test
+        void builtForAnotherAnometryAreSaidToBe() {
+            Path file = TestJar.plugin("acme")
+                    .source("com.acme.Old", """
+                            package com.acme;
+                            class Old {
+                                static double call() {
+                                    throw new NoSuchMethodError("'float[] io.github.anometry.api.batch.Tensor.fancy()'");
+                                }
+                            }
+                            """)
+                    .metric("com.acme.Hot", "Old.call()")
+                    .write(plugins.resolve("acme.jar"));
+            try (PluginManager manager = PluginManager.open(plugins)) {
+                AnomalibMetric<?> metric = metric(manager, 0);
+                assertThatExceptionOfType(ConfigurationException.class)
+                        .isThrownBy(() -> metric.update(BATCH))
+                        .withMessage("The metric 'Hot' of the plugin 'acme' (" + file
+                                + ") failed: java.lang.NoSuchMethodError: 'float[]"
+                                + " io.github.anometry.api.batch.Tensor.fancy()'. It was built for another version of"
+                                + " Anometry (it uses Tensor.fancy()). Build it again with this version, or use a version of"
+                                + " the plugin that fits.");
+            }
+        }
+
+        @Test
         void thatLackALibraryAreSaidTo() {
             Path jar = TestJar.plugin("acme")
                     .source(

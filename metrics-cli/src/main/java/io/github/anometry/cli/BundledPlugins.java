@@ -1,0 +1,89 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.core.plugin.PluginKind;
+import io.github.anometry.core.plugin.PluginManager;
+import io.github.anometry.core.provider.Offered;
+import io.github.anometry.core.provider.ProviderSource;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The plugins that come with the command, in the folder {@code plugins} beside its jar. Those of a kind are loaded when the first
+ * of that kind is asked for.
+ */
+final class BundledPlugins implements ProviderSource, AutoCloseable {
+    private static final String FOLDER = "plugins";
+
+    private final Optional<Path> folder;
+    private final Map<PluginKind, PluginManager> opened = new EnumMap<>(PluginKind.class);
+
+    private BundledPlugins(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    /** Those beside the command's jar; in a checkout, beside its classes. */
+    static BundledPlugins ofCommand() {
+        return in(besideCommand());
+    }
+
+    static BundledPlugins in(Optional<Path> folder) {
+        return new BundledPlugins(folder.filter(Files::isDirectory));
+    }
+
+    private static Optional<Path> besideCommand() {
+        CodeSource source = BundledPlugins.class.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(source.getLocation().toURI()).resolveSibling(FOLDER));
+        } catch (URISyntaxException | IllegalArgumentException notInAFile) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public <S> List<Offered<S>> offered(Class<S> service) {
+        return kindOf(service)
+                .flatMap(this::manager)
+                .map(manager -> manager.offered(service))
+                .orElse(List.of());
+    }
+
+    private static Optional<PluginKind> kindOf(Class<?> service) {
+        return Stream.of(PluginKind.values())
+                .filter(kind -> kind.service() == service)
+                .findFirst();
+    }
+
+    /** The plugins that have something of a kind; none, if none come with the command. */
+    Optional<PluginManager> manager(PluginKind kind) {
+        return folder.map(directory -> opened.computeIfAbsent(
+                kind,
+                wanted -> PluginManager.builder(directory)
+                        .kinds(Set.of(wanted))
+                        .bundled()
+                        .open()));
+    }
+
+    @Override
+    public List<String> notLoaded() {
+        List<String> problems = new ArrayList<>();
+        opened.values().forEach(manager -> problems.addAll(manager.notLoaded()));
+        return problems;
+    }
+
+    @Override
+    public void close() {
+        opened.values().forEach(PluginManager::close);
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.anometry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.anometry.cli.scaffold.PluginProject;
+import io.github.anometry.cli.scaffold.ProjectKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Plugins of every kind, made by {@code plugins new}, in the command. */
+class PluginKindsTest {
+    private static final Path EXAMPLES = Path.of("../examples/plugin-kinds/src");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private Path plugin(ProjectKind kind) throws IOException {
+        return TestPlugin.made(folder.resolve(kind + "/demo"), kind)
+                .build(folder.resolve("plugins").resolve(kind + ".jar"));
+    }
+
+    private Path data() throws IOException {
+        Path data = folder.resolve("data");
+        TestData.category(data, "bolt");
+        return data;
+    }
+
+    /** Only the version differs from what the build of the examples compiles and tests. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsMadeIsTheExample(ProjectKind kind) throws IOException {
+        assumeTrue(Files.isDirectory(EXAMPLES), "the examples are not beside this module");
+        Path project = folder.resolve("example");
+        PluginProject.of(project, kind, Version.text()).write();
+        try (Stream<Path> files = Files.walk(project.resolve("src"))) {
+            List<Path> sources = files.filter(Files::isRegularFile).toList();
+            assertThat(sources)
+                    .hasSize(2)
+                    .allSatisfy(source -> assertThat(source)
+                            .hasSameTextualContentAs(
+                                    EXAMPLES.resolve(project.resolve("src").relativize(source))));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isListedAndChecked(ProjectKind kind) throws IOException {
+        Path jar = plugin(kind);
+        Run list = Run.anometry("plugins", "list", "--plugins", folder.resolve("plugins"));
+        String name = kind == ProjectKind.METRIC ? "DemoPixelShare" : "demo";
+        assertThat(list.out())
+                .contains("It has the " + kind + " " + name + ".")
+                .contains("1 plugin with 1 " + kind + " is loaded from ");
+        Run why = Run.anometry("plugins", "why", name, "--plugins", folder.resolve("plugins"));
+        assertThat(why.out()).contains("It has the " + kind + " " + name + ".");
+        Run check = Run.anometry("plugins", "check", jar);
+        assertThat(check.err()).isEmpty();
+        assertThat(check.out())
+                .contains(
+                        kind == ProjectKind.METRIC
+                                ? "DemoPixelShare keeps the contract of metrics"
+                                : "The " + kind + " 'demo' answers as it should.");
+        assertThat(check.exitCode()).isZero();
+    }
+
+    @Test
+    void aLoggerOfAPluginLogs() throws IOException {
+        plugin(ProjectKind.LOGGER);
+        Path data = data();
+        Path log = folder.resolve("log.txt");
+        Run run = Run.anometry(
+                "evaluate",
+                data.resolve("maps"),
+                data.resolve("dataset"),
+                "--plugins",
+                folder.resolve("plugins"),
+                "--log",
+                "demo=" + log,
+                "--run",
+                "padim");
+        assertThat(run.err()).endsWith("Appended to " + log + ".\n");
+        assertThat(run.exitCode()).isZero();
+        assertThat(log).content().contains("padim image_AUROC ");
+    }
+
+    @Test
+    void aReportOfAPluginIsWrittenByItsNameOrItsEnding() throws IOException {
+        plugin(ProjectKind.REPORT);
+        Path data = data();
+        for (String spec :
+                List.of("demo=" + folder.resolve("a.md"), folder.resolve("b.md").toString())) {
+            Run run = evaluate(data, "--report", spec, "--run", "padim");
+            assertThat(run.err()).contains("Wrote " + spec.substring(spec.indexOf('=') + 1) + ".");
+            assertThat(run.exitCode()).isZero();
+        }
+        assertThat(folder.resolve("a.md"))
+                .content()
+                .startsWith("# padim\n\n| metric | value |\n")
+                .contains("| image_AUROC | ")
+                .isEqualTo(Files.readString(folder.resolve("b.md")));
+        Run again = evaluate(data, "--report", folder.resolve("a.md"));
+        assertThat(again.err()).contains("because it exists and is not a results file.");
+        assertThat(again.exitCode()).isEqualTo(2);
+    }
+
+    private Run evaluate(Path data, Object... more) {
+        return Run.anometry(Stream.concat(
+                        Stream.of(
+                                "evaluate",
+                                data.resolve("maps"),
+                                data.resolve("dataset"),
+                                "--plugins",
+                                folder.resolve("plugins")),
+                        Stream.of(more))
+                .toArray());
+    }
+
+    @Test
+    void aReportThatFailsCostsNothingElse() throws IOException {
+        TestPlugin.made(folder.resolve("demo"), ProjectKind.REPORT)
+                .replace(
+                        "DemoReport.java",
+                        "EvaluationResult result = ",
+                        "if (!input.run().equals(\"check\")) { throw new AssertionError(\"ink\"); } EvaluationResult result = ")
+                .build(folder.resolve("plugins/demo.jar"));
+        Path data = data();
+        Run run = evaluate(data, "--report", folder.resolve("a.md"), "--json", folder.resolve("a.json"));
+        assertThat(run.out()).contains("image_AUROC");
+        assertThat(run.err())
+                .contains("The report 'demo' was not written: The report 'demo' of the plugin 'demo' (")
+                .contains("failed: java.lang.AssertionError: ink. That is a fault of the plugin.");
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(folder.resolve("a.md")).doesNotExist();
+        assertThat(folder.resolve("a.json")).exists();
+    }
+
+    @Test
+    void aReportThatThereIsNotIsRefusedBeforeAnythingIsMeasured() throws IOException {
+        Path data = data();
+        Run run = Run.anometry(
+                "evaluate", data.resolve("maps"), data.resolve("dataset"), "--report", folder.resolve("a.html"));
+        assertThat(run.err())
+                .isEqualTo("anometry: There is no report for a file such as '" + folder.resolve("a.html")
+                        + "'. Write NAME=FILE with one of these: none. Reports come with plugins: name their directory with"
+                        + " --plugins.\n");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+}
