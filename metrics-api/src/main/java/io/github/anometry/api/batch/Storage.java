@@ -10,6 +10,27 @@ import java.nio.LongBuffer;
 
 /** The elements of a tensor, one after the other, in whatever memory they lie in. */
 sealed interface Storage {
+    /** The elements between the buffer's position and its limit, in its byte order. */
+    static Storage of(DType dtype, ByteBuffer memory) {
+        ByteBuffer bytes = memory.slice().order(memory.order());
+        int width = switch (dtype) {
+            case FLOAT32, INT32 -> Integer.BYTES;
+            case FLOAT64, INT64 -> Long.BYTES;
+            case UINT8, BOOL -> 1;
+        };
+        if (bytes.limit() % width != 0) {
+            throw new IllegalArgumentException(Messages.partOfAnElement(bytes.limit(), dtype.toString()));
+        }
+        return switch (dtype) {
+            case FLOAT32 -> new Floats(bytes.asFloatBuffer());
+            case FLOAT64 -> new Doubles(bytes.asDoubleBuffer());
+            case INT32 -> new Ints(bytes.asIntBuffer());
+            case INT64 -> new Longs(bytes.asLongBuffer());
+            case UINT8 -> new UnsignedBytes(bytes);
+            case BOOL -> new BooleanBytes(bytes);
+        };
+    }
+
     DType dtype();
 
     int length();

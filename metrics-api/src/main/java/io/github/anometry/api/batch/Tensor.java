@@ -9,6 +9,7 @@ import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -22,10 +23,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class Tensor {
     private final Storage storage;
     private final int[] shape;
-    /**
-     * The INDArray whose memory this is: kept, and fenced where it is read, because ND4J frees the memory of an unreachable
-     * array even while a loop still reads it. An Object, so that ND4J stays unloaded.
-     */
+    /** Whose memory this is: kept, and fenced where it is read, because a library may free the memory of what is unreachable. */
     private final @Nullable Object owner;
 
     Tensor(Storage storage, int[] shape, @Nullable Object owner) {
@@ -78,6 +76,24 @@ public final class Tensor {
     /** Bytes as booleans, any but 0 true, as array files have them. */
     public static Tensor ofBooleans(byte[] data, int... shape) {
         return view(new Storage.BooleanBytes(ByteBuffer.wrap(data)), shape);
+    }
+
+    /**
+     * A view of memory that belongs to an array of another library: the elements between the buffer's position and its limit,
+     * in the buffer's byte order. Unsigned bytes are 0 to 255, booleans are bytes, any but 0 true.
+     *
+     * @param owner the array: it stays reachable as long as the tensor is in use, because some libraries free the memory of an
+     *     unreachable array even while a loop still reads it
+     * @param shape the length of each axis; none given: one axis
+     */
+    public static Tensor ofMemory(DType dtype, ByteBuffer memory, Object owner, int... shape) {
+        Tensor view = view(Storage.of(dtype, memory), shape);
+        return new Tensor(view.storage, view.shape, Objects.requireNonNull(owner));
+    }
+
+    /** The array that this tensor, or the one that it was made of by reshaping or slicing, is a view of. */
+    public Optional<Object> owner() {
+        return Optional.ofNullable(owner);
     }
 
     /**

@@ -29,6 +29,11 @@ public final class Messages {
         return "Shape " + shape + " has a negative axis. Give the length of each axis.";
     }
 
+    public static String partOfAnElement(int bytes, String type) {
+        return "Memory of " + bytes + " bytes does not hold a whole number of elements of type " + type
+                + ". Set the buffer's position and limit to those of the elements.";
+    }
+
     public static String scalarHasNoSlices() {
         return "A tensor without axes has no slices. Read its one element with getDouble(0).";
     }
