@@ -1,0 +1,16 @@
+package io.github.anometry.nd4j;
+
+/** Every message that this module shows to a user: problem, where, cause, what to do. */
+final class Messages {
+    private Messages() {}
+
+    static String unreadableArrayType(String type) {
+        return "An INDArray of type " + type
+                + " cannot be read as numbers. Cast it with castTo(DataType.FLOAT) or another numeric type.";
+    }
+
+    static String arrayTooLarge(long bytes) {
+        return "An INDArray whose buffer reaches " + bytes
+                + " bytes cannot be viewed: 2 GiB is the most. Give it in smaller batches.";
+    }
+}
