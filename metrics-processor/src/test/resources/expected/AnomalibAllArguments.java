@@ -14,6 +14,7 @@ import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
+import io.github.anometry.nd4j.Nd4jTensors;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -37,7 +38,7 @@ public final class AnomalibAllArguments extends BoundMetric<AllArguments, Intege
 
     @Override
     protected void feed(AllArguments metric, Arguments batch) {
-        metric.update(batch.tensor("target"), batch.tensor("batch").toINDArray(),
+        metric.update(batch.tensor("target"), Nd4jTensors.toINDArray(batch.tensor("batch")),
                 batch.tensor("metric").toFloatArray(), batch.tensor("other").toDoubleArray(),
                 batch.tensor("wrapped").toIntArray(), batch.tensor("prefix").toBooleanArray(),
                 batch.tensor("arguments").toFloatBuffer(), batch.texts("paths"));

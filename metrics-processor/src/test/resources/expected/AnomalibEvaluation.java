@@ -17,6 +17,7 @@ import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
+import io.github.anometry.nd4j.Nd4jTensors;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 import library.Evaluation;
@@ -41,8 +42,8 @@ public final class AnomalibEvaluation extends BoundMetric<AnomalibEvaluation.Ada
 
     @Override
     protected void feed(Adapter metric, Arguments batch) {
-        metric.update(batch.tensor("labels").toINDArray(),
-                batch.tensor("predictions").toINDArray());
+        metric.update(Nd4jTensors.toINDArray(batch.tensor("labels")),
+                Nd4jTensors.toINDArray(batch.tensor("predictions")));
     }
 
     @Override

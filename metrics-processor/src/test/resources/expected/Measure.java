@@ -17,6 +17,7 @@ import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
 import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
+import io.github.anometry.nd4j.Nd4jTensors;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 import library.Evaluation;
@@ -43,8 +44,8 @@ public final class Measure extends BoundMetric<Measure.Adapter, Double> {
 
     @Override
     protected void feed(Adapter metric, Arguments batch) {
-        metric.update(batch.tensor("labels").withRank(2).toINDArray(DType.FLOAT64),
-                batch.tensor("predictions").withRank(2).toINDArray());
+        metric.update(Nd4jTensors.toINDArray(batch.tensor("labels").withRank(2), DType.FLOAT64),
+                Nd4jTensors.toINDArray(batch.tensor("predictions").withRank(2)));
     }
 
     @Override

@@ -94,22 +94,29 @@ enum ArgumentType {
         return gatherer;
     }
 
-    /** What follows the field's value. */
-    CodeBlock conversion(ArrayFormModel form) {
-        return CodeBlock.of("$L$L", form.ofTensor(), call(form));
+    /** A field's value in the form that the parameter takes. */
+    CodeBlock converted(CodeBlock value, ArrayFormModel form) {
+        CodeBlock formed = CodeBlock.of("$L$L", value, form.ofTensor());
+        if (this == ND_ARRAY) {
+            return form.dtype().isPresent()
+                    ? CodeBlock.of("$T.$L($L, $L)", converter(), conversion, formed, form.dtypeArgument())
+                    : CodeBlock.of("$T.$L($L)", converter(), conversion, formed);
+        }
+        return conversion.isEmpty() ? formed : CodeBlock.of("$L.$L($L)", formed, conversion, form.dtypeArgument());
     }
 
-    private CodeBlock call(ArrayFormModel form) {
-        return conversion.isEmpty() ? CodeBlock.of("") : CodeBlock.of(".$L($L)", conversion, form.dtypeArgument());
-    }
-
-    /** What follows an {@code Optional} of the field's value. */
-    CodeBlock conversionOrNull(ArrayFormModel form) {
+    /** An {@code Optional} of a field's value in the form that the parameter takes, or null. */
+    CodeBlock convertedOrNull(CodeBlock value, ArrayFormModel form) {
         if (form.isGiven()) {
-            return CodeBlock.of(".map(tensor -> tensor$L).orElse(null)", conversion(form));
+            return CodeBlock.of("$L.map(tensor -> $L).orElse(null)", value, converted(CodeBlock.of("tensor"), form));
         }
         return conversion.isEmpty()
-                ? CodeBlock.of(".orElse(null)")
-                : CodeBlock.of(".map($T::$L).orElse(null)", Library.TENSOR, conversion);
+                ? CodeBlock.of("$L.orElse(null)", value)
+                : CodeBlock.of("$L.map($T::$L).orElse(null)", value, converter(), conversion);
+    }
+
+    /** The class that converts a tensor; it names ND4J's, so no other parameter may lead to it. */
+    private ClassName converter() {
+        return this == ND_ARRAY ? Library.ND4J_TENSORS : Library.TENSOR;
     }
 }

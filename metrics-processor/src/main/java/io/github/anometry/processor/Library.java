@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.batch.Tensor;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The types and annotations that all generated classes use. */
 final class Library {
     static final ClassName FIELD = ClassName.get(Field.class);
-    /** By name: loading the class must not lead to ND4J. */
-    static final ClassName TENSOR = ClassName.get("io.github.anometry.api.batch", "Tensor");
+    static final ClassName TENSOR = ClassName.get(Tensor.class);
+    /** By name: it is where ND4J is. */
+    static final ClassName ND4J_TENSORS = ClassName.get("io.github.anometry.nd4j", "Nd4jTensors");
 
     private static final TypeName TEXTS = ParameterizedTypeName.get(List.class, String.class);
 

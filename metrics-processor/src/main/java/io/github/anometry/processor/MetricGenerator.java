@@ -43,7 +43,10 @@ final class MetricGenerator implements Generator {
     public Optional<Names> generate(Declaration declaration) {
         Reporter reporter = new Reporter(messager);
         Optional<MetricModel> model = read(declaration, reporter);
-        model.ifPresent(read -> requireDistinctArguments(read.arguments(), declaration, reporter));
+        model.ifPresent(read -> {
+            requireDistinctArguments(read.arguments(), declaration, reporter);
+            requireConversion(read.arguments(), declaration, reporter);
+        });
         if (model.isEmpty() || reporter.failed()) {
             return Optional.empty();
         }
@@ -106,9 +109,26 @@ final class MetricGenerator implements Generator {
         }
     }
 
+    /** The generated class would not compile, and the compiler would say so of code that nobody has written. */
+    private void requireConversion(List<ArgumentModel> arguments, Declaration declaration, Reporter reporter) {
+        arguments.stream()
+                .filter(argument -> argument.type() == ArgumentType.ND_ARRAY)
+                .findFirst()
+                .filter(argument -> !sees(declaration, Library.ND4J_TENSORS.canonicalName()))
+                .ifPresent(argument -> reporter.report(
+                        declaration.place(),
+                        Problem.ND_ARRAY_WITHOUT_CONVERSION,
+                        argument.name(),
+                        declaration.simpleName()));
+    }
+
     private boolean seesGenerated(Declaration declaration) {
+        return sees(declaration, Generated.class.getCanonicalName());
+    }
+
+    private boolean sees(Declaration declaration, String className) {
         ModuleElement module = tools.elements().getModuleOf(declaration.element());
-        return tools.elements().getTypeElement(module, Generated.class.getCanonicalName()) != null;
+        return tools.elements().getTypeElement(module, className) != null;
     }
 
     private static void requireNoOtherAttributes(Declaration declaration, Reporter reporter) {

@@ -74,6 +74,9 @@ enum Problem {
             + " measured come from compute()."),
     ARGUMENT_TYPE("The parameter '%s' of update in %s is a %s, into which no field of a batch converts. Use one of:"
             + " %s."),
+    ND_ARRAY_WITHOUT_CONVERSION("The parameter '%s' of %s is an INDArray, and what converts a field into one,"
+            + " Nd4jTensors, is not on the class path. Add the dependency io.github.anometry:anometry-nd4j; in a module,"
+            + " also 'requires io.github.anometry.nd4j'."),
     OPTIONAL_BEFORE_REQUIRED("The parameter '%s' of update in %s is @Nullable and thus optional, but '%s' after it"
             + " is not, so fields(...) could not leave it out. Move it to the end, or remove @Nullable."),
     UNKNOWN_DEFAULT_FIELD("'%s' is no standard field, and only these can be defaults; fields of your own go into"

@@ -89,17 +89,12 @@ final class WrapperWriter {
 
     private static CodeBlock value(ArgumentModel argument) {
         boolean tensor = argument.type().isTensor();
-        return argument.optional()
-                ? CodeBlock.of(
-                        "batch.$L($S)$L",
-                        tensor ? "findTensor" : "findTexts",
-                        argument.textName(),
-                        argument.type().conversionOrNull(argument.form()))
-                : CodeBlock.of(
-                        "batch.$L($S)$L",
-                        tensor ? "tensor" : "texts",
-                        argument.textName(),
-                        argument.type().conversion(argument.form()));
+        if (argument.optional()) {
+            CodeBlock found = CodeBlock.of("batch.$L($S)", tensor ? "findTensor" : "findTexts", argument.textName());
+            return argument.type().convertedOrNull(found, argument.form());
+        }
+        CodeBlock fetched = CodeBlock.of("batch.$L($S)", tensor ? "tensor" : "texts", argument.textName());
+        return argument.type().converted(fetched, argument.form());
     }
 
     private MethodSpec copy() {

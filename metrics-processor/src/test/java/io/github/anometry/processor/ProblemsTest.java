@@ -49,9 +49,11 @@ class ProblemsTest {
     }
 
     private static SomebodysLibrary library(Path file) {
-        return file.endsWith("UnnamedParameters.java")
-                ? SomebodysLibrary.WITHOUT_NAMES
-                : SomebodysLibrary.WITH_PARAMETERS;
+        return switch (file.getFileName().toString()) {
+            case "UnnamedParameters.java" -> SomebodysLibrary.WITHOUT_NAMES;
+            case "NdArrayWithoutConversion.java" -> SomebodysLibrary.WITHOUT_CONVERSION;
+            default -> SomebodysLibrary.WITH_PARAMETERS;
+        };
     }
 
     private static String text(Diagnostic<? extends JavaFileObject> error) {

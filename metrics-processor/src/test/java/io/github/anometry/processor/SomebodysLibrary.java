@@ -19,12 +19,20 @@ final class SomebodysLibrary {
     static final SomebodysLibrary WITH_PARAMETERS = new SomebodysLibrary("-parameters", "-g:none");
     static final SomebodysLibrary WITH_DEBUG_INFORMATION = new SomebodysLibrary("-g");
     static final SomebodysLibrary WITHOUT_NAMES = new SomebodysLibrary("-g:none");
+    /** ND4J is there, but not what converts tensors into its arrays. */
+    static final SomebodysLibrary WITHOUT_CONVERSION = new SomebodysLibrary("Nd4jTensors.java", List.of("-g:none"));
 
+    private final String leftOut;
     private final List<String> options;
     private final Path folder;
 
     private SomebodysLibrary(String... options) {
-        this.options = List.of(options);
+        this("", List.of(options));
+    }
+
+    private SomebodysLibrary(String leftOut, List<String> options) {
+        this.leftOut = leftOut;
+        this.options = options;
         this.folder = compile();
     }
 
@@ -52,6 +60,7 @@ final class SomebodysLibrary {
             // Of the release that a compiler of any JDK reads.
             arguments.addAll(List.of("--release", "17", "-nowarn", "-proc:none", "-d", target.toString()));
             List<Path> sources = Stream.concat(Sources.in("library").stream(), Sources.in("stubs").stream())
+                    .filter(source -> !source.getFileName().toString().equals(leftOut))
                     .toList();
             boolean compiled = compiler.getTask(
                             null, files, null, arguments, null, files.getJavaFileObjectsFromPaths(sources))

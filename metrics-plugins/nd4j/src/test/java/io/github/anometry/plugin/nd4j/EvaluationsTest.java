@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.nd4j.Nd4jTensors;
 import io.github.anometry.plugin.testing.TestBatches;
 import io.github.anometry.plugin.testing.Values;
 import io.github.anometry.plugin.testing.WrapperTest;
@@ -229,8 +230,8 @@ final class EvaluationsTest {
     /** Batch by batch, labels first, as columns. */
     private static <E extends IEvaluation<?>> E evaluate(E evaluation, List<? extends Batch> batches) {
         for (Batch batch : batches) {
-            INDArray labels = batch.get(Field.GT_LABEL).toINDArray(DType.FLOAT64);
-            INDArray scores = batch.get(Field.PRED_SCORE).toINDArray(DType.FLOAT64);
+            INDArray labels = Nd4jTensors.toINDArray(batch.get(Field.GT_LABEL), DType.FLOAT64);
+            INDArray scores = Nd4jTensors.toINDArray(batch.get(Field.PRED_SCORE), DType.FLOAT64);
             evaluation.eval(labels.reshape(-1, 1), scores.reshape(-1, 1));
         }
         return evaluation;

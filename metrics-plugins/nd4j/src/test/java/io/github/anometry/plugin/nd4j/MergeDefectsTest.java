@@ -8,6 +8,7 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.nd4j.Nd4jTensors;
 import io.github.anometry.plugin.testing.TestBatches;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -124,8 +125,9 @@ final class MergeDefectsTest {
 
     private static <E extends IEvaluation<?>> E evaluated(E evaluation, ImageBatch batch) {
         evaluation.eval(
-                batch.get(Field.GT_LABEL).toINDArray(DType.FLOAT64).reshape(-1, 1),
-                batch.get(Field.PRED_SCORE).toINDArray(DType.FLOAT64).reshape(-1, 1));
+                Nd4jTensors.toINDArray(batch.get(Field.GT_LABEL), DType.FLOAT64).reshape(-1, 1),
+                Nd4jTensors.toINDArray(batch.get(Field.PRED_SCORE), DType.FLOAT64)
+                        .reshape(-1, 1));
         return evaluation;
     }
 }
