@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * An n-dimensional array as a <em>view</em> of primitive memory, in C order (the last axis moves fastest). It does no
@@ -94,24 +93,6 @@ public final class Tensor {
     /** The array that this tensor, or the one that it was made of by reshaping or slicing, is a view of. */
     public Optional<Object> owner() {
         return Optional.ofNullable(owner);
-    }
-
-    /**
-     * A view of an ND4J array where its memory is in C order without gaps, a copy where it is not (Fortran order, columns
-     * and other strided views). Half precision is copied to float32, small integers to int32.
-     */
-    public static Tensor fromINDArray(INDArray array) {
-        return Nd4jArrays.toTensor(array);
-    }
-
-    /** The array that this tensor came from, or a new one with a copy of the elements. Loads ND4J's native library. */
-    public INDArray toINDArray() {
-        return Nd4jArrays.fromTensor(this, owner);
-    }
-
-    /** As {@link #toINDArray()}, with elements of a type; a copy if they are of another one. */
-    public INDArray toINDArray(DType dtype) {
-        return Nd4jArrays.cast(toINDArray(), dtype);
     }
 
     public DType dtype() {

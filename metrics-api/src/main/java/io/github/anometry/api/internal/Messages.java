@@ -61,16 +61,6 @@ public final class Messages {
                 + " is neither 0 nor 1. Give 0/1 or boolean values.";
     }
 
-    public static String unreadableArrayType(String type) {
-        return "An INDArray of type " + type
-                + " cannot be read as numbers. Cast it with castTo(DataType.FLOAT) or another numeric type.";
-    }
-
-    public static String arrayTooLarge(long bytes) {
-        return "An INDArray whose buffer reaches " + bytes
-                + " bytes cannot be viewed: 2 GiB is the most. Give it in smaller batches.";
-    }
-
     // Fields and batches
 
     public static String notAFieldName(String name) {
