@@ -767,6 +767,13 @@ public final class Messages {
                 + mismatch.map(Messages::builtForOtherAnometry).orElse(PLUGIN_BUG);
     }
 
+    /** @param whose {@link #ofPlugin} */
+    public static String backendMissing(String whose, String error) {
+        return "The " + whose + " failed: " + error + ". ND4J has no backend for this machine here. Put"
+                + " org.nd4j:nd4j-native and its classifier for this machine into the plugin's folder, as"
+                + " metrics-plugins/nd4j/README.md says.";
+    }
+
     public static Problem otherAnometry(String provider, String member) {
         return new Problem(
                 "The class " + provider + " does not find " + member + " of Anometry.", builtForOtherAnometry(member));

@@ -87,11 +87,14 @@ final class PluginCalls {
     private ConfigurationException failure(String subject, Throwable broken) {
         String whose = Messages.ofPlugin(subject, plugin, path.toString());
         ForeignCode.hold(broken, "the " + whose);
+        String error = ForeignCode.describe(broken);
         return new ConfigurationException(
-                null,
-                closed
-                        ? Messages.pluginClosed(whose, ForeignCode.describe(broken))
-                        : Messages.pluginFailed(whose, ForeignCode.describe(broken), ApiMismatch.of(broken)),
-                broken);
+                null, closed ? Messages.pluginClosed(whose, error) : failed(whose, error, broken), broken);
+    }
+
+    private static String failed(String whose, String error, Throwable broken) {
+        return MissingBackend.isCauseOf(broken)
+                ? Messages.backendMissing(whose, error)
+                : Messages.pluginFailed(whose, error, ApiMismatch.of(broken));
     }
 }

@@ -32,11 +32,13 @@ final class PluginClassLoader extends SecureClassLoader {
     private static final boolean PARALLEL = registerAsParallelCapable();
 
     private final ClassLoader program;
+    private final SharedPackages shared;
     private final List<PluginJar> jars;
 
     PluginClassLoader(String plugin, ClassLoader program, List<PluginJar> jars) {
         super("plugin " + plugin, ClassLoader.getPlatformClassLoader());
         this.program = program;
+        this.shared = SharedPackages.of(program);
         this.jars = List.copyOf(jars);
     }
 
@@ -47,7 +49,7 @@ final class PluginClassLoader extends SecureClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (SharedPackages.hasClass(name)) {
+        if (shared.hasClass(name)) {
             try {
                 return program.loadClass(name);
             } catch (ClassNotFoundException programHasNone) {
@@ -107,13 +109,13 @@ final class PluginClassLoader extends SecureClassLoader {
 
     @Override
     public @Nullable URL getResource(String name) {
-        URL shared = SharedPackages.hasResource(name) ? program.getResource(name) : null;
-        return shared == null ? super.getResource(name) : shared;
+        URL ofProgram = shared.hasResource(name) ? program.getResource(name) : null;
+        return ofProgram == null ? super.getResource(name) : ofProgram;
     }
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
-        if (!SharedPackages.hasResource(name)) {
+        if (!shared.hasResource(name)) {
             return super.getResources(name);
         }
         List<URL> all = Collections.list(program.getResources(name));

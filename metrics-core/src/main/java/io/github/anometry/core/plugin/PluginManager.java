@@ -15,7 +15,7 @@ import java.util.Set;
  * PluginKind}.
  *
  * <p>Each plugin has a class loader of its own, so that two may bring different versions of a library; they share the JDK,
- * Anometry, Guice, ND4J and SLF4J. That is no sandbox: a plugin may do whatever the program may. Private copies are loaded;
+ * Anometry and, where the program has them, Guice, SLF4J and ND4J with a backend. That is no sandbox: a plugin may do whatever the program may. Private copies are loaded;
  * what becomes of the jars afterwards does not matter.
  *
  * <p>No plugin makes opening fail: {@link #report} says what could not be loaded, and the others can be used. What they offer is
