@@ -5,7 +5,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -72,6 +71,16 @@ final class ArchitectureTest {
                 "com.google.inject..",
                 "jakarta.inject..",
                 "org.slf4j..");
+    }
+
+    /** Their modules do not export them, so that programs on the module path would fail. */
+    @Test
+    void nobodyUsesPackagesThatLibrariesKeepForThemselves() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml.engine.v2.api.lowlevel..")
+                .check(ALL);
     }
 
     @Test

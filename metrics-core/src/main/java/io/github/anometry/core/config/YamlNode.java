@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.constructor.StandardConstructor;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -17,6 +17,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
@@ -46,7 +48,10 @@ final class YamlNode {
     /** The document's root; empty if there is nothing in it, or if it is no YAML, which is reported. */
     static Optional<YamlNode> parse(String text, Problems problems) {
         try {
-            return new Compose(SETTINGS).composeString(text).map(root -> new YamlNode(root, "the document", problems));
+            // What Compose does, which is in a package that the module of the reader does not export.
+            return new Composer(SETTINGS, new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)))
+                    .getSingleNode()
+                    .map(root -> new YamlNode(root, "the document", problems));
         } catch (YamlEngineException notYaml) {
             reportNotYaml(notYaml, Optional.empty(), problems);
             return Optional.empty();
