@@ -113,6 +113,17 @@ final class ArchitectureTest {
     }
 
     @Test
+    void onlyFilesKnowTheirInternals() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(FILES)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.github.anometry.plugin.files.internal..")
+                .check(ALL);
+    }
+
+    @Test
     void figuresKnowCoreAndNobodyElseDrawsThem() {
         onlyDependsOn(
                 FIGURES, API, CORE, "org.knowm.xchart..", "de.erichseifert.vectorgraphics2d..", "javax.imageio..");

@@ -1,14 +1,26 @@
 package io.github.anometry.api.internal;
 
 import java.util.Collection;
+import java.util.List;
 
 /** Names and numbers as all messages write them. */
 public final class Wording {
+    private static final int FEW = 5;
+
     private Wording() {}
 
     /** {@code a, b, c}; {@code none} of nothing. */
     public static String list(Collection<String> names) {
         return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+
+    /** The first few of them: {@code a, b, c, d, e and 2 more}; {@code nothing} of nothing. */
+    public static String few(List<String> names) {
+        if (names.isEmpty()) {
+            return "nothing";
+        }
+        String first = String.join(", ", names.subList(0, Math.min(FEW, names.size())));
+        return names.size() > FEW ? first + " and " + (names.size() - FEW) + " more" : first;
     }
 
     /** 1.0 as 1, 0.25 as 0.25. */

@@ -1,22 +1,12 @@
 package io.github.anometry.plugin.files;
 
-import io.github.anometry.api.internal.Spelling;
-import io.github.anometry.api.internal.Wording;
+import io.github.anometry.plugin.files.internal.format.ArrayLocation;
+import io.github.anometry.plugin.files.internal.format.ArrayRole;
 import java.nio.file.Path;
-import java.util.List;
 
-/** What is said of array files and of the paths to read from: problem, where, cause, what to do. */
+/** What is said of array files that belong together, and of the paths to read from: problem, where, cause, what to do. */
 final class ArrayMessages {
     private ArrayMessages() {}
-
-    static String notImages(String where, List<Long> shape) {
-        return where + " has shape " + shape + ", which is not [N, H, W], [N, 1, H, W] or [H, W]."
-                + " Reshape it before saving; N is the number of images.";
-    }
-
-    static String notNumbers(String where, List<Long> shape) {
-        return where + " has shape " + shape + ", which is not [N]. Save one number for each image.";
-    }
 
     static String arraysDiffer(String maps, String mapShape, String masks, String maskShape) {
         return maps + " has shape " + mapShape + ", " + masks + " has shape " + maskShape
@@ -40,29 +30,6 @@ final class ArrayMessages {
                 ? both + "Give the file of the masks, too."
                 : both + "Name the array of the masks masks, gt_masks or gt_mask, or choose arrays: --maps FILE.npz:KEY"
                         + " --masks FILE.npz:KEY.";
-    }
-
-    // NPZ archives
-
-    static String noArray(String where, List<String> expected) {
-        return where + " holds no array. Save one, for example with numpy.savez(path, " + expected.get(0) + "=array).";
-    }
-
-    static String ambiguous(Path file, ArrayRole role, List<String> found) {
-        List<String> names = role.names();
-        return file + " holds " + found.size() + " arrays, " + Messages.few(found) + ", none of which is called "
-                + names.get(0) + ". Rename the array of the " + role + " to " + String.join(" or ", names)
-                + ", or, unless the file is in a folder of images, choose one with FILE.npz:KEY.";
-    }
-
-    static String noSuchArray(Path file, String key, List<String> found) {
-        return file + " holds no array '" + key + "'." + Spelling.didYouMean(key, found) + " It holds "
-                + Wording.list(found) + ".";
-    }
-
-    static String noKeys(Path file, String key) {
-        return file + " is not an NPZ archive, so the array '" + key + "' cannot be chosen from it. Leave ':" + key
-                + "' out.";
     }
 
     // Paths

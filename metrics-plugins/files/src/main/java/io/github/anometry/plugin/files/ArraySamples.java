@@ -2,6 +2,13 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.format.ArrayFile;
+import io.github.anometry.plugin.files.internal.format.ArrayLocation;
+import io.github.anometry.plugin.files.internal.format.ArrayRole;
+import io.github.anometry.plugin.files.internal.format.Mask;
+import io.github.anometry.plugin.files.internal.format.Masks;
+import io.github.anometry.plugin.files.internal.format.NpzArchive;
+import io.github.anometry.plugin.files.internal.format.Numbers;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

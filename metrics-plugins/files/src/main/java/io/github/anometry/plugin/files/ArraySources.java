@@ -1,7 +1,10 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.format.ArrayLocation;
+import io.github.anometry.plugin.files.internal.format.ArrayRole;
+import io.github.anometry.plugin.files.internal.format.FileErrors;
+import io.github.anometry.plugin.files.internal.format.NpzArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
@@ -31,8 +34,8 @@ record ArraySources(
      */
     static ArraySources of(
             ArrayLocation maps, ArrayLocation masks, @Nullable ArrayLocation scores, @Nullable ArrayLocation labels) {
-        ArrayLocation mapsChosen = chosen(maps, ArrayRole.MAPS);
-        ArrayLocation masksChosen = chosen(masks, ArrayRole.MASKS);
+        ArrayLocation mapsChosen = maps.chosen(ArrayRole.MAPS);
+        ArrayLocation masksChosen = masks.chosen(ArrayRole.MASKS);
         requireTwo(mapsChosen, masksChosen);
         boolean areTheMapsOfTheScores = maps.key() == null
                 || maps.key()
@@ -41,25 +44,15 @@ record ArraySources(
         return new ArraySources(
                 mapsChosen,
                 masksChosen,
-                scores == null ? beside(scored, ArrayRole.SCORES) : chosen(scores, ArrayRole.SCORES),
+                scores == null ? beside(scored, ArrayRole.SCORES) : scores.chosen(ArrayRole.SCORES),
                 labels == null
                         ? beside(List.of(masksChosen, mapsChosen), ArrayRole.LABELS)
-                        : chosen(labels, ArrayRole.LABELS));
-    }
-
-    private static ArrayLocation chosen(ArrayLocation location, ArrayRole role) {
-        if (isArchive(location)) {
-            return new ArrayLocation(location.file(), NpzArchive.choose(location, role));
-        }
-        if (location.key() != null) {
-            throw new DataException(ArrayMessages.noKeys(location.file(), location.key()));
-        }
-        return location;
+                        : labels.chosen(ArrayRole.LABELS));
     }
 
     private static @Nullable ArrayLocation beside(List<ArrayLocation> archives, ArrayRole role) {
         for (ArrayLocation archive : archives) {
-            if (isArchive(archive)) {
+            if (archive.isArchive()) {
                 Optional<String> key = NpzArchive.keyOf(archive.file(), role)
                         .filter(name -> archives.stream().noneMatch(taken -> name.equals(taken.key())));
                 if (key.isPresent()) {
@@ -68,10 +61,6 @@ record ArraySources(
             }
         }
         return null;
-    }
-
-    private static boolean isArchive(ArrayLocation location) {
-        return ImageArrays.kind(location.file()) == FileKind.NPZ;
     }
 
     private static void requireTwo(ArrayLocation maps, ArrayLocation masks) {
@@ -99,7 +88,7 @@ record ArraySources(
         return scores != null
                 ? Optional.empty()
                 : Stream.of(maps, masks)
-                        .filter(ArraySources::isArchive)
+                        .filter(ArrayLocation::isArchive)
                         .flatMap(archive -> NpzArchive.keyOf(archive.file(), ArrayRole.SCORES)
                                 .filter(key -> !key.equals(archive.key()))
                                 .map(key -> archive.file() + ":" + key)

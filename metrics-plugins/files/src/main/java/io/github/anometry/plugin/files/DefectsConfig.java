@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.format.FileErrors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -20,7 +20,7 @@ final class FolderMessages {
     }
 
     static String noMaps(Path folder, String pattern, List<String> found) {
-        return folder + " has no anomaly map: expected " + pattern + OTHER_MAPS + ", found " + Messages.few(found)
+        return folder + " has no anomaly map: expected " + pattern + OTHER_MAPS + ", found " + Wording.few(found)
                 + ". Check the path, or save the maps in this layout.";
     }
 
@@ -54,7 +54,7 @@ final class FolderMessages {
     }
 
     static String noSuchCategory(String category, Path dataset, List<String> found) {
-        return dataset + " has no folder for the category '" + category + "' of the maps. It has " + Messages.few(found)
+        return dataset + " has no folder for the category '" + category + "' of the maps. It has " + Wording.few(found)
                 + "." + Spelling.didYouMean(category, found);
     }
 
@@ -102,7 +102,7 @@ final class FolderMessages {
         List<String> counts = missing.stream().map(MissingImages::toString).collect(Collectors.toList());
         return first.first() + " has no anomaly map: expected " + first.expected() + OTHER_MAPS + "."
                 + (lookalike == null ? "" : " There is " + lookalike + ", but maps of this format are not read.")
-                + " In all, " + Messages.few(counts)
+                + " In all, " + Wording.few(counts)
                 + ". Predict every image, because leaving some out changes the result, or allow missing images"
                 + " (--allow-missing; in Java, allowMissing) to measure without them.";
     }

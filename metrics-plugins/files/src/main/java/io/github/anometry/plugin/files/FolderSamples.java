@@ -3,6 +3,9 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.internal.format.ImageFormats;
+import io.github.anometry.plugin.files.internal.format.Mask;
+import io.github.anometry.plugin.files.internal.format.Stored;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,17 +58,17 @@ record FolderSamples(List<Image> images, boolean scored) implements SampleSource
     @Override
     public Sample read(int index) {
         Image image = images.get(index);
-        Stored stored = ImageArrays.map(image.map());
+        Stored stored = ImageFormats.map(image.map());
         Tensor map = oneImage(image.map(), stored.values());
         List<Path> turned = new ArrayList<>(stored.turned() ? List.of(image.map()) : List.of());
         ImageScore score = scored ? FolderScores.read(image.map()) : null;
         Path maskFile = image.mask();
         if (maskFile == null) {
             List<Warning> warnings = new ArrayList<>(MaskChecks.ofNormal(image.unused()));
-            Stored.warning(turned).ifPresent(warnings::add);
+            MaskChecks.ofTurned(turned).ifPresent(warnings::add);
             return new Sample(map, null, null, score, null, image.map().toString(), null, warnings);
         }
-        Mask read = ImageArrays.mask(maskFile);
+        Mask read = ImageFormats.mask(maskFile);
         Tensor mask = oneImage(maskFile, read.pixels());
         if (!map.hasShapeOf(mask)) {
             throw new DataException(
@@ -78,7 +81,7 @@ record FolderSamples(List<Image> images, boolean scored) implements SampleSource
         if (read.turned()) {
             turned.add(maskFile);
         }
-        Stored.warning(turned).ifPresent(warnings::add);
+        MaskChecks.ofTurned(turned).ifPresent(warnings::add);
         if (!isAnomalous) {
             warnings.add(Warning.of(Warning.EMPTY_MASK, WarningMessages.emptyMask(), checks.maskPath()));
         }

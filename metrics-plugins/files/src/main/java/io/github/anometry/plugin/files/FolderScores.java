@@ -2,6 +2,12 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.format.ArrayFile;
+import io.github.anometry.plugin.files.internal.format.ArrayLocation;
+import io.github.anometry.plugin.files.internal.format.ArrayRole;
+import io.github.anometry.plugin.files.internal.format.FileKind;
+import io.github.anometry.plugin.files.internal.format.ImageFormats;
+import io.github.anometry.plugin.files.internal.format.NpzArchive;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +37,7 @@ final class FolderScores {
 
     private static boolean isIn(Path map) {
         return Folder.name(map).toLowerCase(Locale.ROOT).endsWith(".npz")
-                && ImageArrays.kind(map) == FileKind.NPZ
+                && ImageFormats.kind(map) == FileKind.NPZ
                 && NpzArchive.keyOf(map, ArrayRole.SCORES).isPresent();
     }
 

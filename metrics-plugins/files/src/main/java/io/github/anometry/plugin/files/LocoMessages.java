@@ -45,7 +45,7 @@ final class LocoMessages {
 
     static String unknownPixelValue(Path mask, double value, String position, Path config, List<String> known) {
         return mask + " has the value " + Wording.number(value) + " at " + position + ", which " + config
-                + " does not list. It has " + Messages.few(known) + ". Correct the mask, or add the defect.";
+                + " does not list. It has " + Wording.few(known) + ". Correct the mask, or add the defect.";
     }
 
     static String severalPixelValues(Path mask, double first, double second, String position) {

@@ -3,9 +3,13 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.internal.format.ImageFormats;
+import io.github.anometry.plugin.files.internal.format.Mask;
+import io.github.anometry.plugin.files.internal.format.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the mask of an image says of itself, beside the map that is measured by it.
@@ -26,11 +30,18 @@ record MaskChecks(String mapPath, Tensor map, String maskPath, Mask mask) {
     /** @param masks of a normal image; any that is not empty contradicts it */
     static List<Warning> ofNormal(List<Path> masks) {
         return masks.stream()
-                .filter(file -> ImageArrays.mask(file).hasAnomaly())
+                .filter(file -> ImageFormats.mask(file).hasAnomaly())
                 .limit(1) // the image is counted, not its masks
                 .map(file ->
                         Warning.of(Warning.LABELS_AGAINST_MASKS, WarningMessages.goodAgainstMask(), file.toString()))
                 .toList();
+    }
+
+    /** @param turned the files of an image that say that it is to be turned, which is not done */
+    static Optional<Warning> ofTurned(List<Path> turned) {
+        return turned.stream()
+                .findFirst()
+                .map(file -> Warning.of(Warning.TIFF_ORIENTATION, WarningMessages.orientation(), file.toString()));
     }
 
     /** @param anomalous what the image is said to be */

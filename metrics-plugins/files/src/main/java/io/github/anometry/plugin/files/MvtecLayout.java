@@ -3,6 +3,8 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.FolderSamples.Image;
+import io.github.anometry.plugin.files.internal.format.FileErrors;
+import io.github.anometry.plugin.files.internal.format.ImageFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,7 +185,7 @@ final class MvtecLayout {
             unread.stream()
                     .filter(group -> group.folder().startsWith(test) && !group.misplaced())
                     .findFirst()
-                    .ifPresent(group -> ImageArrays.readMap(
+                    .ifPresent(group -> ImageFormats.map(
                             group.folder().resolve(group.names().get(0))));
             throw new DataException(FolderMessages.noMaps(test, "<defect>/<id>.tiff", filesIn(test)));
         }

@@ -4,6 +4,9 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.internal.format.ArrayLocation;
+import io.github.anometry.plugin.files.internal.format.ArrayRole;
+import io.github.anometry.plugin.files.internal.format.ImageFormats;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -215,7 +218,7 @@ public final class Predictions {
             if (Files.isDirectory(location.file())) {
                 throw new ConfigurationException(role.toString(), ArrayMessages.isFolder(role, location.file()), null);
             }
-            if (!ImageArrays.isArray(location.file())) {
+            if (!ImageFormats.isArray(location.file())) {
                 throw new ConfigurationException(
                         role.toString(), ArrayMessages.notAnArrayFile(role, location.file()), null);
             }

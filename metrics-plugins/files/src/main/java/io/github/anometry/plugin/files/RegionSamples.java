@@ -3,6 +3,8 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.internal.format.ImageFormats;
+import io.github.anometry.plugin.files.internal.format.Stored;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,20 +52,20 @@ record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) 
     @Override
     public Sample read(int index) {
         Image image = images.get(index);
-        Stored stored = ImageArrays.map(image.map());
+        Stored stored = ImageFormats.map(image.map());
         Tensor map = FolderSamples.oneImage(image.map(), stored.values());
         List<Path> turned = new ArrayList<>(stored.turned() ? List.of(image.map()) : List.of());
         ImageScore score = scored ? FolderScores.read(image.map()) : null;
         Path folder = image.folder();
         if (folder == null) {
             List<Warning> warnings = new ArrayList<>(MaskChecks.ofNormal(image.masks()));
-            Stored.warning(turned).ifPresent(warnings::add);
+            MaskChecks.ofTurned(turned).ifPresent(warnings::add);
             return new Sample(map, null, List.of(), score, null, image.map().toString(), null, warnings);
         }
         List<Region> regions = new ArrayList<>();
         byte[] mask = new byte[map.size()];
         for (Path file : image.masks()) {
-            Stored values = ImageArrays.readRegion(file);
+            Stored values = ImageFormats.region(file);
             if (values.turned()) {
                 turned.add(file);
             }
@@ -81,7 +83,7 @@ record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) 
                 null,
                 image.map().toString(),
                 folder.toString(),
-                Stored.warning(turned).stream().toList());
+                MaskChecks.ofTurned(turned).stream().toList());
     }
 
     private Region region(Path mapFile, Tensor map, Path file, Tensor stored) {

@@ -4,6 +4,8 @@ import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.internal.format.Masks;
+import io.github.anometry.plugin.files.internal.format.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.plugin.files.internal.format.FileErrors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

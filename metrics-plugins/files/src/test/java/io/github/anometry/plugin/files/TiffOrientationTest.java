@@ -3,6 +3,9 @@ package io.github.anometry.plugin.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.testing.TestDataset;
+import io.github.anometry.plugin.files.testing.TestNpy;
+import io.github.anometry.plugin.files.testing.TestTiff;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,99 @@
+package io.github.anometry.plugin.files.internal.format;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a mask in a BMP or GIF file, or is not read of it. */
+final class BitmapMessages {
+    private static final String SAVE_PNG = " Save it as a PNG file.";
+    private static final String SAVE_MAP = " Save the scores themselves, for example with"
+            + " tifffile.imwrite('%s.tiff', anomaly_map.astype(numpy.float32)).";
+
+    private BitmapMessages() {}
+
+    static String truncated(String where) {
+        return where + " announces more data than it holds: it is truncated or damaged. Copy or write it again.";
+    }
+
+    static String damaged(String where, String format, @Nullable String reason) {
+        return FormatMessages.damaged(where, format, reason);
+    }
+
+    static String noPixels(int width, int height) {
+        return "it announces " + width + " x " + height + " pixels";
+    }
+
+    static String bmpKind(String where, int bits, int compression) {
+        String method = switch (compression) {
+            case 0 -> "no compression";
+            case 1, 2 -> "run lengths";
+            case 3, 6 -> "bit fields";
+            case 4 -> "JPEG compression";
+            case 5 -> "PNG compression";
+            default -> "the compression " + compression;
+        };
+        return where + " is a BMP file of " + bits + " bits for each pixel with " + method
+                + "; 1, 4, 8, 16, 24 and 32 bits are read, and run lengths of 4 and 8 bits." + SAVE_PNG;
+    }
+
+    static String noColourBits() {
+        return "it has no bits for colours";
+    }
+
+    static String runTooLong() {
+        return "a run of pixels goes on beyond its row or the file";
+    }
+
+    static String gifFrames(String where, int frames) {
+        return where + " is an animation of " + frames + " images, but a mask is one image." + SAVE_PNG;
+    }
+
+    static String gifPart(String where, String image, String screen) {
+        return where + " has " + image + " that covers a part of " + screen + ", and does not say what the rest is."
+                + SAVE_PNG;
+    }
+
+    static String gifWithoutPalette(String where) {
+        return where + " has no palette, so its colours are not known." + SAVE_PNG;
+    }
+
+    static String noImage() {
+        return "it has no image";
+    }
+
+    static String noBlock(int kind) {
+        return "it has a block of kind " + kind + ", which does not exist";
+    }
+
+    static String valueBits(int bits) {
+        return "its pixels have " + bits + " bits";
+    }
+
+    // What is not read of these formats, and of JPEG
+
+    static String mapOfFewBits(Path file, String format) {
+        return file + " is a " + format
+                + " file, a picture of at most 256 grey values, but an anomaly map is one number" + " for each pixel."
+                + SAVE_MAP.formatted(stem(file));
+    }
+
+    static String jpegMap(Path file) {
+        return file + " is a JPEG file, whose compression has changed the scores." + SAVE_MAP.formatted(stem(file));
+    }
+
+    static String jpegMask(Path file) {
+        return file + " is a JPEG file, whose compression changes the edges of a mask."
+                + " Save the mask as PNG from the original; converting this file would keep the changed edges.";
+    }
+
+    static String regionOfColours(Path file, String format) {
+        return file + " is a " + format
+                + " file, whose pixels are colours, but the mask of a region has one number for each"
+                + " pixel, which says what defect it is. Save it as a grey PNG file.";
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    }
+}

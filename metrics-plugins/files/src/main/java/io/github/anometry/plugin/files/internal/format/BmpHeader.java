@@ -1,0 +1,148 @@
+package io.github.anometry.plugin.files.internal.format;
+
+import io.github.anometry.api.error.DataException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a BMP file says of its image.
+ *
+ * @param topDown whether the first row is the topmost one
+ * @param compression 0 for none, 1 and 2 for run lengths, 3 for none with the bits of each colour given
+ * @param colourBits the bits of a pixel that are red, green or blue
+ * @param palette which of its colours are not black
+ * @param offset where the pixels begin
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record BmpHeader(
+        int width,
+        int height,
+        boolean topDown,
+        int bits,
+        int compression,
+        int colourBits,
+        boolean[] palette,
+        int offset) {
+    private static final int FILE_HEADER = 14;
+    /** The first header that there was, with sizes of 16 bits and colours of 3 bytes. */
+    private static final int CORE = 12;
+    /** Up to the number of colours; longer ones go on with the bits of each colour, or with what masks do not need. */
+    private static final int INFO = 40;
+    /** Has the same as the one of 40 bytes in the same places, but its compressions 3 and 4 are others. */
+    private static final int OS2 = 64;
+
+    /** A byte of the two that pass over rows and columns. */
+    private static final long MAX_INFLATION = 255 * 255;
+
+    private static final Set<Integer> SIZES = Set.of(CORE, INFO, 52, 56, OS2, 108, 124);
+
+    private static final Map<Integer, Set<Integer>> BITS = Map.of(
+            0, Set.of(1, 4, 8, 16, 24, 32),
+            1, Set.of(8),
+            2, Set.of(4),
+            3, Set.of(16, 32),
+            6, Set.of(16, 32));
+
+    /** @param start the file's first bytes */
+    static boolean startsAsBmp(byte[] start) {
+        return start.length >= FILE_HEADER + 4
+                && start[0] == 'B'
+                && start[1] == 'M'
+                && SIZES.contains(bytes(start).getInt(FILE_HEADER));
+    }
+
+    private static ByteBuffer bytes(byte[] file) {
+        return ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** @param file begins as a BMP file does */
+    static BmpHeader read(String where, byte[] file) {
+        ByteBuffer bytes = bytes(file);
+        int headerSize = bytes.getInt(FILE_HEADER);
+        boolean isCore = headerSize == CORE;
+        if (file.length < FILE_HEADER + headerSize) {
+            throw truncated(where);
+        }
+        int width = isCore ? bytes.getShort(18) & 0xFFFF : bytes.getInt(18);
+        int height = isCore ? bytes.getShort(20) & 0xFFFF : bytes.getInt(22);
+        int bits = bytes.getShort(isCore ? 24 : 28);
+        int compression = isCore ? 0 : bytes.getInt(30);
+        int offset = bytes.getInt(10);
+        if (width <= 0 || height == 0 || height == Integer.MIN_VALUE) {
+            throw new DataException(BitmapMessages.damaged(where, "BMP", BitmapMessages.noPixels(width, height)));
+        }
+        boolean known = headerSize != OS2 || compression <= 2;
+        if (!known || !BITS.getOrDefault(compression, Set.of()).contains(bits)) {
+            throw new DataException(BitmapMessages.bmpKind(where, bits, compression));
+        }
+        boolean hasColourBits = compression == 3 || compression == 6;
+        int colourBitsLength = hasColourBits && headerSize == INFO ? 12 : 0;
+        if (offset < FILE_HEADER + headerSize + colourBitsLength || offset > file.length) {
+            throw truncated(where);
+        }
+        boolean[] palette = {};
+        if (bits <= Byte.SIZE) {
+            palette = palette(where, file, bits, isCore, offset);
+        }
+        int colourBits = colourBits(bytes, bits, hasColourBits);
+        if (colourBits == 0) {
+            throw new DataException(BitmapMessages.damaged(where, "BMP", BitmapMessages.noColourBits()));
+        }
+        BmpHeader header =
+                new BmpHeader(width, Math.abs(height), height < 0, bits, compression, colourBits, palette, offset);
+        if (!header.fits(file.length - offset)) {
+            throw truncated(where);
+        }
+        return header;
+    }
+
+    /** Whether so many bytes can hold so large an image. */
+    private boolean fits(int length) {
+        if (isInRuns()) {
+            // Few bytes may pass over much that is black, but not over all that one can announce.
+            return (long) width * height <= MAX_INFLATION * length;
+        }
+        return rowLength() * height <= length;
+    }
+
+    boolean isInRuns() {
+        return compression == 1 || compression == 2;
+    }
+
+    /** Bytes of a row that is not in runs. */
+    long rowLength() {
+        return ((long) width * bits + 31) / 32 * 4;
+    }
+
+    private static int colourBits(ByteBuffer bytes, int bits, boolean given) {
+        if (given) {
+            return bytes.getInt(54) | bytes.getInt(58) | bytes.getInt(62);
+        }
+        return bits == 16 ? 0x7FFF : 0xFFFFFF; // five for each colour, or eight
+    }
+
+    private static boolean[] palette(String where, byte[] file, int bits, boolean isCore, int offset) {
+        int size = isCore ? 3 : 4;
+        int from = FILE_HEADER + bytes(file).getInt(FILE_HEADER);
+        int announced = isCore ? 0 : bytes(file).getInt(46);
+        int count = announced == 0 ? 1 << bits : announced;
+        if (count < 0 || (announced != 0 && count > (offset - from) / size)) {
+            throw truncated(where);
+        }
+        // Old writers leave out colours that the pixels do not have.
+        int there = Math.min(count, (offset - from) / size);
+        return Masks.coloured(Arrays.copyOfRange(file, from, from + there * size), size);
+    }
+
+    private static DataException truncated(String where) {
+        return new DataException(BitmapMessages.truncated(where));
+    }
+
+    /** The image's row that the file's {@code row}-th one is. */
+    int line(int row) {
+        return topDown ? row : height - 1 - row;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.anometry.plugin.files.internal.format;
+
+import io.github.anometry.api.error.DataException;
+
+/**
+ * Whether the memory that a file asks for is there. Few bytes may announce much in good faith, a black mask for one, so it is
+ * what it takes that counts, and not how well it is compressed.
+ */
+final class Heap {
+    static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    private Heap() {}
+
+    /**
+     * That an image of this size can be held.
+     *
+     * @param bytesPerPixel that reading it takes
+     */
+    static void require(String where, int width, int height, long bytesPerPixel) {
+        long pixels = (long) width * height;
+        if (pixels > LONGEST_ARRAY) {
+            throw new DataException(FormatMessages.tooManyPixels(where, width, height, LONGEST_ARRAY));
+        }
+        long bytes = pixels * bytesPerPixel;
+        long limit = Runtime.getRuntime().maxMemory();
+        if (bytes > limit) {
+            throw new DataException(
+                    FormatMessages.tooLittleMemory(where, FormatMessages.pixels(width, height), bytes, limit));
+        }
+    }
+
+    /** @param what an array of so many bytes is for */
+    static void require(String where, String what, long bytes) {
+        long limit = Runtime.getRuntime().maxMemory();
+        if (bytes > limit) {
+            throw new DataException(FormatMessages.tooLittleMemory(where, what, bytes, limit));
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package io.github.anometry.plugin.files.internal.format;
+
+import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.internal.Wording;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of files of any format, and of NPY and NPZ files: problem, where, cause, what to do. */
+final class Messages {
+    private static final int SNIPPET = 60;
+
+    private static final String SAVE_NPY = " Save it again with numpy.save(path, array).";
+
+    /** Beginnings of files that are taken for maps by mistake. */
+    private static final Map<String, String> STRANGERS = Map.of(
+            "\u0089HDF", "an HDF5 file",
+            "version https://git-lfs", "a Git LFS pointer; run 'git lfs pull'");
+
+    private static final String PICKLE = "\u0080";
+
+    private Messages() {}
+
+    static String snippet(String text) {
+        String shown = text.strip().replaceAll("[^ -~]", "?");
+        return shown.length() > SNIPPET ? shown.substring(0, SNIPPET) + "..." : shown;
+    }
+
+    /** With one full stop at its end. */
+    static String sentence(String reason) {
+        return reason.endsWith(".") ? reason : reason + ".";
+    }
+
+    // Reading any file
+
+    static String unreadable(String where, String cause) {
+        return where + " cannot be read: " + cause;
+    }
+
+    static String isFolder() {
+        return "it is a folder. Give a file, or rename the folder if it is not meant to be an image.";
+    }
+
+    static String noSuchFile() {
+        return "there is no such file.";
+    }
+
+    static String danglingLink() {
+        return "it is a link whose target does not exist. Restore the target, or remove the link.";
+    }
+
+    static String accessDenied() {
+        return "access is denied. Make it readable for the user who runs this program.";
+    }
+
+    static String endOfFile() {
+        return "it ends too early. Copy or write it again.";
+    }
+
+    static String unknownFormat(Path file, byte[] start) {
+        if (start.length == 0) {
+            return file + " is empty. Write it again.";
+        }
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        if (text.startsWith(PICKLE)) {
+            return pickle(file);
+        }
+        Optional<String> stranger = STRANGERS.entrySet().stream()
+                .filter(entry -> text.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        int shown = Math.min(8, start.length);
+        boolean isText = text.chars().allMatch(c -> (c >= ' ' && c <= '~') || Character.isWhitespace(c));
+        String begins = isText
+                ? "'" + snippet(text.substring(0, shown)) + "' (text?)"
+                : HexFormat.ofDelimiter(" ").formatHex(start, 0, shown);
+        return file + " is not " + expectedFormat(file) + " file: it begins with "
+                + stranger.map(kind -> begins.replace(" (text?)", "") + " (" + kind + ")")
+                        .orElse(begins)
+                + ". Save maps as TIFF, NPY, NPZ or grey PNG, masks as PNG, BMP, GIF, TIFF, NPY or NPZ.";
+    }
+
+    private static String expectedFormat(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".tiff") || name.endsWith(".tif")) {
+            return "a TIFF";
+        }
+        for (String format : List.of("PNG", "BMP", "GIF")) {
+            if (name.endsWith("." + format.toLowerCase(Locale.ROOT))) {
+                return "a " + format;
+            }
+        }
+        for (String format : List.of("NPY", "NPZ")) {
+            if (name.endsWith("." + format.toLowerCase(Locale.ROOT))) {
+                return "an " + format;
+            }
+        }
+        return "a TIFF, PNG, NPY or NPZ";
+    }
+
+    static String pyTorch(Path file) {
+        return file + " is a PyTorch file, which is not read because loading it may run code. Save its array as NPY, in"
+                + " Python: numpy.save('" + asNpy(file) + "', torch.load('" + file
+                + "')['anomaly_maps'].cpu().numpy()), with the key that the array has.";
+    }
+
+    private static String pickle(Path file) {
+        String name = String.valueOf(file.getFileName());
+        boolean isPyTorch = name.endsWith(".pt") || name.endsWith(".pth") || name.endsWith(".ckpt");
+        if (isPyTorch) {
+            return pyTorch(file);
+        }
+        return file
+                + " is a Python pickle, which is not read because loading it may run code. Save its array as NPY, in"
+                + " Python: numpy.save('" + asNpy(file) + "', pickle.load(open('" + file
+                + "', 'rb'))['anomaly_maps']), with the key that the array has.";
+    }
+
+    private static Path asNpy(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".npy");
+    }
+
+    static String imageTooLarge(String where, long bytes) {
+        return where + " has " + bytes + " bytes; an image of 2 GiB or more is not read. Save the maps as an NPY file.";
+    }
+
+    static String notANumber(String where, int count, String position) {
+        return where + " has " + count + (count == 1 ? " value that is" : " values that are") + " NaN, the "
+                + (count == 1 ? "one" : "first") + " at " + position
+                + ". NaN cannot be ranked; find out why the model gives it, or replace it before saving.";
+    }
+
+    static String notAMaskValue(String where, double value, String position) {
+        return where + " has the mask value " + Wording.number(value) + " at " + position
+                + ", but a mask is 0 where normal and greater where anomalous. If these are scores, swap maps and masks; if it is"
+                + " a mask, save it as unsigned numbers or booleans, for example (mask > 0).astype(numpy.uint8).";
+    }
+
+    static String mapHasColours(String where) {
+        return where + " has colours, a palette or alpha, but an anomaly map is one number for each pixel."
+                + " Save the scores themselves, not a picture of them.";
+    }
+
+    static String regionHasColours(String where) {
+        return where + " has colours, a palette or alpha, but the mask of a region has one number for each pixel, which"
+                + " names the defect. Save it as a grey PNG.";
+    }
+
+    static String mapIsMosaic(String where) {
+        return where
+                + " is a picture in colours, at least twice as wide as high: it may be a visualization of Anomalib,"
+                + " with image, mask and map side by side, but an anomaly map is one number for each pixel."
+                + " Save the scores themselves, for example with tifffile.imwrite(path, anomaly_map).";
+    }
+
+    // NPY and NPZ
+
+    static String npyTruncated(String where) {
+        return where + " ends within its NPY header. Copy or write it again.";
+    }
+
+    static String npyVersion(String where, int version) {
+        return where + " has NPY version " + version + "; versions 1 to 3 are read." + SAVE_NPY;
+    }
+
+    static String npyHeaderTooLong(String where, long length, long size) {
+        return where + " announces an NPY header of " + length + " bytes, but has " + size
+                + " bytes, and 65536 is the longest header that is read. It is damaged; copy or write it again.";
+    }
+
+    static String npyHeaderMalformed(String where, String text) {
+        return where + " has an NPY header that NumPy does not write: '" + snippet(text) + "'." + SAVE_NPY;
+    }
+
+    static String npyNegativeAxis(String where, String axis) {
+        return where + " announces an axis of length " + axis + ". It is damaged; copy or write it again.";
+    }
+
+    static String npyShapeOverflows(String where, String shape) {
+        return where + " announces an array larger than any file, " + shape
+                + ". It is damaged; copy or write it again.";
+    }
+
+    static String npySizeDiffers(String where, String type, List<Long> shape, long announced, long actual) {
+        return where + " announces " + type + " of shape " + shape + ", which is " + announced + " bytes, but holds "
+                + actual + ". It is " + (actual < announced ? "truncated" : "damaged or has another array after it")
+                + "; copy or write it again.";
+    }
+
+    static String npyEmpty(String where, List<Long> shape) {
+        return where + " has no element: its shape is " + shape + ". Save at least one image.";
+    }
+
+    static String npyStructured(String where) {
+        return where + " holds a structured array, not one number for each element."
+                + " Save one of its columns with numpy.save(path, array['column']).";
+    }
+
+    static String npyObjects(String where) {
+        return where + " holds Python objects, which are not read because they may run code."
+                + " Save numbers: numpy.save(path, numpy.stack(arrays)).";
+    }
+
+    static String npyElementType(String where, String type) {
+        return where + " holds elements of type '" + snippet(type)
+                + "'. Read are f2, f4, f8, i1 to i8, u1 to u8 and bool; convert it with array.astype(numpy.float32).";
+    }
+
+    static String npyTooLarge(String where, List<Long> shape) {
+        return where + " of shape " + shape + " has too large a part to be read at once: 2 GiB is the most."
+                + " Save it as [N, H, W] in C order: numpy.save(path, numpy.ascontiguousarray(array)).";
+    }
+
+    static String npzTooLarge(String where, long size) {
+        return where + " inflates to " + size
+                + " bytes; 2 GiB is the most. Save it as NPY, which is read image by image: numpy.save(path, array).";
+    }
+
+    static String npzDamaged(String where) {
+        return where + " is damaged: its size or check sum is not what the archive says. Copy or write it again.";
+    }
+
+    static String npzUnsupported(String where, String what) {
+        return where + " " + what + "; stored and deflated arrays are read."
+                + " Save it again with numpy.savez_compressed(path, maps=array).";
+    }
+
+    static String zipMethod(int method, @Nullable String name) {
+        return "is compressed by zip method " + method + (name == null ? "" : " (" + name + ")");
+    }
+
+    static String encrypted() {
+        return "is encrypted";
+    }
+
+    static String badArchive(String reason) {
+        return "its zip directory is wrong (" + snippet(reason) + ")";
+    }
+
+    static String changed() {
+        return "it changed while it was read";
+    }
+
+    // The arrays of NPY and NPZ files
+
+    static String notImages(String where, List<Long> shape) {
+        return where + " has shape " + shape + ", which is not [N, H, W], [N, 1, H, W] or [H, W]."
+                + " Reshape it before saving; N is the number of images.";
+    }
+
+    static String notNumbers(String where, List<Long> shape) {
+        return where + " has shape " + shape + ", which is not [N]. Save one number for each image.";
+    }
+
+    static String noArray(String where, List<String> expected) {
+        return where + " holds no array. Save one, for example with numpy.savez(path, " + expected.get(0) + "=array).";
+    }
+
+    static String ambiguous(Path file, ArrayRole role, List<String> found) {
+        List<String> names = role.names();
+        return file + " holds " + found.size() + " arrays, " + Wording.few(found) + ", none of which is called "
+                + names.get(0) + ". Rename the array of the " + role + " to " + String.join(" or ", names)
+                + ", or, unless the file is in a folder of images, choose one with FILE.npz:KEY.";
+    }
+
+    static String noSuchArray(Path file, String key, List<String> found) {
+        return file + " holds no array '" + key + "'." + Spelling.didYouMean(key, found) + " It holds "
+                + Wording.list(found) + ".";
+    }
+
+    static String noKeys(Path file, String key) {
+        return file + " is not an NPZ archive, so the array '" + key + "' cannot be chosen from it. Leave ':" + key
+                + "' out.";
+    }
+}

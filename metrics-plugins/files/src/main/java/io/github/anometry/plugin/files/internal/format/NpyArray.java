@@ -1,0 +1,103 @@
+package io.github.anometry.plugin.files.internal.format;
+
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.DataException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The array of an open NPY file. In C order, an image is read from its place in the file; an array in Fortran order, where
+ * an image's elements lie all over the file, is read whole when the first of it is asked for.
+ */
+final class NpyArray implements Closeable {
+    private final String where;
+    private final ByteSource source;
+    private final NpyHeader header;
+    private @Nullable Tensor whole;
+
+    private NpyArray(String where, ByteSource source, NpyHeader header) {
+        this.where = where;
+        this.source = source;
+        this.header = header;
+    }
+
+    static NpyArray open(Path file) {
+        try {
+            return open(file.toString(), new ByteSource.InFile(FileChannel.open(file)));
+        } catch (IOException e) {
+            throw FileErrors.unreadable(file, e);
+        }
+    }
+
+    /** Takes the source over, and closes it if it holds no NPY file. */
+    static NpyArray open(String where, ByteSource source) throws IOException {
+        try {
+            return new NpyArray(where, source, NpyHeader.read(where, source));
+        } catch (IOException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    NpyHeader header() {
+        return header;
+    }
+
+    /** All of it. */
+    synchronized Tensor read() {
+        if (whole == null) {
+            int[] shape = header.shape(where);
+            byte[] elements = bytes(0, header.count());
+            whole = decode(
+                    header.fortranOrder()
+                            ? FortranOrder.toC(elements, header.type().size(), shape)
+                            : elements,
+                    shape);
+        }
+        return whole;
+    }
+
+    /** The part at {@code index} of the first axis, or of an array of one image all of it, in the given shape. */
+    Tensor part(int index, int... shape) {
+        int count = Math.toIntExact(Arrays.stream(shape).asLongStream().reduce(1, (a, b) -> a * b));
+        if (header.fortranOrder()) {
+            Tensor all = read();
+            return all.reshape(all.size() / count, count).slice(index).reshape(shape);
+        }
+        return decode(bytes((long) index * count, count), shape);
+    }
+
+    private byte[] bytes(long from, long count) {
+        int elementSize = header.type().size();
+        if (count > (Integer.MAX_VALUE - 8) / elementSize) {
+            throw new DataException(Messages.npyTooLarge(where, header.axes()));
+        }
+        Heap.require(where, FormatMessages.array(), 2 * count * elementSize); // as bytes, and as numbers
+        byte[] bytes = new byte[(int) count * elementSize];
+        try {
+            source.read(header.dataOffset() + from * elementSize, ByteBuffer.wrap(bytes));
+        } catch (IOException e) {
+            throw FileErrors.unreadable(where, e);
+        }
+        return bytes;
+    }
+
+    private Tensor decode(byte[] bytes, int... shape) {
+        ByteBuffer ordered = ByteBuffer.wrap(bytes).order(header.order());
+        return header.type().decode(ordered, bytes.length / header.type().size(), shape);
+    }
+
+    @Override
+    public void close() {
+        try {
+            source.close();
+        } catch (IOException e) {
+            throw FileErrors.unreadable(where, e);
+        }
+    }
+}

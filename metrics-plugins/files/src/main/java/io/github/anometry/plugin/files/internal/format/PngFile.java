@@ -1,0 +1,70 @@
+package io.github.anometry.plugin.files.internal.format;
+
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.error.DataException;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PNG file, its samples as they are stored. Not by ImageIO, which scales grey samples beside a transparent one, and fills
+ * up a palette that is too short with its last colour.
+ */
+final class PngFile {
+    private final String where;
+    private final byte[] file;
+    private final PngChunks chunks;
+
+    private PngFile(String where, byte[] file) {
+        this.where = where;
+        this.file = file;
+        this.chunks = PngChunks.read(where, file);
+    }
+
+    static Tensor map(String where, byte[] file) {
+        PngFile png = new PngFile(where, file);
+        PngChunks chunks = png.chunks;
+        boolean isMosaic = chunks.colours() == 3 && chunks.width() >= 2L * chunks.height();
+        return png.grey(isMosaic ? Messages.mapIsMosaic(where) : Messages.mapHasColours(where));
+    }
+
+    /** A mask whose values say what they mark. */
+    static Tensor region(String where, byte[] file) {
+        return new PngFile(where, file).grey(Messages.regionHasColours(where));
+    }
+
+    private Tensor grey(String refusal) {
+        if (chunks.colourType() != PngChunks.GREY) {
+            throw new DataException(refusal);
+        }
+        GreyPixels pixels = new GreyPixels(where, chunks.width(), chunks.height(), type());
+        decode(pixels);
+        return pixels.tensor(ByteOrder.BIG_ENDIAN);
+    }
+
+    static Mask mask(String where, byte[] file) {
+        PngFile png = new PngFile(where, file);
+        PngChunks chunks = png.chunks;
+        var samples = new MaskPixels.Samples(png.type(), ByteOrder.BIG_ENDIAN, chunks.bands(), chunks.colours());
+        MaskPixels pixels = new MaskPixels(where, chunks.width(), chunks.height(), samples, png.palette());
+        png.decode(pixels);
+        return pixels.mask();
+    }
+
+    private ElementType type() {
+        return chunks.bits() == 16 ? ElementType.UINT16 : ElementType.UINT8;
+    }
+
+    /** Which indices of the palette are not black. */
+    private boolean @Nullable [] palette() {
+        return chunks.colourType() == PngChunks.PALETTE ? Masks.coloured(chunks.palette(), 3) : null;
+    }
+
+    private void decode(PixelSink pixels) {
+        try {
+            PngRows.decode(file, chunks, pixels);
+        } catch (IOException e) {
+            throw new DataException(PngMessages.damaged(where, e.getMessage()), e);
+        }
+    }
+}

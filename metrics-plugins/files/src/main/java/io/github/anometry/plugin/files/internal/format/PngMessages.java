@@ -1,0 +1,51 @@
+package io.github.anometry.plugin.files.internal.format;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a PNG file, or is not read of it. */
+final class PngMessages {
+    private PngMessages() {}
+
+    static String truncated(String where) {
+        return where + " announces more data than it holds: it is truncated or damaged. Copy or write it again.";
+    }
+
+    static String damaged(String where, @Nullable String reason) {
+        return FormatMessages.damaged(where, "PNG", reason);
+    }
+
+    static String wrongCheckSum() {
+        return "a check sum is wrong";
+    }
+
+    static String noHeader() {
+        return "it has no header";
+    }
+
+    static String noPixels(int width, int height) {
+        return "it announces " + Integer.toUnsignedString(width) + " x " + Integer.toUnsignedString(height) + " pixels";
+    }
+
+    static String noPalette() {
+        return "its pixels are indices of a palette, which it does not have";
+    }
+
+    static String noSuchFilter(int filter) {
+        return "a row has the filter " + filter + ", which does not exist";
+    }
+
+    static String kind(String where, int bits, int colourType) {
+        return where + " has samples of " + bits + " bits and the colour type " + colourType
+                + ", which do not go together in a PNG file. Copy or write it again.";
+    }
+
+    static String method(String where, int compression, int filter, int interlace) {
+        return where + " has the compression, filter and interlace methods " + compression + ", " + filter + " and "
+                + interlace + ", which the PNG standard does not have. Save it again as a standard PNG file.";
+    }
+
+    static String unknownChunk(String where, String type) {
+        return where + " has a chunk '" + Messages.snippet(type)
+                + "' that must be understood, but is not in the PNG standard. Save it again as a standard PNG file.";
+    }
+}
