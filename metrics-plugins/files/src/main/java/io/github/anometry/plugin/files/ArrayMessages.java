@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.plugin.files.internal.format.ArrayLocation;
 import io.github.anometry.plugin.files.internal.format.ArrayRole;
 import java.nio.file.Path;
@@ -48,12 +49,12 @@ final class ArrayMessages {
                 + " Leave them out, or give array files for all.";
     }
 
-    static String isFolder(ArrayRole role, Path path) {
-        return "The " + role + " " + path + " are a folder. Give an NPY or NPZ file.";
+    static String isFolder(ArrayRole role, DataFile file) {
+        return "The " + role + " " + file.location() + " are a folder. Give an NPY or NPZ file.";
     }
 
-    static String notAnArrayFile(ArrayRole role, Path path) {
-        return "The " + role + " " + path
+    static String notAnArrayFile(ArrayRole role, DataFile file) {
+        return "The " + role + " " + file.location()
                 + " are a single image. Give an NPY or NPZ file, or a folder of images in the layout of MVTec AD.";
     }
 

@@ -7,14 +7,13 @@ import io.github.anometry.plugin.files.internal.format.ArrayLocation;
 import io.github.anometry.plugin.files.internal.format.ArrayRole;
 import io.github.anometry.plugin.files.internal.format.Mask;
 import io.github.anometry.plugin.files.internal.format.Masks;
-import io.github.anometry.plugin.files.internal.format.NpzArchive;
 import io.github.anometry.plugin.files.internal.format.Numbers;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The images of two array files, each read from its place in the files when it is asked for; see {@link NpyArray} and
- * {@link NpzArchive} for the arrays that are read as a whole.
+ * The images of two array files, each read from its place in the files when it is asked for; see {@link
+ * Predictions} for the arrays that are read as a whole.
  */
 final class ArraySamples implements SampleSource {
     private final ArrayFile maps;

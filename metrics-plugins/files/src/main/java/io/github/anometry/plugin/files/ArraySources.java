@@ -1,12 +1,9 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.plugin.files.internal.format.ArrayFile;
 import io.github.anometry.plugin.files.internal.format.ArrayLocation;
 import io.github.anometry.plugin.files.internal.format.ArrayRole;
-import io.github.anometry.plugin.files.internal.format.FileErrors;
-import io.github.anometry.plugin.files.internal.format.NpzArchive;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +36,7 @@ record ArraySources(
         requireTwo(mapsChosen, masksChosen);
         boolean areTheMapsOfTheScores = maps.key() == null
                 || maps.key()
-                        .equals(NpzArchive.keyOf(maps.file(), ArrayRole.MAPS).orElse(null));
+                        .equals(ArrayFile.keyOf(maps.file(), ArrayRole.MAPS).orElse(null));
         List<ArrayLocation> scored = areTheMapsOfTheScores ? List.of(mapsChosen) : List.of();
         return new ArraySources(
                 mapsChosen,
@@ -53,7 +50,7 @@ record ArraySources(
     private static @Nullable ArrayLocation beside(List<ArrayLocation> archives, ArrayRole role) {
         for (ArrayLocation archive : archives) {
             if (archive.isArchive()) {
-                Optional<String> key = NpzArchive.keyOf(archive.file(), role)
+                Optional<String> key = ArrayFile.keyOf(archive.file(), role)
                         .filter(name -> archives.stream().noneMatch(taken -> name.equals(taken.key())));
                 if (key.isPresent()) {
                     return new ArrayLocation(archive.file(), key.get());
@@ -64,12 +61,8 @@ record ArraySources(
     }
 
     private static void requireTwo(ArrayLocation maps, ArrayLocation masks) {
-        try {
-            if (Objects.equals(maps.key(), masks.key()) && Files.isSameFile(maps.file(), masks.file())) {
-                throw new ConfigurationException("masks", ArrayMessages.oneArrayForBoth(maps), null);
-            }
-        } catch (IOException e) {
-            throw FileErrors.unreadable(masks.file(), e);
+        if (Objects.equals(maps.key(), masks.key()) && maps.isSameFile(masks)) {
+            throw new ConfigurationException("masks", ArrayMessages.oneArrayForBoth(maps), null);
         }
     }
 
@@ -89,9 +82,9 @@ record ArraySources(
                 ? Optional.empty()
                 : Stream.of(maps, masks)
                         .filter(ArrayLocation::isArchive)
-                        .flatMap(archive -> NpzArchive.keyOf(archive.file(), ArrayRole.SCORES)
+                        .flatMap(archive -> ArrayFile.keyOf(archive.file(), ArrayRole.SCORES)
                                 .filter(key -> !key.equals(archive.key()))
-                                .map(key -> archive.file() + ":" + key)
+                                .map(key -> archive.file().location() + ":" + key)
                                 .stream())
                         .findFirst();
     }

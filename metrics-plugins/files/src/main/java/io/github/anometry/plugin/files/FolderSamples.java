@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.format.ImageFormats;
@@ -58,7 +59,7 @@ record FolderSamples(List<Image> images, boolean scored) implements SampleSource
     @Override
     public Sample read(int index) {
         Image image = images.get(index);
-        Stored stored = ImageFormats.map(image.map());
+        Stored stored = ImageFormats.map(DataFile.of(image.map()));
         Tensor map = oneImage(image.map(), stored.values());
         List<Path> turned = new ArrayList<>(stored.turned() ? List.of(image.map()) : List.of());
         ImageScore score = scored ? FolderScores.read(image.map()) : null;
@@ -68,7 +69,7 @@ record FolderSamples(List<Image> images, boolean scored) implements SampleSource
             MaskChecks.ofTurned(turned).ifPresent(warnings::add);
             return new Sample(map, null, null, score, null, image.map().toString(), null, warnings);
         }
-        Mask read = ImageFormats.mask(maskFile);
+        Mask read = ImageFormats.mask(DataFile.of(maskFile));
         Tensor mask = oneImage(maskFile, read.pixels());
         if (!map.hasShapeOf(mask)) {
             throw new DataException(

@@ -1,13 +1,11 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.format.ArrayFile;
 import io.github.anometry.plugin.files.internal.format.ArrayLocation;
 import io.github.anometry.plugin.files.internal.format.ArrayRole;
-import io.github.anometry.plugin.files.internal.format.FileKind;
-import io.github.anometry.plugin.files.internal.format.ImageFormats;
-import io.github.anometry.plugin.files.internal.format.NpzArchive;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,13 +35,12 @@ final class FolderScores {
 
     private static boolean isIn(Path map) {
         return Folder.name(map).toLowerCase(Locale.ROOT).endsWith(".npz")
-                && ImageFormats.kind(map) == FileKind.NPZ
-                && NpzArchive.keyOf(map, ArrayRole.SCORES).isPresent();
+                && ArrayFile.keyOf(DataFile.of(map), ArrayRole.SCORES).isPresent();
     }
 
     /** The one score in a file. */
     static ImageScore read(Path map) {
-        try (ArrayFile array = ArrayFile.open(new ArrayLocation(map, null), ArrayRole.SCORES)) {
+        try (ArrayFile array = ArrayFile.open(new ArrayLocation(DataFile.of(map), null), ArrayRole.SCORES)) {
             Tensor scores = array.numbers();
             if (scores.size() != 1) {
                 throw new DataException(FolderMessages.notOneScore(array.where(), scores.shapeText()));

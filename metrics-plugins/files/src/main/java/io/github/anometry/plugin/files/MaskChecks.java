@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.format.ImageFormats;
@@ -30,7 +31,7 @@ record MaskChecks(String mapPath, Tensor map, String maskPath, Mask mask) {
     /** @param masks of a normal image; any that is not empty contradicts it */
     static List<Warning> ofNormal(List<Path> masks) {
         return masks.stream()
-                .filter(file -> ImageFormats.mask(file).hasAnomaly())
+                .filter(file -> ImageFormats.mask(DataFile.of(file)).hasAnomaly())
                 .limit(1) // the image is counted, not its masks
                 .map(file ->
                         Warning.of(Warning.LABELS_AGAINST_MASKS, WarningMessages.goodAgainstMask(), file.toString()))

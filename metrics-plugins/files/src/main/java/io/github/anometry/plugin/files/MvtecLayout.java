@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.FolderSamples.Image;
@@ -186,7 +187,7 @@ final class MvtecLayout {
                     .filter(group -> group.folder().startsWith(test) && !group.misplaced())
                     .findFirst()
                     .ifPresent(group -> ImageFormats.map(
-                            group.folder().resolve(group.names().get(0))));
+                            DataFile.of(group.folder().resolve(group.names().get(0)))));
             throw new DataException(FolderMessages.noMaps(test, "<defect>/<id>.tiff", filesIn(test)));
         }
         missing.addAll(new Completeness(name, test, truth).missing(found));

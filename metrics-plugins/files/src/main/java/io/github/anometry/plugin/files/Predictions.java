@@ -196,7 +196,7 @@ public final class Predictions {
 
         private static ArrayLocation location(ArrayRole role, Path given) {
             ArrayLocation location = ArrayLocation.of(given);
-            if (!Files.exists(location.file())) {
+            if (!location.exists()) {
                 Path parent = given.toAbsolutePath().normalize().getParent();
                 List<String> siblings = parent != null && Files.isDirectory(parent) ? Folder.names(parent) : List.of();
                 String hint = Spelling.didYouMean(Folder.name(given), siblings);
@@ -215,7 +215,7 @@ public final class Predictions {
         }
 
         private static void requireArray(ArrayRole role, ArrayLocation location) {
-            if (Files.isDirectory(location.file())) {
+            if (location.isFolder()) {
                 throw new ConfigurationException(role.toString(), ArrayMessages.isFolder(role, location.file()), null);
             }
             if (!ImageFormats.isArray(location.file())) {

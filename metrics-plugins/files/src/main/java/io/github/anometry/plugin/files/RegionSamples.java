@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.format.ImageFormats;
@@ -52,7 +53,7 @@ record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) 
     @Override
     public Sample read(int index) {
         Image image = images.get(index);
-        Stored stored = ImageFormats.map(image.map());
+        Stored stored = ImageFormats.map(DataFile.of(image.map()));
         Tensor map = FolderSamples.oneImage(image.map(), stored.values());
         List<Path> turned = new ArrayList<>(stored.turned() ? List.of(image.map()) : List.of());
         ImageScore score = scored ? FolderScores.read(image.map()) : null;
@@ -65,7 +66,7 @@ record RegionSamples(List<Image> images, DefectsConfig defects, boolean scored) 
         List<Region> regions = new ArrayList<>();
         byte[] mask = new byte[map.size()];
         for (Path file : image.masks()) {
-            Stored values = ImageFormats.region(file);
+            Stored values = ImageFormats.region(DataFile.of(file));
             if (values.turned()) {
                 turned.add(file);
             }

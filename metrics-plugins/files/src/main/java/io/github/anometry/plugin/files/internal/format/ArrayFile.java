@@ -1,32 +1,54 @@
 package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
 import java.io.Closeable;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An open NPY or NPZ file, its array seen as images [N, H, W] or as a number per image [N]. */
 public final class ArrayFile implements Closeable {
+    private final OpenFile file;
     private final String where;
     private final NpyArray array;
 
-    private ArrayFile(String where, NpyArray array) {
+    private ArrayFile(OpenFile file, String where, NpyArray array) {
+        this.file = file;
         this.where = where;
         this.array = array;
     }
 
     public static ArrayFile open(ArrayLocation location, ArrayRole role) {
-        Path file = location.file();
-        if (ImageFormats.kind(file) != FileKind.NPZ) {
-            if (location.key() != null) {
-                throw new DataException(Messages.noKeys(file, location.key()));
-            }
-            return new ArrayFile(file.toString(), NpyArray.open(file));
+        OpenFile file = OpenFile.open(location.file());
+        try {
+            return in(file, file.kind(), location.key(), role);
+        } catch (RuntimeException | Error e) {
+            file.close();
+            throw e;
         }
-        String key = NpzArchive.choose(location, role);
-        return new ArrayFile(NpzArchive.where(file, key), NpzArchive.open(file, key));
+    }
+
+    /** Need not be closed if the file is. */
+    static ArrayFile in(OpenFile file, FileKind kind, @Nullable String key, ArrayRole role) {
+        if (kind != FileKind.NPZ) {
+            if (key != null) {
+                throw new DataException(Messages.noKeys(file.where(), key));
+            }
+            return new ArrayFile(file, file.where(), NpyArray.read(file.where(), file.source()));
+        }
+        NpzArchive archive = NpzArchive.read(file);
+        String name = archive.choose(key, role);
+        return new ArrayFile(file, NpzArchive.where(file.where(), name), archive.array(name));
+    }
+
+    /** The first name of a role that an array in a file has; empty also if the file is no archive. */
+    public static Optional<String> keyOf(DataFile file, ArrayRole role) {
+        try (OpenFile open = OpenFile.open(file)) {
+            return open.kind() == FileKind.NPZ ? NpzArchive.read(open).keyOf(role) : Optional.empty();
+        }
     }
 
     /** The file, of an archive with the array's name: {@code predictions.npz[maps]}. */
@@ -81,6 +103,6 @@ public final class ArrayFile implements Closeable {
 
     @Override
     public void close() {
-        array.close();
+        file.close();
     }
 }

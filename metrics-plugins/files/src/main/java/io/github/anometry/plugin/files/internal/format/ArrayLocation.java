@@ -1,8 +1,11 @@
 package io.github.anometry.plugin.files.internal.format;
 
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key null: the file's one array, or the one with a name of its role
  */
-public record ArrayLocation(Path file, @Nullable String key) {
+public record ArrayLocation(DataFile file, @Nullable String key) {
     /**
      * {@code predictions.npz:maps} is the array 'maps' of a file, and so is {@code predictions.npz[maps]}, as messages name it; unless
      * there is a file of that whole name.
@@ -18,20 +21,22 @@ public record ArrayLocation(Path file, @Nullable String key) {
     public static ArrayLocation of(Path given) {
         String text = given.toString();
         if (Files.exists(given)) {
-            return new ArrayLocation(given, null);
+            return new ArrayLocation(DataFile.of(given), null);
         }
         for (int colon = text.indexOf(':'); colon > 0; colon = text.indexOf(':', colon + 1)) {
-            Path file = Path.of(text.substring(0, colon));
+            Path file = given.getFileSystem().getPath(text.substring(0, colon));
             if (colon < text.length() - 1 && Files.isRegularFile(file)) {
-                return new ArrayLocation(file, text.substring(colon + 1));
+                return new ArrayLocation(DataFile.of(file), text.substring(colon + 1));
             }
         }
         int bracket = text.lastIndexOf('[');
-        if (bracket > 0 && text.endsWith("]") && Files.isRegularFile(Path.of(text.substring(0, bracket)))) {
-            return new ArrayLocation(
-                    Path.of(text.substring(0, bracket)), text.substring(bracket + 1, text.length() - 1));
+        if (bracket > 0 && text.endsWith("]")) {
+            Path file = given.getFileSystem().getPath(text.substring(0, bracket));
+            if (Files.isRegularFile(file)) {
+                return new ArrayLocation(DataFile.of(file), text.substring(bracket + 1, text.length() - 1));
+            }
         }
-        return new ArrayLocation(given, null);
+        return new ArrayLocation(DataFile.of(given), null);
     }
 
     /**
@@ -40,13 +45,37 @@ public record ArrayLocation(Path file, @Nullable String key) {
      * @throws DataException if there is none, or if an array was chosen from a file that is no archive
      */
     public ArrayLocation chosen(ArrayRole role) {
-        if (isArchive()) {
-            return new ArrayLocation(file, NpzArchive.choose(this, role));
+        try (OpenFile open = OpenFile.open(file)) {
+            if (open.kind() == FileKind.NPZ) {
+                return new ArrayLocation(file, NpzArchive.read(open).choose(key, role));
+            }
         }
         if (key != null) {
-            throw new DataException(Messages.noKeys(file, key));
+            throw new DataException(Messages.noKeys(file.location(), key));
         }
         return this;
+    }
+
+    public boolean exists() {
+        return file.path().filter(path -> Files.exists(path)).isPresent();
+    }
+
+    public boolean isFolder() {
+        return file.path().filter(path -> Files.isDirectory(path)).isPresent();
+    }
+
+    /** Whether both are in one file, by whatever names. */
+    public boolean isSameFile(ArrayLocation other) {
+        Optional<Path> path = file.path();
+        Optional<Path> otherPath = other.file.path();
+        if (path.isEmpty() || otherPath.isEmpty()) {
+            return file.equals(other.file);
+        }
+        try {
+            return Files.isSameFile(path.get(), otherPath.get());
+        } catch (IOException e) {
+            throw FileErrors.unreadable(otherPath.get(), e);
+        }
     }
 
     /** Whether the file is an NPZ archive. */
@@ -57,6 +86,6 @@ public record ArrayLocation(Path file, @Nullable String key) {
     /** As messages name it: {@code predictions.npz[maps]}. */
     @Override
     public String toString() {
-        return key == null ? file.toString() : NpzArchive.where(file, key);
+        return key == null ? file.location() : NpzArchive.where(file.location(), key);
     }
 }

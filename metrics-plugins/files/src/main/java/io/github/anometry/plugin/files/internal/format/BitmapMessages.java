@@ -1,6 +1,6 @@
 package io.github.anometry.plugin.files.internal.format;
 
-import java.nio.file.Path;
+import io.github.anometry.api.data.DataFile;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a mask in a BMP or GIF file, or is not read of it. */
@@ -71,29 +71,29 @@ final class BitmapMessages {
 
     // What is not read of these formats, and of JPEG
 
-    static String mapOfFewBits(Path file, String format) {
-        return file + " is a " + format
+    static String mapOfFewBits(DataFile file, String format) {
+        return file.location() + " is a " + format
                 + " file, a picture of at most 256 grey values, but an anomaly map is one number" + " for each pixel."
                 + SAVE_MAP.formatted(stem(file));
     }
 
-    static String jpegMap(Path file) {
-        return file + " is a JPEG file, whose compression has changed the scores." + SAVE_MAP.formatted(stem(file));
+    static String jpegMap(DataFile file) {
+        return file.location() + " is a JPEG file, whose compression has changed the scores."
+                + SAVE_MAP.formatted(stem(file));
     }
 
-    static String jpegMask(Path file) {
-        return file + " is a JPEG file, whose compression changes the edges of a mask."
+    static String jpegMask(DataFile file) {
+        return file.location() + " is a JPEG file, whose compression changes the edges of a mask."
                 + " Save the mask as PNG from the original; converting this file would keep the changed edges.";
     }
 
-    static String regionOfColours(Path file, String format) {
-        return file + " is a " + format
+    static String regionOfColours(DataFile file, String format) {
+        return file.location() + " is a " + format
                 + " file, whose pixels are colours, but the mask of a region has one number for each"
                 + " pixel, which says what defect it is. Save it as a grey PNG file.";
     }
 
-    private static String stem(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    private static String stem(DataFile file) {
+        return Messages.withoutExtension(file.name());
     }
 }

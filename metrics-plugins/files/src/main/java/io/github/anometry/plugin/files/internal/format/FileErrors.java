@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.files.internal.format;
 
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -16,6 +17,11 @@ public final class FileErrors {
 
     public static DataException unreadable(Path file, IOException cause) {
         return new DataException(Messages.unreadable(file.toString(), cause(file, cause)), cause);
+    }
+
+    static DataException unreadable(DataFile file, IOException cause) {
+        String reason = file.path().map(path -> cause(path, cause)).orElseGet(() -> plainCause(cause));
+        return new DataException(Messages.unreadable(file.location(), reason), cause);
     }
 
     /** @param where a file, or a part of one */

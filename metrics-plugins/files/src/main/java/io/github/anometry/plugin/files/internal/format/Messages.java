@@ -1,9 +1,9 @@
 package io.github.anometry.plugin.files.internal.format;
 
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -62,9 +62,9 @@ final class Messages {
         return "it ends too early. Copy or write it again.";
     }
 
-    static String unknownFormat(Path file, byte[] start) {
+    static String unknownFormat(DataFile file, byte[] start) {
         if (start.length == 0) {
-            return file + " is empty. Write it again.";
+            return file.location() + " is empty. Write it again.";
         }
         String text = new String(start, StandardCharsets.ISO_8859_1);
         if (text.startsWith(PICKLE)) {
@@ -79,14 +79,14 @@ final class Messages {
         String begins = isText
                 ? "'" + snippet(text.substring(0, shown)) + "' (text?)"
                 : HexFormat.ofDelimiter(" ").formatHex(start, 0, shown);
-        return file + " is not " + expectedFormat(file) + " file: it begins with "
+        return file.location() + " is not " + expectedFormat(file) + " file: it begins with "
                 + stranger.map(kind -> begins.replace(" (text?)", "") + " (" + kind + ")")
                         .orElse(begins)
                 + ". Save maps as TIFF, NPY, NPZ or grey PNG, masks as PNG, BMP, GIF, TIFF, NPY or NPZ.";
     }
 
-    private static String expectedFormat(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
+    private static String expectedFormat(DataFile file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
         if (name.endsWith(".tiff") || name.endsWith(".tif")) {
             return "a TIFF";
         }
@@ -103,28 +103,36 @@ final class Messages {
         return "a TIFF, PNG, NPY or NPZ";
     }
 
-    static String pyTorch(Path file) {
-        return file + " is a PyTorch file, which is not read because loading it may run code. Save its array as NPY, in"
-                + " Python: numpy.save('" + asNpy(file) + "', torch.load('" + file
+    static String pyTorch(DataFile file) {
+        return file.location()
+                + " is a PyTorch file, which is not read because loading it may run code. Save its array as NPY, in"
+                + " Python: numpy.save('" + asNpy(file) + "', torch.load('" + file.location()
                 + "')['anomaly_maps'].cpu().numpy()), with the key that the array has.";
     }
 
-    private static String pickle(Path file) {
-        String name = String.valueOf(file.getFileName());
+    private static String pickle(DataFile file) {
+        String name = file.name();
         boolean isPyTorch = name.endsWith(".pt") || name.endsWith(".pth") || name.endsWith(".ckpt");
         if (isPyTorch) {
             return pyTorch(file);
         }
-        return file
+        return file.location()
                 + " is a Python pickle, which is not read because loading it may run code. Save its array as NPY, in"
-                + " Python: numpy.save('" + asNpy(file) + "', pickle.load(open('" + file
+                + " Python: numpy.save('" + asNpy(file) + "', pickle.load(open('" + file.location()
                 + "', 'rb'))['anomaly_maps']), with the key that the array has.";
     }
 
-    private static Path asNpy(Path file) {
-        String name = String.valueOf(file.getFileName());
+    /** The file beside it of the same name with the extension .npy. */
+    private static String asNpy(DataFile file) {
+        String location = file.location();
+        String name = file.name();
+        String folder = location.endsWith(name) ? location.substring(0, location.length() - name.length()) : "";
+        return folder + withoutExtension(name) + ".npy";
+    }
+
+    static String withoutExtension(String name) {
         int dot = name.lastIndexOf('.');
-        return file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".npy");
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     static String imageTooLarge(String where, long bytes) {
@@ -244,8 +252,16 @@ final class Messages {
         return "its zip directory is wrong (" + snippet(reason) + ")";
     }
 
-    static String changed() {
-        return "it changed while it was read";
+    static String noZipEnd() {
+        return "zip END header not found";
+    }
+
+    static String wrongZipEnd() {
+        return "the END header names a place outside of the file";
+    }
+
+    static String wrongZipEntry() {
+        return "the header of an entry is wrong";
     }
 
     // The arrays of NPY and NPZ files
@@ -263,20 +279,20 @@ final class Messages {
         return where + " holds no array. Save one, for example with numpy.savez(path, " + expected.get(0) + "=array).";
     }
 
-    static String ambiguous(Path file, ArrayRole role, List<String> found) {
+    static String ambiguous(String where, ArrayRole role, List<String> found) {
         List<String> names = role.names();
-        return file + " holds " + found.size() + " arrays, " + Wording.few(found) + ", none of which is called "
+        return where + " holds " + found.size() + " arrays, " + Wording.few(found) + ", none of which is called "
                 + names.get(0) + ". Rename the array of the " + role + " to " + String.join(" or ", names)
                 + ", or, unless the file is in a folder of images, choose one with FILE.npz:KEY.";
     }
 
-    static String noSuchArray(Path file, String key, List<String> found) {
-        return file + " holds no array '" + key + "'." + Spelling.didYouMean(key, found) + " It holds "
+    static String noSuchArray(String where, String key, List<String> found) {
+        return where + " holds no array '" + key + "'." + Spelling.didYouMean(key, found) + " It holds "
                 + Wording.list(found) + ".";
     }
 
-    static String noKeys(Path file, String key) {
-        return file + " is not an NPZ archive, so the array '" + key + "' cannot be chosen from it. Leave ':" + key
+    static String noKeys(String where, String key) {
+        return where + " is not an NPZ archive, so the array '" + key + "' cannot be chosen from it. Leave ':" + key
                 + "' out.";
     }
 }

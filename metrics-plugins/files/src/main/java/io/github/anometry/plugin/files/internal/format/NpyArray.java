@@ -1,20 +1,18 @@
 package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.data.ByteSource;
 import io.github.anometry.api.error.DataException;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The array of an open NPY file. In C order, an image is read from its place in the file; an array in Fortran order, where
+ * The array of an NPY file. In C order, an image is read from its place in the file; an array in Fortran order, where
  * an image's elements lie all over the file, is read whole when the first of it is asked for.
  */
-final class NpyArray implements Closeable {
+final class NpyArray {
     private final String where;
     private final ByteSource source;
     private final NpyHeader header;
@@ -26,21 +24,12 @@ final class NpyArray implements Closeable {
         this.header = header;
     }
 
-    static NpyArray open(Path file) {
-        try {
-            return open(file.toString(), new ByteSource.InFile(FileChannel.open(file)));
-        } catch (IOException e) {
-            throw FileErrors.unreadable(file, e);
-        }
-    }
-
-    /** Takes the source over, and closes it if it holds no NPY file. */
-    static NpyArray open(String where, ByteSource source) throws IOException {
+    /** @param source stays open for as long as the array is read */
+    static NpyArray read(String where, ByteSource source) {
         try {
             return new NpyArray(where, source, NpyHeader.read(where, source));
-        } catch (IOException | RuntimeException e) {
-            source.close();
-            throw e;
+        } catch (IOException e) {
+            throw FileErrors.unreadable(where, e);
         }
     }
 
@@ -90,14 +79,5 @@ final class NpyArray implements Closeable {
     private Tensor decode(byte[] bytes, int... shape) {
         ByteBuffer ordered = ByteBuffer.wrap(bytes).order(header.order());
         return header.type().decode(ordered, bytes.length / header.type().size(), shape);
-    }
-
-    @Override
-    public void close() {
-        try {
-            source.close();
-        } catch (IOException e) {
-            throw FileErrors.unreadable(where, e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.files.internal.format;
 
+import io.github.anometry.api.data.ByteSource;
 import io.github.anometry.api.error.DataException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,211 +1,184 @@
 package io.github.anometry.plugin.files.internal.format;
 
+import io.github.anometry.api.data.ByteSource;
 import io.github.anometry.api.error.DataException;
 import java.io.EOFException;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An NPY file in an NPZ archive, which is a zip file. It is inflated into memory as a whole when its elements are asked for,
+ * The NPY files in an NPZ archive, which is a zip file. Each is inflated into memory as a whole when its elements are asked for,
  * so 2 GiB is the most. Before anything is allocated for it, its size must be one that so few bytes can inflate to, and the
  * one its header announces.
  */
-public final class NpzArchive implements ByteSource {
+final class NpzArchive {
     /** Deflate's best: 258 bytes for two bits. */
     private static final long MAX_INFLATION = 1032;
 
     private static final String EXTENSION = ".npy";
 
-    private final Path file;
-    private final String entryName;
-    private final String where;
-    private final int size;
-    private byte[] bytes;
-    /** Of whether the array is one that is read; its elements count only if the check sum over all of them is right. */
-    private boolean headerIsRead;
+    private final OpenFile file;
+    private final ZipArchive zip;
+    /** By the name of the array; of those of one name the last counts, because writers that append leave the old one there. */
+    private final Map<String, ZipArchive.Entry> entries = new LinkedHashMap<>();
 
-    private NpzArchive(Path file, ZipFile zip, ZipEntry entry) throws IOException {
+    private NpzArchive(OpenFile file, ZipArchive zip) {
         this.file = file;
-        this.entryName = entry.getName();
-        this.where = where(file, name(entry));
-        this.size = size(zip, entry);
-        this.bytes = inflate(zip, entry, Math.min(size, NpyHeader.MAX_LENGTH));
+        this.zip = zip;
+        for (ZipArchive.Entry entry : zip.entries()) {
+            String name = entry.name();
+            if (name.endsWith(EXTENSION)) {
+                entries.put(name.substring(0, name.length() - EXTENSION.length()), entry);
+            }
+        }
     }
 
-    /** @param key the name of an array in the archive */
-    static NpyArray open(Path file, String key) {
-        NpzArchive archive = read(file, zip -> new NpzArchive(file, zip, entry(file, zip, key)));
+    /** @param file stays open for as long as arrays are read from it */
+    static NpzArchive read(OpenFile file) {
         try {
-            NpyArray array = NpyArray.open(archive.where, archive);
-            archive.headerIsRead = true;
-            return array;
+            ZipArchive zip = ZipArchive.read(file.where(), file.source());
+            // PyTorch saves a zip file, too, with a pickle that says what its numbers are.
+            if (zip.entries().stream().anyMatch(entry -> entry.name().matches("(.*/)?data\\.pkl"))) {
+                throw new DataException(Messages.pyTorch(file.file()));
+            }
+            return new NpzArchive(file, zip);
+        } catch (ZipException e) {
+            String reason = Messages.badArchive(String.valueOf(e.getMessage()));
+            throw new DataException(FormatMessages.damaged(file.where(), "NPZ", reason), e);
         } catch (IOException e) {
-            throw FileErrors.unreadable(archive.where, e);
+            throw FileErrors.unreadable(file.file(), e);
         }
     }
 
     /** {@code predictions.npz[maps]}. */
-    static String where(Path file, String key) {
+    static String where(String file, String key) {
         return file + "[" + key + "]";
     }
 
-    /** The names of the arrays in an archive, sorted. */
-    static List<String> keys(Path file) {
-        return read(file, zip -> {
-            refusePyTorch(file, zip);
-            return zip.stream()
-                    .filter(entry -> entry.getName().endsWith(EXTENSION))
-                    .map(NpzArchive::name)
-                    .distinct()
-                    .sorted()
-                    .toList();
-        });
+    /** The names of the arrays, sorted. */
+    private List<String> keys() {
+        return entries.keySet().stream().sorted().toList();
     }
 
     /** The first name of a role that an array in the archive has. */
-    public static Optional<String> keyOf(Path file, ArrayRole role) {
-        List<String> keys = keys(file);
-        return role.names().stream().filter(keys::contains).findFirst();
+    Optional<String> keyOf(ArrayRole role) {
+        return role.names().stream().filter(entries::containsKey).findFirst();
     }
 
     /**
      * The name of the array for a role: the one that was chosen, else the archive's only one, else the one with a name of the
      * role.
      */
-    static String choose(ArrayLocation location, ArrayRole role) {
-        Path file = location.file();
-        List<String> keys = keys(file);
-        String chosen = location.key();
+    String choose(@Nullable String chosen, ArrayRole role) {
+        List<String> keys = keys();
         if (chosen != null) {
-            if (!keys.contains(chosen)) {
-                throw new DataException(Messages.noSuchArray(file, chosen, keys));
+            if (!entries.containsKey(chosen)) {
+                throw new DataException(Messages.noSuchArray(file.where(), chosen, keys));
             }
             return chosen;
         }
         if (keys.size() == 1) {
             return keys.get(0);
         }
-        return role.names().stream()
-                .filter(keys::contains)
-                .findFirst()
+        return keyOf(role)
                 .orElseThrow(() -> new DataException(
                         keys.isEmpty()
-                                ? Messages.noArray(file.toString(), role.names())
-                                : Messages.ambiguous(file, role, keys)));
+                                ? Messages.noArray(file.where(), role.names())
+                                : Messages.ambiguous(file.where(), role, keys)));
     }
 
-    @Override
-    public long size() {
-        return size;
-    }
-
-    @Override
-    public synchronized void read(long position, ByteBuffer target) throws IOException {
-        long end = position + target.remaining();
-        if (end > size) {
-            throw new EOFException(Messages.endOfFile());
-        }
-        if (bytes.length < size && (headerIsRead || end > bytes.length)) {
-            bytes = read(file, zip -> inflate(zip, entry(zip), size));
-        }
-        target.put(bytes, (int) position, target.remaining());
-    }
-
-    @Override
-    public void close() {
-        // the archive is closed after each reading
-    }
-
-    private interface Reading<T> {
-        T from(ZipFile zip) throws IOException;
-    }
-
-    private static <T> T read(Path file, Reading<T> reading) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return reading.from(zip);
-        } catch (ZipException | IllegalArgumentException e) { // the latter for names that are no text
-            throw refused(file, e);
-        } catch (IOException e) {
-            throw FileErrors.unreadable(file, e);
-        }
-    }
-
-    private static DataException refused(Path file, Exception e) {
-        try {
-            String message = ZipDirectory.unsupported(file)
-                    .map(what -> Messages.npzUnsupported(file.toString(), what))
-                    .orElseGet(() -> FormatMessages.damaged(
-                            file.toString(), "NPZ", Messages.badArchive(String.valueOf(e.getMessage()))));
-            return new DataException(message, e);
-        } catch (IOException io) {
-            return FileErrors.unreadable(file, io);
-        }
-    }
-
-    /** PyTorch saves a zip file, too, with a pickle that says what its numbers are. */
-    private static void refusePyTorch(Path file, ZipFile zip) {
-        if (zip.stream().anyMatch(entry -> entry.getName().matches("(.*/)?data\\.pkl"))) {
-            throw new DataException(Messages.pyTorch(file));
-        }
-    }
-
-    private ZipEntry entry(ZipFile zip) throws IOException {
-        ZipEntry entry = zip.getEntry(entryName);
-        if (entry == null || entry.getSize() != size) {
-            throw new ZipException(Messages.changed());
-        }
-        return entry;
-    }
-
-    private static ZipEntry entry(Path file, ZipFile zip, String key) {
-        ZipEntry entry = zip.getEntry(key + EXTENSION);
+    /** @param key the name of an array in the archive */
+    NpyArray array(String key) {
+        ZipArchive.Entry entry = entries.get(key);
         if (entry == null) {
-            throw new DataException(Messages.noSuchArray(file, key, keys(file)));
+            throw new DataException(Messages.noSuchArray(file.where(), key, keys()));
         }
-        return entry;
+        String where = where(file.where(), key);
+        try {
+            Inflated inflated = new Inflated(where, zip, entry, size(where, entry));
+            NpyArray array = NpyArray.read(where, inflated);
+            inflated.headerIsRead = true;
+            return array;
+        } catch (IOException e) {
+            throw FileErrors.unreadable(where, e);
+        }
     }
 
-    private static String name(ZipEntry entry) {
-        String name = entry.getName();
-        return name.substring(0, name.length() - EXTENSION.length());
-    }
-
-    private int size(ZipFile zip, ZipEntry entry) {
-        long announced = entry.getSize();
-        if (announced > Integer.MAX_VALUE - 8) {
+    private int size(String where, ZipArchive.Entry entry) throws IOException {
+        long announced = entry.size();
+        if (announced > Heap.LONGEST_ARRAY) {
             throw new DataException(Messages.npzTooLarge(where, announced));
         }
-        long compressed = Math.min(entry.getCompressedSize(), new File(zip.getName()).length());
-        if (announced < 0 || announced / MAX_INFLATION > compressed) {
+        long compressed = Math.min(entry.compressedSize(), file.source().size());
+        if (announced / MAX_INFLATION > compressed) {
             throw new DataException(Messages.npzDamaged(where));
         }
         return (int) announced;
     }
 
-    /** The first bytes of the entry; all of them only if the check sum is right. */
-    private byte[] inflate(ZipFile zip, ZipEntry entry, int length) throws IOException {
-        Heap.require(where, FormatMessages.array(), length);
-        byte[] inflated = new byte[length];
-        int count;
-        try (InputStream in = zip.getInputStream(entry)) {
-            count = in.readNBytes(inflated, 0, length);
-        } catch (ZipException | EOFException e) {
-            throw new DataException(Messages.npzDamaged(where), e);
+    /** An entry: the bytes of its header at first, and all of them once others are asked for. */
+    private static final class Inflated implements ByteSource {
+        private final String where;
+        private final ZipArchive zip;
+        private final ZipArchive.Entry entry;
+        private final int size;
+        private byte[] bytes;
+        /** Of whether the array is one that is read; its elements count only if the check sum over all of them is right. */
+        private boolean headerIsRead;
+
+        Inflated(String where, ZipArchive zip, ZipArchive.Entry entry, int size) throws IOException {
+            this.where = where;
+            this.zip = zip;
+            this.entry = entry;
+            this.size = size;
+            this.bytes = inflate(Math.min(size, NpyHeader.MAX_LENGTH));
         }
-        CRC32 sum = new CRC32();
-        sum.update(inflated);
-        if (count < length || (length == size && sum.getValue() != entry.getCrc())) {
-            throw new DataException(Messages.npzDamaged(where));
+
+        @Override
+        public long size() {
+            return size;
         }
-        return inflated;
+
+        @Override
+        public synchronized void read(long position, ByteBuffer target) throws IOException {
+            long end = position + target.remaining();
+            if (end > size) {
+                throw new EOFException(Messages.endOfFile());
+            }
+            if (bytes.length < size && (headerIsRead || end > bytes.length)) {
+                bytes = inflate(size);
+            }
+            target.put(bytes, (int) position, target.remaining());
+        }
+
+        /** The first bytes of the entry; all of them only if the check sum is right. */
+        private byte[] inflate(int length) throws IOException {
+            Heap.require(where, FormatMessages.array(), length);
+            byte[] inflated = new byte[length];
+            int count;
+            try {
+                count = zip.read(entry, inflated);
+            } catch (ZipException | EOFException e) {
+                throw new DataException(Messages.npzDamaged(where), e);
+            }
+            CRC32 sum = new CRC32();
+            sum.update(inflated);
+            if (count < length || (length == size && (int) sum.getValue() != entry.checkSum())) {
+                throw new DataException(Messages.npzDamaged(where));
+            }
+            return inflated;
+        }
+
+        @Override
+        public void close() {
+            // the archive is what is open
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.ImageArrays;
 import io.github.anometry.plugin.files.testing.TestBmp;
@@ -193,7 +194,7 @@ class BmpReadingTest {
                         + " is a BMP file, a picture of at most 256 grey values, but an anomaly map is one number for"
                         + " each pixel. Save the scores themselves, for example with tifffile.imwrite('005.tiff',"
                         + " anomaly_map.astype(numpy.float32)).");
-        assertThatThrownBy(() -> ImageFormats.region(file))
+        assertThatThrownBy(() -> ImageFormats.region(DataFile.of(file)))
                 .isInstanceOf(DataException.class)
                 .hasMessage(file
                         + " is a BMP file, whose pixels are colours, but the mask of a region has one number for each"

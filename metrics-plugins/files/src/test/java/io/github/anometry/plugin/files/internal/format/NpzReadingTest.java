@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.ImageArrays;
 import io.github.anometry.plugin.files.testing.TestNpy;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,6 +97,45 @@ class NpzReadingTest {
         assertThat(ImageArrays.readMap(file).toFloatArray()).containsExactly(3, 4, 5);
     }
 
+    /** As archives beyond 4 GiB have them: numbers of 64 bits, in an extra field of the entry and at the end. */
+    private static byte[] wide(byte[] zip) {
+        ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int end = zip.length - 22;
+        int directory = bytes.getInt(end + 16);
+        int nameEnd = directory + 46 + bytes.getShort(directory + 28);
+        ByteBuffer wide = ByteBuffer.allocate(zip.length + 28 + 56 + 20).order(ByteOrder.LITTLE_ENDIAN);
+        wide.put(zip, 0, nameEnd);
+        wide.putShort((short) 1).putShort((short) 24);
+        wide.putLong(bytes.getInt(directory + 24)).putLong(bytes.getInt(directory + 20));
+        wide.putLong(bytes.getInt(directory + 42));
+        wide.putInt(directory + 20, -1).putInt(directory + 24, -1).putInt(directory + 42, -1);
+        wide.putShort(directory + 30, (short) 28);
+        int wideEnd = wide.position();
+        wide.putInt(0x06064b50).putLong(44).putInt(0).putLong(0).putLong(1).putLong(1);
+        wide.putLong(wideEnd - directory).putLong(directory);
+        wide.putInt(0x07064b50).putInt(0).putLong(wideEnd).putInt(1);
+        wide.put(zip, end, 22);
+        wide.putShort(wide.position() - 12, (short) -1);
+        wide.putInt(wide.position() - 10, -1).putInt(wide.position() - 6, -1);
+        return wide.array();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void readsArchivesOfOtherForms(boolean deflated) {
+        byte[] zip = TestNpy.npz(deflated, Map.of("a", TestNpy.floats("(1, 2)", 3, 4)));
+        byte[] comment = zip.clone();
+        comment[zip.length - 2] = 3;
+        List<byte[]> forms = List.of(
+                wide(zip),
+                TestNpy.concat(comment, new byte[] {'a', 'b', 'c'}),
+                TestNpy.concat(zip, new byte[100]),
+                TestNpy.concat(TestNpy.npz(deflated, Map.of("a", TestNpy.floats("(1, 1)", 9))), zip));
+        for (byte[] form : forms) {
+            assertThat(ImageArrays.readMap(write(form)).toFloatArray()).containsExactly(3, 4);
+        }
+    }
+
     /** The header of a large array is looked at first; what its elements say counts only with all of them. */
     @Test
     void thePartOfAnArrayIsNotReadIfAnotherOneIsDamaged() {
@@ -101,7 +143,7 @@ class NpzReadingTest {
         byte[] zip = TestNpy.npz(false, Map.of("maps", TestNpy.floats("(1000, 10, 10)", values)));
         zip[zip.length - 1_000] ^= 1;
         Path file = write(zip);
-        try (ArrayFile array = ArrayFile.open(new ArrayLocation(file, null), ArrayRole.MAPS)) {
+        try (ArrayFile array = ArrayFile.open(new ArrayLocation(DataFile.of(file), null), ArrayRole.MAPS)) {
             assertThat(array.imageShape()).containsExactly(1000, 10, 10);
             assertThatThrownBy(() -> array.image(0))
                     .isInstanceOf(DataException.class)
