@@ -198,8 +198,8 @@ final class EvaluateCommand implements Callable<Integer> {
         if (by == null) {
             return List.of();
         }
-        if (!by.equals(Parts.DEFECT_TYPE.name())) {
-            throw new ConfigurationException("--by", Messages.noBreakdown(by, List.of(Parts.DEFECT_TYPE.name())), null);
+        if (!by.equals(Field.DEFECT_TYPE.name())) {
+            throw new ConfigurationException("--by", Messages.noBreakdown(by, List.of(Field.DEFECT_TYPE.name())), null);
         }
         if (predictions.categories().get(0).name().isEmpty()) {
             throw new ConfigurationException("--by", Messages.noDefectTypes(), null);

@@ -174,8 +174,8 @@ final class BadInputTest {
                 evaluateWith("test_metrics:\n  - {metric: AUROC, fields: [pred_scores, gt_label]}\n"),
                 2,
                 "evaluation.yaml:2:30: test_metrics[0].fields[0]: AUROC reads the field 'pred_scores', which no batch has. Did you mean "
-                        + "'pred_score'? Batches have anomaly_map, depth_map, depth_path, explanation, frames, gt_label, gt_mask, gt_regions, image, image_path, last_frame, "
-                        + "mask_path, original_image, pred_label, pred_mask, pred_score, target_frame, video_path.");
+                        + "'pred_score'? Batches have anomaly_map, category, defect_type, depth_map, depth_path, explanation, frames, gt_label, gt_mask, gt_regions, image, image_path, last_frame, "
+                        + "mask_path, original_image, pred_label, pred_mask, pred_score, sample_id, target_frame, video_path.");
     }
 
     @Test

@@ -56,6 +56,15 @@ public final class Field<T> {
     /** A text about each sample. */
     public static final Field<List<String>> EXPLANATION = standardStrings("explanation");
     /**
+     * By which each sample is known in the results of any model: {@code bottle/broken/000}, or the index of an image in an array
+     * file. Where batches do not have it, {@link #IMAGE_PATH} or {@link #VIDEO_PATH} serves.
+     */
+    public static final Field<List<String>> SAMPLE_ID = standardStrings("sample_id");
+    /** The category of each sample, where data have several. */
+    public static final Field<List<String>> CATEGORY = standardStrings("category");
+    /** The kind of each sample's anomalies; of normal samples anything, such as {@code good}. */
+    public static final Field<List<String>> DEFECT_TYPE = standardStrings("defect_type");
+    /**
      * How far each pixel is away: [N, H, W], or [N, C, H, W] with C 1 or, for positions in space, 3; kept as float32 of that
      * shape. NaN where it is not known.
      */

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldTest {
     @Test
-    void standardFieldsHaveTheNamesOfAnomalib() {
+    void standardFieldsHaveNames() {
         assertThat(Field.standardNames())
                 .containsExactly(
                         "image",
@@ -24,6 +24,9 @@ class FieldTest {
                         "image_path",
                         "mask_path",
                         "explanation",
+                        "sample_id",
+                        "category",
+                        "defect_type",
                         "depth_map",
                         "depth_path",
                         "original_image",

@@ -50,7 +50,7 @@ final class ImageRecords {
                 .distinct()
                 .<Field<List<String>>>map(ImageRecords::ofTexts)
                 .toList();
-        Set<Field<List<String>>> fields = new LinkedHashSet<>(List.of(Parts.CATEGORY, Parts.DEFECT_TYPE));
+        Set<Field<List<String>>> fields = new LinkedHashSet<>(List.of(Field.CATEGORY, Field.DEFECT_TYPE));
         parts.forEach(part -> fields.add(part.field()));
         this.parts = List.copyOf(fields);
     }

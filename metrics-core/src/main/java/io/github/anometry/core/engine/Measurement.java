@@ -21,13 +21,10 @@ import java.util.function.Supplier;
  * All that a test gathers of its batches: the metrics' states, the images' records, and the metrics of the parts of the data. For data
  * that are measured in several processes: measurements of parts of the data {@link #merge}, and are written as bytes and read again.
  *
- * <p>Whatever the split and the order, the result is the same, as long as {@link #SAMPLE_ID} or {@code image_path} names each image.
+ * <p>Whatever the split and the order, the result is the same, as long as {@link Field#SAMPLE_ID} or {@code image_path} names each image.
  * Not thread-safe.
  */
 public final class Measurement {
-    /** By which an image is known in the results of any model; {@code image_path}, where batches do not have it. */
-    public static final Field<List<String>> SAMPLE_ID = Field.strings("sample_id");
-
     private final List<AnomalibMetric<?>> metrics;
     private final MeasurementSettings settings;
     private final DataDigest digest = new DataDigest();
@@ -73,8 +70,9 @@ public final class Measurement {
     }
 
     private static List<String> ids(Batch batch) {
-        Optional<List<String>> ids =
-                batch.find(SAMPLE_ID).or(() -> batch.find(Field.IMAGE_PATH)).or(() -> batch.find(Field.VIDEO_PATH));
+        Optional<List<String>> ids = batch.find(Field.SAMPLE_ID)
+                .or(() -> batch.find(Field.IMAGE_PATH))
+                .or(() -> batch.find(Field.VIDEO_PATH));
         return ids.orElseGet(() -> Collections.nCopies(batch.size(), ""));
     }
 

@@ -10,19 +10,14 @@ import java.util.List;
  * @param againstNormal whether the normal samples, whatever they are of, are in each part
  */
 public record Parts(Field<List<String>> field, boolean againstNormal) {
-    /** The category of each sample, where data have several. */
-    public static final Field<List<String>> CATEGORY = Field.strings("category");
-    /** The kind of defect of each sample; of normal ones anything. */
-    public static final Field<List<String>> DEFECT_TYPE = Field.strings("defect_type");
-
     /** Each category by itself. */
     public static Parts categories() {
-        return by(CATEGORY);
+        return by(Field.CATEGORY);
     }
 
     /** Each defect type against all normal samples, as papers report it. */
     public static Parts defectTypes() {
-        return ofAnomalies(DEFECT_TYPE);
+        return ofAnomalies(Field.DEFECT_TYPE);
     }
 
     /** The samples of each text by themselves. */

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 /** What a YAML file cannot mean is refused before any data is read, with file, line and column. */
 class EvaluationConfigErrorsTest {
     private static final String FIELDS =
-            " Batches have anomaly_map, depth_map, depth_path, explanation, frames, gt_label, gt_mask, gt_regions, image, image_path, last_frame, "
-                    + "mask_path, original_image, pred_label, pred_mask, pred_score, target_frame, video_path.";
+            " Batches have anomaly_map, category, defect_type, depth_map, depth_path, explanation, frames, gt_label, gt_mask, gt_regions, image, image_path, last_frame, "
+                    + "mask_path, original_image, pred_label, pred_mask, pred_score, sample_id, target_frame, video_path.";
     private static final String METRICS =
             " There are Accuracy, AnomalyScoreDistribution, AUPIMO, AUPR, AUPRO, AUROC, AUSPRO, AveragePrecision, BalancedAccuracy, "
                     + "BinaryPrecisionRecallCurve, ConfusionMatrix, Dice, F1AdaptiveThreshold, F1Max, F1Score, FBeta, IoU, ManualThreshold, MCC, "

@@ -78,7 +78,7 @@ class ForeignMetricConfigTest {
                   e.yaml:1:16: test_metrics[0]: Weighted needs the parameter 'weight', which has no default. Set it.
                   e.yaml:1:16: test_metrics[0]: Weighted needs the parameter 'steps', which has no default. Set it.
                   e.yaml:1:16: test_metrics[0]: Weighted needs the parameter 'limit', which has no default. Set it.
-                  e.yaml:1:44: test_metrics[0].fields[0]: Weighted reads the field 'pred_scor', which no batch has. Did you mean 'pred_score'? Batches have anomaly_map, depth_map, depth_path, explanation, frames, gt_label, gt_mask, gt_regions, image, image_path, last_frame, mask_path, original_image, pred_label, pred_mask, pred_score, target_frame, video_path.""");
+                  e.yaml:1:44: test_metrics[0].fields[0]: Weighted reads the field 'pred_scor', which no batch has. Did you mean 'pred_score'? Batches have anomaly_map, category, defect_type, depth_map, depth_path, explanation, frames, gt_label, gt_mask, gt_regions, image, image_path, last_frame, mask_path, original_image, pred_label, pred_mask, pred_score, sample_id, target_frame, video_path.""");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.data.DataModule;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
@@ -65,7 +66,7 @@ class PartsTest {
     }
 
     private static boolean isOf(String defect, Batch sample) {
-        return sample.get(Parts.DEFECT_TYPE).get(0).equals(defect);
+        return sample.get(Field.DEFECT_TYPE).get(0).equals(defect);
     }
 
     @ParameterizedTest
@@ -92,7 +93,7 @@ class PartsTest {
     @Test
     void eachCategoryIsMeasuredByItself() {
         List<Batch> batches = TestData.batches(3, 8);
-        Engine engine = Engine.builder().parts(Parts.by(Parts.DEFECT_TYPE)).build();
+        Engine engine = Engine.builder().parts(Parts.by(Field.DEFECT_TYPE)).build();
         Breakdown breakdown = breakdown(engine.test(model(METRICS), DataModule.ofTest(batches)));
         assertThat(breakdown.groups().keySet()).containsExactly("crack", "good", "hole");
         assertThat(part(breakdown, "good").get("image_AUROC").isDefined()).isFalse();
@@ -126,7 +127,7 @@ class PartsTest {
     @Test
     void batchesWithoutTheFieldAreRefused() {
         List<Batch> without = TestData.batches(3, 2).stream()
-                .map(batch -> TestData.without(batch, Parts.DEFECT_TYPE))
+                .map(batch -> TestData.without(batch, Field.DEFECT_TYPE))
                 .toList();
         Engine engine = Engine.builder().parts(Parts.defectTypes()).build();
         assertThatExceptionOfType(ConfigurationException.class)

@@ -57,7 +57,7 @@ final class TestData {
                 .predScore(Tensor.of(scores))
                 .gtLabel(Tensor.of(labels))
                 .imagePath(paths)
-                .put(Field.strings("defect_type"), defects)
+                .put(Field.DEFECT_TYPE, defects)
                 .build();
     }
 

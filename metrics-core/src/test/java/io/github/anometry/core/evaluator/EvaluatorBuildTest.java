@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What could only go wrong later is refused when the evaluator is built. */
 class EvaluatorBuildTest {
     private static final String BATCHES_HAVE =
-            " Batches have anomaly_map, depth_map, depth_path, explanation, frames, gt_label, gt_mask, gt_regions, image, image_path, last_frame, "
-                    + "mask_path, original_image, pred_label, pred_mask, pred_score, target_frame, video_path; a field of your own must be declared with "
+            " Batches have anomaly_map, category, defect_type, depth_map, depth_path, explanation, frames, gt_label, gt_mask, gt_regions, image, image_path, last_frame, "
+                    + "mask_path, original_image, pred_label, pred_mask, pred_score, sample_id, target_frame, video_path; a field of your own must be declared with "
                     + "Evaluator.builder().customFields(...).";
 
     private static AnomalibMetric<?> metric(String prefix, String name, String... fields) {
@@ -118,7 +118,7 @@ class EvaluatorBuildTest {
                         .customFields(Field.tensor("depth_conf"))
                         .build(),
                 "AUROC reads the field 'depth_con', which no batch has. Did you mean 'depth_conf'?"
-                        + BATCHES_HAVE.replace("anomaly_map, ", "anomaly_map, depth_conf, "));
+                        + BATCHES_HAVE.replace("depth_map, ", "depth_conf, depth_map, "));
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.github.anometry.examples.engine;
 
 import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.data.DataModule;
-import io.github.anometry.core.engine.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,7 @@ final class Surfaces {
                 .gtLabel(Tensor.of(labels))
                 .gtMask(Tensor.of(masks, count, Canvas.SIDE, Canvas.SIDE))
                 .imagePath(subjects.stream().map(this::path).toList())
-                .put(Parts.DEFECT_TYPE, subjects.stream().map(Subject::type).toList())
+                .put(Field.DEFECT_TYPE, subjects.stream().map(Subject::type).toList())
                 .build();
     }
 

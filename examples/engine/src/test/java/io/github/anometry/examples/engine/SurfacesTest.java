@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.data.Batches;
-import io.github.anometry.core.engine.Parts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +37,7 @@ final class SurfacesTest {
                 }
                 assertThat(pixels > 0).isEqualTo(anomalous);
                 assertThat(pixels).isLessThan(Canvas.PIXELS / 20);
-                assertThat(!batch.get(Parts.DEFECT_TYPE).get(i).equals("good")).isEqualTo(anomalous);
+                assertThat(!batch.get(Field.DEFECT_TYPE).get(i).equals("good")).isEqualTo(anomalous);
             }
         }
     }

@@ -17,22 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Predictions in files as the data of a model that has predicted them already, one category after the other.
  *
- * <p>Batches are those of {@link BatchStream} with {@code sample_id}, by which an image is known whichever model its map is of.
- * From folders they have two more fields, by which results can be broken down: {@code category}, and {@code defect_type}, the
+ * <p>Batches are those of {@link BatchStream} with {@code sample_id}, by which an image is known whichever model its map is of: from
+ * folders {@code bottle/broken/000}, the data set's folder of the category, that of the defect, and the name of the map without
+ * extension; from array files the index of the image. From folders they have two more fields, by which results can be broken down: {@code category}, and {@code defect_type}, the
  * name of the folder that the image is in. Serves any number of runs side by side.
  */
 public final class PredictionData implements DataModule {
-    /** The category that each image is of. */
-    public static final Field<List<String>> CATEGORY = Field.strings("category");
-    /** The kind of defect that each image has; {@code good}, if it has none. */
-    public static final Field<List<String>> DEFECT_TYPE = Field.strings("defect_type");
-
-    /**
-     * From folders {@code bottle/broken/000}: the data set's folder of the category, that of the defect, and the name of the map
-     * without extension; from array files the index of the image.
-     */
-    public static final Field<List<String>> SAMPLE_ID = Field.strings("sample_id");
-
     private final List<Category> validation;
     private final List<Category> test;
     private final ReadOptions options;
@@ -119,7 +109,7 @@ public final class PredictionData implements DataModule {
 
         private static Batch numbered(Batch batch, int first) {
             return batch.with(
-                    SAMPLE_ID,
+                    Field.SAMPLE_ID,
                     IntStream.range(first, first + batch.size())
                             .mapToObj(Integer::toString)
                             .toList());
@@ -133,9 +123,9 @@ public final class PredictionData implements DataModule {
                 defectTypes.add(defectType);
                 ids.add(category.folder() + "/" + defectType + "/" + Folder.id(Path.of(path)));
             }
-            return batch.with(SAMPLE_ID, ids)
-                    .with(CATEGORY, Collections.nCopies(batch.size(), category.name()))
-                    .with(DEFECT_TYPE, defectTypes);
+            return batch.with(Field.SAMPLE_ID, ids)
+                    .with(Field.CATEGORY, Collections.nCopies(batch.size(), category.name()))
+                    .with(Field.DEFECT_TYPE, defectTypes);
         }
 
         private void closeCategory() {

@@ -4,6 +4,7 @@ import static io.github.anometry.api.batch.Field.ANOMALY_MAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.data.Batches;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.testing.TestDataset;
@@ -47,10 +48,10 @@ class PredictionDataTest {
         List<Batch> batches =
                 read(PredictionData.ofTest(predictions, ONE_BY_ONE).test());
         assertThat(batches)
-                .flatExtracting(batch -> batch.get(PredictionData.CATEGORY))
+                .flatExtracting(batch -> batch.get(Field.CATEGORY))
                 .containsExactly("bottle", "bottle", "bottle", "cable");
         assertThat(batches)
-                .flatExtracting(batch -> batch.get(PredictionData.DEFECT_TYPE))
+                .flatExtracting(batch -> batch.get(Field.DEFECT_TYPE))
                 .containsExactly("broken", "broken", "good", "cut");
         assertThat(batches.get(0).kind()).isEqualTo("ImageBatch");
     }
@@ -59,7 +60,7 @@ class PredictionDataTest {
         return read(PredictionData.ofTest(predictions, new ReadOptions(batchSize, 2))
                         .test())
                 .stream()
-                .flatMap(batch -> batch.get(PredictionData.SAMPLE_ID).stream())
+                .flatMap(batch -> batch.get(Field.SAMPLE_ID).stream())
                 .toList();
     }
 
@@ -146,8 +147,8 @@ class PredictionDataTest {
         Batch batch = read(PredictionData.ofTest(Predictions.open(maps, masks), ReadOptions.defaults())
                         .test())
                 .get(0);
-        assertThat(batch.find(PredictionData.CATEGORY)).isEmpty();
-        assertThat(batch.find(PredictionData.DEFECT_TYPE)).isEmpty();
+        assertThat(batch.find(Field.CATEGORY)).isEmpty();
+        assertThat(batch.find(Field.DEFECT_TYPE)).isEmpty();
         assertThat(batch.get(ANOMALY_MAP).shape()).containsExactly(2, 1, 2);
         for (int batchSize : new int[] {1, 2, 16}) {
             assertThat(ids(Predictions.open(maps, masks), batchSize)).containsExactly("0", "1");
