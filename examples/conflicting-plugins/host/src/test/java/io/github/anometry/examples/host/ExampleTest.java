@@ -9,6 +9,7 @@ import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.inject.AnometryModule;
 import io.github.anometry.core.inject.EvaluatorModule;
@@ -43,7 +44,7 @@ final class ExampleTest {
     @Test
     void bothKeepTheContractOfMetrics() {
         try (PluginManager plugins = PluginManager.open(Path.of("..", "target", "plugins"))) {
-            assertThat(plugins.providers()).hasSize(2).allSatisfy(provider -> {
+            assertThat(plugins.providers(MetricProvider.class)).hasSize(2).allSatisfy(provider -> {
                 AnomalibMetric<?> metric =
                         provider.create(MetricConfig.builder().build());
                 assertThat(MetricContract.of(metric).checkGenerated(10)).noneMatch(Finding::isBroken);
