@@ -10,9 +10,15 @@ import java.nio.charset.StandardCharsets;
 
 /** The command {@code anometry}. */
 public final class Main {
+    private static final String SLF4J_VERBOSITY = "slf4j.internal.verbosity";
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        // A plugin may log by SLF4J, whose notes on a missing provider are none of a user's business.
+        if (System.getProperty(SLF4J_VERBOSITY) == null) {
+            System.setProperty(SLF4J_VERBOSITY, "ERROR");
+        }
         // Everything that is printed is UTF-8, whatever the locale: file names and JSON come out as they are.
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
