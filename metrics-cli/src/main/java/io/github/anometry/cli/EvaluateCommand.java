@@ -216,13 +216,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static List<MissingPredictions> missing(Predictions predictions) {
-        return predictions.missingImages().stream()
+        return predictions.missingMaps().stream()
                 .map(images -> new MissingPredictions(
                         images.category(),
                         images.defectType(),
                         images.missing(),
                         images.images(),
-                        images.first().toString(),
+                        images.first(),
                         images + "."))
                 .toList();
     }

@@ -1,6 +1,8 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.data.ByteSource;
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.core.evaluator.Evaluator;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What results say of how they were made. */
 final class Settings {
@@ -45,7 +48,7 @@ final class Settings {
      * @param files those of the inputs that are folders, by their role
      */
     static Map<String, Object> provenance(
-            String run, Instant start, Map<String, Path> inputs, Map<String, List<Path>> files) {
+            String run, Instant start, Map<String, Path> inputs, Map<String, List<DataFile>> files) {
         Map<String, Object> provenance = new LinkedHashMap<>();
         provenance.put("anometry", Version.text());
         provenance.put("java", Runtime.version().toString());
@@ -59,7 +62,7 @@ final class Settings {
     }
 
     /** As it was given, with its size: of a folder that of the files that are read. */
-    private static Map<String, Object> described(Path path, List<Path> files) {
+    private static Map<String, Object> described(Path path, List<DataFile> files) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("path", path.toString());
         try {
@@ -67,8 +70,8 @@ final class Settings {
                 described.put("bytes", Files.size(path));
             } else if (!files.isEmpty()) {
                 long bytes = 0;
-                for (Path file : files) {
-                    bytes += Files.size(file);
+                for (DataFile file : files) {
+                    bytes += size(file);
                 }
                 described.put("files", files.size());
                 described.put("bytes", bytes);
@@ -78,5 +81,15 @@ final class Settings {
             described.put("bytes", "unknown: " + gone.getMessage());
         }
         return described;
+    }
+
+    private static long size(DataFile file) throws IOException {
+        Optional<Path> path = file.path();
+        if (path.isPresent()) {
+            return Files.size(path.get());
+        }
+        try (ByteSource bytes = file.open()) {
+            return bytes.size();
+        }
     }
 }

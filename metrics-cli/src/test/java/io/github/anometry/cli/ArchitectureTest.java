@@ -109,7 +109,7 @@ final class ArchitectureTest {
 
     @Test
     void filesKnowTheApi() {
-        onlyDependsOn(FILES, API, "com.fasterxml.jackson.core..");
+        onlyDependsOn(FILES, API, "com.fasterxml.jackson.core..", "com.google.auto.service..");
     }
 
     @Test

@@ -8,4 +8,11 @@ package io.github.anometry.api.data;
  * @param first where the first is that has none, or its mask
  * @param expected where its map was expected
  */
-public record MissingMaps(String category, String defectType, int missing, int images, String first, String expected) {}
+public record MissingMaps(String category, String defectType, int missing, int images, String first, String expected) {
+    /** {@code 4 of 5 images of bolt/good are missing}. */
+    @Override
+    public String toString() {
+        return missing + " of " + images + (images == 1 ? " image of " : " images of ") + category + "/" + defectType
+                + (missing == 1 ? " is missing" : " are missing");
+    }
+}

@@ -102,6 +102,7 @@ final class ArraySamples implements SampleSource {
         checks.requireNotSwapped();
         Boolean label = labels == null ? null : labels.getDouble(index) == 1;
         return new Sample(
+                new Sample.Origin(Integer.toString(index), "", ""),
                 map,
                 mask.pixels(),
                 null,

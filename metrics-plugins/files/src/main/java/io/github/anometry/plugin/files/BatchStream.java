@@ -1,13 +1,14 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.data.Batches;
 import io.github.anometry.api.error.AnometryException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,14 +22,17 @@ import org.jspecify.annotations.Nullable;
  * size of the images changes, since all images of a batch have one size, and before it has 2³¹ pixels.
  *
  * <p>Each batch has {@code anomaly_map}, {@code gt_mask}, {@code pred_score} (unless given, the map's maximum), {@code
- * gt_label}, {@code image_path} (the map's file), if all its images have masks, {@code mask_path}, and, from MVTec LOCO AD
- * folders, {@code gt_regions}. Its warnings say what was noticed of its images; those of the last batch also what only all
- * images together show. The same files give the same batches, whatever the number of threads.
+ * gt_label}, {@code image_path} (the map's file), {@code sample_id}, by which an image is known whichever model its map is of, and,
+ * if all its images have masks, {@code mask_path}. From folders it has {@code category} and {@code defect_type} as well, by which
+ * results can be broken down, and {@code sample_id} is {@code bottle/broken/000}: the data set's folder of the category, that of the
+ * defect, and the name of the map without extension; from array files it is the index of the image. From MVTec LOCO AD folders it has
+ * {@code gt_regions}. Its warnings say what was noticed of its images; those of the last batch also what only all images together
+ * show. The same files give the same batches, whatever the number of threads.
  *
  * <p>Belongs to one thread. {@link #next} throws a {@link io.github.anometry.api.error.DataException} for the first image
  * that does not read; the stream is closed then.
  */
-public final class BatchStream implements Iterator<ImageBatch>, AutoCloseable {
+public final class BatchStream implements Batches {
     private static final int SECONDS_TO_STOP = 30;
 
     private final SampleSource source;
@@ -55,6 +59,11 @@ public final class BatchStream implements Iterator<ImageBatch>, AutoCloseable {
         Thread thread = new Thread(work, "anometry-decoder");
         thread.setDaemon(true);
         return thread;
+    }
+
+    @Override
+    public OptionalLong samples() {
+        return OptionalLong.of(source.size());
     }
 
     @Override

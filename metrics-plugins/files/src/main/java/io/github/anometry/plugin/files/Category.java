@@ -1,25 +1,48 @@
 package io.github.anometry.plugin.files;
 
-import java.nio.file.Path;
+import io.github.anometry.api.data.DataCategory;
+import io.github.anometry.api.data.DataFile;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Images that are measured together: an object category of a dataset, or all images of an array file. */
+/** Images that are measured together: an object category of a data set, or all images of an array file. */
 public final class Category {
     private final String name;
-    private final String folder;
     private final int size;
     private final boolean regions;
+    private final List<DataFile> maps;
+    private final List<DataFile> masks;
     private final Supplier<SampleSource> source;
 
-    /** @param folder the name of the data set's folder; empty for array files */
-    Category(String name, String folder, int size, boolean regions, Supplier<SampleSource> source) {
+    private Category(
+            String name,
+            int size,
+            boolean regions,
+            List<DataFile> maps,
+            List<DataFile> masks,
+            Supplier<SampleSource> source) {
         this.name = name;
-        this.folder = folder;
         this.size = size;
         this.regions = regions;
+        this.maps = maps;
+        this.masks = masks;
         this.source = source;
+    }
+
+    /** @param scored whether the files of the maps have image scores, too */
+    static Category of(DataCategory found, boolean scored) {
+        LayoutSamples samples = new LayoutSamples(found, scored);
+        return new Category(
+                found.name(),
+                samples.size(),
+                LayoutSamples.hasRegions(found),
+                samples.maps(),
+                samples.masks(),
+                () -> samples);
+    }
+
+    static Category ofArrays(int size, Supplier<SampleSource> source) {
+        return new Category("", size, false, List.of(), List.of(), source);
     }
 
     /** The name of the category's folder, of MVTec LOCO AD with the kind of anomalies; empty for array files. */
@@ -27,35 +50,24 @@ public final class Category {
         return name;
     }
 
-    /** By which images are known whoever predicted them: maps may be in a folder of any name. */
-    String folder() {
-        return folder;
-    }
-
     /** The number of images. */
     public int size() {
         return size;
     }
 
-    /** Whether the batches have {@code gt_regions}, which tell when each anomalous region is saturated. */
+    /** Whether the batches have {@code gt_regions}, which say when each anomalous region is saturated. */
     public boolean hasRegions() {
         return regions;
     }
 
     /** The files of its maps; none for array files. */
-    List<Path> maps() {
-        return files(SampleSource::maps);
+    List<DataFile> maps() {
+        return maps;
     }
 
     /** The files of its masks; none for array files. */
-    List<Path> masks() {
-        return files(SampleSource::masks);
-    }
-
-    private List<Path> files(Function<SampleSource, List<Path>> role) {
-        try (SampleSource samples = source.get()) {
-            return role.apply(samples);
-        }
+    List<DataFile> masks() {
+        return masks;
     }
 
     /** The images in their order, from the first; to be closed. A category may be read any number of times. */

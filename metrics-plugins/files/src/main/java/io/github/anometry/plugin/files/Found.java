@@ -1,23 +1,50 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.api.data.DataCategory;
+import io.github.anometry.api.data.LayoutData;
+import io.github.anometry.api.data.MissingMaps;
+import io.github.anometry.api.warning.Warning;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What there is to evaluate, and what there is besides.
  *
  * @param categories at least one
  * @param missing images of the data set without a map
- * @param unread files in folders of maps
  * @param withoutMaps categories of the data set that have no maps at all
  * @param arrays what was chosen from NPZ archives: {@code file[key]}, by role
- * @param unusedScores scores in an archive that are not used: {@code file:key}
  */
 record Found(
         List<Category> categories,
-        List<MissingImages> missing,
-        List<UnreadFiles> unread,
+        List<MissingMaps> missing,
+        List<Warning> warnings,
         List<String> withoutMaps,
-        Map<String, String> arrays,
-        Optional<String> unusedScores) {}
+        Map<String, String> arrays) {
+    static Found of(LayoutData data) {
+        MapScores scores = new MapScores();
+        List<Category> categories = new ArrayList<>();
+        for (DataCategory category : data.categories()) {
+            categories.add(Category.of(category, scores.areIn(category.samples())));
+        }
+        return new Found(
+                List.copyOf(categories),
+                data.missing(),
+                Warning.merge(data.warnings()),
+                data.categoriesWithoutMaps(),
+                Map.of());
+    }
+
+    static Found of(ArraySources sources) {
+        try (ArraySamples samples = ArraySamples.open(sources)) {
+            Category all = Category.ofArrays(samples.size(), () -> ArraySamples.open(sources));
+            List<Warning> warnings = sources
+                    .unusedScores()
+                    .map(scores -> Warning.of(Warning.UNUSED_SCORES, WarningMessages.unusedScores(scores), scores))
+                    .stream()
+                    .toList();
+            return new Found(List.of(all), List.of(), warnings, List.of(), sources.fromArchives());
+        }
+    }
+}

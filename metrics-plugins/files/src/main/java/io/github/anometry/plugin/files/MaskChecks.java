@@ -7,7 +7,6 @@ import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.format.ImageFormats;
 import io.github.anometry.plugin.files.internal.format.Mask;
 import io.github.anometry.plugin.files.internal.format.Numbers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,21 +27,24 @@ record MaskChecks(String mapPath, Tensor map, String maskPath, Mask mask) {
         }
     }
 
-    /** @param masks of a normal image; any that is not empty contradicts it */
-    static List<Warning> ofNormal(List<Path> masks) {
+    /**
+     * @param masks of a normal image; any that is not empty contradicts it
+     * @param normal what the data set calls its normal images
+     */
+    static List<Warning> ofNormal(List<DataFile> masks, String normal) {
         return masks.stream()
-                .filter(file -> ImageFormats.mask(DataFile.of(file)).hasAnomaly())
+                .filter(file -> ImageFormats.mask(file).hasAnomaly())
                 .limit(1) // the image is counted, not its masks
-                .map(file ->
-                        Warning.of(Warning.LABELS_AGAINST_MASKS, WarningMessages.goodAgainstMask(), file.toString()))
+                .map(file -> Warning.of(
+                        Warning.LABELS_AGAINST_MASKS, WarningMessages.goodAgainstMask(normal), file.location()))
                 .toList();
     }
 
     /** @param turned the files of an image that say that it is to be turned, which is not done */
-    static Optional<Warning> ofTurned(List<Path> turned) {
+    static Optional<Warning> ofTurned(List<DataFile> turned) {
         return turned.stream()
                 .findFirst()
-                .map(file -> Warning.of(Warning.TIFF_ORIENTATION, WarningMessages.orientation(), file.toString()));
+                .map(file -> Warning.of(Warning.TIFF_ORIENTATION, WarningMessages.orientation(), file.location()));
     }
 
     /** @param anomalous what the image is said to be */

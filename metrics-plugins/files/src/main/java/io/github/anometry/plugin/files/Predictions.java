@@ -1,20 +1,20 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.data.LayoutRequest;
+import io.github.anometry.api.data.MissingMaps;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.plugin.files.internal.format.ArrayLocation;
-import io.github.anometry.plugin.files.internal.format.ArrayRole;
-import io.github.anometry.plugin.files.internal.format.ImageFormats;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Three layouts are known. <b>Folders</b> as MVTec AD has them: {@code <maps>/<category>/test/<defect>/<id>.tiff} against
+ * <p>Folders are read by layouts, of which plugins can have more ({@link DataLayout}). Three kinds of data are known without them.
+ * <b>Folders</b> as MVTec AD has them: {@code <maps>/<category>/test/<defect>/<id>.tiff} against
  * {@code <masks>/<category>/ground_truth/<defect>/<id>_mask.png}, where the defect {@code good} needs no masks; or both
  * folders of one category. The formats may be others: .tiff, .tif, .png, .npy, .npz, of masks also .bmp and .gif; masks may lack {@code _mask}. Where the
  * data set's images are there, {@code <masks>/<category>/test/<defect>/<id>.png}, each must have a map. Images
@@ -76,7 +77,7 @@ public final class Predictions {
     }
 
     /** The files in folders that maps are read from, each once; none of array files. */
-    public List<Path> mapFiles() {
+    public List<DataFile> mapFiles() {
         return categories().stream()
                 .flatMap(category -> category.maps().stream())
                 .distinct()
@@ -84,7 +85,7 @@ public final class Predictions {
     }
 
     /** The files in folders that masks are read from, each once; none of array files. */
-    public List<Path> maskFiles() {
+    public List<DataFile> maskFiles() {
         return categories().stream()
                 .flatMap(category -> category.masks().stream())
                 .distinct()
@@ -92,7 +93,7 @@ public final class Predictions {
     }
 
     /** The images of the data set that have no map, if they are allowed. */
-    public List<MissingImages> missingImages() {
+    public List<MissingMaps> missingMaps() {
         return found.missing();
     }
 
@@ -101,14 +102,7 @@ public final class Predictions {
      * said by the batches.
      */
     public List<Warning> warnings() {
-        return Warning.merge(Stream.concat(
-                        found.unread().stream().map(UnreadFiles::warning),
-                        found
-                                .unusedScores()
-                                .map(scores ->
-                                        Warning.of(Warning.UNUSED_SCORES, WarningMessages.unusedScores(scores), scores))
-                                .stream())
-                .toList());
+        return found.warnings();
     }
 
     /** The categories of the data set that have no maps at all; none where categories were chosen. */
@@ -129,6 +123,9 @@ public final class Predictions {
         private @Nullable Path scores;
         private @Nullable Path labels;
         private boolean allowMissing;
+        private @Nullable List<DataLayout> layouts;
+        private final List<DataLayout> moreLayouts = new ArrayList<>();
+        private String layout = Layouts.AUTO;
 
         private Builder(Path maps, Path masks) {
             this.maps = maps;
@@ -156,6 +153,27 @@ public final class Predictions {
             return this;
         }
 
+        /**
+         * The layouts that folders may be in. They are asked in the order of {@link DataLayout#priority()}, the highest first, and the
+         * first that recognises the folders reads them. Default: those on the class path.
+         */
+        public Builder layouts(List<? extends DataLayout> all) {
+            layouts = List.copyOf(all);
+            return this;
+        }
+
+        /** Further layouts, such as those of plugins. */
+        public Builder addLayouts(List<? extends DataLayout> more) {
+            moreLayouts.addAll(more);
+            return this;
+        }
+
+        /** The layout that the folders are in: {@code mvtec}, {@code loco}. Default: {@code auto}, the first that recognises them. */
+        public Builder layout(String name) {
+            layout = name;
+            return this;
+        }
+
         /** Whether images of the data set without a map are left out, instead of being an error. */
         public Builder allowMissing(boolean allowed) {
             this.allowMissing = allowed;
@@ -169,59 +187,19 @@ public final class Predictions {
          * @throws DataException if files are missing or do not fit together
          */
         public Predictions open() {
-            ArrayLocation mapsAt = location(ArrayRole.MAPS, maps);
-            ArrayLocation masksAt = location(ArrayRole.MASKS, masks);
-            boolean mapsAreFolder = Files.isDirectory(maps);
-            if (mapsAreFolder != Files.isDirectory(masks)) {
-                throw new ConfigurationException(
-                        "masks", ArrayMessages.folderAndFile(maps, masks, mapsAreFolder), null);
-            }
-            ArrayLocation scoresAt = scores == null ? null : number(ArrayRole.SCORES, scores, mapsAreFolder);
-            ArrayLocation labelsAt = labels == null ? null : number(ArrayRole.LABELS, labels, mapsAreFolder);
-            if (mapsAreFolder) {
-                return new Predictions(MvtecLayout.open(maps, masks, categories, allowMissing));
+            ArrayInputs inputs = ArrayInputs.of(maps, masks, scores, labels);
+            if (inputs.areFolders()) {
+                LayoutRequest request = new LayoutRequest(Optional.of(maps), masks, categories, allowMissing);
+                Layouts known = layouts == null ? Layouts.found() : Layouts.of(layouts);
+                return new Predictions(Found.of(known.and(moreLayouts).read(layout, request)));
             }
             if (!categories.isEmpty()) {
                 throw new ConfigurationException("category", ArrayMessages.noCategories(maps), null);
             }
-            requireArray(ArrayRole.MAPS, mapsAt);
-            requireArray(ArrayRole.MASKS, masksAt);
-            ArraySources sources = ArraySources.of(mapsAt, masksAt, scoresAt, labelsAt);
-            try (ArraySamples samples = ArraySamples.open(sources)) {
-                Category all = new Category("", "", samples.size(), false, () -> ArraySamples.open(sources));
-                return new Predictions(new Found(
-                        List.of(all), List.of(), List.of(), List.of(), sources.fromArchives(), sources.unusedScores()));
+            if (!layout.equals(Layouts.AUTO)) {
+                throw new ConfigurationException(Layouts.KEY, LayoutMessages.notWithArrays(maps, layout), null);
             }
-        }
-
-        private static ArrayLocation location(ArrayRole role, Path given) {
-            ArrayLocation location = ArrayLocation.of(given);
-            if (!location.exists()) {
-                Path parent = given.toAbsolutePath().normalize().getParent();
-                List<String> siblings = parent != null && Files.isDirectory(parent) ? Folder.names(parent) : List.of();
-                String hint = Spelling.didYouMean(Folder.name(given), siblings);
-                throw new ConfigurationException(role.toString(), ArrayMessages.noSuchPath(role, given, hint), null);
-            }
-            return location;
-        }
-
-        private static ArrayLocation number(ArrayRole role, Path path, boolean mapsAreFolder) {
-            ArrayLocation location = location(role, path);
-            if (mapsAreFolder) {
-                throw new ConfigurationException(role.toString(), ArrayMessages.notWithFolders(role, path), null);
-            }
-            requireArray(role, location);
-            return location;
-        }
-
-        private static void requireArray(ArrayRole role, ArrayLocation location) {
-            if (location.isFolder()) {
-                throw new ConfigurationException(role.toString(), ArrayMessages.isFolder(role, location.file()), null);
-            }
-            if (!ImageFormats.isArray(location.file())) {
-                throw new ConfigurationException(
-                        role.toString(), ArrayMessages.notAnArrayFile(role, location.file()), null);
-            }
+            return new Predictions(Found.of(inputs.sources()));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One image: what was predicted for it and what is true.
  *
+ * @param origin what it is called
  * @param map [H, W]
  * @param mask boolean [H, W]; null: all of it is normal
  * @param regions with their saturation; null: not known; none: all of it is normal
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what was noticed of it
  */
 record Sample(
+        Origin origin,
         Tensor map,
         @Nullable Tensor mask,
         @Nullable List<Region> regions,
@@ -29,6 +31,14 @@ record Sample(
     Sample {
         warnings = List.copyOf(warnings);
     }
+
+    /**
+     * What an image is called.
+     *
+     * @param category empty for array files
+     * @param defectType empty for array files
+     */
+    record Origin(String id, String category, String defectType) {}
 
     /** How many channels its regions take. */
     int channels() {

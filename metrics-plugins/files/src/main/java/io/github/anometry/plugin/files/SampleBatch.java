@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.DType;
+import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.warning.Warning;
@@ -8,6 +9,7 @@ import io.github.anometry.plugin.files.internal.format.Masks;
 import io.github.anometry.plugin.files.internal.format.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts images of one size together. */
 final class SampleBatch {
@@ -21,10 +23,16 @@ final class SampleBatch {
                 .predScore(scores(samples))
                 .gtLabel(labels(samples))
                 .imagePath(samples.stream().map(Sample::mapPath).toList())
+                .put(Field.SAMPLE_ID, of(samples, Sample.Origin::id))
                 .warnings(samples.stream()
                         .flatMap(sample -> sample.warnings().stream())
                         .toList())
                 .warnings(others);
+        // Array files have no categories.
+        if (!samples.get(0).origin().category().isEmpty()) {
+            batch.put(Field.CATEGORY, of(samples, Sample.Origin::category));
+            batch.put(Field.DEFECT_TYPE, of(samples, Sample.Origin::defectType));
+        }
         if (samples.stream().allMatch(sample -> sample.regions() != null)) {
             batch.gtRegions(regions(samples));
         }
@@ -35,6 +43,10 @@ final class SampleBatch {
             }
         }
         return (maskPaths.size() == samples.size() ? batch.maskPath(maskPaths) : batch).build();
+    }
+
+    private static List<String> of(List<Sample> samples, Function<Sample.Origin, String> name) {
+        return samples.stream().map(Sample::origin).map(name).toList();
     }
 
     /** In the type they have if float32 would lose something: the batch rounds, and warns of what that loses. */

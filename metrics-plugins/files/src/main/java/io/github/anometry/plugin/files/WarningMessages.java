@@ -1,24 +1,8 @@
 package io.github.anometry.plugin.files;
 
-import java.nio.file.Path;
-
 /** What is noticed about data that can be evaluated all the same: what is unusual, what follows from it, what to do. */
 final class WarningMessages {
     private WarningMessages() {}
-
-    /** @param folder of maps */
-    static String unread(Path folder) {
-        return "Files in " + folder
-                + " are not read, because maps are read from .tiff, .tif, .npy, .npz and .png only. Save"
-                + " the maps in one of these formats, or move what is not a map elsewhere.";
-    }
-
-    /** @param folder that has maps, but none are read from */
-    static String misplaced(Path folder) {
-        return "Maps in " + folder
-                + " are not read, because maps are read from <category>/test/<defect>/<id>.tiff only. Move"
-                + " them to the folder of their defect, or elsewhere.";
-    }
 
     /** @param scores as an option takes them */
     static String unusedScores(String scores) {
@@ -31,8 +15,9 @@ final class WarningMessages {
                 + " metrics follow the masks. Correct the labels or the masks.";
     }
 
-    static String goodAgainstMask() {
-        return "Images of the folder '" + MvtecLayout.GOOD
+    /** @param normal what the data set calls its normal images */
+    static String goodAgainstMask(String normal) {
+        return "Images of the folder '" + normal
                 + "' have masks with anomalous pixels. The images and all of their"
                 + " pixels count as normal. Move images, maps and masks to the folder of a defect, or remove the masks.";
     }
@@ -42,9 +27,10 @@ final class WarningMessages {
                 + " anomalous, pixel metrics all of their pixels as normal. Correct the labels or the masks.";
     }
 
-    static String emptyMask() {
+    /** @param normal what the data set calls its normal images */
+    static String emptyMask(String normal) {
         return "Images of the folder of a defect have masks without an anomalous pixel. These images count as normal. Correct"
-                + " the masks, or move images, maps and masks to the folder '" + MvtecLayout.GOOD + "'.";
+                + " the masks, or move images, maps and masks to the folder '" + normal + "'.";
     }
 
     static String mapSize() {

@@ -3,6 +3,7 @@ package io.github.anometry.plugin.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
@@ -44,7 +45,16 @@ class BatchStreamTest {
             }
             float[] map = new float[widths[index]];
             Arrays.fill(map, index);
-            return new Sample(Tensor.of(map, 1, map.length), null, null, null, null, "m" + index, null, List.of());
+            return new Sample(
+                    new Sample.Origin("m" + index, "", ""),
+                    Tensor.of(map, 1, map.length),
+                    null,
+                    null,
+                    null,
+                    null,
+                    "m" + index,
+                    null,
+                    List.of());
         }
 
         @Override
@@ -61,7 +71,7 @@ class BatchStreamTest {
         }
     }
 
-    private static List<String> paths(ImageBatch batch) {
+    private static List<String> paths(Batch batch) {
         return batch.find(Field.IMAGE_PATH).orElseThrow();
     }
 

@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,23 +140,6 @@ class LocoLayoutTest {
                         .toString());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "0.5, true, 4, 2",
-        "0.9, true, 3, 2",
-        "0.3, true, 3, 1",
-        "1.0, true, 3, 3",
-        "1, true, 2, 2",
-        "0.29, true, 100, 28", // the official cut of the product in double precision, 28.999999999999996
-        "3, false, 4, 3",
-        "4.0, false, 4, 4",
-        "100000, false, 4, 4"
-    })
-    void saturationAreas(double threshold, boolean relative, int area, int saturation) {
-        assertThat(new DefectType("nail", 1, threshold, relative).saturationArea(area))
-                .isEqualTo(saturation);
-    }
-
     @Test
     void foldersOfOneCategoryWillDo() {
         Path nails = data.maps.resolve("nails");
@@ -226,7 +208,8 @@ class LocoLayoutTest {
         Tensor map = Tensor.of(new float[1], 1, 1);
         List<Sample> samples = Arrays.stream(channels.split(" "))
                 .map(count -> Collections.nCopies(Integer.parseInt(count), new Region(new int[1], 1)))
-                .map(regions -> new Sample(map, null, regions, null, null, "", null, List.of()))
+                .map(regions ->
+                        new Sample(new Sample.Origin("", "", ""), map, null, regions, null, null, "", null, List.of()))
                 .toList();
         assertThat(SampleBatch.planes(samples)).isEqualTo(planes);
     }
@@ -281,27 +264,6 @@ class LocoLayoutTest {
                         : config + ":" + line + ": This is not a list of defects: [{\"defect_name\": \"missing_part\","
                                 + " \"pixel_value\": 255, \"saturation_threshold\": 1.0, \"relative_saturation\": true}, ...]."
                                 + " Copy the file from the data set.");
-    }
-
-    @Test
-    void aDamagedConfigIsReadOrRefused() {
-        byte[] right = CONFIG.getBytes(StandardCharsets.UTF_8);
-        int refused = 0;
-        for (int seed = 0; seed < 1000; seed++) {
-            Random random = new Random(seed);
-            byte[] bytes = Arrays.copyOf(right, random.nextInt(4) == 0 ? random.nextInt(right.length) : right.length);
-            for (int change = random.nextInt(4); change > 0 && bytes.length > 0; change--) {
-                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-            }
-            Path file = TestNpy.write(folder, "damaged.json", bytes);
-            try {
-                assertThat(DefectsConfig.read(file)).isNotNull();
-            } catch (DataException refusal) {
-                assertThat(refusal).hasMessageStartingWith(file.toString());
-                refused++;
-            }
-        }
-        assertThat(refused).isBetween(500, 950);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.data.MissingMaps;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
@@ -44,7 +45,9 @@ class MvtecLayoutTest {
     static List<ImageBatch> read(Category category, ReadOptions options) {
         List<ImageBatch> batches = new ArrayList<>();
         try (BatchStream stream = category.open(options)) {
-            stream.forEachRemaining(batches::add);
+            while (stream.hasNext()) {
+                batches.add(stream.next());
+            }
         }
         return batches;
     }
@@ -225,13 +228,13 @@ class MvtecLayoutTest {
         Predictions predictions =
                 Predictions.builder(data.maps, data.dataset).allowMissing(true).open();
         assertThat(predictions.categories()).extracting(Category::size).containsExactly(3, 1);
-        assertThat(predictions.missingImages())
-                .extracting(MissingImages::toString)
+        assertThat(predictions.missingMaps())
+                .extracting(MissingMaps::toString)
                 .containsExactly("4 of 5 images of bottle/good are missing", "1 of 2 images of cable/cut is missing");
-        assertThat(predictions.missingImages().get(0).first())
-                .isEqualTo(data.dataset.resolve("bottle/test/good/001.png"));
-        assertThat(predictions.missingImages().get(0).expected())
-                .isEqualTo(data.maps.resolve("bottle/test/good/001.tiff"));
+        assertThat(predictions.missingMaps().get(0).first())
+                .isEqualTo(data.dataset.resolve("bottle/test/good/001.png").toString());
+        assertThat(predictions.missingMaps().get(0).expected())
+                .isEqualTo(data.maps.resolve("bottle/test/good/001.tiff").toString());
     }
 
     @Test

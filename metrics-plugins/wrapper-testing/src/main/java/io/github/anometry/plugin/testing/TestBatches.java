@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.testing;
 
+import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
@@ -93,7 +94,7 @@ public final class TestBatches {
         return Optional.of(batches);
     }
 
-    private static ImageBatch labelled(ImageBatch batch) {
+    private static ImageBatch labelled(Batch batch) {
         return ImageBatch.builder()
                 .anomalyMap(batch.get(Field.ANOMALY_MAP))
                 .gtMask(batch.get(Field.GT_MASK))

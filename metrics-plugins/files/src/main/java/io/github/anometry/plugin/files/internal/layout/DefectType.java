@@ -1,4 +1,4 @@
-package io.github.anometry.plugin.files;
+package io.github.anometry.plugin.files.internal.layout;
 
 /**
  * A kind of defect, and how much of one must be found for it to count as found.

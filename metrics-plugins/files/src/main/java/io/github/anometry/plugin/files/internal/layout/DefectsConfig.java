@@ -1,10 +1,12 @@
-package io.github.anometry.plugin.files;
+package io.github.anometry.plugin.files.internal.layout;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.data.SaturationRule;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.format.FileErrors;
 import java.io.IOException;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The {@code defects_config.json} of a category of MVTec LOCO AD: a list of objects with {@code defect_name}, {@code
  * pixel_value}, {@code saturation_threshold} and {@code relative_saturation}. Other keys say nothing.
  */
-final class DefectsConfig {
+final class DefectsConfig implements SaturationRule {
     static final String NAME = "defects_config.json";
 
     private static final int LARGEST_PIXEL_VALUE = 255;
@@ -147,12 +149,12 @@ final class DefectsConfig {
     }
 
     /**
-     * The defect whose pixels have this value.
+     * By the defect whose pixels have this value.
      *
-     * @param position where in {@code mask} it is
      * @throws DataException if there is none
      */
-    DefectType type(Path mask, double pixelValue, String position) {
+    @Override
+    public int saturation(DataFile mask, double pixelValue, String position, int area) {
         DefectType type = pixelValue == (int) pixelValue ? types.get((int) pixelValue) : null;
         if (type == null) {
             throw new DataException(LocoMessages.unknownPixelValue(
@@ -162,6 +164,6 @@ final class DefectsConfig {
                     file,
                     types.values().stream().map(DefectType::toString).toList()));
         }
-        return type;
+        return type.saturationArea(area);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.anometry.plugin.files;
+package io.github.anometry.plugin.files.internal.layout;
 
 import io.github.anometry.plugin.files.internal.format.FileErrors;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package io.github.anometry.plugin.files;
+package io.github.anometry.plugin.files.internal.layout;
 
+import io.github.anometry.api.data.MissingMaps;
 import io.github.anometry.api.error.DataException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,21 +16,24 @@ import java.util.TreeSet;
  *
  * @param test the folder of the category's maps
  */
-record Completeness(String category, Path test, Truth truth) {
+record Completeness(String category, Path test, GroundTruth truth) {
+    /** @param expected where the first map was expected */
+    record Missing(MissingMaps maps, Path expected) {}
+
     /**
      * The images that have no map.
      *
      * @param maps by defect, then by id
      * @throws DataException if a map has no image where the others have
      */
-    List<MissingImages> missing(Map<String, SortedMap<String, Path>> maps) {
-        List<MissingImages> missing = new ArrayList<>();
+    List<Missing> missing(Map<String, SortedMap<String, Path>> maps) {
+        List<Missing> missing = new ArrayList<>();
         TreeSet<String> defects = new TreeSet<>(truth.defects());
         defects.addAll(Folder.folderNames(truth.test()));
         for (String defect : defects) {
             SortedMap<String, Path> ofDefect = maps.getOrDefault(defect, new TreeMap<>());
             SortedMap<String, Path> images = truth.images(defect);
-            if (defect.equals(MvtecLayout.GOOD) && !images.isEmpty()) {
+            if (defect.equals(FolderNames.GOOD) && !images.isEmpty()) {
                 requireImages(defect, ofDefect, images);
             }
             SortedMap<String, Path> expected = new TreeMap<>(truth.masks(defect));
@@ -39,7 +43,15 @@ record Completeness(String category, Path test, Truth truth) {
             if (!expected.isEmpty()) {
                 Map.Entry<String, Path> first = expected.entrySet().iterator().next();
                 Path map = test.resolve(defect).resolve(first.getKey() + ".tiff");
-                missing.add(new MissingImages(category, defect, expected.size(), all, first.getValue(), map));
+                missing.add(new Missing(
+                        new MissingMaps(
+                                category,
+                                defect,
+                                expected.size(),
+                                all,
+                                first.getValue().toString(),
+                                map.toString()),
+                        map));
             }
         }
         return missing;

@@ -1,5 +1,6 @@
-package io.github.anometry.plugin.files;
+package io.github.anometry.plugin.files.internal.layout;
 
+import io.github.anometry.api.data.MissingMaps;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import java.nio.file.Path;
@@ -67,21 +68,21 @@ final class FolderMessages {
      * @param lookalike a file beside the expected one that may be the mask under another name
      * @param advice what else may be wrong
      */
-    static String noMask(Path map, Path mask, @Nullable String lookalike, String advice) {
-        return map + " has no mask: expected " + mask + OTHER_MASKS + "."
+    static String noMask(Path file, Path mask, @Nullable String lookalike, String advice) {
+        return file + " has no mask: expected " + mask + OTHER_MASKS + "."
                 + (lookalike == null
                         ? " Add the mask."
                         : " There is " + lookalike + "; if that is the mask, rename it.")
                 + advice;
     }
 
-    static String noMaskFolder(Path map, Path folder, String advice) {
-        return map + " has no masks: expected the folder " + folder + ". Add the masks." + advice;
+    static String noMaskFolder(Path file, Path folder, String advice) {
+        return file + " has no masks: expected the folder " + folder + ". Add the masks." + advice;
     }
 
     static String noMasksOfDefect(String defect, Path groundTruth) {
         return " " + groundTruth + " has no folder '" + defect
-                + "'. If its images are normal, the folder must be named '" + MvtecLayout.GOOD
+                + "'. If its images are normal, the folder must be named '" + FolderNames.GOOD
                 + "' among the maps and in the data set.";
     }
 
@@ -91,15 +92,10 @@ final class FolderMessages {
                 + " of masks; move it to " + folder + ".";
     }
 
-    static String missing(String category, String defectType, int missing, int images) {
-        return missing + " of " + images + (images == 1 ? " image of " : " images of ") + category + "/" + defectType
-                + (missing == 1 ? " is missing" : " are missing");
-    }
-
     /** @param lookalike a file that would be the first missing map if its format were read */
-    static String noMap(List<MissingImages> missing, @Nullable Path lookalike) {
-        MissingImages first = missing.get(0);
-        List<String> counts = missing.stream().map(MissingImages::toString).collect(Collectors.toList());
+    static String noMap(List<MissingMaps> missing, @Nullable Path lookalike) {
+        MissingMaps first = missing.get(0);
+        List<String> counts = missing.stream().map(MissingMaps::toString).collect(Collectors.toList());
         return first.first() + " has no anomaly map: expected " + first.expected() + OTHER_MAPS + "."
                 + (lookalike == null ? "" : " There is " + lookalike + ", but maps of this format are not read.")
                 + " In all, " + Wording.few(counts)
@@ -113,24 +109,26 @@ final class FolderMessages {
                 + " maps were predicted from this data set.";
     }
 
-    static String sizesDiffer(Path map, String mapShape, Path mask, String maskShape) {
-        return map + " has shape " + mapShape + ", its mask " + mask + " has shape " + maskShape
-                + ". Resize the maps to the masks before saving.";
+    /** @param folder of maps */
+    static String unread(Path folder) {
+        return "Files in " + folder
+                + " are not read, because maps are read from .tiff, .tif, .npy, .npz and .png only. Save"
+                + " the maps in one of these formats, or move what is not a map elsewhere.";
     }
 
-    static String notOneImage(Path file, String shape) {
-        return file + " has shape " + shape + ", but a file in a folder is one image, [H, W]."
-                + " Give the file itself instead of its folder if it holds all images.";
+    /** @param folder that has maps, but none are read from */
+    static String misplaced(Path folder) {
+        return "Maps in " + folder
+                + " are not read, because maps are read from <category>/test/<defect>/<id>.tiff only. Move"
+                + " them to the folder of their defect, or elsewhere.";
     }
 
-    static String notOneScore(String where, String shape) {
-        return where + " has shape " + shape + ", but a file in a folder is one image, which has one score."
-                + " Save one number.";
+    static String foldersOfMasks(Path groundTruth) {
+        return groundTruth + " has a folder of masks for each image, where a mask for each image is expected.";
     }
 
-    static String scoresOfSome(Path with, Path without) {
-        return with + " has an image score beside its map, " + without
-                + " has none. Save a score with each map of a category, or with none: the others would get the maximum of"
-                + " their map, and the two cannot be compared.";
+    static String noImages(Path folder, List<String> found) {
+        return folder + " has no images: expected <category>/test/<defect>/<id>.png, found " + Wording.few(found)
+                + ". Check the path.";
     }
 }

@@ -1,5 +1,6 @@
-package io.github.anometry.plugin.files;
+package io.github.anometry.plugin.files.internal.layout;
 
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import java.nio.file.Path;
@@ -43,25 +44,20 @@ final class LocoMessages {
                 + ". Give each a value of its own.";
     }
 
-    static String unknownPixelValue(Path mask, double value, String position, Path config, List<String> known) {
-        return mask + " has the value " + Wording.number(value) + " at " + position + ", which " + config
+    static String unknownPixelValue(DataFile mask, double value, String position, Path config, List<String> known) {
+        return mask.location() + " has the value " + Wording.number(value) + " at " + position + ", which " + config
                 + " does not list. It has " + Wording.few(known) + ". Correct the mask, or add the defect.";
-    }
-
-    static String severalPixelValues(Path mask, double first, double second, String position) {
-        return mask + " has the values " + Wording.number(first) + " and " + Wording.number(second)
-                + ", the latter first at " + position
-                + ", but a mask in a folder of masks marks one region. Save each region to a file of its own.";
-    }
-
-    static String noRegion(Path mask) {
-        return mask + " marks no pixel, but a mask in a folder of masks marks one region. Remove the file.";
     }
 
     static String regionNotRead(Path mask) {
         return mask
                 + " is in a folder of masks, but masks of this format are not read, and without it a region would be"
                 + " missing. Save it as a grey PNG, or remove it.";
+    }
+
+    static String noFoldersOfMasks(Path dataset) {
+        return "No category of " + dataset + " has a folder of masks for each image: expected"
+                + " <category>/ground_truth/<defect>/<id>/<nnn>.png.";
     }
 
     static String noRegions(Path folder) {

@@ -1,4 +1,4 @@
-package io.github.anometry.plugin.files;
+package io.github.anometry.plugin.files.internal.layout;
 
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.format.FileErrors;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a folder contains, sorted by name; hidden files are left out. */
-final class Folder {
+public final class Folder {
     private static final Set<String> MAPS = Set.of(".tiff", ".tif", ".npy", ".npz", ".png");
     private static final Set<String> MASKS = Set.of(".tiff", ".tif", ".npy", ".npz", ".png", ".bmp", ".gif");
     /** Taken for masks where there is no other, so that reading them says why they are refused. */
@@ -43,13 +43,7 @@ final class Folder {
         }
     }
 
-    /** The name of the folder that a file is in; empty for a file that is in none. */
-    static String parentName(String file) {
-        Path parent = Path.of(file).toAbsolutePath().getParent();
-        return parent == null ? "" : name(parent);
-    }
-
-    static String name(Path path) {
+    public static String name(Path path) {
         Path name = path.getFileName();
         return name == null ? "" : name.toString();
     }
@@ -59,7 +53,7 @@ final class Folder {
         return name(folder.toAbsolutePath().normalize());
     }
 
-    static List<String> names(Path folder) {
+    public static List<String> names(Path folder) {
         return entries(folder).stream().map(Folder::name).toList();
     }
 
@@ -72,6 +66,19 @@ final class Folder {
         return Files.isDirectory(folder)
                 ? folders(folder).stream().map(Folder::name).toList()
                 : List.of();
+    }
+
+    /** The folders by their names that have a folder {@code test}; the folder itself if it has one. */
+    static SortedMap<String, Path> categories(Path folder) {
+        SortedMap<String, Path> categories = new TreeMap<>();
+        if (Files.isDirectory(folder.resolve(FolderNames.TEST))) {
+            categories.put(realName(folder), folder);
+            return categories;
+        }
+        folders(folder).stream()
+                .filter(category -> Files.isDirectory(category.resolve(FolderNames.TEST)))
+                .forEach(category -> categories.put(name(category), category));
+        return categories;
     }
 
     /** The maps by their id, the name without extension. */

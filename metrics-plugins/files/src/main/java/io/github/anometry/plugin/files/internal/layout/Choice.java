@@ -1,5 +1,6 @@
-package io.github.anometry.plugin.files;
+package io.github.anometry.plugin.files.internal.layout;
 
+import io.github.anometry.api.data.DataCategory;
 import io.github.anometry.api.error.ConfigurationException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -36,8 +37,8 @@ record Choice(Set<String> names, Path maps) {
      * @param found all that their folders became
      * @throws ConfigurationException if one is not among them
      */
-    List<Category> of(List<Category> found) {
-        List<String> known = found.stream().map(Category::name).toList();
+    List<DataCategory> of(List<DataCategory> found) {
+        List<String> known = found.stream().map(DataCategory::name).toList();
         for (String name : names) {
             if (known.stream().noneMatch(category -> stands(name, category))) {
                 throw unknown(name, known);

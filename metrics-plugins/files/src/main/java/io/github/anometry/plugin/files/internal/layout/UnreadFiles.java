@@ -1,4 +1,4 @@
-package io.github.anometry.plugin.files;
+package io.github.anometry.plugin.files.internal.layout;
 
 import io.github.anometry.api.warning.Warning;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ record UnreadFiles(Path folder, List<String> names, boolean misplaced) {
     }
 
     Warning warning() {
-        String message = misplaced ? WarningMessages.misplaced(folder) : WarningMessages.unread(folder);
+        String message = misplaced ? FolderMessages.misplaced(folder) : FolderMessages.unread(folder);
         Path first = folder.resolve(names.get(0));
         return new Warning(Warning.UNREAD_FILES, message, names.size(), Optional.of(first.toString()));
     }

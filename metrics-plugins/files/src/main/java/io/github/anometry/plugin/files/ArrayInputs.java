@@ -1,0 +1,82 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.plugin.files.internal.format.ArrayLocation;
+import io.github.anometry.plugin.files.internal.format.ArrayRole;
+import io.github.anometry.plugin.files.internal.format.ImageFormats;
+import io.github.anometry.plugin.files.internal.layout.Folder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paths that were given: two folders, or array files.
+ *
+ * @param scores null: none are given
+ * @param labels null: none are given
+ */
+record ArrayInputs(
+        ArrayLocation maps,
+        ArrayLocation masks,
+        @Nullable ArrayLocation scores,
+        @Nullable ArrayLocation labels,
+        boolean areFolders) {
+    /** @throws ConfigurationException if a path does not exist, or does not go with the others */
+    static ArrayInputs of(Path maps, Path masks, @Nullable Path scores, @Nullable Path labels) {
+        ArrayLocation mapsAt = location(ArrayRole.MAPS, maps);
+        ArrayLocation masksAt = location(ArrayRole.MASKS, masks);
+        boolean areFolders = Files.isDirectory(maps);
+        if (areFolders != Files.isDirectory(masks)) {
+            throw new ConfigurationException("masks", ArrayMessages.folderAndFile(maps, masks, areFolders), null);
+        }
+        return new ArrayInputs(
+                mapsAt,
+                masksAt,
+                scores == null ? null : numbers(ArrayRole.SCORES, scores, areFolders),
+                labels == null ? null : numbers(ArrayRole.LABELS, labels, areFolders),
+                areFolders);
+    }
+
+    private static ArrayLocation location(ArrayRole role, Path given) {
+        ArrayLocation location = ArrayLocation.of(given);
+        if (!location.exists()) {
+            Path parent = given.toAbsolutePath().normalize().getParent();
+            List<String> siblings = parent != null && Files.isDirectory(parent) ? Folder.names(parent) : List.of();
+            String hint = Spelling.didYouMean(Folder.name(given), siblings);
+            throw new ConfigurationException(role.toString(), ArrayMessages.noSuchPath(role, given, hint), null);
+        }
+        return location;
+    }
+
+    private static ArrayLocation numbers(ArrayRole role, Path path, boolean areFolders) {
+        ArrayLocation location = location(role, path);
+        if (areFolders) {
+            throw new ConfigurationException(role.toString(), ArrayMessages.notWithFolders(role, path), null);
+        }
+        requireArray(role, location);
+        return location;
+    }
+
+    private static void requireArray(ArrayRole role, ArrayLocation location) {
+        if (location.isFolder()) {
+            throw new ConfigurationException(role.toString(), ArrayMessages.isFolder(role, location.file()), null);
+        }
+        if (!ImageFormats.isArray(location.file())) {
+            throw new ConfigurationException(
+                    role.toString(), ArrayMessages.notAnArrayFile(role, location.file()), null);
+        }
+    }
+
+    /**
+     * The arrays in the files.
+     *
+     * @throws ConfigurationException if the maps or the masks are no array files, or one array would be both
+     */
+    ArraySources sources() {
+        requireArray(ArrayRole.MAPS, maps);
+        requireArray(ArrayRole.MASKS, masks);
+        return ArraySources.of(maps, masks, scores, labels);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.data.LayoutData;
+import io.github.anometry.api.data.LayoutRequest;
+import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.spi.DataLayout;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A layout, whoever wrote it: all that is called of one is called here. What it refuses goes on as it is; whatever else it throws
+ * names it.
+ *
+ * @param className for messages
+ */
+record ForeignLayout(DataLayout layout, String name, int priority, String className) {
+    /** In which they are asked. */
+    static final Comparator<ForeignLayout> ORDER = Comparator.comparingInt(ForeignLayout::priority)
+            .reversed()
+            .thenComparing(ForeignLayout::name)
+            .thenComparing(ForeignLayout::className);
+
+    static ForeignLayout of(DataLayout layout) {
+        String className = layout.getClass().getName();
+        String unnamed = LayoutMessages.layout(className);
+        String name = call(unnamed, () -> Objects.requireNonNull(layout.name(), "name() returned null"));
+        int priority = call(LayoutMessages.layout(name, className), layout::priority);
+        return new ForeignLayout(layout, name, priority, className);
+    }
+
+    /** {@code The layout 'btad' (com.acme.BtadLayout)}. */
+    String description() {
+        return LayoutMessages.layout(name, className);
+    }
+
+    Optional<String> mismatch(LayoutRequest request) {
+        return call(description(), () -> Objects.requireNonNull(layout.mismatch(request), "mismatch() returned null"));
+    }
+
+    LayoutData read(LayoutRequest request) {
+        LayoutData data =
+                call(description(), () -> Objects.requireNonNull(layout.read(request), "read() returned null"));
+        new LayoutChecks(description(), request).require(data);
+        return data;
+    }
+
+    private static <T> T call(String description, Supplier<T> method) {
+        try {
+            return method.get();
+        } catch (AnometryException meant) {
+            throw meant;
+        } catch (Throwable thrown) {
+            ForeignCode.hold(thrown, description);
+            throw new ConfigurationException(
+                    Layouts.KEY, LayoutMessages.failed(description, ForeignCode.describe(thrown)), thrown);
+        }
+    }
+}

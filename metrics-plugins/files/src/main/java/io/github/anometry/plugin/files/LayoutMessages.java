@@ -1,0 +1,95 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.internal.Wording;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is said of layouts and of what they find: problem, where, cause, what to do. */
+final class LayoutMessages {
+    private static final String A_BUG = " That is a bug of the layout; report it to its author, or choose another one.";
+
+    private LayoutMessages() {}
+
+    /** A layout whose name is not known. */
+    static String layout(String className) {
+        return "The layout " + className;
+    }
+
+    static String layout(String name, String className) {
+        return "The layout '" + name + "' (" + className + ")";
+    }
+
+    static String failed(String layout, String error) {
+        return layout + " failed: " + error + "." + A_BUG;
+    }
+
+    static String unknown(String name, Collection<String> known, List<String> problems) {
+        return "There is no layout '" + name + "'." + Spelling.didYouMean(name, known) + " There are "
+                + Wording.list(known) + "."
+                + (problems.isEmpty() ? "" : " It may be in what could not be loaded: " + String.join(" ", problems));
+    }
+
+    static String several(String name, List<String> classes) {
+        return "There are several layouts '" + name + "': " + Wording.list(classes)
+                + ". Take the others off the class path or out of the plugins.";
+    }
+
+    static String mismatch(String name, String reason) {
+        return "These folders are not in the layout '" + name + "'. " + reason;
+    }
+
+    /** @param message of the layout that was read all the same; the others with their reasons follow */
+    static String notRecognised(String message, Map<String, String> others) {
+        return others.entrySet().stream()
+                .map(other -> " '" + other.getKey() + "': " + other.getValue())
+                .collect(Collectors.joining("", message + " Other layouts do not recognise the folders either.", ""));
+    }
+
+    static String notWithArrays(Path maps, String name) {
+        return "The layout '" + name + "' is of folders, and " + maps
+                + " is an array file, which has none. Leave the layout out.";
+    }
+
+    // What layouts find
+
+    static String noCategories(String layout, Path dataset) {
+        return layout + " found no images in " + dataset + ". Check the path, or choose another layout.";
+    }
+
+    static String namelessCategory(String layout) {
+        return layout + " gives a category no name." + A_BUG;
+    }
+
+    static String categoryTwice(String layout, String category) {
+        return layout + " gives the category '" + category + "' twice." + A_BUG;
+    }
+
+    static String noImages(String layout, String category) {
+        return layout + " gives the category '" + category + "' without images." + A_BUG;
+    }
+
+    static String idTwice(String layout, String category, String id, String first, String second) {
+        return layout + " gives two images of the category '" + category + "' the id '" + id + "': " + first + " and "
+                + second + "." + A_BUG;
+    }
+
+    static String noId(String layout, String category, String file) {
+        return layout + " gives an image of the category '" + category + "' no id: " + file + "." + A_BUG;
+    }
+
+    /** @param what it lacks: {@code map} */
+    static String noFile(String layout, String category, String id, String what) {
+        return layout + " gives the image '" + id + "' of the category '" + category + "' without its " + what + "."
+                + A_BUG;
+    }
+
+    static String masksAndRegions(String layout, String category) {
+        return layout + " gives images of the category '" + category
+                + "' one mask, and others masks of regions. Either all of a category have one, or all have regions."
+                + A_BUG;
+    }
+}

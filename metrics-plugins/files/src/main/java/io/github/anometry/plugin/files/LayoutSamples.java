@@ -1,0 +1,79 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.data.DataCategory;
+import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.data.DataSample;
+import io.github.anometry.api.data.Truth;
+import io.github.anometry.plugin.files.internal.layout.FolderNames;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The images of a category that a layout found. */
+final class LayoutSamples implements SampleSource {
+    private final DataCategory category;
+    private final boolean hasRegions;
+    private final boolean scored;
+    /** What the data set calls its normal images. */
+    private final String normal;
+
+    /** @param scored whether the files of the maps have image scores, too */
+    LayoutSamples(DataCategory category, boolean scored) {
+        this.category = category;
+        this.scored = scored;
+        this.hasRegions = hasRegions(category);
+        this.normal = category.samples().stream()
+                .filter(sample -> sample.truth() instanceof Truth.Normal)
+                .map(DataSample::defectType)
+                .findFirst()
+                .orElse(FolderNames.GOOD);
+    }
+
+    /** Whether regions are known. Normal images have none. */
+    static boolean hasRegions(DataCategory category) {
+        return category.samples().stream().anyMatch(sample -> sample.truth() instanceof Truth.Regions);
+    }
+
+    @Override
+    public int size() {
+        return category.samples().size();
+    }
+
+    /** The files that maps are read from. */
+    List<DataFile> maps() {
+        return category.samples().stream()
+                .flatMap(sample -> sample.map().stream())
+                .toList();
+    }
+
+    /** The files that masks are read from. */
+    List<DataFile> masks() {
+        return category.samples().stream()
+                .flatMap(sample -> masks(sample.truth()))
+                .toList();
+    }
+
+    private static Stream<DataFile> masks(Truth truth) {
+        if (truth instanceof Truth.Masked masked) {
+            return Stream.of(masked.mask());
+        }
+        return truth instanceof Truth.Regions regions ? regions.masks().stream() : Stream.empty();
+    }
+
+    @Override
+    public Sample read(int index) {
+        DataSample sample = category.samples().get(index);
+        MappedImage image = MappedImage.read(category.name(), sample, scored);
+        Truth truth = sample.truth();
+        if (truth instanceof Truth.Masked masked) {
+            return image.with(masked, normal);
+        }
+        return truth instanceof Truth.Regions regions
+                ? image.with(regions)
+                : image.with((Truth.Normal) truth, hasRegions);
+    }
+
+    @Override
+    public void close() {
+        // each file is closed once it is read
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.data.LayoutData;
+import io.github.anometry.api.data.LayoutRequest;
+import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.Services;
+import io.github.anometry.api.spi.DataLayout;
+import io.github.anometry.plugin.files.internal.layout.LocoLayout;
+import io.github.anometry.plugin.files.internal.layout.MvtecLayout;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The layouts that folders may be in, in the order in which they are asked.
+ *
+ * @param problems of those that could not be loaded
+ */
+record Layouts(List<ForeignLayout> inOrder, List<String> problems) {
+    static final String KEY = "layout";
+    /** Asks for the first that recognises the folders. */
+    static final String AUTO = "auto";
+
+    Layouts {
+        inOrder = inOrder.stream().sorted(ForeignLayout.ORDER).toList();
+        problems = List.copyOf(problems);
+    }
+
+    static Layouts of(List<DataLayout> layouts) {
+        return new Layouts(List.of(), List.of()).and(layouts);
+    }
+
+    /** These and others. */
+    Layouts and(List<DataLayout> others) {
+        List<ForeignLayout> all = new ArrayList<>(inOrder);
+        others.forEach(layout -> all.add(ForeignLayout.of(layout)));
+        return new Layouts(all, problems);
+    }
+
+    /** Those of the class path, with the problems of what could not be loaded. */
+    static Layouts found() {
+        Services<DataLayout> services = Services.find(DataLayout.class, Layouts.class.getClassLoader());
+        List<DataLayout> layouts = new ArrayList<>(services.providers());
+        // Merging jars into one may lose the file that lists these.
+        for (DataLayout own : List.of(new LocoLayout(), new MvtecLayout())) {
+            if (layouts.stream().noneMatch(layout -> layout.getClass() == own.getClass())) {
+                layouts.add(own);
+            }
+        }
+        List<String> problems = new ArrayList<>(services.problems());
+        List<ForeignLayout> usable = new ArrayList<>();
+        for (DataLayout layout : layouts) {
+            try {
+                usable.add(ForeignLayout.of(layout));
+            } catch (AnometryException broken) {
+                problems.add(String.valueOf(broken.getMessage()));
+            }
+        }
+        return new Layouts(usable, problems);
+    }
+
+    /**
+     * What the chosen layout, or the first that recognises the folders, finds in them.
+     *
+     * @param name of the one that is to read; {@link #AUTO}: the first that recognises them
+     * @throws ConfigurationException if there is no such layout, or it does not recognise the folders
+     */
+    LayoutData read(String name, LayoutRequest request) {
+        if (!name.equals(AUTO)) {
+            ForeignLayout layout = named(name);
+            layout.mismatch(request).ifPresent(reason -> {
+                throw new ConfigurationException(KEY, LayoutMessages.mismatch(name, reason), null);
+            });
+            return layout.read(request);
+        }
+        Map<ForeignLayout, String> reasons = new LinkedHashMap<>();
+        for (ForeignLayout layout : inOrder) {
+            Optional<String> reason = layout.mismatch(request);
+            if (reason.isEmpty()) {
+                return layout.read(request);
+            }
+            reasons.put(layout, reason.get());
+        }
+        throw notRecognised(request, reasons);
+    }
+
+    private ForeignLayout named(String name) {
+        List<ForeignLayout> known =
+                inOrder.stream().filter(layout -> layout.name().equals(name)).toList();
+        if (known.size() > 1) {
+            throw new ConfigurationException(
+                    KEY,
+                    LayoutMessages.several(
+                            name, known.stream().map(ForeignLayout::className).toList()),
+                    null);
+        }
+        return known.stream().findFirst().orElseThrow(() -> {
+            TreeSet<String> names = new TreeSet<>();
+            names.add(AUTO);
+            inOrder.forEach(layout -> names.add(layout.name()));
+            return new ConfigurationException(KEY, LayoutMessages.unknown(name, names, problems), null);
+        });
+    }
+
+    /** What the plainest of layouts says of the folders, which has the most to say of mistakes; else the last. */
+    private AnometryException notRecognised(LayoutRequest request, Map<ForeignLayout, String> reasons) {
+        List<ForeignLayout> layouts = List.copyOf(reasons.keySet());
+        if (layouts.isEmpty()) {
+            return new ConfigurationException(KEY, LayoutMessages.unknown(AUTO, List.of(), problems), null);
+        }
+        ForeignLayout nearest = layouts.stream()
+                .filter(layout -> layout.layout() instanceof MvtecLayout)
+                .findFirst()
+                .orElse(layouts.get(layouts.size() - 1));
+        Map<String, String> others = new LinkedHashMap<>();
+        reasons.forEach((layout, reason) -> {
+            if (!layout.equals(nearest)) {
+                others.put(layout.name(), reason);
+            }
+        });
+        boolean areOwn = layouts.stream().allMatch(Layouts::isOwn);
+        AnometryException refusal = refusal(nearest, request, reasons.getOrDefault(nearest, ""));
+        if (areOwn || others.isEmpty()) {
+            return refusal;
+        }
+        String message = LayoutMessages.notRecognised(String.valueOf(refusal.getMessage()), others);
+        return refusal instanceof ConfigurationException configuration
+                ? new ConfigurationException(configuration.key().orElse(null), message, refusal)
+                : new DataException(message, refusal);
+    }
+
+    private static boolean isOwn(ForeignLayout layout) {
+        return layout.layout() instanceof MvtecLayout || layout.layout() instanceof LocoLayout;
+    }
+
+    /** What a layout throws says more than why it does not recognise the folders: which setting is at fault. */
+    private static AnometryException refusal(ForeignLayout layout, LayoutRequest request, String reason) {
+        try {
+            layout.read(request);
+        } catch (ConfigurationException | DataException refused) {
+            return refused;
+        }
+        return new DataException(reason);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.data.DataSample;
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.format.ArrayFile;
+import io.github.anometry.plugin.files.internal.format.ArrayLocation;
+import io.github.anometry.plugin.files.internal.format.ArrayRole;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Image scores beside the maps in NPZ files of one image each. */
+final class MapScores {
+    /** Each file is opened once, although normal images may be in several categories. */
+    private final Map<DataFile, Boolean> known = new HashMap<>();
+
+    /**
+     * Whether the maps of a category have scores beside them.
+     *
+     * @throws DataException if some have and some have not
+     */
+    boolean areIn(List<DataSample> samples) {
+        DataFile with = null;
+        DataFile without = null;
+        for (DataSample sample : samples) {
+            Optional<DataFile> map = sample.map();
+            if (map.isPresent() && known.computeIfAbsent(map.get(), MapScores::isIn)) {
+                with = with == null ? map.get() : with;
+            } else if (map.isPresent()) {
+                without = without == null ? map.get() : without;
+            }
+        }
+        if (with != null && without != null) {
+            throw new DataException(SampleMessages.scoresOfSome(with, without));
+        }
+        return with != null;
+    }
+
+    private static boolean isIn(DataFile map) {
+        return map.name().toLowerCase(Locale.ROOT).endsWith(".npz")
+                && ArrayFile.keyOf(map, ArrayRole.SCORES).isPresent();
+    }
+
+    /** The one score in a file. */
+    static ImageScore read(DataFile map) {
+        try (ArrayFile array = ArrayFile.open(new ArrayLocation(map, null), ArrayRole.SCORES)) {
+            Tensor scores = array.numbers();
+            if (scores.size() != 1) {
+                throw new DataException(SampleMessages.notOneScore(array.where(), scores.shapeText()));
+            }
+            return new ImageScore(scores.getDouble(0), scores.dtype());
+        }
+    }
+}

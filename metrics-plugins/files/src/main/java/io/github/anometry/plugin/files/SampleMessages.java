@@ -1,0 +1,50 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.internal.Wording;
+
+/** What is said of the files of an image that do not fit together: problem, where, cause, what to do. */
+final class SampleMessages {
+    private SampleMessages() {}
+
+    static String sizesDiffer(DataFile map, String mapShape, DataFile mask, String maskShape) {
+        return map.location() + " has shape " + mapShape + ", its mask " + mask.location() + " has shape " + maskShape
+                + ". Resize the maps to the masks before saving.";
+    }
+
+    static String notOneImage(DataFile file, String shape) {
+        return file.location() + " has shape " + shape + ", but a file in a folder is one image, [H, W]."
+                + " Give the file itself instead of its folder if it holds all images.";
+    }
+
+    static String notOneScore(String where, String shape) {
+        return where + " has shape " + shape + ", but a file in a folder is one image, which has one score."
+                + " Save one number.";
+    }
+
+    static String scoresOfSome(DataFile with, DataFile without) {
+        return with.location() + " has an image score beside its map, " + without.location()
+                + " has none. Save a score with each map of a category, or with none: the others would get the maximum of"
+                + " their map, and the two cannot be compared.";
+    }
+
+    static String severalPixelValues(DataFile mask, double first, double second, String position) {
+        return mask.location() + " has the values " + Wording.number(first) + " and " + Wording.number(second)
+                + ", the latter first at " + position
+                + ", but a mask in a folder of masks marks one region. Save each region to a file of its own.";
+    }
+
+    static String ruleFailed(DataFile mask, String error) {
+        return "How much of the region in " + mask.location() + " must be found could not be asked: " + error
+                + ". That is a bug of the layout; report it to its author.";
+    }
+
+    static String wrongSaturation(DataFile mask, int saturation, int area) {
+        return "Of the region in " + mask.location() + ", " + saturation + " pixels must be found, but it has " + area
+                + ". It must be 1 or more, and no more than there are; report it to the author of the layout.";
+    }
+
+    static String noRegion(DataFile mask) {
+        return mask.location() + " marks no pixel, but a mask in a folder of masks marks one region. Remove the file.";
+    }
+}

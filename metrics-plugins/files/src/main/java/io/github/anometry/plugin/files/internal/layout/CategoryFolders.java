@@ -1,0 +1,48 @@
+package io.github.anometry.plugin.files.internal.layout;
+
+import io.github.anometry.api.data.LayoutData;
+import io.github.anometry.api.data.LayoutRequest;
+import io.github.anometry.api.error.AnometryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The folders {@code <category>/test/<defect>} and {@code <category>/ground_truth/<defect>} of a data set, and of maps where there
+ * are some: what layouts of such folders have in common.
+ */
+sealed interface CategoryFolders permits MapFolders, ImageFolders {
+    static CategoryFolders of(LayoutRequest request) {
+        return request.maps()
+                .<CategoryFolders>map(maps -> new MapFolders(maps, request))
+                .orElseGet(() -> new ImageFolders(request));
+    }
+
+    /**
+     * The data set's folders of the categories that are asked for; those that it lacks are left out.
+     *
+     * @throws AnometryException if there are no such folders
+     */
+    List<Path> categories();
+
+    /**
+     * Why a layout is not for these folders.
+     *
+     * @param ofCategories why it is not for these categories
+     */
+    default Optional<String> mismatch(Function<List<Path>, Optional<String>> ofCategories) {
+        try {
+            return ofCategories.apply(categories());
+        } catch (AnometryException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /**
+     * Finds the images.
+     *
+     * @param masks what the masks of a category are, by its folder in the data set
+     */
+    LayoutData read(Function<Path, CategoryMasks> masks);
+}

@@ -1,0 +1,69 @@
+package io.github.anometry.plugin.files.internal.layout;
+
+import io.github.anometry.api.data.DataCategory;
+import io.github.anometry.api.data.LayoutData;
+import io.github.anometry.api.data.LayoutRequest;
+import io.github.anometry.api.error.DataException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The images of a data set, without anything predicted for them. */
+record ImageFolders(LayoutRequest request) implements CategoryFolders {
+    @Override
+    public List<Path> categories() {
+        Choice choice = choice();
+        return folders().entrySet().stream()
+                .filter(folder -> choice.hasFolder(folder.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private Choice choice() {
+        return new Choice(request.categories(), request.dataset());
+    }
+
+    private SortedMap<String, Path> folders() {
+        SortedMap<String, Path> folders = Folder.categories(request.dataset());
+        if (folders.isEmpty()) {
+            throw new DataException(FolderMessages.noImages(request.dataset(), Folder.names(request.dataset())));
+        }
+        return folders;
+    }
+
+    @Override
+    public LayoutData read(Function<Path, CategoryMasks> masks) {
+        SortedMap<String, Path> folders = folders();
+        Choice choice = choice();
+        choice.requireFolders(folders.keySet());
+        List<DataCategory> categories = new ArrayList<>();
+        folders.forEach((name, folder) -> {
+            if (choice.hasFolder(name)) {
+                categories.addAll(category(name, folder, masks.apply(folder)));
+            }
+        });
+        return LayoutData.of(choice.of(categories));
+    }
+
+    private static List<DataCategory> category(String name, Path folder, CategoryMasks masks) {
+        GroundTruth truth = GroundTruth.of(folder, masks);
+        SortedMap<String, List<Image>> images = new TreeMap<>();
+        for (String defect : Folder.folderNames(truth.test())) {
+            SortedMap<String, Path> ofDefect = truth.images(defect);
+            if (!ofDefect.isEmpty()) {
+                images.put(defect, truth.ofImages(defect, ofDefect));
+            }
+        }
+        if (images.isEmpty()) {
+            Path test = truth.test();
+            throw new DataException(
+                    FolderMessages.noImages(test, Files.isDirectory(test) ? Folder.names(test) : Folder.names(folder)));
+        }
+        return masks.categories(name, folder, images);
+    }
+}

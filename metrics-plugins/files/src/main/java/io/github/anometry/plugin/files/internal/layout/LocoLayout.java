@@ -1,0 +1,50 @@
+package io.github.anometry.plugin.files.internal.layout;
+
+import com.google.auto.service.AutoService;
+import io.github.anometry.api.data.LayoutData;
+import io.github.anometry.api.data.LayoutRequest;
+import io.github.anometry.api.spi.DataLayout;
+import java.util.Optional;
+
+/**
+ * Folders as MVTec LOCO AD has them, and AutoVI: the masks of an image are {@code
+ * <dataset>/<category>/ground_truth/<defect>/<id>/<nnn>.png}, one for each region, and {@code
+ * <dataset>/<category>/defects_config.json} says when a region is saturated. Categories beside them may have one mask for each image.
+ *
+ * <p>The official evaluation measures logical and structural anomalies apart, each against all good images, and averages the two.
+ * So each is a category here, and the mean over categories is the one that is published.
+ */
+@AutoService(DataLayout.class)
+public final class LocoLayout implements DataLayout {
+    private static final int PRIORITY = 10;
+
+    @Override
+    public String name() {
+        return "loco";
+    }
+
+    @Override
+    public String summary() {
+        return "MVTec LOCO AD and AutoVI: folders as those of MVTec AD, but with a folder of masks for each image,"
+                + " <category>/ground_truth/<defect>/<id>/<nnn>.png, and <category>/defects_config.json.";
+    }
+
+    @Override
+    public int priority() {
+        return PRIORITY;
+    }
+
+    @Override
+    public Optional<String> mismatch(LayoutRequest request) {
+        return CategoryFolders.of(request)
+                .mismatch(categories -> categories.stream().anyMatch(MaskFolders::areIn)
+                        ? Optional.empty()
+                        : Optional.of(LocoMessages.noFoldersOfMasks(request.dataset())));
+    }
+
+    @Override
+    public LayoutData read(LayoutRequest request) {
+        return CategoryFolders.of(request)
+                .read(category -> MaskFolders.areIn(category) ? new MaskFolders() : new MaskFiles());
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.anometry.plugin.files.internal.layout;
+
+import com.google.auto.service.AutoService;
+import io.github.anometry.api.data.LayoutData;
+import io.github.anometry.api.data.LayoutRequest;
+import io.github.anometry.api.spi.DataLayout;
+import java.util.Optional;
+
+/**
+ * Folders as MVTec AD has them: the map {@code <maps>/<category>/test/<defect>/<id>.tiff} belongs to the mask {@code
+ * <dataset>/<category>/ground_truth/<defect>/<id>_mask.png}; the defect {@code good} needs no masks, and those that it has should
+ * be empty. Both folders may also be those of one category.
+ */
+@AutoService(DataLayout.class)
+public final class MvtecLayout implements DataLayout {
+    @Override
+    public String name() {
+        return "mvtec";
+    }
+
+    @Override
+    public String summary() {
+        return "MVTec AD, and data sets in its folders: <category>/test/<defect>/<id>.png and"
+                + " <category>/ground_truth/<defect>/<id>_mask.png.";
+    }
+
+    @Override
+    public Optional<String> mismatch(LayoutRequest request) {
+        return CategoryFolders.of(request)
+                .mismatch(categories -> categories.stream()
+                        .filter(MaskFolders::areIn)
+                        .findFirst()
+                        .map(category -> FolderMessages.foldersOfMasks(category.resolve(FolderNames.GROUND_TRUTH))));
+    }
+
+    @Override
+    public LayoutData read(LayoutRequest request) {
+        return CategoryFolders.of(request).read(category -> new MaskFiles());
+    }
+}
