@@ -158,7 +158,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluator configured = configuration == null ? null : configuration.testEvaluator(plugins.registry());
         Outputs.Opened files = outputs.open(inputFiles(), plugins);
         Instant start = Instant.now();
-        Predictions predictions = inputs.open();
+        Predictions predictions = inputs.open(plugins.layouts());
         Evaluator evaluator = new MetricChoice(Names.of("--metrics", metrics))
                 .of(configured == null ? Evaluators.ofDefaults(predictions) : configured, plugins::registry);
         if (!fitThresholds) {

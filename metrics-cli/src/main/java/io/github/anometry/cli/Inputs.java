@@ -1,5 +1,6 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.cli.internal.InputMessages;
 import io.github.anometry.plugin.files.Predictions;
 import java.nio.file.Path;
@@ -67,6 +68,14 @@ final class Inputs {
     private @Nullable List<String> categories;
 
     @Option(
+            names = "--layout",
+            paramLabel = "NAME",
+            description =
+                    "The layout that the folders are in: mvtec (MVTec AD), loco (MVTec LOCO AD), or one of a plugin."
+                            + " Default: auto, the first that recognises them.")
+    private @Nullable String layout;
+
+    @Option(
             names = "--allow-missing",
             description = "Evaluate although images of the data set have no map, and say how many.")
     private boolean allowMissing;
@@ -104,11 +113,16 @@ final class Inputs {
         pair();
     }
 
-    Predictions open() {
+    /** @param layouts further ones, of plugins */
+    Predictions open(List<DataLayout> layouts) {
         Pair pair = pair();
         Predictions.Builder predictions = Predictions.builder(pair.maps, pair.masks)
                 .categories(Names.of("--category", categories))
+                .addLayouts(layouts)
                 .allowMissing(allowMissing);
+        if (layout != null) {
+            predictions.layout(layout);
+        }
         if (scores != null) {
             predictions.scores(scores);
         }
@@ -138,6 +152,9 @@ final class Inputs {
         Map<String, Object> settings = new LinkedHashMap<>();
         if (categories != null) {
             settings.put("category", categories);
+        }
+        if (layout != null) {
+            settings.put("layout", layout);
         }
         if (allowMissing) {
             settings.put("allow_missing", true);

@@ -307,6 +307,21 @@ final class EvaluateCommandTest {
     }
 
     @Test
+    void theLayoutIsChosen() throws IOException {
+        TestData.category(folder, "bolt");
+        assertThat(json(evaluate("--layout", "mvtec", "--json", "-").out())
+                        .at("/settings/layout")
+                        .asText())
+                .isEqualTo("mvtec");
+        Run unknown = evaluate("--layout", "mvtek");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err())
+                .isEqualTo(
+                        "anometry: There is no layout 'mvtek'. Did you mean 'mvtec'? There are auto, loco, mvtec.\n");
+        assertThat(evaluate("--layout", "loco").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void categoriesWithoutMapsAreNamed() throws IOException {
         TestData.category(folder, "bolt");
         TestData.mask(folder.resolve("dataset/nut/ground_truth/crack/000_mask.png"), 2, 2, 1);

@@ -125,6 +125,27 @@ class PluginKindsTest {
     }
 
     @Test
+    void aLayoutOfAPluginReads() throws IOException {
+        plugin(ProjectKind.LAYOUT);
+        Path data = folder.resolve("data");
+        TestData.npy(data.resolve("maps/000.tiff"), new float[] {0, 1, 2, 9}, 2, 2);
+        TestData.npy(data.resolve("maps/001.tiff"), new float[] {3, 1, 0, 2}, 2, 2);
+        TestData.mask(data.resolve("dataset/masks/000.png"), 2, 2, 3);
+        for (String layout : List.of("auto", "demo")) {
+            Run run = evaluate(data, "--layout", layout, "--json", "-");
+            assertThat(run.err()).isEmpty();
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out())
+                    .contains("\"layout\" : \"" + layout + "\"", "\"id\" : \"001\"", "\"defect_type\" : \"anomalous\"");
+        }
+        Run other = evaluate(data, "--layout", "mvtec");
+        assertThat(other.err())
+                .startsWith("anometry: These folders are not in the layout 'mvtec'. " + data.resolve("maps")
+                        + " has no anomaly map: expected <category>/test/<defect>/<id>.tiff");
+        assertThat(other.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void aReportThatFailsCostsNothingElse() throws IOException {
         TestPlugin.made(folder.resolve("demo"), ProjectKind.REPORT)
                 .replace(
