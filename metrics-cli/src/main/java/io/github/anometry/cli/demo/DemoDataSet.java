@@ -3,6 +3,7 @@ package io.github.anometry.cli.demo;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.internal.FileFailure;
+import io.github.anometry.plugin.files.MapFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -90,7 +91,7 @@ public final class DemoDataSet {
                 Path file = masks().resolve(Path.of(
                         category, "ground_truth", name, String.format(Locale.ROOT, "%03d_mask.png", image)));
                 Files.createDirectories(file.getParent());
-                DemoFiles.writeMask(file, mask.pixels(), Layer.SIDE);
+                MapFiles.writeMask(mask.toTensor(), file);
             }
         }
     }
@@ -98,7 +99,7 @@ public final class DemoDataSet {
     private void writeMap(String category, String defect, int image, Layer map) throws IOException {
         Path file = maps().resolve(Path.of(category, "test", defect, String.format(Locale.ROOT, "%03d.tiff", image)));
         Files.createDirectories(file.getParent());
-        DemoFiles.writeMap(file, map.pixels(), Layer.SIDE);
+        MapFiles.write(map.toTensor(), file);
     }
 
     private static Layer map(Random random, float texture, Layer mask, float gain, boolean falseAlarm) {

@@ -1,5 +1,6 @@
 package io.github.anometry.cli.demo;
 
+import io.github.anometry.api.batch.Tensor;
 import java.util.Random;
 
 /** A square picture of floats that shapes are drawn on. */
@@ -10,6 +11,10 @@ final class Layer {
 
     float[] pixels() {
         return pixels;
+    }
+
+    Tensor toTensor() {
+        return Tensor.of(pixels, SIDE, SIDE);
     }
 
     /** Smooth noise: random heights on a coarse grid, and cosine interpolation between them. */

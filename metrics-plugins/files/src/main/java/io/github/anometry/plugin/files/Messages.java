@@ -1,5 +1,7 @@
 package io.github.anometry.plugin.files;
 
+import java.nio.file.Path;
+
 /** What is said of reading, whatever the layout and the formats are: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
@@ -16,5 +18,20 @@ final class Messages {
 
     static String notPositive(String key, int value) {
         return "'" + key + "' is " + value + ". It is at least 1.";
+    }
+
+    // Writing
+
+    static String noFormatOfMaps(Path file) {
+        return file + " names no format that maps are written in. Give it the extension .tiff, .tif, .npy or .png.";
+    }
+
+    static String noFormatOfMasks(Path file) {
+        return file + " names no format that masks are written in. Give it the extension .png.";
+    }
+
+    static String notAnImage(Path file, String shape) {
+        return "What is to be written to " + file + " has shape " + shape
+                + ", but a file is one image, [H, W]. Write each image to a file of its own.";
     }
 }

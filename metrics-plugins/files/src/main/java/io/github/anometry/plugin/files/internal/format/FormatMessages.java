@@ -60,4 +60,9 @@ final class FormatMessages {
     static String fileOf(long bytes) {
         return bytes + " bytes";
     }
+
+    static String tooManyBytesToWrite(String where, int width, int height) {
+        return "The map for " + where + " is " + pixels(width, height)
+                + ", which a TIFF file does not hold: 4 GiB is the most. Write it as .npy, or cut it into smaller images.";
+    }
 }

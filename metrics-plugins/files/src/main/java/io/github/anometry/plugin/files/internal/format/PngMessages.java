@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.files.internal.format;
 
+import io.github.anometry.api.internal.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a PNG file, or is not read of it. */
@@ -47,5 +48,10 @@ final class PngMessages {
     static String unknownChunk(String where, String type) {
         return where + " has a chunk '" + Messages.snippet(type)
                 + "' that must be understood, but is not in the PNG standard. Save it again as a standard PNG file.";
+    }
+
+    static String notAShare(String where, double score, String position) {
+        return "The map for " + where + " has the score " + Wording.number(score) + " at " + position
+                + ", but a PNG file holds scores from 0 to 1. Write it as .tiff or .npy, or bring the scores into that range.";
     }
 }
