@@ -5,6 +5,7 @@ import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.config.EvaluationConfig;
 import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.config.PluginSettings;
+import io.github.anometry.core.config.RunSettings;
 import io.github.anometry.core.evaluator.Evaluator;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +18,11 @@ record Configuration(Path file, EvaluationConfig config) {
 
     Optional<PluginSettings> plugins() {
         return config.plugins(MetricRegistry.load());
+    }
+
+    /** What takes the place of options that are not given. */
+    RunSettings run() {
+        return config.run();
     }
 
     Evaluator evaluator(MetricRegistry registry) {

@@ -145,6 +145,10 @@ final class EvaluateCommand implements Callable<Integer> {
         inputs.check();
         warnings.check();
         Configuration configuration = config == null ? null : Configuration.read(config);
+        if (configuration != null) {
+            inputs.complete(configuration.run());
+            outputs.complete(configuration.run());
+        }
         try (Plugins plugins = pluginsOption.open(configuration == null ? Optional.empty() : configuration.plugins())) {
             plugins.warn(spec.commandLine().getErr());
             return run(plugins, configuration);

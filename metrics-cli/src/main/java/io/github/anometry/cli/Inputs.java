@@ -2,6 +2,7 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.cli.internal.InputMessages;
+import io.github.anometry.core.config.RunSettings;
 import io.github.anometry.plugin.files.Predictions;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -106,6 +107,13 @@ final class Inputs {
     private static boolean isArchive(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".npz") || name.contains(".npz:");
+    }
+
+    /** Takes what is not given from a configuration. */
+    void complete(RunSettings configured) {
+        if (layout == null) {
+            layout = configured.layout().orElse(null);
+        }
     }
 
     /** That there are maps and masks, before anything else is done. */

@@ -2,6 +2,7 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.cli.internal.OutputMessages;
+import io.github.anometry.core.config.RunSettings;
 import io.github.anometry.core.internal.table.ResultTable;
 import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.result.ResultCsv;
@@ -161,6 +162,16 @@ final class Outputs {
     /** What a report looked like before, nobody knows: it is replaced only if that is said. */
     private OutputFile reportFile(Path path, List<Path> inputs) {
         return open("--report", path, file -> false, inputs);
+    }
+
+    /** Takes what is not given from a configuration. */
+    void complete(RunSettings configured) {
+        if (logs.isEmpty()) {
+            logs = configured.log();
+        }
+        if (reports.isEmpty()) {
+            reports = configured.report();
+        }
     }
 
     private OutputFile open(String option, Path path, OutputFile.Kind kind, List<Path> inputs) {

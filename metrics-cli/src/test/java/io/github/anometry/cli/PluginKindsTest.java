@@ -3,8 +3,10 @@ package io.github.anometry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.cli.scaffold.PluginProject;
 import io.github.anometry.cli.scaffold.ProjectKind;
+import io.github.anometry.plugin.files.MapFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +145,65 @@ class PluginKindsTest {
                 .startsWith("anometry: These folders are not in the layout 'mvtec'. " + data.resolve("maps")
                         + " has no anomaly map: expected <category>/test/<defect>/<id>.tiff");
         assertThat(other.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aConfigurationNamesLoggersReportsAndLayoutsAndOptionsWin() throws IOException {
+        plugin(ProjectKind.LOGGER);
+        TestPlugin.made(folder.resolve("page"), ProjectKind.REPORT).build(folder.resolve("plugins/page.jar"));
+        Path data = data();
+        Path log = folder.resolve("log.txt");
+        Path report = folder.resolve("a.md");
+        Path yaml = Files.writeString(folder.resolve("e.yaml"), """
+                plugins: {directory: plugins}
+                layout: mvtec
+                log: demo=%s
+                report: [%s]
+                test_metrics: [{metric: AUROC, fields: [pred_score, gt_label]}]
+                """.formatted(log, report));
+        Path maps = data.resolve("maps");
+        Path masks = data.resolve("dataset");
+        Run run = Run.anometry("evaluate", maps, masks, "--config", yaml);
+        assertThat(run.err()).contains("Wrote " + report + ".").contains("Appended to " + log + ".");
+        assertThat(log).content().isEqualTo("evaluate AUROC 1\n");
+        Run other = Run.anometry("evaluate", maps, masks, "--config", yaml, "--report", folder.resolve("b.md"));
+        assertThat(other.err()).contains("Wrote " + folder.resolve("b.md") + ".");
+        Run forced = Run.anometry("evaluate", maps, masks, "--config", yaml, "--layout", "loco", "--overwrite");
+        assertThat(forced.exitCode()).isNotZero();
+    }
+
+    @Test
+    void aLayoutOfAPluginIsRecognisedOrNamed() throws IOException {
+        plugin(ProjectKind.LAYOUT);
+        Path maps = folder.resolve("flat/maps");
+        TestData.npy(maps.resolve("x/000.npy"), new float[] {1, 2, 1, 1}, 2, 2);
+        MapFiles.write(Tensor.of(new float[] {1, 2, 1, 1}, 2, 2), maps.resolve("000.tiff"));
+        MapFiles.write(Tensor.of(new float[] {1, 9, 1, 1}, 2, 2), maps.resolve("001.tiff"));
+        TestData.mask(folder.resolve("flat/data/masks/001.png"), 2, 2, 1);
+        for (String layout : List.of("auto", "demo")) {
+            Run run = Run.anometry(
+                    "evaluate",
+                    maps,
+                    folder.resolve("flat/data"),
+                    "--plugins",
+                    folder.resolve("plugins"),
+                    "--layout",
+                    layout,
+                    "--json",
+                    "-");
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out()).contains("\"image_AUROC\" : 1.0").contains("\"id\" : \"001\"");
+        }
+        Run unknown = Run.anometry(
+                "evaluate",
+                maps,
+                folder.resolve("flat/data"),
+                "--plugins",
+                folder.resolve("plugins"),
+                "--layout",
+                "dmeo");
+        assertThat(unknown.err()).contains("Did you mean 'demo'?");
+        assertThat(unknown.exitCode()).isEqualTo(2);
     }
 
     @Test

@@ -19,7 +19,7 @@ final class ConfigWriter {
 
     private ConfigWriter() {}
 
-    /** @param document lists and mappings by their keys; those that are empty are left out */
+    /** @param document lists, mappings and texts by their keys; empty lists and mappings are left out */
     static String write(Map<String, Object> document) {
         StringBuilder yaml = new StringBuilder();
         document.forEach((key, value) -> {
@@ -28,6 +28,8 @@ final class ConfigWriter {
                 list.forEach(element -> yaml.append("  - ").append(onOneLine(element)));
             } else if (value instanceof Map<?, ?> mapping && !mapping.isEmpty()) {
                 yaml.append(key).append(": ").append(onOneLine(mapping));
+            } else if (value instanceof String text) {
+                yaml.append(key).append(": ").append(onOneLine(text));
             }
         });
         return yaml.toString();

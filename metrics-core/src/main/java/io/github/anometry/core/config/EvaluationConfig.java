@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,9 @@ public final class EvaluationConfig {
     static final String VALIDATION = "validation_metrics";
     private static final String PLUGINS = "plugins";
     private static final String DEFAULTS = "defaults";
-    private static final List<String> KEYS = List.of(TEST, VALIDATION, PLUGINS, DEFAULTS);
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of(TEST, VALIDATION, PLUGINS, DEFAULTS), RunSection.KEYS.stream())
+            .toList();
 
     private final Problems problems;
     private final List<MetricEntry> testMetrics;
@@ -51,6 +54,7 @@ public final class EvaluationConfig {
     private final Defaults defaults;
     private final Optional<PluginSettings> plugins;
     private final boolean pluginsAreKnown;
+    private final RunSettings run;
 
     private EvaluationConfig(YamlNode root, Path base, Problems problems) {
         Map<String, YamlNode.Entry> entries = root.entries().orElse(Map.of());
@@ -67,6 +71,7 @@ public final class EvaluationConfig {
         YamlNode.Entry pluginsEntry = entries.get(PLUGINS);
         this.plugins = pluginsEntry == null ? Optional.empty() : PluginSection.read(pluginsEntry.value(), base);
         this.pluginsAreKnown = pluginsEntry == null || plugins.isPresent();
+        this.run = RunSection.read(entries);
         if (problems.isEmpty() && testMetrics.isEmpty() && validationMetrics.isEmpty()) {
             root.report(entries.isEmpty() ? Messages.emptyConfig() : Messages.noMetricsInConfig());
         }
@@ -141,6 +146,11 @@ public final class EvaluationConfig {
         return plugins;
     }
 
+    /** What the file says of a run of the command besides metrics. What is wrong there is reported with the rest. */
+    public RunSettings run() {
+        return run;
+    }
+
     /**
      * Builds the evaluator, over the standard fields.
      *
@@ -185,6 +195,7 @@ public final class EvaluationConfig {
                 VALIDATION, validationMetrics.stream().map(MetricEntry::content).toList());
         content.put(DEFAULTS, defaults.content());
         content.put(PLUGINS, plugins.map(PluginSection::content).orElse(Map.of()));
+        content.putAll(RunSection.content(run));
         return content;
     }
 

@@ -28,6 +28,7 @@ public final class EvaluationSchema {
         properties.put("test_metrics", described(metricList(), "What is measured when the model is tested."));
         properties.put("validation_metrics", described(metricList(), "What is measured while it is validated."));
         properties.put("plugins", plugins());
+        properties.putAll(RunSection.schema());
         properties.put("defaults", defaults(metrics));
         Map<String, Object> schema = object(properties);
         Map<String, Object> root = new LinkedHashMap<>();

@@ -3,13 +3,10 @@ package io.github.anometry.core.inject;
 import io.github.anometry.core.plugin.PluginManager;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The plugins that one injector has opened, which it must close if it cannot be made: then nobody else has them. */
 final class OpenedPlugins {
-    private static final Logger LOG = LoggerFactory.getLogger(PluginsModule.class);
-
     private final Supplier<PluginManager> source;
     private @Nullable PluginManager opened;
 
@@ -21,7 +18,9 @@ final class OpenedPlugins {
     synchronized PluginManager open() {
         PluginManager manager = source.get();
         opened = manager;
-        manager.notLoaded().forEach(LOG::warn);
+        // SLF4J is touched only if there is something to say: without a provider it says so itself.
+        manager.notLoaded()
+                .forEach(problem -> LoggerFactory.getLogger(PluginsModule.class).warn(problem));
         return manager;
     }
 
