@@ -109,7 +109,7 @@ final class ArchitectureTest {
 
     @Test
     void filesKnowTheApi() {
-        onlyDependsOn(FILES, API, "com.fasterxml.jackson.core..", "com.google.auto.service..");
+        onlyDependsOn(FILES, API, "com.fasterxml.jackson.core..", "com.google.auto.service..", "javax.imageio..");
     }
 
     @Test

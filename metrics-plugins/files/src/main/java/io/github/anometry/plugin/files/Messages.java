@@ -20,6 +20,10 @@ final class Messages {
         return "'" + key + "' is " + value + ". It is at least 1.";
     }
 
+    static String noSide(int maxSide) {
+        return "A picture whose longer side has at most " + maxSide + " pixels has none. Ask for 1 or more.";
+    }
+
     // Writing
 
     static String noFormatOfMaps(Path file) {

@@ -3,7 +3,6 @@ package io.github.anometry.plugin.files.internal.format;
 import io.github.anometry.api.error.DataException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,7 +12,9 @@ import java.util.Set;
  * @param topDown whether the first row is the topmost one
  * @param compression 0 for none, 1 and 2 for run lengths, 3 for none with the bits of each colour given
  * @param colourBits the bits of a pixel that are red, green or blue
+ * @param channels the bits of a pixel that are red, those that are green, and those that are blue
  * @param palette which of its colours are not black
+ * @param colours of the palette: blue, green and red of each
  * @param offset where the pixels begin
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -24,7 +25,9 @@ record BmpHeader(
         int bits,
         int compression,
         int colourBits,
+        int[] channels,
         boolean[] palette,
+        byte[] colours,
         int offset) {
     private static final int FILE_HEADER = 14;
     /** The first header that there was, with sizes of 16 bits and colours of 3 bytes. */
@@ -83,16 +86,23 @@ record BmpHeader(
         if (offset < FILE_HEADER + headerSize + colourBitsLength || offset > file.length) {
             throw truncated(where);
         }
-        boolean[] palette = {};
-        if (bits <= Byte.SIZE) {
-            palette = palette(where, file, bits, isCore, offset);
-        }
-        int colourBits = colourBits(bytes, bits, hasColourBits);
+        byte[] colours = bits <= Byte.SIZE ? palette(where, file, bits, isCore, offset) : new byte[0];
+        int[] channels = channels(bytes, bits, hasColourBits);
+        int colourBits = channels[0] | channels[1] | channels[2];
         if (colourBits == 0) {
             throw new DataException(BitmapMessages.damaged(where, "BMP", BitmapMessages.noColourBits()));
         }
-        BmpHeader header =
-                new BmpHeader(width, Math.abs(height), height < 0, bits, compression, colourBits, palette, offset);
+        BmpHeader header = new BmpHeader(
+                width,
+                Math.abs(height),
+                height < 0,
+                bits,
+                compression,
+                colourBits,
+                channels,
+                Masks.coloured(colours, 3),
+                colours,
+                offset);
         if (!header.fits(file.length - offset)) {
             throw truncated(where);
         }
@@ -117,14 +127,14 @@ record BmpHeader(
         return ((long) width * bits + 31) / 32 * 4;
     }
 
-    private static int colourBits(ByteBuffer bytes, int bits, boolean given) {
+    private static int[] channels(ByteBuffer bytes, int bits, boolean given) {
         if (given) {
-            return bytes.getInt(54) | bytes.getInt(58) | bytes.getInt(62);
+            return new int[] {bytes.getInt(54), bytes.getInt(58), bytes.getInt(62)};
         }
-        return bits == 16 ? 0x7FFF : 0xFFFFFF; // five for each colour, or eight
+        return bits == 16 ? new int[] {0x7C00, 0x3E0, 0x1F} : new int[] {0xFF0000, 0xFF00, 0xFF};
     }
 
-    private static boolean[] palette(String where, byte[] file, int bits, boolean isCore, int offset) {
+    private static byte[] palette(String where, byte[] file, int bits, boolean isCore, int offset) {
         int size = isCore ? 3 : 4;
         int from = FILE_HEADER + bytes(file).getInt(FILE_HEADER);
         int announced = isCore ? 0 : bytes(file).getInt(46);
@@ -134,7 +144,11 @@ record BmpHeader(
         }
         // Old writers leave out colours that the pixels do not have.
         int there = Math.min(count, (offset - from) / size);
-        return Masks.coloured(Arrays.copyOfRange(file, from, from + there * size), size);
+        byte[] colours = new byte[3 * there];
+        for (int i = 0; i < there; i++) {
+            System.arraycopy(file, from + i * size, colours, 3 * i, 3);
+        }
+        return colours;
     }
 
     private static DataException truncated(String where) {

@@ -9,11 +9,11 @@ public enum FileKind {
     PNG,
     NPY,
     NPZ,
-    /** Of masks only. */
+    /** Of masks and images. */
     BMP,
     /** Of masks only. */
     GIF,
-    /** Not read, and known so that the reason can be given. */
+    /** Of images only; of maps and masks it is known so that the reason can be given. */
     JPEG;
 
     static Optional<FileKind> of(byte[] start) {

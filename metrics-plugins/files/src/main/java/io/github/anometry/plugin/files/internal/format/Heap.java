@@ -29,6 +29,13 @@ final class Heap {
         }
     }
 
+    /** That an array can have so many values for each pixel. */
+    static void requireArray(String where, int width, int height, int valuesPerPixel) {
+        if ((long) width * height * valuesPerPixel > LONGEST_ARRAY) {
+            throw new DataException(FormatMessages.tooManyPixels(where, width, height, LONGEST_ARRAY / valuesPerPixel));
+        }
+    }
+
     /** @param what an array of so many bytes is for */
     static void require(String where, String what, long bytes) {
         long limit = Runtime.getRuntime().maxMemory();

@@ -61,6 +61,25 @@ public final class ImageFormats {
         }
     }
 
+    /**
+     * An image in colours: from a PNG, JPEG, TIFF or BMP file.
+     *
+     * @param maxSide that the longer side has at most: of a larger image every n-th pixel of every n-th row is kept
+     */
+    public static Rgb image(DataFile file, int maxSide) {
+        try (OpenFile open = OpenFile.open(file)) {
+            String where = open.where();
+            FileKind kind = open.kindOfImage();
+            return switch (kind) {
+                case PNG -> PngFile.image(where, open.bytes(), maxSide);
+                case JPEG -> JpegFile.image(where, open.bytes(), maxSide);
+                case TIFF -> TiffFile.image(where, open.bytes(), maxSide);
+                case BMP -> BmpImage.image(where, open.bytes(), maxSide);
+                case GIF, NPY, NPZ -> throw new DataException(JpegMessages.notAnImage(file, kind.name()));
+            };
+        }
+    }
+
     private static Tensor array(OpenFile open, FileKind kind, ArrayRole role) {
         return ArrayFile.in(open, kind, null, role).images();
     }

@@ -36,6 +36,12 @@ final class Messages {
         return reason.endsWith(".") ? reason : reason + ".";
     }
 
+    /** A reason as it stands within a sentence. */
+    static String clause(Exception thrown) {
+        String reason = String.valueOf(thrown.getMessage()).strip();
+        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+    }
+
     // Reading any file
 
     static String unreadable(String where, String cause) {

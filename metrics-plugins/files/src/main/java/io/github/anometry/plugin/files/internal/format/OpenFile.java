@@ -8,6 +8,7 @@ import io.github.anometry.api.internal.ForeignCode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.Function;
 
 /**
  * A file that is open, and what it is by the bytes that it begins with. Where files are is the business of others, who may be a
@@ -47,10 +48,19 @@ final class OpenFile implements Closeable {
 
     /** @throws DataException if it begins like no file that is read */
     FileKind kind() {
+        return kind(start -> Messages.unknownFormat(file, start));
+    }
+
+    /** @throws DataException if it begins like no file that is read */
+    FileKind kindOfImage() {
+        return kind(start -> JpegMessages.unknownImage(file));
+    }
+
+    private FileKind kind(Function<byte[], String> refusal) {
         try {
             byte[] start = new byte[(int) Math.min(LONGEST_START, source.size())];
             source.read(0, ByteBuffer.wrap(start));
-            return FileKind.of(start).orElseThrow(() -> new DataException(Messages.unknownFormat(file, start)));
+            return FileKind.of(start).orElseThrow(() -> new DataException(refusal.apply(start)));
         } catch (IOException e) {
             throw FileErrors.unreadable(file, e);
         }

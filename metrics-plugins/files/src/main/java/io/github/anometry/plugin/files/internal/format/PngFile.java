@@ -51,6 +51,22 @@ final class PngFile {
         return pixels.mask();
     }
 
+    /** The colours; alpha is left out. */
+    static Rgb image(String where, byte[] file, int maxSide) {
+        PngFile png = new PngFile(where, file);
+        PngChunks chunks = png.chunks;
+        boolean isPalette = chunks.colourType() == PngChunks.PALETTE;
+        float[] palette = new float[isPalette ? chunks.palette().length / 3 * 3 : 0];
+        for (int i = 0; i < palette.length; i++) {
+            palette[i] = (chunks.palette()[i] & 0xFF) / 255f;
+        }
+        var samples = new RgbPixels.Samples(
+                png.type(), ByteOrder.BIG_ENDIAN, chunks.bands(), chunks.colours(), (1 << chunks.bits()) - 1);
+        RgbPixels pixels = new RgbPixels(where, chunks.width(), chunks.height(), maxSide, samples, palette);
+        png.decode(pixels);
+        return pixels.image();
+    }
+
     private ElementType type() {
         return chunks.bits() == 16 ? ElementType.UINT16 : ElementType.UINT8;
     }

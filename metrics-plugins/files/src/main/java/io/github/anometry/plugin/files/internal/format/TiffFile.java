@@ -48,6 +48,31 @@ final class TiffFile {
         return pixels.mask().turned(header.isTurned());
     }
 
+    /** The colours, upright; alpha is left out. */
+    static Rgb image(String where, byte[] file, int maxSide) {
+        TiffFile tiff = new TiffFile(where, file);
+        TiffHeader header = tiff.header;
+        if (header.type() != ElementType.UINT8 && header.type() != ElementType.UINT16) {
+            throw new DataException(JpegMessages.otherSamples(where));
+        }
+        float[] palette = header.photometric() == TiffHeader.PALETTE ? colours(header.colourMap()) : new float[0];
+        var samples = new RgbPixels.Samples(
+                header.type(), header.order(), header.bandsOfBlock(), header.colours(), (1 << header.bits()) - 1);
+        RgbPixels pixels = new RgbPixels(where, header.width(), header.height(), maxSide, samples, palette);
+        tiff.decode(pixels);
+        return pixels.image().turned(header.orientation());
+    }
+
+    private static float[] colours(long[] map) {
+        int size = map.length / 3;
+        float[] colours = new float[map.length];
+        for (int i = 0; i < map.length; i++) {
+            // Writers make 16 bits of 8 in different ways, but all by the high ones.
+            colours[i % size * 3 + i / size] = (map[i] >> Byte.SIZE) / 255f;
+        }
+        return colours;
+    }
+
     /** Which indices of the palette are not black. */
     private boolean @Nullable [] palette() {
         if (header.photometric() != TiffHeader.PALETTE) {

@@ -1,0 +1,50 @@
+package io.github.anometry.plugin.files.internal.format;
+
+import io.github.anometry.api.data.DataFile;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a JPEG file, and what of images in any format is not read. */
+final class JpegMessages {
+    private static final String SAVE_PNG = " Save it as a PNG or JPEG file in RGB.";
+
+    private JpegMessages() {}
+
+    static String damaged(String where, @Nullable String reason) {
+        return FormatMessages.damaged(where, "JPEG", reason);
+    }
+
+    static String noImage() {
+        return "it has no image";
+    }
+
+    static String noEnd() {
+        return "its end is missing";
+    }
+
+    static String fourColours(String where) {
+        return where
+                + " has four colours (CMYK or YCCK), and which RGB they are depends on the printer that they are for."
+                + " Convert it to RGB, for example with Image.open(path).convert('RGB').";
+    }
+
+    static String noReader(String format) {
+        return "this Java has no reader of " + format + " files (the module java.desktop)";
+    }
+
+    // Images of any format
+
+    static String otherSamples(String where) {
+        return where + " has samples that are no whole numbers of 8 or 16 bits, so which colours they are is not known."
+                + SAVE_PNG;
+    }
+
+    static String notAnImage(DataFile file, String format) {
+        return file.location() + " is a file in " + format
+                + " format, but images are read from PNG, JPEG, TIFF and BMP files." + SAVE_PNG;
+    }
+
+    static String unknownImage(DataFile file) {
+        return file.location() + " is not an image that is read: it begins as no PNG, JPEG, TIFF or BMP file does."
+                + SAVE_PNG;
+    }
+}
