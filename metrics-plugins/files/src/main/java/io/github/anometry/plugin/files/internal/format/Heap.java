@@ -17,16 +17,18 @@ final class Heap {
      * @param bytesPerPixel that reading it takes
      */
     static void require(String where, int width, int height, long bytesPerPixel) {
-        long pixels = (long) width * height;
-        if (pixels > LONGEST_ARRAY) {
-            throw new DataException(FormatMessages.tooManyPixels(where, width, height, LONGEST_ARRAY));
-        }
-        long bytes = pixels * bytesPerPixel;
+        requirePixels(where, width, height);
+        long bytes = (long) width * height * bytesPerPixel;
         long limit = Runtime.getRuntime().maxMemory();
         if (bytes > limit) {
             throw new DataException(
                     FormatMessages.tooLittleMemory(where, FormatMessages.pixels(width, height), bytes, limit));
         }
+    }
+
+    /** That the pixels can be counted. */
+    static void requirePixels(String where, int width, int height) {
+        requireArray(where, width, height, 1);
     }
 
     /** That an array can have so many values for each pixel. */

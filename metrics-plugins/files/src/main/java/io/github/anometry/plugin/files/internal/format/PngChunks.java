@@ -111,7 +111,7 @@ record PngChunks(int width, int height, int bits, int colourType, boolean interl
         if (colourType == PALETTE && palette.length < 3) {
             throw new DataException(PngMessages.damaged(where, PngMessages.noPalette()));
         }
-        Heap.require(where, width, height, 1);
+        Heap.requirePixels(where, width, height);
         PngChunks chunks = new PngChunks(width, height, bits, colourType, interlace == 1, palette, List.copyOf(data));
         long compressed = data.stream().mapToLong(Part::length).sum();
         long rowLength = ((long) width * chunks.bands() * bits + 7) / 8;

@@ -89,7 +89,7 @@ record TiffHeader(
         if (width == 0 || height == 0 || samples == 0) {
             throw new DataException(TiffMessages.tag(where, "ImageWidth, ImageLength or SamplesPerPixel"));
         }
-        Heap.require(where, width, height, 1);
+        Heap.requirePixels(where, width, height);
         int planes = tags.one(32997, "ImageDepth", 1);
         if (planes != 1) {
             throw new DataException(TiffMessages.planes(where, planes));
