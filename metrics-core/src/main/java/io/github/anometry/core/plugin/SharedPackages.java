@@ -25,7 +25,7 @@ final class SharedPackages {
     }
 
     /**
-     * ND4J is shared as a whole or not at all. A JVM loads its native library once, so a program that has a backend shares it.
+     * ND4J is shared as a whole or not at all. A program that has a backend shares its own, with its native memory and threads.
      * One without has at most ND4J's API, which does not find a backend of a plugin: then all of ND4J is the plugin's.
      */
     static SharedPackages of(ClassLoader program) {
