@@ -165,7 +165,7 @@ class PluginKindsTest {
         Path masks = data.resolve("dataset");
         Run run = Run.anometry("evaluate", maps, masks, "--config", yaml);
         assertThat(run.err()).contains("Wrote " + report + ".").contains("Appended to " + log + ".");
-        assertThat(log).content().isEqualTo("evaluate AUROC 1\n");
+        assertThat(log).content().isEqualTo("evaluate AUROC 1.0\n");
         Run other = Run.anometry("evaluate", maps, masks, "--config", yaml, "--report", folder.resolve("b.md"));
         assertThat(other.err()).contains("Wrote " + folder.resolve("b.md") + ".");
         Run forced = Run.anometry("evaluate", maps, masks, "--config", yaml, "--layout", "loco", "--overwrite");

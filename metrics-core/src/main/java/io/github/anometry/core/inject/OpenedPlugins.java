@@ -3,10 +3,12 @@ package io.github.anometry.core.inject;
 import io.github.anometry.core.plugin.PluginManager;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /** The plugins that one injector has opened, which it must close if it cannot be made: then nobody else has them. */
 final class OpenedPlugins {
+    /** Not that of SLF4J, which says nothing where it has no provider. */
+    private static final System.Logger LOG = System.getLogger(PluginsModule.class.getName());
+
     private final Supplier<PluginManager> source;
     private @Nullable PluginManager opened;
 
@@ -18,9 +20,7 @@ final class OpenedPlugins {
     synchronized PluginManager open() {
         PluginManager manager = source.get();
         opened = manager;
-        // SLF4J is touched only if there is something to say: without a provider it says so itself.
-        manager.notLoaded()
-                .forEach(problem -> LoggerFactory.getLogger(PluginsModule.class).warn(problem));
+        manager.notLoaded().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
         return manager;
     }
 
