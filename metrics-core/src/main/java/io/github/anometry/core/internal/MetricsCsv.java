@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The rows that every CSV of metrics' results has: one for each metric, one for each of its details, and one for each threshold that
- * was found, which is named like a metric, but has no update count.
+ * was found, which is named like a metric, but has no update count. Images that were left out are counted in the same way.
  *
  * @param run the cells of the run, which each row begins with
  * @param text what is done with texts before they are written
@@ -20,6 +20,9 @@ public record MetricsCsv(CsvWriter csv, List<String> run, UnaryOperator<String> 
     /** After those of the run. */
     public static final List<String> COLUMNS =
             List.of("breakdown", "group", "metric", "detail", "value", "undefined", "text", "update_count");
+
+    /** What the rows are called that count the images without predictions. No metric's, because they have no update count. */
+    public static final String MISSING_IMAGES = "missing_images";
 
     /** The header's cells. */
     public static List<String> header() {
@@ -55,6 +58,20 @@ public record MetricsCsv(CsvWriter csv, List<String> run, UnaryOperator<String> 
                             row(breakdown, group, metric, detail, value.toString(), "", "", updates));
         });
         thresholds.forEach((threshold, value) -> row(breakdown, group, threshold, "", value.toString(), "", "", ""));
+    }
+
+    /**
+     * Writes how many images were left out, in all and, as details, of each kind.
+     *
+     * @param counts by category and defect type: {@code bolt/good}
+     */
+    public void writeMissing(String breakdown, String group, Map<String, Long> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        row(breakdown, group, MISSING_IMAGES, "", Long.toString(all), "", "", "");
+        counts.forEach((kind, count) -> row(breakdown, group, MISSING_IMAGES, kind, Long.toString(count), "", "", ""));
     }
 
     /** The name of a breakdown or a part within another: {@code category/defect_type}, {@code bolt/crack}. */

@@ -11,6 +11,7 @@ import io.github.anometry.core.internal.LoggingMessages;
 import io.github.anometry.core.internal.MetricsCsv;
 import io.github.anometry.core.internal.RunInputs;
 import io.github.anometry.core.result.EvaluationResult;
+import io.github.anometry.core.result.MissingPredictions;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import java.util.List;
  * padim,2026-01-31T12:00:00Z,data=hazelnut,test,1,defect_type,hole,image_AUROC,,0.98,,,3
  * }</pre>
  *
- * A detail is a row of its own. Of a part of the data {@code breakdown} and {@code group} say which. Values have full double
+ * A detail is a row of its own. Images that were left out are counted in rows called {@code missing_images}. Of a part of the data {@code breakdown} and {@code group} say which. Values have full double
  * precision, {@code Infinity} if they are infinite; what is undefined has its reason instead. {@code inputs} are those of the
  * result's provenance, else the run's parameters. In UTF-8; line breaks in texts become spaces, so that a row is a line.
  *
@@ -132,6 +133,7 @@ public final class CsvLogger implements ResultLogger {
 
     private static void write(MetricsCsv rows, String breakdown, String group, EvaluationResult result) {
         rows.write(breakdown, group, result.metrics(), result.updateCounts(), result.thresholds());
+        rows.writeMissing(breakdown, group, MissingPredictions.counts(result.missing()));
         result.breakdowns()
                 .forEach((by, parts) -> parts.groups()
                         .forEach((name, part) ->

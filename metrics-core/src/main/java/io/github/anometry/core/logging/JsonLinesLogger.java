@@ -8,12 +8,15 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.LoggingMessages;
 import io.github.anometry.core.internal.MetricsJson;
+import io.github.anometry.core.internal.MissingJson;
 import io.github.anometry.core.internal.WarningJson;
 import io.github.anometry.core.result.Breakdown;
 import io.github.anometry.core.result.EvaluationResult;
+import io.github.anometry.core.result.MissingPredictions;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,7 +30,8 @@ import java.util.Map;
  * }</pre>
  *
  * (in one line). What is undefined is null and has its reason under {@code undefined}; infinite values are the text
- * {@code "Infinity"}. Details, breakdowns and warnings are there if there are any. Curves, images and arrays are not.
+ * {@code "Infinity"}. Details, breakdowns and warnings are there if there are any, and so is
+ * {@code missing_images}, as in {@link io.github.anometry.core.result.ResultJson}. Curves, images and arrays are not.
  *
  * <p>A line is written at once and forced to the disk, all or nothing: where the disk is full, the file stays what it was. A half
  * line, left by a machine that died, is taken out by the next run. A file may have one logger at a time; a logger may serve
@@ -112,10 +116,28 @@ public final class JsonLinesLogger implements ResultLogger {
         if (!report.result().breakdowns().isEmpty()) {
             writeBreakdowns(out, metrics, report.result());
         }
+        if (!report.result().missing().isEmpty()) {
+            writeMissing(out, report.result().missing());
+        }
         if (!report.result().warnings().isEmpty()) {
             WarningJson.write(out, "warnings", report.result().warnings());
         }
         out.writeEndObject();
+    }
+
+    private static void writeMissing(JsonGenerator out, List<MissingPredictions> missing) throws IOException {
+        out.writeArrayFieldStart(MissingJson.NAME);
+        for (MissingPredictions images : missing) {
+            MissingJson.write(
+                    out,
+                    images.category(),
+                    images.defectType(),
+                    images.missing(),
+                    images.images(),
+                    images.first(),
+                    images.message());
+        }
+        out.writeEndArray();
     }
 
     private static void writeBreakdowns(JsonGenerator out, MetricsJson metrics, EvaluationResult result)

@@ -51,6 +51,7 @@ final class MetricsTable {
     /** With the parts of the part, whose names have its own before a slash. */
     private static void writePart(String breakdown, String group, EvaluationResult part, MetricsCsv rows) {
         rows.write(breakdown, group, part.metrics(), part.updateCounts(), part.thresholds());
+        rows.writeMissing(breakdown, group, MissingPredictions.counts(part.missing()));
         part.breakdowns()
                 .forEach((by, parts) -> parts.groups()
                         .forEach((name, of) ->
@@ -77,6 +78,9 @@ final class MetricsTable {
     }
 
     private void take(CsvRow row) {
+        if (countsMissingImages(row)) {
+            return;
+        }
         Map<String, Draft> metrics = part(row);
         String metric = row.find("metric")
                 .orElseThrow(() -> row.refused("metric", ResultMessages.expected("a metric's name", "nothing")));
@@ -87,6 +91,12 @@ final class MetricsTable {
         } else {
             draft.takeOwn(row);
         }
+    }
+
+    /** Of which the table does not say enough to make {@link MissingPredictions} of them. */
+    private static boolean countsMissingImages(CsvRow row) {
+        return row.text("metric").equals(MetricsCsv.MISSING_IMAGES)
+                && row.find("update_count").isEmpty();
     }
 
     private Map<String, Draft> part(CsvRow row) {

@@ -22,7 +22,8 @@ import java.util.function.Function;
  * category/defect_type} and {@code bolt/crack}),
  * {@code metric}, {@code detail} (empty in a metric's own row), {@code value} (empty if there is no single one),
  * {@code undefined} (the reason), {@code text} (of a result that is no number), {@code update_count}. A threshold that was found is
- * there like a metric without an update count.
+ * there like a metric without an update count, and so are the images that were left out: {@code missing_images}, in all and, as
+ * details, of each category and defect type; they are not read again.
  *
  * <p><b>The images table</b> has a row for each image: {@code index}, {@code id}, a column {@code parts.<field>} for
  * each field by which results are broken down, {@code path}, {@code label} and {@code predicted_label}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.JsonTree;
 import io.github.anometry.core.internal.MetricsJson;
+import io.github.anometry.core.internal.MissingJson;
 import io.github.anometry.core.internal.WarningJson;
 import java.io.IOException;
 import java.util.List;
@@ -79,16 +80,16 @@ final class ResultJsonWriter {
             json.writeEndObject();
         }
         if (!result.missing().isEmpty()) {
-            json.writeArrayFieldStart("missing_images");
+            json.writeArrayFieldStart(MissingJson.NAME);
             for (MissingPredictions missing : result.missing()) {
-                json.writeStartObject();
-                json.writeStringField("category", missing.category());
-                json.writeStringField("defect_type", missing.defectType());
-                json.writeNumberField("missing", missing.missing());
-                json.writeNumberField("images", missing.images());
-                json.writeStringField("first", missing.first());
-                json.writeStringField("message", missing.message());
-                json.writeEndObject();
+                MissingJson.write(
+                        json,
+                        missing.category(),
+                        missing.defectType(),
+                        missing.missing(),
+                        missing.images(),
+                        missing.first(),
+                        missing.message());
             }
             json.writeEndArray();
         }

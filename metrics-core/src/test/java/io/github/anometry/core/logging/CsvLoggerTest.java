@@ -90,6 +90,15 @@ class CsvLoggerTest {
     }
 
     @Test
+    void imagesThatWereLeftOutAreCounted() throws IOException {
+        new CsvLogger(file()).log(Reports.of("padim", Reports.withoutTwoImages()));
+        assertThat(Files.readAllLines(file()))
+                .endsWith(
+                        "padim,2026-01-31T12:00:00Z,,validation,3,,,missing_images,,2,,,",
+                        "padim,2026-01-31T12:00:00Z,,validation,3,,,missing_images,nut/good,2,,,");
+    }
+
+    @Test
     void severalThreadsLogThroughOneLogger() throws IOException {
         CsvLogger logger = new CsvLogger(file());
         LongStream.rangeClosed(1, 40).parallel().forEach(step -> {

@@ -76,6 +76,14 @@ class JsonLinesLoggerTest {
     }
 
     @Test
+    void imagesThatWereLeftOutAreCounted() throws IOException {
+        new JsonLinesLogger(file()).log(Reports.of("padim", Reports.withoutTwoImages()));
+        assertThat(read().get(0).get("missing_images"))
+                .hasToString("[{\"category\":\"nut\",\"defect_type\":\"good\",\"missing\":2,\"images\":5,"
+                        + "\"first\":\"2.png\",\"message\":\"2 of 5.\"}]");
+    }
+
+    @Test
     void infinityIsAText() throws IOException {
         new JsonLinesLogger(file()).log(Reports.of("image_LogLoss", MetricResult.of(Double.POSITIVE_INFINITY)));
         assertThat(read().get(0).at("/metrics/image_LogLoss").asText()).isEqualTo("Infinity");

@@ -5,6 +5,7 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.result.Breakdown;
 import io.github.anometry.core.result.EvaluationResult;
+import io.github.anometry.core.result.MissingPredictions;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,14 @@ final class Reports {
 
     static RunReport of(String metric, MetricResult result) {
         return of("padim", EvaluationResult.builder().metric(metric, result, 1).build());
+    }
+
+    /** A result of data of which two images have no prediction. */
+    static EvaluationResult withoutTwoImages() {
+        return EvaluationResult.builder()
+                .metric("image_AUROC", MetricResult.of(0.5), 1)
+                .missing(List.of(new MissingPredictions("nut", "good", 2, 5, "2.png", "2 of 5.")))
+                .build();
     }
 
     private static Map<String, String> parameters() {

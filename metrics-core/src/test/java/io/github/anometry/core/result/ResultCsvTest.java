@@ -121,6 +121,22 @@ class ResultCsvTest {
     }
 
     @Test
+    void imagesThatWereLeftOutAreCounted() throws IOException {
+        EvaluationResult result = RESULT.toBuilder()
+                .missing(List.of(
+                        new MissingPredictions("nut", "good", 2, 5, "2.png", "2 of 5."),
+                        new MissingPredictions("nut", "crack", 1, 4, "0.png", "1 of 4.")))
+                .build();
+        String rows = """
+                ,,,,,,,missing_images,,3,,,
+                ,,,,,,,missing_images,nut/crack,1,,,
+                ,,,,,,,missing_images,nut/good,2,,,
+                """;
+        assertThat(metrics(result)).isEqualTo(METRICS.replace(",,,,,defect_type", rows + ",,,,,defect_type"));
+        assertThat(readMetrics(metrics(result))).isEqualTo(RESULT);
+    }
+
+    @Test
     void imagesAreRows() throws IOException {
         EvaluationResult result = RESULT.toBuilder().images(RECORDS).build();
         assertThat(images(result)).isEqualTo(IMAGES);
