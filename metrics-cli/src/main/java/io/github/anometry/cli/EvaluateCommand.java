@@ -171,7 +171,6 @@ final class EvaluateCommand implements Callable<Integer> {
         requireRegions(evaluator, predictions);
         Evaluation.Wanted wanted = new Evaluation.Wanted(
                 keepGoing, fitThresholds, outputs.wantsImages(), outputs.scoreCounts(), parts(predictions));
-        sayWithoutMaps(predictions);
         Evaluation evaluation =
                 new Evaluation(evaluator, new ReadOptions(batchSize, readers), wanted, root.cancellation());
         EvaluationResult measured =
@@ -263,13 +262,6 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<Path> inputFiles() {
         return Stream.concat(inputs.byRole().values().stream(), Stream.ofNullable(config))
                 .toList();
-    }
-
-    private void sayWithoutMaps(Predictions predictions) {
-        List<String> without = predictions.categoriesWithoutMaps();
-        if (!without.isEmpty()) {
-            say(InputMessages.withoutMaps(without));
-        }
     }
 
     private void say(String message) {

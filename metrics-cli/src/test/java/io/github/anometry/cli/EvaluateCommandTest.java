@@ -328,8 +328,18 @@ final class EvaluateCommandTest {
         TestData.mask(folder.resolve("dataset/screw/test/good/000.png"), 2, 2, 1);
         Run run = evaluate();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).isEqualTo("anometry: These categories of the data set have no maps: nut, screw.\n");
-        assertThat(evaluate("--category", "bolt").err()).isEmpty();
+        assertThat(run.err()).isEmpty();
+        String message =
+                "Categories of the data set have no maps and are not measured: nut, screw. Predict them, or choose those"
+                        + " that are to be measured (--category; in Java, categories).";
+        assertThat(run.out()).endsWith("\nwarning: " + message + " (missing-category: 2)\n");
+        assertThat(json(evaluate("--json", "-").out()).get("warnings")).isEqualTo(json("""
+                        [{"name": "missing-category", "message": "%s", "count": 2}]
+                        """.formatted(message)));
+        assertThat(evaluate("--strict").exitCode()).isEqualTo(3);
+        assertThat(evaluate("--strict", "--category", "bolt").exitCode()).isZero();
+        assertThat(evaluate("--strict", "--no-warnings", "missing-category").exitCode())
+                .isZero();
     }
 
     @Test

@@ -39,6 +39,8 @@ public record Warning(String name, String message, long count, Optional<String> 
     public static final String UNREAD_FILES = "unread-files";
     /** Image scores that are not used, because they may belong to other maps. */
     public static final String UNUSED_SCORES = "unused-scores";
+    /** Categories of the data set that have no maps, and are not measured. */
+    public static final String MISSING_CATEGORY = "missing-category";
     /** Maps of normal images of another size than the other maps. */
     public static final String MAP_SIZE = "map-size";
     /** Different scores that are equal as float32. */
@@ -69,6 +71,7 @@ public record Warning(String name, String message, long count, Optional<String> 
             CLAMPED_SCORES,
             UNREAD_FILES,
             UNUSED_SCORES,
+            MISSING_CATEGORY,
             MAP_SIZE,
             FLOAT32_TIES,
             FLOAT32_OVERFLOW,

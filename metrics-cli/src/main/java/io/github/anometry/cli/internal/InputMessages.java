@@ -1,7 +1,5 @@
 package io.github.anometry.cli.internal;
 
-import io.github.anometry.api.internal.Wording;
-import java.util.Collection;
 import java.util.Map;
 
 /** What the command says of its inputs: problem, where, cause, what to do. */
@@ -20,13 +18,6 @@ public final class InputMessages {
     public static String tooMany(String path) {
         return "'" + path
                 + "' is one path too many: maps and masks are given already. Separate the names of an option with commas.";
-    }
-
-    public static String withoutMaps(Collection<String> categories) {
-        return (categories.size() == 1
-                        ? "This category of the data set has no maps: "
-                        : "These categories of the data set have no maps: ")
-                + Wording.list(categories) + ".";
     }
 
     public static String noRegions(String metric) {

@@ -7,6 +7,7 @@ import io.github.anometry.api.warning.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What there is to evaluate, and what there is besides.
@@ -31,9 +32,19 @@ record Found(
         return new Found(
                 List.copyOf(categories),
                 data.missing(),
-                Warning.merge(data.warnings()),
+                Warning.merge(withMissingCategories(data)),
                 data.categoriesWithoutMaps(),
                 Map.of());
+    }
+
+    private static List<Warning> withMissingCategories(LayoutData data) {
+        List<Warning> warnings = new ArrayList<>(data.warnings());
+        List<String> missing = data.categoriesWithoutMaps();
+        if (!missing.isEmpty()) {
+            String message = WarningMessages.missingCategories(missing);
+            warnings.add(new Warning(Warning.MISSING_CATEGORY, message, missing.size(), Optional.empty()));
+        }
+        return warnings;
     }
 
     static Found of(ArraySources sources) {

@@ -1,5 +1,8 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.api.internal.Wording;
+import java.util.Collection;
+
 /** What is noticed about data that can be evaluated all the same: what is unusual, what follows from it, what to do. */
 final class WarningMessages {
     private WarningMessages() {}
@@ -8,6 +11,11 @@ final class WarningMessages {
     static String unusedScores(String scores) {
         return "The image scores in " + scores + " are not used, because they may belong to other maps. Pass --scores "
                 + scores + " if they belong to these.";
+    }
+
+    static String missingCategories(Collection<String> categories) {
+        return "Categories of the data set have no maps and are not measured: " + Wording.list(categories)
+                + ". Predict them, or choose those that are to be measured (--category; in Java, categories).";
     }
 
     static String labelZeroAgainstMask() {

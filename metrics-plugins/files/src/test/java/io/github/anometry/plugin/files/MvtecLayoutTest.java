@@ -248,10 +248,23 @@ class MvtecLayoutTest {
 
     @Test
     void categoriesOfTheDatasetWithoutMaps() {
-        assertThat(Predictions.open(data.maps, data.dataset).categoriesWithoutMaps())
-                .containsExactly("unpredicted");
-        assertThat(Predictions.open(data.maps.resolve("bottle"), data.dataset).categoriesWithoutMaps())
-                .isEmpty();
+        Predictions all = Predictions.open(data.maps, data.dataset);
+        assertThat(all.categoriesWithoutMaps()).containsExactly("unpredicted");
+        assertThat(all.warnings())
+                .containsExactly(Warning.of(
+                        "missing-category",
+                        "Categories of the data set have no maps and are not measured: unpredicted. Predict them, or choose"
+                                + " those that are to be measured (--category; in Java, categories)."));
+        Predictions one = Predictions.open(data.maps.resolve("bottle"), data.dataset);
+        assertThat(one.categoriesWithoutMaps()).isEmpty();
+        assertThat(one.warnings()).isEmpty();
+    }
+
+    /** Without that of the category that has no maps. */
+    private static List<Warning> ofFiles(Predictions predictions) {
+        return predictions.warnings().stream()
+                .filter(warning -> !warning.name().equals(Warning.MISSING_CATEGORY))
+                .toList();
     }
 
     @Test
@@ -272,12 +285,12 @@ class MvtecLayoutTest {
 
     @Test
     void filesThatAreNotRead() {
-        assertThat(Predictions.open(data.maps, data.dataset).warnings()).isEmpty();
+        assertThat(ofFiles(Predictions.open(data.maps, data.dataset))).isEmpty();
         TestNpy.write(data.maps, "bottle/test/good/notes.txt", new byte[1]);
         TestNpy.write(data.maps, "bottle/test/good/004.jpg", new byte[1]);
         TestNpy.write(data.maps, "bottle/test/good/Thumbs.db", new byte[1]);
         Path good = data.maps.resolve("bottle/test/good");
-        assertThat(Predictions.open(data.maps, data.dataset).warnings())
+        assertThat(ofFiles(Predictions.open(data.maps, data.dataset)))
                 .containsExactly(new Warning(
                         "unread-files",
                         "Files in " + good
@@ -303,7 +316,7 @@ class MvtecLayoutTest {
         data.map("bottle/test/099.tiff", 1, 2, 3, 4);
         data.map("bottle/000.tiff", 1, 2, 3, 4);
         Path bottle = data.maps.resolve("bottle");
-        assertThat(Predictions.open(data.maps, data.dataset).warnings())
+        assertThat(ofFiles(Predictions.open(data.maps, data.dataset)))
                 .containsExactly(
                         misplaced(bottle, "000.tiff"),
                         misplaced(bottle.resolve("test"), "099.tiff"),
