@@ -2,46 +2,75 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.internal.table.ResultCells;
+import io.github.anometry.core.provider.Offered;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Metrics by name: {@code AUROC} is that of images and that of pixels, {@code pixel_AUROC} is one of them.
+ * Metrics by name: {@code AUROC} is that of images and that of pixels, and any other of this kind that was set up; {@code
+ * pixel_AUROC} is one of them.
  *
  * @param names all metrics of the evaluator if empty
  */
 record MetricChoice(List<String> names) {
     /**
-     * The metrics of these names. One that the evaluator has is used as it is there, another as {@link MetricSetup} has it.
+     * The metrics of these names. Those that the evaluator has are used as they are there, whatever their prefix; one that it has
+     * none of as {@link MetricSetup} has it.
      *
      * @param registry asked only if the evaluator does not have a metric
-     * @throws ConfigurationException if there is no metric of a name
+     * @throws ConfigurationException if there is no metric of a name, or several
      */
     Evaluator of(Evaluator evaluator, Supplier<MetricRegistry> registry) {
-        if (names.isEmpty()) {
-            return evaluator;
+        return names.isEmpty() ? evaluator : chosen(evaluator, name -> made(name, registry.get()));
+    }
+
+    /** The same of metrics that nobody set up: a name that a plugin has as well is not taken for that of the built-in one. */
+    Evaluator ofDefaults(Evaluator defaults, Supplier<MetricRegistry> registry) {
+        for (String name : names) {
+            defaults.test().metrics().stream()
+                    .filter(metric -> name.indexOf(':') < 0 && !metric.name().equalsIgnoreCase(name))
+                    .filter(metric -> isKind(name, metric))
+                    .forEach(metric -> registry.get().descriptor(kind(metric)));
         }
+        return of(defaults, registry);
+    }
+
+    private Evaluator chosen(Evaluator evaluator, Function<String, List<AnomalibMetric<?>>> others) {
+        List<AnomalibMetric<?>> metrics = evaluator.test().metrics();
         Map<String, AnomalibMetric<?>> chosen = new LinkedHashMap<>();
         for (String name : names) {
-            List<AnomalibMetric<?>> found = evaluator.test().metrics().stream()
-                    .filter(metric -> isMeant(name, metric.name()))
+            List<AnomalibMetric<?>> found = metrics.stream()
+                    .filter(metric -> metric.name().equalsIgnoreCase(name) || isKind(name, metric))
                     .<AnomalibMetric<?>>map(AnomalibMetric::copy)
                     .toList();
-            (found.isEmpty() ? made(name, registry.get()) : found)
-                    .forEach(metric -> chosen.putIfAbsent(metric.name(), metric));
+            (found.isEmpty() ? others.apply(name) : found)
+                    .forEach(metric -> chosen.putIfAbsent(metric.name() + " of " + kind(metric), metric));
         }
         return Evaluator.builder().testMetrics(List.copyOf(chosen.values())).build();
     }
 
-    private static boolean isMeant(String name, String metric) {
-        return metric.equalsIgnoreCase(name) || ResultCells.plainName(metric).equalsIgnoreCase(name);
+    /** Whether a metric is of the kind of this name: {@code AUROC}, {@code anometry:AUROC}, {@code acme:AUROC}. */
+    private static boolean isKind(String name, AnomalibMetric<?> metric) {
+        String kind = kind(metric);
+        int colon = kind.indexOf(':');
+        String fullName = colon < 0 ? Offered.CLASS_PATH + ":" + kind : kind;
+        return ResultCells.plainName(metric.name()).equalsIgnoreCase(name)
+                || kind.substring(colon + 1).equalsIgnoreCase(name)
+                || fullName.equalsIgnoreCase(name);
+    }
+
+    /** Its name in a configuration; of one that cannot be set up there its name in results. */
+    private static String kind(AnomalibMetric<?> metric) {
+        return metric.recipe().map(MetricRecipe::metric).orElseGet(() -> ResultCells.plainName(metric.name()));
     }
 
     private static List<AnomalibMetric<?>> made(String name, MetricRegistry registry) {

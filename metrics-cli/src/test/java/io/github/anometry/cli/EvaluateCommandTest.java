@@ -434,6 +434,27 @@ final class EvaluateCommandTest {
     }
 
     @Test
+    void aNameChoosesAllOfItsKindThatAreConfigured() throws IOException {
+        TestData.category(folder, "bolt");
+        Path config = config("""
+                test_metrics:
+                  - {metric: AUPRO, prefix: tiny_, fpr_limit: 0.05}
+                  - {metric: AUPRO, prefix: pixel_, fpr_limit: 0.1}
+                  - {metric: AUPIMO, prefix: tiny_}
+                """);
+        for (String name : List.of("AUPRO", "aupro", "anometry:AUPRO")) {
+            JsonNode json = json(evaluate("--config", config, "--metrics", name, "--json", "-")
+                    .out());
+            assertThat(json.get("metrics").fieldNames()).toIterable().containsExactly("tiny_AUPRO", "pixel_AUPRO");
+            assertThat(json.at("/settings/metrics/tiny_AUPRO/fpr_limit").asDouble())
+                    .isEqualTo(0.05);
+        }
+        JsonNode one = json(evaluate("--config", config, "--metrics", "tiny_AUPRO", "--json", "-")
+                .out());
+        assertThat(one.get("metrics").fieldNames()).toIterable().containsExactly("tiny_AUPRO");
+    }
+
+    @Test
     void wrappersOfAConfigurationAreMeasured() throws IOException {
         TestData.category(folder, "bolt");
         Path config = config("""
