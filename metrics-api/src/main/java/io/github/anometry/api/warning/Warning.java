@@ -25,6 +25,8 @@ public record Warning(String name, String message, long count, Optional<String> 
     public static final String LABELS_AGAINST_MASKS = "labels-against-masks";
     /** Masks of anomalous images without an anomalous pixel. */
     public static final String EMPTY_MASK = "empty-mask";
+    /** Masks that are anomalous everywhere. */
+    public static final String FULL_MASK = "full-mask";
     /** Masks of more than two values. */
     public static final String GREY_MASK = "grey-mask";
     /** A threshold that all scores, or none, are at or above. */
@@ -64,6 +66,7 @@ public record Warning(String name, String message, long count, Optional<String> 
     public static final Set<String> NAMES = Set.of(
             LABELS_AGAINST_MASKS,
             EMPTY_MASK,
+            FULL_MASK,
             GREY_MASK,
             THRESHOLD_OUTSIDE,
             AUROC_BELOW_HALF,

@@ -66,6 +66,9 @@ record MaskChecks(String mapPath, Tensor map, String maskPath, Mask mask) {
         if (mask.values().areSoft()) {
             warnings.add(Warning.of(Warning.GREY_MASK, WarningMessages.greyMask(), maskPath));
         }
+        if (mask.isFull()) {
+            warnings.add(Warning.of(Warning.FULL_MASK, WarningMessages.fullMask(), maskPath));
+        }
         return warnings;
     }
 }

@@ -41,6 +41,12 @@ final class WarningMessages {
                 + " the masks, or move images, maps and masks to the folder '" + normal + "'.";
     }
 
+    static String fullMask() {
+        return "Masks are anomalous everywhere, as inverted masks of normal images are, and pictures whose mask is in the alpha"
+                + " channel, which is not read. None of their pixels counts as normal. Save masks that are 0 where the image"
+                + " is normal.";
+    }
+
     static String mapSize() {
         return "Maps of normal images have another size than the masks of their category, which all have one size. Their pixels"
                 + " count for more or less than those of the other images. Save all maps in the size of the masks.";

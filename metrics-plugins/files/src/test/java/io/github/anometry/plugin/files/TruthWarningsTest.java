@@ -30,6 +30,11 @@ class TruthWarningsTest {
             "Images of the folder of a defect have masks without an anomalous pixel. These images"
                     + " count as normal. Correct the masks, or move images, maps and masks to the folder 'good'.";
 
+    private static final String FULL =
+            "Masks are anomalous everywhere, as inverted masks of normal images are, and pictures whose mask is in the alpha"
+                    + " channel, which is not read. None of their pixels counts as normal. Save masks that are 0 where the image"
+                    + " is normal.";
+
     @TempDir
     Path folder;
 
@@ -116,6 +121,18 @@ class TruthWarningsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 16})
+    void fullMasksOfDefectsAreNoticed(int batchSize) {
+        data.mask("bottle/ground_truth/broken/001_mask.png", 0, 1, 2, 3);
+        data.mask("cable/ground_truth/cut/000_mask.png", 0, 1, 2, 3);
+        Path first = data.dataset.resolve("bottle/ground_truth/broken/001_mask.png");
+        assertThat(warnings(folders(), batchSize)).containsExactly(warning("full-mask", FULL, 2, first.toString()));
+        data.mask("bottle/ground_truth/broken/001_mask.png", 0, 1, 2);
+        data.mask("cable/ground_truth/cut/000_mask.png", 1, 2, 3);
+        assertThat(warnings(folders(), batchSize)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 16})
     void mapsOfGoodImagesInAnotherSizeAreNoticed(int batchSize) {
         data.map("bottle/test/good/001.tiff", 1, 2, 3, 4, 5, 6);
         data.map("bottle/test/good/002.tiff", 1, 2, 3, 4);
@@ -180,7 +197,7 @@ class TruthWarningsTest {
 
     private Predictions arrays(double... labels) {
         Path maps = array("maps.npy", "(4, 1, 2)", 5, 6, 1, 2, 9, 7, 0, 1);
-        Path masks = array("masks.npy", "(4, 1, 2)", 0, 1, 0, 0, 1, 1, 0, 0);
+        Path masks = array("masks.npy", "(4, 1, 2)", 0, 1, 0, 0, 1, 0, 0, 0);
         return open(maps, masks, labels.length == 0 ? null : array("labels.npy", "(4,)", labels));
     }
 
@@ -214,6 +231,6 @@ class TruthWarningsTest {
         assertThat(warnings(arrays(), batchSize)).isEmpty();
         ImageBatch batch = read(arrays(0, 0, 0, 1), 16).get(0);
         assertThat(batch.get(Field.GT_LABEL).toBooleanArray()).containsExactly(false, false, false, true);
-        assertThat(batch.get(Field.GT_MASK).toFloatArray()).containsExactly(0, 1, 0, 0, 1, 1, 0, 0);
+        assertThat(batch.get(Field.GT_MASK).toFloatArray()).containsExactly(0, 1, 0, 0, 1, 0, 0, 0);
     }
 }

@@ -30,4 +30,9 @@ public record Mask(Tensor pixels, GreyValues values, boolean turned) {
     public boolean hasAnomaly() {
         return Masks.hasAnomaly(pixels);
     }
+
+    /** Whether no pixel is normal. */
+    public boolean isFull() {
+        return Masks.isFull(pixels);
+    }
 }

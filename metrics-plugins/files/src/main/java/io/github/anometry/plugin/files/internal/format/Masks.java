@@ -61,10 +61,19 @@ public final class Masks {
 
     /** @param mask of booleans */
     public static boolean hasAnomaly(Tensor mask) {
+        return has(mask, true);
+    }
+
+    /** @param mask of booleans */
+    static boolean isFull(Tensor mask) {
+        return !has(mask, false);
+    }
+
+    private static boolean has(Tensor mask, boolean anomalous) {
         byte[] bytes = new byte[mask.size()];
         mask.read(0, bytes, 0, bytes.length);
         for (byte pixel : bytes) {
-            if (pixel != 0) {
+            if ((pixel != 0) == anomalous) {
                 return true;
             }
         }
