@@ -35,6 +35,8 @@ public record Warning(String name, String message, long count, Optional<String> 
     public static final String AUROC_BELOW_HALF = "auroc-below-half";
     /** A best F1 that is reached by calling everything anomalous. */
     public static final String F1MAX_ALL_POSITIVE = "f1max-all-positive";
+    /** A value that is 1 because there are no normal elements. */
+    public static final String ONE_CLASS = "one-class";
     /** Many scores at exactly 0 or 1, as clamping makes them. */
     public static final String CLAMPED_SCORES = "clamped-scores";
     /** Files that are not read. */
@@ -71,6 +73,7 @@ public record Warning(String name, String message, long count, Optional<String> 
             THRESHOLD_OUTSIDE,
             AUROC_BELOW_HALF,
             F1MAX_ALL_POSITIVE,
+            ONE_CLASS,
             CLAMPED_SCORES,
             UNREAD_FILES,
             UNUSED_SCORES,

@@ -44,6 +44,12 @@ public final class WarningMessages {
                 + "anomalous and not on the scores. Check whether the scores tell the classes apart: measure AUROC.";
     }
 
+    /** @param measure that is 1 without normal elements */
+    public static String oneWithoutNormal(String measure) {
+        return "There is no normal element, so " + measure
+                + " is 1 whatever the scores are. Measure data with normal elements, too.";
+    }
+
     public static String thresholdOfAll() {
         return "This threshold calls every element anomalous, normal ones too, because no higher one reaches a better F1. "
                 + "Check whether the scores tell the classes apart: measure AUROC. Or set a threshold of your own.";

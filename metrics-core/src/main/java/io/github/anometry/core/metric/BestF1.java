@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>F = (1 + β²) TP / (β² P + TP + FP), where a score counts as anomalous when it is at or above the threshold. The detail
  * {@code threshold} is the lowest score of the data that reaches the best F. Exact, in (0, 1]. Undefined without anomalous
- * elements. A warning says when calling every element anomalous, normal ones too, is best.
+ * elements. A warning says when calling every element anomalous, normal ones too, is best, and when there are no normal ones, so
+ * that the value is 1.
  *
  * <p>With {@code thresholds} approximate, but certified: the value is reached at {@code threshold}, and the exact one is not
  * higher by more than the detail {@code error_bound}, which is 0 as long as there are no more distinct scores than that.
@@ -62,11 +63,15 @@ public final class BestF1 implements StatefulMetric<MetricResult, BestF1>, Curve
     public MetricResult compute() {
         if (bins != null) {
             Bins all = bins.state().bins();
-            return Undefined.unlessAnomalous(all).orElseGet(() -> BinnedF1.best(all, fScore));
+            return Undefined.unlessAnomalous(all).orElseGet(() -> warned(BinnedF1.best(all, fScore), all.normal()));
         }
         Ranking ranking = scores.state().ranking();
         Optional<MetricResult> undefined = Undefined.unlessAnomalous(ranking);
-        return undefined.orElseGet(() -> best(ranking).result());
+        return undefined.orElseGet(() -> warned(best(ranking).result(), ranking.normal()));
+    }
+
+    private static MetricResult warned(MetricResult best, long normal) {
+        return OneClass.warned(best, "F1Max", normal);
     }
 
     Ranking ranking() {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * Area under the precision-recall curve, by trapezoids between its points in the order of the curve.
  *
  * <p>The curve begins at recall 0 with precision 1, so that a perfect detector has 1.0; ties are one point. Exact over raw
- * scores, in (0, 1]. Undefined without anomalous elements. Trapezoids are optimistic where points lie far apart;
+ * scores, in (0, 1]. Undefined without anomalous elements; without normal ones 1, with a warning. Trapezoids are optimistic where points lie far apart;
  * {@code AveragePrecision} is not.
  */
 @CreateAnomalibMetric(className = "AUPR", name = "AUPR", direction = Direction.HIGHER_IS_BETTER)
@@ -39,7 +39,7 @@ public final class PrecisionRecallArea implements StatefulMetric<MetricResult, P
     public MetricResult compute() {
         Ranking ranking = scores.state().ranking();
         Optional<MetricResult> undefined = Undefined.unlessAnomalous(ranking);
-        return undefined.orElseGet(() -> MetricResult.of(area(ranking)));
+        return undefined.orElseGet(() -> OneClass.warned(MetricResult.of(area(ranking)), "AUPR", ranking.normal()));
     }
 
     private static double area(Ranking ranking) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Average precision: the precision at each score that anomalous elements have, averaged over those elements.
  *
  * <p>AP = Σ (Rₙ − Rₙ₋₁) Pₙ over the thresholds from the strictest, without interpolation, ties being one threshold. Exact over
- * raw scores, in (0, 1]. Undefined without anomalous elements.
+ * raw scores, in (0, 1]. Undefined without anomalous elements; without normal ones 1, with a warning.
  *
  * <p>With {@code thresholds} approximate, but certified: the exact value is at most the detail {@code error_bound} away, which
  * is 0 as long as there are no more distinct scores than that.
@@ -59,11 +59,15 @@ public final class StepwisePrecision implements StatefulMetric<MetricResult, Ste
         if (bins != null) {
             Bins all = bins.state().bins();
             return Undefined.unlessAnomalous(all)
-                    .orElseGet(() -> BinnedPrecision.average(all).result());
+                    .orElseGet(() -> warned(BinnedPrecision.average(all).result(), all.normal()));
         }
         Ranking ranking = scores.state().ranking();
         Optional<MetricResult> undefined = Undefined.unlessAnomalous(ranking);
-        return undefined.orElseGet(() -> MetricResult.of(averagePrecision(ranking)));
+        return undefined.orElseGet(() -> warned(MetricResult.of(averagePrecision(ranking)), ranking.normal()));
+    }
+
+    private static MetricResult warned(MetricResult average, long normal) {
+        return OneClass.warned(average, "AveragePrecision", normal);
     }
 
     private static double averagePrecision(Ranking ranking) {

@@ -194,7 +194,9 @@ class MetricWarningsTest {
                         && areAllFrom(NaiveRanking.bestF(set, beta).threshold(), set);
                 warned += expected ? 1 : 0;
                 String description = "seed " + seed + ", beta " + beta + ": " + set;
-                assertWarns(f1(set, beta, null), expected, Warning.F1MAX_ALL_POSITIVE, description);
+                if (set.anomalous() == 0 || set.normal() > 0) {
+                    assertWarns(f1(set, beta, null), expected, Warning.F1MAX_ALL_POSITIVE, description);
+                }
                 if (beta == 1 && set.anomalous() > 0 && set.normal() > 0) {
                     assertWarns(threshold(set), expected, Warning.F1MAX_ALL_POSITIVE, description);
                 }
@@ -208,6 +210,9 @@ class MetricWarningsTest {
                 ScoreSet set = ScoreSet.random(seed);
                 for (int thresholds : new int[] {2, 5, 40, 1000}) {
                     MetricResult binned = f1(set, 1, thresholds);
+                    if (set.anomalous() > 0 && set.normal() == 0) {
+                        continue; // of which another warning says that it is 1
+                    }
                     boolean expected = binned.isDefined() && areAllFrom((float) binned.detail("threshold"), set);
                     assertWarns(
                             binned,
@@ -215,6 +220,33 @@ class MetricWarningsTest {
                             Warning.F1MAX_ALL_POSITIVE,
                             "seed " + seed + ", " + thresholds + " bins: " + set);
                 }
+            }
+        }
+    }
+
+    @Nested
+    class OfDataWithoutNormalElements {
+        private static Warning warning(String measure) {
+            return Warning.of(
+                    "one-class",
+                    "There is no normal element, so " + measure
+                            + " is 1 whatever the scores are. Measure data with normal elements, too.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"AveragePrecision", "AUPR", "F1Max"})
+        void saysThatTheValueIsOne(String metric) {
+            Tensor scores = Tensor.of(new float[] {3, 1, 2});
+            Tensor anomalous = Tensor.of(new int[] {1, 1, 1});
+            List<Map<String, Object>> settings =
+                    metric.equals("AUPR") ? List.of(Map.of()) : List.of(Map.of(), Map.of("thresholds", 2));
+            for (Map<String, Object> parameters : settings) {
+                MetricResult result = result(metric, parameters, scores, anomalous);
+                assertThat(result.asDouble()).isEqualTo(1);
+                assertThat(result.warnings()).containsExactly(warning(metric));
+                assertThat(result(metric, parameters, scores, Tensor.of(new int[] {1, 0, 1}))
+                                .warnings())
+                        .isEmpty();
             }
         }
     }
