@@ -37,7 +37,9 @@ final class Plugins implements ProviderSource, AutoCloseable {
         this.bundled = bundled;
     }
 
+    /** @throws io.github.anometry.api.error.ConfigurationException if there is no such directory */
     static Plugins of(Optional<PluginSettings> settings) {
+        settings.ifPresent(given -> PluginDirectory.require(given.directory()));
         return new Plugins(settings.map(PluginSettings::open).orElse(null), BundledPlugins.ofCommand());
     }
 

@@ -33,7 +33,7 @@ final class PluginsListCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        try (PluginManager manager = PluginManager.open(directory)) {
+        try (PluginManager manager = PluginManager.open(PluginDirectory.require(directory))) {
             LoadReport report = manager.report();
             PluginRows.print(report.rows(), out);
             out.println(Messages.pluginsCounted(

@@ -19,7 +19,7 @@ final class PluginsOption {
         return directory == null ? "" : " --plugins " + directory;
     }
 
-    /** Loads them, if there is such a directory; close it when done with their metrics. */
+    /** Loads them; close it when done with their metrics. */
     Plugins open() {
         return open(Optional.empty());
     }

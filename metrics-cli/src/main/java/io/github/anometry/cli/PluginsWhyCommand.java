@@ -44,7 +44,7 @@ final class PluginsWhyCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        try (PluginManager manager = PluginManager.open(directory)) {
+        try (PluginManager manager = PluginManager.open(PluginDirectory.require(directory))) {
             List<LoadReport.Row> rows = manager.report().rows();
             List<RegisteredMetric> metrics = MetricRegistry.load(manager).metrics();
             Set<String> origins = offering(manager, name);

@@ -80,6 +80,14 @@ final class ConfiguredPluginsTest {
     }
 
     @Test
+    void mustBeInADirectoryThatThereIs() throws IOException {
+        Run run = evaluate("plugins: {directory: nowhere}");
+        assertThat(run.err())
+                .startsWith("anometry: There is no directory '" + folder.resolve("nowhere") + "' for plugins. Check the path,");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void canBeOthersByAnOptionWithTheSameChecksums() throws IOException {
         assertMeasures(evaluate("plugins: {directory: nowhere}", "--plugins", folder.resolve("jars")));
         assertLacksTheMetric(

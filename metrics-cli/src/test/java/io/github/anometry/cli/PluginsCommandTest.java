@@ -99,6 +99,27 @@ final class PluginsCommandTest {
         }
 
         @Test
+        void refusesADirectoryThatThereIsNot() throws IOException {
+            Path nowhere = folder.resolve("nowhere");
+            Path file = Files.createFile(folder.resolve("file.jar"));
+            String[][] commands = {{"plugins", "list"}, {"plugins", "why", "demo"}, {"metrics"}, {"evaluate", "A", "B"}};
+            for (String[] command : commands) {
+                assertRefused(
+                        at(nowhere, command),
+                        "There is no directory '" + nowhere
+                                + "' for plugins. Check the path, or make the directory and put plugin jars into it.");
+                assertRefused(
+                        at(file, command),
+                        "'" + file + "' is no directory of plugins. Name the directory that the plugin jars lie in.");
+            }
+        }
+
+        private Run at(Path directory, String... command) {
+            return Run.anometry(
+                    Stream.concat(Stream.of(command), Stream.of("--plugins", directory)).toArray());
+        }
+
+        @Test
         void takesNoDirectoryByDefault() {
             Run run = Run.anometry("plugins", "list");
             assertThat(run.exitCode()).isEqualTo(2);

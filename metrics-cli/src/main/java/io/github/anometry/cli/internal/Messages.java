@@ -135,6 +135,15 @@ public final class Messages {
 
     // plugins
 
+    public static String noPluginDirectory(String directory) {
+        return "There is no directory '" + directory
+                + "' for plugins. Check the path, or make the directory and put plugin jars into it.";
+    }
+
+    public static String notAPluginDirectory(String path) {
+        return "'" + path + "' is no directory of plugins. Name the directory that the plugin jars lie in.";
+    }
+
     /** Where something is wrong, what, and what to do. */
     public static String pluginProblem(LoadReport.Row row) {
         String what = row.reason() + " " + row.fix();
