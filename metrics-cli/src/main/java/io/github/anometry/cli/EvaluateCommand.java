@@ -143,13 +143,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         inputs.check();
-        warnings.check();
         Configuration configuration = config == null ? null : Configuration.read(config);
         if (configuration != null) {
             inputs.complete(configuration.run());
             outputs.complete(configuration.run());
         }
         try (Plugins plugins = pluginsOption.open(configuration == null ? Optional.empty() : configuration.plugins())) {
+            warnings.check(!plugins.paths().isEmpty());
             plugins.warn(spec.commandLine().getErr());
             return run(plugins, configuration);
         }

@@ -7,6 +7,7 @@ import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.result.EvaluationResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,12 +24,19 @@ final class WarningOptions {
     @Option(names = "--strict", description = "Exit with 3 if a warning is left, after the results are written.")
     private boolean strict;
 
-    /** @throws ConfigurationException if a name looks like a misspelt one; plugins may have names of their own */
-    void check() {
+    /**
+     * Looks at the names.
+     *
+     * @param hasPlugins whether there are plugins, which may have names of their own; then only what looks misspelt is refused
+     * @throws ConfigurationException if there is no warning of a name
+     */
+    void check(boolean hasPlugins) {
         for (String name : names()) {
-            String meant = Warning.NAMES.contains(name) ? "" : Spelling.didYouMean(name, Warning.NAMES);
-            if (!meant.isEmpty()) {
-                throw new ConfigurationException("--no-warnings", Messages.noSuchWarning(name) + meant, null);
+            boolean isKnown = Warning.NAMES.contains(name)
+                    || (hasPlugins && Spelling.didYouMean(name, Warning.NAMES).isEmpty());
+            if (!isKnown) {
+                throw new ConfigurationException(
+                        "--no-warnings", Messages.noSuchWarning(name, new TreeSet<>(Warning.NAMES)), null);
             }
         }
     }

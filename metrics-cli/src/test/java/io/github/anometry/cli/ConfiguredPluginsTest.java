@@ -80,6 +80,13 @@ final class ConfiguredPluginsTest {
     }
 
     @Test
+    void mayHaveWarningsOfTheirOwn() throws IOException {
+        String plugins = "plugins: {directory: jars}";
+        assertMeasures(evaluate(plugins, "--no-warnings", "of-a-plugin-of-ours"));
+        assertThat(evaluate(plugins, "--no-warnings", "grey-masks").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void mustBeInADirectoryThatThereIs() throws IOException {
         Run run = evaluate("plugins: {directory: nowhere}");
         assertThat(run.err())

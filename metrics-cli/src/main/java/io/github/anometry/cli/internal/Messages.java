@@ -80,8 +80,9 @@ public final class Messages {
                 + ". Fix what they are about, or leave a kind out with --no-warnings NAME.";
     }
 
-    public static String noSuchWarning(String name) {
-        return "There is no warning '" + name + "'.";
+    public static String noSuchWarning(String name, Collection<String> known) {
+        return "There is no warning '" + name + "'." + Spelling.didYouMean(name, known) + " There are "
+                + Wording.list(known) + ".";
     }
 
     public static String noBreakdown(String by, Collection<String> known) {
