@@ -163,8 +163,10 @@ final class EvaluateCommand implements Callable<Integer> {
         Outputs.Opened files = outputs.open(inputFiles(), plugins);
         Instant start = Instant.now();
         Predictions predictions = inputs.open(plugins.layouts());
-        Evaluator evaluator = new MetricChoice(Names.of("--metrics", metrics))
-                .of(configured == null ? Evaluators.ofDefaults(predictions) : configured, plugins::registry);
+        MetricChoice choice = new MetricChoice(Names.of("--metrics", metrics));
+        Evaluator evaluator = configured == null
+                ? choice.ofDefaults(Evaluators.ofDefaults(predictions), plugins::registry)
+                : choice.of(configured, plugins::registry);
         if (!fitThresholds) {
             requireNoLabels(evaluator);
         }

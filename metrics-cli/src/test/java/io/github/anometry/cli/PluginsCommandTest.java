@@ -424,16 +424,38 @@ final class PluginsCommandTest {
                     .replace("AcmePixelShare.java", "defaultFields = ", "name = \"AUROC\", defaultFields = ")
                     .build(plugins().resolve("acme.jar"));
             TestData.category(folder, "bolt");
-            Run run = Run.anometry(
-                    "evaluate",
-                    "--maps",
-                    folder.resolve("maps"),
-                    "--masks",
-                    folder.resolve("dataset"),
-                    "--plugins",
-                    plugins());
-            assertThat(run.exitCode()).isZero();
-            assertThat(run.out()).contains("pixel_AUROC");
+            assertThat(withPlugins().out()).contains("image_AUROC", "pixel_AUROC");
+            assertThat(withPlugins("--metrics", "image_AUROC").out()).contains("image_AUROC  1.0000");
+            assertThat(withPlugins("--metrics", "anometry:AUROC").out()).contains("image_AUROC", "pixel_AUROC");
+        }
+
+        @Test
+        void makeANameThatTheyShareAnError() throws IOException {
+            TestPlugin.made(folder.resolve("acme"))
+                    .replace("AcmePixelShare.java", "defaultFields = ", "name = \"AUROC\", defaultFields = ")
+                    .build(plugins().resolve("acme.jar"));
+            TestData.category(folder, "bolt");
+            for (String name : new String[] {"AUROC", "auroc"}) {
+                Run run = withPlugins("--metrics", name);
+                assertThat(run.err())
+                        .endsWith(
+                                "anometry: There are several metrics 'AUROC'. Write which one you mean: anometry:AUROC or acme:AUROC.\n");
+                assertThat(run.exitCode()).isEqualTo(2);
+            }
+            assertThat(withPlugins("--metrics", "acme:AUROC").out()).contains("pixel_AUROC").doesNotContain("image_AUROC");
+            assertThat(withPlugins("--metrics", "acme:AUROC,anometry:AUROC").exitCode()).isEqualTo(2);
+        }
+
+        private Run withPlugins(Object... more) {
+            return Run.anometry(Stream.concat(
+                            Stream.of(
+                                    "evaluate",
+                                    folder.resolve("maps"),
+                                    folder.resolve("dataset"),
+                                    "--plugins",
+                                    plugins()),
+                            Stream.of(more))
+                    .toArray());
         }
     }
 }
