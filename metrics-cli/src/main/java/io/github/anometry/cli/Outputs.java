@@ -156,6 +156,7 @@ final class Outputs {
      * @throws ConfigurationException if a file cannot be written, or holds something else
      */
     Opened open(List<Path> inputs, Plugins plugins) {
+        requireTableInAFile();
         return new Opened(this, inputs, plugins);
     }
 
@@ -197,6 +198,13 @@ final class Outputs {
                 .map(Path::of);
     }
 
+    /** Standard output has the results already. */
+    private void requireTableInAFile() {
+        if (imageRecords != null && imageRecords.toString().equals(STANDARD_OUTPUT)) {
+            throw new ConfigurationException("--image-records", OutputMessages.tableOfImagesNeedsAFile(), null);
+        }
+    }
+
     /** Logs are appended to, so they must be nothing else; and two outputs are two files. */
     private void requireFilesOfTheirOwn(List<Path> inputs) {
         List<Path> taken = new ArrayList<>();
@@ -207,7 +215,9 @@ final class Outputs {
             taken.add(absolute(imageRecords));
         }
         for (String log : logs) {
-            requireNew(taken, "--log", Path.of(fileOf(log)));
+            Path file = Path.of(fileOf(log));
+            requireNew(taken, "--log", file);
+            taken.add(absolute(file));
         }
     }
 

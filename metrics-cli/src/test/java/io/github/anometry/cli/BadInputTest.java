@@ -417,6 +417,28 @@ final class BadInputTest {
     }
 
     @Test
+    void theTableOfImagesNeedsAFile() {
+        assertRefused(
+                evaluate("--image-records", "-"),
+                2,
+                "The table of images is not written to standard output, where the results are. Name a file:"
+                        + " --image-records images.csv.");
+    }
+
+    @Test
+    void twoLogsInOneFile() {
+        Path log = folder.resolve("log.csv");
+        for (String other : List.of("csv=", "jsonl=")) {
+            assertRefused(
+                    evaluate("--log", "csv=" + log, "--log", other + log),
+                    2,
+                    "The results cannot be written to 'log.csv': it is one of the inputs, or another option writes it. Name"
+                            + " another file.");
+            assertThat(log).doesNotExist();
+        }
+    }
+
+    @Test
     void batchOfNone() {
         assertRefused(evaluate("--batch-size", 0), 2, "--batch-size is 0, but must be 1 or more.");
     }

@@ -44,6 +44,11 @@ public final class OutputMessages {
                 + ". Choose a file in a folder that exists and can be written to.";
     }
 
+    public static String tableOfImagesNeedsAFile() {
+        return "The table of images is not written to standard output, where the results are. Name a file:"
+                + " --image-records images.csv.";
+    }
+
     public static String fileTaken(String file) {
         return "The results cannot be written to '" + file
                 + "': it is one of the inputs, or another option writes it. Name another file.";
