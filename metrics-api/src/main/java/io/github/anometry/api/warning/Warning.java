@@ -45,6 +45,8 @@ public record Warning(String name, String message, long count, Optional<String> 
     public static final String UNUSED_SCORES = "unused-scores";
     /** Categories of the data set that have no maps, and are not measured. */
     public static final String MISSING_CATEGORY = "missing-category";
+    /** Arrays that look like scores or labels of the images, but have another name. */
+    public static final String UNUSED_ARRAY = "unused-array";
     /** Maps of normal images of another size than the other maps. */
     public static final String MAP_SIZE = "map-size";
     /** Different scores that are equal as float32. */
@@ -77,6 +79,7 @@ public record Warning(String name, String message, long count, Optional<String> 
             CLAMPED_SCORES,
             UNREAD_FILES,
             UNUSED_SCORES,
+            UNUSED_ARRAY,
             MISSING_CATEGORY,
             MAP_SIZE,
             FLOAT32_TIES,

@@ -1,9 +1,12 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.format.ArrayFile;
 import io.github.anometry.plugin.files.internal.format.ArrayLocation;
 import io.github.anometry.plugin.files.internal.format.ArrayRole;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +90,32 @@ record ArraySources(
                                 .map(key -> archive.file().location() + ":" + key)
                                 .stream())
                         .findFirst();
+    }
+
+    /** Arrays in the archives that may be the scores or the labels, where there are none, but are called otherwise. */
+    List<Warning> unusedArrays(int images) {
+        List<Warning> warnings = new ArrayList<>();
+        List<DataFile> archives = Stream.of(maps, masks)
+                .filter(ArrayLocation::isArchive)
+                .map(ArrayLocation::file)
+                .distinct()
+                .toList();
+        for (DataFile archive : archives) {
+            if (scores == null) {
+                addUnused(warnings, archive, ArrayRole.SCORES, images);
+            }
+            if (labels == null) {
+                addUnused(warnings, archive, ArrayRole.LABELS, images);
+            }
+        }
+        return warnings;
+    }
+
+    private static void addUnused(List<Warning> warnings, DataFile archive, ArrayRole role, int images) {
+        for (String key : ArrayFile.keysLike(archive, role, images)) {
+            String message = WarningMessages.unusedArray(archive.location(), key, role.toString(), role.names());
+            warnings.add(Warning.of(Warning.UNUSED_ARRAY, message, archive.location() + ":" + key));
+        }
     }
 
     private static void put(Map<String, String> found, ArrayRole role, @Nullable ArrayLocation location) {

@@ -50,12 +50,11 @@ record Found(
     static Found of(ArraySources sources) {
         try (ArraySamples samples = ArraySamples.open(sources)) {
             Category all = Category.ofArrays(samples.size(), () -> ArraySamples.open(sources));
-            List<Warning> warnings = sources
-                    .unusedScores()
-                    .map(scores -> Warning.of(Warning.UNUSED_SCORES, WarningMessages.unusedScores(scores), scores))
-                    .stream()
-                    .toList();
-            return new Found(List.of(all), List.of(), warnings, List.of(), sources.fromArchives());
+            List<Warning> warnings = new ArrayList<>(sources.unusedArrays(samples.size()));
+            sources.unusedScores()
+                    .ifPresent(scores -> warnings.add(
+                            Warning.of(Warning.UNUSED_SCORES, WarningMessages.unusedScores(scores), scores)));
+            return new Found(List.of(all), List.of(), Warning.merge(warnings), List.of(), sources.fromArchives());
         }
     }
 }

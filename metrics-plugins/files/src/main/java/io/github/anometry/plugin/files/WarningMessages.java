@@ -13,6 +13,18 @@ final class WarningMessages {
                 + scores + " if they belong to these.";
     }
 
+    /**
+     * Of an array with a number for each image.
+     *
+     * @param role {@code scores} or {@code labels}
+     * @param names those of the arrays that are read for it
+     */
+    static String unusedArray(String file, String key, String role, Collection<String> names) {
+        return "The array '" + key + "' of " + file + " is not used: " + role + " are read from arrays called "
+                + Wording.list(names) + ". Pass --" + role + " " + file + ":" + key + " if it has the " + role
+                + " of these images.";
+    }
+
     static String missingCategories(Collection<String> categories) {
         return "Categories of the data set have no maps and are not measured: " + Wording.list(categories)
                 + ". Predict them, or choose those that are to be measured (--category; in Java, categories).";

@@ -369,6 +369,44 @@ class ArrayLayoutTest {
     }
 
     @Test
+    void arraysThatAreCalledOtherwiseAreNamed() {
+        byte[] two = TestNpy.floats("(2,)", 0, 1);
+        Path file = TestNpy.write(
+                folder,
+                "almost.npz",
+                TestNpy.zip(
+                        entryOf("maps", TestNpy.floats("(2, 1, 2)", 1, 2, 3, 4)),
+                        entryOf("masks", TestNpy.floats("(2, 1, 2)", 0, 0, 0, 1)),
+                        entryOf("image_score", two),
+                        entryOf("label", two),
+                        entryOf("pred_labels", two),
+                        entryOf("score_of_all", TestNpy.floats("(1,)", 1)),
+                        entryOf("label_names", TestNpy.file("<U1", "(2,)", new byte[8]))));
+        Warning scores = Warning.of(
+                "unused-array",
+                "The array 'image_score' of " + file
+                        + " is not used: scores are read from arrays called scores, pred_scores, pred_score. Pass --scores "
+                        + file + ":image_score if it has the scores of these images.",
+                file + ":image_score");
+        Warning labels = Warning.of(
+                "unused-array",
+                "The array 'label' of " + file
+                        + " is not used: labels are read from arrays called labels, gt_labels, gt_label. Pass --labels "
+                        + file + ":label if it has the labels of these images.",
+                file + ":label");
+        assertThat(open(file, file, null, null).warnings()).containsExactly(scores, labels);
+        assertThat(open(file, file, Path.of(file + ":image_score"), null).warnings())
+                .containsExactly(labels);
+        assertThat(open(file, file, Path.of(file + ":image_score"), Path.of(file + ":label"))
+                        .warnings())
+                .isEmpty();
+    }
+
+    private static TestNpy.Entry entryOf(String name, byte[] array) {
+        return new TestNpy.Entry(name + ".npy", array, true);
+    }
+
+    @Test
     void anArrayIsChosenByItsName() {
         Path file = archive("maps", "other_maps", "masks", "scores", "labels");
         Path chosen = Path.of(file + ":other_maps");

@@ -51,6 +51,13 @@ public final class ArrayFile implements Closeable {
         }
     }
 
+    /** The names of arrays in a file with a number for each image that may be meant for a role by names that it does not have. */
+    public static List<String> keysLike(DataFile file, ArrayRole role, int images) {
+        try (OpenFile open = OpenFile.open(file)) {
+            return open.kind() == FileKind.NPZ ? NpzArchive.read(open).keysLike(role, images) : List.of();
+        }
+    }
+
     /** The file, of an archive with the array's name: {@code predictions.npz[maps]}. */
     public String where() {
         return where;

@@ -72,6 +72,23 @@ final class NpzArchive {
         return role.names().stream().filter(entries::containsKey).findFirst();
     }
 
+    /** The names that suggest a role without being its own, of lists of so many numbers. */
+    List<String> keysLike(ArrayRole role, int length) {
+        return keys().stream()
+                .filter(role::isSuggestedBy)
+                .filter(key -> isList(key, length))
+                .toList();
+    }
+
+    private boolean isList(String key, int length) {
+        try {
+            return array(key).header().axes().equals(List.of((long) length));
+        } catch (DataException noNumbers) {
+            // Texts, for example, or damaged: nobody asked for it.
+            return false;
+        }
+    }
+
     /**
      * The name of the array for a role: the one that was chosen, else the archive's only one, else the one with a name of the
      * role.
