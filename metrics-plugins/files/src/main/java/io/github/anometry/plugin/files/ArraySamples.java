@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The images of two array files, each read from its place in the files when it is asked for; see {@link
  * Predictions} for the arrays that are read as a whole.
  */
-final class ArraySamples implements SampleSource {
+final class ArraySamples implements SampleSource<Sample> {
     private final ArrayFile maps;
     private final ArrayFile masks;
     private final @Nullable Tensor scores;

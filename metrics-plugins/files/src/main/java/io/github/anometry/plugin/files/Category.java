@@ -12,7 +12,7 @@ public final class Category {
     private final boolean regions;
     private final List<DataFile> maps;
     private final List<DataFile> masks;
-    private final Supplier<SampleSource> source;
+    private final Supplier<SampleSource<Sample>> source;
 
     private Category(
             String name,
@@ -20,7 +20,7 @@ public final class Category {
             boolean regions,
             List<DataFile> maps,
             List<DataFile> masks,
-            Supplier<SampleSource> source) {
+            Supplier<SampleSource<Sample>> source) {
         this.name = name;
         this.size = size;
         this.regions = regions;
@@ -41,7 +41,7 @@ public final class Category {
                 () -> samples);
     }
 
-    static Category ofArrays(int size, Supplier<SampleSource> source) {
+    static Category ofArrays(int size, Supplier<SampleSource<Sample>> source) {
         return new Category("", size, false, List.of(), List.of(), source);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The images of a category that a layout found. */
-final class LayoutSamples implements SampleSource {
+final class LayoutSamples implements SampleSource<Sample> {
     private final DataCategory category;
     private final boolean hasRegions;
     private final boolean scored;

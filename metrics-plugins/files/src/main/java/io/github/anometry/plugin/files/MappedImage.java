@@ -47,7 +47,7 @@ final class MappedImage {
         return new MappedImage(origin, file, map, scored ? MapScores.read(file) : null);
     }
 
-    private static Tensor oneImage(DataFile file, Tensor values) {
+    static Tensor oneImage(DataFile file, Tensor values) {
         if (values.rank() == 2) {
             return values;
         }

@@ -1,12 +1,10 @@
 package io.github.anometry.plugin.files;
 
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.data.Batches;
 import io.github.anometry.api.data.DataModule;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Predictions in files as the data of a model that has predicted them already, one category after the other. Batches are those of
@@ -45,54 +43,21 @@ public final class PredictionData implements DataModule {
 
     @Override
     public Batches validation() {
-        return new AllCategories(validation, options);
+        return batches(validation);
     }
 
     @Override
     public Batches test() {
-        return new AllCategories(test, options);
+        return batches(test);
     }
 
-    /** Opens a category when the one before is through. */
-    private static final class AllCategories implements Batches {
-        private final Iterator<Category> categories;
-        private final long samples;
-        private final ReadOptions options;
-        private Batches current = Batches.none();
-        private boolean closed;
-
-        AllCategories(List<Category> categories, ReadOptions options) {
-            this.categories = categories.iterator();
-            this.samples = categories.stream().mapToLong(Category::size).sum();
-            this.options = options;
+    private Batches batches(List<Category> categories) {
+        List<Supplier<Batches>> parts = new ArrayList<>();
+        long samples = 0;
+        for (Category category : categories) {
+            parts.add(() -> category.open(options));
+            samples += category.size();
         }
-
-        @Override
-        public OptionalLong samples() {
-            return OptionalLong.of(samples);
-        }
-
-        @Override
-        public boolean hasNext() {
-            return !closed && (current.hasNext() || categories.hasNext());
-        }
-
-        @Override
-        public Batch next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            if (!current.hasNext()) {
-                current.close();
-                current = categories.next().open(options);
-            }
-            return current.next();
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-            current.close();
-        }
+        return new BatchChain(parts, samples);
     }
 }

@@ -12,6 +12,11 @@ final class SampleMessages {
                 + ". Resize the maps to the masks before saving.";
     }
 
+    static String imageSizesDiffer(DataFile image, String imageShape, DataFile mask, String maskShape) {
+        return image.location() + " has shape " + imageShape + ", its mask " + mask.location() + " has shape "
+                + maskShape + ". Give each image the mask that was made for it, in its size.";
+    }
+
     static String notOneImage(DataFile file, String shape) {
         return file.location() + " has shape " + shape + ", but a file in a folder is one image, [H, W]."
                 + " Give the file itself instead of its folder if it holds all images.";

@@ -2,12 +2,16 @@ package io.github.anometry.plugin.files;
 
 import java.io.Closeable;
 
-/** Images by their number, read by several threads at a time. */
-interface SampleSource extends Closeable {
+/**
+ * Images by their number, read by several threads at a time.
+ *
+ * @param <S> what is read of an image
+ */
+interface SampleSource<S> extends Closeable {
     int size();
 
     /** @throws io.github.anometry.api.error.DataException if its files do not read, or do not fit together */
-    Sample read(int index);
+    S read(int index);
 
     @Override
     void close();

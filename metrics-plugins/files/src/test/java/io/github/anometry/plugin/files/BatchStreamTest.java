@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BatchStreamTest {
     /** Images of one pixel, whose value is the index; wider by {@code widths}. */
-    private static final class Source implements SampleSource {
+    private static final class Source implements SampleSource<Sample> {
         private final int[] widths;
         private final AtomicInteger read = new AtomicInteger();
         private final AtomicInteger closed = new AtomicInteger();

@@ -1,0 +1,151 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.data.Batches;
+import io.github.anometry.api.error.AnometryException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Batches of what several threads decode. While one is in use the next is decoded; no more are in memory. The same samples give the
+ * same batches, whatever the number of threads.
+ *
+ * <p>Belongs to one thread. {@link #next} throws for the first sample that does not read; the stream is closed then.
+ *
+ * @param <S> a sample
+ */
+final class DecodedBatches<S> implements Batches {
+    private static final int SECONDS_TO_STOP = 30;
+
+    private final SampleSource<S> source;
+    private final Assembly<S> assembly;
+    private final int batchSize;
+    private final ExecutorService decoders;
+    /** In their order: those being decoded, and those that wait to be taken. */
+    private final Deque<Future<S>> ahead = new ArrayDeque<>();
+
+    private int submitted;
+    /** Was decoded for the batch before, but does not fit into it. */
+    private @Nullable S held;
+
+    private boolean closed;
+
+    DecodedBatches(SampleSource<S> source, Assembly<S> assembly, ReadOptions options) {
+        this.source = source;
+        this.assembly = assembly;
+        this.batchSize = options.batchSize();
+        int threads = Math.min(options.threads(), Math.min(batchSize, Math.max(1, source.size())));
+        this.decoders = Executors.newFixedThreadPool(threads, DecodedBatches::daemon);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "anometry-decoder");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public OptionalLong samples() {
+        return OptionalLong.of(source.size());
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !closed && (held != null || !ahead.isEmpty() || submitted < source.size());
+    }
+
+    @Override
+    public ImageBatch next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        try {
+            List<S> samples = take();
+            ImageBatch batch = assembly.batch(samples, !hasNext());
+            decodeAhead();
+            return batch;
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    private List<S> take() {
+        List<S> samples = new ArrayList<>(Math.min(batchSize, source.size()));
+        if (held != null) {
+            samples.add(held);
+            held = null;
+        }
+        decodeAhead();
+        while (samples.size() < batchSize && !ahead.isEmpty()) {
+            S sample = await(ahead.remove());
+            if (!samples.isEmpty() && !assembly.fits(sample, samples)) {
+                held = sample;
+                break;
+            }
+            samples.add(sample);
+        }
+        return samples;
+    }
+
+    private void decodeAhead() {
+        while (ahead.size() < batchSize && submitted < source.size()) {
+            int index = submitted++;
+            ahead.add(decoders.submit(() -> source.read(index)));
+        }
+    }
+
+    private static <S> S await(Future<S> sample) {
+        try {
+            return sample.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            CancellationException cancelled = new CancellationException(Messages.interrupted());
+            cancelled.initCause(e);
+            throw cancelled;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof AnometryException known) {
+                throw known;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Stops decoding and closes the files. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        held = null;
+        ahead.forEach(sample -> sample.cancel(true));
+        ahead.clear();
+        decoders.shutdownNow();
+        boolean interrupted = Thread.interrupted();
+        try {
+            decoders.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            source.close();
+        }
+    }
+}

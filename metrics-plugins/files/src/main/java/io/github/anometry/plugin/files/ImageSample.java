@@ -1,0 +1,27 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.warning.Warning;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image and what is true of it.
+ *
+ * @param image [3, H, W]
+ * @param mask boolean [H, W]; null: all of it is normal
+ * @param maskPath where the mask came from
+ * @param warnings what was noticed of it
+ */
+record ImageSample(
+        Sample.Origin origin,
+        Tensor image,
+        @Nullable Tensor mask,
+        boolean anomalous,
+        String imagePath,
+        @Nullable String maskPath,
+        List<Warning> warnings) {
+    ImageSample {
+        warnings = List.copyOf(warnings);
+    }
+}

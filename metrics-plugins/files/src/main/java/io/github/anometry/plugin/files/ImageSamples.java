@@ -1,0 +1,78 @@
+package io.github.anometry.plugin.files;
+
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.data.DataCategory;
+import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.data.DataSample;
+import io.github.anometry.api.data.Truth;
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.internal.format.ImageFormats;
+import io.github.anometry.plugin.files.internal.format.Mask;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The images of a category, and their masks. */
+record ImageSamples(DataCategory category) implements SampleSource<ImageSample> {
+    @Override
+    public int size() {
+        return category.samples().size();
+    }
+
+    @Override
+    public ImageSample read(int index) {
+        DataSample sample = category.samples().get(index);
+        DataFile file = sample.image().orElseThrow();
+        Tensor image = ImageFiles.read(file);
+        Sample.Origin origin = new Sample.Origin(sample.id(), category.name(), sample.defectType());
+        Truth truth = sample.truth();
+        if (truth instanceof Truth.Masked masked) {
+            return masked(origin, file, image, masked.mask().location(), List.of(masked.mask()));
+        }
+        if (truth instanceof Truth.Regions regions) {
+            return masked(origin, file, image, regions.folder(), regions.masks());
+        }
+        List<Warning> warnings = MaskChecks.ofNormal(((Truth.Normal) truth).masks(), sample.defectType());
+        return new ImageSample(origin, image, null, false, file.location(), null, warnings);
+    }
+
+    /** @param files of which each marks anomalous pixels */
+    private static ImageSample masked(
+            Sample.Origin origin, DataFile file, Tensor image, String path, List<DataFile> files) {
+        int[] shape = {image.dimension(1), image.dimension(2)};
+        byte[] union = new byte[shape[0] * shape[1]];
+        List<DataFile> turned = new ArrayList<>();
+        boolean isAnomalous = false;
+        for (DataFile maskFile : files) {
+            Mask mask = ImageFormats.mask(maskFile);
+            Tensor pixels = MappedImage.oneImage(maskFile, mask.pixels());
+            if (!Arrays.equals(pixels.shape(), shape)) {
+                throw new DataException(
+                        SampleMessages.imageSizesDiffer(file, Arrays.toString(shape), maskFile, pixels.shapeText()));
+            }
+            for (int i = 0; i < union.length; i++) {
+                if (pixels.getDouble(i) > 0) {
+                    union[i] = 1;
+                    isAnomalous = true;
+                }
+            }
+            if (mask.turned()) {
+                turned.add(maskFile);
+            }
+        }
+        return new ImageSample(
+                origin,
+                image,
+                Tensor.ofBooleans(union, shape),
+                isAnomalous,
+                file.location(),
+                path,
+                MaskChecks.ofTurned(turned).stream().toList());
+    }
+
+    @Override
+    public void close() {
+        // each file is closed once it is read
+    }
+}
