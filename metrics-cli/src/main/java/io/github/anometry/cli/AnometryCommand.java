@@ -32,6 +32,7 @@ final class AnometryCommand implements Runnable {
 
     static {
         SUBCOMMANDS.put("evaluate", EvaluateCommand.class);
+        SUBCOMMANDS.put("predict", PredictCommand.class);
         SUBCOMMANDS.put("metrics", MetricsCommand.class);
         SUBCOMMANDS.put("plugins", PluginsCommand.class);
         SUBCOMMANDS.put("config", ConfigCommand.class);

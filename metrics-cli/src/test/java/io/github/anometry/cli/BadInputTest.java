@@ -254,7 +254,7 @@ final class BadInputTest {
         assertRefused(
                 Run.anometry("train", "now"),
                 2,
-                "There is no command 'train'. There are: evaluate, metrics, plugins, config, demo, version, help.\nTry 'anometry --help'.");
+                "There is no command 'train'. There are: evaluate, predict, metrics, plugins, config, demo, version, help.\nTry 'anometry --help'.");
     }
 
     @ParameterizedTest
@@ -304,7 +304,7 @@ final class BadInputTest {
         assertRefused(
                 Run.anometry(),
                 2,
-                "No command given. Choose one of evaluate, metrics, plugins, config, demo, version, help.\n"
+                "No command given. Choose one of evaluate, predict, metrics, plugins, config, demo, version, help.\n"
                         + "Try 'anometry --help'.");
         assertRefused(
                 Run.anometry("config"),
