@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** BTAD: as MVTec AD, but normal images are in {@code ok}, and the masks of {@code ko} are named as their images. */
+/** BTAD: its normal images are in {@code ok}, and its masks have the names of their images. */
 public final class BtadLayout implements DataLayout {
     @Override
     public String name() {
@@ -35,54 +35,45 @@ public final class BtadLayout implements DataLayout {
 
     @Override
     public Optional<String> mismatch(LayoutRequest request) {
-        Path maps = request.maps().orElse(request.dataset());
-        try {
-            return folders(maps).stream().anyMatch(folder -> Files.isDirectory(folder.resolve("test/ok")))
-                    ? Optional.empty()
-                    : Optional.of("There is no <category>/test/ok in " + maps + ".");
-        } catch (DataException unreadable) {
-            return Optional.of(String.valueOf(unreadable.getMessage()));
-        }
+        Path folder = request.maps().orElse(request.dataset());
+        return entries(folder).stream().anyMatch(category -> Files.isDirectory(category.resolve("test/ok")))
+                ? Optional.empty()
+                : Optional.of("There is no <category>/test/ok in " + folder + ".");
     }
 
     @Override
     public LayoutData read(LayoutRequest request) {
         List<DataCategory> categories = new ArrayList<>();
-        for (Path maps : folders(request.maps().orElseThrow())) {
-            String category = maps.getFileName().toString();
-            if (!request.categories().isEmpty() && !request.categories().contains(category)) {
-                continue;
-            }
-            List<DataSample> samples = new ArrayList<>();
-            for (String type : List.of("ko", "ok")) {
-                Path masks = request.dataset()
-                        .resolve(category)
-                        .resolve("ground_truth")
-                        .resolve(type);
-                for (Path map : files(maps.resolve("test").resolve(type))) {
-                    String id = map.getFileName().toString().replaceFirst("\\.\\w+$", "");
-                    samples.add(new DataSample(
-                            category + "/" + type + "/" + id,
-                            type,
-                            Optional.of(DataFile.of(map)),
-                            Optional.empty(),
-                            type.equals("ok") ? Truth.normal() : Truth.mask(DataFile.of(masks.resolve(id + ".png")))));
+        for (Path folder : entries(request.maps().orElse(request.dataset()))) {
+            String category = folder.getFileName().toString();
+            if (request.categories().isEmpty() || request.categories().contains(category)) {
+                List<DataSample> samples = new ArrayList<>();
+                for (String type : List.of("ko", "ok")) {
+                    Path masks = request.dataset().resolve(category + "/ground_truth/" + type);
+                    for (Path file : entries(folder.resolve("test").resolve(type))) {
+                        String id = file.getFileName().toString().replaceFirst("\\.\\w+$", "");
+                        Optional<DataFile> found = Optional.of(DataFile.of(file));
+                        samples.add(new DataSample(
+                                category + "/" + type + "/" + id,
+                                type,
+                                request.maps().isPresent() ? found : Optional.empty(),
+                                request.maps().isPresent() ? Optional.empty() : found,
+                                type.equals("ok")
+                                        ? Truth.normal()
+                                        : Truth.mask(DataFile.of(masks.resolve(id + ".png")))));
+                    }
                 }
+                categories.add(new DataCategory(category, samples));
             }
-            categories.add(new DataCategory(category, samples));
         }
         return LayoutData.of(categories);
     }
 
-    private static List<Path> folders(Path folder) {
-        return files(folder).stream().filter(Files::isDirectory).toList();
-    }
-
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
-        } catch (IOException e) {
-            throw new DataException(folder + " cannot be listed: " + e.getMessage(), e);
+    private static List<Path> entries(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (IOException unreadable) {
+            throw new DataException(folder + " cannot be listed: " + unreadable.getMessage() + ".", unreadable);
         }
     }
 }

@@ -1,0 +1,48 @@
+package io.github.anometry.plugin.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.anometry.plugin.files.testing.TestDataset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The guide shows a layout that is tested, and what is said. */
+class LayoutsGuideTest {
+    @TempDir
+    Path folder;
+
+    private static String guide() throws IOException {
+        return Files.readString(Path.of("../../docs/layouts.md"));
+    }
+
+    @Test
+    void theExampleIsTheOneThatIsTested() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/io/github/anometry/plugin/files/BtadLayout.java"));
+        assertThat(guide())
+                .contains("```java\n@AutoService(DataLayout.class)\n"
+                        + source.substring(source.indexOf("public final class")) + "```\n");
+    }
+
+    @Test
+    void theMessageIsTheOneThatIsShown() throws IOException {
+        TestDataset data = new TestDataset(folder).fill();
+        Throwable refused = catchThrowable(() ->
+                Predictions.builder(data.maps, data.dataset).layout("loco").open());
+        assertThat(guide())
+                .contains("```text\n" + String.valueOf(refused.getMessage()).replace(data.dataset.toString(), "dataset")
+                        + "\n```");
+    }
+
+    @Test
+    void everyLayoutIsInTheTable() throws IOException {
+        String guide = guide();
+        assertThat(Layouts.found().inOrder()).allSatisfy(layout -> {
+            assertThat(guide).contains("| `" + layout.name() + "` |");
+            assertThat(guide).contains("`" + layout.name() + "` (" + layout.priority() + ")");
+        });
+    }
+}
