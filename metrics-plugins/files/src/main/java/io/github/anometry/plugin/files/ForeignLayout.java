@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A layout, whoever wrote it: all that is called of one is called here. What it refuses goes on as it is; whatever else it throws
- * names it.
+ * A layout, which may be third-party code: it is called only here. Its refusals are passed on as they are; anything else that it
+ * throws is reported with its name.
  *
  * @param className for messages
  */

@@ -65,7 +65,7 @@ class LayoutsTest {
         return data;
     }
 
-    /** A layout that does as it is told. */
+    /** A layout with given answers. */
     private record Given(
             String name,
             int priority,
