@@ -120,7 +120,8 @@ final class PredictCommand implements Runnable {
                 predict(predictor, data);
             }
         }
-        PredictMessages.written(System.getProperty("anometry.command", "./anometry"), out.toString(), dataset.toString())
+        PredictMessages.written(
+                        System.getProperty("anometry.command", "./anometry"), out.toString(), dataset.toString())
                 .forEach(spec.commandLine().getOut()::println);
     }
 
@@ -148,7 +149,9 @@ final class PredictCommand implements Runnable {
         AnomalyModel predicting = AnomalyModel.builder(predictor).name(name).build();
         try (Batches batches = new Engine().predict(predicting, data);
                 Progress progress = Progress.of(
-                        data.size(), data.categories().size(), spec.commandLine().getErr())) {
+                        data.size(),
+                        data.categories().size(),
+                        spec.commandLine().getErr())) {
             while (batches.hasNext()) {
                 if (root.cancellation().isCancelled()) {
                     throw new CancelledException(PredictMessages.cancelled(out.toString()));
@@ -162,8 +165,7 @@ final class PredictCommand implements Runnable {
     }
 
     private void write(Batch batch, String name) {
-        Tensor maps = batch.find(Field.ANOMALY_MAP)
-                .orElseThrow(() -> new DataException(PredictMessages.noMaps(name)));
+        Tensor maps = batch.find(Field.ANOMALY_MAP).orElseThrow(() -> new DataException(PredictMessages.noMaps(name)));
         List<String> images = batch.get(Field.IMAGE_PATH);
         for (int i = 0; i < batch.size(); i++) {
             Path file = target(images.get(i));

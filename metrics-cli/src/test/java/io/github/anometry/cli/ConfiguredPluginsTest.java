@@ -90,7 +90,8 @@ final class ConfiguredPluginsTest {
     void mustBeInADirectoryThatThereIs() throws IOException {
         Run run = evaluate("plugins: {directory: nowhere}");
         assertThat(run.err())
-                .startsWith("anometry: There is no directory '" + folder.resolve("nowhere") + "' for plugins. Check the path,");
+                .startsWith("anometry: There is no directory '" + folder.resolve("nowhere")
+                        + "' for plugins. Check the path,");
         assertThat(run.exitCode()).isEqualTo(2);
     }
 

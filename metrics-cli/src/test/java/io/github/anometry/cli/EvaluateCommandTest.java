@@ -373,7 +373,8 @@ final class EvaluateCommandTest {
         Run unknown = evaluate("--no-warnings", "of-no-plugin");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err())
-                .startsWith("anometry: There is no warning 'of-no-plugin'. There are auroc-below-half, clamped-scores, ");
+                .startsWith(
+                        "anometry: There is no warning 'of-no-plugin'. There are auroc-below-half, clamped-scores, ");
     }
 
     @Test

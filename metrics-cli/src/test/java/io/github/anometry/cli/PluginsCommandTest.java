@@ -102,7 +102,8 @@ final class PluginsCommandTest {
         void refusesADirectoryThatThereIsNot() throws IOException {
             Path nowhere = folder.resolve("nowhere");
             Path file = Files.createFile(folder.resolve("file.jar"));
-            String[][] commands = {{"plugins", "list"}, {"plugins", "why", "demo"}, {"metrics"}, {"evaluate", "A", "B"}};
+            String[][] commands = {{"plugins", "list"}, {"plugins", "why", "demo"}, {"metrics"}, {"evaluate", "A", "B"}
+            };
             for (String[] command : commands) {
                 assertRefused(
                         at(nowhere, command),
@@ -115,8 +116,8 @@ final class PluginsCommandTest {
         }
 
         private Run at(Path directory, String... command) {
-            return Run.anometry(
-                    Stream.concat(Stream.of(command), Stream.of("--plugins", directory)).toArray());
+            return Run.anometry(Stream.concat(Stream.of(command), Stream.of("--plugins", directory))
+                    .toArray());
         }
 
         @Test
@@ -442,8 +443,11 @@ final class PluginsCommandTest {
                                 "anometry: There are several metrics 'AUROC'. Write which one you mean: anometry:AUROC or acme:AUROC.\n");
                 assertThat(run.exitCode()).isEqualTo(2);
             }
-            assertThat(withPlugins("--metrics", "acme:AUROC").out()).contains("pixel_AUROC").doesNotContain("image_AUROC");
-            assertThat(withPlugins("--metrics", "acme:AUROC,anometry:AUROC").exitCode()).isEqualTo(2);
+            assertThat(withPlugins("--metrics", "acme:AUROC").out())
+                    .contains("pixel_AUROC")
+                    .doesNotContain("image_AUROC");
+            assertThat(withPlugins("--metrics", "acme:AUROC,anometry:AUROC").exitCode())
+                    .isEqualTo(2);
         }
 
         private Run withPlugins(Object... more) {

@@ -16,7 +16,8 @@ public final class PredictMessages {
     }
 
     public static String outInUse(String out) {
-        return "The folder '" + out + "' has files in it, so nothing was predicted. Name another folder, or replace maps in it"
+        return "The folder '" + out
+                + "' has files in it, so nothing was predicted. Name another folder, or replace maps in it"
                 + " with --overwrite.";
     }
 
@@ -26,7 +27,8 @@ public final class PredictMessages {
     }
 
     public static String noMaps(String model) {
-        return "The model '" + model + "' predicts no anomaly_map. It must add one to each batch of images that it is given.";
+        return "The model '" + model
+                + "' predicts no anomaly_map. It must add one to each batch of images that it is given.";
     }
 
     public static String cancelled(String out) {
