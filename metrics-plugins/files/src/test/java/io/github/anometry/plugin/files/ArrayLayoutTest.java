@@ -40,7 +40,7 @@ class ArrayLayoutTest {
     @BeforeEach
     void write() {
         maps = write("maps.npy", TestNpy.floats("(3, 1, 2)", 5, 6, 1, 2, 9, 7));
-        masks = write("masks.npy", TestNpy.file("|b1", "(3, 1, 2)", TestNpy.data("|b1", 0, 1, 0, 0, 1, 1)));
+        masks = write("masks.npy", TestNpy.file("|b1", "(3, 1, 2)", TestNpy.data("|b1", 0, 1, 0, 0, 1, 0)));
     }
 
     private Path write(String name, byte[] bytes) {

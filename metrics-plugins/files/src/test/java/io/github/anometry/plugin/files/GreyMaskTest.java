@@ -53,6 +53,7 @@ class GreyMaskTest {
                 .flatMap(category -> MvtecLayoutTest.read(category, options).stream())
                 .map(ImageBatch::warnings)
                 .flatMap(List::stream)
+                .filter(warning -> !warning.name().equals(Warning.FULL_MASK)) // that some are full is no matter here
                 .toList());
     }
 
