@@ -64,6 +64,8 @@ final class ConfigCommandTest {
         @Test
         void looksForPluginsWhereTheFileSays() throws IOException {
             Path file = config("plugins: {directory: jars}\ntest_metrics: [AUPRO]\n");
+            assertThat(Run.anometry("config", "check", file).exitCode()).isEqualTo(2);
+            Files.createDirectory(folder.resolve("jars"));
             Run run = Run.anometry("config", "check", file);
             assertThat(run.exitCode()).isZero();
             assertThat(run.err()).contains("'" + folder.resolve("jars") + "'");
@@ -109,6 +111,7 @@ final class ConfigCommandTest {
                     .matcher(Files.readString(file).replaceFirst("(?s)^.*?\ntest_metrics:", "test_metrics:"))
                     .replaceAll("");
             Files.writeString(file, all);
+            Files.createDirectory(folder.resolve("plugins"));
             Run run = Run.anometry("config", "check", file);
             assertThat(run.exitCode()).isZero();
             assertThat(run.out()).contains("validation_metrics: image_F1AdaptiveThreshold");
