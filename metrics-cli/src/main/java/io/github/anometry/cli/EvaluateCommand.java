@@ -179,7 +179,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 evaluation.run(predictions, spec.commandLine().getErr());
         EvaluationResult result = warnings.applyTo(measured.toBuilder()
                 .missing(missing(predictions))
-                .warnings(warnings(predictions))
+                .warnings(warnings(predictions, evaluator))
                 .settings(Settings.of(evaluator, settings(plugins)))
                 .provenance(provenance(start, plugins, predictions))
                 .build());
@@ -212,9 +212,13 @@ final class EvaluateCommand implements Callable<Integer> {
         return List.of(Parts.defectTypes());
     }
 
-    private List<Warning> warnings(Predictions predictions) {
+    private List<Warning> warnings(Predictions predictions, Evaluator evaluator) {
         List<Warning> found = new ArrayList<>(predictions.warnings());
-        if (fitThresholds) {
+        boolean isUsed = outputs.wantsImages()
+                || evaluator.test().metrics().stream()
+                        .flatMap(metric -> metric.fields().stream())
+                        .anyMatch(BY_THRESHOLD::contains);
+        if (fitThresholds && isUsed) {
             found.add(Warning.of(Warning.THRESHOLDS_OF_TEST_DATA, Messages.thresholdsOfTheSameData()));
         }
         return found;

@@ -101,6 +101,12 @@ final class IncompleteRunsTest {
                 .containsOnlyOnce("optimistic");
         Run json = evaluate("--config", config, "--fit-thresholds", "--json", "-");
         assertThat(json.out()).contains("\"pixel_threshold\" : 9.0").contains("\"name\" : \"thresholds-of-test-data\"");
+        assertThat(evaluate("--metrics", "AUROC", "--fit-thresholds").out())
+                .contains("image_threshold 9")
+                .doesNotContain("optimistic");
+        assertThat(evaluate("--metrics", "AUROC", "--fit-thresholds", "--json", "-")
+                        .out())
+                .contains("optimistic");
         assertThat(evaluate("--json", "-").out())
                 .doesNotContain("pixel_threshold")
                 .doesNotContain("optimistic");
