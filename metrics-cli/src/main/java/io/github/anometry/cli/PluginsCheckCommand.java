@@ -1,6 +1,7 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
@@ -54,6 +55,10 @@ final class PluginsCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        List<String> several = PluginDirectory.pluginsIn(plugin);
+        if (!several.isEmpty()) {
+            throw new ConfigurationException("JAR", Messages.directoryOfPlugins(plugin.toString(), several), null);
+        }
         try (PluginManager manager = PluginManager.openOne(plugin)) {
             PluginRows.print(manager.report().rows(), out);
             boolean fine = manager.report().problems().stream().noneMatch(PluginsCheckCommand::isWrong);

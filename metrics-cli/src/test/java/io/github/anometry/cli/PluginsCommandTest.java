@@ -217,6 +217,24 @@ final class PluginsCommandTest {
         }
 
         @Test
+        void refusesADirectoryOfPlugins() throws IOException {
+            // Of one plugin, and of what is no jar: it may be the folder of a plugin.
+            assertThat(Run.anometry("plugins", "check", plugins()).out()).contains("demo");
+            TestPlugin.made(folder.resolve("acme")).build(plugins().resolve("acme.jar"));
+            assertRefused(
+                    Run.anometry("plugins", "check", plugins()),
+                    "'" + plugins()
+                            + "' is a directory of plugins: it has acme.jar, demo-1.0.0.jar. Check one jar or folder"
+                            + " in it.");
+            Path folders = folder.resolve("folders");
+            Files.createDirectories(folders.resolve("empty"));
+            TestPlugin.made(folder.resolve("other")).build(folders.resolve("acme/acme.jar"));
+            assertRefused(
+                    Run.anometry("plugins", "check", folders),
+                    "'" + folders + "' is a directory of plugins: it has acme. Check one jar or folder in it.");
+        }
+
+        @Test
         void findsAMetricThatBreaksTheContract() throws IOException {
             Path jar = TestPlugin.made(folder.resolve("acme"))
                     .replace("AcmePixelShare.java", "all += other.all;", "")

@@ -141,6 +141,16 @@ public final class Messages {
                 + "' for plugins. Check the path, or make the directory and put plugin jars into it.";
     }
 
+    /** @param plugins the names of what is in it */
+    public static String directoryOfPlugins(String directory, List<String> plugins) {
+        return "'" + directory + "' is a directory of plugins: it has " + Wording.few(plugins)
+                + ". Check one jar or folder in it.";
+    }
+
+    public static String cannotReadDirectory(String directory, String cause) {
+        return "The directory '" + directory + "' cannot be read: " + cause + ". Name one that can be read.";
+    }
+
     public static String notAPluginDirectory(String path) {
         return "'" + path + "' is no directory of plugins. Name the directory that the plugin jars lie in.";
     }
