@@ -224,13 +224,24 @@ public final class JsonInput {
 
     /** What to throw for a problem with what was read last. */
     public DataException refused(String problem) {
-        JsonLocation place = json.currentToken() == null ? json.currentLocation() : json.currentTokenLocation();
-        return refused(place, problem, null);
+        return refused(place(), problem, null);
+    }
+
+    /** The same for a file that is not damaged: the problem says what to do. */
+    public DataException notReadable(String problem) {
+        return new DataException(at(place(), problem));
+    }
+
+    private JsonLocation place() {
+        return json.currentToken() == null ? json.currentLocation() : json.currentTokenLocation();
     }
 
     private DataException refused(JsonLocation place, String problem, @Nullable Throwable cause) {
+        return new DataException(ResultMessages.damagedJson(at(place, problem)), cause);
+    }
+
+    private String at(JsonLocation place, String problem) {
         String path = json.getParsingContext().pathAsPointer().toString();
-        return new DataException(
-                ResultMessages.damagedJson(source, place.getLineNr(), place.getColumnNr(), path, problem), cause);
+        return ResultMessages.inJson(source, place.getLineNr(), place.getColumnNr(), path, problem);
     }
 }

@@ -81,9 +81,13 @@ public final class ResultMessages {
     }
 
     /** @param path of the element, as a JSON pointer; empty for the whole */
-    public static String damagedJson(String source, int line, int column, String path, String problem) {
-        return source + ":" + line + ":" + column + ": " + (path.isEmpty() ? problem : "At " + path + ": " + problem)
-                + " Mend it there, or write the file again.";
+    public static String inJson(String source, int line, int column, String path, String problem) {
+        return source + ":" + line + ":" + column + ": " + (path.isEmpty() ? problem : "At " + path + ": " + problem);
+    }
+
+    /** @param problem with its place */
+    public static String damagedJson(String problem) {
+        return problem + " Mend it there, or write the file again.";
     }
 
     public static String noJson(String problem) {
@@ -112,8 +116,8 @@ public final class ResultMessages {
     }
 
     public static String otherFormat(long found, long known) {
-        return "The results are in format " + found + ", but this version reads formats 1 to " + known
-                + ". Use a newer version.";
+        return "The results are in format " + found + ", but this version of Anometry reads formats 1 to " + known
+                + ". Use a newer version of Anometry.";
     }
 
     public static String noSuchMetric(String section, String metric, Collection<String> known) {

@@ -76,7 +76,7 @@ final class ResultJsonReader {
 
     private void requireFormat(long format) {
         if (format < 1 || format > ResultJson.FORMAT) {
-            throw json.refused(ResultMessages.otherFormat(format, ResultJson.FORMAT));
+            throw json.notReadable(ResultMessages.otherFormat(format, ResultJson.FORMAT));
         }
     }
 

@@ -364,6 +364,15 @@ class ResultJsonTest {
                     .withMessage(message + " Mend it there, or write the file again.");
         }
 
+        @Test
+        void aLaterFormatNeedsALaterVersion() {
+            assertThatExceptionOfType(DataException.class)
+                    .isThrownBy(() -> ResultJson.read(with("\"format\" : 3", "\"format\" : 4")))
+                    .withMessage(
+                            "results:2:14: At /format: The results are in format 4, but this version of Anometry reads"
+                                    + " formats 1 to 3. Use a newer version of Anometry.");
+        }
+
         private static String with(String part, String other) {
             assertThat(EXAMPLE).contains(part);
             return EXAMPLE.replace(part, other);
@@ -374,8 +383,6 @@ class ResultJsonTest {
                 delimiter = '|',
                 quoteCharacter = '\0',
                 value = {
-                    "\"format\" : 3|\"format\" : 4|results:2:14: At /format: The results are in format 4, but this "
-                            + "version reads formats 1 to 3. Use a newer version.",
                     "\"format\" : 3,| |results:153:1: 'format' is missing.",
                     "\"image_AUROC\" : 0.98|\"image_AUROC\" : \"good\"|results:4:21: At /metrics/image_AUROC: Expected "
                             + "a number, but found \"good\".",
