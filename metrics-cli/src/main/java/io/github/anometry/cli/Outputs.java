@@ -20,7 +20,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where the results go: the table, JSON, the table of images, logs. */
 final class Outputs {
@@ -40,6 +42,17 @@ final class Outputs {
         }
     }
 
+    /** Reads a size as it is given. */
+    static final class JsonSizeConverter implements ITypeConverter<JsonSize> {
+        @Override
+        public JsonSize convert(String given) {
+            return Stream.of(JsonSize.values())
+                    .filter(size -> size.toString().equals(given))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(OutputMessages.noJsonSize(given)));
+        }
+    }
+
     @Option(
             names = "--json",
             paramLabel = "FILE|-",
@@ -50,6 +63,7 @@ final class Outputs {
             names = "--json-size",
             paramLabel = "full|small",
             defaultValue = "full",
+            converter = JsonSizeConverter.class,
             description =
                     "small leaves the images' records and the counts of scores out of the JSON, without which reports and"
                             + " comparisons say less. Default: ${DEFAULT-VALUE}.")

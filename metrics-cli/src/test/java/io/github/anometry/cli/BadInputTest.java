@@ -417,6 +417,15 @@ final class BadInputTest {
     }
 
     @Test
+    void sizeOfTheJson() {
+        Run run = evaluate("--json", "-", "--json-size", "tiny");
+        assertThat(run.err())
+                .startsWith(
+                        "anometry: Invalid value for option '--json-size': 'tiny' is no size. Give full or small.\n");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void theTableOfImagesNeedsAFile() {
         assertRefused(
                 evaluate("--image-records", "-"),

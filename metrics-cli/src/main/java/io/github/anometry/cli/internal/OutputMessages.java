@@ -44,6 +44,10 @@ public final class OutputMessages {
                 + ". Choose a file in a folder that exists and can be written to.";
     }
 
+    public static String noJsonSize(String given) {
+        return "'" + given + "' is no size. Give full or small.";
+    }
+
     public static String tableOfImagesNeedsAFile() {
         return "The table of images is not written to standard output, where the results are. Name a file:"
                 + " --image-records images.csv.";
