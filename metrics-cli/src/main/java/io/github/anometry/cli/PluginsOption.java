@@ -1,5 +1,6 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.config.PluginSettings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class PluginsOption {
 
     /** As it was given, for a command that is shown: {@code " --plugins DIR"}, or nothing. */
     String text() {
-        return directory == null ? "" : " --plugins " + directory;
+        return directory == null ? "" : " --plugins " + Messages.word(directory.toString());
     }
 
     /** Loads them; close it when done with their metrics. */

@@ -119,6 +119,16 @@ final class ConfigCommandTest {
         }
 
         @Test
+        void quotesAPathForTheShell() throws IOException {
+            Path file = Files.createDirectory(folder.resolve("my files")).resolve("mine.yaml");
+            assertThat(Run.anometry("config", "init", file).out()).isEqualTo("""
+                    Wrote %1$s. Change it as you like, then:
+                      ./anometry config check '%1$s'
+                      ./anometry evaluate MAPS MASKS --config '%1$s'
+                    """.formatted(file));
+        }
+
+        @Test
         void overwritesNothing() throws IOException {
             Path file = config("test_metrics: [AUPRO]");
             Run run = Run.anometry("config", "init", file);

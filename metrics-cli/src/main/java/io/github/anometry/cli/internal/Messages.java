@@ -274,7 +274,7 @@ public final class Messages {
 
     /** As a shell reads it as one word. */
     public static String word(String text) {
-        return text.matches("[\\w./:@%+=,~-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+        return PLAIN_WORD.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     // config
@@ -293,8 +293,8 @@ public final class Messages {
     public static List<String> configWritten(String command, String file) {
         return List.of(
                 "Wrote " + file + ". Change it as you like, then:",
-                "  " + command + " config check " + file,
-                "  " + command + " evaluate MAPS MASKS --config " + file);
+                "  " + word(command) + " config check " + word(file),
+                "  " + word(command) + " evaluate MAPS MASKS --config " + word(file));
     }
 
     public static String configIsFine(String file) {
@@ -323,12 +323,6 @@ public final class Messages {
 
     /** @param command how the user called the command */
     public static List<String> demoNext(String command, String maps, String masks) {
-        return List.of(
-                "Evaluate it yourself:", "  " + quoted(command) + " evaluate " + quoted(maps) + " " + quoted(masks));
-    }
-
-    /** As a shell takes it for one word. */
-    private static String quoted(String word) {
-        return PLAIN_WORD.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        return List.of("Evaluate it yourself:", "  " + word(command) + " evaluate " + word(maps) + " " + word(masks));
     }
 }
