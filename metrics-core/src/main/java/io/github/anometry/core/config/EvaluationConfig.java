@@ -254,7 +254,10 @@ public final class EvaluationConfig {
             } catch (ConfigurationException unknown) {
                 allMetricsAreKnown = false;
                 YamlNode place = entry.metricNode();
-                String message = unknown.getMessage() + (pluginsAreKnown ? "" : Messages.noPluginsLookedInto());
+                String message = String.valueOf(unknown.getMessage());
+                if (!pluginsAreKnown) {
+                    message = message.replace(Messages.namePlugins(), "") + Messages.noPluginsLookedInto();
+                }
                 place.reportTo(all, Messages.inDocument(place.path(), message));
                 return Optional.empty();
             }

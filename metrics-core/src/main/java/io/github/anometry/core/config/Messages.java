@@ -33,6 +33,11 @@ final class Messages {
                 + ".";
     }
 
+    /** Follows the message that there is no metric of a name, where there are no plugins. */
+    static String namePlugins() {
+        return " If it is a metric of a plugin, name its directory with --plugins, or as 'plugins' in the configuration.";
+    }
+
     static String noMetric(String name) {
         return "There is no metric '" + name + "'.";
     }

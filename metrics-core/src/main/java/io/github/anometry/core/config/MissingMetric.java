@@ -1,5 +1,6 @@
 package io.github.anometry.core.config;
 
+import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.core.plugin.LoadReport;
 import io.github.anometry.core.plugin.LoadReport.Status;
@@ -14,6 +15,10 @@ record MissingMetric(List<LoadedPlugin> plugins, List<LoadReport.Row> problems, 
 
     String message(String name, Collection<String> known) {
         int colon = name.indexOf(':');
+        if (plugins.isEmpty() && problems.isEmpty()) {
+            boolean isMisspelt = !Spelling.didYouMean(name, known).isEmpty();
+            return Messages.unknownMetric(name, known) + suspects(name) + (isMisspelt ? "" : Messages.namePlugins());
+        }
         if (colon < 0) {
             return Messages.unknownMetric(name, known) + suspects(name);
         }

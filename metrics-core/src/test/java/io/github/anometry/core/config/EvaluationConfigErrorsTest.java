@@ -82,7 +82,9 @@ class EvaluationConfigErrorsTest {
                 "test_metrics:\n  - {prefix: image_, metric: AURROC}\n",
                 "2:30: test_metrics[0].metric: There is no metric 'AURROC'. Did you mean 'AUROC'?" + METRICS);
         assertRefused(
-                "validation_metrics: [Kappa]", "1:22: validation_metrics[0]: There is no metric 'Kappa'." + METRICS);
+                "validation_metrics: [Kappa]",
+                "1:22: validation_metrics[0]: There is no metric 'Kappa'." + METRICS
+                        + " If it is a metric of a plugin, name its directory with --plugins, or as 'plugins' in the configuration.");
     }
 
     @Test

@@ -72,10 +72,14 @@ class MetricRegistryTest {
                 .satisfies(refusal -> assertThat(refusal.key()).contains("metric"));
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> registry.descriptor("Kappa"))
-                .withMessage("There is no metric 'Kappa'. There are AUPRO, AUROC.");
+                .withMessage(
+                        "There is no metric 'Kappa'. There are AUPRO, AUROC. If it is a metric of a plugin, name its directory"
+                                + " with --plugins, or as 'plugins' in the configuration.");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> MetricRegistry.of(List.of()).descriptor("AUROC"))
-                .withMessage("There is no metric 'AUROC'. There are none.");
+                .withMessage(
+                        "There is no metric 'AUROC'. There are none. If it is a metric of a plugin, name its directory"
+                                + " with --plugins, or as 'plugins' in the configuration.");
     }
 
     @Test
