@@ -11,6 +11,9 @@ import java.util.Set;
  * LinkageError}, {@link AssertionError} and {@link StackOverflowError} included. Only errors of the JVM itself go on.
  */
 public final class ForeignCode {
+    /** Exceptions of Anometry that are made of their cause alone only carry it through methods that do not declare it. */
+    private static final String CARRIERS = "io.github.anometry.";
+
     private ForeignCode() {}
 
     /**
@@ -18,17 +21,28 @@ public final class ForeignCode {
      * again.
      *
      * @param culprit what was called, for the case that the error goes on: {@code the metric 'Sharpness' of the plugin 'acme'}
-     * @throws VirtualMachineError what was caught, if it says that the JVM is at its end; with the culprit as a suppressed {@link
-     *     Culprit}
+     * @throws VirtualMachineError what was caught, or one like it, if it says that the JVM is at its end; with the culprit as a
+     *     suppressed {@link Culprit}
      */
     public static void hold(Throwable thrown, String culprit) {
         if (thrown instanceof VirtualMachineError fatal && !(thrown instanceof StackOverflowError)) {
-            fatal.addSuppressed(new Culprit(culprit));
-            throw fatal;
+            throw named(fatal, new Culprit(culprit));
         }
         if (thrown instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static VirtualMachineError named(VirtualMachineError fatal, Culprit culprit) {
+        fatal.addSuppressed(culprit);
+        // The JVM makes its OutOfMemoryErrors in advance, and these keep nothing that is added to them.
+        if (fatal instanceof OutOfMemoryError && fatal.getSuppressed().length == 0) {
+            OutOfMemoryError another = new OutOfMemoryError(fatal.getMessage());
+            another.setStackTrace(fatal.getStackTrace());
+            another.addSuppressed(culprit);
+            return another;
+        }
+        return fatal;
     }
 
     /**
@@ -43,6 +57,9 @@ public final class ForeignCode {
         }
         // An exception that is made of its cause alone repeats what that says.
         boolean repeats = message.contains(innermost.getClass().getName());
+        if (repeats && thrown.getClass().getName().startsWith(CARRIERS)) {
+            return one(innermost);
+        }
         return (repeats ? thrown.getClass().getName() : one(thrown)) + ", caused by " + one(innermost);
     }
 

@@ -11,7 +11,7 @@ public final class CheckedFailure extends RuntimeException {
     }
 
     /** What failed: the checked exception inside, or the failure itself. */
-    static Throwable unwrap(Exception failure) {
+    public static Throwable unwrap(Throwable failure) {
         Throwable cause = failure.getCause();
         return failure instanceof CheckedFailure && cause != null ? cause : failure;
     }

@@ -3,7 +3,9 @@ package io.github.anometry.api.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.anometry.api.wrapper.CheckedFailure;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,23 @@ class ForeignCodeTest {
         assertThat(ForeignCode.Culprit.of(new InternalError())).isEmpty();
     }
 
+    /** It is made in advance, and keeps nothing that is suppressed. */
+    @Test
+    void namesTheCulpritOfAnOutOfMemoryErrorOfTheJvmItself() {
+        OutOfMemoryError fatal = catchThrowableOfType(OutOfMemoryError.class, () -> {
+            long[] tooLong = new long[Integer.MAX_VALUE];
+            tooLong[0] = 1;
+        });
+
+        OutOfMemoryError named =
+                catchThrowableOfType(OutOfMemoryError.class, () -> ForeignCode.hold(fatal, "the model 'm'"));
+        assertThatThrownBy(() -> ForeignCode.hold(named, "the engine")).isSameAs(named);
+
+        assertThat(named).hasMessage(fatal.getMessage());
+        assertThat(named.getStackTrace()).isEqualTo(fatal.getStackTrace());
+        assertThat(ForeignCode.Culprit.of(named)).contains("the model 'm'");
+    }
+
     @Test
     void notesAnInterruptionAgain() {
         ForeignCode.hold(new InterruptedException(), "the logger");
@@ -52,6 +71,8 @@ class ForeignCodeTest {
                 .isEqualTo("java.lang.RuntimeException, caused by java.io.IOException: full");
         assertThat(ForeignCode.describe(new NoClassDefFoundError("a/B").initCause(new ClassNotFoundException("a.B"))))
                 .isEqualTo("java.lang.NoClassDefFoundError: a/B");
+        assertThat(ForeignCode.describe(new CheckedFailure(new IOException("full"))))
+                .isEqualTo("java.io.IOException: full");
         assertThat(ForeignCode.describe(new IllegalStateException("log failed", new IOException("full"))))
                 .isEqualTo("java.lang.IllegalStateException: log failed, caused by java.io.IOException: full");
     }
