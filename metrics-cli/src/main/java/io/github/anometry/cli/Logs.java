@@ -2,17 +2,18 @@ package io.github.anometry.cli;
 
 import io.github.anometry.cli.internal.OutputMessages;
 import io.github.anometry.core.internal.RunInputs;
+import io.github.anometry.core.logging.LoggerCalls;
 import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.logging.ResultLoggers;
 import io.github.anometry.core.logging.RunReport;
 import io.github.anometry.core.logging.Stage;
 import io.github.anometry.core.result.EvaluationResult;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The logs that the results are appended to. */
@@ -47,11 +48,12 @@ record Logs(List<ResultLogger> loggers) {
         result.settings().forEach((setting, value) -> parameters.put(setting, value.toString()));
         RunReport run = new RunReport(name, Stage.TEST, 1, Instant.now(), parameters, result);
         for (ResultLogger logger : loggers) {
-            try (logger) {
-                logger.log(run);
-            } catch (IOException | RuntimeException failed) {
-                failures.add(OutputMessages.logFailed(logger.name(), String.valueOf(failed.getMessage())));
-            }
+            Optional<LoggerCalls.Failure> notLogged = LoggerCalls.log(logger, run);
+            Optional<LoggerCalls.Failure> notClosed = LoggerCalls.close(logger);
+            notLogged
+                    .or(() -> notClosed)
+                    .ifPresent(failure -> failures.add(
+                            OutputMessages.logFailed(failure.logger(), OutputMessages.reason(failure.thrown()))));
         }
         return failures;
     }

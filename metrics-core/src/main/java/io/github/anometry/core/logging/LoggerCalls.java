@@ -1,0 +1,53 @@
+package io.github.anometry.core.logging;
+
+import io.github.anometry.api.internal.ForeignCode;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Calls loggers, which may be anybody's code: whatever they throw takes no result with it. */
+public final class LoggerCalls {
+    private LoggerCalls() {}
+
+    /**
+     * What a logger threw.
+     *
+     * @param logger its name; its class if it does not say one
+     */
+    public record Failure(String logger, Throwable thrown) {}
+
+    /** Has it take a run, and returns what it threw. */
+    public static Optional<Failure> log(ResultLogger logger, RunReport report) {
+        return failure(logger, () -> logger.log(report));
+    }
+
+    /** Closes it, and returns what it threw. */
+    public static Optional<Failure> close(ResultLogger logger) {
+        return failure(logger, logger::close);
+    }
+
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    private static Optional<Failure> failure(ResultLogger logger, Step step) {
+        try {
+            step.take();
+            return Optional.empty();
+        } catch (Throwable thrown) {
+            String name = name(logger);
+            ForeignCode.hold(thrown, "the logger '" + name + "'");
+            return Optional.of(new Failure(name, thrown));
+        }
+    }
+
+    private static String name(ResultLogger logger) {
+        String type = logger.getClass().getName();
+        try {
+            String name = logger.name();
+            return name == null ? type : name;
+        } catch (Throwable thrown) {
+            ForeignCode.hold(thrown, "the logger " + type);
+            return type;
+        }
+    }
+}
