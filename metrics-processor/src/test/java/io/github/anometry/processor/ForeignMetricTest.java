@@ -17,6 +17,7 @@ import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.api.spi.ParameterDescriptor;
+import io.github.anometry.api.wrapper.CheckedFailure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -191,9 +192,8 @@ class ForeignMetricTest {
         assertThat(spread.updateCount()).isEqualTo(3);
         spread.reset();
         assertThatThrownBy(spread::compute)
-                .isInstanceOf(DataException.class)
-                .hasMessage("Spread cannot be computed: IllegalStateException: empty sketch of 100. The cause of this"
-                        + " exception says where.");
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("empty sketch of 100");
     }
 
     @Test
@@ -246,8 +246,8 @@ class ForeignMetricTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> provider("Careful").create(config))
                 .withMessage(
-                        "pixel_Careful cannot be made: FileNotFoundException: no path. The cause of this exception says"
-                                + " where.")
+                        "pixel_Careful cannot be made: java.io.FileNotFoundException: no path. The cause of this exception"
+                                + " says where.")
                 .withCauseInstanceOf(FileNotFoundException.class);
     }
 
@@ -255,12 +255,11 @@ class ForeignMetricTest {
     void anUpdateThatFailsMidwayLeavesNoNumber() {
         AnomalibMetric<?> careful = careful();
         careful.update(FIRST);
-        assertThatExceptionOfType(DataException.class)
+        assertThatExceptionOfType(CheckedFailure.class)
                 .isThrownBy(() -> careful.update(batch(new float[] {3, -1}, true, true)))
-                .withMessage(
-                        "Careful failed on batch 2: TimeoutException: waited for here. The cause of this exception says"
-                                + " where. Check what the fields of that batch hold.")
-                .withCauseInstanceOf(TimeoutException.class);
+                .havingCause()
+                .isInstanceOf(TimeoutException.class)
+                .withMessage("waited for here");
         assertThat(careful.result().undefinedReason())
                 .contains("batch 2 failed midway, so what was gathered is not known; reset() and update again");
         assertThatExceptionOfType(DataException.class)
@@ -278,14 +277,14 @@ class ForeignMetricTest {
     }
 
     @Test
-    void aComputationThatFailsSaysSo() {
+    void aComputationThatFailsThrowsWhatItsClassThrew() {
         AnomalibMetric<?> careful = careful();
         careful.update(batch(new float[] {101}, true));
-        assertThatExceptionOfType(DataException.class)
+        assertThatExceptionOfType(CheckedFailure.class)
                 .isThrownBy(careful::compute)
-                .withMessage(
-                        "Careful cannot be computed: IOException: disk full. The cause of this exception says where.")
-                .withCauseInstanceOf(IOException.class);
+                .havingCause()
+                .isInstanceOf(IOException.class)
+                .withMessage("disk full");
     }
 
     @Test
@@ -294,9 +293,11 @@ class ForeignMetricTest {
         careful.update(FIRST);
         AnomalibMetric<?> other = careful.copy();
         other.update(batch(new float[] {1001}, true));
-        assertThatExceptionOfType(DataException.class)
+        assertThatExceptionOfType(CheckedFailure.class)
                 .isThrownBy(() -> careful.merge(other))
-                .withMessage("Careful failed to merge: IOException: too much. The cause of this exception says where.");
+                .havingCause()
+                .isInstanceOf(IOException.class)
+                .withMessage("too much");
         assertThat(careful.result().undefinedReason())
                 .contains("a merge failed midway, so what was gathered is not known; reset() and update again");
     }

@@ -239,29 +239,16 @@ public final class Messages {
         return metric + " refuses batch " + batch + ": " + given(reason);
     }
 
-    public static String metricFails(String metric, long batch, String failure) {
-        return metric + " failed on batch " + batch + ": " + failure
-                + " The cause of this exception says where. Check what the fields of that batch hold.";
-    }
-
     public static String metricCannotCompute(String metric, String failure) {
-        return metric + " cannot be computed: " + failure + " The cause of this exception says where.";
+        return metric + " cannot be computed: " + failure + ". The cause of this exception says where.";
     }
 
     public static String metricIsBroken(String metric, String reason) {
         return metric + " cannot be computed: " + reason + ".";
     }
 
-    public static String metricCannotReset(String metric, String failure) {
-        return metric + " cannot be reset: " + failure + " The cause of this exception says where. Build a new one.";
-    }
-
-    public static String metricFailsToMerge(String metric, String failure) {
-        return metric + " failed to merge: " + failure + " The cause of this exception says where.";
-    }
-
     public static String metricCannotBeMade(String metric, String failure) {
-        return metric + " cannot be made: " + failure + " The cause of this exception says where.";
+        return metric + " cannot be made: " + failure + ". The cause of this exception says where.";
     }
 
     /** Of a metric whose own class stopped in the middle of a call. */
@@ -271,15 +258,6 @@ public final class Messages {
 
     public static String mergeFailed() {
         return "a merge failed midway, so what was gathered is not known; reset() and update again";
-    }
-
-    /** What an exception of somebody else's says, as a sentence. */
-    public static String failure(Throwable thrown) {
-        String message = thrown.getMessage();
-        String text = message == null || message.isBlank()
-                ? thrown.getClass().getName()
-                : thrown.getClass().getSimpleName() + ": " + message.strip();
-        return text.endsWith(".") ? text : text + ".";
     }
 
     public static String sizesDiffer(int size, String other, int otherSize) {

@@ -32,7 +32,7 @@ public abstract class BoundMetric<M extends Metric<R>, R> implements AnomalibMet
 
     /**
      * @param factory makes the metric with these settings
-     * @throws ConfigurationException if the metric cannot be made; the cause is what its constructor threw
+     * @throws ConfigurationException if the metric refuses its parameters; the cause is what its constructor threw
      */
     protected BoundMetric(MetricSettings settings, WrappedMetric.Factory<M> factory) {
         this.settings = settings;

@@ -2,6 +2,7 @@ package io.github.anometry.api.wrapper;
 
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.spi.ArgumentDescriptor;
 import io.github.anometry.api.spi.MetricConfig;
@@ -165,7 +166,7 @@ public final class ConfigReader {
     ConfigurationException cannotBeMade(Exception thrown) {
         return new ConfigurationException(
                 null,
-                Messages.metricCannotBeMade(config.prefix() + descriptor.name(), Messages.failure(thrown)),
+                Messages.metricCannotBeMade(config.prefix() + descriptor.name(), ForeignCode.describe(thrown)),
                 thrown);
     }
 

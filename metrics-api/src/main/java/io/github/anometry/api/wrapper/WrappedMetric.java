@@ -5,6 +5,7 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
@@ -66,12 +67,11 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         } catch (IllegalArgumentException refused) {
             throw new ConfigurationException(
                     null, Messages.metricRefusesParameters(binding.name(), refused.getMessage()), refused);
-        } catch (AnometryException known) {
-            throw known;
-        } catch (Exception failed) {
-            Throwable cause = CheckedFailure.unwrap(failed);
+        } catch (RuntimeException | Error fault) {
+            throw fault;
+        } catch (Exception declared) {
             throw new ConfigurationException(
-                    null, Messages.metricCannotBeMade(binding.name(), Messages.failure(cause)), cause);
+                    null, Messages.metricCannotBeMade(binding.name(), ForeignCode.describe(declared)), declared);
         }
     }
 
@@ -80,7 +80,7 @@ public final class WrappedMetric<M extends Metric<R>, R> {
      *
      * @param parameters the metric's settings by their names in text
      * @param factory makes the metric with these settings
-     * @throws ConfigurationException if the metric cannot be made; the cause is what its constructor threw
+     * @throws ConfigurationException if the metric refuses its parameters; the cause is what its constructor threw
      */
     public static <M extends Metric<R>, R> WrappedMetric<M, R> of(
             FieldBinding binding, Map<String, Object> parameters, Factory<M> factory) {
@@ -143,7 +143,13 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         return updateCount;
     }
 
-    /** Calls {@code update} if the batch has the fields. */
+    /**
+     * Calls {@code update} if the batch has the fields. What it throws that refuses no batch is a fault of the metric and comes out as
+     * it is; checked exceptions in a {@link CheckedFailure}.
+     *
+     * @throws DataException if the metric refuses the batch, by this exception, {@link MetricInputException} or {@link
+     *     IllegalArgumentException}
+     */
     public void update(Batch batch, Update<M> update) {
         batchNumber++;
         if (!binding.covers(batch)) {
@@ -159,10 +165,12 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         } catch (IllegalArgumentException refusal) {
             breakIfForeign(Messages.halfUpdated(number(batch)));
             throw new DataException(Messages.metricRefusesBatch(name(), number(batch), refusal.getMessage()), refusal);
-        } catch (Exception failed) {
+        } catch (RuntimeException | Error fault) {
             breakIfForeign(Messages.halfUpdated(number(batch)));
-            Throwable cause = CheckedFailure.unwrap(failed);
-            throw new DataException(Messages.metricFails(name(), number(batch), Messages.failure(cause)), cause);
+            throw fault;
+        } catch (Exception declared) {
+            breakIfForeign(Messages.halfUpdated(number(batch)));
+            throw new CheckedFailure(declared);
         } finally {
             // What update reads may be memory that is freed with the batch's tensors.
             Reference.reachabilityFence(batch);
@@ -201,14 +209,12 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         return value;
     }
 
+    /** What is no refusal is a fault of the metric and comes out as it is. */
     private <T> T measure(Supplier<T> measure) {
         try {
             return measure.get();
-        } catch (AnometryException known) {
-            throw known;
-        } catch (RuntimeException failed) {
-            Throwable cause = CheckedFailure.unwrap(failed);
-            throw new DataException(Messages.metricCannotCompute(name(), Messages.failure(cause)), cause);
+        } catch (IllegalArgumentException refusal) {
+            throw new DataException(Messages.metricCannotCompute(name(), ForeignCode.describe(refusal)), refusal);
         }
     }
 
@@ -255,14 +261,7 @@ public final class WrappedMetric<M extends Metric<R>, R> {
     }
 
     public void reset() {
-        try {
-            metric.reset();
-        } catch (AnometryException known) {
-            throw known;
-        } catch (RuntimeException failed) {
-            Throwable cause = CheckedFailure.unwrap(failed);
-            throw new ConfigurationException(null, Messages.metricCannotReset(name(), Messages.failure(cause)), cause);
-        }
+        metric.reset();
         updateCount = 0;
         batchNumber = 0;
         computed = null;
@@ -347,10 +346,9 @@ public final class WrappedMetric<M extends Metric<R>, R> {
             merge.into().accept(metric, theirs);
         } catch (AnometryException known) {
             throw known;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error fault) {
             breakIfForeign(Messages.mergeFailed());
-            Throwable cause = CheckedFailure.unwrap(failed);
-            throw new DataException(Messages.metricFailsToMerge(name(), Messages.failure(cause)), cause);
+            throw fault;
         }
         updateCount += other.updateCount;
         computed = null;

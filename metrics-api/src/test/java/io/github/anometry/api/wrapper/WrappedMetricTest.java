@@ -2,6 +2,7 @@ package io.github.anometry.api.wrapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
@@ -15,6 +16,8 @@ import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Named;
 import io.github.anometry.api.warning.Warning;
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -448,6 +451,102 @@ class WrappedMetricTest {
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> metric.update(new SeventhBatch(batch(1, Float.NaN)).sample(1)))
                     .withMessageContaining(" of batch 7 (images/1.png)");
+        }
+    }
+
+    /** What is no refusal is for whoever called the metric to name: an evaluator, or the manager of its plugin. */
+    @Nested
+    class AFaultOfTheMetric {
+        private final FieldBinding binding =
+                new FieldBinding("MeanScore", "", true, Map.of("scores", Field.PRED_SCORE));
+
+        private WrappedMetric<MeanScore, Double> failing(Throwable fault) {
+            return WrappedMetric.of(binding, Map.of(), () -> new Faulty(fault));
+        }
+
+        @Test
+        void comesOutAsItIs() {
+            for (Throwable fault :
+                    List.of(new NullPointerException(), new AssertionError(), new UnsupportedOperationException())) {
+                WrappedMetric<MeanScore, Double> metric = failing(fault);
+                assertThatThrownBy(() -> metric.update(
+                                batch(1), called -> called.update(Tensor.of(new float[1]), new boolean[1])))
+                        .isSameAs(fault);
+                assertThatThrownBy(metric::compute).isSameAs(fault);
+                assertThatThrownBy(metric::reset).isSameAs(fault);
+                assertThat(metric.updateCount()).isZero();
+            }
+        }
+
+        @Test
+        void isCarriedIfItIsChecked() {
+            IOException fault = new IOException("disk full");
+            assertThatExceptionOfType(CheckedFailure.class)
+                    .isThrownBy(() -> failing(fault).update(batch(1), metric -> {
+                        throw fault;
+                    }))
+                    .withCause(fault);
+        }
+
+        @Test
+        void maySayThatWhatWasGatheredHasNoValue() {
+            IllegalArgumentException refusal = new IllegalArgumentException("fewer than two scores");
+            assertThatExceptionOfType(DataException.class)
+                    .isThrownBy(() -> failing(refusal).compute())
+                    .withMessage(
+                            "MeanScore cannot be computed: java.lang.IllegalArgumentException: fewer than two scores."
+                                    + " The cause of this exception says where.")
+                    .withCause(refusal);
+        }
+
+        @Test
+        void mayBeThatItCannotBeMade() {
+            NullPointerException fault = new NullPointerException();
+            assertThatThrownBy(() -> meanScore()
+                            .factory(scale -> {
+                                throw fault;
+                            })
+                            .build())
+                    .isSameAs(fault);
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(() -> WrappedMetric.<MeanScore, Double>of(binding, Map.of(), () -> {
+                        throw new FileNotFoundException("model.onnx");
+                    }))
+                    .withMessage(
+                            "MeanScore cannot be made: java.io.FileNotFoundException: model.onnx. The cause of this"
+                                    + " exception says where.");
+        }
+    }
+
+    /** Throws the same wherever it can. */
+    private static final class Faulty extends MeanScore {
+        private final Throwable fault;
+
+        Faulty(Throwable fault) {
+            super(1);
+            this.fault = fault;
+        }
+
+        @Override
+        void update(Tensor scores, boolean[] anomalous) {
+            throw raise();
+        }
+
+        @Override
+        public Double compute() {
+            throw raise();
+        }
+
+        @Override
+        public void reset() {
+            throw raise();
+        }
+
+        private RuntimeException raise() {
+            if (fault instanceof Error error) {
+                throw error;
+            }
+            return (RuntimeException) fault;
         }
     }
 

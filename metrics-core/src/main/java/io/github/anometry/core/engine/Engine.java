@@ -17,6 +17,7 @@ import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.evaluator.MetricGroup;
 import io.github.anometry.core.figure.Figure;
 import io.github.anometry.core.internal.EngineMessages;
+import io.github.anometry.core.logging.LoggerCalls;
 import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.logging.RunReport;
 import io.github.anometry.core.logging.Stage;
@@ -24,7 +25,6 @@ import io.github.anometry.core.model.AnomalyModel;
 import io.github.anometry.core.model.PostProcessor;
 import io.github.anometry.core.model.Thresholds;
 import io.github.anometry.core.result.EvaluationResult;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -106,7 +107,7 @@ public final class Engine {
     private EvaluationResult validationPass(
             List<AnomalibMetric<?>> metrics, AnomalyModel model, DataModule data, Thresholds thresholds) {
         MetricGroup group = Metrics.evaluator(metrics).test();
-        Run run = new Run(Stage.VALIDATION, settings, group, batch -> {});
+        Run run = new Run(Stage.VALIDATION, settings, group, labels(metrics), batch -> {});
         run.over(predictions(model, data::validation, thresholds, metrics));
         return run.result();
     }
@@ -150,7 +151,7 @@ public final class Engine {
             throw new ConfigurationException(EngineMessages.noMetrics(model.name(), "test"));
         }
         Measurement measurement = new Measurement(metrics, settings.measurement());
-        Run run = new Run(Stage.TEST, settings, measurement.group(), measurement::gather);
+        Run run = new Run(Stage.TEST, settings, measurement.group(), labels(metrics), measurement::gather);
         run.over(predictions(model, data::test, model.thresholds(), metrics));
         EvaluationResult result = run.result();
         EvaluationResult.Builder all = result.toBuilder();
@@ -180,7 +181,7 @@ public final class Engine {
         Thresholds thresholds = model.thresholds();
         PostProcessor postProcessor = model.postProcessor();
         return new PredictionStream(
-                data.prediction(),
+                GivenData.open(data::prediction),
                 model,
                 batch -> postProcessor.withNormalized(
                         postProcessor.withLabels(postProcessor.withScores(batch), thresholds), thresholds),
@@ -195,16 +196,18 @@ public final class Engine {
                 .anyMatch(field ->
                         field.equals(PostProcessor.NORMALIZED_SCORE) || field.equals(PostProcessor.NORMALIZED_MAP));
         return new PredictionStream(
-                data.get(),
+                GivenData.open(data),
                 model,
                 predicted -> {
                     Batch labelled = postProcessor.withLabels(postProcessor.withScores(predicted), thresholds);
-                    if (!settings.keepGoing()) {
-                        requireLabels(labelled, metrics);
-                    }
                     return normalized ? postProcessor.withNormalized(labelled, thresholds) : labelled;
                 },
                 settings.threads());
+    }
+
+    /** A check that the batches have the labels that metrics read; none, if the engine keeps going. */
+    private Consumer<Batch> labels(List<AnomalibMetric<?>> metrics) {
+        return settings.keepGoing() ? batch -> {} : batch -> requireLabels(batch, metrics);
     }
 
     /** Better said here, where the cause is known, than by the metric, which sees an absent field. */
@@ -226,16 +229,33 @@ public final class Engine {
     private EvaluationResult logged(Stage stage, AnomalyModel model, Supplier<EvaluationResult> run) {
         try {
             EvaluationResult result = run.get();
-            settings.tell(listener -> listener.finished(stage, result));
-            return log(stage, model, result);
+            // Whatever listeners throw, the result is logged first.
+            List<ConfigurationException> notTold = settings.tellAll(listener -> listener.finished(stage, result));
+            EvaluationResult logged = log(stage, model, result, notTold);
+            if (!notTold.isEmpty()) {
+                throw suppressing(
+                        new RunFailedException(
+                                EngineMessages.notTold(
+                                        stage.text(),
+                                        String.valueOf(notTold.get(0).getMessage())),
+                                notTold.get(0),
+                                () -> logged),
+                        notTold.subList(1, notTold.size()));
+            }
+            return logged;
         } catch (RunException failed) {
-            settings.tell(listener -> listener.failed(stage, failed));
-            throw failed;
+            throw suppressing(failed, settings.tellAll(listener -> listener.failed(stage, failed)));
         }
     }
 
+    private static RunException suppressing(RunException thrown, List<? extends Throwable> others) {
+        others.forEach(thrown::addSuppressed);
+        return thrown;
+    }
+
     /** One run at a time, so that loggers need not be thread-safe. */
-    private synchronized EvaluationResult log(Stage stage, AnomalyModel model, EvaluationResult result) {
+    private synchronized EvaluationResult log(
+            Stage stage, AnomalyModel model, EvaluationResult result, List<ConfigurationException> notTold) {
         long step = steps.merge(stage, 1L, Long::sum);
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("model", model.name());
@@ -245,12 +265,10 @@ public final class Engine {
         List<Throwable> failures = new ArrayList<>();
         List<String> told = new ArrayList<>();
         for (ResultLogger logger : settings.loggers()) {
-            try {
-                logger.log(report);
-            } catch (IOException | RuntimeException failed) {
-                failures.add(failed);
-                told.add(EngineMessages.loggerFailed(logger.name(), failed));
-            }
+            LoggerCalls.log(logger, report).ifPresent(failure -> {
+                failures.add(failure.thrown());
+                told.add(EngineMessages.loggerFailed(failure.logger(), failure.thrown()));
+            });
         }
         if (failures.isEmpty()) {
             return result;
@@ -264,8 +282,8 @@ public final class Engine {
         }
         LoggingFailedException thrown =
                 new LoggingFailedException(EngineMessages.loggersFailed(told), failures.get(0), result);
-        failures.stream().skip(1).forEach(thrown::addSuppressed);
-        throw thrown;
+        suppressing(thrown, failures.subList(1, failures.size()));
+        throw suppressing(thrown, notTold);
     }
 
     /** Sets up an {@link Engine}. */

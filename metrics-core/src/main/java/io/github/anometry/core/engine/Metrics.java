@@ -1,10 +1,13 @@
 package io.github.anometry.core.engine;
 
 import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.core.evaluator.Evaluator;
+import io.github.anometry.core.evaluator.MetricCalls;
 import io.github.anometry.core.result.EvaluationResult;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +22,8 @@ final class Metrics {
     static Evaluator evaluator(Collection<? extends AnomalibMetric<?>> metrics) {
         Field<?>[] fields =
                 metrics.stream().flatMap(metric -> metric.fields().stream()).toArray(Field<?>[]::new);
-        List<? extends AnomalibMetric<?>> copies =
-                metrics.stream().map(AnomalibMetric::copy).toList();
+        List<AnomalibMetric<?>> copies = new ArrayList<>();
+        metrics.forEach(metric -> copies.add(MetricCalls.call(metric, metric.name(), "copy()", AnomalibMetric::copy)));
         return Evaluator.builder()
                 .customFields(fields)
                 .testMetrics(copies)
@@ -32,19 +35,19 @@ final class Metrics {
      * The values of single samples by the metric's name.
      *
      * @param result what was measured
-     * @param failed takes what a metric throws whose values cannot be had
+     * @param failed takes the name of a metric whose values cannot be had, and why
      */
     static Map<String, SampleValues> sampleValues(
-            List<AnomalibMetric<?>> metrics,
-            EvaluationResult result,
-            BiConsumer<AnomalibMetric<?>, RuntimeException> failed) {
+            List<AnomalibMetric<?>> metrics, EvaluationResult result, BiConsumer<String, AnometryException> failed) {
         Map<String, SampleValues> values = new LinkedHashMap<>();
         for (AnomalibMetric<?> metric : metrics) {
-            if (result.get(metric.name()).isDefined()) {
+            String name = metric.name();
+            if (result.get(name).isDefined()) {
                 try {
-                    metric.sampleValues().ifPresent(found -> values.put(metric.name(), found));
-                } catch (RuntimeException failure) {
-                    failed.accept(metric, failure);
+                    MetricCalls.call(metric, name, "sampleValues()", AnomalibMetric::sampleValues)
+                            .ifPresent(found -> values.put(name, found));
+                } catch (AnometryException failure) {
+                    failed.accept(name, failure);
                 }
             }
         }

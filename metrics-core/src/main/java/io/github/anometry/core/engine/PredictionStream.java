@@ -2,7 +2,10 @@ package io.github.anometry.core.engine;
 
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.data.Batches;
+import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.core.internal.EngineMessages;
 import io.github.anometry.core.internal.NumberedBatch;
 import io.github.anometry.core.model.AnomalyModel;
@@ -11,6 +14,7 @@ import java.util.Deque;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +36,8 @@ final class PredictionStream implements Batches {
 
     private final Deque<Future<Batch>> predicting = new ArrayDeque<>();
     private long read;
+    /** Whether the data failed, so that nothing more is read. */
+    private boolean ended;
 
     PredictionStream(Batches source, AnomalyModel model, UnaryOperator<Batch> postProcessing, int threads) {
         this.source = source;
@@ -54,7 +60,7 @@ final class PredictionStream implements Batches {
 
     @Override
     public boolean hasNext() {
-        return !predicting.isEmpty() || source.hasNext();
+        return !predicting.isEmpty() || (!ended && source.hasNext());
     }
 
     @Override
@@ -72,10 +78,16 @@ final class PredictionStream implements Batches {
     }
 
     private void predictAhead(ExecutorService executor) {
-        while (predicting.size() < ahead && source.hasNext()) {
-            Batch batch = source.next();
-            long number = ++read;
-            predicting.add(executor.submit(() -> predict(batch, number)));
+        try {
+            while (!ended && predicting.size() < ahead && source.hasNext()) {
+                Batch batch = source.next();
+                long number = ++read;
+                predicting.add(executor.submit(() -> predict(batch, number)));
+            }
+        } catch (AnometryException | CancellationException failed) {
+            // In its turn: what was read before is predicted, as it is on one thread.
+            ended = true;
+            predicting.add(CompletableFuture.failedFuture(failed));
         }
     }
 
@@ -102,13 +114,25 @@ final class PredictionStream implements Batches {
         Batch predicted;
         try {
             predicted = model.predictor().predict(NumberedBatch.of(batch, number));
-        } catch (RuntimeException failed) {
-            throw new DataException(EngineMessages.modelFailed(model.name(), number, failed), failed);
+        } catch (Throwable thrown) {
+            ForeignCode.hold(thrown, "the model '" + model.name() + "'");
+            throw failure(EngineMessages.modelFailed(model.name(), number, thrown), thrown);
+        }
+        if (predicted == null) {
+            throw new ConfigurationException(EngineMessages.predictsNothing(model.name(), number));
         }
         if (predicted.size() != batch.size()) {
-            throw new DataException(EngineMessages.otherSamples(model.name(), number, batch.size(), predicted.size()));
+            throw new ConfigurationException(
+                    EngineMessages.otherSamples(model.name(), number, batch.size(), predicted.size()));
         }
         return postProcessing.apply(NumberedBatch.of(predicted, number));
+    }
+
+    /** What a model refuses is the data's fault, everything else its own. */
+    private static AnometryException failure(String message, Throwable thrown) {
+        return thrown instanceof DataException || thrown instanceof IllegalArgumentException
+                ? new DataException(message, thrown)
+                : new ConfigurationException(null, message, thrown);
     }
 
     /** Stops predicting and closes the data. */

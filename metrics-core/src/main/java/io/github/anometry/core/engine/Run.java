@@ -1,7 +1,9 @@
 package io.github.anometry.core.engine;
 
 import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.error.RunException;
 import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.evaluator.MetricFailure;
@@ -12,6 +14,8 @@ import io.github.anometry.core.result.EvaluationResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -20,6 +24,8 @@ final class Run {
     private final Stage stage;
     private final EngineSettings settings;
     private final MetricGroup metrics;
+    /** What each batch must have before it is measured. */
+    private final Consumer<Batch> check;
     /** What else is done with each batch. */
     private final Consumer<Batch> also;
 
@@ -28,10 +34,11 @@ final class Run {
     /** How many failures listeners know of. */
     private int told;
 
-    Run(Stage stage, EngineSettings settings, MetricGroup metrics, Consumer<Batch> also) {
+    Run(Stage stage, EngineSettings settings, MetricGroup metrics, Consumer<Batch> check, Consumer<Batch> also) {
         this.stage = stage;
         this.settings = settings;
         this.metrics = metrics;
+        this.check = check;
         this.also = also;
     }
 
@@ -44,19 +51,41 @@ final class Run {
      */
     void over(PredictionStream predictions) {
         try (predictions) {
-            settings.tell(listener -> listener.started(stage, predictions.samples()));
-            while (mayGoOn() && predictions.hasNext()) {
-                measure(predictions.next());
+            OptionalLong all = predictions.samples();
+            tell(listener -> listener.started(stage, all));
+            while (mayGoOn()) {
+                Optional<Batch> batch = next(predictions);
+                if (batch.isEmpty()) {
+                    break;
+                }
+                measure(batch.get());
             }
-        } catch (RunCancelledException | RunFailedException | ConfigurationException known) {
+        } catch (RunException | ConfigurationException known) {
             throw known;
         } catch (CancellationException cancelled) {
             throw cancelled();
         } catch (RuntimeException failed) {
-            throw failed(failed);
+            throw failed(EngineMessages.said(failed), failed);
         }
         if (batches == 0) {
             throw new ConfigurationException(EngineMessages.noBatches(name()));
+        }
+    }
+
+    /** Empty if there is no more. What fails here is the model or the data, however it is said. */
+    private Optional<Batch> next(PredictionStream predictions) {
+        try {
+            return predictions.hasNext() ? Optional.of(predictions.next()) : Optional.empty();
+        } catch (AnometryException failed) {
+            throw failed(EngineMessages.said(failed), failed);
+        }
+    }
+
+    private void tell(Consumer<EngineListener> what) {
+        try {
+            settings.tell(what);
+        } catch (ConfigurationException failed) {
+            throw failed(EngineMessages.said(failed), failed);
         }
     }
 
@@ -68,23 +97,22 @@ final class Run {
     }
 
     private void measure(Batch batch) {
+        check.accept(batch);
         metrics.update(batch);
         batches++;
         samples += batch.size();
         List<MetricFailure> failures = tellFailures();
         if (!settings.keepGoing() && !failures.isEmpty()) {
-            throw failed(failures.get(0).cause());
+            throw failed(failures.get(0).message(), failures.get(0).cause());
         }
         also.accept(batch);
-        settings.tell(listener -> listener.batchDone(stage, batches, samples));
+        tell(listener -> listener.batchDone(stage, batches, samples));
     }
 
     /** Of those that have not been told. */
     private List<MetricFailure> tellFailures() {
         List<MetricFailure> failures = metrics.failures();
-        failures.stream()
-                .skip(told)
-                .forEach(failure -> settings.tell(listener -> listener.metricFailed(stage, failure)));
+        failures.stream().skip(told).forEach(failure -> tell(listener -> listener.metricFailed(stage, failure)));
         told = failures.size();
         return failures;
     }
@@ -111,7 +139,7 @@ final class Run {
      */
     Map<String, SampleValues> sampleValues(EvaluationResult result, EvaluationResult.Builder more) {
         return Metrics.sampleValues(metrics.metrics(), result, (metric, failed) -> {
-            String reason = EngineMessages.noSampleValues(metric.name(), failed);
+            String reason = EngineMessages.noSampleValues(metric, failed);
             if (!settings.keepGoing()) {
                 throw new RunFailedException(reason, failed, () -> result);
             }
@@ -119,8 +147,9 @@ final class Run {
         });
     }
 
-    private RunFailedException failed(RuntimeException cause) {
-        return new RunFailedException(EngineMessages.failed(name(), batches, cause), cause, metrics::compute);
+    /** @param reason what failed and why, as a sentence */
+    private RunFailedException failed(String reason, Throwable cause) {
+        return new RunFailedException(EngineMessages.failed(name(), batches, reason), cause, metrics::compute);
     }
 
     private RunCancelledException cancelled() {

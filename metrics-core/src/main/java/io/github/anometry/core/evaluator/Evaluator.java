@@ -182,41 +182,46 @@ public final class Evaluator {
             if (validation.isEmpty() && test.isEmpty()) {
                 throw new ConfigurationException(Messages.noMetrics());
             }
-            requireDistinctNames(validation);
-            requireDistinctNames(test);
-            requireKnownFields(validation);
-            requireKnownFields(test);
-            for (AnomalibMetric<?> metric : test) {
-                if (validation.stream().anyMatch(other -> other == metric)) {
-                    throw new ConfigurationException(Messages.metricUsedTwice(metric.name()));
+            List<Member> forValidation = members(validation);
+            List<Member> forTest = members(test);
+            for (Member member : forTest) {
+                if (validation.stream().anyMatch(other -> other == member.metric())) {
+                    throw new ConfigurationException(Messages.metricUsedTwice(member.name()));
                 }
             }
             return new Evaluator(
-                    new MetricGroup(validation, sharing, keepGoing), new MetricGroup(test, sharing, keepGoing));
+                    new MetricGroup(forValidation, sharing, keepGoing), new MetricGroup(forTest, sharing, keepGoing));
         }
 
-        private static void requireDistinctNames(List<AnomalibMetric<?>> metrics) {
-            Map<String, AnomalibMetric<?>> byName = new HashMap<>();
-            for (AnomalibMetric<?> metric : metrics) {
-                AnomalibMetric<?> before = byName.putIfAbsent(metric.name(), metric);
+        private List<Member> members(List<AnomalibMetric<?>> metrics) {
+            List<Member> members = metrics.stream().map(Member::of).toList();
+            requireDistinctNames(members);
+            requireKnownFields(members);
+            return members;
+        }
+
+        private static void requireDistinctNames(List<Member> members) {
+            Map<String, Member> byName = new HashMap<>();
+            for (Member member : members) {
+                Member before = byName.putIfAbsent(member.name(), member);
                 if (before != null) {
                     throw new ConfigurationException(
-                            Messages.duplicateName(metric.name(), fieldNames(before), fieldNames(metric)));
+                            Messages.duplicateName(member.name(), fieldNames(before), fieldNames(member)));
                 }
             }
         }
 
-        private static List<String> fieldNames(AnomalibMetric<?> metric) {
-            return metric.fields().stream().map(Field::name).toList();
+        private static List<String> fieldNames(Member member) {
+            return member.fields().stream().map(Field::name).toList();
         }
 
-        private void requireKnownFields(List<AnomalibMetric<?>> metrics) {
+        private void requireKnownFields(List<Member> members) {
             Set<String> known = new TreeSet<>(Field.standardNames());
             known.addAll(customFields);
-            for (AnomalibMetric<?> metric : metrics) {
-                for (String field : fieldNames(metric)) {
+            for (Member member : members) {
+                for (String field : fieldNames(member)) {
                     if (!known.contains(field)) {
-                        throw new ConfigurationException(Messages.unknownField(metric.name(), field, known));
+                        throw new ConfigurationException(Messages.unknownField(member.name(), field, known));
                     }
                 }
             }

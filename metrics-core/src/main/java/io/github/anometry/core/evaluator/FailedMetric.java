@@ -2,7 +2,6 @@ package io.github.anometry.core.evaluator;
 
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Messages;
-import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import java.util.Comparator;
@@ -29,25 +28,21 @@ record FailedMetric(MetricFailure failure, long updates) {
         return new FailedMetric(failure, updates + others);
     }
 
-    void write(AnomalibMetric<?> metric, StateOutput out) {
-        out.text(identity(metric));
+    void write(Member metric, StateOutput out) {
+        out.text(metric.identity());
         out.number(updates);
         out.number(failure.batch());
         out.text(failure.reason());
     }
 
     /** @throws DataException if it was written for another metric */
-    static FailedMetric read(AnomalibMetric<?> metric, StateInput in) {
+    static FailedMetric read(Member metric, StateInput in) {
         String written = in.text();
-        if (!written.equals(identity(metric))) {
-            throw new DataException(Messages.stateOfOtherMetric(written, identity(metric)));
+        if (!written.equals(metric.identity())) {
+            throw new DataException(Messages.stateOfOtherMetric(written, metric.identity()));
         }
         long updates = in.number(Long.MAX_VALUE);
         long batch = in.number(Long.MAX_VALUE);
         return new FailedMetric(new MetricFailure(metric.name(), batch, new DataException(in.text())), updates);
-    }
-
-    private static String identity(AnomalibMetric<?> metric) {
-        return metric.name() + metric.fields() + metric.parameters();
     }
 }

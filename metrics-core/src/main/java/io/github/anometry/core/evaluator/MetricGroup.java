@@ -6,7 +6,6 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
-import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
@@ -22,8 +21,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +36,7 @@ public final class MetricGroup {
     /** The version of the state format since which metrics that failed and the names of warnings are in it. */
     private static final int WITH_FAILURES = 2;
 
+    private final List<Member> members;
     private final List<AnomalibMetric<?>> metrics;
     private final boolean sharing;
     private final boolean keepsGoing;
@@ -45,8 +46,9 @@ public final class MetricGroup {
     private List<Warning> batchWarnings = List.of();
     private long batches;
 
-    MetricGroup(List<AnomalibMetric<?>> metrics, boolean sharing, boolean keepsGoing) {
-        this.metrics = List.copyOf(metrics);
+    MetricGroup(List<Member> members, boolean sharing, boolean keepsGoing) {
+        this.members = List.copyOf(members);
+        this.metrics = members.stream().<AnomalibMetric<?>>map(Member::metric).toList();
         this.sharing = sharing;
         this.keepsGoing = keepsGoing;
         share();
@@ -56,7 +58,8 @@ public final class MetricGroup {
     private void share() {
         states = new StatePool();
         if (sharing) {
-            metrics.forEach(metric -> metric.shareState(states));
+            members.forEach(
+                    member -> member.run("shareState()", () -> member.metric().shareState(states)));
         }
     }
 
@@ -80,30 +83,39 @@ public final class MetricGroup {
     /**
      * Takes in a batch.
      *
-     * @throws AnometryException the first refusal, if a metric refuses the batch; all metrics that do not have then taken it in
+     * @throws AnometryException the first failure, if a metric refuses the batch or fails; all metrics that do not have then taken
+     *     it in
      */
     public void update(Batch batch) {
         batches++;
         // To the end, because metrics that share a state have taken a batch in together or not at all.
-        List<AnometryException> refusals = new ArrayList<>();
-        states.together(() -> metrics.forEach(metric -> {
-            if (failures.containsKey(metric.name())) {
+        List<MetricFailure> failed = new ArrayList<>();
+        states.together(() -> members.forEach(member -> {
+            if (failures.containsKey(member.name())) {
                 return;
             }
             try {
-                metric.update(batch);
-            } catch (AnometryException refusal) {
-                refusals.add(refusal);
-                failed(metric, refusal);
-            } catch (RuntimeException bug) {
-                refusals.add(new DataException(Messages.metricFailed(metric.name(), batches, bug), bug));
-                failed(metric, bug);
+                member.metric().update(batch);
+            } catch (Throwable thrown) {
+                MetricFailure failure = member.failure(batches, thrown);
+                failed.add(failure);
+                leaveOut(member, failure, member.updates());
             }
         }));
-        if (!refusals.isEmpty() && !keepsGoing) {
-            throw refusals.get(0);
-        }
+        throwFirst(failed);
         addWarnings(batch.warnings());
+    }
+
+    private void leaveOut(Member member, MetricFailure failure, long updates) {
+        if (keepsGoing) {
+            failures.put(member.name(), new FailedMetric(failure, updates));
+        }
+    }
+
+    private void throwFirst(List<MetricFailure> failed) {
+        if (!failed.isEmpty() && !keepsGoing) {
+            throw failed.get(0).error();
+        }
     }
 
     private void addWarnings(List<Warning> more) {
@@ -113,20 +125,13 @@ public final class MetricGroup {
         }
     }
 
-    private void failed(AnomalibMetric<?> metric, RuntimeException cause) {
-        if (keepsGoing) {
-            MetricFailure failure = new MetricFailure(metric.name(), batches, cause);
-            failures.put(metric.name(), new FailedMetric(failure, metric.updateCount()));
-        }
-    }
-
     /**
      * The results over all batches since the last reset; may be called at any time.
      *
      * @throws AnometryException if a metric cannot be computed
      */
     public EvaluationResult compute() {
-        return compute((metric, results) -> {});
+        return compute(OptionalDouble.empty());
     }
 
     /** As {@link #compute}, with the curves of the metrics that have one, fine enough for figures. */
@@ -141,21 +146,54 @@ public final class MetricGroup {
      * @throws IllegalArgumentException if the step is negative or NaN
      */
     public EvaluationResult computeWithCurves(double step) {
-        return compute((metric, results) -> metric.curve(step).ifPresent(curve -> results.curve(metric.name(), curve)));
+        if (!(step >= 0)) {
+            throw new IllegalArgumentException(io.github.anometry.api.internal.Messages.noCurveStep(step));
+        }
+        return compute(OptionalDouble.of(step));
     }
 
-    /** @param more what is added of each metric that has a result */
-    private EvaluationResult compute(BiConsumer<AnomalibMetric<?>, EvaluationResult.Builder> more) {
+    /** @param step of the curves; empty: without */
+    private EvaluationResult compute(OptionalDouble step) {
         notComputed.clear();
         EvaluationResult.Builder results = EvaluationResult.builder().warnings(batchWarnings);
-        for (AnomalibMetric<?> metric : metrics) {
-            MetricResult result = result(metric);
-            results.metric(metric.name(), result, updates(metric));
-            if (result.isDefined()) {
-                more.accept(metric, results);
+        for (Member member : members) {
+            FailedMetric failed = failures.get(member.name());
+            if (failed == null) {
+                addResult(member, step, results);
+            } else {
+                MetricResult leftOut = MetricResult.undefined(failed.failure().leftOut());
+                results.metric(member.name(), leftOut, failed.updates());
             }
         }
         return results.build();
+    }
+
+    private void addResult(Member member, OptionalDouble step, EvaluationResult.Builder results) {
+        AnomalibMetric<?> metric = member.metric();
+        MetricResult result;
+        long updates = 0;
+        try {
+            updates = metric.updateCount();
+            result = Objects.requireNonNull(metric.result(), "its result is null");
+        } catch (Throwable thrown) {
+            result = MetricResult.undefined(Messages.notComputed(notComputed(member, thrown)));
+        }
+        if (result.isDefined() && step.isPresent()) {
+            try {
+                metric.curve(step.getAsDouble()).ifPresent(curve -> results.curve(member.name(), curve));
+            } catch (Throwable thrown) {
+                result = result.withWarning(Messages.noCurve(notComputed(member, thrown)));
+            }
+        }
+        results.metric(member.name(), result, updates);
+    }
+
+    /** Returns the reason. */
+    private String notComputed(Member member, Throwable thrown) {
+        MetricFailure failure = member.failure(0, thrown);
+        notComputed.add(failure);
+        throwFirst(notComputed);
+        return failure.reason();
     }
 
     /**
@@ -168,8 +206,9 @@ public final class MetricGroup {
         states.states(ScoreState.class).forEach((fields, state) -> {
             Ranking ranking = state.ranking();
             // What a metric refused, it may have ranked in part.
-            boolean isWhole = metrics.stream()
-                    .noneMatch(metric -> metric.fields().equals(fields) && failures.containsKey(metric.name()));
+            boolean isWhole = members.stream()
+                    .noneMatch(member -> failures.containsKey(member.name())
+                            && member.fields().equals(fields));
             if (isWhole && fields.size() > 1 && ranking.total() > 0) {
                 counts.putIfAbsent(fields.get(0).name(), ScoreSampling.of(ranking, limit));
             }
@@ -177,107 +216,102 @@ public final class MetricGroup {
         return counts;
     }
 
-    private long updates(AnomalibMetric<?> metric) {
-        FailedMetric failed = failures.get(metric.name());
-        return failed == null ? metric.updateCount() : failed.updates();
-    }
-
-    private MetricResult result(AnomalibMetric<?> metric) {
-        FailedMetric failed = failures.get(metric.name());
-        if (failed != null) {
-            return MetricResult.undefined(
-                    Messages.leftOut(failed.failure().batch(), failed.failure().reason()));
-        }
-        try {
-            return metric.result();
-        } catch (AnometryException known) {
-            return undefined(metric, known, known);
-        } catch (RuntimeException bug) {
-            return undefined(metric, new DataException(Messages.metricNotComputed(metric.name(), bug), bug), bug);
-        }
-    }
-
-    private MetricResult undefined(AnomalibMetric<?> metric, AnometryException told, RuntimeException cause) {
-        if (!keepsGoing) {
-            throw told;
-        }
-        MetricFailure failure = new MetricFailure(metric.name(), 0, cause);
-        notComputed.add(failure);
-        return MetricResult.undefined(Messages.notComputed(failure.reason()));
-    }
-
-    /** Forgets all batches. */
+    /**
+     * Forgets all batches.
+     *
+     * @throws ConfigurationException if a metric fails to; it is of no use then, the others have forgotten them
+     */
     public void reset() {
-        metrics.forEach(AnomalibMetric::reset);
+        List<AnometryException> failed = new ArrayList<>();
+        for (Member member : members) {
+            try {
+                member.run("reset()", member.metric()::reset);
+            } catch (AnometryException refusal) {
+                failed.add(refusal);
+            }
+        }
         share();
         batchWarnings = List.of();
         failures.clear();
         notComputed.clear();
         batches = 0;
+        if (!failed.isEmpty()) {
+            throw failed.get(0);
+        }
     }
 
     MetricGroup copy() {
-        List<AnomalibMetric<?>> copies = new ArrayList<>();
-        metrics.forEach(metric -> copies.add(metric.copy()));
+        List<Member> copies = new ArrayList<>();
+        members.forEach(member -> copies.add(new Member(member.name(), member.call("copy()", AnomalibMetric::copy))));
         return new MetricGroup(copies, sharing, keepsGoing);
     }
 
     /** @throws ConfigurationException if {@code other} has other metrics, or there is one that cannot merge */
     void requireMergeable(MetricGroup other) {
-        List<String> mine = metrics.stream().map(AnomalibMetric::name).toList();
-        List<String> others = other.metrics.stream().map(AnomalibMetric::name).toList();
+        List<String> mine = members.stream().map(Member::name).toList();
+        List<String> others = other.members.stream().map(Member::name).toList();
         if (!mine.equals(others)) {
             throw new ConfigurationException(Messages.evaluatorsDiffer(mine, others));
         }
-        for (int i = 0; i < metrics.size(); i++) {
-            AnomalibMetric<?> metric = metrics.get(i);
-            if (metric.mergeSupport() == MergeSupport.NONE) {
-                throw new ConfigurationException(Messages.evaluatorCannotMerge(metric.name()));
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            if (!member.canMerge()) {
+                throw new ConfigurationException(Messages.evaluatorCannotMerge(member.name()));
             }
-            if (!alike(metric, other.metrics.get(i))) {
-                throw new ConfigurationException(Messages.evaluatorMetricsDiffer(metric.name()));
+            if (!member.isAlike(other.members.get(i))) {
+                throw new ConfigurationException(Messages.evaluatorMetricsDiffer(member.name()));
             }
         }
     }
 
-    private static boolean alike(AnomalibMetric<?> mine, AnomalibMetric<?> other) {
-        return mine.getClass() == other.getClass()
-                && mine.fields().equals(other.fields())
-                && mine.parameters().equals(other.parameters());
-    }
-
-    /** A metric that failed on either side stays left out: its state is not over the same batches as those of the others. */
+    /**
+     * A metric that failed on either side stays left out: its state is not over the same batches as those of the others.
+     *
+     * @throws AnometryException the first failure, if a metric fails to merge; all that do not have then merged
+     */
     void merge(MetricGroup other) {
+        List<AnometryException> failed = new ArrayList<>();
         states.together(() -> {
-            for (int i = 0; i < metrics.size(); i++) {
-                merge(metrics.get(i), other, other.metrics.get(i));
+            for (int i = 0; i < members.size(); i++) {
+                merge(members.get(i), other.members.get(i), other, failed);
             }
         });
         addWarnings(other.batchWarnings);
         batches += other.batches;
+        if (!failed.isEmpty() && !keepsGoing) {
+            throw failed.get(0);
+        }
     }
 
-    private void merge(AnomalibMetric<?> metric, MetricGroup other, AnomalibMetric<?> theirs) {
-        FailedMetric here = failures.get(metric.name());
-        FailedMetric there = other.failures.get(metric.name());
+    private void merge(Member member, Member theirs, MetricGroup other, List<AnometryException> failed) {
+        FailedMetric here = failures.get(member.name());
+        FailedMetric there = other.failures.get(member.name());
         if (here != null) {
-            failures.put(metric.name(), there == null ? here.plus(theirs.updateCount()) : here.merge(there));
-        } else if (there != null) {
-            failures.put(metric.name(), there.plus(metric.updateCount()));
-        } else {
-            metric.merge(theirs);
+            failures.put(member.name(), there == null ? here.plus(theirs.updates()) : here.merge(there));
+            return;
+        }
+        if (there != null) {
+            failures.put(member.name(), there.plus(member.updates()));
+            return;
+        }
+        long updates = member.updates() + theirs.updates();
+        try {
+            member.run("merge()", () -> member.metric().merge(theirs.metric()));
+        } catch (AnometryException failure) {
+            failed.add(failure);
+            leaveOut(member, new MetricFailure(member.name(), 0, failure), updates);
         }
     }
 
     void write(StateOutput out) {
-        out.number(metrics.size());
-        for (AnomalibMetric<?> metric : metrics) {
-            FailedMetric failed = failures.get(metric.name());
+        out.number(members.size());
+        for (Member member : members) {
+            FailedMetric failed = failures.get(member.name());
             out.number(failed == null ? 0 : 1);
             if (failed == null) {
-                metric.write(out);
+                member.run("write()", () -> member.metric().write(out));
             } else {
-                failed.write(metric, out);
+                failed.write(member, out);
             }
         }
         out.number(batchWarnings.size());
@@ -290,15 +324,15 @@ public final class MetricGroup {
     }
 
     void read(StateInput in) {
-        if (in.number() != metrics.size()) {
+        if (in.number() != members.size()) {
             throw new DataException(Messages.stateOfOtherEvaluator());
         }
-        for (AnomalibMetric<?> metric : metrics) {
+        for (Member member : members) {
             boolean failed = in.version() >= WITH_FAILURES && in.number(1) == 1;
             if (failed) {
-                failures.put(metric.name(), FailedMetric.read(metric, in));
+                failures.put(member.name(), FailedMetric.read(member, in));
             } else {
-                metric.read(in);
+                member.run("read()", () -> member.metric().read(in));
             }
         }
         for (int left = in.count(); left > 0; left--) {

@@ -1,6 +1,7 @@
 package io.github.anometry.core.internal;
 
 import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.api.internal.Wording;
 import java.io.IOException;
 import java.util.Collection;
@@ -83,9 +84,37 @@ public final class EngineMessages {
 
     // Runs
 
-    public static String modelFailed(String model, long batch, RuntimeException cause) {
-        return "The model '" + model + "' failed on batch " + batch + ": " + said(cause)
-                + (cause instanceof AnometryException ? "" : ". The cause of this exception says where.");
+    public static String modelFailed(String model, long batch, Throwable cause) {
+        return "The model '" + model + "' failed on batch " + batch + ": " + withPlace(cause);
+    }
+
+    public static String predictsNothing(String model, long batch) {
+        return "The model '" + model + "' returned null for batch " + batch
+                + ". It must add its predictions to the batch that it is given, one for each sample.";
+    }
+
+    public static String noData() {
+        return "The data have null instead of batches. Give Batches.none() where there are none.";
+    }
+
+    public static String noBatch(long batch) {
+        return "The data have null instead of batch " + batch + ". Leave out what there is not.";
+    }
+
+    public static String dataFailed(long batch, Throwable cause) {
+        return "The data failed on batch " + batch + ": " + withPlace(cause);
+    }
+
+    public static String dataNotOpened(Throwable cause) {
+        return "The data failed before the first batch: " + withPlace(cause);
+    }
+
+    public static String dataNotClosed(Throwable cause) {
+        return "The data failed when they were closed: " + withPlace(cause);
+    }
+
+    public static String listenerFailed(String listener, Throwable cause) {
+        return "The listener " + listener + " failed: " + withPlace(cause);
     }
 
     public static String otherSamples(String model, long batch, int expected, int predicted) {
@@ -93,15 +122,21 @@ public final class EngineMessages {
                 + predicted + ". It must add its predictions to the batch that it is given, one for each sample.";
     }
 
-    public static String failed(String stage, long batches, RuntimeException cause) {
-        return "The " + stage + " failed after " + count(batches) + ": " + said(cause);
+    /** @param reason what failed and why, as a sentence */
+    public static String failed(String stage, long batches, String reason) {
+        return "The " + stage + " failed after " + count(batches) + ": " + reason;
     }
 
-    public static String notComputed(String stage, String metric, RuntimeException cause) {
-        return "The " + stage + " could not compute " + metric + ": " + said(cause);
+    /** @param reason what failed and why, as a sentence */
+    public static String notTold(String stage, String reason) {
+        return "The " + stage + " has its result, but not all listeners were told: " + reason;
     }
 
-    public static String noSampleValues(String metric, RuntimeException cause) {
+    public static String notComputed(String stage, String metric, Throwable cause) {
+        return "The " + stage + " could not compute " + metric + ": " + ending(said(cause));
+    }
+
+    public static String noSampleValues(String metric, Throwable cause) {
         return "The values of " + metric + " for single images could not be computed: " + ending(said(cause));
     }
 
@@ -117,10 +152,17 @@ public final class EngineMessages {
         return "The logger '" + logger + "' failed: " + ending(said(cause));
     }
 
-    private static String said(Throwable cause) {
-        String message = cause.getMessage();
+    /** What Anometry and files say is a sentence for users. */
+    public static String said(Throwable cause) {
         boolean isSentence = cause instanceof AnometryException || cause instanceof IOException;
-        return isSentence && message != null ? message : cause.toString();
+        String message = isSentence ? cause.getMessage() : null;
+        return message == null ? ForeignCode.describe(cause) : message;
+    }
+
+    private static String withPlace(Throwable cause) {
+        return cause instanceof AnometryException
+                ? said(cause)
+                : ForeignCode.describe(cause) + ". The cause of this exception says where.";
     }
 
     private static String ending(String text) {

@@ -1,5 +1,6 @@
 package io.github.anometry.core.internal;
 
+import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import java.util.ArrayList;
@@ -337,12 +338,21 @@ public final class Messages {
     }
 
     /** Of a metric that does not tell its failures itself. */
-    public static String metricFailed(String metric, long batch, RuntimeException bug) {
-        return metric + " failed on batch " + batch + ": " + bug + ". The cause of this exception says where.";
+    public static String metricFailed(String metric, long batch, Throwable thrown) {
+        return metric + " failed on batch " + batch + ": " + says(thrown);
     }
 
-    public static String metricNotComputed(String metric, RuntimeException bug) {
-        return metric + " cannot be computed: " + bug + ". The cause of this exception says where.";
+    public static String metricNotComputed(String metric, Throwable thrown) {
+        return metric + " cannot be computed: " + says(thrown);
+    }
+
+    /** @param method what was called: {@code copy()} */
+    public static String metricMethodFailed(String metric, String method, Throwable thrown) {
+        return "The metric '" + metric + "' failed in " + method + ": " + says(thrown);
+    }
+
+    private static String says(Throwable thrown) {
+        return ForeignCode.describe(thrown) + ". The cause of this exception says where.";
     }
 
     public static String leftOut(long batch, String reason) {
@@ -351,6 +361,14 @@ public final class Messages {
 
     public static String notComputed(String reason) {
         return "it could not be computed: " + reason;
+    }
+
+    public static String notMerged(String reason) {
+        return "it could not be merged and was left out since: " + reason;
+    }
+
+    public static String noCurve(String reason) {
+        return "The curve could not be computed: " + reason;
     }
 
     public static String noSuchResult(String name, Collection<String> known) {

@@ -16,7 +16,6 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.data.Batches;
 import io.github.anometry.api.data.DataModule;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.error.RunException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.model.Predictor;
@@ -466,7 +465,7 @@ class EngineTest {
                     .hasMessage(
                             "The test failed after 2 batches: The model 'Broken' failed on batch 3:"
                                     + " java.lang.IllegalStateException: no memory on the device. The cause of this exception says where.")
-                    .hasCauseInstanceOf(DataException.class);
+                    .hasCauseInstanceOf(ConfigurationException.class);
             EvaluationResult twoBatches = new Engine()
                     .test(
                             model(imageAuroc()),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.spi.MetricConfig;
@@ -286,14 +285,15 @@ final class PluginManagerTest {
 
         @Test
         void thatFailAreSaidToFail() {
-            TestJar.plugin("acme").metric("com.acme.Bad", "1 / (i - i)").write(plugins.resolve("acme.jar"));
+            Path jar =
+                    TestJar.plugin("acme").metric("com.acme.Bad", "1 / (i - i)").write(plugins.resolve("acme.jar"));
             try (PluginManager manager = PluginManager.open(plugins)) {
                 AnomalibMetric<?> metric = metric(manager, 0);
-                assertThatExceptionOfType(DataException.class)
+                assertThatExceptionOfType(ConfigurationException.class)
                         .isThrownBy(() -> metric.update(BATCH))
-                        .withMessage(
-                                "pixel_Bad failed on batch 1: ArithmeticException: / by zero. The cause of this exception "
-                                        + "says where. Check what the fields of that batch hold.")
+                        .withMessage("The metric 'Bad' of the plugin 'acme' (" + jar
+                                + ") failed: java.lang.ArithmeticException: / by zero. "
+                                + "That is a fault of the plugin. Report it to its author.")
                         .withCauseInstanceOf(ArithmeticException.class);
             }
         }

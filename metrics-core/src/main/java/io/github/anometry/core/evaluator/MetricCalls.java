@@ -1,0 +1,58 @@
+package io.github.anometry.core.evaluator;
+
+import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.wrapper.CheckedFailure;
+import io.github.anometry.core.internal.Messages;
+import java.util.function.Function;
+
+/** Calls metrics, which may be anybody's code, so that whatever they throw is said to have come out of them. */
+public final class MetricCalls {
+    private MetricCalls() {}
+
+    /** The metric's name; of one that has none to say, an error that names its class. */
+    public static String name(AnomalibMetric<?> metric) {
+        return call(metric, metric.getClass().getName(), "name()", AnomalibMetric::name);
+    }
+
+    /**
+     * What a method of a metric returns.
+     *
+     * @param name the metric's, for messages
+     * @param method the same: {@code copy()}
+     * @throws ConfigurationException if the method fails; what it refuses by an {@link AnometryException} goes on as it is
+     */
+    public static <T> T call(
+            AnomalibMetric<?> metric, String name, String method, Function<AnomalibMetric<?>, T> called) {
+        try {
+            return called.apply(metric);
+        } catch (AnometryException refusal) {
+            throw refusal;
+        } catch (Throwable thrown) {
+            throw failure(held(thrown, name), name, method);
+        }
+    }
+
+    static void run(AnomalibMetric<?> metric, String name, String method, Runnable called) {
+        call(metric, name, method, itself -> {
+            called.run();
+            return method;
+        });
+    }
+
+    /**
+     * What a metric threw: itself, or the checked exception that is carried by it.
+     *
+     * @throws VirtualMachineError if that is what it threw
+     */
+    static Throwable held(Throwable thrown, String name) {
+        ForeignCode.hold(thrown, "the metric '" + name + "'");
+        return CheckedFailure.unwrap(thrown);
+    }
+
+    private static ConfigurationException failure(Throwable thrown, String name, String method) {
+        return new ConfigurationException(null, Messages.metricMethodFailed(name, method, thrown), thrown);
+    }
+}
