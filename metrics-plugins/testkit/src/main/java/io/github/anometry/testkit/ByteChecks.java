@@ -23,6 +23,9 @@ final class ByteChecks {
         try {
             bytes = metric.toBytes();
         } catch (ConfigurationException notWritable) {
+            if (Faults.isFault(notWritable)) {
+                throw notWritable;
+            }
             throw ClauseNotKeptException.notApplicable(String.valueOf(notWritable.getMessage()));
         }
         MetricResult expected = subject.expected();

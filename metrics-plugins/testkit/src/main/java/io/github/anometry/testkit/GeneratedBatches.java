@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.testkit.internal.Messages;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ public final class GeneratedBatches {
                 return batches;
             } catch (DataException refused) {
                 refusal = String.valueOf(refused.getMessage());
-            } catch (RuntimeException | LinkageError thrown) {
+            } catch (Throwable thrown) {
+                ForeignCode.hold(thrown, "the metric '" + Faults.nameOf(metric) + "'");
                 // That is no refusal; if nothing else fits, it is for the checks to see.
                 failing.add(batches);
             }

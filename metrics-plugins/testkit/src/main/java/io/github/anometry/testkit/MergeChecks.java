@@ -44,6 +44,9 @@ final class MergeChecks {
         try {
             one.merge(other);
         } catch (ConfigurationException refused) {
+            if (Faults.isFault(refused)) {
+                throw refused;
+            }
             return;
         }
         throw subject.broken(Clause.MERGE, Messages.mergesThoughNone());

@@ -1,7 +1,7 @@
 package io.github.anometry.testkit;
 
 import io.github.anometry.api.batch.Batch;
-import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.testkit.internal.Messages;
 import java.util.ArrayList;
@@ -67,14 +67,28 @@ public final class MetricContract {
             List<Batch> batches;
             try {
                 batches = GeneratedBatches.of(metric, seed);
-            } catch (AnometryException noneFits) {
+            } catch (DataException noneFits) {
                 return noneChecked(String.valueOf(noneFits.getMessage()));
+            } catch (Throwable thrown) {
+                return noneTaken(thrown, seed);
             }
             for (Finding finding : check(batches, seed)) {
                 findings.merge(finding.clause(), finding, (first, next) -> first.isBroken() ? first : next);
             }
         }
         return List.copyOf(findings.values());
+    }
+
+    /** Of a metric that fails to say what it reads, or to be copied. */
+    private List<Finding> noneTaken(Throwable thrown, long seed) {
+        String name = Faults.nameOf(metric);
+        String how = Messages.threw(Faults.describe(thrown, name));
+        String message = Messages.broken(name, Clause.BATCHES.promise(), how, seed);
+        return noneChecked(Messages.batchesRefused()).stream()
+                .map(finding -> finding.clause() == Clause.BATCHES
+                        ? new Finding(Clause.BATCHES, Finding.Outcome.BROKEN, message)
+                        : finding)
+                .toList();
     }
 
     private static List<Finding> noneChecked(String reason) {

@@ -10,12 +10,14 @@ import java.util.Random;
 
 /** The metric that is checked, with the batches and the randomness it is checked with. */
 final class Subject {
+    private final String name;
     private final AnomalibMetric<?> metric;
     private final List<Part> batches;
     private final long seed;
     private final Random random;
 
     private Subject(AnomalibMetric<?> metric, List<Part> batches, long seed) {
+        this.name = Faults.nameOf(metric);
         this.metric = metric;
         this.batches = batches;
         this.seed = seed;
@@ -27,7 +29,7 @@ final class Subject {
     }
 
     String name() {
-        return metric.name();
+        return name;
     }
 
     List<Field<?>> fields() {
@@ -72,11 +74,11 @@ final class Subject {
             return Finding.kept(clause);
         } catch (ClauseNotKeptException notKept) {
             return notKept.of(clause);
-        } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
+        } catch (Throwable thrown) {
             return new Finding(
                     clause,
                     Finding.Outcome.BROKEN,
-                    Messages.broken(name(), clause.promise(), Messages.threw(thrown.toString()), seed));
+                    Messages.broken(name(), clause.promise(), Messages.threw(Faults.describe(thrown, name())), seed));
         }
     }
 
