@@ -2,10 +2,12 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.cli.internal.Messages;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +73,7 @@ final class Failures {
             err.println(Messages.error(String.valueOf(error.getMessage())));
             exitCode = ExitCode.DATA;
         } else {
-            err.println(Messages.error(Messages.internalError(error)));
+            err.println(Messages.error(Messages.internalError(error, Optional.empty())));
             exitCode = ExitCode.INTERNAL;
         }
         printTrace(err, error);
@@ -81,8 +83,11 @@ final class Failures {
     /** What is no exception: too little memory, or a broken installation. */
     int fatal(Error error, PrintWriter err) {
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        Optional<String> culprit = ForeignCode.Culprit.of(error);
         err.println(Messages.error(
-                error instanceof OutOfMemoryError ? Messages.outOfMemory(megabytes) : Messages.internalError(error)));
+                error instanceof OutOfMemoryError
+                        ? Messages.outOfMemory(megabytes, culprit)
+                        : Messages.internalError(error, culprit)));
         printTrace(err, error);
         return ExitCode.INTERNAL;
     }

@@ -22,8 +22,12 @@ public final class Main {
         // Everything that is printed is UTF-8, whatever the locale: file names and JSON come out as they are.
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
+        // Standard output is for results. What plugins and libraries print is none.
+        System.setOut(System.err);
+        // The command has no provider for SLF4J, which is nothing that a user of a plugin that logs could mend.
+        setUnlessGiven("slf4j.internal.verbosity", "ERROR");
         int exitCode;
-        try (Interruption interruption = Interruption.watch()) {
+        try (Interruption interruption = Interruption.watch(err)) {
             exitCode = AnometryCommand.run(interruption.cancellation(), out, err, arguments);
             if (out.checkError() && exitCode == ExitCode.OK) {
                 err.println(Messages.error(OutputMessages.outputLost()));
@@ -32,6 +36,12 @@ public final class Main {
             err.flush();
         }
         System.exit(exitCode);
+    }
+
+    private static void setUnlessGiven(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -95,8 +95,11 @@ final class PluginsCheckCommand implements Callable<Integer> {
         try {
             metric = provider.create(config(provider.descriptor()));
         } catch (AnometryException refused) {
-            print(Messages.metricNotMade(name, String.valueOf(refused.getMessage())), "", out);
-            return true;
+            String reason = String.valueOf(refused.getMessage());
+            boolean hasDefaults = provider.descriptor().parameters().stream()
+                    .allMatch(parameter -> parameter.defaultValue().isPresent());
+            print(hasDefaults ? Messages.metricFails(name, reason) : Messages.metricNotMade(name, reason), "", out);
+            return !hasDefaults;
         }
         List<Finding> findings = MetricContract.of(metric).checkGenerated(seeds);
         List<Finding> broken = findings.stream().filter(Finding::isBroken).toList();

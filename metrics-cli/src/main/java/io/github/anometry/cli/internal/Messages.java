@@ -1,5 +1,6 @@
 package io.github.anometry.cli.internal;
 
+import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import io.github.anometry.api.metric.Direction;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +50,28 @@ public final class Messages {
         return "'" + given + "' is not expected here.";
     }
 
-    public static String internalError(Throwable error) {
-        return "Something went wrong inside anometry: " + error
+    /** @param culprit what ran, if it is known: {@code the metric 'Sharpness' of the plugin 'acme'} */
+    public static String internalError(Throwable error, Optional<String> culprit) {
+        return "Something went wrong inside anometry"
+                + culprit.map(ran -> ", while " + ran + " ran").orElse("") + ": " + ForeignCode.describe(error)
                 + ". This is a bug. Run it again with --debug and report what it prints.";
     }
 
-    public static String outOfMemory(long megabytes) {
-        return "The data do not fit into " + megabytes
-                + " MiB of memory. Give more, for example ANOMETRY_OPTS=-Xmx16g, or evaluate the categories one at a time.";
+    /** @param culprit what ran, if it is known: {@code the metric 'Sharpness' of the plugin 'acme'} */
+    public static String outOfMemory(long megabytes, Optional<String> culprit) {
+        return "The data do not fit into " + megabytes + " MiB of memory"
+                + culprit.map(ran -> ", which ran out while " + ran + " ran").orElse("")
+                + ". Give more, for example ANOMETRY_OPTS=-Xmx16g, or evaluate the categories one at a time.";
+    }
+
+    /** @param plugin the id of the plugin whose class it is, if it is one's */
+    public static String endedBy(String className, Optional<String> plugin) {
+        return "The class " + className
+                + plugin.map(id -> " of the plugin '" + id + "'").orElse("")
+                + " ended the program with System.exit before it was done. "
+                + (plugin.isPresent()
+                        ? "That is a fault of the plugin. Report it to its author."
+                        : "Take out what it belongs to, or report it to its author.");
     }
 
     public static String notPositive(String option, int value) {
@@ -202,6 +218,10 @@ public final class Messages {
 
     public static String metricNotMade(String metric, String reason) {
         return metric + " was not checked, because it cannot be made of defaults alone: " + reason;
+    }
+
+    public static String metricFails(String metric, String reason) {
+        return metric + " cannot be made of its defaults: " + reason;
     }
 
     public static String contractKept(String metric, int kept, int clauses) {
