@@ -418,7 +418,7 @@ final class BadInputTest {
 
     @Test
     void sizeOfTheJson() {
-        Run run = evaluate("--json", "-", "--json-size", "tiny");
+        Run run = evaluate("--json-size", "tiny");
         assertThat(run.err())
                 .startsWith(
                         "anometry: Invalid value for option '--json-size': 'tiny' is no size. Give full or small.\n");

@@ -218,8 +218,10 @@ final class PluginsCommandTest {
 
         @Test
         void refusesADirectoryOfPlugins() throws IOException {
-            // Of one plugin, and of what is no jar: it may be the folder of a plugin.
-            assertThat(Run.anometry("plugins", "check", plugins()).out()).contains("demo");
+            Path alone = folder.resolve("alone");
+            TestPlugin.made(folder.resolve("single")).build(alone.resolve("single.jar"));
+            Files.createDirectory(alone.resolve("notes"));
+            assertThat(Run.anometry("plugins", "check", alone).exitCode()).isZero();
             TestPlugin.made(folder.resolve("acme")).build(plugins().resolve("acme.jar"));
             assertRefused(
                     Run.anometry("plugins", "check", plugins()),

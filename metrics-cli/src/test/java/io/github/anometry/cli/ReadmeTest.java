@@ -55,6 +55,7 @@ final class ReadmeTest {
     void configurationsOfTheGuideAreFine() throws IOException {
         List<String> yaml = blocksOfGuide("yaml");
         assertThat(yaml).hasSize(5);
+        Files.createDirectory(folder.resolve("plugins"));
         for (String block : yaml) {
             Path file = Files.writeString(folder.resolve("evaluation.yaml"), block);
             assertThat(Run.anometry("config", "check", file).exitCode())
