@@ -30,7 +30,8 @@ public final class WholeFile {
     /** Writes a file in UTF-8, as {@link #writeBytes}. */
     public static void write(Path file, Content content) throws IOException {
         writeBytes(file, out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            // An encoder of its own refuses what is no text, which would else become question marks.
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
             content.writeTo(writer);
             writer.flush();
         });
