@@ -2,12 +2,15 @@ package io.github.anometry.api.wrapper;
 
 import java.util.Objects;
 
-/** Carries a checked exception of a wrapped class through methods that declare none. */
+/** Carries a checked exception of a wrapped class through methods that declare none. An interruption is noted on the thread again. */
 public final class CheckedFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public CheckedFailure(Exception cause) {
         super(Objects.requireNonNull(cause));
+        if (cause instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What failed: the checked exception inside, or the failure itself. */

@@ -149,13 +149,15 @@ public final class EngineMessages {
     }
 
     public static String loggerFailed(String logger, Throwable cause) {
-        return "The logger '" + logger + "' failed: " + ending(said(cause));
+        // What loggers throw of files says to users what to do.
+        String message = cause instanceof IOException ? cause.getMessage() : null;
+        return "The logger '" + logger + "' failed: "
+                + ending(message == null || message.isBlank() ? said(cause) : message);
     }
 
-    /** What Anometry and files say is a sentence for users. */
+    /** What Anometry says is a sentence for users. */
     public static String said(Throwable cause) {
-        boolean isSentence = cause instanceof AnometryException || cause instanceof IOException;
-        String message = isSentence ? cause.getMessage() : null;
+        String message = cause instanceof AnometryException ? cause.getMessage() : null;
         return message == null ? ForeignCode.describe(cause) : message;
     }
 
