@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
-import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.plugin.testing.TestBatches;
 import io.github.anometry.plugin.testing.Values;
 import io.github.anometry.plugin.testing.WrapperTest;
@@ -60,10 +61,14 @@ final class PercentileTest implements WrapperTest {
     }
 
     @Test
-    void negativeScoresAreRefused() {
+    void negativeScoresFailAsTheLibraryFails() {
         HdrPercentile metric = HdrPercentile.builder().build();
         assertThatThrownBy(() -> metric.update(TestBatches.batch(new float[] {0.5f, -1}, new boolean[2])))
-                .isInstanceOf(DataException.class)
+                .isInstanceOf(ArrayIndexOutOfBoundsException.class);
+        Evaluator evaluator =
+                Evaluator.builder().testMetrics(List.of(metric.copy())).build();
+        assertThatThrownBy(() -> evaluator.update(TestBatches.batch(new float[] {0.5f, -1}, new boolean[2])))
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("HdrPercentile")
                 .hasRootCauseInstanceOf(ArrayIndexOutOfBoundsException.class);
     }
