@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.api.wrapper.CheckedFailure;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +89,7 @@ final class ExampleTest {
                 .hasMessage("no such port");
         AnomalibSensor sensor = AnomalibSensor.builder().port("usb").build();
         assertThatThrownBy(() -> sensor.update(batch(new float[] {-1}, new boolean[1])))
-                .isInstanceOf(DataException.class)
+                .isInstanceOf(CheckedFailure.class)
                 .hasCauseInstanceOf(IOException.class);
     }
 
