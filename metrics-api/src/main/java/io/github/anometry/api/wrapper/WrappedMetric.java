@@ -69,9 +69,8 @@ public final class WrappedMetric<M extends Metric<R>, R> {
                     null, Messages.metricRefusesParameters(binding.name(), refused.getMessage()), refused);
         } catch (RuntimeException | Error fault) {
             throw fault;
-        } catch (Exception declared) {
-            throw new ConfigurationException(
-                    null, Messages.metricCannotBeMade(binding.name(), ForeignCode.describe(declared)), declared);
+        } catch (Exception checked) {
+            throw new CheckedFailure(checked);
         }
     }
 

@@ -508,13 +508,12 @@ class WrappedMetricTest {
                             })
                             .build())
                     .isSameAs(fault);
-            assertThatExceptionOfType(ConfigurationException.class)
+            FileNotFoundException checked = new FileNotFoundException("model.onnx");
+            assertThatExceptionOfType(CheckedFailure.class)
                     .isThrownBy(() -> WrappedMetric.<MeanScore, Double>of(binding, Map.of(), () -> {
-                        throw new FileNotFoundException("model.onnx");
+                        throw checked;
                     }))
-                    .withMessage(
-                            "MeanScore cannot be made: java.io.FileNotFoundException: model.onnx. The cause of this"
-                                    + " exception says where.");
+                    .withCause(checked);
         }
     }
 
