@@ -31,11 +31,13 @@ import picocli.CommandLine.Spec;
 /** {@code anometry predict}: anomaly maps of a data set's images. */
 @Command(
         name = "predict",
-        header = {
+        customSynopsis = "anometry predict [OPTIONS] --model NAME[=VALUE] --data DIR --out DIR",
+        description = {
             "Predict the anomaly maps of a data set's test images with a model of a plugin.",
             "",
             "Example:",
-            "  anometry predict --plugins plugins --model acme=acme.onnx --data datasets/MVTecAD --out maps",
+            "  anometry predict --plugins plugins --model acme=acme.onnx \\",
+            "      --data datasets/MVTecAD --out maps",
             "  anometry evaluate maps datasets/MVTecAD",
             ""
         },
