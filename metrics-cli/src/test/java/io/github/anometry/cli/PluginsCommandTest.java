@@ -261,6 +261,22 @@ final class PluginsCommandTest {
         }
 
         @Test
+        void findsAMetricThatCannotBeMadeOfItsOwnDefaults() throws IOException {
+            Path jar = TestPlugin.made(folder.resolve("acme"))
+                    .replace(
+                            "AcmePixelShare.java",
+                            "this.threshold = threshold;",
+                            "this.threshold = threshold; if (threshold > 0) { throw new IllegalStateException(\"no GPU\"); }")
+                    .build(folder.resolve("acme.jar"));
+            Run run = Run.anometry("plugins", "check", jar);
+            assertThat(run.out())
+                    .contains(
+                            "AcmePixelShare cannot be made of its defaults: The metric 'AcmePixelShare' of the plugin")
+                    .contains("java.lang.IllegalStateException: no GPU");
+            assertThat(run.exitCode()).isEqualTo(2);
+        }
+
+        @Test
         void saysWhatItCannotCheck() throws IOException {
             Path jar = TestPlugin.made(folder.resolve("acme"))
                     .replace("AcmePixelShare.java", "@Default(\"0.5\") ", "")

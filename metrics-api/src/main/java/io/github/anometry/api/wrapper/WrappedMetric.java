@@ -69,8 +69,10 @@ public final class WrappedMetric<M extends Metric<R>, R> {
                     null, Messages.metricRefusesParameters(binding.name(), refused.getMessage()), refused);
         } catch (RuntimeException | Error fault) {
             throw fault;
-        } catch (Exception checked) {
-            throw new CheckedFailure(checked);
+        } catch (Exception declared) {
+            // Builders throw the cause again, as the constructor declares it.
+            throw new ConfigurationException(
+                    null, Messages.metricCannotBeMade(binding.name(), ForeignCode.describe(declared)), declared);
         }
     }
 

@@ -509,10 +509,13 @@ class WrappedMetricTest {
                             .build())
                     .isSameAs(fault);
             FileNotFoundException checked = new FileNotFoundException("model.onnx");
-            assertThatExceptionOfType(CheckedFailure.class)
+            assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> WrappedMetric.<MeanScore, Double>of(binding, Map.of(), () -> {
                         throw checked;
                     }))
+                    .withMessage(
+                            "MeanScore cannot be made: java.io.FileNotFoundException: model.onnx. The cause of this"
+                                    + " exception says where.")
                     .withCause(checked);
         }
     }

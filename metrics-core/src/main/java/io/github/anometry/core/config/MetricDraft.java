@@ -117,12 +117,6 @@ final class MetricDraft {
                 if (!refused.add(culprit) || !leaveOut(culprit)) {
                     return Optional.empty();
                 }
-            } catch (RuntimeException | LinkageError broken) {
-                report(
-                        entry.node(),
-                        entry.node().path(),
-                        Messages.metricThrows(prefix + descriptor.name(), broken.toString()));
-                return Optional.empty();
             }
         }
     }

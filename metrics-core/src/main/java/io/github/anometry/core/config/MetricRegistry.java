@@ -1,5 +1,6 @@
 package io.github.anometry.core.config;
 
+import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.api.internal.Services;
@@ -151,9 +152,18 @@ public final class MetricRegistry {
         return provider(name).descriptor();
     }
 
-    /** @throws ConfigurationException if there is no metric of that name, or several, or it cannot be built so */
+    /** @throws ConfigurationException if there is no metric of that name, or several, it cannot be built so, or its code fails */
     public AnomalibMetric<?> create(String name, MetricConfig config) {
-        return provider(name).create(config);
+        MetricProvider provider = provider(name);
+        try {
+            return provider.create(config);
+        } catch (AnometryException meant) {
+            throw meant;
+        } catch (Throwable thrown) {
+            ForeignCode.hold(thrown, "the metric '" + name + "'");
+            String message = Messages.metricThrows(config.prefix() + name, ForeignCode.describe(thrown));
+            throw new ConfigurationException(null, message, thrown);
+        }
     }
 
     /**
