@@ -33,6 +33,7 @@ final class ConfigCheckCommand implements Runnable {
         Configuration configuration = Configuration.read(file);
         try (Plugins plugins = pluginsOption.open(configuration.plugins())) {
             plugins.warn(spec.commandLine().getErr());
+            plugins.warnOfClassPath(spec.commandLine().getErr());
             Evaluator evaluator = configuration.evaluator(plugins.registry());
             PrintWriter out = spec.commandLine().getOut();
             out.println(Messages.configIsFine(file.toString()));

@@ -151,6 +151,9 @@ final class EvaluateCommand implements Callable<Integer> {
         try (Plugins plugins = pluginsOption.open(configuration == null ? Optional.empty() : configuration.plugins())) {
             warnings.check(!plugins.paths().isEmpty());
             plugins.warn(spec.commandLine().getErr());
+            if (configuration != null) {
+                plugins.warnOfClassPath(spec.commandLine().getErr());
+            }
             return run(plugins, configuration);
         }
     }

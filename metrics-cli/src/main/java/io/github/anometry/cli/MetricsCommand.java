@@ -42,6 +42,7 @@ final class MetricsCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         try (Plugins plugins = pluginsOption.open()) {
             plugins.warn(spec.commandLine().getErr());
+            plugins.warnOfClassPath(spec.commandLine().getErr());
             MetricRegistry registry = plugins.registry();
             if (name == null) {
                 list(registry, out);

@@ -88,9 +88,13 @@ final class Plugins implements ProviderSource, AutoCloseable {
         return offered(DataLayout.class).stream().map(Offered::provider).toList();
     }
 
-    /** Reports what could not be loaded. */
-    void warn(PrintWriter err) {
+    /** Reports what could not be loaded of the class path. Looking for all metrics takes time, which a run of the default ones spares. */
+    void warnOfClassPath(PrintWriter err) {
         registry().problems().forEach(problem -> err.println(Messages.error(problem)));
+    }
+
+    /** Reports what could not be loaded of plugins. */
+    void warn(PrintWriter err) {
         if (manager == null) {
             return;
         }
