@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The plugins that come with the command, in the folder {@code plugins} beside its jar. Those of a kind are loaded when the first
@@ -53,16 +52,10 @@ final class BundledPlugins implements ProviderSource, AutoCloseable {
 
     @Override
     public <S> List<Offered<S>> offered(Class<S> service) {
-        return kindOf(service)
+        return PluginKind.of(service)
                 .flatMap(this::manager)
                 .map(manager -> manager.offered(service))
                 .orElse(List.of());
-    }
-
-    private static Optional<PluginKind> kindOf(Class<?> service) {
-        return Stream.of(PluginKind.values())
-                .filter(kind -> kind.service() == service)
-                .findFirst();
     }
 
     /** The plugins that have something of a kind; none, if none come with the command. */

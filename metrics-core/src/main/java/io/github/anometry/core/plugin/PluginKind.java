@@ -33,7 +33,7 @@ public enum PluginKind {
     }
 
     /** The kind of a service, if plugins can have it. */
-    static Optional<PluginKind> of(Class<?> service) {
+    public static Optional<PluginKind> of(Class<?> service) {
         return Stream.of(values()).filter(kind -> kind.service == service).findFirst();
     }
 
