@@ -21,7 +21,7 @@ public final class ForeignCode {
      * again.
      *
      * @param culprit what was called, for the case that the error goes on: {@code the metric 'Sharpness' of the plugin 'acme'}
-     * @throws VirtualMachineError what was caught, or one like it, if it says that the JVM is at its end; with the culprit as a
+     * @throws VirtualMachineError what was caught, or one like it, if it is an error of the JVM itself; with the culprit as a
      *     suppressed {@link Culprit}
      */
     public static void hold(Throwable thrown, String culprit) {
@@ -93,7 +93,7 @@ public final class ForeignCode {
         return message == null ? "" : message.strip().replaceAll("\\s+", " ").replaceFirst("\\.$", "");
     }
 
-    /** What was called when the JVM came to its end. */
+    /** What was running when the JVM failed. */
     public static final class Culprit extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -88,7 +88,7 @@ public record Services<S>(List<S> providers, List<String> problems) {
             }
         }
 
-        /** ServiceLoader's own errors begin with the service, which whoever asks knows. */
+        /** ServiceLoader's own errors begin with the service, which the caller knows. */
         private String reason(Throwable broken) {
             String reason = broken instanceof ServiceConfigurationError && broken.getCause() == null
                     ? String.valueOf(broken.getMessage())

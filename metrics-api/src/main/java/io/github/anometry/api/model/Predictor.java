@@ -15,7 +15,7 @@ public interface Predictor extends AutoCloseable {
      */
     Batch predict(Batch batch);
 
-    /** Frees what the predictor has open: a session, device memory. Whoever made it closes it. */
+    /** Frees what the predictor has open: a session, device memory. The code that created it closes it. */
     @Override
     default void close() {}
 }

@@ -6,6 +6,6 @@ import java.io.OutputStream;
 /** Writes what was measured for people to read. */
 @FunctionalInterface
 public interface ReportWriter {
-    /** Writes all of the report; whoever opened the stream closes it. */
+    /** Writes all of the report; the caller closes the stream. */
     void write(ReportInput input, OutputStream out) throws IOException;
 }
