@@ -1,13 +1,14 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.WholeFile;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.cli.internal.OutputMessages;
 import io.github.anometry.core.internal.FileFailure;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine.Command;
@@ -45,10 +46,11 @@ final class ConfigInitCommand implements Runnable {
             throw new ConfigurationException(
                     "FILE", Messages.cannotWriteConfig(file.toString(), "it is a folder"), null);
         }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new ConfigurationException("FILE", Messages.configExists(file.toString()), null);
+        }
         try (InputStream template = Objects.requireNonNull(ConfigInitCommand.class.getResourceAsStream(TEMPLATE))) {
-            Files.copy(template, file);
-        } catch (FileAlreadyExistsException exists) {
-            throw new ConfigurationException("FILE", Messages.configExists(file.toString()), exists);
+            WholeFile.writeBytes(file, template::transferTo);
         } catch (IOException unwritable) {
             throw new ConfigurationException(
                     "FILE", Messages.cannotWriteConfig(file.toString(), FileFailure.reason(unwritable)), unwritable);

@@ -7,6 +7,7 @@ import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.logging.ResultLoggers;
 import io.github.anometry.core.logging.RunReport;
 import io.github.anometry.core.logging.Stage;
+import io.github.anometry.core.result.CsvCells;
 import io.github.anometry.core.result.EvaluationResult;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,17 +19,25 @@ import java.util.function.Supplier;
 
 /** The logs that the results are appended to. */
 record Logs(List<ResultLogger> loggers) {
+    private static final String CSV_LOGGER = "csv";
+    private static final String CSV = CSV_LOGGER + "=";
+
     /**
      * @param specs as on the command line: {@code csv=results.csv}
+     * @param cells of the logger csv
      * @throws io.github.anometry.api.error.ConfigurationException if one cannot be used: said before hours of evaluation, not after
      */
-    static Logs of(List<String> specs, Supplier<ResultLoggers> known) {
+    static Logs of(List<String> specs, CsvCells cells, Supplier<ResultLoggers> known) {
         // Looking for loggers takes time, which nobody who wants none should wait.
         if (specs.isEmpty()) {
             return new Logs(List.of());
         }
         ResultLoggers loggers = known.get();
-        return new Logs(specs.stream().map(loggers::create).toList());
+        return new Logs(specs.stream()
+                .map(spec -> cells == CsvCells.SPREADSHEET_SAFE && spec.startsWith(CSV)
+                        ? loggers.create(CSV_LOGGER, Map.of("file", spec.substring(CSV.length()), "cells", "safe"))
+                        : loggers.create(spec))
+                .toList());
     }
 
     /**

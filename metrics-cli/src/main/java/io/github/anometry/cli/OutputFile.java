@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file that gets all of its text or is not touched. */
@@ -26,7 +27,7 @@ final class OutputFile {
      *
      * @param option by which it was named
      * @param kind which files it may replace
-     * @throws ConfigurationException if the file is in a folder that does not exist, or is a folder
+     * @throws ConfigurationException if the file is in a folder that does not exist, is a folder, or may not be written to
      */
     OutputFile(String option, Path file, Kind kind) {
         this.option = option;
@@ -35,8 +36,10 @@ final class OutputFile {
         if (!Files.isDirectory(folder())) {
             throw refused("there is no folder '" + folder() + "'", null);
         }
-        if (Files.isDirectory(file)) {
-            throw refused("it is a folder", null);
+        try {
+            WholeFile.check(file);
+        } catch (IOException unwritable) {
+            throw refused(FileFailure.reason(unwritable), unwritable);
         }
     }
 
@@ -88,14 +91,17 @@ final class OutputFile {
         return parent == null ? file : parent;
     }
 
-    void write(WholeFile.Content content) {
+    /** Writes it, and returns what to say if that fails. */
+    Optional<String> write(WholeFile.Content content) {
         try {
             WholeFile.write(file, content);
+            return Optional.empty();
         } catch (IOException failed) {
-            throw refused(FileFailure.reason(failed), failed);
+            return Optional.of(OutputMessages.resultsNotWritten(file.toString(), FileFailure.reason(failed)));
         }
     }
 
+    /** @throws ConfigurationException if it cannot be written */
     void writeBytes(WholeFile.Bytes content) {
         try {
             WholeFile.writeBytes(file, content);

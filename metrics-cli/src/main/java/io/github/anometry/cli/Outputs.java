@@ -1,9 +1,11 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.WholeFile;
 import io.github.anometry.cli.internal.OutputMessages;
 import io.github.anometry.core.config.RunSettings;
 import io.github.anometry.core.internal.table.ResultTable;
+import io.github.anometry.core.result.CsvCells;
 import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.result.ResultCsv;
 import io.github.anometry.core.result.ResultJson;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,13 @@ final class Outputs {
     private @Nullable Path imageRecords;
 
     @Option(
+            names = "--csv-safe",
+            description =
+                    "For tables that a spreadsheet opens: quote all cells of --image-records and --log csv, and put an"
+                            + " apostrophe before what would be run as a formula.")
+    private boolean csvSafe;
+
+    @Option(
             names = "--overwrite",
             description =
                     "Let --json, --image-records and --report replace files that hold something else than results.")
@@ -111,6 +119,7 @@ final class Outputs {
         private final @Nullable OutputFile images;
         private final Logs logs;
         private final Reports reports;
+        private final List<OutputFile> written = new ArrayList<>();
 
         private Opened(Outputs outputs, List<Path> inputs, Plugins plugins) {
             this.outputs = outputs;
@@ -121,26 +130,30 @@ final class Outputs {
                     ? null
                     : outputs.open("--image-records", outputs.imageRecords, Outputs::isTableOfImages, inputs);
             outputs.requireFilesOfTheirOwn(inputs);
-            this.logs = Logs.of(outputs.logs, plugins::loggers);
+            this.logs = Logs.of(outputs.logs, outputs.cells(), plugins::loggers);
             this.reports = Reports.of(outputs.reports, plugins::reports, file -> outputs.reportFile(file, inputs));
         }
 
-        /** Prints and writes the results; returns what failed, and why. */
+        /** Prints the results, and only then writes them, which may fail; returns what failed, and why. */
         List<String> write(EvaluationResult result, String heading, PrintWriter out) {
             EvaluationResult inJson = outputs.jsonSize == JsonSize.SMALL ? small(result) : result;
-            if (json != null) {
-                json.write(writer -> ResultJson.write(inJson, writer));
-            }
-            if (images != null) {
-                images.write(writer -> ResultCsv.writeImages(result, writer));
-            }
             out.print(
-                    STANDARD_OUTPUT.equals(outputs.json)
+                    outputs.isJsonPrinted()
                             ? ResultJson.write(inJson)
                             : heading + ResultTable.of(result, Terminal.columns()));
-            List<String> failures = new ArrayList<>(logs.write(outputs.runName, result));
+            out.flush();
+            List<String> failures = new ArrayList<>();
+            write(json, writer -> ResultJson.write(inJson, writer), failures);
+            write(images, writer -> ResultCsv.writeImages(result, outputs.cells(), writer), failures);
+            failures.addAll(logs.write(outputs.runName, result));
             failures.addAll(reports.write(outputs.runName, result));
             return failures;
+        }
+
+        private void write(@Nullable OutputFile file, WholeFile.Content content, List<String> failures) {
+            if (file != null) {
+                file.write(content).ifPresentOrElse(failures::add, () -> written.add(file));
+            }
         }
 
         private static EvaluationResult small(EvaluationResult result) {
@@ -152,7 +165,7 @@ final class Outputs {
         /** What there is to say of the files when all is done. */
         List<String> written(List<String> failures) {
             List<String> lines = new ArrayList<>();
-            Stream.concat(Stream.of(json, images).filter(Objects::nonNull), reports.written())
+            Stream.concat(written.stream(), reports.written())
                     .forEach(file -> lines.add(OutputMessages.written(file.toString())));
             if (failures.isEmpty() && !outputs.logs.isEmpty()) {
                 lines.add(OutputMessages.appended(
@@ -207,9 +220,12 @@ final class Outputs {
     }
 
     private Optional<Path> jsonFile() {
-        return Optional.ofNullable(json)
-                .filter(file -> !file.equals(STANDARD_OUTPUT))
-                .map(Path::of);
+        return Optional.ofNullable(json).filter(file -> !isJsonPrinted()).map(Path::of);
+    }
+
+    /** As a file, standard output would have the table as well. */
+    private boolean isJsonPrinted() {
+        return STANDARD_OUTPUT.equals(json) || "/dev/stdout".equals(json) || "/dev/fd/1".equals(json);
     }
 
     /** Standard output has the results already. */
@@ -247,6 +263,10 @@ final class Outputs {
 
     private static String fileOf(String log) {
         return log.substring(log.indexOf('=') + 1);
+    }
+
+    private CsvCells cells() {
+        return csvSafe ? CsvCells.SPREADSHEET_SAFE : CsvCells.RAW;
     }
 
     String runName() {

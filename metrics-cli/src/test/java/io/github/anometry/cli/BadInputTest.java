@@ -417,6 +417,48 @@ final class BadInputTest {
     }
 
     @Test
+    void aWriteProtectedFileIsNoFileForResults() throws IOException {
+        Path results = Files.writeString(folder.resolve("yesterday.json"), "{}");
+        Path log = Files.createFile(folder.resolve("log.csv"));
+        assertThat(results.toFile().setReadOnly() && log.toFile().setReadOnly()).isTrue();
+        for (String option : List.of("--json", "--image-records", "--report=x")) {
+            Run run = Run.anometry(
+                    "evaluate",
+                    maps(),
+                    folder.resolve("dataset"),
+                    "--overwrite",
+                    option,
+                    results,
+                    "--log",
+                    "csv=" + log);
+            assertThat(run.exitCode()).as(option).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(results).hasContent("{}");
+        }
+        assertRefused(
+                Run.anometry("evaluate", maps(), folder.resolve("dataset"), "--overwrite", "--json", results),
+                2,
+                "The results cannot be written to 'yesterday.json': it is write-protected. "
+                        + "Choose a file in a folder that exists and can be written to.");
+        assertRefused(
+                Run.anometry("evaluate", maps(), folder.resolve("dataset"), "--log", "csv=" + log),
+                2,
+                "Results cannot be written to 'log.csv': it is write-protected. Change the rights of the file and its"
+                        + " directory, or name another file.");
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefusedBeforeTheEvaluation() {
+        String name = "r".repeat(252) + ".json";
+        Run run = evaluateAt(maps(), folder.resolve(name));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("anometry: The results cannot be written to '")
+                .contains("/" + name + "': File name too long. Choose");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
     void sizeOfTheJson() {
         Run run = evaluate("--json-size", "tiny");
         assertThat(run.err())

@@ -141,6 +141,24 @@ final class IncompleteRunsTest {
     }
 
     @Test
+    void aFullDiskForTheResultsCostsNeitherTheTableNorTheLogs() throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full here");
+        TestData.category(folder, "bolt");
+        Path csv = folder.resolve("results.csv");
+        Path images = folder.resolve("images.csv");
+        Run run = evaluate("--json", "/dev/full", "--image-records", images, "--log", "csv=" + csv);
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.out()).contains("pixel_AUPRO             1.0000");
+        assertThat(run.err())
+                .isEqualTo(
+                        "anometry: The results were not written to '/dev/full': No space left on device. What was there before"
+                                + " is as it was. Free some space, or name another file.\nanometry: Wrote " + images
+                                + ".\n");
+        assertThat(Files.readAllLines(csv)).hasSizeGreaterThan(1);
+        assertThat(Files.readAllLines(images)).hasSize(4);
+    }
+
+    @Test
     void aLogThatThereIsNotIsToldBeforeAnythingIsRead() {
         Run run = evaluate("--log", "csvv=results.csv");
         assertThat(run.exitCode()).isEqualTo(2);

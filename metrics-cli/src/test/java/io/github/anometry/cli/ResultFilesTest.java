@@ -70,6 +70,38 @@ final class ResultFilesTest {
     }
 
     /** From the breakdown on: time and stage are the log's. */
+    @Test
+    void tablesForSpreadsheetsRunNothing() throws IOException {
+        TestData.category(folder, "=1+1");
+        TestData.category(folder, "@SUM(1)");
+        Path log = folder.resolve("results.csv");
+        Path images = folder.resolve("images.csv");
+        Run raw = evaluate("--log", "csv=" + log, "--metrics", "pixel_AUROC");
+        assertThat(raw.exitCode()).as(raw.err()).isZero();
+        assertThat(Files.readString(log)).contains(",category,=1+1,pixel_AUROC,,1.0,,,1\n");
+        Files.delete(log);
+        Run run = evaluate(
+                "--csv-safe",
+                "--image-records",
+                images,
+                "--log",
+                "csv=" + log,
+                "--metrics",
+                "pixel_AUROC",
+                "--run",
+                "-x");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(log))
+                .startsWith("run,time,")
+                .contains("\"category\",\"'=1+1\",\"pixel_AUROC\",\"\",\"1.0\",\"\",\"\",\"1\"\n")
+                .contains("\n\"'-x\",")
+                .doesNotContain("\"=", "\"@", "\"-");
+        assertThat(Files.readString(images)).contains("\"'=1+1\"").doesNotContain("\"=", "\"@");
+        // A second run goes into the same file.
+        Run again = evaluate("--csv-safe", "--log", "csv=" + log);
+        assertThat(again.exitCode()).as(again.err()).isZero();
+    }
+
     private static List<String> withoutRun(String csv) {
         return csv.lines()
                 .map(line -> line.replaceFirst(

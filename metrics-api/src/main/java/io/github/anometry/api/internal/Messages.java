@@ -18,6 +18,16 @@ public final class Messages {
         return reason == null ? "it gives no reason." : reason;
     }
 
+    // Files
+
+    static String isFolder() {
+        return "it is a folder";
+    }
+
+    static String writeProtected() {
+        return "it is write-protected";
+    }
+
     // Tensors
 
     public static String shapeDoesNotFit(String shape, long product, int size) {

@@ -5,14 +5,36 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Files that get all of their content or are not touched. */
+/**
+ * Files that get all of their content or are not touched.
+ *
+ * <p>The content is written to a file beside, forced to the disk, and moved over the old file in one step. Whoever reads meanwhile, and
+ * whoever looks after the process or the machine has died, finds the old file or the new one, whole. The new file has the rights of the
+ * old one. A file that may not be written to is left alone, although its folder would allow to replace it. Links are followed; pipes
+ * and devices are written to as they are.
+ */
 public final class WholeFile {
+    private static final Set<PosixFilePermission> WRITE =
+            Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
     private WholeFile() {}
 
     /** What a file is to hold. */
@@ -27,7 +49,7 @@ public final class WholeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes a file in UTF-8, as {@link #writeBytes}. */
+    /** Writes a file in UTF-8. */
     public static void write(Path file, Content content) throws IOException {
         writeBytes(file, out -> {
             // An encoder of its own refuses what is no text, which would else become question marks.
@@ -37,21 +59,81 @@ public final class WholeFile {
         });
     }
 
-    /**
-     * Writes a file. A file appears, or takes the place of another, when it is complete; links are followed, pipes and
-     * devices are written to as they are.
-     */
+    /** Writes a file. */
     public static void writeBytes(Path file, Bytes content) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            fill(file, content);
+        // The channel of an interrupted thread closes: the thread is to stop after this, not in the midst of it.
+        boolean interrupted = Thread.interrupted();
+        try {
+            writeWhole(file, content);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Finds out what can be known before there is anything to write: whether the file and its folder may be written to. A disk can
+     * still be full, or be taken away, when the file is written.
+     *
+     * @throws IOException if the file could not be written now
+     */
+    public static void check(Path file) throws IOException {
+        BasicFileAttributes old = attributes(file);
+        if (old == null || old.isRegularFile()) {
+            Path target = target(file, old);
+            if (old != null) {
+                requireWritable(target);
+            }
+            if (!Files.isWritable(folder(target))) {
+                throw new AccessDeniedException(folder(target).toString());
+            }
+        } else if (old.isDirectory()) {
+            throw new FileSystemException(file.toString(), null, Messages.isFolder());
+        } else {
+            requireWritable(file);
+        }
+    }
+
+    /**
+     * Refuses a file that exists and may not be written to. What its rights protect from everyone, an administrator does not write to
+     * either.
+     */
+    public static void requireWritable(Path file) throws IOException {
+        Optional<Set<PosixFilePermission>> rights = rights(file);
+        if (rights.isPresent() && rights.get().stream().noneMatch(WRITE::contains)) {
+            throw new FileSystemException(file.toString(), null, Messages.writeProtected());
+        }
+        if (!Files.isWritable(file)) {
+            throw new AccessDeniedException(file.toString());
+        }
+    }
+
+    private static void writeWhole(Path file, Bytes content) throws IOException {
+        BasicFileAttributes old = attributes(file);
+        if (old != null && !old.isRegularFile()) {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                content.writeTo(out);
+            }
             return;
         }
-        Path target = Files.exists(file) ? file.toRealPath() : file;
-        Path partial = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".partial");
+        Path target = target(file, old);
+        if (old != null) {
+            requireWritable(target);
+        }
+        // Not made of the file's name, which may be as long as names can be.
+        Path partial = target.resolveSibling(".anometry-" + UUID.randomUUID() + ".partial");
         boolean complete = false;
         try {
-            fill(partial, content);
-            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+            try (OutputStream out =
+                    Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                if (old != null) {
+                    keepRights(target, partial);
+                }
+                content.writeTo(out);
+            }
+            force(partial);
+            move(partial, target);
             complete = true;
         } finally {
             if (!complete) {
@@ -60,9 +142,59 @@ public final class WholeFile {
         }
     }
 
-    private static void fill(Path file, Bytes content) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            content.writeTo(out);
+    /** Null if there is no such file. */
+    private static @Nullable BasicFileAttributes attributes(Path file) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (NoSuchFileException none) {
+            return null;
         }
+    }
+
+    private static Path target(Path file, @Nullable BasicFileAttributes old) throws IOException {
+        if (old != null) {
+            return file.toRealPath();
+        }
+        // A link to nowhere makes the file that it names, as a shell would. Links in a circle were refused with the
+        // attributes.
+        Path target = file;
+        while (Files.isSymbolicLink(target)) {
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
+    }
+
+    private static Path folder(Path target) {
+        Path parent = target.toAbsolutePath().getParent();
+        return parent == null ? target : parent;
+    }
+
+    private static Optional<Set<PosixFilePermission>> rights(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null
+                ? Optional.empty()
+                : Optional.of(view.readAttributes().permissions());
+    }
+
+    private static void keepRights(Path from, Path to) throws IOException {
+        Optional<Set<PosixFilePermission>> rights = rights(from);
+        if (rights.isPresent() && !rights.equals(rights(to))) {
+            Files.setPosixFilePermissions(to, rights.get());
+        }
+    }
+
+    /** Before the move, which might reach the disk first: a crash would then leave an empty file. */
+    private static void force(Path file) throws IOException {
+        if (!file.getFileSystem().equals(FileSystems.getDefault())) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static void move(Path partial, Path target) throws IOException {
+        // On a disk the first option alone counts; file systems in archives ask for both.
+        Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

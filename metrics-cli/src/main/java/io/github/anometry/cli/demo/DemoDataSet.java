@@ -1,6 +1,7 @@
 package io.github.anometry.cli.demo;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.WholeFile;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.plugin.files.MapFiles;
@@ -69,7 +70,7 @@ public final class DemoDataSet {
                 throw new ConfigurationException("--out", Messages.demoFolderInUse(folder.toString()), null);
             }
         }
-        Files.writeString(marker, "Made by 'anometry demo', which may overwrite this folder.\n");
+        WholeFile.write(marker, writer -> writer.write("Made by 'anometry demo', which may overwrite this folder.\n"));
     }
 
     private void writeCategory(String category, List<Defect> defects, float texture, long categorySeed)

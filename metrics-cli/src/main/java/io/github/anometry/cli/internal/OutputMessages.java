@@ -44,6 +44,12 @@ public final class OutputMessages {
                 + ". Choose a file in a folder that exists and can be written to.";
     }
 
+    /** After the evaluation, whose results were printed. */
+    public static String resultsNotWritten(String file, String cause) {
+        return "The results were not written to '" + file + "': " + cause
+                + ". What was there before is as it was. Free some space, or name another file.";
+    }
+
     public static String noJsonSize(String given) {
         return "'" + given + "' is no size. Give full or small.";
     }

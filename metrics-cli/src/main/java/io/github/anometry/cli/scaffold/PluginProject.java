@@ -1,6 +1,7 @@
 package io.github.anometry.cli.scaffold;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.WholeFile;
 import io.github.anometry.api.spi.ApiLevel;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.internal.FileFailure;
@@ -88,7 +89,7 @@ public record PluginProject(Path folder, ProjectKind kind, String id, String cla
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path target = folder.resolve(file.getValue());
                 Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                Files.writeString(target, filled(file.getKey()));
+                WholeFile.write(target, writer -> writer.write(filled(file.getKey())));
             }
         } catch (IOException impossible) {
             throw new ConfigurationException(

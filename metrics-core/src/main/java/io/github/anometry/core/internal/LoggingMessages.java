@@ -17,9 +17,13 @@ public final class LoggingMessages {
                 + "'. Make it, or check the path.";
     }
 
-    public static String mayNotWrite(String file) {
-        return "Results cannot be written to '" + file
-                + "': you have no right to. Change the rights of the file and its directory, or name another file.";
+    public static String mayNotWrite(String file, String cause) {
+        return "Results cannot be written to '" + file + "': " + cause
+                + ". Change the rights of the file and its directory, or name another file.";
+    }
+
+    public static String lockedByAnother(int seconds) {
+        return "another process keeps it locked, for more than " + seconds + " s";
     }
 
     public static String cannotRead(String file, String cause) {
@@ -75,6 +79,11 @@ public final class LoggingMessages {
     public static String noProviderOfSlf4j() {
         return "SLF4J has no provider here, so the results would be lost. Use another logger, or, in a program, add"
                 + " a provider such as logback-classic to its class path.";
+    }
+
+    public static String noCells(String logger, String setting, String value) {
+        return "The setting '" + setting + "' of the logger '" + logger + "' is '" + value
+                + "'. Give raw, or safe: what a spreadsheet would run then has an apostrophe before it.";
     }
 
     public static String noPath(String logger, String setting, String value, String cause) {

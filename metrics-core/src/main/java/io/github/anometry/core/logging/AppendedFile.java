@@ -1,6 +1,7 @@
 package io.github.anometry.core.logging;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.WholeFile;
 import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.LoggingMessages;
 import java.io.ByteArrayOutputStream;
@@ -8,10 +9,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -19,7 +25,7 @@ import java.util.function.Predicate;
  *
  * <p>What is appended is written at once and forced to the disk; if that fails, the file is cut back to what it was, so that
  * it never has half of a run. Should the process or the machine die in between, the half line that is left is taken out before
- * the next lines are written. The file is open only meanwhile. Several loggers of one file must be one logger.
+ * the next lines are written. The file is open only meanwhile, and locked, so that processes which append to one file lose nothing.
  */
 final class AppendedFile {
     /** Writes bytes to a file; tests fill the disk here. */
@@ -29,6 +35,13 @@ final class AppendedFile {
     }
 
     private static final int CHUNK = 1 << 13;
+    private static final int SECONDS_TO_WAIT = 60;
+    private static final Set<OpenOption> FILE =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    private static final Set<OpenOption> DEVICE = Set.of(StandardOpenOption.WRITE);
+
+    /** The lock of a file is the process's: to close the file anywhere in the process releases it. */
+    private static final Object IN_THIS_PROCESS = new Object();
 
     private static final Writing WHOLE = (file, bytes) -> {
         while (bytes.hasRemaining()) {
@@ -69,14 +82,29 @@ final class AppendedFile {
         if (!Files.isDirectory(directory)) {
             throw new ConfigurationException(LoggingMessages.noDirectory(path.toString(), directory.toString()));
         }
-        if (!Files.isWritable(Files.exists(path) ? path : directory)) {
-            throw new ConfigurationException(LoggingMessages.mayNotWrite(path.toString()));
+        try {
+            requireWritable(directory);
+        } catch (IOException refused) {
+            throw new ConfigurationException(
+                    null, LoggingMessages.mayNotWrite(path.toString(), FileFailure.reason(refused)), refused);
         }
         try {
             return size() > 0;
         } catch (IOException unreadable) {
             throw new ConfigurationException(
                     null, LoggingMessages.cannotRead(path.toString(), FileFailure.reason(unreadable)), unreadable);
+        }
+    }
+
+    /** The attributes of a name that is too long are none that are missing. */
+    private void requireWritable(Path directory) throws IOException {
+        try {
+            Files.readAttributes(path, BasicFileAttributes.class);
+            WholeFile.requireWritable(path);
+        } catch (NoSuchFileException yetToBeMade) {
+            if (!Files.isWritable(directory)) {
+                throw new AccessDeniedException(directory.toString());
+            }
         }
     }
 
@@ -98,7 +126,9 @@ final class AppendedFile {
         // An interrupted thread could neither write nor cut back: it is to stop after this.
         boolean interrupted = Thread.interrupted();
         try {
-            appendWhole(first, lines);
+            synchronized (IN_THIS_PROCESS) {
+                appendWhole(first, lines);
+            }
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -107,13 +137,18 @@ final class AppendedFile {
     }
 
     private void appendWhole(String first, String lines) throws IOException {
-        try {
-            long size = size();
-            String lastLine = size == 0 ? "" : unfinishedLine(size);
+        try (FileChannel file = isDevice() ? FileChannel.open(path, DEVICE) : FileChannel.open(path, FILE)) {
+            if (isDevice()) {
+                writing.write(file, ByteBuffer.wrap((first + lines).getBytes(StandardCharsets.UTF_8)));
+                return;
+            }
+            FileTurn.take(file, SECONDS_TO_WAIT);
+            long size = file.size();
+            String lastLine = size == 0 ? "" : unfinishedLine(file, size);
             boolean completed = lastLine.isEmpty() || isWholeLine.test(lastLine);
             long kept = completed ? size : size - lastLine.getBytes(StandardCharsets.ISO_8859_1).length;
             String text = (kept == 0 ? first : "") + (completed && !lastLine.isEmpty() ? "\n" : "") + lines;
-            write(kept, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            write(file, kept, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NotUndoneException told) {
             throw told;
         } catch (IOException failure) {
@@ -121,21 +156,17 @@ final class AppendedFile {
         }
     }
 
-    private void write(long kept, ByteBuffer bytes) throws IOException {
-        try (FileChannel file = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            if (isDevice()) {
-                writing.write(file, bytes);
-                return;
-            }
+    private void write(FileChannel file, long kept, ByteBuffer bytes) throws IOException {
+        if (file.size() > kept) {
             file.truncate(kept);
-            try {
-                writing.write(file, bytes);
-                file.force(false);
-            } catch (IOException failure) {
-                undo(file, kept, failure);
-                throw failure;
-            }
+        }
+        file.position(kept);
+        try {
+            writing.write(file, bytes);
+            file.force(false);
+        } catch (IOException failure) {
+            undo(file, kept, failure);
+            throw failure;
         }
     }
 
@@ -152,21 +183,19 @@ final class AppendedFile {
     }
 
     /** What follows the last line break, a char for each byte. */
-    private String unfinishedLine(long size) throws IOException {
-        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
-            StringBuilder line = new StringBuilder();
-            for (long end = size; end > 0; ) {
-                long start = Math.max(0, end - CHUNK);
-                String text = read(file, start, (int) (end - start));
-                int lineBreak = text.lastIndexOf('\n');
-                line.insert(0, text.substring(lineBreak + 1));
-                if (lineBreak >= 0) {
-                    break;
-                }
-                end = start;
+    private static String unfinishedLine(FileChannel file, long size) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (long end = size; end > 0; ) {
+            long start = Math.max(0, end - CHUNK);
+            String text = read(file, start, (int) (end - start));
+            int lineBreak = text.lastIndexOf('\n');
+            line.insert(0, text.substring(lineBreak + 1));
+            if (lineBreak >= 0) {
+                break;
             }
-            return line.toString();
+            end = start;
         }
+        return line.toString();
     }
 
     private static String read(FileChannel file, long start, int length) throws IOException {
@@ -182,17 +211,20 @@ final class AppendedFile {
 
     /** The text up to the first line break, or as much as there is. */
     String firstLine() throws IOException {
-        try (var in = Files.newInputStream(path)) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            byte[] head = in.readNBytes(CHUNK);
-            for (byte next : head) {
-                if (next == '\n') {
-                    break;
-                }
-                line.write(next);
+        byte[] head;
+        synchronized (IN_THIS_PROCESS) {
+            try (var in = Files.newInputStream(path)) {
+                head = in.readNBytes(CHUNK);
             }
-            return line.toString(StandardCharsets.UTF_8);
         }
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (byte next : head) {
+            if (next == '\n') {
+                break;
+            }
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.UTF_8);
     }
 
     /** A part that was written is still there. */

@@ -4,12 +4,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.core.internal.CsvText;
 import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.LoggingMessages;
 import io.github.anometry.core.internal.MetricsCsv;
 import io.github.anometry.core.internal.RunInputs;
+import io.github.anometry.core.result.CsvCells;
 import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.result.MissingPredictions;
 import java.io.IOException;
@@ -33,14 +34,15 @@ import java.util.List;
  * result's provenance, else the run's parameters. In UTF-8; line breaks in texts become spaces, so that a row is a line.
  *
  * <p>The rows of a run are written at once and forced to the disk, all or none: where the disk is full, the file stays what it
- * was. A half line, left by a machine that died, is taken out by the next run. A file may have one logger at a time; a logger may
- * serve several engines.
+ * was. A half line, left by a machine that died, is taken out by the next run. Any number of
+ * processes may log to one file, and a logger may serve several engines.
  */
 public final class CsvLogger implements ResultLogger {
     private static final List<String> HEADER = MetricsCsv.header();
     private static final String HEADER_LINE = String.join(",", HEADER);
 
     private final AppendedFile file;
+    private final CsvText texts;
 
     /**
      * A logger that makes the file, or appends to it.
@@ -48,11 +50,22 @@ public final class CsvLogger implements ResultLogger {
      * @throws ConfigurationException if the file has another header, or cannot be written
      */
     public CsvLogger(Path file) {
-        this(new AppendedFile(file, CsvLogger::isWhole));
+        this(file, CsvCells.RAW);
     }
 
-    CsvLogger(AppendedFile file) {
+    /**
+     * A logger that makes the file, or appends to it.
+     *
+     * @param cells how names and other texts are written
+     * @throws ConfigurationException if the file has another header, or cannot be written
+     */
+    public CsvLogger(Path file, CsvCells cells) {
+        this(new AppendedFile(file, CsvLogger::isWhole), new CsvText(cells == CsvCells.SPREADSHEET_SAFE));
+    }
+
+    CsvLogger(AppendedFile file, CsvText texts) {
         this.file = file;
+        this.texts = texts;
         check();
     }
 
@@ -66,7 +79,7 @@ public final class CsvLogger implements ResultLogger {
     public synchronized void log(RunReport report) throws IOException {
         check();
         StringWriter rows = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(rows)) {
+        try (CsvWriter csv = texts.writer(rows)) {
             write(csv, report);
         }
         file.append(HEADER_LINE + "\n", rows.toString());
@@ -120,14 +133,14 @@ public final class CsvLogger implements ResultLogger {
     }
 
     /** The rows of a run. */
-    private static void write(CsvWriter csv, RunReport report) {
+    private void write(CsvWriter csv, RunReport report) {
         List<String> run = List.of(
                 report.run(),
                 report.time().toString(),
                 RunInputs.of(report.result().provenance(), report.parameters()),
                 report.stage().text(),
                 Long.toString(report.step()));
-        MetricsCsv rows = new MetricsCsv(csv, run, CsvLogger::oneLine);
+        MetricsCsv rows = new MetricsCsv(csv, run, text -> texts.cell(oneLine(text)));
         write(rows, "", "", report.result());
     }
 

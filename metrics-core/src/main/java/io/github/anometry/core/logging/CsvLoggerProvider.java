@@ -1,12 +1,20 @@
 package io.github.anometry.core.logging;
 
 import com.google.auto.service.AutoService;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.core.internal.LoggingMessages;
+import io.github.anometry.core.result.CsvCells;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** {@code csv=results.csv}: see {@link CsvLogger}. */
 @AutoService(ResultLoggerProvider.class)
 public final class CsvLoggerProvider implements ResultLoggerProvider {
+    private static final String CELLS = "cells";
+    private static final String RAW = "raw";
+    private static final String SAFE = "safe";
+
     @Override
     public String name() {
         return "csv";
@@ -19,11 +27,18 @@ public final class CsvLoggerProvider implements ResultLoggerProvider {
 
     @Override
     public List<Setting> settings() {
-        return FileSetting.ONLY;
+        List<Setting> settings = new ArrayList<>(FileSetting.ONLY);
+        settings.add(new Setting(CELLS, false, "raw, or safe for spreadsheets; default raw"));
+        return settings;
     }
 
     @Override
     public ResultLogger create(Map<String, String> settings) {
-        return new CsvLogger(FileSetting.of(name(), settings));
+        String cells = settings.getOrDefault(CELLS, RAW);
+        if (!cells.equals(RAW) && !cells.equals(SAFE)) {
+            throw new ConfigurationException(CELLS, LoggingMessages.noCells(name(), CELLS, cells), null);
+        }
+        return new CsvLogger(
+                FileSetting.of(name(), settings), cells.equals(SAFE) ? CsvCells.SPREADSHEET_SAFE : CsvCells.RAW);
     }
 }

@@ -34,8 +34,8 @@ import java.util.Map;
  * {@code missing_images}, as in {@link io.github.anometry.core.result.ResultJson}. Curves, images and arrays are not.
  *
  * <p>A line is written at once and forced to the disk, all or nothing: where the disk is full, the file stays what it was. A half
- * line, left by a machine that died, is taken out by the next run. A file may have one logger at a time; a logger may serve
- * several engines.
+ * line, left by a machine that died, is taken out by the next run. Any number of
+ * processes may log to one file, and a logger may serve several engines.
  */
 public final class JsonLinesLogger implements ResultLogger {
     private static final int BEGIN_SHOWN = 40;

@@ -1,7 +1,7 @@
 package io.github.anometry.core.result;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.anometry.core.internal.CsvText;
 import io.github.anometry.core.internal.ResultMessages;
 import java.io.IOException;
 import java.io.Reader;
@@ -28,9 +28,9 @@ final class ImagesTable {
 
     private ImagesTable() {}
 
-    static void write(List<ImageRecord> images, Writer writer) throws IOException {
+    static void write(List<ImageRecord> images, CsvText texts, Writer writer) throws IOException {
         try {
-            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+            CsvWriter csv = texts.writer(writer);
             Set<String> metrics = new LinkedHashSet<>();
             images.forEach(image -> metrics.addAll(image.values().keySet()));
             Set<String> parts = new LinkedHashSet<>();
@@ -39,9 +39,10 @@ final class ImagesTable {
             parts.forEach(part -> header.add(PARTS + part));
             header.addAll(COLUMNS.subList(1, COLUMNS.size()));
             metrics.forEach(metric -> header.add(VALUES + metric));
-            csv.writeRecord(header);
+            csv.writeRecord(header.stream().map(texts::cell).toList());
             for (ImageRecord image : images) {
-                csv.writeRecord(cells(image, parts, metrics));
+                csv.writeRecord(
+                        cells(image, parts, metrics).stream().map(texts::cell).toList());
             }
             csv.flush();
         } catch (UncheckedIOException failed) {

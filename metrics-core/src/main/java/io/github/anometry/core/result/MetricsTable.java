@@ -1,8 +1,8 @@
 package io.github.anometry.core.result;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.CsvText;
 import io.github.anometry.core.internal.MetricsCsv;
 import io.github.anometry.core.internal.ResultMessages;
 import io.github.anometry.core.internal.RunInputs;
@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
 
 /** The metrics table of {@link ResultCsv}. */
 final class MetricsTable {
@@ -26,11 +25,11 @@ final class MetricsTable {
 
     private MetricsTable() {}
 
-    static void write(EvaluationResult result, Writer writer) throws IOException {
+    static void write(EvaluationResult result, CsvText texts, Writer writer) throws IOException {
         try {
-            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+            CsvWriter csv = texts.writer(writer);
             csv.writeRecord(MetricsCsv.header());
-            MetricsCsv rows = new MetricsCsv(csv, runCells(result.provenance()), UnaryOperator.identity());
+            MetricsCsv rows = new MetricsCsv(csv, runCells(result.provenance()), texts::cell);
             writePart("", "", result, rows);
             csv.flush();
         } catch (UncheckedIOException failed) {

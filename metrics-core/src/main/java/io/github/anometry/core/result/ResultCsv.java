@@ -2,6 +2,7 @@ package io.github.anometry.core.result;
 
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.WholeFile;
+import io.github.anometry.core.internal.CsvText;
 import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.ResultMessages;
 import java.io.IOException;
@@ -31,6 +32,9 @@ import java.util.function.Function;
  * {@code [12, 4]} and {@code [0.5, 1.0]}, which are JSON), and a column {@code values.<metric>} for each metric that has a value
  * for single images. Cells without a value are empty.
  *
+ * <p>Texts are written as they are. Where names come from strangers and a person opens the table in a spreadsheet, write it with
+ * {@link CsvCells#SPREADSHEET_SAFE}, so that no name is run as a formula.
+ *
  * <p>CSV does not carry curves, arrays, warnings and the images of parts; an empty text is none. The parts of a part stand beside it,
  * by the breakdown {@code category/defect_type} in groups like {@code bolt/crack}.
  * {@link ResultJson} carries all of it.
@@ -40,7 +44,12 @@ public final class ResultCsv {
 
     /** Writes the metrics table; the writer stays open. */
     public static void writeMetrics(EvaluationResult result, Writer writer) throws IOException {
-        MetricsTable.write(result, writer);
+        writeMetrics(result, CsvCells.RAW, writer);
+    }
+
+    /** Writes the metrics table with such cells; the writer stays open. */
+    public static void writeMetrics(EvaluationResult result, CsvCells cells, Writer writer) throws IOException {
+        MetricsTable.write(result, text(cells), writer);
     }
 
     /**
@@ -54,7 +63,12 @@ public final class ResultCsv {
 
     /** Writes the images table; the writer stays open. */
     public static void writeImages(EvaluationResult result, Writer writer) throws IOException {
-        ImagesTable.write(result.images(), writer);
+        writeImages(result, CsvCells.RAW, writer);
+    }
+
+    /** Writes the images table with such cells; the writer stays open. */
+    public static void writeImages(EvaluationResult result, CsvCells cells, Writer writer) throws IOException {
+        ImagesTable.write(result.images(), text(cells), writer);
     }
 
     /**
@@ -92,6 +106,10 @@ public final class ResultCsv {
     /** @throws DataException if there is no such file, or what it holds is no images table */
     public static List<ImageRecord> readImages(Path file) {
         return read(file, table -> ImagesTable.read(table, file.toString()));
+    }
+
+    private static CsvText text(CsvCells cells) {
+        return new CsvText(cells == CsvCells.SPREADSHEET_SAFE);
     }
 
     private static void write(Path file, WholeFile.Content content) throws IOException {

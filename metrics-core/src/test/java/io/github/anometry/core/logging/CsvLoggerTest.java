@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.CsvText;
 import io.github.anometry.core.result.EvaluationResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +117,8 @@ class CsvLoggerTest {
     void aDiskThatIsFullAtAnyByteLeavesTheFileAsItWas() throws IOException {
         new CsvLogger(file()).log(Reports.test(1));
         for (int free = 0; free < ROWS.length(); free += 17) {
-            CsvLogger full = new CsvLogger(new AppendedFile(file(), line -> true, new FullDisk(free)));
+            CsvLogger full =
+                    new CsvLogger(new AppendedFile(file(), line -> true, new FullDisk(free)), new CsvText(false));
             assertThatIOException()
                     .isThrownBy(() -> full.log(Reports.test(2)))
                     .withMessage("The run could not be written to '" + file()
@@ -132,7 +134,7 @@ class CsvLoggerTest {
 
     @Test
     void aDiskThatIsFullAtTheFirstRunLeavesAFileThatCanBeAppendedTo() throws IOException {
-        CsvLogger full = new CsvLogger(new AppendedFile(file(), line -> true, new FullDisk(20)));
+        CsvLogger full = new CsvLogger(new AppendedFile(file(), line -> true, new FullDisk(20)), new CsvText(false));
         assertThatIOException().isThrownBy(() -> full.log(Reports.test(1)));
         new CsvLogger(file()).log(Reports.test(1));
         assertThat(Files.readString(file())).isEqualTo(HEADER + ROWS);

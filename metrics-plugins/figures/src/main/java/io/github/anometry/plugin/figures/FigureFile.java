@@ -1,11 +1,11 @@
 package io.github.anometry.plugin.figures;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.WholeFile;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /** A file that gets all of a picture or is not touched. */
@@ -25,27 +25,10 @@ final class FigureFile {
         if (!Files.isDirectory(parent)) {
             throw refused(Messages.noFolder(parent.toString()), null);
         }
-        // A link, a pipe or a device is written through; a file appears when it is complete.
-        boolean direct = Files.exists(file) && (Files.isSymbolicLink(file) || !Files.isRegularFile(file));
-        Path target = direct ? file : parent.resolve("." + file.getFileName() + ".partial");
         try {
-            Files.write(target, picture);
-            if (!direct) {
-                Files.move(target, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            WholeFile.writeBytes(file, out -> out.write(picture));
         } catch (IOException failed) {
-            if (!direct) {
-                delete(target, failed);
-            }
             throw refused(cause(failed), failed);
-        }
-    }
-
-    private static void delete(Path partial, IOException reason) {
-        try {
-            Files.deleteIfExists(partial);
-        } catch (IOException alsoFailed) {
-            reason.addSuppressed(alsoFailed);
         }
     }
 

@@ -328,12 +328,13 @@ class DrawingTest {
 
         @Test
         void thatCannotBeReplacedStaysAsItIs() throws IOException {
-            // A folder in the place of the half-written file: nobody can write to that, not even root.
             Path file = Files.writeString(folder.resolve("roc.png"), "old");
-            Files.createDirectories(folder.resolve(".roc.png.partial").resolve("something"));
+            assertThat(file.toFile().setReadOnly()).isTrue();
             assertThatExceptionOfType(ConfigurationException.class)
-                    .isThrownBy(() -> Drawing.of(ROC).png(file));
+                    .isThrownBy(() -> Drawing.of(ROC).png(file))
+                    .withMessageStartingWith("Cannot write the figure '" + file + "': it is write-protected.");
             assertThat(file).hasContent("old");
+            assertThat(folder).isDirectoryContaining(only -> only.equals(file));
         }
     }
 }
