@@ -84,19 +84,30 @@ final class AnometryCommand implements Runnable {
     /** Runs the command and returns its exit code. */
     static int run(Cancellation cancellation, PrintWriter out, PrintWriter err, String... arguments) {
         AnometryCommand root = new AnometryCommand(cancellation);
+        PrintWriter visibleErr = new VisibleWriter(err);
         Failures failures = new Failures(root::debug);
         CommandLine command = new CommandLine(root);
         asked(arguments).forEach(subcommand -> command.addSubcommand(subcommand));
+        // The help has colours; nothing else that is printed is to be executed.
+        CommandLine.IExecutionStrategy strategy = parsed -> {
+            Integer helped = CommandLine.executeHelpRequest(parsed);
+            if (helped != null) {
+                return helped;
+            }
+            command.setOut(new VisibleWriter(out));
+            return new CommandLine.RunLast().execute(parsed);
+        };
         command.setOut(out)
-                .setErr(err)
+                .setErr(visibleErr)
                 .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(strategy)
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler(failures::execution);
         try {
             return command.execute(arguments);
         } catch (Error error) {
             // picocli's handlers are given exceptions only.
-            return failures.fatal(error, err);
+            return failures.fatal(error, visibleErr);
         }
     }
 }

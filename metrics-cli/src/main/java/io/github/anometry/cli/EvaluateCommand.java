@@ -2,6 +2,7 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.VisibleText;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.cli.internal.InputMessages;
@@ -62,7 +63,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 success, 2 wrong usage or configuration, 3 data that cannot be",
             "evaluated, or warnings (--strict), 4 internal error, 5 printed, but a metric was",
-            "left out (--keep-going) or a log failed, 130 interrupted."
+            "left out (--keep-going) or a file was not written, 130 interrupted."
         })
 final class EvaluateCommand implements Callable<Integer> {
     private static final Set<Field<?>> BY_THRESHOLD = Set.of(Field.PRED_LABEL, Field.PRED_MASK);
@@ -191,7 +192,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private int finish(Evaluation evaluation, EvaluationResult result, Outputs.Opened files, String heading) {
         List<String> failures = files.write(result, heading, spec.commandLine().getOut());
-        spec.commandLine().getOut().flush();
         failures.forEach(this::say);
         files.written(failures).forEach(this::say);
         Optional<String> refusal = warnings.refusal(result);
@@ -241,7 +241,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** What was chosen from archives. */
     private static String heading(Predictions predictions) {
-        return predictions.arrays().isEmpty() ? "" : InputMessages.arrays(predictions.arrays()) + "\n\n";
+        return predictions.arrays().isEmpty()
+                ? ""
+                : VisibleText.line(InputMessages.arrays(predictions.arrays())) + "\n\n";
     }
 
     /** Prediction files have scores, but no labels. */

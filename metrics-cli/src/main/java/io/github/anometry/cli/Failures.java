@@ -64,7 +64,8 @@ final class Failures {
         PrintWriter err = command.getErr();
         int exitCode;
         if (error instanceof ConfigurationException) {
-            err.println(Messages.error(String.valueOf(error.getMessage())));
+            // Each of its problems has a line.
+            Messages.error(String.valueOf(error.getMessage())).lines().forEach(err::println);
             exitCode = ExitCode.USAGE;
         } else if (error instanceof CancelledException) {
             err.println(Messages.error(String.valueOf(error.getMessage())));

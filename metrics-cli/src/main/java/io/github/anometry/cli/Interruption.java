@@ -22,7 +22,7 @@ final class Interruption implements AutoCloseable {
     private final PrintWriter err;
 
     private Interruption(PrintWriter err) {
-        this.err = err;
+        this.err = new VisibleWriter(err);
     }
 
     /** Watches from now on. */
@@ -39,9 +39,12 @@ final class Interruption implements AutoCloseable {
                 : ProgramExit.find(Thread.getAllStackTraces().values());
         if (exit.isPresent()) {
             // Whoever called it waits for this and does not come back, so that nothing else would be said.
-            err.println((Terminal.isWatched() ? "\n" : "")
-                    + Messages.error(
-                            Messages.endedBy(exit.get().className(), exit.get().plugin())));
+            if (Terminal.isWatched()) {
+                // Below the bar.
+                err.println();
+            }
+            err.println(Messages.error(
+                    Messages.endedBy(exit.get().className(), exit.get().plugin())));
             err.flush();
             waitFor(MILLISECONDS_TO_CLEAN);
             Runtime.getRuntime().halt(ExitCode.INTERNAL);

@@ -24,8 +24,6 @@ public final class Main {
         PrintWriter err = writer(FileDescriptor.err);
         // Standard output is for results. What plugins and libraries print is none.
         System.setOut(System.err);
-        // The command has no provider for SLF4J, which is nothing that a user of a plugin that logs could mend.
-        setUnlessGiven("slf4j.internal.verbosity", "ERROR");
         int exitCode;
         try (Interruption interruption = Interruption.watch(err)) {
             exitCode = AnometryCommand.run(interruption.cancellation(), out, err, arguments);
@@ -36,12 +34,6 @@ public final class Main {
             err.flush();
         }
         System.exit(exitCode);
-    }
-
-    private static void setUnlessGiven(String property, String value) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
-        }
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

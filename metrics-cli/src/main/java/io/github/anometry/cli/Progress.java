@@ -1,5 +1,6 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.api.internal.VisibleText;
 import io.github.anometry.cli.internal.ProgressMessages;
 import java.io.PrintWriter;
 import java.util.Timer;
@@ -79,7 +80,7 @@ final class Progress implements AutoCloseable {
     private void say(String what) {
         doing = what;
         if (bar != null) {
-            bar.setExtraMessage(what);
+            bar.setExtraMessage(VisibleText.line(what));
         }
     }
 

@@ -2,7 +2,10 @@ package io.github.anometry.api.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** An error whose message a user can act on: what is wrong, where, why, and what to do. */
+/**
+ * An error whose message a user can act on: what is wrong, where, why, and what to do. Control characters in the message, which come
+ * with names of files and the like, are spelled out, so that it can be printed and logged as it is.
+ */
 public abstract sealed class AnometryException extends RuntimeException
         permits ConfigurationException, DataException, RunException {
     private static final long serialVersionUID = 1L;

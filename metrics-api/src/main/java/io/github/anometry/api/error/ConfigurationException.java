@@ -1,6 +1,9 @@
 package io.github.anometry.api.error;
 
+import io.github.anometry.api.internal.VisibleText;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The set-up is wrong: an unknown name, a parameter out of range, two metrics of one name. */
@@ -18,8 +21,27 @@ public final class ConfigurationException extends AnometryException {
      *     single setting is
      */
     public ConfigurationException(@Nullable String key, String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(VisibleText.line(message), cause);
         this.key = key;
+    }
+
+    private ConfigurationException(String heading, List<String> problems) {
+        super(
+                VisibleText.line(heading)
+                        + problems.stream()
+                                .map(problem -> "\n  " + VisibleText.line(problem))
+                                .collect(Collectors.joining()),
+                null);
+        this.key = null;
+    }
+
+    /**
+     * Several problems, each on a line of its own below the heading.
+     *
+     * @param heading what has the problems
+     */
+    public static ConfigurationException ofProblems(String heading, List<String> problems) {
+        return new ConfigurationException(heading, problems);
     }
 
     /** The setting at fault, as it is spelled in text: {@code fpr_limit}, {@code fields}, {@code metric}. */

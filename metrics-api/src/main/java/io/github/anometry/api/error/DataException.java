@@ -1,5 +1,6 @@
 package io.github.anometry.api.error;
 
+import io.github.anometry.api.internal.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** The data cannot be measured as it is: a wrong shape, a value out of range, a file that does not read. */
@@ -11,6 +12,6 @@ public final class DataException extends AnometryException {
     }
 
     public DataException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(VisibleText.line(message), cause);
     }
 }

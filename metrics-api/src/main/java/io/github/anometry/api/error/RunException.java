@@ -1,5 +1,6 @@
 package io.github.anometry.api.error;
 
+import io.github.anometry.api.internal.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** A run over data did not come to its end. What it came to is not lost: see what extends this. */
@@ -7,6 +8,6 @@ public abstract non-sealed class RunException extends AnometryException {
     private static final long serialVersionUID = 1L;
 
     protected RunException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(VisibleText.line(message), cause);
     }
 }

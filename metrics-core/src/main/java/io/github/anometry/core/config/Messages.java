@@ -66,10 +66,8 @@ final class Messages {
         return file + ":" + line + ":" + column + ": " + message;
     }
 
-    /** @param problems each with its place */
-    static String severalProblems(String file, List<String> problems) {
-        return "The configuration '" + file + "' has " + problems.size() + " problems:\n  "
-                + String.join("\n  ", problems);
+    static String severalProblems(String file, int problems) {
+        return "The configuration '" + file + "' has " + problems + " problems:";
     }
 
     /** @param path where it is in the document: {@code test_metrics[0].fpr_limit} */

@@ -39,17 +39,16 @@ final class Problems {
 
     /** @throws ConfigurationException if there is a problem; its message has them all, in the order of the file */
     void throwIfAny() {
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException(message());
-        }
-    }
-
-    private String message() {
         List<String> texts = problems.stream()
                 .sorted(BY_PLACE)
                 .map(problem -> Messages.at(file, problem.line, problem.column, problem.message))
                 .toList();
-        return texts.size() == 1 ? texts.get(0) : Messages.severalProblems(file, texts);
+        if (texts.size() == 1) {
+            throw new ConfigurationException(texts.get(0));
+        }
+        if (!texts.isEmpty()) {
+            throw ConfigurationException.ofProblems(Messages.severalProblems(file, texts.size()), texts);
+        }
     }
 
     private record Problem(int line, int column, String message) {}

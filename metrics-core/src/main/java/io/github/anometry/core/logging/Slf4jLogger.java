@@ -1,5 +1,6 @@
 package io.github.anometry.core.logging;
 
+import io.github.anometry.api.internal.VisibleText;
 import io.github.anometry.core.internal.table.ResultCells;
 import io.github.anometry.core.result.EvaluationResult;
 import org.slf4j.Logger;
@@ -59,8 +60,13 @@ public final class Slf4jLogger implements ResultLogger {
     private void log(String what, EvaluationResult result) {
         result.metrics().forEach((name, metric) -> {
             String details = metric.isDefined() && metric.isScalar() ? ResultCells.details(metric) : "";
-            logger.info("{}: {} = {}{}", what, name, metric, details.isEmpty() ? "" : " (" + details + ")");
+            info(what + ": " + name + " = " + metric + (details.isEmpty() ? "" : " (" + details + ")"));
         });
-        result.warnings().forEach(warning -> logger.warn("{}: {}", what, warning));
+        result.warnings().forEach(warning -> logger.warn("{}", VisibleText.line(what + ": " + warning)));
+    }
+
+    /** A name must not look like a line of the log. */
+    private void info(String line) {
+        logger.info("{}", VisibleText.line(line));
     }
 }

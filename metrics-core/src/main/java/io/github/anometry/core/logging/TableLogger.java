@@ -1,5 +1,6 @@
 package io.github.anometry.core.logging;
 
+import io.github.anometry.api.internal.VisibleText;
 import io.github.anometry.core.internal.LoggingMessages;
 import io.github.anometry.core.internal.table.GroupTable;
 import io.github.anometry.core.internal.table.ResultTable;
@@ -49,7 +50,7 @@ public final class TableLogger implements ResultLogger {
 
     private static String text(RunReport report) {
         StringBuilder text = new StringBuilder();
-        text.append(report.run() + ", " + report.stage().text() + " " + report.step() + ", "
+        text.append(VisibleText.line(report.run()) + ", " + report.stage().text() + " " + report.step() + ", "
                 + report.time().truncatedTo(ChronoUnit.SECONDS) + "\n\n");
         text.append(ResultTable.of(report.result(), GroupTable.ANY_WIDTH));
         return text.append('\n').toString();

@@ -1,5 +1,6 @@
 package io.github.anometry.core.result;
 
+import io.github.anometry.api.internal.VisibleText;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.warning.Warning;
@@ -281,7 +282,7 @@ public final class EvaluationResult {
     @Override
     public String toString() {
         return metrics.entrySet().stream()
-                .map(metric -> metric.getKey() + " = " + metric.getValue())
+                .map(metric -> VisibleText.line(metric.getKey() + " = " + metric.getValue()))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 

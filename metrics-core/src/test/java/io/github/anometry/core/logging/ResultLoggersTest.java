@@ -113,10 +113,10 @@ class ResultLoggersTest {
         assertRefused(
                 loggers,
                 "csv=a\0b",
-                "The setting 'file' of the logger 'csv' is 'a\0b', which is no path: Nul character not allowed.");
+                "The setting 'file' of the logger 'csv' is 'a\\u0000b', which is no path: Nul character not allowed.");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> loggers.create("csv", Map.of("flie", "results.csv")))
-                .withMessage("The logger 'csv' has no setting 'flie'. Did you mean 'file'? It has file.")
+                .withMessage("The logger 'csv' has no setting 'flie'. Did you mean 'file'? It has file, cells.")
                 .satisfies(told -> assertThat(told.key()).contains("flie"));
     }
 

@@ -1,5 +1,6 @@
 package io.github.anometry.core.internal.table;
 
+import io.github.anometry.api.internal.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,9 @@ final class FittedTable {
 
     /** A row; a first cell that would take more than a quarter of the width is cut in its middle. */
     void row(List<String> cells) {
-        List<String> fitted = new ArrayList<>(cells);
-        fitted.set(0, TextWidth.cut(cells.get(0), Math.max(SHORTEST_CUT, width / 4)));
+        List<String> fitted =
+                new ArrayList<>(cells.stream().map(VisibleText::line).toList());
+        fitted.set(0, TextWidth.cut(fitted.get(0), Math.max(SHORTEST_CUT, width / 4)));
         rows.add(List.copyOf(fitted));
     }
 

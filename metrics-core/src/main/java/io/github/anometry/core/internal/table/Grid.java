@@ -1,5 +1,6 @@
 package io.github.anometry.core.internal.table;
 
+import io.github.anometry.api.internal.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ public final class Grid {
     private final List<List<String>> rows = new ArrayList<>();
 
     public void row(List<String> cells) {
-        rows.add(List.copyOf(cells));
+        rows.add(cells.stream().map(VisibleText::line).toList());
     }
 
     /** A line across all columns. */

@@ -1,5 +1,6 @@
 package io.github.anometry.core.internal.table;
 
+import io.github.anometry.api.internal.VisibleText;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.LoggingMessages;
 import io.github.anometry.core.result.Breakdown;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** A result for people: its tables, then what else should be known of it, with the reason of whatever is "-". */
 public final class ResultTable {
+    private static final String MEAN = "mean";
+    private static final String OF_ALL = " of all";
+
     private final EvaluationResult result;
     private final int width;
     private final StringBuilder text = new StringBuilder();
@@ -61,7 +65,7 @@ public final class ResultTable {
     private void paragraph(Collection<String> lines) {
         if (!lines.isEmpty()) {
             text.append('\n');
-            lines.forEach(line -> TextWidth.wrap(line, width)
+            lines.forEach(line -> TextWidth.wrap(VisibleText.line(line), width)
                     .forEach(part -> text.append(part).append('\n')));
         }
     }
@@ -86,11 +90,20 @@ public final class ResultTable {
     private String groupsAndMeans(Breakdown breakdown) {
         GroupTable table = new GroupTable(breakdown.by(), width);
         breakdown.groups().forEach((name, group) -> table.group(name, group.metrics()));
-        table.total("mean", result.metrics());
+        table.total(labelOfMeans(breakdown), result.metrics());
         List<EvaluationResult> rows = new ArrayList<>(breakdown.groups().values());
         rows.add(result);
         images(rows).ifPresent(images -> table.lastColumn("images", images));
         return table.render();
+    }
+
+    /** What no group is called. */
+    private static String labelOfMeans(Breakdown breakdown) {
+        String label = MEAN;
+        while (breakdown.groups().containsKey(label)) {
+            label += OF_ALL;
+        }
+        return label;
     }
 
     /** @param heading of the first column */
@@ -185,6 +198,10 @@ public final class ResultTable {
 
     /** Of the metrics that are defined for each group; of the others the group says why. */
     private void addWithoutMean(Set<String> notes) {
+        String label = result.meanOf()
+                .map(result.breakdowns()::get)
+                .map(ResultTable::labelOfMeans)
+                .orElse(MEAN);
         result.metrics().forEach((name, mean) -> {
             boolean isShownInAll = groupsOfMeans().values().stream()
                     .map(group -> group.metrics().get(name))
@@ -193,13 +210,13 @@ public final class ResultTable {
                             && (metric.isScalar() || metric.details().isEmpty()));
             if (isShownInAll) {
                 mean.undefinedReason()
-                        .ifPresent(reason -> notes.add("mean: " + LoggingMessages.undefinedMetric(name, reason)));
+                        .ifPresent(reason -> notes.add(label + ": " + LoggingMessages.undefinedMetric(name, reason)));
             }
         });
     }
 
     private static String where(Optional<String> name) {
-        return name.map(text -> text + ": ").orElse("");
+        return name.map(text -> VisibleText.line(text) + ": ").orElse("");
     }
 
     private static String describe(Counts counts) {

@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.figures;
 
+import io.github.anometry.api.internal.VisibleText;
 import io.github.anometry.core.figure.Figure;
 import io.github.anometry.core.figure.Series;
 import java.awt.BasicStroke;
@@ -44,7 +45,7 @@ final class SvgDocument {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return VisibleText.line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private void defineClip(Mark mark) {

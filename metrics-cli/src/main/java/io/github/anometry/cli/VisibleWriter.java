@@ -1,0 +1,37 @@
+package io.github.anometry.cli;
+
+import io.github.anometry.api.internal.VisibleText;
+import java.io.PrintWriter;
+import java.io.Writer;
+
+/**
+ * Prints what people read. Whatever a terminal would execute is spelled out, line breaks in the midst of what is printed as one line
+ * included, so that no name of a file can look like a message of the command.
+ */
+final class VisibleWriter extends PrintWriter {
+    VisibleWriter(Writer out) {
+        super(out);
+    }
+
+    @Override
+    public void println(String line) {
+        super.println(VisibleText.line(line));
+    }
+
+    @Override
+    public void println(Object value) {
+        println(String.valueOf(value));
+    }
+
+    /** A table or a document, whose line breaks are its own. */
+    @Override
+    public void write(String text, int offset, int length) {
+        String visible = VisibleText.lines(text.substring(offset, offset + length));
+        super.write(visible, 0, visible.length());
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) {
+        write(new String(text, offset, length), 0, length);
+    }
+}
