@@ -335,6 +335,12 @@ public final class Messages {
                 + ". Merge metrics that read the same fields.";
     }
 
+    public static String cannotMergeLoadedTwice(String metric) {
+        return metric
+                + " cannot merge with a metric of the same class that was loaded a second time, by another plugin or another"
+                + " plugin manager. Open the plugins once, and make both metrics from one of them.";
+    }
+
     public static String cannotMergeKinds(String metric, String other) {
         return metric + " cannot merge with " + other + ", which is another kind of metric. Merge like with like.";
     }

@@ -3,6 +3,7 @@ package io.github.anometry.api.wrapper;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.Direction;
@@ -141,7 +142,9 @@ public abstract class BoundMetric<M extends Metric<R>, R> implements AnomalibMet
     @Override
     public final void merge(AnomalibMetric<?> other) {
         if (other.getClass() != getClass()) {
-            throw wrapped.cannotMerge(other);
+            throw other instanceof BoundMetric<?, ?> bound && wrapped.isLoadedTwice(bound.wrapped)
+                    ? new ConfigurationException(Messages.cannotMergeLoadedTwice(name()))
+                    : wrapped.cannotMerge(other);
         }
         wrapped.merge(((BoundMetric<?, ?>) other).wrapped);
     }

@@ -360,6 +360,13 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         return new ConfigurationException(Messages.cannotMergeKinds(name(), other.name()));
     }
 
+    /** Whether the classes differ in nothing but the loader that they come from. */
+    boolean isLoadedTwice(WrappedMetric<?, ?> other) {
+        Class<?> mine = metric.getClass();
+        Class<?> others = other.metric.getClass();
+        return mine != others && mine.getName().equals(others.getName());
+    }
+
     /**
      * Makes a metric.
      *

@@ -279,7 +279,12 @@ final class PluginManagerTest {
             try (PluginManager manager = PluginManager.open(plugins)) {
                 AnomalibMetric<?> mine = metric(manager, 0);
                 AnomalibMetric<?> others = metric(manager, 1);
-                assertThatExceptionOfType(ConfigurationException.class).isThrownBy(() -> mine.merge(others));
+                assertThatExceptionOfType(ConfigurationException.class)
+                        .isThrownBy(() -> mine.merge(others))
+                        .withMessage(
+                                "pixel_Hot cannot merge with a metric of the same class that was loaded a second time, by another"
+                                        + " plugin or another plugin manager. Open the plugins once, and make both metrics from one of"
+                                        + " them.");
             }
         }
 
