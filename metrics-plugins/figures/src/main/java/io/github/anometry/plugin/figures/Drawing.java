@@ -1,7 +1,10 @@
 package io.github.anometry.plugin.figures;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.VisibleText;
+import io.github.anometry.core.figure.Axis;
 import io.github.anometry.core.figure.Figure;
+import io.github.anometry.core.figure.Series;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -31,7 +34,23 @@ public final class Drawing {
 
     /** A drawing of 640 × 480 units, with two pixels to a unit. */
     public static Drawing of(Figure figure) {
-        return new Drawing(figure, 640, 480, 2);
+        return new Drawing(visible(figure), 640, 480, 2);
+    }
+
+    /** Names of metrics and series may hold anything, of which XML refuses some and a viewer may execute some. */
+    private static Figure visible(Figure figure) {
+        return new Figure(
+                VisibleText.line(figure.title()),
+                visible(figure.x()),
+                visible(figure.y()),
+                figure.series().stream()
+                        .map(series ->
+                                new Series(VisibleText.line(series.name()), series.style(), series.x(), series.y()))
+                        .toList());
+    }
+
+    private static Axis visible(Axis axis) {
+        return new Axis(VisibleText.line(axis.label()), axis.min(), axis.max(), axis.logarithmic());
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.anometry.plugin.figures;
 
-import io.github.anometry.api.internal.VisibleText;
 import io.github.anometry.core.figure.Figure;
 import io.github.anometry.core.figure.Series;
 import java.awt.BasicStroke;
@@ -45,7 +44,7 @@ final class SvgDocument {
     }
 
     private static String escape(String text) {
-        return VisibleText.line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private void defineClip(Mark mark) {

@@ -199,6 +199,20 @@ class DrawingTest {
         }
 
         @Test
+        void hasNoCharacterThatIsExecutedOrRefused() throws Exception {
+            String name = "\u001b[2J\n\u009b31m\u202Egnp\u2028\uD83D.\uFFFF&<x>";
+            Figure figure = new Figure(
+                    name, RATE, RECALL, List.of(new Series(name, Style.LINE, List.of(0.0, 1.0), List.of(0.0, 1.0))));
+            String svg = new String(Drawing.of(figure).svg(), StandardCharsets.UTF_8);
+            String visible = "\\u001b[2J\\n\\u009b31m\\u202egnp\\u2028\\ud83d.\\uffff&<x>";
+            assertThat(elements(document(svg.getBytes(StandardCharsets.UTF_8)), "title"))
+                    .singleElement()
+                    .satisfies(title -> assertThat(title.getTextContent()).isEqualTo(visible));
+            assertThat(svg).doesNotContain("\u001b", "\u009b", "\u202E", "\u2028");
+            assertThat(image(Drawing.of(figure).png())).isNotNull();
+        }
+
+        @Test
         void hasEachLineInOnePiece() throws Exception {
             List<Element> lines = elements(document(Drawing.of(ROC).svg()), "path").stream()
                     .filter(path -> path.getAttribute("stroke").equals("#0072b2"))
