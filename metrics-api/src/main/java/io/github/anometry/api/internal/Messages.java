@@ -377,18 +377,18 @@ public final class Messages {
 
     public static String wrongFieldCount(String metric, List<String> arguments, List<String> given) {
         if (arguments.isEmpty()) {
-            return metric + " takes no fields, but got " + given.size() + " (" + String.join(", ", given)
+            return metric + " takes no fields, but got " + given.size() + " (" + Wording.few(given)
                     + "). Leave fields out.";
         }
         return metric + " takes " + arguments.size() + (arguments.size() == 1 ? " field (" : " fields (")
                 + String.join(", ", arguments) + "), but got " + given.size()
-                + (given.isEmpty() ? "" : " (" + String.join(", ", given) + ")") + ". Name one field for each.";
+                + (given.isEmpty() ? "" : " (" + Wording.few(given) + ")") + ". Name one field for each.";
     }
 
     public static String fieldCountOutOfRange(String metric, List<String> arguments, int required, List<String> given) {
         return metric + " takes " + required + " to " + arguments.size() + " fields ("
                 + String.join(", ", arguments) + "), but got " + given.size()
-                + (given.isEmpty() ? "" : " (" + String.join(", ", given) + ")")
+                + (given.isEmpty() ? "" : " (" + Wording.few(given) + ")")
                 + ". Name one field for each, in this order; "
                 + String.join(", ", arguments.subList(required, arguments.size())) + " may be left out at the end.";
     }

@@ -4,9 +4,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names as people spell them: snake_case, and the nearest known name to a wrong one. */
 public final class Spelling {
+    /** What is longer than any name is not one that is spelled wrongly. */
+    private static final int LONGEST = 1000;
+
+    private static final Pattern SEPARATORS = Pattern.compile("[_\\-. ]");
+    private static final Pattern PLURAL = Pattern.compile("(?<=\\w{3})s$");
+
     private Spelling() {}
 
     /** {@code fprLimit} → {@code fpr_limit}; acronyms stay together: {@code maxFPR} → {@code max_fpr}. */
@@ -18,6 +25,9 @@ public final class Spelling {
 
     /** The known name that {@code name} most likely stands for, if one is near enough to be worth offering. */
     public static Optional<String> nearest(String name, Collection<String> known) {
+        if (name.length() > LONGEST) {
+            return Optional.empty();
+        }
         String wanted = plain(name);
         return known.stream()
                 .filter(candidate -> isNear(wanted, plain(candidate)))
@@ -32,7 +42,8 @@ public final class Spelling {
 
     /** Without what people vary freely: case, separators, the plural. */
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[_\\-. ]", "").replaceAll("(?<=\\w{3})s$", "");
+        String joined = SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        return PLURAL.matcher(joined).replaceAll("");
     }
 
     private static boolean isNear(String wanted, String candidate) {
@@ -42,7 +53,10 @@ public final class Spelling {
         int longer = Math.max(wanted.length(), candidate.length());
         boolean contained = Math.min(wanted.length(), candidate.length()) >= 4
                 && (candidate.contains(wanted) || wanted.contains(candidate));
-        return contained || distance(wanted, candidate) <= Math.max(1, (longer * 2) / 5);
+        int near = Math.max(1, (longer * 2) / 5);
+        // As many edits at least as one is longer than the other.
+        boolean mayBeNear = Math.abs(wanted.length() - candidate.length()) <= near;
+        return contained || (mayBeNear && distance(wanted, candidate) <= near);
     }
 
     /** Edits between two words: insert, delete, replace, or swap neighbours (optimal string alignment). */

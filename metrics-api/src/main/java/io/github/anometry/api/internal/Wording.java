@@ -7,6 +7,8 @@ import java.util.List;
 public final class Wording {
     private static final int FEW = 5;
 
+    private static final int MOST_CHARACTERS = 200;
+
     private Wording() {}
 
     /** {@code a, b, c}; {@code none} of nothing. */
@@ -21,6 +23,11 @@ public final class Wording {
         }
         String first = String.join(", ", names.subList(0, Math.min(FEW, names.size())));
         return names.size() > FEW ? first + " and " + (names.size() - FEW) + " more" : first;
+    }
+
+    /** The text, or if it is long, its beginning and three dots. */
+    public static String beginning(String text) {
+        return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + "..." : text;
     }
 
     /** 1.0 as 1, 0.25 as 0.25. */

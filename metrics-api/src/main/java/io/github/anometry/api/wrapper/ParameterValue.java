@@ -2,6 +2,7 @@ package io.github.anometry.api.wrapper;
 
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.internal.Wording;
 import io.github.anometry.api.spi.ParameterDescriptor;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,11 @@ final class ParameterValue {
             throw new ConfigurationException(
                     parameter.name(),
                     Messages.wrongParameterType(
-                            metric, parameter.name(), String.valueOf(value), parameter.type(), parameter.allowed()),
+                            metric,
+                            parameter.name(),
+                            Wording.beginning(String.valueOf(value)),
+                            parameter.type(),
+                            parameter.allowed()),
                     null);
         }
         return type.cast(converted);

@@ -99,4 +99,12 @@ class SpellingTest {
     void ofTwoAsNearTheFirstInTheAlphabetIsOffered() {
         assertThat(Spelling.nearest("beto", List.of("betb", "beta"))).contains("beta");
     }
+
+    @Test
+    void whatIsLongerThanAnyNameIsNone() {
+        assertThat(Spelling.nearest("gt_label".repeat(125), List.of("gt_label")))
+                .contains("gt_label");
+        assertThat(Spelling.nearest("gt_label".repeat(126), List.of("gt_label")))
+                .isEmpty();
+    }
 }

@@ -67,8 +67,13 @@ final class Defaults {
 
     /** Those that a metric with these parameters inherits. */
     Map<String, Setting> parametersOf(Collection<String> known) {
-        Map<String, Setting> inherited = new LinkedHashMap<>(parameters);
-        inherited.keySet().retainAll(known);
+        Map<String, Setting> inherited = new LinkedHashMap<>();
+        for (String name : known) {
+            Setting setting = parameters.get(name);
+            if (setting != null) {
+                inherited.put(name, setting);
+            }
+        }
         return inherited;
     }
 

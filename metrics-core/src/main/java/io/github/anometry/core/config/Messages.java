@@ -5,10 +5,13 @@ import io.github.anometry.api.internal.Wording;
 import io.github.anometry.core.wrapper.Wrapper;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of configurations and of metrics by name. */
 final class Messages {
+    private static final int MOST_WRAPPERS = 5;
+
     private Messages() {}
 
     // Metrics by name
@@ -70,6 +73,10 @@ final class Messages {
         return "The configuration '" + file + "' has " + problems + " problems:";
     }
 
+    static String moreProblems(int problems) {
+        return "and " + problems + " more.";
+    }
+
     /** @param path where it is in the document: {@code test_metrics[0].fpr_limit} */
     static String inDocument(String path, String message) {
         return path + ": " + message;
@@ -90,6 +97,18 @@ final class Messages {
                 + firstLine
                 + " (" + firstPath + "); this one is over " + Wording.list(second)
                 + ". Results are kept by name: give each a prefix of its own, for example prefix: image_.";
+    }
+
+    static String listsTooDeep(int deepest) {
+        return "lists within lists, more than " + deepest + " deep. Give fewer.";
+    }
+
+    static String mappingsTooDeep(int deepest) {
+        return "mappings within mappings, more than " + deepest + " deep. Give fewer.";
+    }
+
+    static String textTooLong(int length, int longest) {
+        return "a text of " + length + " characters, but at most " + longest + " are read. Give a shorter one.";
     }
 
     static String tooManyElements(String path, int most) {
@@ -165,12 +184,13 @@ final class Messages {
                 + Wording.list(known) + ".";
     }
 
-    static String notOneWrapper(String path, Collection<String> found) {
+    static String notOneWrapper(String path, List<String> found) {
         return found.isEmpty()
                 ? path + " names no wrapper. Name one, for example bootstrap, or remove the key."
-                : path + " has the keys " + Wording.list(found)
-                        + ", but one mapping names one wrapper. Make it a list of "
-                        + "wrappers, from the inside out: [{" + String.join(": {...}}, {", found) + ": {...}}].";
+                : path + " has the keys " + Wording.few(found)
+                        + ", but one mapping names one wrapper. Make it a list of wrappers, from the inside out: [{"
+                        + found.stream().limit(MOST_WRAPPERS).collect(Collectors.joining(": {...}}, {"))
+                        + (found.size() > MOST_WRAPPERS ? ": {...}}, ...]." : ": {...}}].");
     }
 
     // Written as YAML

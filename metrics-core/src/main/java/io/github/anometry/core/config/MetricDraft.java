@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MetricDraft {
     private static final String FIELDS = "fields";
+    /** A provider that says no in words of its own to each of many settings is not asked without end. */
+    private static final int MOST_REFUSALS = 100;
 
     private final MetricEntry entry;
     private final MetricDescriptor descriptor;
@@ -113,8 +115,11 @@ final class MetricDraft {
                 if (standIns.containsKey(culprit) && refused.contains(culprit)) {
                     return Optional.empty();
                 }
+                if (UnknownSettings.leaveOut(refusal, descriptor, parameters, this::report)) {
+                    continue;
+                }
                 report(refusal, culprit);
-                if (!refused.add(culprit) || !leaveOut(culprit)) {
+                if (!refused.add(culprit) || refused.size() == MOST_REFUSALS || !leaveOut(culprit)) {
                     return Optional.empty();
                 }
             }
@@ -151,12 +156,16 @@ final class MetricDraft {
         String message = String.valueOf(refusal.getMessage());
         Setting setting = parameters.get(culprit);
         if (setting != null) {
-            report(setting.key(), setting.path(), message);
+            report(setting, message);
         } else if (culprit.equals(FIELDS)) {
             report(entry.fieldsNode(), entry.fieldsNode().path(), message);
         } else {
             report(entry.node(), entry.node().path(), message);
         }
+    }
+
+    private void report(Setting setting, String message) {
+        report(setting.key(), setting.path(), message);
     }
 
     private void report(YamlNode place, String path, String message) {

@@ -39,7 +39,8 @@ record WrapperEntry(YamlNode node, Wrapper wrapper, Map<String, Setting> setting
             return Optional.empty();
         }
         if (entries.get().size() != 1) {
-            node.report(Messages.notOneWrapper(node.path(), entries.get().keySet()));
+            node.report(Messages.notOneWrapper(
+                    node.path(), List.copyOf(entries.get().keySet())));
             return Optional.empty();
         }
         Map.Entry<String, YamlNode.Entry> entry =
@@ -75,9 +76,16 @@ record WrapperEntry(YamlNode node, Wrapper wrapper, Map<String, Setting> setting
             } catch (ConfigurationException refusal) {
                 String key = refusal.key().orElse("");
                 String message = String.valueOf(refusal.getMessage());
+                if (UnknownSettings.leaveOut(
+                        refusal,
+                        wrapper.descriptor(),
+                        left,
+                        (setting, unknown) -> report(setting, unknown, problems))) {
+                    continue;
+                }
                 Setting culprit = left.remove(key);
                 if (culprit != null) {
-                    culprit.key().reportTo(problems, Messages.inDocument(culprit.path(), message));
+                    report(culprit, message, problems);
                     continue;
                 }
                 if (!settings.containsKey(key)) { // else it is one that must be set, and was left out
@@ -86,6 +94,10 @@ record WrapperEntry(YamlNode node, Wrapper wrapper, Map<String, Setting> setting
                 return Optional.empty();
             }
         }
+    }
+
+    private static void report(Setting setting, String message, Problems problems) {
+        setting.key().reportTo(problems, Messages.inDocument(setting.path(), message));
     }
 
     /** It as plain Java, as it may be written. */

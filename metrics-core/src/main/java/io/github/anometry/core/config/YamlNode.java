@@ -33,8 +33,6 @@ final class YamlNode {
     /** Aliases can make a few lines stand for any number of elements. */
     private static final int MOST_ELEMENTS = 10_000;
 
-    private static final int DEEPEST = 100;
-
     private final Node node;
     private final String path;
     private final Problems problems;
@@ -49,9 +47,13 @@ final class YamlNode {
     static Optional<YamlNode> parse(String text, Problems problems) {
         try {
             // What Compose does, which is in a package that the module of the reader does not export.
-            return new Composer(SETTINGS, new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)))
+            ParserImpl events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+            return new Composer(SETTINGS, new BoundedEvents(events))
                     .getSingleNode()
                     .map(root -> new YamlNode(root, "the document", problems));
+        } catch (BoundedEvents.OutOfBounds tooMuch) {
+            report(tooMuch.place(), String.valueOf(tooMuch.getMessage()), problems);
+            return Optional.empty();
         } catch (YamlEngineException notYaml) {
             reportNotYaml(notYaml, Optional.empty(), problems);
             return Optional.empty();
@@ -191,7 +193,7 @@ final class YamlNode {
 
     /** How many values this one holds, itself included, aliases written out; above {@code most} it is any number above. */
     private static int size(Node node, int most, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > BoundedEvents.DEEPEST) {
             return most + 1;
         }
         int size = 1;
@@ -201,6 +203,7 @@ final class YamlNode {
             }
         } else if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
+                size += size > most ? 0 : size(tuple.getKeyNode(), most - size, depth + 1) - 1; // a plain key is none
                 size += size > most ? 0 : size(tuple.getValueNode(), most - size, depth + 1);
             }
         }

@@ -1,0 +1,45 @@
+package io.github.anometry.core.config;
+
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.spi.ParameterDescriptor;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Settings that no parameter is there for. */
+final class UnknownSettings {
+    private UnknownSettings() {}
+
+    /**
+     * Hands {@code report} what is wrong with each, and removes all of them at once, if {@code refusal} is about one. They are refused one after the other, and trying all
+     * the others again after each would take time with the square of their number.
+     *
+     * @return whether it is about one
+     */
+    static boolean leaveOut(
+            ConfigurationException refusal,
+            MetricDescriptor descriptor,
+            Map<String, Setting> settings,
+            BiConsumer<Setting, String> report) {
+        List<String> known =
+                descriptor.parameters().stream().map(ParameterDescriptor::name).toList();
+        String refused = refusal.key().orElse("");
+        // A provider may take what it does not describe; only the reader of generated code is known to refuse all of
+        // it.
+        String message = Messages.unknownParameter(descriptor.name(), refused, known);
+        if (!settings.containsKey(refused) || !message.equals(refusal.getMessage())) {
+            return false;
+        }
+        settings.entrySet().removeIf(entry -> {
+            String name = entry.getKey();
+            if (known.contains(name)) {
+                return false;
+            }
+            report.accept(entry.getValue(), Messages.unknownParameter(descriptor.name(), name, known));
+            return true;
+        });
+        return true;
+    }
+}
