@@ -1,8 +1,10 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.api.internal.PathText;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.engine.Cancellation;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -97,7 +99,8 @@ final class AnometryCommand implements Runnable {
             command.setOut(new VisibleWriter(out));
             return new CommandLine.RunLast().execute(parsed);
         };
-        command.setOut(out)
+        command.registerConverter(Path.class, PathText::toPath)
+                .setOut(out)
                 .setErr(visibleErr)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(strategy)

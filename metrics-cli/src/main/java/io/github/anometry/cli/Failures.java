@@ -1,10 +1,13 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.PathText;
 import io.github.anometry.cli.internal.Messages;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,9 @@ final class Failures {
     /** A wrong command line. */
     int usage(ParameterException wrong, String... arguments) {
         CommandLine command = wrong.getCommandLine();
+        if (wrong.getCause() instanceof AnometryException noPath) {
+            return execution(noPath, command, command.getParseResult());
+        }
         PrintWriter err = command.getErr();
         err.println(Messages.error(message(wrong)));
         err.println(Messages.tryHelp(command.getCommandSpec().qualifiedName()));
@@ -72,6 +78,10 @@ final class Failures {
             exitCode = ExitCode.CANCELLED;
         } else if (error instanceof DataException) {
             err.println(Messages.error(String.valueOf(error.getMessage())));
+            exitCode = ExitCode.DATA;
+        } else if (error instanceof InvalidPathException noPath) {
+            // Of a name in a folder or a file; those of arguments are known.
+            err.println(Messages.error(PathText.explain(noPath)));
             exitCode = ExitCode.DATA;
         } else {
             err.println(Messages.error(Messages.internalError(error, Optional.empty())));

@@ -1,6 +1,7 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.PathText;
 import io.github.anometry.api.internal.WholeFile;
 import io.github.anometry.cli.internal.OutputMessages;
 import io.github.anometry.core.config.RunSettings;
@@ -220,7 +221,7 @@ final class Outputs {
     }
 
     private Optional<Path> jsonFile() {
-        return Optional.ofNullable(json).filter(file -> !isJsonPrinted()).map(Path::of);
+        return Optional.ofNullable(json).filter(file -> !isJsonPrinted()).map(PathText::toPath);
     }
 
     /** As a file, standard output would have the table as well. */
@@ -245,7 +246,7 @@ final class Outputs {
             taken.add(absolute(imageRecords));
         }
         for (String log : logs) {
-            Path file = Path.of(fileOf(log));
+            Path file = PathText.toPath(fileOf(log));
             requireNew(taken, "--log", file);
             taken.add(absolute(file));
         }

@@ -2,6 +2,7 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.PathText;
 import io.github.anometry.api.report.ReportInput;
 import io.github.anometry.api.report.ReportWriter;
 import io.github.anometry.api.spi.ReportProvider;
@@ -47,7 +48,7 @@ final class Reports {
             int equals = spec.indexOf('=');
             String file = spec.substring(equals + 1);
             String name = equals < 0 ? byExtension(file, providers) : spec.substring(0, equals);
-            reports.add(new Report(name, providers.create(name, Map.of()), files.apply(Path.of(file))));
+            reports.add(new Report(name, providers.create(name, Map.of()), files.apply(PathText.toPath(file))));
         }
         return new Reports(reports);
     }

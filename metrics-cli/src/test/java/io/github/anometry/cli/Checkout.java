@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -45,8 +46,11 @@ record Checkout(Path root, Path tools, String path) {
                   case "$argument" in -XX:ArchiveClassesAtExit=*) echo classes > "${argument#*=}" ;; esac
                 done
                 ;;
-              *start.*) ;;
-              *) echo "java $*" ;;
+              *start.*) [ ! -e "$TOOLS/java-hangs" ] || sleep 60 ;;
+              *)
+                echo "$LC_ALL" > "$TOOLS/locale-of-java"
+                echo "java $*"
+                ;;
             esac
             """;
 
@@ -60,6 +64,12 @@ record Checkout(Path root, Path tools, String path) {
                 *) echo "4 $argument" | tr ' ' '\\t' ;;
               esac
             done
+            """;
+
+    /** Knows what it is told to. */
+    private static final String LOCALE = """
+            #!/usr/bin/env bash
+            cat "$TOOLS/charmap"
             """;
 
     static Checkout in(Path folder) throws IOException {
@@ -82,6 +92,8 @@ record Checkout(Path root, Path tools, String path) {
         checkout.tool("mvn", MAVEN);
         checkout.tool("java", JAVA);
         checkout.tool("du", DU);
+        checkout.tool("locale", LOCALE);
+        checkout.says("charmap", "UTF-8");
         checkout.says("java-version", "17");
         return checkout;
     }
@@ -141,6 +153,10 @@ record Checkout(Path root, Path tools, String path) {
     }
 
     Process start(String... arguments) throws IOException {
+        return startIn("C.UTF-8", arguments);
+    }
+
+    private Process startIn(String locale, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(root.resolve("anometry").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(command);
@@ -149,6 +165,9 @@ record Checkout(Path root, Path tools, String path) {
         environment.remove("MAVEN_OPTS");
         environment.put("TOOLS", tools.toString());
         environment.put("PATH", path);
+        environment.remove("LC_CTYPE");
+        environment.remove("LC_ALL");
+        environment.put("LANG", locale);
         return process.start();
     }
 
@@ -161,6 +180,21 @@ record Checkout(Path root, Path tools, String path) {
 
     Run run(String... arguments) throws IOException, InterruptedException {
         return end(start(arguments));
+    }
+
+    /** What Java is given as LC_ALL; empty if nothing. */
+    String localeOfJavaIn(String locale) throws IOException, InterruptedException {
+        assertThat(end(startIn(locale, "demo")).exitCode()).isZero();
+        return String.join("", lines("locale-of-java"));
+    }
+
+    /** The folders in which starts make their archives. */
+    List<String> foldersOfStarts() throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(target(), "start.*")) {
+            List<String> names = new ArrayList<>();
+            folders.forEach(folder -> names.add(String.valueOf(folder.getFileName())));
+            return names;
+        }
     }
 
     private List<String> lines(String file) throws IOException {

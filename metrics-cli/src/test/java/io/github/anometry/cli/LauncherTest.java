@@ -323,6 +323,78 @@ final class LauncherTest {
     }
 
     @Nested
+    final class WhatAKilledStartLeaves {
+        @BeforeEach
+        void built() throws IOException, InterruptedException {
+            checkout.run("demo");
+            // So that the archive is made again.
+            checkout.touch(LONG_AGO);
+        }
+
+        private void assertLeft(String... names) throws IOException, InterruptedException {
+            assertThat(checkout.run("demo").exitCode()).isZero();
+            assertThat(checkout.archives()).isEqualTo(2);
+            assertThat(checkout.foldersOfStarts()).containsExactlyInAnyOrder(names);
+        }
+
+        @Test
+        void isRemovedByTheNext() throws IOException, InterruptedException {
+            checkout.says("java-hangs", "");
+            Process start = checkout.start("demo");
+            while (checkout.foldersOfStarts().isEmpty()) {
+                Thread.sleep(20);
+            }
+            start.descendants().forEach(ProcessHandle::destroyForcibly);
+            start.destroyForcibly().waitFor();
+            Files.deleteIfExists(checkout.tools().resolve("java-hangs"));
+            assertThat(checkout.foldersOfStarts()).hasSize(1);
+            assertLeft();
+        }
+
+        @Test
+        void isLeftAloneWhileTheStartGoesOn() throws IOException, InterruptedException {
+            String own = "start." + ProcessHandle.current().pid() + ".abcdef";
+            Files.createDirectories(checkout.target().resolve(own));
+            assertLeft(own);
+        }
+
+        @Test
+        void isLeftAloneIfItIsSomethingElse() throws IOException, InterruptedException {
+            Files.createDirectories(checkout.target().resolve("start.of.mine"));
+            assertLeft("start.of.mine");
+        }
+    }
+
+    @Nested
+    final class TheLocale {
+        @ParameterizedTest
+        @ValueSource(strings = {"", "C", "POSIX"})
+        void ofPlainCIsReplaced(String locale) throws IOException, InterruptedException {
+            assertThat(checkout.localeOfJavaIn(locale)).isEqualTo("C.UTF-8");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ANSI_X3.4-1968", "US-ASCII"})
+        void thatIsNotInstalledIsReplaced(String charmap) throws IOException, InterruptedException {
+            checkout.says("charmap", charmap);
+            assertThat(checkout.localeOfJavaIn("xx_YY.UTF-8")).isEqualTo("C.UTF-8");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"UTF-8", "ISO-8859-1", "EUC-JP"})
+        void thatIsInstalledIsKept(String charmap) throws IOException, InterruptedException {
+            checkout.says("charmap", charmap);
+            assertThat(checkout.localeOfJavaIn("ja_JP")).isEmpty();
+        }
+
+        @Test
+        void isKeptWhereNothingTellsItsEncoding() throws IOException, InterruptedException {
+            Files.delete(checkout.tools().resolve("charmap"));
+            assertThat(checkout.localeOfJavaIn("ja_JP")).isEmpty();
+        }
+    }
+
+    @Nested
     final class FewMaps {
         private boolean oneCompiler(String... arguments) throws IOException, InterruptedException {
             return checkout.run(arguments).out().contains(" -XX:TieredStopAtLevel=1 ");

@@ -12,6 +12,9 @@ public final class Messages {
     private static final String A_CHANNEL_IS_A_REGION =
             "A channel is one region: 0 outside of it and, on each of its pixels, the number of them that must be found.";
 
+    private static final String SET_LOCALE =
+            ". Set LC_ALL=C.UTF-8, or another locale with UTF-8 that 'locale -a' lists.";
+
     private Messages() {}
 
     private static String given(@Nullable String reason) {
@@ -350,6 +353,22 @@ public final class Messages {
     public static String noSuchTensor(String name, Collection<String> known) {
         return "The result has no array '" + name + "'. It has " + Wording.list(known) + "."
                 + Spelling.didYouMean(name, known);
+    }
+
+    // Paths
+
+    public static String pathNotInLocale(String path, String encoding) {
+        return "The path '" + path + "' cannot be used: its letters are not all in the encoding of the locale, "
+                + encoding + SET_LOCALE;
+    }
+
+    public static String workingFolderNotInLocale(String folder, String encoding) {
+        return "The folder '" + folder + "', where the command runs, cannot be used: its letters are not all in the "
+                + "encoding of the locale, " + encoding + SET_LOCALE;
+    }
+
+    public static String noPath(String path, String reason) {
+        return "'" + path + "' is no path: " + reason + ". Give the path of a file or folder.";
     }
 
     // Setting up

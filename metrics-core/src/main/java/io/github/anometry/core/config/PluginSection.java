@@ -1,5 +1,6 @@
 package io.github.anometry.core.config;
 
+import io.github.anometry.api.internal.PathText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -58,9 +59,8 @@ final class PluginSection {
             try {
                 return Optional.of(base.resolve(text));
             } catch (InvalidPathException noPath) {
-                directory
-                        .value()
-                        .report(Messages.expected(directory.value().path(), "the path of a folder", "'" + text + "'"));
+                YamlNode place = directory.value();
+                place.report(Messages.inDocument(place.path(), PathText.explain(noPath)));
                 return Optional.empty();
             }
         });

@@ -86,8 +86,7 @@ public final class LoggingMessages {
                 + "'. Give raw, or safe: what a spreadsheet would run then has an apostrophe before it.";
     }
 
-    public static String noPath(String logger, String setting, String value, String cause) {
-        return "The setting '" + setting + "' of the logger '" + logger + "' is '" + value + "', which is no path: "
-                + cause + ".";
+    public static String noPath(String logger, String setting, String explanation) {
+        return "The setting '" + setting + "' of the logger '" + logger + "' is wrong. " + explanation;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.anometry.core.logging;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.PathText;
 import io.github.anometry.api.spi.NamedProvider;
 import io.github.anometry.core.internal.LoggingMessages;
 import java.nio.file.InvalidPathException;
@@ -22,7 +23,7 @@ final class FileSetting {
             return Path.of(file);
         } catch (InvalidPathException wrong) {
             throw new ConfigurationException(
-                    NAME, LoggingMessages.noPath(logger, NAME, file, wrong.getReason()), wrong);
+                    NAME, LoggingMessages.noPath(logger, NAME, PathText.explain(wrong)), wrong);
         }
     }
 }

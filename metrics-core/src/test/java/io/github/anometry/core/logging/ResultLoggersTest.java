@@ -113,7 +113,8 @@ class ResultLoggersTest {
         assertRefused(
                 loggers,
                 "csv=a\0b",
-                "The setting 'file' of the logger 'csv' is 'a\\u0000b', which is no path: Nul character not allowed.");
+                "The setting 'file' of the logger 'csv' is wrong. 'a\\u0000b' is no path: "
+                        + "Nul character not allowed. Give the path of a file or folder.");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> loggers.create("csv", Map.of("flie", "results.csv")))
                 .withMessage("The logger 'csv' has no setting 'flie'. Did you mean 'file'? It has file, cells.")
