@@ -95,12 +95,25 @@ final class Failures {
     int fatal(Error error, PrintWriter err) {
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
         Optional<String> culprit = ForeignCode.Culprit.of(error);
-        err.println(Messages.error(
-                error instanceof OutOfMemoryError
-                        ? Messages.outOfMemory(megabytes, culprit)
-                        : Messages.internalError(error, culprit)));
+        if (error instanceof OutOfMemoryError) {
+            err.println(Messages.error(Messages.outOfMemory(megabytes, culprit)));
+        } else if (isOfJava(missingClass(error))) {
+            err.println(Messages.error(Messages.incompleteJava(System.getProperty("java.home"), missingClass(error))));
+        } else {
+            err.println(Messages.error(Messages.internalError(error, culprit)));
+        }
         printTrace(err, error);
         return ExitCode.INTERNAL;
+    }
+
+    /** Empty if it is something else that is missing. */
+    private static String missingClass(Error error) {
+        String message = error instanceof NoClassDefFoundError ? error.getMessage() : null;
+        return message == null ? "" : message.replace('/', '.');
+    }
+
+    private static boolean isOfJava(String className) {
+        return className.startsWith("java.") || className.startsWith("javax.imageio.");
     }
 
     private void printTrace(PrintWriter err, Throwable error) {

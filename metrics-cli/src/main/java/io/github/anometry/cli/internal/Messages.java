@@ -50,6 +50,13 @@ public final class Messages {
         return "'" + given + "' is not expected here.";
     }
 
+    /** @param className of the JDK */
+    public static String incompleteJava(String java, String className) {
+        return "The Java of " + java + " has no class " + className
+                + ": it was made without the module of that class. Use a whole JDK or JRE, or make it with all modules "
+                + "(jlink --add-modules ALL-MODULE-PATH).";
+    }
+
     /** @param culprit what ran, if it is known: {@code the metric 'Sharpness' of the plugin 'acme'} */
     public static String internalError(Throwable error, Optional<String> culprit) {
         return "Something went wrong inside anometry"

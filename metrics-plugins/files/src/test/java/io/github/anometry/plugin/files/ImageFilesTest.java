@@ -17,11 +17,13 @@ import io.github.anometry.plugin.files.testing.TestNpy;
 import io.github.anometry.plugin.files.testing.TestPng;
 import io.github.anometry.plugin.files.testing.TestTiff;
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -287,9 +289,24 @@ class ImageFilesTest {
         private Main() {}
 
         public static void main(String[] arguments) {
-            Tensor image = ImageFiles.read(Path.of(arguments[0]));
-            System.out.println(Arrays.toString(image.shape()));
+            try {
+                Tensor image = ImageFiles.read(Path.of(arguments[0]));
+                System.out.println(Arrays.toString(image.shape()));
+            } catch (DataException refused) {
+                System.out.println(refused.getMessage());
+            }
         }
+    }
+
+    private static String readInAnotherJava(Path file, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(Main.class.getName(), file.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(out).isZero();
+        return out.strip();
     }
 
     @Test
@@ -298,20 +315,22 @@ class ImageFilesTest {
                 folder,
                 "broken/META-INF/services/javax.imageio.spi.ImageReaderSpi",
                 "com.gone.Spi".getBytes(StandardCharsets.UTF_8));
-        Path file = TestNpy.write(folder, "x.jpg", named("jpeg").file());
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path")
-                                + System.getProperty("path.separator")
-                                + folder.resolve("broken"),
-                        Main.class.getName(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(out).isZero();
-        assertThat(out.strip()).isEqualTo("[3, 16, 20]");
+        String classPath = System.getProperty("java.class.path") + File.pathSeparator + folder.resolve("broken");
+        for (String format : List.of("jpeg", "png", "tiff")) {
+            Path file = TestNpy.write(folder, "x." + format, named(format).file());
+            assertThat(readInAnotherJava(file, "-cp", classPath)).as(format).isEqualTo("[3, 16, 20]");
+        }
+    }
+
+    @Test
+    void aJavaOfFewModulesReadsWhatItCan() throws IOException, InterruptedException {
+        String[] fewModules = {"--limit-modules", "java.base", "-cp", System.getProperty("java.class.path")};
+        Path png = TestNpy.write(folder, "x.png", named("png").file());
+        assertThat(readInAnotherJava(png, fewModules)).isEqualTo("[3, 16, 20]");
+        Path jpeg = TestNpy.write(folder, "x.jpg", named("jpeg").file());
+        assertThat(readInAnotherJava(jpeg, fewModules))
+                .isEqualTo(jpeg
+                        + " cannot be read: it is a JPEG file, which the JDK's module java.desktop decodes, and this Java "
+                        + "was made without it. Use one that has it, or save the image as PNG.");
     }
 }

@@ -72,7 +72,10 @@ public final class ImageFormats {
             FileKind kind = open.kindOfImage();
             return switch (kind) {
                 case PNG -> PngFile.image(where, open.bytes(), maxSide);
-                case JPEG -> JpegFile.image(where, open.bytes(), maxSide);
+                case JPEG -> {
+                    DesktopModule.require(where);
+                    yield JpegFile.image(where, open.bytes(), maxSide);
+                }
                 case TIFF -> TiffFile.image(where, open.bytes(), maxSide);
                 case BMP -> BmpImage.image(where, open.bytes(), maxSide);
                 case GIF, NPY, NPZ -> throw new DataException(JpegMessages.notAnImage(file, kind.name()));

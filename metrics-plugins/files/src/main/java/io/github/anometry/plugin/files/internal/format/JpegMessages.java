@@ -28,7 +28,12 @@ final class JpegMessages {
     }
 
     static String noReader(String format) {
-        return "this Java has no reader of " + format + " files (the module java.desktop)";
+        return "this Java has no reader of " + format + " files";
+    }
+
+    static String noModule(String where, String module) {
+        return where + " cannot be read: it is a JPEG file, which the JDK's module " + module
+                + " decodes, and this Java was made without it. Use one that has it, or save the image as PNG.";
     }
 
     // Images of any format

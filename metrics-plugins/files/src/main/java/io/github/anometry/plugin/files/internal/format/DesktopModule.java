@@ -1,0 +1,17 @@
+package io.github.anometry.plugin.files.internal.format;
+
+import io.github.anometry.api.error.DataException;
+
+/** The module with the JDK's readers of images, which a Java of few modules lacks. Asked before a class that needs it is loaded. */
+final class DesktopModule {
+    private static final String NAME = "java.desktop";
+
+    private DesktopModule() {}
+
+    /** @throws DataException if it is not there */
+    static void require(String where) {
+        if (ModuleLayer.boot().findModule(NAME).isEmpty()) {
+            throw new DataException(JpegMessages.noModule(where, NAME));
+        }
+    }
+}
