@@ -3,6 +3,7 @@ package io.github.anometry.api.data;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /** The bytes of an open file, wherever it is. Any number of threads may read at any place, side by side. */
 public interface ByteSource extends Closeable {
@@ -15,4 +16,12 @@ public interface ByteSource extends Closeable {
      * @throws java.io.EOFException if there are fewer
      */
     void read(long position, ByteBuffer target) throws IOException;
+
+    /**
+     * What is another text once the bytes are others: their size and the time of their last change, an entity tag. Readers ask before
+     * and after, so that they notice if a file is written meanwhile. Default: empty, which is not known.
+     */
+    default Optional<String> version() throws IOException {
+        return Optional.empty();
+    }
 }

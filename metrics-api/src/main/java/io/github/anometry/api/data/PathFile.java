@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** A file of a file system. */
@@ -24,12 +26,31 @@ record PathFile(Path file) implements DataFile {
         return name == null ? "" : name.toString();
     }
 
+    /** Opens nothing but a regular file, or a link to one: to open a pipe waits for its writer, and to read a device may never end. */
     @Override
     public ByteSource open() throws IOException {
-        if (file.getFileSystem().equals(FileSystems.getDefault())) {
-            return new OnDisk(FileChannel.open(file, StandardOpenOption.READ));
+        BasicFileAttributes attributes = attributes(file);
+        if (attributes.isOther()) {
+            throw new IOException(Messages.notRegular());
         }
-        return new Elsewhere(Files.newByteChannel(file));
+        if (attributes.isDirectory()) {
+            throw new FileSystemException(file.toString(), null, Messages.folder());
+        }
+        if (file.getFileSystem().equals(FileSystems.getDefault())) {
+            return new OnDisk(file, FileChannel.open(file, StandardOpenOption.READ));
+        }
+        return new Elsewhere(file, Files.newByteChannel(file));
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class);
+    }
+
+    /** By its path, so that a file that took its place is another one. */
+    private static Optional<String> version(Path file) throws IOException {
+        BasicFileAttributes attributes = attributes(file);
+        return Optional.of(attributes.size() + " bytes, " + attributes.lastModifiedTime().toInstant() + ", "
+                + attributes.fileKey());
     }
 
     @Override
@@ -43,7 +64,7 @@ record PathFile(Path file) implements DataFile {
     }
 
     /** Read at any place by any number of threads. */
-    private record OnDisk(FileChannel channel) implements ByteSource {
+    private record OnDisk(Path file, FileChannel channel) implements ByteSource {
         /** The JDK copies through a buffer outside of the heap, which would be as large as what is read. */
         private static final int AT_ONCE = 1 << 20;
 
@@ -67,13 +88,18 @@ record PathFile(Path file) implements DataFile {
         }
 
         @Override
+        public Optional<String> version() throws IOException {
+            return PathFile.version(file);
+        }
+
+        @Override
         public void close() throws IOException {
             channel.close();
         }
     }
 
     /** In an archive or an object store, whose channels have one position. */
-    private record Elsewhere(SeekableByteChannel channel) implements ByteSource {
+    private record Elsewhere(Path file, SeekableByteChannel channel) implements ByteSource {
         @Override
         public long size() throws IOException {
             return channel.size();
@@ -90,6 +116,11 @@ record PathFile(Path file) implements DataFile {
         }
 
         @Override
+        public Optional<String> version() throws IOException {
+            return PathFile.version(file);
+        }
+
+        @Override
         public void close() throws IOException {
             channel.close();
         }
@@ -97,7 +128,7 @@ record PathFile(Path file) implements DataFile {
 
     private static int requireSome(int count) throws EOFException {
         if (count < 0) {
-            throw new EOFException("The file ends too early.");
+            throw new EOFException(Messages.endOfFile());
         }
         return count;
     }

@@ -5,6 +5,7 @@ import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.plugin.files.internal.format.ArrayLocation;
 import io.github.anometry.plugin.files.internal.format.ArrayRole;
 import io.github.anometry.plugin.files.internal.format.ImageFormats;
+import io.github.anometry.plugin.files.internal.format.PipedFile;
 import io.github.anometry.plugin.files.internal.layout.Folder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,11 +48,14 @@ record ArrayInputs(
             String hint = Spelling.didYouMean(Folder.name(given), siblings);
             throw new ConfigurationException(role.toString(), ArrayMessages.noSuchPath(role, given, hint), null);
         }
-        return location;
+        return location.pinned();
     }
 
+    /** Unlike maps and masks, numbers may come from a pipe: they are read as a whole. */
     private static ArrayLocation numbers(ArrayRole role, Path path, boolean areFolders) {
-        ArrayLocation location = location(role, path);
+        ArrayLocation location = PipedFile.isAt(path)
+                ? new ArrayLocation(new PipedFile(path), null)
+                : location(role, path);
         if (areFolders) {
             throw new ConfigurationException(role.toString(), ArrayMessages.notWithFolders(role, path), null);
         }

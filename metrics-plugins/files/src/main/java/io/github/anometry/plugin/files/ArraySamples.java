@@ -5,6 +5,7 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.format.ArrayFile;
 import io.github.anometry.plugin.files.internal.format.ArrayLocation;
 import io.github.anometry.plugin.files.internal.format.ArrayRole;
+import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import io.github.anometry.plugin.files.internal.format.Mask;
 import io.github.anometry.plugin.files.internal.format.Masks;
 import io.github.anometry.plugin.files.internal.format.Numbers;
@@ -91,7 +92,8 @@ final class ArraySamples implements SampleSource<Sample> {
     }
 
     @Override
-    public Sample read(int index) {
+    public Sample read(int index, ImageMemory.Claim memory) {
+        memory.take(SampleNeeds.ofArrays(maps, masks));
         String place = "[" + index + "]";
         String mapPath = maps.where() + place;
         String maskPath = masks.where() + place;

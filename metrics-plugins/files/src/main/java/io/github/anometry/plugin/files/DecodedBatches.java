@@ -3,6 +3,8 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.data.Batches;
 import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,16 +34,25 @@ final class DecodedBatches<S> implements Batches {
     private final Assembly<S> assembly;
     private final int batchSize;
     private final ExecutorService decoders;
+    private final ImageMemory memory;
     /** In their order: those being decoded, and those that wait to be taken. */
-    private final Deque<Future<S>> ahead = new ArrayDeque<>();
+    private final Deque<Future<Decoded<S>>> ahead = new ArrayDeque<>();
 
     private int submitted;
     /** Was decoded for the batch before, but does not fit into it. */
-    private @Nullable S held;
+    private @Nullable Decoded<S> held;
 
     private boolean closed;
 
+    /** A sample, and the memory that it takes until it is in its batch. */
+    private record Decoded<S>(S sample, ImageMemory.Claim claim) {}
+
     DecodedBatches(SampleSource<S> source, Assembly<S> assembly, ReadOptions options) {
+        this(source, assembly, options, ImageMemory.forBatchesOf(Math.max(1, Math.min(options.batchSize(), source.size()))));
+    }
+
+    DecodedBatches(SampleSource<S> source, Assembly<S> assembly, ReadOptions options, ImageMemory memory) {
+        this.memory = memory;
         this.source = source;
         this.assembly = assembly;
         this.batchSize = options.batchSize();
@@ -71,8 +82,7 @@ final class DecodedBatches<S> implements Batches {
             throw new NoSuchElementException();
         }
         try {
-            List<S> samples = take();
-            ImageBatch batch = assembly.batch(samples, !hasNext());
+            ImageBatch batch = batch(take());
             decodeAhead();
             return batch;
         } catch (RuntimeException | Error e) {
@@ -81,32 +91,52 @@ final class DecodedBatches<S> implements Batches {
         }
     }
 
-    private List<S> take() {
+    private ImageBatch batch(List<Decoded<S>> decoded) {
+        List<ImageMemory.Claim> claims = decoded.stream().map(Decoded::claim).toList();
+        memory.requireBatch(claims);
+        List<S> samples = decoded.stream().map(Decoded::sample).toList();
+        try {
+            return assembly.batch(samples, !hasNext());
+        } catch (OutOfMemoryError e) {
+            ForeignCode.hold(e, Messages.batch(samples.size(), claims.get(0).where()));
+            throw e;
+        } finally {
+            claims.forEach(ImageMemory.Claim::release);
+        }
+    }
+
+    private List<Decoded<S>> take() {
+        List<Decoded<S>> decoded = new ArrayList<>(Math.min(batchSize, source.size()));
         List<S> samples = new ArrayList<>(Math.min(batchSize, source.size()));
         if (held != null) {
-            samples.add(held);
+            decoded.add(held);
+            samples.add(held.sample());
             held = null;
         }
         decodeAhead();
         while (samples.size() < batchSize && !ahead.isEmpty()) {
-            S sample = await(ahead.remove());
-            if (!samples.isEmpty() && !assembly.fits(sample, samples)) {
-                held = sample;
+            Decoded<S> next = await(ahead.remove());
+            if (!samples.isEmpty() && !assembly.fits(next.sample(), samples)) {
+                held = next;
                 break;
             }
-            samples.add(sample);
+            decoded.add(next);
+            samples.add(next.sample());
         }
-        return samples;
+        return decoded;
     }
 
     private void decodeAhead() {
         while (ahead.size() < batchSize && submitted < source.size()) {
             int index = submitted++;
-            ahead.add(decoders.submit(() -> source.read(index)));
+            ahead.add(decoders.submit(() -> {
+                ImageMemory.Claim claim = memory.claim();
+                return new Decoded<>(source.read(index, claim), claim);
+            }));
         }
     }
 
-    private static <S> S await(Future<S> sample) {
+    private static <T> T await(Future<T> sample) {
         try {
             return sample.get();
         } catch (InterruptedException e) {

@@ -4,6 +4,8 @@ import io.github.anometry.api.data.DataCategory;
 import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.MissingMaps;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.internal.layout.Folder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,8 @@ record Found(
         List<Warning> warnings,
         List<String> withoutMaps,
         Map<String, String> arrays) {
-    static Found of(LayoutData data) {
+    /** @param maps the folder of the maps */
+    static Found of(LayoutData data, Path maps) {
         MapScores scores = new MapScores();
         List<Category> categories = new ArrayList<>();
         for (DataCategory category : data.categories()) {
@@ -32,16 +35,16 @@ record Found(
         return new Found(
                 List.copyOf(categories),
                 data.missing(),
-                Warning.merge(withMissingCategories(data)),
+                Warning.merge(withMissingCategories(data, maps)),
                 data.categoriesWithoutMaps(),
                 Map.of());
     }
 
-    private static List<Warning> withMissingCategories(LayoutData data) {
+    private static List<Warning> withMissingCategories(LayoutData data, Path maps) {
         List<Warning> warnings = new ArrayList<>(data.warnings());
         List<String> missing = data.categoriesWithoutMaps();
         if (!missing.isEmpty()) {
-            String message = WarningMessages.missingCategories(missing);
+            String message = WarningMessages.missingCategories(missing, Folder.within(maps, missing));
             warnings.add(new Warning(Warning.MISSING_CATEGORY, message, missing.size(), Optional.empty()));
         }
         return warnings;

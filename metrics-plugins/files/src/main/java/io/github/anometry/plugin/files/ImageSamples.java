@@ -7,7 +7,8 @@ import io.github.anometry.api.data.DataSample;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.plugin.files.internal.format.ImageFormats;
+import io.github.anometry.plugin.files.internal.format.ImageFile;
+import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import io.github.anometry.plugin.files.internal.format.Mask;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,10 +22,11 @@ record ImageSamples(DataCategory category) implements SampleSource<ImageSample> 
     }
 
     @Override
-    public ImageSample read(int index) {
+    public ImageSample read(int index, ImageMemory.Claim memory) {
         DataSample sample = category.samples().get(index);
         DataFile file = sample.image().orElseThrow();
         Tensor image = ImageFiles.read(file);
+        memory.take(need(file, image));
         Sample.Origin origin = new Sample.Origin(sample.id(), category.name(), sample.defectType());
         Truth truth = sample.truth();
         if (truth instanceof Truth.Masked masked) {
@@ -37,6 +39,30 @@ record ImageSamples(DataCategory category) implements SampleSource<ImageSample> 
         return new ImageSample(origin, image, null, false, file.location(), null, warnings);
     }
 
+    /** Colours as float32 and a mask, once alone and once in the batch. */
+    private static ImageMemory.Need need(DataFile file, Tensor image) {
+        long bytes = (long) image.size() * Float.BYTES + image.size() / image.dimension(0);
+        return new ImageMemory.Need(file.location(), image.shape(), bytes, bytes, bytes, 0, 0);
+    }
+
+    /** Of whose size the header is read first. */
+    private static Mask mask(DataFile file, int[] shape, DataFile maskFile) {
+        try (ImageFile mask = ImageFile.open(maskFile, ImageFile.Role.MASK)) {
+            mask.shape().ifPresent(ofMask -> {
+                MappedImage.requireOneImage(maskFile, ofMask);
+                requireSameSize(file, shape, maskFile, Arrays.copyOfRange(ofMask, ofMask.length - 2, ofMask.length));
+            });
+            return mask.mask();
+        }
+    }
+
+    private static void requireSameSize(DataFile file, int[] shape, DataFile maskFile, int[] ofMask) {
+        if (!Arrays.equals(shape, ofMask)) {
+            throw new DataException(SampleMessages.imageSizesDiffer(
+                    file, Arrays.toString(shape), maskFile, Arrays.toString(ofMask)));
+        }
+    }
+
     /** @param files of which each marks anomalous pixels */
     private static ImageSample masked(
             Sample.Origin origin, DataFile file, Tensor image, String path, List<DataFile> files) {
@@ -45,12 +71,9 @@ record ImageSamples(DataCategory category) implements SampleSource<ImageSample> 
         List<DataFile> turned = new ArrayList<>();
         boolean isAnomalous = false;
         for (DataFile maskFile : files) {
-            Mask mask = ImageFormats.mask(maskFile);
+            Mask mask = mask(file, shape, maskFile);
             Tensor pixels = MappedImage.oneImage(maskFile, mask.pixels());
-            if (!Arrays.equals(pixels.shape(), shape)) {
-                throw new DataException(
-                        SampleMessages.imageSizesDiffer(file, Arrays.toString(shape), maskFile, pixels.shapeText()));
-            }
+            requireSameSize(file, shape, maskFile, pixels.shape());
             for (int i = 0; i < union.length; i++) {
                 if (pixels.getDouble(i) > 0) {
                     union[i] = 1;

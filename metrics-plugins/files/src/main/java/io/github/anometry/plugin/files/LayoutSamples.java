@@ -4,6 +4,8 @@ import io.github.anometry.api.data.DataCategory;
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.data.DataSample;
 import io.github.anometry.api.data.Truth;
+import io.github.anometry.plugin.files.internal.format.ImageFile;
+import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import io.github.anometry.plugin.files.internal.layout.FolderNames;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,16 +62,26 @@ final class LayoutSamples implements SampleSource<Sample> {
     }
 
     @Override
-    public Sample read(int index) {
+    public Sample read(int index, ImageMemory.Claim memory) {
         DataSample sample = category.samples().get(index);
-        MappedImage image = MappedImage.read(category.name(), sample, scored);
-        Truth truth = sample.truth();
-        if (truth instanceof Truth.Masked masked) {
-            return image.with(masked, normal);
+        Sample.Origin origin = new Sample.Origin(sample.id(), category.name(), sample.defectType());
+        try (ImageFile map = ImageFile.open(sample.map().orElseThrow(), ImageFile.Role.MAP)) {
+            if (sample.truth() instanceof Truth.Masked masked) {
+                return masked(origin, map, masked.mask(), memory);
+            }
+            SampleNeeds.ofMap(map).ifPresent(memory::take);
+            MappedImage image = MappedImage.decode(origin, map, scored);
+            return sample.truth() instanceof Truth.Regions regions
+                    ? image.with(regions, memory)
+                    : image.with((Truth.Normal) sample.truth(), hasRegions);
         }
-        return truth instanceof Truth.Regions regions
-                ? image.with(regions)
-                : image.with((Truth.Normal) truth, hasRegions);
+    }
+
+    private Sample masked(Sample.Origin origin, ImageFile map, DataFile maskFile, ImageMemory.Claim memory) {
+        try (ImageFile mask = ImageFile.open(maskFile, ImageFile.Role.MASK)) {
+            SampleNeeds.ofMasked(map, mask).ifPresent(memory::take);
+            return MappedImage.decode(origin, map, scored).with(mask, normal);
+        }
     }
 
     @Override

@@ -5,8 +5,8 @@ import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.data.DataSample;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.format.ArrayFile;
-import io.github.anometry.plugin.files.internal.format.ArrayLocation;
 import io.github.anometry.plugin.files.internal.format.ArrayRole;
+import io.github.anometry.plugin.files.internal.format.ImageFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,14 +45,13 @@ final class MapScores {
                 && ArrayFile.keyOf(map, ArrayRole.SCORES).isPresent();
     }
 
-    /** The one score in a file. */
-    static ImageScore read(DataFile map) {
-        try (ArrayFile array = ArrayFile.open(new ArrayLocation(map, null), ArrayRole.SCORES)) {
-            Tensor scores = array.numbers();
-            if (scores.size() != 1) {
-                throw new DataException(SampleMessages.notOneScore(array.where(), scores.shapeText()));
-            }
-            return new ImageScore(scores.getDouble(0), scores.dtype());
+    /** The one score in a file of a map. */
+    static ImageScore read(ImageFile map) {
+        ArrayFile array = map.beside(ArrayRole.SCORES);
+        Tensor scores = array.numbers();
+        if (scores.size() != 1) {
+            throw new DataException(SampleMessages.notOneScore(array.where(), scores.shapeText()));
         }
+        return new ImageScore(scores.getDouble(0), scores.dtype());
     }
 }

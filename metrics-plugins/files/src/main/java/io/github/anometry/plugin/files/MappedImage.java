@@ -2,14 +2,14 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.data.DataFile;
-import io.github.anometry.api.data.DataSample;
 import io.github.anometry.api.data.SaturationRule;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.plugin.files.internal.format.ImageFormats;
+import io.github.anometry.plugin.files.internal.format.ImageFile;
+import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import io.github.anometry.plugin.files.internal.format.Mask;
 import io.github.anometry.plugin.files.internal.format.Stored;
 import java.util.ArrayList;
@@ -35,26 +35,28 @@ final class MappedImage {
     }
 
     /**
-     * Reads the map.
+     * Decodes the map.
      *
-     * @param sample has one
-     * @param scored whether the file of the map has the image's score, too
+     * @param scored whether the file has the image's score, too
      */
-    static MappedImage read(String category, DataSample sample, boolean scored) {
-        DataFile file = sample.map().orElseThrow();
-        Stored map = ImageFormats.map(file);
-        Sample.Origin origin = new Sample.Origin(sample.id(), category, sample.defectType());
-        return new MappedImage(origin, file, map, scored ? MapScores.read(file) : null);
+    static MappedImage decode(Sample.Origin origin, ImageFile map, boolean scored) {
+        Stored numbers = map.numbers();
+        return new MappedImage(origin, map.file(), numbers, scored ? MapScores.read(map) : null);
     }
 
     static Tensor oneImage(DataFile file, Tensor values) {
         if (values.rank() == 2) {
             return values;
         }
-        if (values.dimension(0) != 1) {
-            throw new DataException(SampleMessages.notOneImage(file, values.shapeText()));
-        }
+        requireOneImage(file, values.shape());
         return values.slice(0);
+    }
+
+    /** @param shape [H, W] or [N, H, W] */
+    static void requireOneImage(DataFile file, int[] shape) {
+        if (shape.length == 3 && shape[0] != 1) {
+            throw new DataException(SampleMessages.notOneImage(file, Arrays.toString(shape)));
+        }
     }
 
     private void noteTurned(DataFile of, boolean isTurned) {
@@ -72,9 +74,10 @@ final class MappedImage {
     }
 
     /** @param normal what the data set calls its normal images */
-    Sample with(Truth.Masked truth, String normal) {
-        DataFile maskFile = truth.mask();
-        Mask read = ImageFormats.mask(maskFile);
+    Sample with(ImageFile opened, String normal) {
+        DataFile maskFile = opened.file();
+        requireSameSize(opened);
+        Mask read = opened.mask();
         Tensor mask = oneImage(maskFile, read.pixels());
         requireSameSize(maskFile, mask);
         MaskChecks checks = new MaskChecks(file.location(), map, maskFile.location(), read.withPixels(mask));
@@ -89,13 +92,12 @@ final class MappedImage {
         return new Sample(origin, map, mask, null, score, isAnomalous, checks.mapPath(), checks.maskPath(), warnings);
     }
 
-    Sample with(Truth.Regions truth) {
+    /** @param memory that the largest region takes beside the map */
+    Sample with(Truth.Regions truth, ImageMemory.Claim memory) {
         List<Region> regions = new ArrayList<>();
         byte[] mask = new byte[map.size()];
         for (DataFile maskFile : truth.masks()) {
-            Stored stored = ImageFormats.region(maskFile);
-            noteTurned(maskFile, stored.turned());
-            Region region = region(maskFile, oneImage(maskFile, stored.values()), truth.rule());
+            Region region = region(maskFile, truth.rule(), memory);
             regions.add(region);
             for (int pixel : region.pixels()) {
                 mask[pixel] = 1;
@@ -111,6 +113,16 @@ final class MappedImage {
                 file.location(),
                 truth.folder(),
                 MaskChecks.ofTurned(turned).stream().toList());
+    }
+
+    private Region region(DataFile maskFile, SaturationRule rule, ImageMemory.Claim memory) {
+        try (ImageFile opened = ImageFile.open(maskFile, ImageFile.Role.REGION)) {
+            requireSameSize(opened);
+            memory.require(SampleNeeds.ofRegion(file, map, opened));
+            Stored stored = opened.numbers();
+            noteTurned(maskFile, stored.turned());
+            return region(maskFile, oneImage(maskFile, stored.values()), rule);
+        }
     }
 
     private Region region(DataFile maskFile, Tensor values, SaturationRule rule) {
@@ -151,6 +163,11 @@ final class MappedImage {
             throw new DataException(SampleMessages.wrongSaturation(maskFile, saturation, area));
         }
         return saturation;
+    }
+
+    /** By its header, before it is decoded. */
+    private void requireSameSize(ImageFile mask) {
+        mask.shape().ifPresent(shape -> SampleNeeds.requireSameSize(file, map.shape(), mask.file(), shape));
     }
 
     private void requireSameSize(DataFile maskFile, Tensor mask) {

@@ -191,7 +191,7 @@ public final class Predictions {
             if (inputs.areFolders()) {
                 LayoutRequest request = new LayoutRequest(Optional.of(maps), masks, categories, allowMissing);
                 Layouts known = layouts == null ? Layouts.found() : Layouts.of(layouts);
-                return new Predictions(Found.of(known.and(moreLayouts).read(layout, request)));
+                return new Predictions(Found.of(known.and(moreLayouts).read(layout, request), maps));
             }
             if (!categories.isEmpty()) {
                 throw new ConfigurationException("category", ArrayMessages.noCategories(maps), null);

@@ -7,6 +7,15 @@ import io.github.anometry.api.internal.Wording;
 final class SampleMessages {
     private SampleMessages() {}
 
+    /** As the subject of a sentence. */
+    static String pair(DataFile map, DataFile mask) {
+        return pair(map.location(), mask.location());
+    }
+
+    static String pair(String map, String mask) {
+        return map + " with its mask " + mask;
+    }
+
     static String sizesDiffer(DataFile map, String mapShape, DataFile mask, String maskShape) {
         return map.location() + " has shape " + mapShape + ", its mask " + mask.location() + " has shape " + maskShape
                 + ". Resize the maps to the masks before saving.";

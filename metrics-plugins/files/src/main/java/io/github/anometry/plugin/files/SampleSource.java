@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import java.io.Closeable;
 
 /**
@@ -10,8 +11,13 @@ import java.io.Closeable;
 interface SampleSource<S> extends Closeable {
     int size();
 
-    /** @throws io.github.anometry.api.error.DataException if its files do not read, or do not fit together */
-    S read(int index);
+    /**
+     * Reads an image.
+     *
+     * @param memory for what it takes, which is known from headers before anything is decoded
+     * @throws io.github.anometry.api.error.DataException if its files do not read, or fit neither together nor into memory
+     */
+    S read(int index, ImageMemory.Claim memory);
 
     @Override
     void close();

@@ -2,6 +2,7 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.internal.Wording;
 import java.util.Collection;
+import java.util.List;
 
 /** What is noticed about data that can be evaluated all the same: what is unusual, what follows from it, what to do. */
 final class WarningMessages {
@@ -25,9 +26,14 @@ final class WarningMessages {
                 + " of these images.";
     }
 
-    static String missingCategories(Collection<String> categories) {
-        return "Categories of the data set have no maps and are not measured: " + Wording.list(categories)
-                + ". Predict them, or choose those that are to be measured (--category; in Java, categories).";
+    /** @param folders that the maps have for these categories, none of which is called test */
+    static String missingCategories(Collection<String> categories, List<String> folders) {
+        return "Categories of the data set have no maps and are not measured: " + Wording.list(categories) + "."
+                + (folders.isEmpty()
+                        ? " Predict them,"
+                        : " Maps are read from <category>/test, but there is " + Wording.few(folders)
+                                + ". Rename it, predict them,")
+                + " or choose those that are to be measured (--category; in Java, categories).";
     }
 
     static String labelZeroAgainstMask() {

@@ -9,6 +9,7 @@ import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,7 @@ class BatchStreamTest {
         }
 
         @Override
-        public Sample read(int index) {
+        public Sample read(int index, ImageMemory.Claim memory) {
             read.incrementAndGet();
             pause((widths.length - index) % 3);
             if (index >= failsFrom) {

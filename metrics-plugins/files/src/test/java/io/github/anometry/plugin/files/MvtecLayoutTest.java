@@ -260,6 +260,18 @@ class MvtecLayoutTest {
         assertThat(one.warnings()).isEmpty();
     }
 
+    @Test
+    void categoriesWhoseMapsAreInAnotherFolder() {
+        data.map("unpredicted/tests/cut/000.tiff", 1, 2, 3, 4);
+        data.map("other/tests/cut/000.tiff", 1, 2, 3, 4);
+        assertThat(Predictions.open(data.maps, data.dataset).warnings())
+                .containsExactly(Warning.of(
+                        "missing-category",
+                        "Categories of the data set have no maps and are not measured: unpredicted. Maps are read from"
+                                + " <category>/test, but there is unpredicted/tests. Rename it, predict them, or choose those"
+                                + " that are to be measured (--category; in Java, categories)."));
+    }
+
     /** Without that of the category that has no maps. */
     private static List<Warning> ofFiles(Predictions predictions) {
         return predictions.warnings().stream()

@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An open NPY or NPZ file, its array seen as images [N, H, W] or as a number per image [N]. */
@@ -37,7 +38,7 @@ public final class ArrayFile implements Closeable {
             if (key != null) {
                 throw new DataException(Messages.noKeys(file.where(), key));
             }
-            return new ArrayFile(file, file.where(), NpyArray.read(file.where(), file.source()));
+            return new ArrayFile(file, file.where(), NpyArray.read(file.where(), file.source(), 0));
         }
         NpzArchive archive = NpzArchive.read(file);
         String name = archive.choose(key, role);
@@ -64,10 +65,47 @@ public final class ArrayFile implements Closeable {
     }
 
     /** All of it: [H, W] or [N, H, W]. */
-    public Tensor images() {
+    Tensor images() {
+        int[] shape = shape();
+        return unchanged(() -> array.read().reshape(shape));
+    }
+
+    /** [H, W] or [N, H, W]. */
+    int[] shape() {
         int[] shape = imageShape();
-        boolean isOne = array.header().axes().size() == 2;
-        return array.read().reshape(isOne ? Arrays.copyOfRange(shape, 1, 3) : shape);
+        return array.header().axes().size() == 2 ? Arrays.copyOfRange(shape, 1, 3) : shape;
+    }
+
+    private Tensor unchanged(Supplier<Tensor> reader) {
+        return file.read(() -> {
+            Tensor read = reader.get();
+            file.requireUnchanged(null);
+            return read;
+        });
+    }
+
+    boolean isFloat32() {
+        return array.header().type().isFloat32();
+    }
+
+    /** All that there are. */
+    long elements() {
+        return array.header().count();
+    }
+
+    /** What so many elements take. */
+    public long decodedBytes(long elements) {
+        return array.decodedBytes(elements);
+    }
+
+    /** What stays in memory once the first image has been read; nothing if each is read from its place in the file. */
+    public long heldBytes() {
+        return array.heldBytes();
+    }
+
+    /** What reading so many elements takes at most. */
+    public long peakBytes(long elements) {
+        return array.peakBytes(elements);
     }
 
     /** [N, H, W]. */
@@ -88,7 +126,7 @@ public final class ArrayFile implements Closeable {
     /** The image at {@code index}, [H, W]. */
     public Tensor image(int index) {
         int[] shape = imageShape();
-        return array.part(index, shape[1], shape[2]);
+        return unchanged(() -> array.part(index, shape[1], shape[2]));
     }
 
     /** A number for each image, [N]. */
@@ -98,7 +136,7 @@ public final class ArrayFile implements Closeable {
         if (!isList) {
             throw new DataException(Messages.notNumbers(where, axes()));
         }
-        Tensor values = array.read();
+        Tensor values = unchanged(array::read);
         Tensor list = values.reshape(values.size());
         Numbers.requireNoNaN(where, list);
         return list;

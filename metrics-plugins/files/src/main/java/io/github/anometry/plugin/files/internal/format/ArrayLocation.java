@@ -56,6 +56,11 @@ public record ArrayLocation(DataFile file, @Nullable String key) {
         return this;
     }
 
+    /** The same, to be refused if it is opened again and has been written meanwhile. */
+    public ArrayLocation pinned() {
+        return new ArrayLocation(new PinnedFile(file), key);
+    }
+
     public boolean exists() {
         return file.path().filter(path -> Files.exists(path)).isPresent();
     }

@@ -31,7 +31,7 @@ record BmpHeader(
         int offset) {
     private static final int FILE_HEADER = 14;
     /** The first header that there was, with sizes of 16 bits and colours of 3 bytes. */
-    private static final int CORE = 12;
+    static final int CORE = 12;
     /** Up to the number of colours; longer ones go on with the bits of each colour, or with what masks do not need. */
     private static final int INFO = 40;
     /** Has the same as the one of 40 bytes in the same places, but its compressions 3 and 4 are others. */

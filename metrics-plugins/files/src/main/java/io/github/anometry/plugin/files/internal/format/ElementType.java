@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 
 /** The types of numbers that files hold, and the tensor type that holds each of them. */
 enum ElementType {
-    FLOAT16(2) {
+    FLOAT16(2, 4) {
         @Override
         Tensor decode(ByteBuffer bytes, int count, int... shape) {
             float[] values = new float[count];
@@ -15,7 +15,7 @@ enum ElementType {
             return Tensor.of(values, shape);
         }
     },
-    FLOAT32(4) {
+    FLOAT32(4, 4) {
         @Override
         Tensor decode(ByteBuffer bytes, int count, int... shape) {
             float[] values = new float[count];
@@ -23,7 +23,7 @@ enum ElementType {
             return Tensor.of(values, shape);
         }
     },
-    FLOAT64(8) {
+    FLOAT64(8, 8) {
         @Override
         Tensor decode(ByteBuffer bytes, int count, int... shape) {
             double[] values = new double[count];
@@ -31,7 +31,7 @@ enum ElementType {
             return Tensor.of(values, shape);
         }
     },
-    INT8(1) {
+    INT8(1, 4) {
         @Override
         Tensor decode(ByteBuffer bytes, int count, int... shape) {
             int[] values = new int[count];
@@ -41,7 +41,7 @@ enum ElementType {
             return Tensor.of(values, shape);
         }
     },
-    INT16(2) {
+    INT16(2, 4) {
         @Override
         Tensor decode(ByteBuffer bytes, int count, int... shape) {
             int[] values = new int[count];
@@ -51,7 +51,7 @@ enum ElementType {
             return Tensor.of(values, shape);
         }
     },
-    INT32(4) {
+    INT32(4, 4) {
         @Override
         Tensor decode(ByteBuffer bytes, int count, int... shape) {
             int[] values = new int[count];
@@ -59,7 +59,7 @@ enum ElementType {
             return Tensor.of(values, shape);
         }
     },
-    INT64(8) {
+    INT64(8, 8) {
         @Override
         Tensor decode(ByteBuffer bytes, int count, int... shape) {
             long[] values = new long[count];
@@ -67,7 +67,7 @@ enum ElementType {
             return Tensor.of(values, shape);
         }
     },
-    UINT8(1) {
+    UINT8(1, 1) {
         @Override
         Tensor decode(ByteBuffer bytes, int count, int... shape) {
             byte[] values = new byte[count];
@@ -75,7 +75,7 @@ enum ElementType {
             return Tensor.ofUnsignedBytes(values, shape);
         }
     },
-    UINT16(2) {
+    UINT16(2, 4) {
         @Override
         Tensor decode(ByteBuffer bytes, int count, int... shape) {
             int[] values = new int[count];
@@ -85,7 +85,7 @@ enum ElementType {
             return Tensor.of(values, shape);
         }
     },
-    UINT32(4) {
+    UINT32(4, 8) {
         @Override
         Tensor decode(ByteBuffer bytes, int count, int... shape) {
             long[] values = new long[count];
@@ -96,7 +96,7 @@ enum ElementType {
         }
     },
     /** No tensor type holds all of them: they become float64, rounded above 2⁵³. */
-    UINT64(8) {
+    UINT64(8, 8) {
         @Override
         Tensor decode(ByteBuffer bytes, int count, int... shape) {
             double[] values = new double[count];
@@ -111,7 +111,7 @@ enum ElementType {
             return unsigned >= 0 ? (double) unsigned : (double) ((unsigned >>> 1) | (unsigned & 1)) * 2;
         }
     },
-    BOOL(1) {
+    BOOL(1, 1) {
         @Override
         Tensor decode(ByteBuffer bytes, int count, int... shape) {
             byte[] values = new byte[count];
@@ -121,14 +121,26 @@ enum ElementType {
     };
 
     private final int size;
+    private final int decodedSize;
 
-    ElementType(int size) {
+    ElementType(int size, int decodedSize) {
         this.size = size;
+        this.decodedSize = decodedSize;
     }
 
     /** Bytes of one element. */
     int size() {
         return size;
+    }
+
+    /** Bytes of one element of the tensor. */
+    int decodedSize() {
+        return decodedSize;
+    }
+
+    /** Whether the tensor's elements are float32. */
+    boolean isFloat32() {
+        return this == FLOAT16 || this == FLOAT32;
     }
 
     /** The next {@code count} elements in the buffer's byte order. */

@@ -30,6 +30,9 @@ public final class FileErrors {
     }
 
     private static String cause(Path file, IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return Messages.accessDenied();
+        }
         if (Files.isDirectory(file)) {
             return Messages.isFolder();
         }

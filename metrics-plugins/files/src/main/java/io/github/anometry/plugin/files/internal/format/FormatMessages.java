@@ -31,6 +31,11 @@ final class FormatMessages {
         return "an image of " + width + " x " + height + " pixels";
     }
 
+    /** @param shape its last two axes are height and width */
+    private static String pixels(int[] shape) {
+        return shape[shape.length - 1] + " x " + shape[shape.length - 2] + " pixels";
+    }
+
     static String tooManyPixels(String where, int width, int height, int limit) {
         return where + " is " + pixels(width, height) + "; up to " + limit
                 + " pixels can be read. Cut it into smaller images.";
@@ -41,16 +46,51 @@ final class FormatMessages {
                 + " bytes can be read. Cut it into smaller images, or save it with fewer bits.";
     }
 
+    /** @param shape [H, W] or [N, H, W] */
+    static String image(int[] shape) {
+        int axes = shape.length;
+        return axes == 2 || shape[0] == 1
+                ? pixels(shape[axes - 1], shape[axes - 2])
+                : shape[0] + " images of " + pixels(shape);
+    }
+
     /** @param what {@code where} is or has: "an image of 3 x 4 pixels" */
     static String tooLittleMemory(String where, String what, long bytes, long limit) {
-        long needed = mebibytes(bytes);
-        return where + " holds " + what + ", which takes " + needed + " MiB of memory, but Java may use "
-                + (limit >> 20) + " MiB. Give it more, for example with ANOMETRY_OPTS=-Xmx" + (needed / 512 + 2)
-                + "g for the command, or -Xmx" + (needed / 512 + 2) + "g for Java.";
+        return where + " holds " + what + ", which takes " + mebibytes(bytes) + " MiB of memory, but Java may use "
+                + (limit >> 20) + " MiB. Give it more, for example with " + moreMemory(bytes) + ".";
+    }
+
+    /** @param fitting how many images a smaller batch may have */
+    static String batchTooLarge(String where, int[] shape, int batchSize, long bytes, long limit, long fitting) {
+        return where + " does not fit into memory beside the other images of its batch: " + batchSize + " of "
+                + pixels(shape) + " take " + mebibytes(bytes) + " MiB, but Java may use " + (limit >> 20)
+                + " MiB. Make batches smaller, for example with --batch-size " + fitting
+                + " for the command, or ReadOptions in Java, or give it more memory: " + moreMemory(bytes) + ".";
+    }
+
+    /** In batches of one image. */
+    static String imagesTooLarge(String where, int[] shape, long bytes, long limit) {
+        return where + " does not fit into memory beside the image before it: two of " + pixels(shape) + " take "
+                + mebibytes(bytes) + " MiB, but Java may use " + (limit >> 20) + " MiB. Give it more memory: "
+                + moreMemory(bytes) + ".";
+    }
+
+    private static String moreMemory(long bytes) {
+        String option = "-Xmx" + (mebibytes(bytes) / 512 + 2) + "g";
+        return "ANOMETRY_OPTS=" + option + " for the command, or " + option + " for Java";
     }
 
     private static long mebibytes(long bytes) {
         return (bytes + (1 << 20) - 1) >> 20;
+    }
+
+    /** What runs when memory runs out. */
+    static String decoding(String where, long bytes) {
+        return "the decoding of " + where + (bytes == 0 ? "" : ", which takes " + mebibytes(bytes) + " MiB,");
+    }
+
+    static String unknownImage() {
+        return "an image of unknown size";
     }
 
     static String array() {

@@ -13,7 +13,7 @@ final class GreyPixels implements PixelSink {
     private final byte[] pixels;
 
     GreyPixels(String where, int width, int height, ElementType type) {
-        Heap.require(where, width, height, 2L * type.size());
+        Heap.require(where, width, height, bytesPerPixel(type));
         long length = (long) width * height * type.size();
         if (length > Heap.LONGEST_ARRAY) {
             throw new DataException(FormatMessages.tooManyBytes(where, width, height, type.size(), Heap.LONGEST_ARRAY));
@@ -22,6 +22,11 @@ final class GreyPixels implements PixelSink {
         this.height = height;
         this.type = type;
         this.pixels = new byte[(int) length];
+    }
+
+    /** That are taken when the numbers are made of the bytes, which are the numbers themselves if there is one byte for each pixel. */
+    static long bytesPerPixel(ElementType type) {
+        return type == ElementType.UINT8 ? 1 : type.size() + type.decodedSize();
     }
 
     @Override

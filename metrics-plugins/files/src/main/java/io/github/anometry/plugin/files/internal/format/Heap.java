@@ -11,6 +11,11 @@ final class Heap {
 
     private Heap() {}
 
+    /** The bytes that Java may use at most. */
+    static long limit() {
+        return Runtime.getRuntime().maxMemory();
+    }
+
     /**
      * That an image of this size can be held.
      *
@@ -19,7 +24,7 @@ final class Heap {
     static void require(String where, int width, int height, long bytesPerPixel) {
         requirePixels(where, width, height);
         long bytes = (long) width * height * bytesPerPixel;
-        long limit = Runtime.getRuntime().maxMemory();
+        long limit = limit();
         if (bytes > limit) {
             throw new DataException(
                     FormatMessages.tooLittleMemory(where, FormatMessages.pixels(width, height), bytes, limit));
@@ -40,7 +45,7 @@ final class Heap {
 
     /** @param what an array of so many bytes is for */
     static void require(String where, String what, long bytes) {
-        long limit = Runtime.getRuntime().maxMemory();
+        long limit = limit();
         if (bytes > limit) {
             throw new DataException(FormatMessages.tooLittleMemory(where, what, bytes, limit));
         }

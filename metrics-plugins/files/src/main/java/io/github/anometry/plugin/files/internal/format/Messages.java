@@ -68,6 +68,16 @@ final class Messages {
         return "it ends too early. Copy or write it again.";
     }
 
+    static String changed(String where) {
+        return where + " was changed while it was read, so that what was read may be of two versions. Run again when nothing"
+                + " writes to it.";
+    }
+
+    static String pipeTooLong(int most) {
+        return "it gives more than " + (most >> 20) + " MiB, which is the most that is read of a pipe or a device. Save what it"
+                + " gives in a file.";
+    }
+
     static String unknownFormat(DataFile file, byte[] start) {
         if (start.length == 0) {
             return file.location() + " is empty. Write it again.";
@@ -193,23 +203,28 @@ final class Messages {
         return where + " has an NPY header that NumPy does not write: '" + snippet(text) + "'." + SAVE_NPY;
     }
 
+    /** Damaged headers have axes of thousands of digits, and thousands of axes. */
+    private static String shape(List<Long> axes) {
+        return snippet(axes.toString());
+    }
+
     static String npyNegativeAxis(String where, String axis) {
-        return where + " announces an axis of length " + axis + ". It is damaged; copy or write it again.";
+        return where + " announces an axis of length " + sentence(snippet(axis)) + " It is damaged; copy or write it again.";
     }
 
     static String npyShapeOverflows(String where, String shape) {
-        return where + " announces an array larger than any file, " + shape
-                + ". It is damaged; copy or write it again.";
+        return where + " announces an array larger than any file, " + sentence(snippet(shape))
+                + " It is damaged; copy or write it again.";
     }
 
     static String npySizeDiffers(String where, String type, List<Long> shape, long announced, long actual) {
-        return where + " announces " + type + " of shape " + shape + ", which is " + announced + " bytes, but holds "
+        return where + " announces " + snippet(type) + " of shape " + shape(shape) + ", which is " + announced + " bytes, but holds "
                 + actual + ". It is " + (actual < announced ? "truncated" : "damaged or has another array after it")
                 + "; copy or write it again.";
     }
 
     static String npyEmpty(String where, List<Long> shape) {
-        return where + " has no element: its shape is " + shape + ". Save at least one image.";
+        return where + " has no element: its shape is " + shape(shape) + ". Save at least one image.";
     }
 
     static String npyStructured(String where) {
@@ -228,7 +243,7 @@ final class Messages {
     }
 
     static String npyTooLarge(String where, List<Long> shape) {
-        return where + " of shape " + shape + " has too large a part to be read at once: 2 GiB is the most."
+        return where + " of shape " + shape(shape) + " has too large a part to be read at once: 2 GiB is the most."
                 + " Save it as [N, H, W] in C order: numpy.save(path, numpy.ascontiguousarray(array)).";
     }
 
@@ -273,12 +288,12 @@ final class Messages {
     // The arrays of NPY and NPZ files
 
     static String notImages(String where, List<Long> shape) {
-        return where + " has shape " + shape + ", which is not [N, H, W], [N, 1, H, W] or [H, W]."
+        return where + " has shape " + shape(shape) + ", which is not [N, H, W], [N, 1, H, W] or [H, W]."
                 + " Reshape it before saving; N is the number of images.";
     }
 
     static String notNumbers(String where, List<Long> shape) {
-        return where + " has shape " + shape + ", which is not [N]. Save one number for each image.";
+        return where + " has shape " + shape(shape) + ", which is not [N]. Save one number for each image.";
     }
 
     static String noArray(String where, List<String> expected) {

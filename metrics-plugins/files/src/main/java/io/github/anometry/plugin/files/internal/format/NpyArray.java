@@ -16,18 +16,25 @@ final class NpyArray {
     private final String where;
     private final ByteSource source;
     private final NpyHeader header;
+    private final long held;
     private @Nullable Tensor whole;
 
-    private NpyArray(String where, ByteSource source, NpyHeader header) {
+    private NpyArray(String where, ByteSource source, NpyHeader header, long held) {
         this.where = where;
         this.source = source;
         this.header = header;
+        this.held = held;
     }
 
-    /** @param source stays open for as long as the array is read */
-    static NpyArray read(String where, ByteSource source) {
+    /**
+     * Reads the header.
+     *
+     * @param source stays open for as long as the array is read
+     * @param held the bytes that the source has in memory once it is read
+     */
+    static NpyArray read(String where, ByteSource source, long held) {
         try {
-            return new NpyArray(where, source, NpyHeader.read(where, source));
+            return new NpyArray(where, source, NpyHeader.read(where, source), held);
         } catch (IOException e) {
             throw FileErrors.unreadable(where, e);
         }
@@ -35,6 +42,24 @@ final class NpyArray {
 
     NpyHeader header() {
         return header;
+    }
+
+    long decodedBytes(long elements) {
+        return elements * header.type().decodedSize();
+    }
+
+    /** What stays in memory once the first image has been read, because images cannot be read from their places in the file. */
+    long heldBytes() {
+        return held + (header.fortranOrder() ? decodedBytes(header.count()) : 0);
+    }
+
+    /** What reading so many elements takes at most. */
+    long peakBytes(long elements) {
+        long size = header.type().size();
+        long read = header.fortranOrder()
+                ? header.count() * (2 * size + header.type().decodedSize()) // in its order, in C order, as numbers
+                : elements * (size + header.type().decodedSize());
+        return held + read;
     }
 
     /** All of it. */

@@ -119,8 +119,9 @@ final class NpzArchive {
         }
         String where = where(file.where(), key);
         try {
-            Inflated inflated = new Inflated(where, zip, entry, size(where, entry));
-            NpyArray array = NpyArray.read(where, inflated);
+            int size = size(where, entry);
+            Inflated inflated = new Inflated(where, zip, entry, size);
+            NpyArray array = NpyArray.read(where, inflated, size);
             inflated.headerIsRead = true;
             return array;
         } catch (IOException e) {

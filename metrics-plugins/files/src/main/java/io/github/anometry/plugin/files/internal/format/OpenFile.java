@@ -8,7 +8,10 @@ import io.github.anometry.api.internal.ForeignCode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is open, and what it is by the bytes that it begins with. Where files are is the business of others, who may be a
@@ -19,15 +22,23 @@ final class OpenFile implements Closeable {
 
     private final DataFile file;
     private final ByteSource source;
+    private final Optional<String> version;
 
-    private OpenFile(DataFile file, ByteSource source) {
+    private OpenFile(DataFile file, ByteSource source, Optional<String> version) {
         this.file = file;
         this.source = source;
+        this.version = version;
     }
 
     static OpenFile open(DataFile file) {
         try {
-            return new OpenFile(file, new Guarded(file, guarded(file, file::open)));
+            ByteSource source = new Guarded(file, guarded(file, file::open));
+            try {
+                return new OpenFile(file, source, source.version());
+            } catch (IOException | RuntimeException | Error e) {
+                source.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw FileErrors.unreadable(file, e);
         }
@@ -57,10 +68,25 @@ final class OpenFile implements Closeable {
     }
 
     private FileKind kind(Function<byte[], String> refusal) {
+        byte[] start = start(LONGEST_START);
+        return FileKind.of(start).orElseThrow(() -> new DataException(refusal.apply(start)));
+    }
+
+    /** The first bytes, fewer if there are no more. */
+    byte[] start(int count) {
         try {
-            byte[] start = new byte[(int) Math.min(LONGEST_START, source.size())];
+            byte[] start = new byte[(int) Math.min(count, source.size())];
             source.read(0, ByteBuffer.wrap(start));
-            return FileKind.of(start).orElseThrow(() -> new DataException(refusal.apply(start)));
+            return start;
+        } catch (IOException e) {
+            throw FileErrors.unreadable(file, e);
+        }
+    }
+
+    /** In bytes. */
+    long size() {
+        try {
+            return source.size();
         } catch (IOException e) {
             throw FileErrors.unreadable(file, e);
         }
@@ -76,9 +102,49 @@ final class OpenFile implements Closeable {
             Heap.require(where(), FormatMessages.fileOf(size), size);
             byte[] bytes = new byte[(int) size];
             source.read(0, ByteBuffer.wrap(bytes));
+            requireUnchanged(null);
             return bytes;
         } catch (IOException e) {
             throw FileErrors.unreadable(file, e);
+        }
+    }
+
+    /**
+     * What a reader makes of it. Of a file that is written meanwhile not the damage is reported that the reader sees, and if memory
+     * runs out, it is said for which file.
+     */
+    <T> T read(Supplier<T> reader) {
+        return read(0, reader);
+    }
+
+    /** @param bytes that it takes, as far as is known; 0 if it is not */
+    <T> T read(long bytes, Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (DataException refused) {
+            requireUnchanged(refused);
+            throw refused;
+        } catch (OutOfMemoryError e) {
+            ForeignCode.hold(e, FormatMessages.decoding(where(), bytes));
+            throw e;
+        }
+    }
+
+    /**
+     * That it is the same as when it was opened.
+     *
+     * @param seen what seemed to be wrong with it
+     * @throws DataException if it is another
+     */
+    void requireUnchanged(@Nullable DataException seen) {
+        boolean isSame;
+        try {
+            isSame = source.version().equals(version);
+        } catch (IOException e) {
+            throw FileErrors.unreadable(file, e);
+        }
+        if (!isSame) {
+            throw new DataException(Messages.changed(where()), seen);
         }
     }
 
@@ -118,6 +184,11 @@ final class OpenFile implements Closeable {
                 source.read(position, target);
                 return target;
             });
+        }
+
+        @Override
+        public Optional<String> version() throws IOException {
+            return guarded(file, source::version);
         }
 
         @Override

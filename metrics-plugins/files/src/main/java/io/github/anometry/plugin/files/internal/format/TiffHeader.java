@@ -3,6 +3,7 @@ package io.github.anometry.plugin.files.internal.format;
 import io.github.anometry.api.error.DataException;
 import java.nio.ByteOrder;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a TIFF file says of its one image. All of it is checked against the file before anything is decoded: each strip or
@@ -113,12 +114,14 @@ record TiffHeader(
 
     private static ElementType type(String where, TiffTags tags, int bits) {
         int format = tags.one(339, "SampleFormat", UNSIGNED);
-        ElementType type = TYPES.getOrDefault(format == UNDEFINED ? UNSIGNED : format, Map.of())
-                .get(bits);
-        if (type == null) {
-            throw new DataException(TiffMessages.samples(where, bits, format));
-        }
-        return type;
+        return typeOf(bits, format)
+                .orElseThrow(() -> new DataException(TiffMessages.samples(where, bits, format)));
+    }
+
+    /** @param format as the tag SampleFormat has it */
+    static Optional<ElementType> typeOf(int bits, int format) {
+        return Optional.ofNullable(TYPES.getOrDefault(format == UNDEFINED ? UNSIGNED : format, Map.of())
+                .get(bits));
     }
 
     private static int photometric(String where, TiffTags tags) {

@@ -12,8 +12,8 @@ final class TiffTags {
     private static final int ENTRY_LENGTH = 12;
     private static final int[] TYPE_SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
     private static final int BYTE = 1;
-    private static final int SHORT = 3;
-    private static final int LONG = 4;
+    static final int SHORT = 3;
+    static final int LONG = 4;
 
     private final String where;
     private final ByteBuffer bytes;

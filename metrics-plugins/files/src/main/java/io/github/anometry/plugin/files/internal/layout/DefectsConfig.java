@@ -8,10 +8,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.data.SaturationRule;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.format.FileBytes;
 import io.github.anometry.plugin.files.internal.format.FileErrors;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,8 +40,7 @@ final class DefectsConfig implements SaturationRule {
     /** @throws DataException if the file does not read, or does not say for each defect when it is saturated */
     static DefectsConfig read(Path file) {
         DefectsConfig config = new DefectsConfig(file);
-        try (InputStream in = Files.newInputStream(file);
-                JsonParser json = JSON.createParser(in)) {
+        try (JsonParser json = JSON.createParser(FileBytes.all(file))) {
             config.readList(json);
         } catch (JacksonException malformed) {
             int line = malformed.getLocation() == null

@@ -3,17 +3,23 @@ package io.github.anometry.plugin.files.internal.layout;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.format.FileErrors;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a folder contains, sorted by name; hidden files are left out. */
@@ -33,6 +39,15 @@ public final class Folder {
 
     private Folder() {}
 
+    /** Those that are read, which must have names that are text; of others it does not matter. */
+    private static List<Path> entries(Path folder, Predicate<Path> read) {
+        List<Path> entries = entries(folder).stream().filter(read).toList();
+        entries.stream().filter(entry -> !FileNames.isText(entry)).findFirst().ifPresent(entry -> {
+            throw new DataException(FolderMessages.nameIsNoText(folder, entry));
+        });
+        return entries;
+    }
+
     private static List<Path> entries(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(entry -> !name(entry).startsWith("."))
@@ -40,6 +55,23 @@ public final class Folder {
                     .toList();
         } catch (IOException e) {
             throw FileErrors.unreadable(folder, e);
+        } catch (UncheckedIOException e) {
+            throw FileErrors.unreadable(folder, Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    /**
+     * Whether there is such a folder.
+     *
+     * @throws DataException if it may not be looked at, which would leave out in silence what is in it
+     */
+    static boolean isFolder(Path path) {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).isDirectory();
+        } catch (AccessDeniedException e) {
+            throw FileErrors.unreadable(path, e);
+        } catch (IOException none) {
+            return false;
         }
     }
 
@@ -53,17 +85,26 @@ public final class Folder {
         return name(folder.toAbsolutePath().normalize());
     }
 
+    /** For messages: names that are no text are left out, because what they would show is no name. */
     public static List<String> names(Path folder) {
-        return entries(folder).stream().map(Folder::name).toList();
+        return entries(folder).stream().filter(FileNames::isText).map(Folder::name).toList();
     }
 
     static List<Path> folders(Path folder) {
-        return entries(folder).stream().filter(Files::isDirectory).toList();
+        return entries(folder, Files::isDirectory);
+    }
+
+    /** The folders of some categories, without these: {@code screw/tests}. */
+    public static List<String> within(Path folder, Collection<String> categories) {
+        return folders(folder).stream()
+                .filter(category -> categories.contains(name(category)))
+                .flatMap(category -> folderNames(category).stream().map(name -> name(category) + "/" + name))
+                .toList();
     }
 
     /** The folders' names; none if there is no such folder. */
     static List<String> folderNames(Path folder) {
-        return Files.isDirectory(folder)
+        return isFolder(folder)
                 ? folders(folder).stream().map(Folder::name).toList()
                 : List.of();
     }
@@ -71,12 +112,12 @@ public final class Folder {
     /** The folders by their names that have a folder {@code test}; the folder itself if it has one. */
     static SortedMap<String, Path> categories(Path folder) {
         SortedMap<String, Path> categories = new TreeMap<>();
-        if (Files.isDirectory(folder.resolve(FolderNames.TEST))) {
+        if (isFolder(folder.resolve(FolderNames.TEST))) {
             categories.put(realName(folder), folder);
             return categories;
         }
         folders(folder).stream()
-                .filter(category -> Files.isDirectory(category.resolve(FolderNames.TEST)))
+                .filter(category -> isFolder(category.resolve(FolderNames.TEST)))
                 .forEach(category -> categories.put(name(category), category));
         return categories;
     }
@@ -84,10 +125,8 @@ public final class Folder {
     /** The maps by their id, the name without extension. */
     static SortedMap<String, Path> maps(Path folder) {
         SortedMap<String, Path> maps = new TreeMap<>();
-        for (Path entry : entries(folder)) {
-            if (has(MAPS, entry)) {
-                put(maps, id(entry), entry);
-            }
+        for (Path entry : entries(folder, entry -> has(MAPS, entry))) {
+            put(maps, id(entry), entry);
         }
         return maps;
     }
@@ -118,9 +157,8 @@ public final class Folder {
     /** The images of a data set by their id; of two with one id the first. None if there is no such folder. */
     static SortedMap<String, Path> images(Path folder) {
         SortedMap<String, Path> images = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            entries(folder).stream()
-                    .filter(entry -> has(IMAGES, entry))
+        if (isFolder(folder)) {
+            entries(folder, entry -> has(IMAGES, entry))
                     .forEach(entry -> images.putIfAbsent(id(entry), entry));
         }
         return images;
@@ -129,10 +167,10 @@ public final class Folder {
     /** The masks by the id of their image: the name without extension and without {@code _mask}. */
     static SortedMap<String, Path> masks(Path folder) {
         SortedMap<String, Path> masks = new TreeMap<>();
-        if (!Files.isDirectory(folder)) {
+        if (!isFolder(folder)) {
             return masks;
         }
-        List<Path> entries = entries(folder);
+        List<Path> entries = entries(folder, entry -> has(MASKS, entry) || has(LOSSY_MASKS, entry));
         for (Path entry : entries) {
             if (has(MASKS, entry)) {
                 put(masks, maskId(entry), entry);
@@ -147,10 +185,10 @@ public final class Folder {
     /** The masks of normal images, which need none, by the id of their image: files, and those in a folder of their image. */
     static Map<String, List<Path>> masksOfNormal(Path folder) {
         Map<String, List<Path>> masks = new HashMap<>();
-        if (!Files.isDirectory(folder)) {
+        if (!isFolder(folder)) {
             return masks;
         }
-        for (Path entry : entries(folder)) {
+        for (Path entry : entries(folder, entry -> has(MASKS, entry) || Files.isDirectory(entry))) {
             if (Files.isDirectory(entry)) {
                 masks.computeIfAbsent(name(entry), id -> new ArrayList<>()).addAll(maskFiles(entry));
             } else if (has(MASKS, entry)) {
@@ -168,10 +206,10 @@ public final class Folder {
     /** The folders of masks by the id of their image. */
     static SortedMap<String, Path> maskFolders(Path folder) {
         SortedMap<String, Path> images = new TreeMap<>();
-        if (!Files.isDirectory(folder)) {
+        if (!isFolder(folder)) {
             return images;
         }
-        for (Path entry : entries(folder)) {
+        for (Path entry : entries(folder, entry -> has(MASKS, entry) || Files.isDirectory(entry))) {
             if (Files.isDirectory(entry)) {
                 images.put(name(entry), entry);
             } else if (has(MASKS, entry)) {
@@ -183,7 +221,7 @@ public final class Folder {
 
     /** The masks of one image, or of one defect. */
     static List<Path> maskFiles(Path folder) {
-        return entries(folder).stream().filter(entry -> has(MASKS, entry)).toList();
+        return entries(folder, entry -> has(MASKS, entry));
     }
 
     private static void put(SortedMap<String, Path> images, String id, Path image) {

@@ -20,6 +20,20 @@ final class FolderMessages {
         return "'" + id + "' is there twice: " + first + " and " + second + ". Remove one of them.";
     }
 
+    static String nameIsNoText(Path folder, Path entry) {
+        return nameIsNoText(folder, FileNames.bytes(entry), FileNames.encoding());
+    }
+
+    /** @param bytes of the name, those that are no ASCII as % and two digits */
+    static String nameIsNoText(Path folder, String bytes, String encoding) {
+        boolean isUtf8 = encoding.equalsIgnoreCase("UTF-8");
+        return folder + " has a name that is no text in this system's encoding of file names, " + encoding
+                + ", so that it cannot be told from others like it: " + bytes + ", where % and two digits are a byte."
+                + (isUtf8
+                        ? " Rename it."
+                        : " Set LC_ALL=C.UTF-8 if it is text in UTF-8, or else rename it.");
+    }
+
     static String noMaps(Path folder, String pattern, List<String> found) {
         return folder + " has no anomaly map: expected " + pattern + OTHER_MAPS + ", found " + Wording.few(found)
                 + ". Check the path, or save the maps in this layout.";

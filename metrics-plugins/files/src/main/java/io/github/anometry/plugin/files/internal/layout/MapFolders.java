@@ -117,11 +117,11 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
 
     /** The data set's folder of a category. */
     private Optional<Path> ofDataset(String category) {
-        boolean isOfOne = Files.isDirectory(dataset().resolve(FolderNames.GROUND_TRUTH));
+        boolean isOfOne = Folder.isFolder(dataset().resolve(FolderNames.GROUND_TRUTH));
         if (isOfOne && (areOfOneCategory() || Folder.realName(dataset()).equals(category))) {
             return Optional.of(dataset());
         }
-        return Optional.of(dataset().resolve(category)).filter(folder -> Files.isDirectory(folder));
+        return Optional.of(dataset().resolve(category)).filter(Folder::isFolder);
     }
 
     private Path requireOfDataset(String category) {

@@ -22,7 +22,7 @@ final class MaskFolders implements CategoryMasks {
      */
     static boolean areIn(Path category) {
         Path groundTruth = category.resolve(FolderNames.GROUND_TRUTH);
-        if (!Files.isDirectory(groundTruth)) {
+        if (!Folder.isFolder(groundTruth)) {
             return false;
         }
         List<Path> defects = Folder.folders(groundTruth);

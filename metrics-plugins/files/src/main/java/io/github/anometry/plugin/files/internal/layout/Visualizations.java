@@ -1,8 +1,8 @@
 package io.github.anometry.plugin.files.internal.layout;
 
+import io.github.anometry.plugin.files.internal.format.FileBytes;
 import io.github.anometry.plugin.files.internal.format.FileErrors;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +27,7 @@ final class Visualizations {
         try (Stream<Path> files = Files.walk(folder, DEPTH)) {
             return files.limit(MOST_FILES)
                     .filter(file -> Folder.name(file).toLowerCase(Locale.ROOT).endsWith(".png"))
+                    .filter(Files::isRegularFile)
                     .findFirst()
                     .filter(Visualizations::hasColours);
         } catch (IOException e) {
@@ -37,11 +38,7 @@ final class Visualizations {
     }
 
     private static boolean hasColours(Path png) {
-        try (InputStream in = Files.newInputStream(png)) {
-            byte[] start = in.readNBytes(COLOUR_TYPE + 1);
-            return start.length > COLOUR_TYPE && (start[COLOUR_TYPE] & RGB) != 0;
-        } catch (IOException e) {
-            throw FileErrors.unreadable(png, e);
-        }
+        byte[] start = FileBytes.first(png, COLOUR_TYPE + 1);
+        return start.length > COLOUR_TYPE && (start[COLOUR_TYPE] & RGB) != 0;
     }
 }

@@ -194,7 +194,11 @@ class BmpReadingTest {
                         + " is a BMP file, a picture of at most 256 grey values, but an anomaly map is one number for"
                         + " each pixel. Save the scores themselves, for example with tifffile.imwrite('005.tiff',"
                         + " anomaly_map.astype(numpy.float32)).");
-        assertThatThrownBy(() -> ImageFormats.region(DataFile.of(file)))
+        assertThatThrownBy(() -> {
+                    try (ImageFile region = ImageFile.open(DataFile.of(file), ImageFile.Role.REGION)) {
+                        region.numbers();
+                    }
+                })
                 .isInstanceOf(DataException.class)
                 .hasMessage(file
                         + " is a BMP file, whose pixels are colours, but the mask of a region has one number for each"

@@ -70,6 +70,24 @@ class NpyErrorsTest {
                         + " It is damaged; copy or write it again.");
     }
 
+    /** Nobody reads so many digits, or axes. */
+    @Test
+    void axesAreShortened() {
+        String digits = "1".repeat(5000);
+        assertHeaderRefused(
+                TestNpy.dictionary("<f4", false, "(" + digits + ", 1)"),
+                " announces an array larger than any file, " + digits.substring(0, 60)
+                        + "... It is damaged; copy or write it again.");
+        assertHeaderRefused(
+                TestNpy.dictionary("<f4", false, "(-" + digits + ", 1)"),
+                " announces an axis of length -" + digits.substring(0, 59)
+                        + "... It is damaged; copy or write it again.");
+        assertHeaderRefused(
+                TestNpy.dictionary("<f4", false, "(1" + ", 1".repeat(63) + ")"),
+                " announces <f4 of shape [1" + ", 1".repeat(19) + ",..., which is 4 bytes, but holds 24. It is damaged or"
+                        + " has another array after it; copy or write it again.");
+    }
+
     @Test
     void aNegativeAxis() {
         assertHeaderRefused(

@@ -75,7 +75,7 @@ final class NpyHeaderFuzzTest {
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] bytes = mutated(originals.get(i % originals.size()), random);
             try {
-                NpyArray array = NpyArray.read("maps.npy", new InMemory(bytes));
+                NpyArray array = NpyArray.read("maps.npy", new InMemory(bytes), 0);
                 assertThat(array.read().size()).isBetween(1, bytes.length);
                 read++;
             } catch (DataException refused) {

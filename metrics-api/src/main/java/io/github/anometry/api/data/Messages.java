@@ -1,0 +1,19 @@
+package io.github.anometry.api.data;
+
+/** Why a file cannot be read; whoever reads it says which one it is. */
+final class Messages {
+    private Messages() {}
+
+    static String notRegular() {
+        return "it is not a regular file but a pipe, a device or a socket, and to read one of them may never end. Give a file,"
+                + " or a link to one; save in a file what a pipe gives.";
+    }
+
+    static String folder() {
+        return "it is a folder. Give a file.";
+    }
+
+    static String endOfFile() {
+        return "The file ends too early.";
+    }
+}

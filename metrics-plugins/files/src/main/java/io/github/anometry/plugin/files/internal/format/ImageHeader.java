@@ -1,0 +1,78 @@
+package io.github.anometry.plugin.files.internal.format;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What the header of an image says of its size, without the rest of the file. Nothing is refused here: there is no header if it is not
+ * understood, and what is wrong with it is said by who decodes the image.
+ *
+ * @param type of the samples; UINT8 for 1 to 8 bits
+ * @param isGrey whether there is one number for each pixel
+ */
+record ImageHeader(int height, int width, ElementType type, boolean isGrey) {
+    private static final int LENGTH = 26;
+    /** No format shrinks pixels more; of a file that announces more the end is missing, and that is what is to be said of it. */
+    private static final long MAX_INFLATION = 1 << 16;
+
+    static Optional<ImageHeader> read(FileKind kind, OpenFile file) {
+        byte[] start = file.start(LENGTH);
+        return start.length < LENGTH
+                ? Optional.empty()
+                : read(kind, file, ByteBuffer.wrap(start))
+                        .filter(header -> header.pixels() / Byte.SIZE <= MAX_INFLATION * file.size());
+    }
+
+    private static Optional<ImageHeader> read(FileKind kind, OpenFile file, ByteBuffer bytes) {
+        return switch (kind) {
+            case PNG -> ofPng(bytes);
+            case BMP -> ofBmp(bytes.order(ByteOrder.LITTLE_ENDIAN));
+            case GIF -> {
+                bytes.order(ByteOrder.LITTLE_ENDIAN);
+                yield ofColours(bytes.getShort(8) & 0xFFFF, bytes.getShort(6) & 0xFFFF);
+            }
+            case TIFF -> ofTiff(file);
+            case JPEG, NPY, NPZ -> Optional.empty();
+        };
+    }
+
+    private static Optional<ImageHeader> ofPng(ByteBuffer bytes) {
+        String first = new String(bytes.array(), 12, 4, StandardCharsets.ISO_8859_1);
+        if (!first.equals("IHDR")) {
+            return Optional.empty();
+        }
+        ElementType type = bytes.get(24) == 16 ? ElementType.UINT16 : ElementType.UINT8;
+        return of(bytes.getInt(20), bytes.getInt(16), type, bytes.get(25) == PngChunks.GREY);
+    }
+
+    private static Optional<ImageHeader> ofBmp(ByteBuffer bytes) {
+        boolean isCore = bytes.getInt(14) == BmpHeader.CORE;
+        return isCore
+                ? ofColours(bytes.getShort(20) & 0xFFFF, bytes.getShort(18) & 0xFFFF)
+                : ofColours(Math.abs(bytes.getInt(22)), bytes.getInt(18));
+    }
+
+    private static Optional<ImageHeader> ofColours(int height, int width) {
+        return of(height, width, ElementType.UINT8, false);
+    }
+
+    private static Optional<ImageHeader> ofTiff(OpenFile file) {
+        try {
+            return TiffSummary.read(file.source()).flatMap(tiff -> TiffHeader.typeOf(tiff.bits(), tiff.format())
+                    .flatMap(type -> of(tiff.height(), tiff.width(), type, tiff.isGrey())));
+        } catch (IOException e) {
+            throw FileErrors.unreadable(file.file(), e);
+        }
+    }
+
+    private static Optional<ImageHeader> of(int height, int width, ElementType type, boolean isGrey) {
+        return height > 0 && width > 0 ? Optional.of(new ImageHeader(height, width, type, isGrey)) : Optional.empty();
+    }
+
+    long pixels() {
+        return (long) height * width;
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.anometry.plugin.files.internal.format;
+
+import io.github.anometry.api.error.DataException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory of images that are decoded side by side and put into batches. What headers announce is added up, and what cannot fit is
+ * refused before memory runs out. Counts what is certain to be in memory at one time. Thread-safe.
+ */
+public final class ImageMemory {
+    /** Of all memory, large arrays get two thirds for certain: that is what the old generation has. */
+    private static final int FOR_ARRAYS = 2;
+
+    private static final int WHOLE = 3;
+
+    private final int batchSize;
+    private final long limit;
+    /** Of all images that wait, decoded or about to be. */
+    private long claimed;
+
+    ImageMemory(int batchSize, long limit) {
+        this.batchSize = batchSize;
+        this.limit = limit;
+    }
+
+    /** All that Java may use. */
+    public static ImageMemory forBatchesOf(int batchSize) {
+        return new ImageMemory(batchSize, Heap.limit());
+    }
+
+    /** As if Java might use so many bytes. */
+    public static ImageMemory limited(int batchSize, long limit) {
+        return new ImageMemory(batchSize, limit);
+    }
+
+    /**
+     * What an image takes, in bytes.
+     *
+     * @param where its files, as the subject of a sentence
+     * @param shape its last two axes are height and width
+     * @param decoded while it waits for its batch
+     * @param peak at most, while it is decoded
+     * @param inBatch its share of the batch
+     * @param scratch while its batch is made, for one image after the other
+     * @param shared what is in memory for all images together
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Need(String where, int[] shape, long decoded, long peak, long inBatch, long scratch, long shared) {
+        private long one() {
+            return decoded + inBatch;
+        }
+    }
+
+    /** For one image. */
+    public Claim claim() {
+        return new Claim();
+    }
+
+    /** That a batch of images that have been decoded can be made. */
+    public synchronized void requireBatch(List<Claim> images) {
+        long batch = 0;
+        for (Claim claim : images) {
+            Need need = claim.need;
+            if (need != null) {
+                batch += need.inBatch();
+                if (claimed + need.shared() + batch + need.scratch() > limit) {
+                    throw tooMuchTogether(need);
+                }
+            }
+        }
+    }
+
+    private DataException tooMuchTogether(Need need) {
+        if (batchSize == 1) {
+            // One is read ahead.
+            long two = need.shared() + need.one() + need.decoded();
+            return new DataException(FormatMessages.imagesTooLarge(need.where(), need.shape(), two, limit));
+        }
+        long fitting = Math.max(1, Math.min((limit - need.shared()) / 2 / need.one(), batchSize / 2));
+        long all = ofBatch(need);
+        return new DataException(
+                FormatMessages.batchTooLarge(need.where(), need.shape(), batchSize, all, limit, fitting));
+    }
+
+    /** Of images that are all alike. */
+    private long ofBatch(Need need) {
+        return need.shared() + batchSize * need.one() + need.scratch();
+    }
+
+    /** The memory of one image, from when its header is read until it is in its batch. */
+    public final class Claim {
+        /** Null as long as it takes nothing, or nothing that is known. */
+        private @Nullable Need need;
+
+        private Claim() {}
+
+        /**
+         * That there is so much at all, besides what has been taken.
+         *
+         * @throws DataException if there is less
+         */
+        public void require(Need needed) {
+            long alone = Math.max(needed.peak(), needed.shared() + needed.one() + needed.scratch());
+            alone += need == null ? 0 : need.decoded();
+            if (alone > limit) {
+                int[] one = {needed.shape()[needed.shape().length - 2], needed.shape()[needed.shape().length - 1]};
+                throw new DataException(
+                        FormatMessages.tooLittleMemory(needed.where(), FormatMessages.image(one), alone, limit));
+            }
+        }
+
+        /**
+         * Takes it, once.
+         *
+         * @throws DataException if there is less
+         */
+        public void take(Need needed) {
+            require(needed);
+            synchronized (ImageMemory.this) {
+                long together = claimed + needed.decoded() + needed.shared();
+                boolean isLikelyTooMuch = together > limit / WHOLE * FOR_ARRAYS && ofBatch(needed) > limit;
+                if (together > limit || isLikelyTooMuch) {
+                    throw tooMuchTogether(needed);
+                }
+                claimed += needed.decoded();
+            }
+            need = needed;
+        }
+
+        /** The files of the image, as far as is known. */
+        public String where() {
+            return need == null ? FormatMessages.unknownImage() : need.where();
+        }
+
+        /** The image is in its batch. */
+        public void release() {
+            Need taken = need;
+            if (taken != null) {
+                synchronized (ImageMemory.this) {
+                    claimed -= taken.decoded();
+                }
+                need = null;
+            }
+        }
+    }
+}
