@@ -344,8 +344,9 @@ final class LauncherTest {
             while (checkout.foldersOfStarts().isEmpty()) {
                 Thread.sleep(20);
             }
-            start.descendants().forEach(ProcessHandle::destroyForcibly);
+            List<ProcessHandle> children = start.descendants().toList();
             start.destroyForcibly().waitFor();
+            children.forEach(ProcessHandle::destroyForcibly);
             Files.deleteIfExists(checkout.tools().resolve("java-hangs"));
             assertThat(checkout.foldersOfStarts()).hasSize(1);
             assertLeft();
@@ -394,11 +395,34 @@ final class LauncherTest {
         }
     }
 
+    private boolean oneCompiler(String... arguments) throws IOException, InterruptedException {
+        return checkout.run(arguments).out().contains(" -XX:TieredStopAtLevel=1 ");
+    }
+
+    @Nested
+    final class LargePlugins {
+        @Test
+        void areHashedWithBothCompilers() throws IOException, InterruptedException {
+            assertThat(oneCompiler("metrics", "--plugins", "big")).isFalse();
+            assertThat(oneCompiler("metrics", "--plugins=big")).isFalse();
+            assertThat(oneCompiler("plugins", "list", "--plugins", "big")).isFalse();
+            assertThat(oneCompiler("plugins", "check", "big/acme.jar")).isFalse();
+            assertThat(oneCompiler("evaluate", "--maps", "small", "--masks", "small", "--plugins", "big"))
+                    .isFalse();
+            assertThat(oneCompiler("evaluate", "--plugins", "big", "small", "small"))
+                    .isFalse();
+        }
+
+        @Test
+        void areNotSmallOnes() throws IOException, InterruptedException {
+            assertThat(oneCompiler("metrics", "--plugins", "small")).isTrue();
+            assertThat(oneCompiler("plugins", "list", "--plugins", "small")).isTrue();
+            assertThat(oneCompiler("metrics", "big")).isTrue();
+        }
+    }
+
     @Nested
     final class FewMaps {
-        private boolean oneCompiler(String... arguments) throws IOException, InterruptedException {
-            return checkout.run(arguments).out().contains(" -XX:TieredStopAtLevel=1 ");
-        }
 
         @Test
         void areMeasuredWithOneCompiler() throws IOException, InterruptedException {

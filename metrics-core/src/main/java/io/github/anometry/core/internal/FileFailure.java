@@ -33,7 +33,16 @@ public final class FileFailure {
         if (failure instanceof DirectoryNotEmptyException) {
             return "it is a folder with files in it";
         }
+        if (isOfTooManyOpenFiles(failure)) {
+            return "too many files are open";
+        }
         String reason = failure instanceof FileSystemException ofFile ? ofFile.getReason() : failure.getMessage();
         return reason == null ? "the system gives no reason" : reason;
+    }
+
+    /** Whether it is not the file's fault, but that of all others that are open. Java tells it by the system's words alone. */
+    public static boolean isOfTooManyOpenFiles(IOException failure) {
+        String message = failure.getMessage();
+        return message != null && message.contains("Too many open files");
     }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Every message that this module shows to a user: problem, where, cause, what to do. */
 public final class Messages {
+    private static final String RAISE_LIMIT =
+            "Each plugin keeps its jars open. Raise the limit, for example with 'ulimit -n 4096', or load fewer plugins.";
+
     private Messages() {}
 
     // What metrics refuse
@@ -512,6 +515,10 @@ public final class Messages {
                 "It cannot be read: " + cause + ".", "Copy it again, or give yourself the right to read it.");
     }
 
+    public static Problem tooManyOpenFiles() {
+        return new Problem("It cannot be read: too many files are open.", RAISE_LIMIT);
+    }
+
     public static Problem linkOutside(String target) {
         return new Problem(
                 "It is a link to '" + target + "', outside of the plugin directory.",
@@ -601,8 +608,7 @@ public final class Messages {
 
     public static Problem samePluginId(String id, List<String> others) {
         return new Problem(
-                "The plugin id '" + id + "' is also that of " + String.join(", ", others)
-                        + ", so none of them was loaded.",
+                "The plugin id '" + id + "' is also that of " + Wording.few(others) + ", so none of them was loaded.",
                 "Keep one of them, or give them different ids.");
     }
 
@@ -625,9 +631,17 @@ public final class Messages {
     }
 
     public static String cannotCopyPlugins(String directory, String cause) {
+        return noCopies(directory, cause)
+                + "Free some space there, or name another directory with -Djava.io.tmpdir=DIR.";
+    }
+
+    public static String tooManyOpenFilesToCopyPlugins(String directory) {
+        return noCopies(directory, "too many files are open") + RAISE_LIMIT;
+    }
+
+    private static String noCopies(String directory, String cause) {
         return "Plugin jars cannot be copied to '" + directory + "': " + cause
-                + ". They are loaded from private copies. Free some space there, or name another directory with "
-                + "-Djava.io.tmpdir=DIR.";
+                + ". They are loaded from private copies. ";
     }
 
     public static Problem noProviders(String services) {
@@ -769,7 +783,7 @@ public final class Messages {
             all.add(0, "Anometry itself");
         }
         return new Problem(
-                "A " + noun + " '" + name + "' is also offered by " + String.join(" and by ", all)
+                "A " + noun + " '" + name + "' is also offered by " + Wording.few(all, " and by ")
                         + ", so that the short name alone is an error.",
                 "Write " + id + ":" + name + (builtIn ? ", or anometry:" + name + " for the built-in one." : "."));
     }

@@ -1,6 +1,5 @@
 package io.github.anometry.core.plugin;
 
-import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.Messages;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -66,7 +65,7 @@ final class PluginFolder {
                 }
             }
         } catch (IOException unreadable) {
-            throw new Refusal(Messages.unreadablePlugin(FileFailure.reason(unreadable)));
+            throw Refusal.of(unreadable);
         }
         files.sort(Comparator.comparing(file -> String.valueOf(file.getFileName())));
         return files;
@@ -84,7 +83,7 @@ final class PluginFolder {
             }
             return real;
         } catch (IOException unreadable) {
-            throw new Refusal(Messages.unreadablePlugin(FileFailure.reason(unreadable)));
+            throw Refusal.of(unreadable);
         }
     }
 

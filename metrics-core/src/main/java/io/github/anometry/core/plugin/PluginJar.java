@@ -1,5 +1,6 @@
 package io.github.anometry.core.plugin;
 
+import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
@@ -34,7 +35,11 @@ final class PluginJar implements AutoCloseable {
             // Checksums are checked, signatures are not.
             JarFile jar = new JarFile(copy.path().toFile(), false, ZipFile.OPEN_READ, JarFile.runtimeVersion());
             return new PluginJar(copy, jar, manifest);
-        } catch (IOException | IllegalArgumentException damaged) { // the latter for names that are no text
+        } catch (IOException damaged) {
+            throw FileFailure.isOfTooManyOpenFiles(damaged)
+                    ? Refusal.of(damaged)
+                    : new Refusal(Messages.notAJar(copy.original()));
+        } catch (IllegalArgumentException nameIsNoText) {
             throw new Refusal(Messages.notAJar(copy.original()));
         }
     }

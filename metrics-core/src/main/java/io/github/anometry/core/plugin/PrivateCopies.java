@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.zip.ZipException;
 
 /**
  * A temporary directory, which only its owner can read, of jars named by their hash. It goes when it is closed, or with the
@@ -43,21 +44,27 @@ final class PrivateCopies implements AutoCloseable {
     }
 
     private static ConfigurationException cannotCopy(IOException cause) {
-        return new ConfigurationException(
-                null,
-                Messages.cannotCopyPlugins(System.getProperty("java.io.tmpdir"), FileFailure.reason(cause)),
-                cause);
+        String target = System.getProperty("java.io.tmpdir");
+        String message = FileFailure.isOfTooManyOpenFiles(cause)
+                ? Messages.tooManyOpenFilesToCopyPlugins(target)
+                : Messages.cannotCopyPlugins(target, FileFailure.reason(cause));
+        return new ConfigurationException(null, message, cause);
     }
 
     /** Copies a file and hashes what is copied: what is checked is what is loaded. */
     PrivateCopy add(Path original) throws Refusal {
+        String name = String.valueOf(original.getFileName());
         try (InputStream in = Files.newInputStream(original)) {
             if (Files.size(original) > MAX_BYTES) {
                 throw new Refusal(Messages.jarTooLarge());
             }
-            return add(String.valueOf(original.getFileName()), in);
+            // Copying what is no zip would take long for nothing. The copy is looked at again.
+            TableOfContents.requireSmall(original);
+            return add(name, in);
+        } catch (ZipException none) {
+            throw new Refusal(Messages.notAJar(name));
         } catch (IOException unreadable) {
-            throw new Refusal(Messages.unreadablePlugin(FileFailure.reason(unreadable)));
+            throw Refusal.of(unreadable);
         }
     }
 

@@ -1,6 +1,9 @@
 package io.github.anometry.core.plugin;
 
+import io.github.anometry.core.internal.FileFailure;
+import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.Problem;
+import java.io.IOException;
 
 /** Why a plugin, or a provider of it, cannot be used. */
 final class Refusal extends Exception {
@@ -11,6 +14,14 @@ final class Refusal extends Exception {
     Refusal(Problem problem) {
         super(problem.reason());
         this.fix = problem.fix();
+    }
+
+    /** That a file, or a folder, cannot be read. */
+    static Refusal of(IOException unreadable) {
+        return new Refusal(
+                FileFailure.isOfTooManyOpenFiles(unreadable)
+                        ? Messages.tooManyOpenFiles()
+                        : Messages.unreadablePlugin(FileFailure.reason(unreadable)));
     }
 
     Problem problem() {

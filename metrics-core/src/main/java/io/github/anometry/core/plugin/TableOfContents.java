@@ -1,9 +1,11 @@
 package io.github.anometry.core.plugin;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 
@@ -35,11 +37,15 @@ final class TableOfContents {
     }
 
     private static ByteBuffer end(Path zip) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(zip.toFile(), "r")) {
-            byte[] end = new byte[(int) Math.min(file.length(), LENGTH + MAX_COMMENT)];
-            file.seek(file.length() - end.length);
-            file.readFully(end);
-            return ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN);
+        try (SeekableByteChannel file = Files.newByteChannel(zip)) {
+            ByteBuffer end = ByteBuffer.allocate((int) Math.min(file.size(), LENGTH + MAX_COMMENT));
+            file.position(file.size() - end.capacity());
+            while (end.hasRemaining()) {
+                if (file.read(end) < 0) {
+                    throw new EOFException();
+                }
+            }
+            return end.flip().order(ByteOrder.LITTLE_ENDIAN);
         }
     }
 }

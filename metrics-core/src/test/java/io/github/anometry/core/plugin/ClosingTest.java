@@ -80,6 +80,18 @@ final class ClosingTest {
             }
         }
 
+        /** That would take long for nothing; what is copied has a hash. */
+        @Test
+        void areNotMadeOfWhatIsNoZip() throws IOException {
+            Files.writeString(plugins.resolve("text.jar"), "This is no zip file.");
+            try (PluginManager manager = PluginManager.open(plugins)) {
+                LoadReport.Row row = manager.report().rows().get(0);
+                assertThat(row.reason())
+                        .isEqualTo("'text.jar' is no jar, or a damaged one: it does not read as a zip file.");
+                assertThat(row.sha256()).isEmpty();
+            }
+        }
+
         @Test
         void goWhenTheyAreClosed() {
             tellsWhere().write(plugins.resolve("acme.jar"));
