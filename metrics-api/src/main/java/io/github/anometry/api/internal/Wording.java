@@ -21,8 +21,18 @@ public final class Wording {
         if (names.isEmpty()) {
             return "nothing";
         }
-        String first = String.join(", ", names.subList(0, Math.min(FEW, names.size())));
+        String first = String.join(", ", first(names));
         return names.size() > FEW ? first + " and " + (names.size() - FEW) + " more" : first;
+    }
+
+    /** The first few of them, joined by a word: {@code a or b or c or d or e or 2 more}. */
+    public static String few(List<String> names, String conjunction) {
+        String first = String.join(conjunction, first(names));
+        return names.size() > FEW ? first + conjunction + (names.size() - FEW) + " more" : first;
+    }
+
+    private static List<String> first(List<String> names) {
+        return names.subList(0, Math.min(FEW, names.size()));
     }
 
     /** The text, or if it is long, its beginning and three dots. */

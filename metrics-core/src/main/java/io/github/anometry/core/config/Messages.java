@@ -32,7 +32,7 @@ final class Messages {
     }
 
     static String severalMetrics(String name, List<String> qualified) {
-        return "There are several metrics '" + name + "'. Write which one you mean: " + String.join(" or ", qualified)
+        return "There are several metrics '" + name + "'. Write which one you mean: " + Wording.few(qualified, " or ")
                 + ".";
     }
 

@@ -37,9 +37,9 @@ final class Messages {
 
     static String several(String noun, String name, List<String> meant, List<String> providers) {
         boolean areOfPlugins = meant.size() == providers.size();
-        return "Several providers offer a " + noun + " '" + name + "': " + String.join(", ", providers) + ". "
+        return "Several providers offer a " + noun + " '" + name + "': " + Wording.few(providers) + ". "
                 + (areOfPlugins
-                        ? "Write " + String.join(" or ", meant) + "."
+                        ? "Write " + Wording.few(meant, " or ") + "."
                         : "Take all but one of their jars off the class path.");
     }
 

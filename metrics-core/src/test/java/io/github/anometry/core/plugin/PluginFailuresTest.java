@@ -342,6 +342,22 @@ final class PluginFailuresTest {
         }
 
         @Test
+        void areCalledLikeThoseOfManyOthers() {
+            for (int other = 0; other < 8; other++) {
+                TestJar.plugin("p" + other).metric("com.other.Good").write(plugin("p" + other + ".jar"));
+            }
+            assertThat(told()).endsWith("""
+                            LOADED p7 plugins/p7.jar
+                            It has the metric Good.
+                            SHARED_NAME p7 plugins/p7.jar
+                            A metric 'Good' is also offered by the plugin 'p0' (plugins/p0.jar) and by the plugin 'p1' (plugins/p1.jar) \
+                            and by the plugin 'p2' (plugins/p2.jar) and by the plugin 'p3' (plugins/p3.jar) \
+                            and by the plugin 'p4' (plugins/p4.jar) and by 2 more, so that the short name alone is an error.
+                            Write p7:Good.
+                            """);
+        }
+
+        @Test
         void areCalledLikeBuiltInOnes() {
             TestJar.plugin("acme")
                     .metric("com.acme.AUROC")
