@@ -110,7 +110,7 @@ public final class AnomalibAllArguments extends BoundMetric<AllArguments, Intege
             float[] i = this.i;
             return new AnomalibAllArguments(settings().with("target", target)
                     .with("wrapped", wrapped).with("i", i), () -> new AllArguments(target, wrapped,
-                    i));
+                    i.clone()));
         }
     }
 

@@ -368,8 +368,9 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
                     .with("classes", classes).with("edges", edges).with("thresholds", thresholds)
                     .with("scores", scores), () -> new AllSettings(count, total, tolerance,
                     threshold, exact, limit, seed, weight, maxFPR, verbose, factor, exponent, title,
-                    label, note, average, fallback, other, weights, bounds, classes, edges,
-                    thresholds, scores));
+                    label, note, average, fallback, other, weights.clone(), bounds.clone(),
+                    classes.clone(), edges.clone(), thresholds == null ? null : thresholds.clone(),
+                    scores == null ? null : scores.clone()));
         }
     }
 

@@ -100,7 +100,7 @@ public final class AnomalibHighest<T extends Number> extends BoundMetric<Anomali
         }
 
         private Highest<T> create() {
-            return new Highest<T>(ranks);
+            return new Highest<T>(ranks.clone());
         }
 
         void update(float[] values) {

@@ -84,7 +84,7 @@ public final class AnomalibOwn<T extends Comparable<T>> extends BoundMetric<Own<
             String[] labels = this.labels;
             try {
                 return new AnomalibOwn<T>(settings().with("labels", labels),
-                        () -> new Own<T>(labels));
+                        () -> new Own<T>(labels.clone()));
             } catch (ConfigurationException refused) {
                 if (refused.getCause() instanceof IOException cause) {
                     throw cause;

@@ -134,7 +134,7 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
 
         private Adapter(@Nullable Integer k, long[] weights, double tail) {
             this.k = k;
-            this.weights = weights;
+            this.weights = weights.clone();
             this.tail = tail;
             this.metric = create();
         }

@@ -115,7 +115,10 @@ final class AdapterWriter {
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addExceptions(model.thrown());
         for (ParameterModel parameter : model.parameters()) {
             method.addParameter(optionType(parameter), parameter.name())
-                    .addStatement("this.$1N = $1N", parameter.name());
+                    .addStatement(
+                            "this.$N = $L",
+                            parameter.name(),
+                            isForMaking(parameter) ? CodeBlock.of("$N", parameter.name()) : parameter.handed());
         }
         if (adapter.creation().isPresent()) {
             method.addStatement("this.$N = create()", instance);
@@ -123,16 +126,26 @@ final class AdapterWriter {
         return method.build();
     }
 
+    /** Then each instance that is made gets an array of its own; otherwise the one that the adapter keeps is its own. */
+    private boolean isForMaking(ParameterModel parameter) {
+        return adapter.making().anyMatch(call -> call.chosen().contains(parameter));
+    }
+
     private MethodSpec create(CallModel creation) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("create")
                 .addModifiers(Modifier.PRIVATE)
                 .addExceptions(model.thrown())
                 .returns(adapter.instance());
-        CodeBlock made = code(creation, CodeBlock.of(""));
+        NameAllocator locals = members.clone();
+        CodeBlock.Builder before = CodeBlock.builder();
+        CodeBlock made = creation.hasStatements()
+                ? creation.built(before, locals, passed -> value(passed, CodeBlock.of(""), AdapterWriter::unfed))
+                : code(creation, CodeBlock.of(""));
+        method.addCode(before.build());
         if (adapter.setters().isEmpty()) {
             return method.addStatement("return $L", made).build();
         }
-        String local = members.clone().newName("made");
+        String local = locals.newName("made");
         method.addStatement("$T $N = $L", adapter.instance(), local, made);
         adapter.setters().forEach(setter -> method.addStatement(code(setter, CodeBlock.of("$N", local))));
         return method.addStatement("return $N", local).build();
@@ -140,24 +153,29 @@ final class AdapterWriter {
 
     /** A call that no field feeds. */
     private CodeBlock code(CallModel call, CodeBlock object) {
-        return code(call, object, argument -> {
-            throw new IllegalStateException(call.member() + " is fed by " + argument.name());
-        });
+        return code(call, object, AdapterWriter::unfed);
+    }
+
+    private static CodeBlock unfed(ArgumentModel argument) {
+        throw new IllegalStateException("A call that no field feeds is fed by " + argument.name());
     }
 
     private CodeBlock code(CallModel call, CodeBlock object, Function<ArgumentModel, CodeBlock> arguments) {
-        return call.code(object, passed -> {
-            if (passed instanceof Passed.Fed fed) {
-                return arguments.apply(fed.argument());
-            }
-            if (passed instanceof Passed.Chosen chosen) {
-                return CodeBlock.of("$N", chosen.parameter().name());
-            }
-            if (passed instanceof Passed.Fixed fixed) {
-                return fixed.literal();
-            }
-            return passed instanceof Passed.Other ? otherInstance() : object;
-        });
+        return call.code(object, passed -> value(passed, object, arguments));
+    }
+
+    private CodeBlock value(Passed passed, CodeBlock object, Function<ArgumentModel, CodeBlock> arguments) {
+        if (passed instanceof Passed.Fed fed) {
+            return arguments.apply(fed.argument());
+        }
+        if (passed instanceof Passed.Chosen chosen) {
+            ParameterModel parameter = chosen.parameter();
+            return isForMaking(parameter) ? parameter.handed() : CodeBlock.of("$N", parameter.name());
+        }
+        if (passed instanceof Passed.Fixed fixed) {
+            return fixed.literal();
+        }
+        return passed instanceof Passed.Other ? otherInstance() : object;
     }
 
     private CodeBlock otherInstance() {
@@ -195,7 +213,6 @@ final class AdapterWriter {
                             argument -> CodeBlock.of("$N", names.get(argument.name()))))
                     .build();
         }
-        requireSameSizes(method, names);
         forEachElement(method, names, locals);
         return method.build();
     }
@@ -203,6 +220,12 @@ final class AdapterWriter {
     private void forEachElement(MethodSpec.Builder method, Map<String, String> names, NameAllocator locals) {
         CodeBlock object = CodeBlock.of("$N", instance);
         ArgumentModel first = model.arguments().get(0);
+        if (first.optional()) {
+            // Without it there is nothing whose elements could be taken in.
+            method.beginControlFlow("if ($N == null)", names.get(first.name()))
+                    .addStatement("return")
+                    .endControlFlow();
+        }
         if (model.arguments().size() == 1) {
             String element = locals.newName("element");
             method.beginControlFlow("for ($T $N : $N)", first.type().elementType(), element, names.get(first.name()))
@@ -210,12 +233,16 @@ final class AdapterWriter {
                     .endControlFlow();
             return;
         }
+        requireSameSizes(method, names);
         String index = locals.newName("i");
         method.beginControlFlow("for (int $1N = 0; $1N < $2N.length; $1N++)", index, names.get(first.name()))
                 .addStatement(code(
                         adapter.intake(),
                         object,
-                        argument -> CodeBlock.of("$N[$N]", names.get(argument.name()), index)))
+                        argument -> CodeBlock.of(
+                                argument.optional() && argument != first ? "$1N == null ? null : $1N[$2N]" : "$1N[$2N]",
+                                names.get(argument.name()),
+                                index)))
                 .endControlFlow();
     }
 
@@ -224,6 +251,9 @@ final class AdapterWriter {
         ArgumentModel first = model.arguments().get(0);
         for (ArgumentModel argument :
                 model.arguments().subList(1, model.arguments().size())) {
+            if (argument.optional()) {
+                method.beginControlFlow("if ($N != null)", names.get(argument.name()));
+            }
             method.addStatement(
                     "$T.requireSameSize($S, $N.length, $S, $N.length)",
                     Elements.class,
@@ -231,6 +261,9 @@ final class AdapterWriter {
                     names.get(first.name()),
                     argument.name(),
                     names.get(argument.name()));
+            if (argument.optional()) {
+                method.endControlFlow();
+            }
         }
     }
 
@@ -324,6 +357,12 @@ final class AdapterWriter {
         return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     }
 
+    /** Whether what is declared covers what needs no declaration. */
+    private boolean isOfUnchecked(List<? extends TypeMirror> thrown) {
+        List<TypeName> all = List.of(ClassName.get(Exception.class), ClassName.get(Throwable.class));
+        return tools.widest(thrown).stream().anyMatch(all::contains);
+    }
+
     /** Carries checked exceptions, which the methods of a metric do not declare, to the wrapper. */
     private void guarded(MethodSpec.Builder method, List<? extends TypeMirror> thrown, Runnable statements) {
         if (thrown.isEmpty()) {
@@ -336,6 +375,10 @@ final class AdapterWriter {
         String failure = members.clone().newName("failure");
         method.beginControlFlow("try");
         statements.run();
+        if (isOfUnchecked(thrown)) {
+            method.nextControlFlow("catch ($T | $T $N)", RuntimeException.class, Error.class, failure)
+                    .addStatement("throw $N", failure);
+        }
         method.nextControlFlow("catch ($L $N)", types, failure)
                 .addStatement("throw new $T($N)", CheckedFailure.class, failure)
                 .endControlFlow();

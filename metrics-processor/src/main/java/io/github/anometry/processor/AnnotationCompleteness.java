@@ -3,7 +3,6 @@ package io.github.anometry.processor;
 import com.google.auto.common.MoreTypes;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -34,10 +33,13 @@ final class AnnotationCompleteness {
         return ElementFilter.methodsIn(
                         annotation.getAnnotationType().asElement().getEnclosedElements())
                 .stream()
-                .allMatch(attribute -> Optional.<AnnotationValue>ofNullable(written.get(attribute))
-                        .or(() -> Optional.ofNullable(attribute.getDefaultValue()))
-                        .filter(value -> isComplete(value.getValue(), attribute.getReturnType()))
-                        .isPresent());
+                .allMatch(attribute -> {
+                    AnnotationValue value = written.get(attribute);
+                    // Of a default in a class file, javac may know that it is there before it knows what it is.
+                    return value == null
+                            ? attribute.getDefaultValue() != null
+                            : isComplete(value.getValue(), attribute.getReturnType());
+                });
     }
 
     /** Compilers give a text or another annotation for what they do not find. */

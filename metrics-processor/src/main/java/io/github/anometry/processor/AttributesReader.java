@@ -544,7 +544,12 @@ final class AttributesReader {
                 return List.of();
             }
             calls.parameters()
-                    .constant(texts.get(i), type.get(), place, name)
+                    .constant(
+                            texts.get(i),
+                            type.get(),
+                            Nullness.isNullable(method.getParameters().get(i)),
+                            place,
+                            name)
                     .map(DefaultValue::literal)
                     .map((CodeBlock literal) -> new Passed.Fixed(literal))
                     .ifPresent(passed::add);
@@ -590,8 +595,7 @@ final class AttributesReader {
         CallModel call = calls.call(CallModel.Kind.METHOD, members, method.get(), List.of(new Passed.Other()));
         Optional<CallModel> copy = written.get()
                 .given("copy")
-                .flatMap(copier -> noArguments(members, copier, declaration.place("merge", "copy")))
-                .map(copier -> calls.call(CallModel.Kind.METHOD, members, copier, List.of()));
+                .flatMap(copier -> calls.copy(members, copier, declaration.place("merge", "copy")));
         return Optional.of(new AdapterModel.MergeModel(
                 support.orElseThrow(), Optional.of(call), calls.givesInstance(call, members), copy));
     }

@@ -60,7 +60,7 @@ final class BuilderReader {
                             .toList()));
             return Optional.empty();
         }
-        List<String> steps = new ArrayList<>();
+        List<CallModel.BuilderStep> steps = new ArrayList<>();
         List<Passed> passed = new ArrayList<>();
         List<TypeMirror> thrown = new ArrayList<>(start.get().getThrownTypes());
         Members builder =
@@ -79,13 +79,11 @@ final class BuilderReader {
                                 .toList()));
                 return Optional.empty();
             }
-            steps.add(step.get().getSimpleName().toString());
             pass.apply(new BuiltBy(builder, step.get()), i).ifPresent(passed::add);
             thrown.addAll(builder.resolve(step.get()).getThrownTypes());
-            TypeMirror next = builder.resolve(step.get()).getReturnType();
-            if (next.getKind() == TypeKind.DECLARED) {
-                builder = calls.membersOf(MoreTypes.asDeclared(next));
-            }
+            Optional<Members> next = next(builder, step.get(), options.subList(i + 1, options.size()));
+            steps.add(new CallModel.BuilderStep(step.get().getSimpleName().toString(), next.isPresent()));
+            builder = next.orElse(builder);
         }
         Members last = builder;
         Optional<ExecutableElement> build = last.methods().stream()
@@ -112,6 +110,19 @@ final class BuilderReader {
                 wanted,
                 tools.checkedExceptions(thrown),
                 Deprecation.strongest(Stream.of(start.get(), build.get()).map(Deprecation::of))));
+    }
+
+    /** The builder that a step returns; empty if it returns none, so that the next step is one of the same builder. */
+    private Optional<Members> next(Members builder, ExecutableElement step, List<Option> rest) {
+        TypeMirror returned = builder.resolve(step).getReturnType();
+        if (returned.getKind() != TypeKind.DECLARED) {
+            return Optional.empty();
+        }
+        Members next = calls.membersOf(MoreTypes.asDeclared(returned));
+        boolean goesOn = rest.isEmpty()
+                ? CallReader.names(next.methods()).contains(BUILD)
+                : CallReader.setter(next, rest.get(0).name()).isPresent();
+        return goesOn ? Optional.of(next) : Optional.empty();
     }
 
     /**

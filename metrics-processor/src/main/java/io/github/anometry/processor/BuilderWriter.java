@@ -177,6 +177,13 @@ final class BuilderWriter {
                 .addStatement(made)
                 .nextControlFlow("catch ($T $N)", ConfigurationException.class, refused);
         for (TypeName type : model.thrown()) {
+            if (type.equals(ClassName.get(Throwable.class))) {
+                // It needs no test, and before Java 21 may have none.
+                method.beginControlFlow("if ($N.getCause() != null)", refused)
+                        .addStatement("throw $N.getCause()", refused)
+                        .endControlFlow();
+                continue;
+            }
             String cause = names.newName("cause");
             method.beginControlFlow("if ($N.getCause() instanceof $T $N)", refused, type, cause)
                     .addStatement("throw $N", cause)
@@ -190,7 +197,10 @@ final class BuilderWriter {
             return CodeBlock.of("$T::new", model.wrapped());
         }
         CodeBlock values = model.parameters().stream()
-                .map(parameter -> CodeBlock.of("$N", parameter.name()))
+                .map(parameter -> model.adapter().isPresent()
+                        // It makes several instances, of which each gets its own.
+                        ? CodeBlock.of("$N", parameter.name())
+                        : parameter.handed())
                 .collect(CodeBlock.joining(",$W"));
         return CodeBlock.of("() -> new $T($L)", model.wrapped(), values);
     }

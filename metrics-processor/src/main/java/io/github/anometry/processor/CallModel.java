@@ -1,6 +1,7 @@
 package io.github.anometry.processor;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.function.Function;
@@ -14,20 +15,39 @@ import javax.lang.model.type.TypeMirror;
  * @param owner the class that has it
  * @param member its name; of a constructor nothing
  * @param passed what it is handed, in order
- * @param steps of a builder: the method that takes each of these
+ * @param steps of a builder: what takes each of these
  * @param type what it gives
  * @param thrown the checked exceptions that it throws
  * @param deprecation whether calling it makes the compiler warn
+ * @param converted whether what it gives is of another primitive type and has to be converted to {@code type}
  */
 record CallModel(
         Kind kind,
         TypeName owner,
         String member,
         List<Passed> passed,
-        List<String> steps,
+        List<BuilderStep> steps,
         TypeMirror type,
         List<? extends TypeMirror> thrown,
-        Deprecation deprecation) {
+        Deprecation deprecation,
+        boolean converted) {
+
+    CallModel(
+            Kind kind,
+            TypeName owner,
+            String member,
+            List<Passed> passed,
+            List<BuilderStep> steps,
+            TypeMirror type,
+            List<? extends TypeMirror> thrown,
+            Deprecation deprecation) {
+        this(kind, owner, member, passed, steps, type, thrown, deprecation, false);
+    }
+
+    /** The same call, whose value is used as this type. */
+    CallModel as(TypeMirror wanted, boolean convert) {
+        return new CallModel(kind, owner, member, passed, steps, wanted, thrown, deprecation, convert);
+    }
 
     /** What is called. */
     enum Kind {
@@ -39,6 +59,13 @@ record CallModel(
         /** A static method that gives a builder, the builder's methods, and {@code build()}. */
         BUILDER
     }
+
+    /**
+     * A method of a builder.
+     *
+     * @param returnsBuilder whether what it returns has the next step
+     */
+    record BuilderStep(String method, boolean returnsBuilder) {}
 
     boolean needsInstance() {
         return kind == Kind.METHOD || kind == Kind.FIELD || passed.stream().anyMatch(Passed.Instance.class::isInstance);
@@ -59,6 +86,11 @@ record CallModel(
 
     /** The expression, with what stands for each thing that is passed. */
     CodeBlock code(CodeBlock instance, Function<Passed, CodeBlock> values) {
+        CodeBlock called = called(instance, values);
+        return converted ? CodeBlock.of("($T) $L", type, called) : called;
+    }
+
+    private CodeBlock called(CodeBlock instance, Function<Passed, CodeBlock> values) {
         CodeBlock arguments = passed.stream().map(values).collect(CodeBlock.joining(",$W"));
         return switch (kind) {
             case CONSTRUCTOR -> CodeBlock.of("new $T($L)", owner, arguments);
@@ -73,8 +105,41 @@ record CallModel(
     private CodeBlock builder(Function<Passed, CodeBlock> values) {
         CodeBlock.Builder chain = CodeBlock.builder().add("$T.$L()", owner, member);
         for (int i = 0; i < steps.size(); i++) {
-            chain.add("$Z.$L($L)", steps.get(i), values.apply(passed.get(i)));
+            chain.add("$Z.$L($L)", steps.get(i).method(), values.apply(passed.get(i)));
         }
         return chain.add("$Z.build()").build();
+    }
+
+    /** Whether it is more than an expression, because a method of its builder does not return a builder. */
+    boolean hasStatements() {
+        return steps.stream().anyMatch(step -> !step.returnsBuilder());
+    }
+
+    /**
+     * The expression that ends the building.
+     *
+     * @param statements gets what stands before it
+     * @param names for the builders there
+     */
+    CodeBlock built(CodeBlock.Builder statements, NameAllocator names, Function<Passed, CodeBlock> values) {
+        CodeBlock builder = CodeBlock.of("$T.$L()", owner, member);
+        boolean isLocal = false;
+        for (int i = 0; i < steps.size(); i++) {
+            BuilderStep step = steps.get(i);
+            if (!step.returnsBuilder() && !isLocal) {
+                String local = names.newName("builder");
+                statements.addStatement("var $N = $L", local, builder);
+                builder = CodeBlock.of("$N", local);
+                isLocal = true;
+            }
+            CodeBlock called = CodeBlock.of("$L.$L($L)", builder, step.method(), values.apply(passed.get(i)));
+            if (step.returnsBuilder()) {
+                builder = called;
+                isLocal = false;
+            } else {
+                statements.addStatement(called);
+            }
+        }
+        return CodeBlock.of("$L.build()", builder);
     }
 }

@@ -73,6 +73,38 @@ final class CallReader {
         return new Members(tools, type, declaration.packageName());
     }
 
+    /** The method without parameters of that name that copies an instance; if there is none, that is reported. */
+    Optional<CallModel> copy(Members members, String name, Place place) {
+        List<ExecutableElement> candidates = members.methods().stream()
+                .filter(method -> method.getParameters().isEmpty())
+                .toList();
+        Optional<CallModel> copy = candidates.stream()
+                .filter(method -> method.getSimpleName().contentEquals(name))
+                .findFirst()
+                .map(method -> call(CallModel.Kind.METHOD, members, method, List.of()))
+                .flatMap(call -> asInstance(call, members));
+        if (copy.isEmpty()) {
+            reportNoSuch(
+                    place,
+                    "method without parameters that returns " + declaration.simpleName() + " and is called",
+                    name,
+                    declaration.simpleName(),
+                    names(candidates));
+        }
+        return copy;
+    }
+
+    /** A clone may be declared to return any object. */
+    private Optional<CallModel> asInstance(CallModel call, Members members) {
+        if (givesInstance(call, members)) {
+            return Optional.of(call);
+        }
+        boolean canBeCast = members.type().getTypeArguments().isEmpty()
+                && call.type().getKind() == TypeKind.DECLARED
+                && tools.types().isSubtype(members.type(), call.type());
+        return canBeCast ? Optional.of(call.as(members.type(), true)) : Optional.empty();
+    }
+
     /** Whether what a call returns takes the place of the instance that it was made on. */
     boolean givesInstance(CallModel call, Members members) {
         return call.type().getKind() != TypeKind.VOID && tools.types().isAssignable(call.type(), members.type());

@@ -3,6 +3,7 @@ package io.github.anometry.processor;
 import com.palantir.javapoet.CodeBlock;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class DefaultParser {
     static Optional<DefaultValue> parse(String text, ParameterType type) {
         String value = text.strip();
         return switch (type.kind()) {
-            case TEXT -> Optional.of(new DefaultValue(text, CodeBlock.of("$S", text)));
+            case TEXT -> Optional.of(new DefaultValue(text, Literals.text(text)));
             case CHOICE -> choice(value, type);
             case BOOLEAN -> bool(value);
             case FLOATS -> list(value, type, ParameterKind.FLOAT);
@@ -31,7 +32,8 @@ final class DefaultParser {
     private static Optional<DefaultValue> choice(String value, ParameterType type) {
         return type.constants().stream()
                 .filter(constant -> constant.equalsIgnoreCase(value))
-                .findFirst()
+                // Constants may differ in nothing but case.
+                .min(Comparator.comparing(constant -> !constant.equals(value)))
                 .map(constant -> new DefaultValue(
                         constant.toLowerCase(Locale.ROOT), CodeBlock.of("$T.$L", type.name(), constant)));
     }
@@ -47,12 +49,11 @@ final class DefaultParser {
         if (!value.startsWith("[") || !value.endsWith("]")) {
             return Optional.empty();
         }
-        String inner = value.substring(1, value.length() - 1).strip();
         List<String> literals = new ArrayList<>();
-        for (String element : inner.isEmpty() ? new String[0] : inner.split(",", -1)) {
+        for (ListText.Element element : ListText.elements(value.substring(1, value.length() - 1))) {
             Optional<String> literal = elementKind == ParameterKind.TEXT
-                    ? Optional.of(CodeBlock.of("$S", element.strip()).toString())
-                    : number(element.strip(), elementKind);
+                    ? Optional.of(Literals.text(element.text()).toString())
+                    : number(element.text(), elementKind);
             if (literal.isEmpty()) {
                 return Optional.empty();
             }
@@ -63,6 +64,10 @@ final class DefaultParser {
     }
 
     private static Optional<String> number(String text, ParameterKind kind) {
+        Optional<String> notFinite = notFinite(text, kind);
+        if (notFinite.isPresent()) {
+            return notFinite;
+        }
         try {
             BigDecimal value = new BigDecimal(text);
             return switch (kind) {
@@ -74,6 +79,20 @@ final class DefaultParser {
         } catch (ArithmeticException | NumberFormatException notOfThisKind) {
             return Optional.empty();
         }
+    }
+
+    /** As a configuration file has them, and as Java prints them. */
+    private static Optional<String> notFinite(String text, ParameterKind kind) {
+        String type = kind == ParameterKind.FLOAT ? "Float" : "Double";
+        if (kind != ParameterKind.FLOAT && kind != ParameterKind.DOUBLE) {
+            return Optional.empty();
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case ".nan", "nan" -> Optional.of(type + ".NaN");
+            case ".inf", "+.inf", "infinity", "+infinity" -> Optional.of(type + ".POSITIVE_INFINITY");
+            case "-.inf", "-infinity" -> Optional.of(type + ".NEGATIVE_INFINITY");
+            default -> Optional.empty();
+        };
     }
 
     /** The number as its author wrote it, which Java reads alike: {@code 1e-5}, not {@code 1.0E-5}. */

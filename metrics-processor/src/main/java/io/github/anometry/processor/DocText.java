@@ -16,6 +16,9 @@ record DocText(String markup) {
     /** Stands where a new paragraph begins while lines are joined. */
     private static final String PARAGRAPH = "\u2029";
 
+    /** A text in a class file has at most 65,535 bytes, and a character up to three. */
+    private static final int LONGEST = 20_000;
+
     boolean isEmpty() {
         return markup.isBlank();
     }
@@ -40,13 +43,15 @@ record DocText(String markup) {
         return markup.charAt(at) == '.' && (at + 1 == markup.length() || Character.isWhitespace(markup.charAt(at + 1)));
     }
 
-    /** Without tags and HTML, one line per paragraph. */
+    /** Without tags and HTML, one line per paragraph. Cut where it is longer than anyone reads in a terminal. */
     String plain() {
-        String text = replaceTags(markup, DocText::plainHtml, DocText::plainTag);
-        return Arrays.stream(text.split(PARAGRAPH))
+        String oneKindOfBreak = markup.replaceAll("[\\u0085\\u2028\\u2029]", " ");
+        String text = replaceTags(oneKindOfBreak, DocText::plainHtml, DocText::plainTag);
+        String plain = Arrays.stream(text.split(PARAGRAPH))
                 .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
                 .filter(paragraph -> !paragraph.isEmpty())
                 .collect(Collectors.joining("\n"));
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "..." : plain;
     }
 
     /** As {@link #plain}, in one line. */

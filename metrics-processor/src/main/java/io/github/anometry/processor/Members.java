@@ -64,8 +64,12 @@ final class Members {
                 .filter(method -> !isOfObject(method));
     }
 
-    /** Those of Object, also where they are overridden. */
+    /** Those of Object, also where they are overridden; but a clone that its class offers to everyone is its own. */
     private boolean isOfObject(ExecutableElement method) {
+        if (method.getSimpleName().contentEquals("clone")
+                && method.getModifiers().contains(Modifier.PUBLIC)) {
+            return false;
+        }
         TypeElement object = tools.elements().getTypeElement(Object.class.getName());
         return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
                 .anyMatch(own -> own.equals(method) || tools.elements().overrides(method, own, element()));

@@ -1,5 +1,6 @@
 package io.github.anometry.processor;
 
+import com.palantir.javapoet.CodeBlock;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,14 @@ record ParameterModel(
 
     boolean isMandatory() {
         return defaultValue.isEmpty();
+    }
+
+    /** The value as a metric gets it: an array of its own, which it may write to. */
+    CodeBlock handed() {
+        if (!type.kind().isList()) {
+            return CodeBlock.of("$N", name);
+        }
+        return nullable ? CodeBlock.of("$1N == null ? null : $1N.clone()", name) : CodeBlock.of("$N.clone()", name);
     }
 
     ParameterModel withVarArgs() {

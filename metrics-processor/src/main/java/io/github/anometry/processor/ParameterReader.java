@@ -96,11 +96,7 @@ final class ParameterReader {
             }
             return Optional.empty();
         }
-        String text = written.get().text();
-        if (nullable && text.strip().equalsIgnoreCase(DefaultValue.NONE)) {
-            return Optional.of(new DefaultValue(DefaultValue.NONE, CodeBlock.of("null")));
-        }
-        return constant(text, type, written.get().place(), source.name());
+        return constant(written.get().text(), type, nullable, written.get().place(), source.name());
     }
 
     private static Optional<Fallback> written(Source source) {
@@ -115,7 +111,10 @@ final class ParameterReader {
     }
 
     /** A text of the declaration as a value of a type; if it is none, that is reported. */
-    Optional<DefaultValue> constant(String text, ParameterType type, Place place, String parameter) {
+    Optional<DefaultValue> constant(String text, ParameterType type, boolean nullable, Place place, String parameter) {
+        if (nullable && text.strip().equalsIgnoreCase(DefaultValue.NONE)) {
+            return Optional.of(new DefaultValue(DefaultValue.NONE, CodeBlock.of("null")));
+        }
         Optional<DefaultValue> parsed = DefaultParser.parse(text, type);
         if (parsed.isEmpty()) {
             if (text.strip().equalsIgnoreCase(DefaultValue.NONE)) {

@@ -26,8 +26,14 @@ record ProcessingTools(Types types, Elements elements) {
 
     List<? extends TypeMirror> checkedExceptions(List<? extends TypeMirror> thrown) {
         return thrown.stream()
+                .map(this::bound)
                 .filter(type -> !isA(type, RuntimeException.class) && !isA(type, Error.class))
                 .toList();
+    }
+
+    /** A type variable stands for anything within its bound. */
+    private TypeMirror bound(TypeMirror thrown) {
+        return thrown.getKind() == TypeKind.TYPEVAR ? types.erasure(thrown) : thrown;
     }
 
     private boolean isA(TypeMirror type, Class<?> wanted) {

@@ -82,42 +82,41 @@ final class ProviderWriter {
     private CodeBlock documentation() {
         String text = model.doc().isEmpty() ? summary() : model.doc().plain();
         if (text.equals(summary())) {
-            return CodeBlock.of("$S", text);
+            return Literals.text(text);
         }
         if (text.indexOf('\n') < 0) {
-            return CodeBlock.of("$S, $S", summary(), text);
+            return CodeBlock.of("$L, $L", Literals.text(summary()), Literals.text(text));
         }
         String escaped =
                 text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"").replaceFirst("\"$", "\\\\\"");
-        return CodeBlock.of("$S, $L", summary(), "\"\"\"\n" + escaped + "\"\"\"");
+        return CodeBlock.of("$L, $L", Literals.text(summary()), "\"\"\"\n" + escaped + "\"\"\"");
     }
 
     private static CodeBlock describe(ArgumentModel argument) {
         return CodeBlock.of(
-                ".$L($S, $L, $S)$L",
+                ".$L($S, $L, $L)$L",
                 argument.type().isTensor() ? "tensor" : "texts",
                 argument.textName(),
                 orNull(argument.defaultField()),
-                argument.doc().line(),
+                Literals.text(argument.doc().line()),
                 argument.optional() ? ".optional()" : "");
     }
 
     private static CodeBlock describe(ParameterModel parameter) {
-        CodeBlock choices = parameter.type().choices().stream()
-                .map(choice -> CodeBlock.of("$S", choice))
-                .collect(CodeBlock.joining(", "));
+        CodeBlock choices =
+                parameter.type().choices().stream().map(Literals::text).collect(CodeBlock.joining(", "));
         return CodeBlock.of(
-                ".parameter($S, $S, $L, $S)$L$L",
+                ".parameter($S, $S, $L, $L)$L$L",
                 parameter.textName(),
                 parameter.type().kind().text(),
                 orNull(parameter.defaultValue().map(DefaultValue::text)),
-                parameter.doc().line(),
+                Literals.text(parameter.doc().line()),
                 parameter.nullable() ? ".nullable()" : "",
                 choices.isEmpty() ? choices : CodeBlock.of(".allowed($L)", choices));
     }
 
     private static CodeBlock orNull(Optional<String> text) {
-        return text.map(value -> CodeBlock.of("$S", value)).orElseGet(() -> CodeBlock.of("null"));
+        return text.map(Literals::text).orElseGet(() -> CodeBlock.of("null"));
     }
 
     private MethodSpec create() {

@@ -238,7 +238,10 @@ final class SpecReader {
         if (results.isEmpty() && (!oneShot || finish.isPresent()) && !reporter.failed()) {
             reporter.report(declaration.place(), Problem.SPEC_NO_RESULT, spec.getSimpleName());
         }
-        Optional<CallModel> reset = only(Role.RESET).flatMap(step -> onInstance(step, members.type(), List.of()));
+        Optional<CallModel> reset = only(Role.RESET)
+                .flatMap(step -> onInstance(step, members.type(), List.of()))
+                // A statement, whose value nobody reads.
+                .map(call -> call.as(call.type(), false));
         Optional<AdapterModel.MergeModel> merge = readMerge(members, oneShot);
         return reporter.failed() || intake.isEmpty()
                 ? Optional.empty()
@@ -396,13 +399,16 @@ final class SpecReader {
                         candidates,
                         step.method().getParameters(),
                         step.place())
+                .filter(method ->
+                        !oneShot || requireResult(step, owner.resolve(method).getReturnType()))
                 .map(method -> calls.call(
                         method.getModifiers().contains(Modifier.STATIC)
                                 ? CallModel.Kind.STATIC_METHOD
                                 : CallModel.Kind.METHOD,
                         owner,
                         method,
-                        passed));
+                        passed))
+                .map(call -> oneShot ? typed(call, step) : call);
     }
 
     private void requireOptionalLast(Step step) {
@@ -486,6 +492,7 @@ final class SpecReader {
         }
         Members owner = calls.membersOf(MoreTypes.asDeclared(subject));
         return calls.field(CallModel.Kind.FIELD, owner, field.get(), step.place("field"))
+                .filter(call -> requireResult(step, call.type()))
                 .map(call -> typed(call, step));
     }
 
@@ -511,13 +518,12 @@ final class SpecReader {
                         owner.methods(),
                         step.method().getParameters(),
                         step.place())
-                .filter(method -> requireResult(step, owner, method))
+                .filter(method -> requireResult(step, owner.resolve(method).getReturnType()))
                 .map(method -> typed(calls.call(CallModel.Kind.METHOD, owner, method, passed), step));
     }
 
-    private boolean requireResult(Step step, Members owner, ExecutableElement method) {
+    private boolean requireResult(Step step, TypeMirror given) {
         TypeMirror wanted = step.method().getReturnType();
-        TypeMirror given = owner.resolve(method).getReturnType();
         if (wanted.getKind() == TypeKind.VOID || tools.types().isAssignable(given, wanted)) {
             return true;
         }
@@ -532,16 +538,9 @@ final class SpecReader {
     }
 
     /** With the type that the spec says, which may be wider. */
-    private static CallModel typed(CallModel call, Step step) {
-        return new CallModel(
-                call.kind(),
-                call.owner(),
-                call.member(),
-                call.passed(),
-                call.steps(),
-                step.method().getReturnType(),
-                call.thrown(),
-                call.deprecation());
+    private CallModel typed(CallModel call, Step step) {
+        TypeMirror wanted = step.method().getReturnType();
+        return call.as(wanted, wanted.getKind().isPrimitive() && !tools.types().isSameType(wanted, call.type()));
     }
 
     // Merging
@@ -572,27 +571,9 @@ final class SpecReader {
                 ? Optional.of(ownCode(step, List.of(new Passed.Instance(), new Passed.Other())))
                 : match(step, step.target("method"), members, members.methods(), parameters, step.place())
                         .map(method -> calls.call(CallModel.Kind.METHOD, members, method, List.of(new Passed.Other())));
-        Optional<CallModel> copy = step.attributes().given("copy").flatMap(name -> readCopy(step, name, members));
+        Optional<CallModel> copy =
+                step.attributes().given("copy").flatMap(name -> calls.copy(members, name, step.place("copy")));
         return call.map(some -> new AdapterModel.MergeModel(support, call, calls.givesInstance(some, members), copy));
-    }
-
-    private Optional<CallModel> readCopy(Step step, String name, Members members) {
-        Optional<ExecutableElement> found = members.methods().stream()
-                .filter(method -> method.getSimpleName().contentEquals(name)
-                        && method.getParameters().isEmpty()
-                        && tools.types().isAssignable(members.resolve(method).getReturnType(), members.type()))
-                .findFirst();
-        if (found.isEmpty()) {
-            calls.reportNoSuch(
-                    step.place("copy"),
-                    "method without parameters that returns " + declaration.simpleName() + " and is called",
-                    name,
-                    declaration.simpleName(),
-                    CallReader.names(members.methods().stream()
-                            .filter(method -> method.getParameters().isEmpty())
-                            .toList()));
-        }
-        return found.map(method -> calls.call(CallModel.Kind.METHOD, members, method, List.of()));
     }
 
     // What methods have in common
@@ -735,7 +716,7 @@ final class SpecReader {
             return Optional.empty();
         }
         return calls.parameters()
-                .constant(value.getValue().toString(), type.get(), place, name)
+                .constant(value.getValue().toString(), type.get(), Nullness.isNullable(parameter), place, name)
                 .map(DefaultValue::literal)
                 .map(Passed.Fixed::new);
     }

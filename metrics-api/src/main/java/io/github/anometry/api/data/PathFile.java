@@ -49,8 +49,8 @@ record PathFile(Path file) implements DataFile {
     /** By its path, so that a file that took its place is another one. */
     private static Optional<String> version(Path file) throws IOException {
         BasicFileAttributes attributes = attributes(file);
-        return Optional.of(attributes.size() + " bytes, " + attributes.lastModifiedTime().toInstant() + ", "
-                + attributes.fileKey());
+        return Optional.of(attributes.size() + " bytes, "
+                + attributes.lastModifiedTime().toInstant() + ", " + attributes.fileKey());
     }
 
     @Override

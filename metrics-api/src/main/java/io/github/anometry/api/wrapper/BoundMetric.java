@@ -42,7 +42,7 @@ public abstract class BoundMetric<M extends Metric<R>, R> implements AnomalibMet
     }
 
     /** Calls the metric's {@code update}. */
-    protected abstract void feed(M metric, Arguments batch) throws Exception;
+    protected abstract void feed(M metric, Arguments batch) throws Throwable;
 
     /** What a copy is set to. */
     protected final MetricSettings settings() {

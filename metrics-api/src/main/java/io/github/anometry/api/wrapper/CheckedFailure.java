@@ -6,7 +6,7 @@ import java.util.Objects;
 public final class CheckedFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public CheckedFailure(Exception cause) {
+    public CheckedFailure(Throwable cause) {
         super(Objects.requireNonNull(cause));
         if (cause instanceof InterruptedException) {
             Thread.currentThread().interrupt();

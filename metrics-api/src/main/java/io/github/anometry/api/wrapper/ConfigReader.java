@@ -163,7 +163,7 @@ public final class ConfigReader {
     }
 
     /** The error for a metric whose making threw a checked exception. */
-    ConfigurationException cannotBeMade(Exception thrown) {
+    ConfigurationException cannotBeMade(Throwable thrown) {
         return new ConfigurationException(
                 null,
                 Messages.metricCannotBeMade(config.prefix() + descriptor.name(), ForeignCode.describe(thrown)),

@@ -69,7 +69,7 @@ public final class WrappedMetric<M extends Metric<R>, R> {
                     null, Messages.metricRefusesParameters(binding.name(), refused.getMessage()), refused);
         } catch (RuntimeException | Error fault) {
             throw fault;
-        } catch (Exception declared) {
+        } catch (Throwable declared) {
             // Builders throw the cause again, as the constructor declares it.
             throw new ConfigurationException(
                     null, Messages.metricCannotBeMade(binding.name(), ForeignCode.describe(declared)), declared);
@@ -169,7 +169,7 @@ public final class WrappedMetric<M extends Metric<R>, R> {
         } catch (RuntimeException | Error fault) {
             breakIfForeign(Messages.halfUpdated(number(batch)));
             throw fault;
-        } catch (Exception declared) {
+        } catch (Throwable declared) {
             breakIfForeign(Messages.halfUpdated(number(batch)));
             throw new CheckedFailure(declared);
         } finally {
@@ -373,7 +373,7 @@ public final class WrappedMetric<M extends Metric<R>, R> {
      * @param <M> the metric
      */
     public interface Factory<M> {
-        M get() throws Exception;
+        M get() throws Throwable;
     }
 
     /**
@@ -382,7 +382,7 @@ public final class WrappedMetric<M extends Metric<R>, R> {
      * @param <M> the metric
      */
     public interface Update<M> {
-        void call(M metric) throws Exception;
+        void call(M metric) throws Throwable;
     }
 
     private record Merge<M>(Support<M> support, Into<M> into) {}

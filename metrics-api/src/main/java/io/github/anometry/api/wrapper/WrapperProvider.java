@@ -23,13 +23,13 @@ public abstract class WrapperProvider implements MetricProvider {
         ConfigReader reader = new ConfigReader(descriptor, config);
         try {
             return create(reader);
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             throw refused;
-        } catch (Exception thrown) {
+        } catch (Throwable thrown) {
             throw reader.cannotBeMade(thrown);
         }
     }
 
     /** Makes the metric as the configuration has it; throws what the metric's making throws. */
-    protected abstract AnomalibMetric<?> create(ConfigReader config) throws Exception;
+    protected abstract AnomalibMetric<?> create(ConfigReader config) throws Throwable;
 }

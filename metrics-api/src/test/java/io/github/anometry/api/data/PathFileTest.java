@@ -66,7 +66,8 @@ class PathFileTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void pipesAreNotOpened() throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> DataFile.of(pipe).open())
                 .withMessage(NOT_REGULAR);
@@ -103,8 +104,7 @@ class PathFileTest {
     @Test
     void archivesHaveFilesToo() throws IOException {
         Path zip = folder.resolve("files.zip");
-        try (FileSystem files =
-                FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), Map.of("create", "true"))) {
+        try (FileSystem files = FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), Map.of("create", "true"))) {
             Path file = Files.writeString(files.getPath("/000.npy"), "map");
             assertThat(read(file)).isEqualTo("map");
             try (ByteSource source = DataFile.of(file).open()) {

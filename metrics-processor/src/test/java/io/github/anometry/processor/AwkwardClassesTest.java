@@ -1,0 +1,354 @@
+package io.github.anometry.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.auto.service.processor.AutoServiceProcessor;
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.api.wrapper.CheckedFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** Classes of shapes that compile by themselves, so that they must compile, and measure the same, as metrics. */
+class AwkwardClassesTest {
+    private static final String IMPORTS = """
+            import io.github.anometry.api.annotation.*;
+            import io.github.anometry.api.metric.*;
+            import org.jspecify.annotations.Nullable;
+            """;
+
+    private static final ImageBatch BATCH = ImageBatch.builder()
+            .put(Field.PRED_SCORE, Tensor.of(new float[] {0.25f, 0.75f}, 2))
+            .build();
+
+    /** Compiled classes, and the wrappers of them. */
+    private static final class Compiled extends ClassLoader {
+        private final Map<String, byte[]> classes = new HashMap<>();
+
+        Compiled(Compilation compilation) throws IOException {
+            super(AwkwardClassesTest.class.getClassLoader());
+            for (JavaFileObject file : compilation.generatedFiles()) {
+                if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                    String name =
+                            file.getName().replaceFirst("^/CLASS_OUTPUT/", "").replaceFirst("\\.class$", "");
+                    try (InputStream in = file.openInputStream()) {
+                        classes.put(name.replace('/', '.'), in.readAllBytes());
+                    }
+                }
+            }
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+
+        /** The metric of the one wrapper. */
+        AnomalibMetric<?> metric() throws ReflectiveOperationException {
+            String provider = classes.keySet().stream()
+                    .filter(name -> name.endsWith("$Provider"))
+                    .findFirst()
+                    .orElseThrow();
+            MetricProvider made =
+                    (MetricProvider) loadClass(provider).getConstructor().newInstance();
+            return made.create(MetricConfig.builder().build());
+        }
+    }
+
+    private static Compilation compilation(String... sources) {
+        List<JavaFileObject> files = new ArrayList<>();
+        for (String source : sources) {
+            String name = source.replaceAll("(?s).*?(?:class|interface|record|enum) (\\w+).*", "$1");
+            files.add(JavaFileObjects.forSourceString("p." + name, "package p;\n" + IMPORTS + source));
+        }
+        return javac().withOptions("-Xlint:all,-processing,-auxiliaryclass,-serial")
+                .withProcessors(new AnomalibMetricProcessor(), new AutoServiceProcessor())
+                .compile(files);
+    }
+
+    private static Compiled compiled(String... sources) throws IOException {
+        Compilation compilation = compilation(sources);
+        assertThat(compilation.errors()).isEmpty();
+        return new Compiled(compilation);
+    }
+
+    private static double measured(String... sources) throws IOException, ReflectiveOperationException {
+        AnomalibMetric<?> metric = compiled(sources).metric();
+        metric.update(BATCH);
+        double result = metric.result().asDouble();
+        AnomalibMetric<?> copy = metric.copy();
+        copy.reset();
+        copy.update(BATCH);
+        assertThat(copy.result().asDouble()).isEqualTo(result);
+        return result;
+    }
+
+    @Test
+    void twoAnnotationsOfAnInterfaceBesideASpec() throws IOException {
+        String sum =
+                "public class L { double s; public void update(double x) { s += x; } public double get() { return s; } }";
+        compiled(sum, """
+                @CreateAnomalibMetric(value = L.class, name = "A", className = "A", defaultFields = "pred_score")
+                @CreateAnomalibMetric(value = L.class, name = "B", className = "B", defaultFields = "pred_score")
+                interface S {}""", """
+                @AnomalibMetricSpec(value = L.class, name = "C", className = "C")
+                interface T { @Update void update(@From("pred_score") double x); @Result double get(); }""");
+    }
+
+    @Test
+    void aResultThatASpecMakesWider() throws Exception {
+        String counted = """
+                public class L {
+                  private int n; public long l; public float f;
+                  public void update(double x) { n++; l += 2; f += 0.5f; }
+                  public int n() { return n; } public Long boxed() { return l; }
+                }""";
+        String spec = """
+                @AnomalibMetricSpec(value = L.class, name = "C", className = "C")
+                interface S { @Update void update(@From("pred_score") double x); %s }""";
+        assertThat(measured(counted, spec.formatted("@Result double n();"))).isEqualTo(2);
+        assertThat(measured(counted, spec.formatted("@Result long n();"))).isEqualTo(2);
+        assertThat(measured(counted, spec.formatted("@Result double boxed();"))).isEqualTo(4);
+        assertThat(measured(counted, spec.formatted("@Result(field = \"l\") double l();")))
+                .isEqualTo(4);
+        assertThat(measured(counted, spec.formatted("@Result(field = \"f\") double f();")))
+                .isEqualTo(1);
+        assertThat(measured(counted, spec.formatted("@Result double n(); @Result(field = \"l\") float l();")))
+                .isEqualTo(2);
+        assertThat(compilation(counted, spec.formatted("@Result(field = \"l\") int l();"))
+                        .errors())
+                .singleElement()
+                .satisfies(error ->
+                        assertThat(error.getMessage(Locale.ROOT)).startsWith(Problem.SPEC_OTHER_RESULT.code()));
+    }
+
+    @Test
+    void aFunctionWhoseResultASpecMakesWider() throws Exception {
+        String function = "public class L { public static int above(float[] x) { return x.length; } }";
+        assertThat(measured(function, """
+                        @AnomalibMetricSpec(value = L.class, name = "C", className = "C")
+                        interface S { @OneShot double above(@From("pred_score") float[] x); }""")).isEqualTo(2);
+    }
+
+    @Test
+    void aBuilderWithSettersThatReturnNothing() throws Exception {
+        String built = """
+                public class L {
+                  double s; final double a, b; L(double a, double b) { this.a = a; this.b = b; }
+                  public void update(double x) { s += a * x + b; } public double get() { return s; }
+                  public static B builder() { return new B(); }
+                  public static class B {
+                    double a, b;
+                    public void setA(double a) { this.a = a; }
+                    public %s setB(double b) { double old = this.b; this.b = b; %s }
+                    public L build() { return new L(a, b); }
+                  }
+                }""";
+        String spec = """
+                @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score",
+                    create = @Create(builder = "builder", setters = {%s}, defaults = {%s}))
+                interface S {}""";
+        String aThenB = spec.formatted("\"a\", \"b\"", "\"2\", \"1\"");
+        String bThenA = spec.formatted("\"b\", \"a\"", "\"1\", \"2\"");
+        for (String order : List.of(aThenB, bThenA)) {
+            assertThat(measured(built.formatted("void", ""), order)).isEqualTo(4);
+            assertThat(measured(built.formatted("B", "return this;"), order)).isEqualTo(4);
+            assertThat(measured(built.formatted("double", "return old;"), order))
+                    .isEqualTo(4);
+            assertThat(measured(built.formatted("Double", "return old;"), order))
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void exceptionsOfEveryKind() throws Exception {
+        String throwing = """
+                public class L {
+                  double s;
+                  public L() throws %1$s {}
+                  public %2$svoid update(double x) throws %3$s { s += x; }
+                  public double get() throws %1$s { return s; }
+                  public void clear() throws %1$s { s = 0; }
+                  public void merge(L other) throws %1$s { s += other.s; }
+                }""";
+        String attributes = """
+                @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score", reset = @Reset(method = "clear"),
+                    merge = @Merge(method = "merge", support = MergeSupport.EXACT))
+                interface S {}""";
+        for (String type : List.of("Throwable", "Exception", "java.io.IOException", "Error", "IllegalStateException")) {
+            assertThat(measured(throwing.formatted(type, "", type), attributes))
+                    .as(type)
+                    .isEqualTo(1);
+        }
+        assertThat(measured(throwing.formatted("Exception", "<X extends Exception> ", "X"), attributes))
+                .isEqualTo(1);
+        assertThat(measured(throwing.formatted("Throwable", "<X extends Throwable> ", "X"), attributes))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatAnUpdateThrowsIsNeitherLostNorWrappedTwice() throws Exception {
+        for (String thrown : List.of("new Throwable(\"t\")", "new Exception(\"t\")")) {
+            AnomalibMetric<?> metric = compiled(
+                            "public class L { public void update(double x) throws Throwable { throw " + thrown
+                                    + "; } public double get() { return 0; } }",
+                            "@CreateAnomalibMetric(value = L.class, defaultFields = \"pred_score\") interface S {}")
+                    .metric();
+            assertThatThrownBy(() -> metric.update(BATCH))
+                    .isInstanceOf(CheckedFailure.class)
+                    .cause()
+                    .hasMessage("t")
+                    .hasNoCause();
+        }
+        AnomalibMetric<?> metric = compiled(
+                        "public class L { public void update(double x) {} public double get() throws Throwable { throw new"
+                                + " StackOverflowError(); } }",
+                        "@CreateAnomalibMetric(value = L.class, defaultFields = \"pred_score\") interface S {}")
+                .metric();
+        metric.update(BATCH);
+        assertThatThrownBy(metric::compute).isInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void aMetricOfOnesOwnThatThrowsAnything() throws Exception {
+        assertThat(measured("""
+                        @CreateAnomalibMetric(defaultFields = "pred_score")
+                        public class M implements Metric<Double> {
+                          private double s;
+                          public M(@Default("2") double factor) throws Throwable { s = factor; }
+                          public <X extends Throwable> void update(float[] x) throws X { s += x[0]; }
+                          public Double compute() { return s; }
+                          public void reset() { s = 2; }
+                        }""")).isEqualTo(2.25);
+    }
+
+    @Test
+    void anElementThatMayBeMissing() throws Exception {
+        String weighted = """
+                public class L {
+                  double s;
+                  public void update(double x, @Nullable Double w) { s += x * (w == null ? 10 : w); }
+                  public double get() { return s; }
+                }""";
+        String spec = """
+                @AnomalibMetricSpec(value = L.class, name = "C", className = "C")
+                interface S {
+                  @Update void update(@From("pred_score") double x, @From("depth_map") @Nullable Double w);
+                  @Result double get();
+                }""";
+        assertThat(measured(weighted, spec)).isEqualTo(10);
+    }
+
+    @Test
+    void anArrayThatItsClassWritesTo() throws Exception {
+        assertThat(measured("""
+                        public class L {
+                          private final double[] state; public L(double[] state) { this.state = state; }
+                          public void update(double x) { state[0] += x; } public double get() { return state[0]; }
+                        }""", """
+                        @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score",
+                            create = @Create(types = double[].class, defaults = "[5]"))
+                        interface S {}""")).isEqualTo(6);
+        assertThat(measured("""
+                        @CreateAnomalibMetric(defaultFields = "pred_score")
+                        public class M implements Metric<Double> {
+                          private final double[] state;
+                          public M(@Default("[5]") double[] state) { this.state = state; }
+                          public void update(float[] x) { state[0] += x[0]; }
+                          public Double compute() { return state[0]; }
+                          public void reset() { state[0] = 5; }
+                        }""")).isEqualTo(5.25);
+    }
+
+    @Test
+    void aCopyByClone() throws Exception {
+        String cloned = """
+                public class L implements Cloneable {
+                  double s; public void update(double x) { s += x; } public double get() { return s; }
+                  public void take(L other) { s += other.s; other.s = -1; }
+                  @Override public %s clone()%s { try { return (L) super.clone(); } catch (CloneNotSupportedException e) { throw new IllegalStateException(e); } }
+                }""";
+        String attributes = """
+                @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score",
+                    merge = @Merge(method = "take", copy = "clone", support = MergeSupport.EXACT))
+                interface S {}""";
+        for (String type : List.of("L", "Object")) {
+            AnomalibMetric<?> mine =
+                    compiled(cloned.formatted(type, ""), attributes).metric();
+            AnomalibMetric<?> others = mine.copy();
+            mine.update(BATCH);
+            others.update(BATCH);
+            mine.merge(others);
+            assertThat(mine.result().asDouble()).as(type).isEqualTo(2);
+            assertThat(others.result().asDouble()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void constantsThatAreNotThere() throws Exception {
+        assertThat(measured("""
+                        public class L {
+                          double s;
+                          public void update(double x, @Nullable Integer n, @Nullable String t) { s += n == null && t == null ? x : 100; }
+                          public double get() { return s; }
+                        }""", """
+                        @AnomalibMetricSpec(value = L.class, name = "C", className = "C")
+                        interface S {
+                          @Update void update(@From("pred_score") double x, @Constant("none") @Nullable Integer n, @Constant("none") @Nullable String t);
+                          @Result double get();
+                        }""")).isEqualTo(1);
+    }
+
+    @Test
+    void defaultsOfEveryKind() throws Exception {
+        assertThat(measured("""
+                        @CreateAnomalibMetric(defaultFields = "pred_score")
+                        public class M implements Metric<Double> {
+                          public enum Case { A, a }
+                          private final boolean asWritten;
+                          public M(
+                              @Default(".nan") double nan, @Default("-.inf") float low, @Default("Infinity") double high,
+                              @Default("a") Case lower, @Default("A") Case upper,
+                              @Default("['a, b', \\"c\\", d]") String[] texts, @Default("[.inf, 1]") double[] numbers,
+                              @Default("x\\u2028y\\u0085z\\uD83D.") String breaks) {
+                            asWritten = Double.isNaN(nan) && low == Float.NEGATIVE_INFINITY && high == Double.POSITIVE_INFINITY
+                                && lower == Case.a && upper == Case.A && texts.length == 3 && texts[0].equals("a, b")
+                                && texts[1].equals("c") && texts[2].equals("d") && numbers[0] == Double.POSITIVE_INFINITY
+                                && breaks.equals("x\\u2028y\\u0085z\\uD83D.");
+                          }
+                          public void update(float[] x) {}
+                          public Double compute() { return asWritten ? 1.0 : 0.0; }
+                          public void reset() {}
+                        }""")).isEqualTo(1);
+    }
+
+    @Test
+    void commentsOfAnyLength() throws IOException {
+        compiled("/** First. " + "A long sentence with \u2028 in it. ".repeat(6_000) + "\n@param x "
+                + "y ".repeat(40_000) + """
+                */
+                @CreateAnomalibMetric(defaultFields = "pred_score")
+                public class M implements Metric<Double> {
+                  public void update(float[] x) {} public Double compute() { return 0.0; } public void reset() {}
+                }""");
+    }
+}
