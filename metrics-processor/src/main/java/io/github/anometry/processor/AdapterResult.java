@@ -3,6 +3,7 @@ package io.github.anometry.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.wrapper.Elements;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,10 @@ final class AdapterResult {
             TypeMirror type = result.call().type();
             if (type.getKind() == TypeKind.VOID) {
                 reporter.report(place, Problem.NOTHING_COMPUTED, result.name(), declaration.simpleName());
-            } else if (results().size() > 1 && !tools.isNumber(type) && !ProcessingTools.isNumberArray(type)) {
+            } else if (results().size() > 1
+                    && !tools.isNumber(type)
+                    && !tools.isOptionalNumber(type)
+                    && !ProcessingTools.isNumberArray(type)) {
                 reporter.report(
                         place, Problem.RESULT_TYPE, result.name(), declaration.simpleName(), ClassRules.typeText(type));
             }
@@ -85,7 +89,10 @@ final class AdapterResult {
             if (array) {
                 code.add("$Z.withTensor($S, $T.of($L))", result.name(), Library.TENSOR, values.get(i));
             } else if (i > 0) {
-                code.add("$Z.withDetail($S, $L)", result.name(), values.get(i));
+                CodeBlock detail = tools.isOptionalNumber(result.call().type())
+                        ? CodeBlock.of("$T.orNaN($L)", Elements.class, values.get(i))
+                        : values.get(i);
+                code.add("$Z.withDetail($S, $L)", result.name(), detail);
             }
         }
         return code.build();

@@ -246,15 +246,20 @@ final class AttributesReader {
             return calls.field(CallModel.Kind.STATIC_FIELD, owner, field.get(), declaration.place(CREATE, "field"));
         }
         if (builder.isPresent()) {
-            return readBuilder(owner, builder.get());
+            return readBuilder(owner, builder.get(), types);
         }
         return factory.isPresent() ? readFactory(owner, factory.get(), types) : readConstructor(types);
     }
 
-    private Optional<CallModel> readBuilder(Members owner, String name) {
-        List<BuilderReader.Option> options = setters().stream()
-                .map(value -> new BuilderReader.Option(value.getValue().toString(), declaration.place(value)))
-                .toList();
+    private Optional<CallModel> readBuilder(Members owner, String name, Optional<List<TypeMirror>> types) {
+        List<BuilderReader.Option> options = new ArrayList<>();
+        for (AnnotationValue value : setters()) {
+            int index = options.size();
+            options.add(new BuilderReader.Option(
+                    value.getValue().toString(),
+                    declaration.place(value),
+                    types.filter(all -> index < all.size()).map(all -> all.get(index))));
+        }
         List<ParameterReader.Fallback> defaults = defaults();
         if (!defaults.isEmpty() && defaults.size() != options.size()) {
             reporter.report(

@@ -29,8 +29,9 @@ final class BuilderReader {
      *
      * @param name of the method, or what it sets
      * @param place where it is named
+     * @param type what its method takes, which picks among several; empty: there is only one
      */
-    record Option(String name, Place place) {}
+    record Option(String name, Place place, Optional<TypeMirror> type) {}
 
     /**
      * The chain of calls that makes an instance.
@@ -67,16 +68,8 @@ final class BuilderReader {
                 calls.membersOf(MoreTypes.asDeclared(owner.resolve(start.get()).getReturnType()));
         for (int i = 0; i < options.size(); i++) {
             Option option = options.get(i);
-            Optional<ExecutableElement> step = CallReader.setter(builder, option.name());
+            Optional<ExecutableElement> step = step(builder, option);
             if (step.isEmpty()) {
-                calls.reportNoSuch(
-                        option.place(),
-                        "method with one parameter",
-                        option.name(),
-                        builder.element().getSimpleName().toString(),
-                        CallReader.names(builder.methods().stream()
-                                .filter(method -> method.getParameters().size() == 1)
-                                .toList()));
                 return Optional.empty();
             }
             pass.apply(new BuiltBy(builder, step.get()), i).ifPresent(passed::add);
@@ -112,6 +105,29 @@ final class BuilderReader {
                 Deprecation.strongest(Stream.of(start.get(), build.get()).map(Deprecation::of))));
     }
 
+    /** The method that takes an option; if it is not clear which, that is reported. */
+    private Optional<ExecutableElement> step(Members builder, Option option) {
+        List<ExecutableElement> steps = CallReader.setters(builder, option.name(), option.type());
+        if (steps.size() == 1) {
+            return Optional.of(steps.get(0));
+        }
+        String owner = builder.element().getSimpleName().toString();
+        List<ExecutableElement> all = CallReader.setters(builder, option.name(), Optional.empty());
+        if (all.isEmpty()) {
+            calls.reportNoSuch(
+                    option.place(),
+                    "method with one parameter",
+                    option.name(),
+                    owner,
+                    CallReader.names(builder.methods().stream()
+                            .filter(method -> method.getParameters().size() == 1)
+                            .toList()));
+        } else {
+            calls.reportOverloads(option.place(), owner, option.name(), option.type(), all, steps);
+        }
+        return Optional.empty();
+    }
+
     /** The builder that a step returns; empty if it returns none, so that the next step is one of the same builder. */
     private Optional<Members> next(Members builder, ExecutableElement step, List<Option> rest) {
         TypeMirror returned = builder.resolve(step).getReturnType();
@@ -121,7 +137,8 @@ final class BuilderReader {
         Members next = calls.membersOf(MoreTypes.asDeclared(returned));
         boolean goesOn = rest.isEmpty()
                 ? CallReader.names(next.methods()).contains(BUILD)
-                : CallReader.setter(next, rest.get(0).name()).isPresent();
+                : !CallReader.setters(next, rest.get(0).name(), rest.get(0).type())
+                        .isEmpty();
         return goesOn ? Optional.of(next) : Optional.empty();
     }
 

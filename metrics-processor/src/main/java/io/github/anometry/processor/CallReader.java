@@ -160,13 +160,32 @@ final class CallReader {
         return rest.equals(method) ? method : Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
     }
 
-    /** The method with one parameter that sets an option: {@code limit}, {@code setLimit} or {@code withLimit}. */
-    static Optional<ExecutableElement> setter(Members members, String option) {
-        return members.methods().stream()
+    /**
+     * The methods with one parameter that set an option: all {@code limit}, else all {@code setLimit} and {@code withLimit}.
+     *
+     * @param type what they are to take; empty: anything
+     */
+    static List<ExecutableElement> setters(Members members, String option, Optional<TypeMirror> type) {
+        List<ExecutableElement> takingOne = members.methods().stream()
                 .filter(method -> method.getParameters().size() == 1)
-                .filter(method -> method.getSimpleName().contentEquals(option)
-                        || optionName(method.getSimpleName().toString()).equals(option))
-                .findFirst();
+                .toList();
+        List<ExecutableElement> named = takingOne.stream()
+                .filter(method -> method.getSimpleName().contentEquals(option))
+                .toList();
+        List<ExecutableElement> all = named.isEmpty()
+                ? takingOne.stream()
+                        .filter(method ->
+                                optionName(method.getSimpleName().toString()).equals(option))
+                        .toList()
+                : named;
+        List<ExecutableElement> exact = all.stream()
+                .filter(method -> type.isPresent() && members.hasTypes(method, List.of(type.get())))
+                .toList();
+        return exact.isEmpty()
+                ? all.stream()
+                        .filter(method -> type.isEmpty() || members.takes(method, List.of(type.get())))
+                        .toList()
+                : exact;
     }
 
     /** A parameter that a field feeds, if one can. */
@@ -213,6 +232,29 @@ final class CallReader {
                 name,
                 distinct.isEmpty() ? "none" : String.join(", ", distinct),
                 Spelling.didYouMean(name, distinct));
+    }
+
+    /** Reports that no overload takes a type, or that several might be meant. */
+    void reportOverloads(
+            Place place,
+            String owner,
+            String name,
+            Optional<TypeMirror> type,
+            List<ExecutableElement> all,
+            List<ExecutableElement> fitting) {
+        if (fitting.isEmpty()) {
+            reporter.report(
+                    place,
+                    Problem.NO_SUCH_OVERLOAD,
+                    owner,
+                    name
+                            + type.map(wanted -> "(" + ClassRules.typeText(wanted) + ")")
+                                    .orElse("()"),
+                    Signatures.list(all));
+        } else {
+            reporter.report(
+                    place, Problem.SEVERAL_OVERLOADS, owner, fitting.size(), name, Signatures.list(fitting), "");
+        }
     }
 
     static List<String> names(List<ExecutableElement> methods) {

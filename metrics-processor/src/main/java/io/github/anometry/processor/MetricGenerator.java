@@ -46,6 +46,13 @@ final class MetricGenerator implements Generator {
         model.ifPresent(read -> {
             requireDistinctArguments(read.arguments(), declaration, reporter);
             requireConversion(read.arguments(), declaration, reporter);
+            read.variables().stream()
+                    .filter(variable -> Names.isInside(variable.name()))
+                    .forEach(variable -> reporter.report(
+                            declaration.place(),
+                            Problem.TYPE_PARAMETER_NAME,
+                            variable.name(),
+                            declaration.element().getSimpleName()));
         });
         if (model.isEmpty() || reporter.failed()) {
             return Optional.empty();

@@ -46,6 +46,11 @@ record Names(String metric, ClassName wrapper) {
                 : Optional.of(new Names(metric, ClassName.get(declaration.packageName(), wrapper)));
     }
 
+    /** Whether a class inside the wrapper is called like this. */
+    static boolean isInside(String name) {
+        return INSIDE.contains(name);
+    }
+
     ClassName builder() {
         return wrapper.nestedClass("Builder");
     }

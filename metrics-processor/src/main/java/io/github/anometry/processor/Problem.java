@@ -36,6 +36,9 @@ enum Problem {
     NAMES_DIFFER_IN_CASE("The class %s, which would be generated for %s, differs from %s only in upper and lower"
             + " case: both would be one file on macOS and Windows. Choose another name for the wrapper with"
             + " className, or rename that class."),
+    TYPE_PARAMETER_NAME(
+            "The type parameter %s of %s is called like a class inside its wrapper, which could not be named"
+                    + " there. Rename the type parameter."),
     SAME_CLASS_NAME("The class %s would be generated for both %s and %s. Choose another name for one of the"
             + " wrappers with className."),
     SAME_METRIC_NAME("Both %s and %s are metrics of the name \"%s\", so a configuration could not tell them apart."

@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -82,6 +86,20 @@ record ProcessingTools(Types types, Elements elements) {
         TypeName name = TypeName.get(type).withoutAnnotations();
         TypeName primitive = name.isBoxedPrimitive() ? name.unbox() : name;
         return primitive.isPrimitive() && !primitive.equals(TypeName.BOOLEAN) && !primitive.equals(TypeName.CHAR);
+    }
+
+    /** Whether the type is one that holds a number, or none. */
+    boolean isOptionalNumber(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return false;
+        }
+        if (MoreTypes.isTypeOf(OptionalDouble.class, type)
+                || MoreTypes.isTypeOf(OptionalInt.class, type)
+                || MoreTypes.isTypeOf(OptionalLong.class, type)) {
+            return true;
+        }
+        List<? extends TypeMirror> arguments = MoreTypes.asDeclared(type).getTypeArguments();
+        return MoreTypes.isTypeOf(Optional.class, type) && arguments.size() == 1 && isA(arguments.get(0), Number.class);
     }
 
     /** Whether {@code Tensor.of} takes the type: an array of numbers. */

@@ -32,7 +32,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads how a class of somebody else is used from the methods of an {@code @AnomalibMetricSpec} interface. */
 final class SpecReader {
@@ -121,7 +120,12 @@ final class SpecReader {
                     declaration.place(), Problem.PRIVATE_CLASS, hidden.get().getSimpleName(), spec.getSimpleName());
             return Optional.empty();
         }
-        ElementFilter.methodsIn(spec.getEnclosedElements()).forEach(this::assignRole);
+        MoreElements.getAllMethods(spec, tools.types(), tools.elements()).stream()
+                .filter(method ->
+                        MoreElements.asType(method.getEnclosingElement()).getKind() == ElementKind.INTERFACE)
+                .filter(method -> method.getEnclosingElement().equals(spec)
+                        || !method.getModifiers().contains(Modifier.STATIC))
+                .forEach(this::assignRole);
         Optional<Step> update = only(Role.UPDATE);
         Optional<Step> oneShot = only(Role.ONE_SHOT);
         if (!reporter.failed() && update.isPresent() == oneShot.isPresent()) {
@@ -310,8 +314,8 @@ final class SpecReader {
 
     private Optional<CallModel> builder(Step step, Members owner, String name, TypeMirror wanted) {
         List<BuilderReader.Option> options = step.method().getParameters().stream()
-                .map(parameter ->
-                        new BuilderReader.Option(parameter.getSimpleName().toString(), Place.of(parameter)))
+                .map(parameter -> new BuilderReader.Option(
+                        parameter.getSimpleName().toString(), Place.of(parameter), Optional.of(parameter.asType())))
                 .toList();
         return new BuilderReader(declaration, tools, calls)
                 .read(

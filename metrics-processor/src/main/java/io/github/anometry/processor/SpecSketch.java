@@ -76,9 +76,13 @@ final class SpecSketch {
     List<ExecutableElement> results(Members subject) {
         return subject.methods().stream()
                 .filter(method -> method.getParameters().isEmpty()
-                        && tools.isNumber(subject.resolve(method).getReturnType()))
+                        && isNumber(subject.resolve(method).getReturnType()))
                 .sorted(byConvention(RESULTS))
                 .toList();
+    }
+
+    private boolean isNumber(TypeMirror type) {
+        return tools.isNumber(type) || tools.isOptionalNumber(type);
     }
 
     /** The methods that take another instance. */

@@ -91,9 +91,14 @@ class AwkwardClassesTest {
         return new Compiled(compilation);
     }
 
-    private static double measured(String... sources) throws IOException, ReflectiveOperationException {
+    private static AnomalibMetric<?> updated(String... sources) throws IOException, ReflectiveOperationException {
         AnomalibMetric<?> metric = compiled(sources).metric();
         metric.update(BATCH);
+        return metric;
+    }
+
+    private static double measured(String... sources) throws IOException, ReflectiveOperationException {
+        AnomalibMetric<?> metric = updated(sources);
         double result = metric.result().asDouble();
         AnomalibMetric<?> copy = metric.copy();
         copy.reset();
@@ -177,6 +182,93 @@ class AwkwardClassesTest {
             assertThat(measured(built.formatted("Double", "return old;"), order))
                     .isEqualTo(4);
         }
+    }
+
+    @Test
+    void aBuilderWithOverloads() throws Exception {
+        String built = """
+                public class L {
+                  double s; final double a; L(double a) { this.a = a; }
+                  public void update(double x) { s += a * x; } public double get() { return s; }
+                  public static B builder() { return new B(); }
+                  public static class B {
+                    double a;
+                    public B alpha(int a) { this.a = 10 * a; return this; }
+                    public B alpha(double a) { this.a = a; return this; }
+                    public L build() { return new L(a); }
+                  }
+                }""";
+        String attributes = """
+                @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score",
+                    create = @Create(builder = "builder", setters = "alpha"%s, defaults = "%s"))
+                interface S {}""";
+        String spec = """
+                @AnomalibMetricSpec(value = L.class, name = "C", className = "C")
+                interface S {
+                  @Create(builder = "builder") L create(@Default("%s") %s alpha);
+                  @Update void update(@From("pred_score") double x);
+                  @Result double get();
+                }""";
+        assertThat(measured(built, attributes.formatted(", types = double.class", "0.5")))
+                .isEqualTo(0.5);
+        assertThat(measured(built, attributes.formatted(", types = int.class", "2")))
+                .isEqualTo(20);
+        assertThat(measured(built, spec.formatted("0.5", "double"))).isEqualTo(0.5);
+        assertThat(measured(built, spec.formatted("2", "int"))).isEqualTo(20);
+        assertThat(measured(built, spec.formatted("2", "long"))).isEqualTo(2);
+        assertThat(compilation(built, attributes.formatted("", "0.5")).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.getMessage(Locale.ROOT))
+                        .startsWith(
+                                "[Anometry/SeveralOverloads] B has 2 methods alpha: alpha(int a); alpha(double a)."));
+        assertThat(compilation(built, spec.formatted("x", "String")).errors())
+                .singleElement()
+                .satisfies(
+                        error -> assertThat(error.getMessage(Locale.ROOT))
+                                .startsWith(
+                                        "[Anometry/NoSuchOverload] B has no alpha(String). It has alpha(int a); alpha(double a)."));
+    }
+
+    @Test
+    void resultsThatThereMayNotBe() throws Exception {
+        String optional = """
+                public class L {
+                  double s; int n;
+                  public void update(double x) { s += x; n++; }
+                  public java.util.OptionalDouble mean() { return n <= FEW ? java.util.OptionalDouble.empty() : java.util.OptionalDouble.of(s / n); }
+                  public java.util.OptionalInt count() { return n <= FEW ? java.util.OptionalInt.empty() : java.util.OptionalInt.of(n); }
+                  public java.util.OptionalLong square() { return java.util.OptionalLong.of(4L * n); }
+                  public java.util.Optional<Float> sum() { return n <= FEW ? java.util.Optional.empty() : java.util.Optional.of((float) s); }
+                }""";
+        String attributes = """
+                @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score", results = {%s})
+                interface S {}""";
+        String full = optional.replace("FEW", "0");
+        String empty = optional.replace("FEW", "2");
+        for (String result : List.of("mean", "count", "sum")) {
+            String one = attributes.formatted("@Result(method = \"" + result + "\")");
+            assertThat(measured(full, one)).isEqualTo(result.equals("mean") ? 0.5 : result.equals("sum") ? 1 : 2);
+            assertThat(updated(empty, one).result().undefinedReason()).hasValue("the metric returned nothing");
+        }
+        String all = attributes.formatted("@Result(method = \"square\"), @Result(method = \"mean\"), @Result(method ="
+                + " \"count\"), @Result(method = \"sum\")");
+        assertThat(updated(full, all).result().details())
+                .containsExactly(Map.entry("mean", 0.5), Map.entry("count", 2.0), Map.entry("sum", 1.0));
+        assertThat(updated(empty, all).result().details())
+                .containsExactly(
+                        Map.entry("mean", Double.NaN), Map.entry("count", Double.NaN), Map.entry("sum", Double.NaN));
+        assertThat(updated(empty, all).result().asDouble()).isEqualTo(8);
+    }
+
+    @Test
+    void aSpecThatExtendsAnother() throws Exception {
+        assertThat(measured(
+                        "public class L { double s; public void update(double x) { s += x; } public double get() { return s; } }",
+                        "interface Base { @Update void update(@From(\"pred_score\") double x); }",
+                        """
+                        @AnomalibMetricSpec(value = L.class, name = "C", className = "C")
+                        interface S extends Base { @Result double get(); }"""))
+                .isEqualTo(1);
     }
 
     @Test

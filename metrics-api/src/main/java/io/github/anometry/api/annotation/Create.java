@@ -32,7 +32,10 @@ public @interface Create {
     /** Methods of the instance, or of the {@link #builder}, that take one option each: {@code setLimit} the option {@code limit}. */
     String[] setters() default {};
 
-    /** The types of the parameters, to pick among several constructors or methods; a spec's method says them itself. */
+    /**
+     * The types of the parameters, to pick among several constructors or methods; with a {@link #builder} those of its {@link
+     * #setters}. A spec's method says them itself.
+     */
     Class<?>[] types() default {};
 
     /**

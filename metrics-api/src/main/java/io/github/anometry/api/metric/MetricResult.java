@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +73,23 @@ public final class MetricResult {
                 null, null, null, Map.of(), Objects.requireNonNull(curve), NamedTensors.NONE, List.of());
     }
 
-    /** Maps what any metric computes: results stay, numbers become values (NaN: undefined), the rest is kept as text. */
+    /**
+     * Maps what any metric computes: results stay, numbers become values (NaN: undefined), an {@code Optional}, {@code OptionalDouble},
+     * {@code OptionalInt} or {@code OptionalLong} is what it holds (empty: undefined), the rest is kept as text.
+     */
     public static MetricResult from(@Nullable Object computed) {
+        if (computed instanceof Optional<?> optional) {
+            return optional.<MetricResult>map(MetricResult::from).orElseGet(MetricResult::ofNothing);
+        }
+        if (computed instanceof OptionalDouble number) {
+            return number.isPresent() ? from(number.getAsDouble()) : ofNothing();
+        }
+        if (computed instanceof OptionalInt number) {
+            return number.isPresent() ? of(number.getAsInt()) : ofNothing();
+        }
+        if (computed instanceof OptionalLong number) {
+            return number.isPresent() ? of(number.getAsLong()) : ofNothing();
+        }
         if (computed instanceof MetricResult result) {
             return result;
         }
@@ -80,9 +98,13 @@ public final class MetricResult {
             return Double.isNaN(value) ? undefined(Messages.metricReturnedNaN()) : of(value);
         }
         if (computed == null) {
-            return undefined(Messages.metricReturnedNothing());
+            return ofNothing();
         }
         return new MetricResult(null, null, computed.toString(), Map.of(), null, NamedTensors.NONE, List.of());
+    }
+
+    private static MetricResult ofNothing() {
+        return undefined(Messages.metricReturnedNothing());
     }
 
     /** The same with one more named value: the {@code threshold} at which F1 is best. */

@@ -2,10 +2,34 @@ package io.github.anometry.api.wrapper;
 
 import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.metric.MetricInputException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
-/** What metrics that take element by element need of their arguments. */
+/** What adapters need for values that come one by one, or perhaps not at all. */
 public final class Elements {
     private Elements() {}
+
+    /** The value, or NaN where there is none. */
+    public static double orNaN(OptionalDouble value) {
+        return value.orElse(Double.NaN);
+    }
+
+    /** The value, or NaN where there is none. */
+    public static double orNaN(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : Double.NaN;
+    }
+
+    /** The value, or NaN where there is none. */
+    public static double orNaN(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : Double.NaN;
+    }
+
+    /** The value, or NaN where there is none. */
+    public static double orNaN(Optional<? extends Number> value) {
+        return value.map(Number::doubleValue).orElse(Double.NaN);
+    }
 
     /** @throws MetricInputException if the arguments do not have equally many elements */
     public static void requireSameSize(String first, int firstSize, String other, int otherSize) {
