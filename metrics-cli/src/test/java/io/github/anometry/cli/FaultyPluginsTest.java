@@ -193,8 +193,8 @@ final class FaultyPluginsTest {
                 .startsWith("anometry: The data do not fit into ")
                 .endsWith(" MiB of memory, which ran out while the metric 'FaultsPixelShare' of the plugin 'faults' ("
                         + jar
-                        + ") ran. Give more, for example ANOMETRY_OPTS=-Xmx16g, or evaluate the categories one at a"
-                        + " time.\n");
+                        + ") ran. Give more, for example ANOMETRY_OPTS=-Xmx16g, make batches smaller (--batch-size), or"
+                        + " evaluate the categories one at a time.\n");
     }
 
     @Test

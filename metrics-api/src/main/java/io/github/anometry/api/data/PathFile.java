@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A file of a file system. */
 record PathFile(Path file) implements DataFile {
@@ -49,8 +50,8 @@ record PathFile(Path file) implements DataFile {
     /** By its path, so that a file that took its place is another one. */
     private static Optional<String> version(Path file) throws IOException {
         BasicFileAttributes attributes = attributes(file);
-        return Optional.of(attributes.size() + " bytes, "
-                + attributes.lastModifiedTime().toInstant() + ", " + attributes.fileKey());
+        long time = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+        return Optional.of(attributes.size() + " bytes, " + time + " ns, " + attributes.fileKey());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class PathFileTest {
         try (ByteSource source = DataFile.of(file).open()) {
             ByteBuffer bytes = ByteBuffer.allocate((int) source.size());
             source.read(0, bytes);
-            return new String(bytes.array());
+            return new String(bytes.array(), StandardCharsets.UTF_8);
         }
     }
 

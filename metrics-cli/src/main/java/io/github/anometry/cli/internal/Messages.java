@@ -68,7 +68,8 @@ public final class Messages {
     public static String outOfMemory(long megabytes, Optional<String> culprit) {
         return "The data do not fit into " + megabytes + " MiB of memory"
                 + culprit.map(ran -> ", which ran out while " + ran + " ran").orElse("")
-                + ". Give more, for example ANOMETRY_OPTS=-Xmx16g, or evaluate the categories one at a time.";
+                + ". Give more, for example ANOMETRY_OPTS=-Xmx16g, make batches smaller (--batch-size), or evaluate"
+                + " the categories one at a time.";
     }
 
     /** @param plugin the id of the plugin whose class it is, if it is one's */

@@ -53,9 +53,8 @@ record ArrayInputs(
 
     /** Unlike maps and masks, numbers may come from a pipe: they are read as a whole. */
     private static ArrayLocation numbers(ArrayRole role, Path path, boolean areFolders) {
-        ArrayLocation location = PipedFile.isAt(path)
-                ? new ArrayLocation(new PipedFile(path), null)
-                : location(role, path);
+        ArrayLocation location =
+                PipedFile.isAt(path) ? new ArrayLocation(new PipedFile(path), null) : location(role, path);
         if (areFolders) {
             throw new ConfigurationException(role.toString(), ArrayMessages.notWithFolders(role, path), null);
         }

@@ -48,7 +48,11 @@ final class DecodedBatches<S> implements Batches {
     private record Decoded<S>(S sample, ImageMemory.Claim claim) {}
 
     DecodedBatches(SampleSource<S> source, Assembly<S> assembly, ReadOptions options) {
-        this(source, assembly, options, ImageMemory.forBatchesOf(Math.max(1, Math.min(options.batchSize(), source.size()))));
+        this(
+                source,
+                assembly,
+                options,
+                ImageMemory.forBatchesOf(Math.max(1, Math.min(options.batchSize(), source.size()))));
     }
 
     DecodedBatches(SampleSource<S> source, Assembly<S> assembly, ReadOptions options, ImageMemory memory) {

@@ -58,8 +58,8 @@ record ImageSamples(DataCategory category) implements SampleSource<ImageSample> 
 
     private static void requireSameSize(DataFile file, int[] shape, DataFile maskFile, int[] ofMask) {
         if (!Arrays.equals(shape, ofMask)) {
-            throw new DataException(SampleMessages.imageSizesDiffer(
-                    file, Arrays.toString(shape), maskFile, Arrays.toString(ofMask)));
+            throw new DataException(
+                    SampleMessages.imageSizesDiffer(file, Arrays.toString(shape), maskFile, Arrays.toString(ofMask)));
         }
     }
 

@@ -18,8 +18,8 @@ final class Messages {
 
     /** What runs when memory runs out. */
     static String batch(int images, String first) {
-        return "the assembly of a batch of " + images + (images == 1 ? " image, " : " images, which begins with ") + first
-                + (images == 1 ? "," : " (--batch-size makes it smaller),");
+        return "the assembly of a batch of " + images + (images == 1 ? " image, " : " images, which begins with ")
+                + first + (images == 1 ? "," : " (--batch-size makes it smaller),");
     }
 
     static String notPositive(String key, int value) {

@@ -43,6 +43,10 @@ import org.jspecify.annotations.Nullable;
  * anomaly_map}, {@code masks}, {@code gt_masks} or {@code gt_mask}, {@code scores}, {@code pred_scores} or {@code pred_score},
  * {@code labels}, {@code gt_labels} or {@code gt_label}; {@code file.npz:key} chooses another. In folders, an NPZ file may hold
  * the score of its image, too.
+ *
+ * <p>Maps and masks are regular files, or links to them. The size of a map and its mask, and whether they fit into memory, is known from
+ * their headers, before any is decoded. A file that is written while it is read is refused; an array file must be the same from {@link
+ * Builder#open} on.
  */
 public final class Predictions {
     private final Found found;
@@ -132,14 +136,17 @@ public final class Predictions {
             this.masks = masks;
         }
 
-        /** An array file with a score for each image. Default: those in the NPZ archive of the maps, else the maximum of each map. */
+        /**
+         * An array file with a score for each image, or a pipe that gives one. Default: those in the NPZ archive of the maps, else the
+         * maximum of each map.
+         */
         public Builder scores(Path file) {
             this.scores = file;
             return this;
         }
 
         /**
-         * An array file with 0 (normal) or 1 (anomalous) for each image. Default: those in an NPZ archive, else whether the mask
+         * An array file with 0 (normal) or 1 (anomalous) for each image, or a pipe that gives one. Default: those in an NPZ archive, else whether the mask
          * has an anomalous pixel.
          */
         public Builder labels(Path file) {

@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file that is written while it is read is refused, whether or not what was read makes sense. */
 class ChangedFilesTest {
-    private static final String REASON = " was changed while it was read, so that what was read may be of two versions. Run"
-            + " again when nothing writes to it.";
+    private static final String REASON =
+            " was changed while it was read, so that what was read may be of two versions. Run"
+                    + " again when nothing writes to it.";
 
     private static final byte[] TIFF = new TestTiff(2, 2, "f4", 1, 2, 3, 4).bytes();
     private static final byte[] OTHER_TIFF = new TestTiff(2, 2, "f4", 5, 6, 7, 8).bytes();
@@ -69,9 +70,7 @@ class ChangedFilesTest {
         byte[] png = TestPng.mask(2, 2, 1);
         Path mask = TestNpy.write(folder, "000_mask.png", png);
         assertChanged(
-                mask,
-                () -> ImageArrays.readMask(
-                        ChangingFile.after(2, mask, ChangingFile.to(TestPng.mask(2, 2, 2)))));
+                mask, () -> ImageArrays.readMask(ChangingFile.after(1, mask, ChangingFile.to(TestPng.mask(2, 2, 2)))));
     }
 
     @Test
@@ -82,8 +81,7 @@ class ChangedFilesTest {
             assertThat(reads).isGreaterThan(2);
             Path map = TestNpy.write(folder, "000.npy", array);
             assertChanged(
-                    map,
-                    () -> ImageArrays.readMap(ChangingFile.after(reads - 1, map, ChangingFile.to(array.clone()))));
+                    map, () -> ImageArrays.readMap(ChangingFile.after(reads - 1, map, ChangingFile.to(array.clone()))));
         }
     }
 
@@ -101,9 +99,8 @@ class ChangedFilesTest {
             assertThat(MvtecLayoutTest.read(found, ReadOptions.defaults())).hasSize(1);
             ChangingFile.to(TestNpy.floats("(1, 1, 2)", 1, 0)).make(changed);
             assertChanged(changed, () -> MvtecLayoutTest.read(found, ReadOptions.defaults()));
-            byte[] asBefore = changed.equals(scores)
-                    ? TestNpy.floats("(2,)", 0.5, 1)
-                    : TestNpy.floats("(2, 1, 2)", 1, 0, 0, 0);
+            byte[] asBefore =
+                    changed.equals(scores) ? TestNpy.floats("(2,)", 0.5, 1) : TestNpy.floats("(2, 1, 2)", 1, 0, 0, 0);
             ChangingFile.to(asBefore).make(changed);
         }
     }

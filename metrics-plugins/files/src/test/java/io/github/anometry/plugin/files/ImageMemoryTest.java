@@ -3,6 +3,7 @@ package io.github.anometry.plugin.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.management.ThreadMXBean;
 import io.github.anometry.api.batch.ImageBatch;
@@ -11,6 +12,7 @@ import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.data.DataSample;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import io.github.anometry.plugin.files.testing.Bombs;
 import io.github.anometry.plugin.files.testing.TestNpy;
@@ -78,7 +80,10 @@ class ImageMemoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Bombs.class, mode = EnumSource.Mode.EXCLUDE, names = {"GIF", "BMP"})
+    @EnumSource(
+            value = Bombs.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"GIF", "BMP"})
     void aMapThatIsLargerThanItsMask(Bombs bomb) throws IOException {
         Path map = bomb.write(folder.resolve("map"), HEIGHT, WIDTH);
         Path mask = TestNpy.write(folder, "000.png", TestPng.mask(2, 3));
@@ -126,8 +131,7 @@ class ImageMemoryTest {
     void theMaskOfAnImage() throws IOException {
         Path image = TestNpy.write(folder, "000.png", TestPng.image(1, 2, 8, TestPng.RGB, 1, 2, 3, 4, 5, 6));
         Path mask = Bombs.PNG.write(folder.resolve("mask"), HEIGHT, WIDTH);
-        DataSample sample = new DataSample(
-                "c/d/0", "d", Optional.empty(), Optional.of(DataFile.of(image)), mask(mask));
+        DataSample sample = new DataSample("c/d/0", "d", Optional.empty(), Optional.of(DataFile.of(image)), mask(mask));
         ImageSamples samples = new ImageSamples(new DataCategory("c", List.of(sample)));
         assertThatThrownBy(() -> samples.read(0, ImageMemory.limited(16, LIMIT).claim()))
                 .isInstanceOf(DataException.class)
@@ -143,7 +147,8 @@ class ImageMemoryTest {
         Path mask = TestNpy.write(folder, "000.png", TestPng.mask(2, 3));
         assertRefused(
                 samples(mask(mask), map),
-                map + " has shape [10, 500, 2000], but a file in a folder is one image, [H, W]. Give the file itself instead"
+                map
+                        + " has shape [10, 500, 2000], but a file in a folder is one image, [H, W]. Give the file itself instead"
                         + " of its folder if it holds all images.");
     }
 
@@ -165,11 +170,13 @@ class ImageMemoryTest {
         Category category = Predictions.open(maps, masks).categories().get(0);
         assertThat(category.size()).isOne();
         try (ArraySamples samples = ArraySamples.open(sources(maps, masks))) {
-            assertThatThrownBy(() -> samples.read(0, ImageMemory.limited(16, LIMIT).claim()))
+            assertThatThrownBy(
+                            () -> samples.read(0, ImageMemory.limited(16, LIMIT).claim()))
                     .isInstanceOf(DataException.class)
-                    .hasMessage(maps + " with its mask " + masks + "[a] holds an image of 2000 x 500 pixels, which takes 17"
-                            + " MiB of memory, but Java may use 1 MiB. Give it more, for example with"
-                            + " ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java.");
+                    .hasMessage(
+                            maps + " with its mask " + masks + "[a] holds an image of 2000 x 500 pixels, which takes 17"
+                                    + " MiB of memory, but Java may use 1 MiB. Give it more, for example with"
+                                    + " ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java.");
         }
     }
 
@@ -223,10 +230,11 @@ class ImageMemoryTest {
         // The images alone do, but the batch is made beside them.
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(batches(20, 8, 8 * 25_000 + 10_000 - 1)))
-                .withMessageMatching(".*/\\d+\\.tiff with its mask .*/mask\\.png does not fit into memory beside the other images of"
-                        + " its batch: 8 of 50 x 50 pixels take 1 MiB, but Java may use 0 MiB\\. Make batches smaller, for"
-                        + " example with --batch-size 3 for the command, or ReadOptions in Java, or give it more memory:"
-                        + " ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java\\.");
+                .withMessageMatching(
+                        ".*/\\d+\\.tiff with its mask .*/mask\\.png does not fit into memory beside the other images of"
+                                + " its batch: 8 of 50 x 50 pixels take 1 MiB, but Java may use 0 MiB\\. Make batches smaller, for"
+                                + " example with --batch-size 4 for the command, or ReadOptions in Java, or give it more memory:"
+                                + " ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java\\.");
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(batches(20, 8, 8 * 12_500 - 1)))
                 .withMessageContaining(" beside the other images of its batch: 8 of 50 x 50 pixels take 1 MiB,")
@@ -239,8 +247,9 @@ class ImageMemoryTest {
         memory.claim().take(need(20_000));
         assertThatThrownBy(() -> memory.claim().take(need(18_000)))
                 .isInstanceOf(DataException.class)
-                .hasMessage("a.npy does not fit into memory beside the image before it: two of 3 x 2 pixels take 1 MiB, but Java"
-                        + " may use 0 MiB. Give it more memory: ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java.");
+                .hasMessage(
+                        "a.npy does not fit into memory beside the image before it: two of 3 x 2 pixels take 1 MiB, but Java"
+                                + " may use 0 MiB. Give it more memory: ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java.");
     }
 
     private static ImageMemory.Need need(long bytes) {
@@ -256,5 +265,35 @@ class ImageMemoryTest {
         first.release();
         memory.claim().take(need(24_000));
         assertThatThrownBy(() -> memory.claim().take(need(30_000))).isInstanceOf(DataException.class);
+    }
+
+    @Test
+    void memoryThatRunsOutWhileABatchIsMade() {
+        Path[] maps = {map(0), map(1)};
+        Path mask = TestNpy.write(folder, "mask.png", TestPng.mask(50, 50, 3));
+        Assembly<Sample> assembly = new Assembly<>() {
+            @Override
+            public boolean fits(Sample sample, List<Sample> others) {
+                return true;
+            }
+
+            @Override
+            public ImageBatch batch(List<Sample> samples, boolean isLast) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        for (int batchSize : new int[] {1, 2}) {
+            DecodedBatches<Sample> batches =
+                    new DecodedBatches<>(samples(mask(mask), maps), assembly, new ReadOptions(batchSize, 1));
+            Throwable thrown = catchThrowable(batches::next);
+            assertThat(thrown).isInstanceOf(OutOfMemoryError.class);
+            String first = maps[0] + " with its mask " + mask;
+            assertThat(ForeignCode.Culprit.of(thrown))
+                    .hasValue(
+                            batchSize == 1
+                                    ? "the assembly of a batch of 1 image, " + first + ","
+                                    : "the assembly of a batch of 2 images, which begins with " + first
+                                            + " (--batch-size makes it smaller),");
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,12 +121,10 @@ class RegularFilesTest {
         Path maps = TestNpy.write(folder, "maps.npy", TestNpy.floats("(2, 1, 2)", 0, 1, 2, 3));
         Path masks = TestNpy.write(folder, "masks.npy", TestNpy.floats("(2, 1, 2)", 0, 1, 0, 0));
         Path scores = TestPipe.with(folder.resolve("scores"), TestNpy.floats("(2,)", 0.25, 0.75));
-        byte[] archive = TestNpy.npz(true, java.util.Map.of("labels", TestNpy.floats("(2,)", 1, 0)));
+        byte[] archive = TestNpy.npz(true, Map.of("labels", TestNpy.floats("(2,)", 1, 0)));
         Path labels = TestPipe.with(folder.resolve("labels"), archive);
-        Predictions predictions = Predictions.builder(maps, masks)
-                .scores(scores)
-                .labels(labels)
-                .open();
+        Predictions predictions =
+                Predictions.builder(maps, masks).scores(scores).labels(labels).open();
         // Twice: what a pipe has given is kept.
         for (int pass = 0; pass < 2; pass++) {
             ImageBatch batch = MvtecLayoutTest.read(predictions.categories().get(0), ReadOptions.defaults())

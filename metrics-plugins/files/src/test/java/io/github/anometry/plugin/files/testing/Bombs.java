@@ -68,7 +68,9 @@ public enum Bombs {
     GIF {
         @Override
         byte[] bytes(int height, int width) {
-            return new TestGif(height, width, 1, 0, 1).frame(false, new int[height * width]).bytes();
+            return new TestGif(height, width, 1, 0, 1)
+                    .frame(false, new int[height * width])
+                    .bytes();
         }
     },
     /** A mask, no map. */

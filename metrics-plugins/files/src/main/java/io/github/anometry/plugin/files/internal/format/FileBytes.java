@@ -22,7 +22,7 @@ public final class FileBytes {
      */
     public static byte[] first(Path file, int count) {
         try (OpenFile open = OpenFile.open(DataFile.of(file))) {
-            return open.start(count);
+            return open.first(count);
         }
     }
 }

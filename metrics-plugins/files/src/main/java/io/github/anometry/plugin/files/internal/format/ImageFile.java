@@ -50,8 +50,7 @@ public final class ImageFile implements Closeable {
             return open.read(() -> {
                 FileKind kind = open.kind();
                 boolean isArray = kind == FileKind.NPY || kind == FileKind.NPZ;
-                return new ImageFile(
-                        open, kind, role, isArray ? ArrayFile.in(open, kind, null, role.ofArray) : null);
+                return new ImageFile(open, kind, role, isArray ? ArrayFile.in(open, kind, null, role.ofArray) : null);
             });
         } catch (RuntimeException | Error e) {
             open.close();
@@ -83,7 +82,9 @@ public final class ImageFile implements Closeable {
 
     /** Whether its numbers will be float32; not if only decoding tells. */
     public boolean isFloat32() {
-        return array != null ? array.isFloat32() : header.filter(found -> found.type().isFloat32()).isPresent();
+        return array != null
+                ? array.isFloat32()
+                : header.filter(found -> found.type().isFloat32()).isPresent();
     }
 
     /** The bytes that decoding takes at most; 0 if only decoding tells. */

@@ -3,7 +3,6 @@ package io.github.anometry.plugin.files.internal.format;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -15,11 +14,14 @@ import java.util.Optional;
  */
 record ImageHeader(int height, int width, ElementType type, boolean isGrey) {
     private static final int LENGTH = 26;
+    /** The name of the first chunk, IHDR. */
+    private static final int PNG_HEADER = 0x49484452;
+
     /** No format shrinks pixels more; of a file that announces more the end is missing, and that is what is to be said of it. */
     private static final long MAX_INFLATION = 1 << 16;
 
     static Optional<ImageHeader> read(FileKind kind, OpenFile file) {
-        byte[] start = file.start(LENGTH);
+        byte[] start = file.start();
         return start.length < LENGTH
                 ? Optional.empty()
                 : read(kind, file, ByteBuffer.wrap(start))
@@ -40,8 +42,7 @@ record ImageHeader(int height, int width, ElementType type, boolean isGrey) {
     }
 
     private static Optional<ImageHeader> ofPng(ByteBuffer bytes) {
-        String first = new String(bytes.array(), 12, 4, StandardCharsets.ISO_8859_1);
-        if (!first.equals("IHDR")) {
+        if (bytes.getInt(12) != PNG_HEADER) {
             return Optional.empty();
         }
         ElementType type = bytes.get(24) == 16 ? ElementType.UINT16 : ElementType.UINT8;
@@ -61,8 +62,9 @@ record ImageHeader(int height, int width, ElementType type, boolean isGrey) {
 
     private static Optional<ImageHeader> ofTiff(OpenFile file) {
         try {
-            return TiffSummary.read(file.source()).flatMap(tiff -> TiffHeader.typeOf(tiff.bits(), tiff.format())
-                    .flatMap(type -> of(tiff.height(), tiff.width(), type, tiff.isGrey())));
+            return TiffSummary.read(file.source())
+                    .flatMap(tiff -> TiffHeader.typeOf(tiff.bits(), tiff.format())
+                            .flatMap(type -> of(tiff.height(), tiff.width(), type, tiff.isGrey())));
         } catch (IOException e) {
             throw FileErrors.unreadable(file.file(), e);
         }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The memory of images that are decoded side by side and put into batches. What headers announce is added up, and what cannot fit is
- * refused before memory runs out. Counts what is certain to be in memory at one time. Thread-safe.
+ * refused before memory runs out. Counts what is certain to be in memory at one time; of images that fill most of it the next ones are
+ * taken to be as large. Thread-safe.
  */
 public final class ImageMemory {
     /** Of all memory, large arrays get two thirds for certain: that is what the old generation has. */
@@ -64,21 +65,22 @@ public final class ImageMemory {
             Need need = claim.need;
             if (need != null) {
                 batch += need.inBatch();
-                if (claimed + need.shared() + batch + need.scratch() > limit) {
-                    throw tooMuchTogether(need);
+                long together = claimed + need.shared() + batch + need.scratch();
+                if (together > limit) {
+                    throw tooMuch(need, together);
                 }
             }
         }
     }
 
-    private DataException tooMuchTogether(Need need) {
+    private DataException tooMuch(Need need, long together) {
         if (batchSize == 1) {
             // One is read ahead.
-            long two = need.shared() + need.one() + need.decoded();
+            long two = Math.max(together, need.shared() + need.one() + need.decoded());
             return new DataException(FormatMessages.imagesTooLarge(need.where(), need.shape(), two, limit));
         }
         long fitting = Math.max(1, Math.min((limit - need.shared()) / 2 / need.one(), batchSize / 2));
-        long all = ofBatch(need);
+        long all = Math.max(together, ofBatch(need));
         return new DataException(
                 FormatMessages.batchTooLarge(need.where(), need.shape(), batchSize, all, limit, fitting));
     }
@@ -121,7 +123,7 @@ public final class ImageMemory {
                 long together = claimed + needed.decoded() + needed.shared();
                 boolean isLikelyTooMuch = together > limit / WHOLE * FOR_ARRAYS && ofBatch(needed) > limit;
                 if (together > limit || isLikelyTooMuch) {
-                    throw tooMuchTogether(needed);
+                    throw tooMuch(needed, together);
                 }
                 claimed += needed.decoded();
             }

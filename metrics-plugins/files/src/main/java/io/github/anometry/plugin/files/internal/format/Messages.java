@@ -69,13 +69,14 @@ final class Messages {
     }
 
     static String changed(String where) {
-        return where + " was changed while it was read, so that what was read may be of two versions. Run again when nothing"
+        return where
+                + " was changed while it was read, so that what was read may be of two versions. Run again when nothing"
                 + " writes to it.";
     }
 
     static String pipeTooLong(int most) {
-        return "it gives more than " + (most >> 20) + " MiB, which is the most that is read of a pipe or a device. Save what it"
-                + " gives in a file.";
+        return "it gives more than " + (most >> 20)
+                + " MiB, which is the most that is read of a pipe or a device. Save what it" + " gives in a file.";
     }
 
     static String unknownFormat(DataFile file, byte[] start) {
@@ -209,7 +210,8 @@ final class Messages {
     }
 
     static String npyNegativeAxis(String where, String axis) {
-        return where + " announces an axis of length " + sentence(snippet(axis)) + " It is damaged; copy or write it again.";
+        return where + " announces an axis of length " + sentence(snippet(axis))
+                + " It is damaged; copy or write it again.";
     }
 
     static String npyShapeOverflows(String where, String shape) {
@@ -218,7 +220,8 @@ final class Messages {
     }
 
     static String npySizeDiffers(String where, String type, List<Long> shape, long announced, long actual) {
-        return where + " announces " + snippet(type) + " of shape " + shape(shape) + ", which is " + announced + " bytes, but holds "
+        return where + " announces " + snippet(type) + " of shape " + shape(shape) + ", which is " + announced
+                + " bytes, but holds "
                 + actual + ". It is " + (actual < announced ? "truncated" : "damaged or has another array after it")
                 + "; copy or write it again.";
     }

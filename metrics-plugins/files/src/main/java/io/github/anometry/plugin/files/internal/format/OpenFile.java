@@ -8,6 +8,7 @@ import io.github.anometry.api.internal.ForeignCode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ final class OpenFile implements Closeable {
     private final DataFile file;
     private final ByteSource source;
     private final Optional<String> version;
+    private byte @Nullable [] start;
 
     private OpenFile(DataFile file, ByteSource source, Optional<String> version) {
         this.file = file;
@@ -68,16 +70,24 @@ final class OpenFile implements Closeable {
     }
 
     private FileKind kind(Function<byte[], String> refusal) {
-        byte[] start = start(LONGEST_START);
+        byte[] start = start();
         return FileKind.of(start).orElseThrow(() -> new DataException(refusal.apply(start)));
     }
 
+    /** The first 64 bytes, fewer if there are no more. */
+    byte[] start() {
+        if (start == null) {
+            start = first(LONGEST_START);
+        }
+        return start;
+    }
+
     /** The first bytes, fewer if there are no more. */
-    byte[] start(int count) {
+    byte[] first(int count) {
         try {
-            byte[] start = new byte[(int) Math.min(count, source.size())];
-            source.read(0, ByteBuffer.wrap(start));
-            return start;
+            byte[] first = new byte[(int) Math.min(count, source.size())];
+            source.read(0, ByteBuffer.wrap(first));
+            return first;
         } catch (IOException e) {
             throw FileErrors.unreadable(file, e);
         }
@@ -188,7 +198,7 @@ final class OpenFile implements Closeable {
 
         @Override
         public Optional<String> version() throws IOException {
-            return guarded(file, source::version);
+            return guarded(file, () -> Objects.requireNonNull(source.version(), "version() returned null"));
         }
 
         @Override

@@ -114,8 +114,7 @@ record TiffHeader(
 
     private static ElementType type(String where, TiffTags tags, int bits) {
         int format = tags.one(339, "SampleFormat", UNSIGNED);
-        return typeOf(bits, format)
-                .orElseThrow(() -> new DataException(TiffMessages.samples(where, bits, format)));
+        return typeOf(bits, format).orElseThrow(() -> new DataException(TiffMessages.samples(where, bits, format)));
     }
 
     /** @param format as the tag SampleFormat has it */

@@ -87,7 +87,10 @@ public final class Folder {
 
     /** For messages: names that are no text are left out, because what they would show is no name. */
     public static List<String> names(Path folder) {
-        return entries(folder).stream().filter(FileNames::isText).map(Folder::name).toList();
+        return entries(folder).stream()
+                .filter(FileNames::isText)
+                .map(Folder::name)
+                .toList();
     }
 
     static List<Path> folders(Path folder) {
@@ -104,9 +107,7 @@ public final class Folder {
 
     /** The folders' names; none if there is no such folder. */
     static List<String> folderNames(Path folder) {
-        return isFolder(folder)
-                ? folders(folder).stream().map(Folder::name).toList()
-                : List.of();
+        return isFolder(folder) ? folders(folder).stream().map(Folder::name).toList() : List.of();
     }
 
     /** The folders by their names that have a folder {@code test}; the folder itself if it has one. */
@@ -158,8 +159,7 @@ public final class Folder {
     static SortedMap<String, Path> images(Path folder) {
         SortedMap<String, Path> images = new TreeMap<>();
         if (isFolder(folder)) {
-            entries(folder, entry -> has(IMAGES, entry))
-                    .forEach(entry -> images.putIfAbsent(id(entry), entry));
+            entries(folder, entry -> has(IMAGES, entry)).forEach(entry -> images.putIfAbsent(id(entry), entry));
         }
         return images;
     }

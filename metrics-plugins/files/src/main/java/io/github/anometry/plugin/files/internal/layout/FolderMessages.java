@@ -29,9 +29,7 @@ final class FolderMessages {
         boolean isUtf8 = encoding.equalsIgnoreCase("UTF-8");
         return folder + " has a name that is no text in this system's encoding of file names, " + encoding
                 + ", so that it cannot be told from others like it: " + bytes + ", where % and two digits are a byte."
-                + (isUtf8
-                        ? " Rename it."
-                        : " Set LC_ALL=C.UTF-8 if it is text in UTF-8, or else rename it.");
+                + (isUtf8 ? " Rename it." : " Set LC_ALL=C.UTF-8 if it is text in UTF-8, or else rename it.");
     }
 
     static String noMaps(Path folder, String pattern, List<String> found) {

@@ -84,7 +84,8 @@ class NpyErrorsTest {
                         + "... It is damaged; copy or write it again.");
         assertHeaderRefused(
                 TestNpy.dictionary("<f4", false, "(1" + ", 1".repeat(63) + ")"),
-                " announces <f4 of shape [1" + ", 1".repeat(19) + ",..., which is 4 bytes, but holds 24. It is damaged or"
+                " announces <f4 of shape [1" + ", 1".repeat(19)
+                        + ",..., which is 4 bytes, but holds 24. It is damaged or"
                         + " has another array after it; copy or write it again.");
     }
 

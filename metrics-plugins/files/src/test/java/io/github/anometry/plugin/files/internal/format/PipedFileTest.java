@@ -22,8 +22,9 @@ class PipedFileTest {
         assertThat(PipedFile.isAt(device)).isTrue();
         assertThatThrownBy(() -> ImageFormats.isArray(new PipedFile(device, 3 << 20)))
                 .isInstanceOf(DataException.class)
-                .hasMessage("/dev/zero cannot be read: it gives more than 3 MiB, which is the most that is read of a pipe or a"
-                        + " device. Save what it gives in a file.");
+                .hasMessage(
+                        "/dev/zero cannot be read: it gives more than 3 MiB, which is the most that is read of a pipe or a"
+                                + " device. Save what it gives in a file.");
     }
 
     @Test
@@ -40,7 +41,8 @@ class PipedFileTest {
         ArrayLocation scores = new ArrayLocation(new PipedFile(file), null);
         assertThatThrownBy(() -> ArrayFile.open(scores, ArrayRole.SCORES))
                 .isInstanceOf(DataException.class)
-                .hasMessage(file + " announces <f4 of shape [2], which is 8 bytes, but holds 0. It is truncated; copy or write"
+                .hasMessage(file
+                        + " announces <f4 of shape [2], which is 8 bytes, but holds 0. It is truncated; copy or write"
                         + " it again.");
     }
 }

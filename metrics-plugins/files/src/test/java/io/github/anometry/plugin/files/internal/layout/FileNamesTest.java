@@ -87,11 +87,13 @@ class FileNamesTest {
     @Test
     void whatIsToBeDone() {
         assertThat(FolderMessages.nameIsNoText(Path.of("masks"), "%FF.png", "UTF-8"))
-                .isEqualTo("masks has a name that is no text in this system's encoding of file names, UTF-8, so that it cannot be"
-                        + " told from others like it: %FF.png, where % and two digits are a byte. Rename it.");
+                .isEqualTo(
+                        "masks has a name that is no text in this system's encoding of file names, UTF-8, so that it cannot be"
+                                + " told from others like it: %FF.png, where % and two digits are a byte. Rename it.");
         assertThat(FolderMessages.nameIsNoText(Path.of("masks"), "%C3%BC.png", "ANSI_X3.4-1968"))
-                .isEqualTo("masks has a name that is no text in this system's encoding of file names, ANSI_X3.4-1968, so that it"
-                        + " cannot be told from others like it: %C3%BC.png, where % and two digits are a byte. Set"
-                        + " LC_ALL=C.UTF-8 if it is text in UTF-8, or else rename it.");
+                .isEqualTo(
+                        "masks has a name that is no text in this system's encoding of file names, ANSI_X3.4-1968, so that it"
+                                + " cannot be told from others like it: %C3%BC.png, where % and two digits are a byte. Set"
+                                + " LC_ALL=C.UTF-8 if it is text in UTF-8, or else rename it.");
     }
 }
