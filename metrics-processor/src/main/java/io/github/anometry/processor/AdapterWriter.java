@@ -240,7 +240,9 @@ final class AdapterWriter {
                         adapter.intake(),
                         object,
                         argument -> CodeBlock.of(
-                                argument.optional() && argument != first ? "$1N == null ? null : $1N[$2N]" : "$1N[$2N]",
+                                argument.optional() && !argument.equals(first)
+                                        ? "$1N == null ? null : $1N[$2N]"
+                                        : "$1N[$2N]",
                                 names.get(argument.name()),
                                 index)))
                 .endControlFlow();

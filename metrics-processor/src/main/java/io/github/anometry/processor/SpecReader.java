@@ -123,7 +123,7 @@ final class SpecReader {
         MoreElements.getAllMethods(spec, tools.types(), tools.elements()).stream()
                 .filter(method ->
                         MoreElements.asType(method.getEnclosingElement()).getKind() == ElementKind.INTERFACE)
-                .filter(method -> method.getEnclosingElement().equals(spec)
+                .filter(method -> spec.equals(method.getEnclosingElement())
                         || !method.getModifiers().contains(Modifier.STATIC))
                 .forEach(this::assignRole);
         Optional<Step> update = only(Role.UPDATE);

@@ -88,7 +88,7 @@ public final class MetricResult {
             return number.isPresent() ? of(number.getAsInt()) : ofNothing();
         }
         if (computed instanceof OptionalLong number) {
-            return number.isPresent() ? of(number.getAsLong()) : ofNothing();
+            return number.isPresent() ? of((double) number.getAsLong()) : ofNothing();
         }
         if (computed instanceof MetricResult result) {
             return result;

@@ -23,7 +23,7 @@ public final class Elements {
 
     /** The value, or NaN where there is none. */
     public static double orNaN(OptionalLong value) {
-        return value.isPresent() ? value.getAsLong() : Double.NaN;
+        return value.isPresent() ? (double) value.getAsLong() : Double.NaN;
     }
 
     /** The value, or NaN where there is none. */
