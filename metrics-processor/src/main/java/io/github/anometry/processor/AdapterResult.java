@@ -43,7 +43,11 @@ final class AdapterResult {
                     && !tools.isOptionalNumber(type)
                     && !ProcessingTools.isNumberArray(type)) {
                 reporter.report(
-                        place, Problem.RESULT_TYPE, result.name(), declaration.simpleName(), ClassRules.typeText(type));
+                        place,
+                        Problem.RESULT_TYPE,
+                        result.name(),
+                        declaration.simpleName(),
+                        ClassRules.typeWithArticle(type));
             }
             if (!names.add(result.name())) {
                 reporter.report(place, Problem.SAME_RESULT_NAME, declaration.simpleName(), result.name());

@@ -199,7 +199,7 @@ final class AttributesReader {
                         parameter.getSimpleName(),
                         of,
                         declaration.simpleName(),
-                        ClassRules.typeText(type),
+                        ClassRules.typeWithArticle(type),
                         ArgumentType.supportedOfOthers(),
                         sketch.offer());
                 return List.of();
@@ -544,7 +544,7 @@ final class AttributesReader {
                         Problem.PARAMETER_TYPE,
                         name,
                         method.getSimpleName(),
-                        ClassRules.typeText(mirror),
+                        ClassRules.typeWithArticle(mirror),
                         ParameterType.SUPPORTED);
                 return List.of();
             }

@@ -191,6 +191,15 @@ final class ClassRules {
     }
 
     /** A type as its author would write it. */
+    /** A type in a sentence: {@code an int}, {@code a List<String>}. */
+    static String typeWithArticle(TypeMirror type) {
+        return withArticle(typeText(type));
+    }
+
+    static String withArticle(String noun) {
+        return ("aeioAEIO".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+
     static String typeText(TypeMirror type) {
         return Names.unqualified(TypeName.get(type).toString());
     }

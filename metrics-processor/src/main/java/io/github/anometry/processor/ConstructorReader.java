@@ -1,8 +1,11 @@
 package io.github.anometry.processor;
 
+import com.google.auto.common.MoreElements;
+import io.github.anometry.api.annotation.Create;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -30,10 +33,13 @@ final class ConstructorReader {
     }
 
     Signature read(Declaration declaration) {
-        List<ExecutableElement> constructors =
-                ElementFilter.constructorsIn(declaration.type().getEnclosedElements()).stream()
-                        .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
-                        .toList();
+        List<ExecutableElement> all =
+                ElementFilter.constructorsIn(declaration.type().getEnclosedElements());
+        List<ExecutableElement> annotated = all.stream()
+                .filter(constructor -> MoreElements.isAnnotationPresent(constructor, Create.class))
+                .toList();
+        annotated.forEach(constructor -> requireUsable(declaration, constructor));
+        List<ExecutableElement> constructors = annotated.isEmpty() ? written(declaration, all) : annotated;
         if (constructors.isEmpty()) {
             reporter.report(declaration.place(), Problem.PRIVATE_CONSTRUCTOR, declaration.simpleName());
             return Signature.NONE;
@@ -64,6 +70,42 @@ final class ConstructorReader {
                     .ifPresent(parameters::add);
         }
         return new Signature(parameters, tools.checkedExceptions(constructor.getThrownTypes()));
+    }
+
+    /** Those that are not private, and that their author has written. */
+    private static List<ExecutableElement> written(Declaration declaration, List<ExecutableElement> all) {
+        List<ExecutableElement> visible = all.stream()
+                .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+                .toList();
+        List<ExecutableElement> withParameters = visible.stream()
+                .filter(constructor -> !constructor.getParameters().isEmpty())
+                .toList();
+        // If all parameters have defaults, Kotlin adds a constructor without any.
+        return isKotlin(declaration) && withParameters.size() == 1 ? withParameters : visible;
+    }
+
+    private void requireUsable(Declaration declaration, ExecutableElement constructor) {
+        AnnotationMirror create =
+                MoreElements.getAnnotationMirror(constructor, Create.class).get();
+        create.getElementValues()
+                .forEach((attribute, value) -> reporter.report(
+                        new Place(constructor, create, value),
+                        Problem.ATTRIBUTE_OF_OTHERS,
+                        attribute.getSimpleName(),
+                        declaration.simpleName()));
+        if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
+            reporter.report(
+                    Place.of(constructor),
+                    Problem.HIDDEN_CONSTRUCTOR,
+                    Signatures.of(constructor, declaration.simpleName()));
+        }
+    }
+
+    private static boolean isKotlin(Declaration declaration) {
+        return declaration.type().getAnnotationMirrors().stream()
+                .map(annotation ->
+                        MoreElements.asType(annotation.getAnnotationType().asElement()))
+                .anyMatch(type -> type.getQualifiedName().contentEquals("kotlin.Metadata"));
     }
 
     /** Of the constructor; of the class for a record, whose constructor has no comment of its own. */

@@ -77,7 +77,7 @@ final class ParameterReader {
                     Problem.PARAMETER_TYPE,
                     name,
                     source.of(),
-                    ClassRules.typeText(source.type()),
+                    ClassRules.typeWithArticle(source.type()),
                     ParameterType.SUPPORTED);
             return Optional.empty();
         }
@@ -123,7 +123,7 @@ final class ParameterReader {
                         Problem.NONE_NEEDS_NULLABLE,
                         parameter,
                         declaration.simpleName(),
-                        type.kind().text(),
+                        ClassRules.withArticle(type.kind().text()),
                         Names.unqualified(type.boxed().toString()));
             } else {
                 reportBadDefault(place, text, parameter, type);

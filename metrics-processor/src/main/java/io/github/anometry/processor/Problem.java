@@ -47,10 +47,12 @@ enum Problem {
     // The constructor and its parameters
 
     SEVERAL_CONSTRUCTORS("%s has %s constructors that are not private: %s. The wrapper's builder follows one, and"
-            + " it never chooses silently. Make the others private."),
+            + " it never chooses silently. Put @Create on that one, or make the others private."),
+    HIDDEN_CONSTRUCTOR("The constructor %s has @Create but is private, so the wrapper cannot call it. Make it"
+            + " package-private or public."),
     PRIVATE_CONSTRUCTOR("%s has only private constructors, so its wrapper cannot make an instance. Make one of them"
             + " package-private or public."),
-    PARAMETER_TYPE("The parameter '%s' of %s is a %s, which cannot be read from configuration. Use" + " one of: %s."),
+    PARAMETER_TYPE("The parameter '%s' of %s is %s, which cannot be read from configuration. Use" + " one of: %s."),
     RESERVED_PARAMETER("The parameter '%s' of %s cannot have this name: the wrapper's builder has a method %s(...)"
             + " of its own. Rename the parameter, in a spec if it is not yours."),
     KEY_OF_EVERY_METRIC(
@@ -62,7 +64,7 @@ enum Problem {
             + " even if only to none. Add @Default(\"none\") or remove @Nullable."),
     BAD_DEFAULT("The default \"%s\" of the parameter '%s' of %s is not %s. Write it as in a configuration file, for"
             + " example @Default(\"%s\").%s"),
-    NONE_NEEDS_NULLABLE("The parameter '%s' of %s cannot default to none: a %s always has a value. Declare it as"
+    NONE_NEEDS_NULLABLE("The parameter '%s' of %s cannot default to none: %s always has a value. Declare it as"
             + " @Nullable %s, or give another default."),
 
     // The method update and its fields
@@ -71,12 +73,12 @@ enum Problem {
             + " example public void update(Tensor score, Tensor target).%s"),
     SEVERAL_UPDATES("%s has %s methods update: %s. The wrapper feeds one, and it never chooses silently. Rename the"
             + " others."),
-    HIDDEN_UPDATE("The method %s of %s is %s, so the wrapper cannot call it. Make it public."),
+    HIDDEN_UPDATE("The method %s of %s is %s, so the wrapper cannot call it. %s"),
     STATIC_UPDATE("The method %s of %s is static, so it cannot gather the state of one metric. Remove 'static'."),
     UPDATE_RETURNS("The method %s of %s returns %s, which nobody would read. Let it return void, and what was"
             + " measured come from compute()."),
-    ARGUMENT_TYPE("The parameter '%s' of update in %s is a %s, into which no field of a batch converts. Use one of:"
-            + " %s."),
+    ARGUMENT_TYPE(
+            "The parameter '%s' of update in %s is %s, into which no field of a batch converts. Use one of:" + " %s."),
     ND_ARRAY_WITHOUT_CONVERSION("The parameter '%s' of %s is an INDArray, and what converts a field into one,"
             + " Nd4jTensors, is not on the class path. Add the dependency io.github.anometry:anometry-nd4j; in a module,"
             + " also 'requires io.github.anometry.nd4j'."),
@@ -123,7 +125,7 @@ enum Problem {
             + " they give wrong numbers without an error. Name them in that order, for example defaultFields = %s."),
     UNNAMED_PARAMETERS("The class file of %s has no names for the parameters of %s, which the builder and"
             + " configuration need. Give them in a spec, and check there which argument takes which field.%s"),
-    ARGUMENT_OF_OTHERS("The parameter '%s' of %s in %s is a %s, into which no field of a batch converts. Use a"
+    ARGUMENT_OF_OTHERS("The parameter '%s' of %s in %s is %s, into which no field of a batch converts. Use a"
             + " method whose parameters are some of %s, or write a spec that fixes it (@Constant) or calls code of"
             + " yours.%s"),
     MIXED_ARGUMENTS("The method %s of %s takes both single elements and whole arrays, so nobody can say how often"
@@ -136,7 +138,7 @@ enum Problem {
             + " a spec.%s"),
     AMBIGUOUS_RESULT("%s gives more than one number: %s. Name the result, or several, for example results ="
             + " @Result(method = ...), or write a spec.%s"),
-    RESULT_TYPE("The result '%s' of %s is a %s, which cannot be one of several: only numbers and arrays of numbers"
+    RESULT_TYPE("The result '%s' of %s is %s, which cannot be one of several: only numbers and arrays of numbers"
             + " can. Leave it out, or make it the only one."),
     NOTHING_COMPUTED("The result '%s' of %s is computed by a method that returns nothing. Name one that returns it."),
     SAME_RESULT_NAME("Two results of %s are called '%s', so that nobody could tell them apart. Give one another"
@@ -175,7 +177,7 @@ enum Problem {
             + " @From(\"pred_score\") double score."),
     SPEC_FED_ELSEWHERE("The parameter '%s' of %s cannot be fed by a field: only what @Update and @OneShot take can."
             + " Remove @From, and it becomes an option of the builder, or use @Constant."),
-    SPEC_ARGUMENT_TYPE("The parameter '%s' of %s is a %s, into which no field of a batch converts. Use one of: %s."),
+    SPEC_ARGUMENT_TYPE("The parameter '%s' of %s is %s, into which no field of a batch converts. Use one of: %s."),
     SPEC_MATCHES_NOTHING("The method %s of %s stands for %s, which %s does not have.%s Write the same name and"
             + " parameter types, name the method in the annotation, or make this one static and call what you need."),
     SPEC_OTHER_RESULT("The method %s returns %s, but in %s it returns %s. Write that type, or a wider one."),

@@ -694,7 +694,7 @@ final class SpecReader {
                     Problem.SPEC_ARGUMENT_TYPE,
                     parameter.getSimpleName(),
                     step.name(),
-                    ClassRules.typeText(parameter.asType()),
+                    ClassRules.typeWithArticle(parameter.asType()),
                     ArgumentType.supportedOfOthers());
             return Optional.empty();
         }
@@ -715,7 +715,7 @@ final class SpecReader {
                     Problem.PARAMETER_TYPE,
                     name,
                     step.name(),
-                    ClassRules.typeText(parameter.asType()),
+                    ClassRules.typeWithArticle(parameter.asType()),
                     ParameterType.SUPPORTED);
             return Optional.empty();
         }

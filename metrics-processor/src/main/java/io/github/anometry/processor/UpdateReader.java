@@ -57,7 +57,21 @@ final class UpdateReader {
             return Signature.NONE;
         }
         if (updates.isEmpty()) {
-            reportMissing(declaration, methods);
+            Optional<ExecutableElement> hidden = methods.stream()
+                    .filter(method -> method.getSimpleName().contentEquals(UPDATE)
+                            && !method.getModifiers().contains(Modifier.PRIVATE))
+                    .findFirst();
+            hidden.ifPresentOrElse(
+                    method -> reporter.report(
+                            declaration.place(),
+                            Problem.HIDDEN_UPDATE,
+                            Signatures.of(method, UPDATE),
+                            MoreElements.asType(method.getEnclosingElement()).getSimpleName(),
+                            method.getModifiers().contains(Modifier.PROTECTED)
+                                    ? "protected and in another package"
+                                    : "package-private and in another package",
+                            "Override it as a public method."),
+                    () -> reportMissing(declaration, methods));
             return Signature.NONE;
         }
         ExecutableElement update = visible.isEmpty() ? updates.get(0) : visible.get(0);
@@ -93,7 +107,7 @@ final class UpdateReader {
         String signature = Signatures.of(update, UPDATE);
         Place place = declaration.place(update);
         if (update.getModifiers().contains(Modifier.PRIVATE)) {
-            reporter.report(place, Problem.HIDDEN_UPDATE, signature, owner, "private");
+            reporter.report(place, Problem.HIDDEN_UPDATE, signature, owner, "private", "Make it public.");
         }
         if (update.getModifiers().contains(Modifier.STATIC)) {
             reporter.report(place, Problem.STATIC_UPDATE, signature, owner);
@@ -122,7 +136,7 @@ final class UpdateReader {
                         Problem.ARGUMENT_TYPE,
                         name,
                         declaration.simpleName(),
-                        ClassRules.typeText(mirror),
+                        ClassRules.typeWithArticle(mirror),
                         ArgumentType.supported());
                 complete = false;
             } else {

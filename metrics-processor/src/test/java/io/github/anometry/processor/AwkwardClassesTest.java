@@ -77,6 +77,10 @@ class AwkwardClassesTest {
     private static Compilation compilation(String... sources) {
         List<JavaFileObject> files = new ArrayList<>();
         for (String source : sources) {
+            if (source.equals("kotlin.Metadata")) {
+                files.add(JavaFileObjects.forSourceString(source, "package kotlin; public @interface Metadata {}"));
+                continue;
+            }
             String name = source.replaceAll("(?s).*?(?:class|interface|record|enum) (\\w+).*", "$1");
             files.add(JavaFileObjects.forSourceString("p." + name, "package p;\n" + IMPORTS + source));
         }
@@ -258,6 +262,42 @@ class AwkwardClassesTest {
                 .containsExactly(
                         Map.entry("mean", Double.NaN), Map.entry("count", Double.NaN), Map.entry("sum", Double.NaN));
         assertThat(updated(empty, all).result().asDouble()).isEqualTo(8);
+    }
+
+    @Test
+    void aRecordWithSeveralConstructors() throws Exception {
+        String rec = """
+                @CreateAnomalibMetric(defaultFields = "pred_score")
+                public record Rec(@Default("2") double factor, double[] state) implements Metric<Double> {
+                  %s public Rec(@Default("2") double factor) { this(factor, new double[1]); }
+                  public void update(float[] x) { for (float v : x) { state[0] += factor * v; } }
+                  public Double compute() { return state[0]; }
+                  public void reset() { state[0] = 0; }
+                }""";
+        assertThat(measured(rec.formatted("@Create"))).isEqualTo(2);
+        assertThat(compilation(rec.formatted("")).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.getMessage(Locale.ROOT))
+                        .startsWith("[Anometry/SeveralConstructors] Rec has 2 constructors that are not private: ")
+                        .endsWith("Put @Create on that one, or make the others private."));
+        assertThat(compilation(rec.formatted("@Create(types = double.class)")).errors())
+                .singleElement()
+                .satisfies(error ->
+                        assertThat(error.getMessage(Locale.ROOT)).startsWith(Problem.ATTRIBUTE_OF_OTHERS.code()));
+    }
+
+    @Test
+    void aClassOfKotlinWhoseParametersAllHaveDefaults() throws Exception {
+        assertThat(measured("@kotlin.Metadata " + """
+                        @CreateAnomalibMetric(defaultFields = "pred_score")
+                        public class M implements Metric<Double> {
+                          private double s;
+                          public M() { this(7); }
+                          public M(@Default("2") double start) { s = start; }
+                          public void update(float[] x) { s += x[0]; }
+                          public Double compute() { return s; }
+                          public void reset() { s = 2; }
+                        }""", "kotlin.Metadata")).isEqualTo(2.25);
     }
 
     @Test

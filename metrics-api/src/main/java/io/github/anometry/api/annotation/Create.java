@@ -9,10 +9,12 @@ import java.lang.annotation.Target;
 /**
  * How an instance of the wrapped class is made: by a constructor if nothing else is said. The parameters become options of the
  * generated builder.
+ *
+ * <p>On a constructor of a metric class of your own, without attributes: the wrapper's builder follows this one of several.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
 public @interface Create {
     /** The static method that makes it. */
     String factory() default "";
