@@ -29,6 +29,8 @@ final class YamlNode {
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new CoreSchema())
             .setAllowNonScalarKeys(true) // refused here, with the place
+            .setBufferSize(
+                    1 << 16) // what is looked ahead is copied at each filling, and a long text is looked ahead whole
             .build();
     /** Aliases can make a few lines stand for any number of elements. */
     private static final int MOST_ELEMENTS = 10_000;

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A YAML file that is too deep, too long, or wrong all over is told in few words, and takes neither stack nor memory. */
 class HostileConfigTest {
     private static String refusal(String yaml) {
-        return catchThrowableOfType(
+        return String.valueOf(catchThrowableOfType(
                         ConfigurationException.class,
                         () -> EvaluationConfig.parse(yaml, "e.yaml").evaluator(MetricRegistry.load()))
-                .getMessage();
+                .getMessage());
     }
 
     private static String numbered(int count, String line) {
