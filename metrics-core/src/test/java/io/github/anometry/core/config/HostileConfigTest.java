@@ -112,16 +112,19 @@ class HostileConfigTest {
 
     @Test
     void settingsThatThereAreNotAreToldTogether() {
-        assertThat(refusal("test_metrics:\n- metric: AUPRO\n" + numbered(5000, "  fpr%d: 1\n") + "  fpr_limit: 2\n"))
-                .startsWith(
-                        "The configuration 'e.yaml' has 5001 problems:\n"
-                                + "  e.yaml:3:3: test_metrics[0].fpr0: AUPRO has no parameter 'fpr0'. It has fpr_limit, connectivity.\n"
-                                + "  e.yaml:4:3: test_metrics[0].fpr1: AUPRO has no parameter 'fpr1'. It has fpr_limit, connectivity.\n");
-        assertThat(refusal("test_metrics:\n- metric: AUPRO\n  wrapper:\n    bootstrap:\n"
-                        + numbered(5000, "      s%d: 1\n") + "      resamples: 1\n"))
-                .startsWith("The configuration 'e.yaml' has 5001 problems:\n"
-                        + "  e.yaml:5:7: test_metrics[0].wrapper.bootstrap.s0: bootstrap has no parameter 's0'. "
-                        + "It has resamples, confidence, seed.\n");
+        String metric = "test_metrics:\n- metric: AUPRO\n";
+        assertThat(refusal(metric + numbered(5000, "  fpr%d: 1\n") + "  fpr_limit: 2\n"))
+                .startsWith("""
+                        The configuration 'e.yaml' has 5001 problems:
+                          e.yaml:3:3: test_metrics[0].fpr0: AUPRO has no parameter 'fpr0'. It has fpr_limit, connectivity.
+                          e.yaml:4:3: test_metrics[0].fpr1: AUPRO has no parameter 'fpr1'. It has fpr_limit, connectivity.
+                        """);
+        String wrapper = metric + "  wrapper:\n    bootstrap:\n";
+        assertThat(refusal(wrapper + numbered(5000, "      s%d: 1\n") + "      resamples: 1\n"))
+                .startsWith("""
+                        The configuration 'e.yaml' has 5001 problems:
+                          e.yaml:5:7: test_metrics[0].wrapper.bootstrap.s0: bootstrap has no parameter 's0'. It has resamples, confidence, seed.
+                        """);
     }
 
     @Test
