@@ -85,6 +85,8 @@ final class AnometryCommand implements Runnable {
 
     /** Runs the command and returns its exit code. */
     static int run(Cancellation cancellation, PrintWriter out, PrintWriter err, String... arguments) {
+        // It would write arguments to the terminal as they are; what is wrong with them is said by the command.
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         AnometryCommand root = new AnometryCommand(cancellation);
         PrintWriter visibleErr = new VisibleWriter(err);
         Failures failures = new Failures(root::debug);

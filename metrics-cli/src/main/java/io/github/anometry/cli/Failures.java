@@ -29,14 +29,38 @@ final class Failures {
     /** A wrong command line. */
     int usage(ParameterException wrong, String... arguments) {
         CommandLine command = wrong.getCommandLine();
-        if (wrong.getCause() instanceof AnometryException noPath) {
-            return execution(noPath, command, command.getParseResult());
+        Optional<AnometryException> noPath =
+                wrong.getCause() instanceof AnometryException refused ? Optional.of(refused) : noPath(wrong);
+        if (noPath.isPresent()) {
+            return execution(noPath.get(), command, command.getParseResult());
         }
         PrintWriter err = command.getErr();
         err.println(Messages.error(message(wrong)));
         err.println(Messages.tryHelp(command.getCommandSpec().qualifiedName()));
         printTrace(err, wrong);
         return ExitCode.USAGE;
+    }
+
+    /** An argument that is no path is to picocli one that has no place. */
+    private static Optional<AnometryException> noPath(ParameterException wrong) {
+        if (!(wrong instanceof UnmatchedArgumentException unmatched)
+                || wrong.getCommandLine()
+                        .getCommandSpec()
+                        .positionalParameters()
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        for (String argument : unmatched.getUnmatched()) {
+            if (argument.startsWith("-")) {
+                return Optional.empty();
+            }
+            try {
+                PathText.toPath(argument);
+            } catch (AnometryException refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String message(ParameterException wrong) {

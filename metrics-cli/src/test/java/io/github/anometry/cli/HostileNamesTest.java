@@ -2,7 +2,9 @@ package io.github.anometry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -176,6 +178,18 @@ class HostileNamesTest {
 
     @Test
     void inErrorsOfTheCommandLine() throws IOException {
+        PrintStream standardError = System.err;
+        ByteArrayOutputStream behind = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(behind, true, StandardCharsets.UTF_8));
+        try {
+            assertNothingOfTheCommandLineIsExecuted();
+        } finally {
+            System.setErr(standardError);
+        }
+        assertThat(behind.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    private void assertNothingOfTheCommandLineIsExecuted() throws IOException {
         TestData.category(folder, "bolt");
         Path maps = folder.resolve("maps");
         Path masks = folder.resolve("dataset");

@@ -62,6 +62,9 @@ final class LocaleTest {
         Run run = inUnknownLocale("evaluate", "--maps", "b\u00E4se/maps", "--masks", "masks");
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).matches("anometry: The path 'b\uFFFD+se/maps'\\Q" + ADVICE);
+        run = inUnknownLocale("evaluate", "b\u00E4se/maps", "masks");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).matches("anometry: The path 'b\uFFFD+se/maps'\\Q" + ADVICE);
         run = inUnknownLocale("evaluate", "maps", "masks", "--json", "\u00E4.json");
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).matches("anometry: The path '\uFFFD+.json'\\Q" + ADVICE);
@@ -96,7 +99,7 @@ final class LocaleTest {
                         2,
                         "",
                         "anometry: " + config
-                                + ":2:22: plugins.directory: 'a\0b' is no path: Nul character not allowed. "
+                                + ":2:22: plugins.directory: 'a\\u0000b' is no path: Nul character not allowed. "
                                 + "Give the path of a file or folder.\n"));
         Files.writeString(config, "test_metrics: [AUPRO]\nlog: \"csv=a\\0b\"\n");
         assertThat(Run.anometry("evaluate", "maps", "masks", "--config", config))
@@ -104,6 +107,6 @@ final class LocaleTest {
                         new Run(
                                 2,
                                 "",
-                                "anometry: 'a\0b' is no path: Nul character not allowed. Give the path of a file or folder.\n"));
+                                "anometry: 'a\\u0000b' is no path: Nul character not allowed. Give the path of a file or folder.\n"));
     }
 }

@@ -51,6 +51,6 @@ class PathTextTest {
     void whatIsNoPathInAnyLocale() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> PathText.toPath("a\0b", "/", StandardCharsets.UTF_8))
-                .withMessage("'a\0b' is no path: Nul character not allowed. Give the path of a file or folder.");
+                .withMessage("'a\\u0000b' is no path: Nul character not allowed. Give the path of a file or folder.");
     }
 }
