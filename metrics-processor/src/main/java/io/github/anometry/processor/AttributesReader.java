@@ -555,7 +555,7 @@ final class AttributesReader {
                             Nullness.isNullable(method.getParameters().get(i)),
                             place,
                             name)
-                    .map(DefaultValue::literal)
+                    .map(fixed -> fixed.as(TypeName.get(mirror)))
                     .map((CodeBlock literal) -> new Passed.Fixed(literal))
                     .ifPresent(passed::add);
         }

@@ -89,7 +89,9 @@ final class CallReader {
                     "method without parameters that returns " + declaration.simpleName() + " and is called",
                     name,
                     declaration.simpleName(),
-                    names(candidates));
+                    names(candidates.stream()
+                            .filter(method -> !method.getSimpleName().contentEquals(name))
+                            .toList()));
         }
         return copy;
     }

@@ -1,6 +1,7 @@
 package io.github.anometry.processor;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 
 /**
  * The value of a parameter that nobody sets.
@@ -10,4 +11,11 @@ import com.palantir.javapoet.CodeBlock;
  */
 record DefaultValue(String text, CodeBlock literal) {
     static final String NONE = "none";
+
+    /** As an argument of a parameter of that type, which picks the overload that has it: null would fit several. */
+    CodeBlock as(TypeName type) {
+        TypeName plain = type.withoutAnnotations();
+        boolean isClear = plain.isPrimitive() || (!plain.isBoxedPrimitive() && !text.equals(NONE));
+        return isClear ? literal : CodeBlock.of("($T) $L", plain, literal);
+    }
 }

@@ -721,7 +721,7 @@ final class SpecReader {
         }
         return calls.parameters()
                 .constant(value.getValue().toString(), type.get(), Nullness.isNullable(parameter), place, name)
-                .map(DefaultValue::literal)
+                .map(fixed -> fixed.as(TypeName.get(parameter.asType())))
                 .map(Passed.Fixed::new);
     }
 }

@@ -1,0 +1,198 @@
+package io.github.anometry.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.auto.service.processor.AutoServiceProcessor;
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.spi.MetricConfig;
+import io.github.anometry.api.spi.MetricProvider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What compiles without the annotation compiles with it, or the processor says why; and what compiles measures what the class
+ * measures by hand. {@code -Danometry.declarations=10000} tries more of them.
+ */
+class DeclarationFuzzTest {
+    private static final int AT_ONCE = 50;
+    private static final Pattern PACKAGE = Pattern.compile("\\bf(\\d+)/");
+    private static final Pattern CODE = Pattern.compile("^\\[Anometry/(\\w+)] ");
+
+    private static final float[] SCORES = {1, 3, 2};
+    private static final boolean[] LABELS = {true, false, true};
+    private static final ImageBatch BATCH = ImageBatch.builder()
+            .put(Field.PRED_SCORE, Tensor.of(SCORES, 3))
+            .put(Field.GT_LABEL, Tensor.of(LABELS, 3))
+            .build();
+
+    private final Map<String, Integer> refused = new TreeMap<>();
+    private int measured;
+
+    @Test
+    void compileOrAreRefusedWithAReason() throws Exception {
+        int count = Integer.getInteger("anometry.declarations", 300);
+        long[] seeds = new Random(17).longs(count).toArray();
+        for (int from = 0; from < count; from += AT_ONCE) {
+            List<RandomClass.Sources> batch = new ArrayList<>();
+            for (int i = from; i < Math.min(count, from + AT_ONCE); i++) {
+                batch.add(RandomClass.of(seeds[i], "f" + i));
+            }
+            tryAll(batch);
+        }
+        System.out.println(
+                "Of " + count + " declarations " + measured + " were measured; refused were " + refused + ".");
+        assertThat(measured).isGreaterThan(count / 2);
+    }
+
+    private void tryAll(List<RandomClass.Sources> batch) throws Exception {
+        Compilation without = javac().withOptions("-proc:none", "-Xlint:none").compile(files(batch));
+        assertThat(without.errors())
+                .as("a class that does not compile by itself")
+                .isEmpty();
+        Set<String> wrong = refusals(compile(batch), batch);
+        List<RandomClass.Sources> right = batch.stream()
+                .filter(sources -> !wrong.contains(sources.packageName()))
+                .toList();
+        Compilation with = compile(right);
+        for (Diagnostic<? extends JavaFileObject> error : with.errors()) {
+            throw new AssertionError("The generated code does not compile: " + error + "\n" + of(error, right));
+        }
+        Loader loader = new Loader(with);
+        for (RandomClass.Sources sources : right) {
+            compare(sources, loader);
+            measured++;
+        }
+    }
+
+    private static Compilation compile(List<RandomClass.Sources> batch) {
+        return javac().withOptions("-Xlint:none")
+                .withProcessors(new AnomalibMetricProcessor(), new AutoServiceProcessor())
+                .compile(files(batch));
+    }
+
+    private static List<JavaFileObject> files(List<RandomClass.Sources> batch) {
+        List<JavaFileObject> files = new ArrayList<>();
+        for (RandomClass.Sources sources : batch) {
+            for (int i = 0; i < sources.names().size(); i++) {
+                files.add(JavaFileObjects.forSourceString(
+                        sources.packageName() + "." + sources.names().get(i),
+                        sources.texts().get(i)));
+            }
+        }
+        return files;
+    }
+
+    /** The packages whose declarations the processor refuses. */
+    private Set<String> refusals(Compilation compilation, List<RandomClass.Sources> batch) {
+        Set<String> packages = new HashSet<>();
+        for (Diagnostic<? extends JavaFileObject> error : compilation.errors()) {
+            String message = error.getMessage(Locale.ROOT);
+            Matcher code = CODE.matcher(message);
+            if (!code.find() || message.startsWith(Problem.INTERNAL_ERROR.code())) {
+                throw new AssertionError("No reason of the processor: " + error + "\n" + of(error, batch));
+            }
+            if (packages.add(packageOf(error))) {
+                refused.merge(code.group(1), 1, Integer::sum);
+            }
+        }
+        return packages;
+    }
+
+    private static String packageOf(Diagnostic<? extends JavaFileObject> error) {
+        JavaFileObject source = error.getSource();
+        Matcher name = PACKAGE.matcher(source == null ? "" : source.getName());
+        return name.find() ? "f" + name.group(1) : "";
+    }
+
+    private static String of(Diagnostic<? extends JavaFileObject> error, List<RandomClass.Sources> batch) {
+        return batch.stream()
+                .filter(sources -> sources.packageName().equals(packageOf(error)))
+                .map(sources -> String.join("\n", sources.texts()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void compare(RandomClass.Sources sources, Loader loader) throws Exception {
+        Object expected = loader.loadClass(sources.packageName() + ".Hand")
+                .getMethod("measure", float[].class, boolean[].class)
+                .invoke(null, SCORES.clone(), LABELS.clone());
+        MetricProvider provider = (MetricProvider) loader.loadClass(sources.packageName() + ".W$Provider")
+                .getConstructor()
+                .newInstance();
+        AnomalibMetric<?> metric = provider.create(MetricConfig.builder().build());
+        AnomalibMetric<?> copy = metric.copy();
+        metric.update(BATCH);
+        requireSame(expected, metric.result(), sources, "at first");
+        metric.reset();
+        metric.update(BATCH);
+        requireSame(expected, metric.result(), sources, "after a reset");
+        copy.update(BATCH);
+        requireSame(expected, copy.result(), sources, "of a copy");
+    }
+
+    private static void requireSame(
+            @Nullable Object byHand, MetricResult result, RandomClass.Sources sources, String when) {
+        if (byHand instanceof double[] array) {
+            assertThat(result.tensors().values())
+                    .as(() -> when + "\n" + String.join("\n", sources.texts()))
+                    .anySatisfy(tensor -> assertThat(tensor.toDoubleArray()).isEqualTo(array));
+            return;
+        }
+        MetricResult expected = MetricResult.from(byHand);
+        assertThat(List.of(result.isDefined(), value(result), result.undefinedReason(), result.text()))
+                .as(() -> when + "\n" + String.join("\n", sources.texts()))
+                .isEqualTo(List.of(expected.isDefined(), value(expected), expected.undefinedReason(), expected.text()));
+    }
+
+    private static double value(MetricResult result) {
+        return result.isScalar() ? result.asDouble() : -1;
+    }
+
+    private static final class Loader extends ClassLoader {
+        private final Map<String, byte[]> classes = new HashMap<>();
+
+        Loader(Compilation compilation) throws IOException {
+            super(DeclarationFuzzTest.class.getClassLoader());
+            for (JavaFileObject file : compilation.generatedFiles()) {
+                if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                    String name =
+                            file.getName().replaceFirst("^/CLASS_OUTPUT/", "").replaceFirst("\\.class$", "");
+                    try (InputStream in = file.openInputStream()) {
+                        classes.put(name.replace('/', '.'), in.readAllBytes());
+                    }
+                }
+            }
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+}
