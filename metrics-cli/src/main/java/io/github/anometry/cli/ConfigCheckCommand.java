@@ -2,8 +2,10 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.core.config.RunSettings;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.evaluator.MetricGroup;
+import io.github.anometry.plugin.files.Predictions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,10 +37,22 @@ final class ConfigCheckCommand implements Runnable {
             plugins.warn(spec.commandLine().getErr());
             plugins.warnOfClassPath(spec.commandLine().getErr());
             Evaluator evaluator = configuration.evaluator(plugins.registry());
+            check(configuration.run(), plugins);
             PrintWriter out = spec.commandLine().getOut();
             out.println(Messages.configIsFine(file.toString()));
             out.println(Messages.configMetrics("test_metrics", names(evaluator.test())));
             out.println(Messages.configMetrics("validation_metrics", names(evaluator.validation())));
+        }
+    }
+
+    /** What only a run looks up otherwise. */
+    private static void check(RunSettings run, Plugins plugins) {
+        run.layout().ifPresent(layout -> Predictions.requireLayout(layout, plugins.layouts()));
+        if (!run.log().isEmpty()) {
+            run.log().forEach(plugins.loggers()::check);
+        }
+        if (!run.report().isEmpty()) {
+            Reports.check(run.report(), plugins.reports());
         }
     }
 

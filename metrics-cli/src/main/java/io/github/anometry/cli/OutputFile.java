@@ -16,6 +16,11 @@ final class OutputFile {
     /** What may be replaced without a word. */
     interface Kind {
         boolean isOurs(Path file) throws IOException;
+
+        /** What to say of a file that may not be replaced. */
+        default String refusal(String file) {
+            return OutputMessages.holdsSomethingElse(file);
+        }
     }
 
     private final String option;
@@ -46,7 +51,7 @@ final class OutputFile {
     /** @throws ConfigurationException if the file holds something else than results */
     void requireReplaceable() {
         if (holdsSomethingElse()) {
-            throw new ConfigurationException(option, OutputMessages.holdsSomethingElse(file.toString()), null);
+            throw new ConfigurationException(option, kind.refusal(file.toString()), null);
         }
     }
 
@@ -101,12 +106,12 @@ final class OutputFile {
         }
     }
 
-    /** @throws ConfigurationException if it cannot be written */
-    void writeBytes(WholeFile.Bytes content) {
+    /** @throws IOException if it cannot be written, or its content cannot be made: says why */
+    void writeBytes(WholeFile.Bytes content) throws IOException {
         try {
             WholeFile.writeBytes(file, content);
         } catch (IOException failed) {
-            throw refused(FileFailure.reason(failed), failed);
+            throw new IOException(FileFailure.reason(failed), failed);
         }
     }
 

@@ -30,7 +30,21 @@ import picocli.CommandLine.TypeConversionException;
 final class Outputs {
     private static final String STANDARD_OUTPUT = "-";
     private static final int THRESHOLDS = 1000;
-    private static final String HEAD_OF_IMAGES = "index,";
+    private static final int LONGEST_HEAD = 1 << 13;
+    private static final List<String> COLUMNS_OF_IMAGES = List.of("index", "path", "region_pixels", "region_recalls");
+
+    /** Nobody knows what a plugin's reports look like, so that one is replaced only if that is asked for. */
+    private static final OutputFile.Kind REPORT = new OutputFile.Kind() {
+        @Override
+        public boolean isOurs(Path file) {
+            return false;
+        }
+
+        @Override
+        public String refusal(String file) {
+            return OutputMessages.reportExists(file);
+        }
+    };
 
     /** How much of a result is in its file. */
     enum JsonSize {
@@ -88,7 +102,8 @@ final class Outputs {
     @Option(
             names = "--overwrite",
             description =
-                    "Let --json, --image-records and --report replace files that hold something else than results.")
+                    "Let --json and --image-records replace files that hold something else than results, and --report files"
+                            + " that exist.")
     private boolean overwrite;
 
     @Option(
@@ -188,9 +203,8 @@ final class Outputs {
         return new Opened(this, inputs, plugins);
     }
 
-    /** What a report looked like before, nobody knows: it is replaced only if that is said. */
     private OutputFile reportFile(Path path, List<Path> inputs) {
-        return open("--report", path, file -> false, inputs);
+        return open("--report", path, REPORT, inputs);
     }
 
     /** Takes what is not given from a configuration. */
@@ -213,10 +227,10 @@ final class Outputs {
     }
 
     private static boolean isTableOfImages(Path file) throws IOException {
-        byte[] head = new byte[HEAD_OF_IMAGES.length()];
         try (InputStream in = Files.newInputStream(file)) {
-            int length = in.readNBytes(head, 0, head.length);
-            return new String(head, 0, length, StandardCharsets.US_ASCII).equals(HEAD_OF_IMAGES);
+            String head = new String(in.readNBytes(LONGEST_HEAD), StandardCharsets.UTF_8);
+            String header = head.lines().findFirst().orElse("").replace("\"", "");
+            return List.of(header.split(",", -1)).containsAll(COLUMNS_OF_IMAGES);
         }
     }
 

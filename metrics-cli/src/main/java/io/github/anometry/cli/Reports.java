@@ -45,12 +45,24 @@ final class Reports {
         NamedProviders<ReportWriter, ReportProvider> providers = known.get();
         List<Report> reports = new ArrayList<>();
         for (String spec : specs) {
-            int equals = spec.indexOf('=');
-            String file = spec.substring(equals + 1);
-            String name = equals < 0 ? byExtension(file, providers) : spec.substring(0, equals);
-            reports.add(new Report(name, providers.create(name, Map.of()), files.apply(PathText.toPath(file))));
+            Asked asked = Asked.of(spec, providers);
+            reports.add(new Report(
+                    asked.name, providers.create(asked.name, Map.of()), files.apply(PathText.toPath(asked.file))));
         }
         return new Reports(reports);
+    }
+
+    /** @throws ConfigurationException if there is no such report */
+    static void check(List<String> specs, NamedProviders<ReportWriter, ReportProvider> providers) {
+        specs.forEach(spec -> providers.check(Asked.of(spec, providers).name));
+    }
+
+    private record Asked(String name, String file) {
+        static Asked of(String spec, NamedProviders<ReportWriter, ReportProvider> providers) {
+            int equals = spec.indexOf('=');
+            String file = spec.substring(equals + 1);
+            return new Asked(equals < 0 ? byExtension(file, providers) : spec.substring(0, equals), file);
+        }
     }
 
     private static String byExtension(String file, NamedProviders<ReportWriter, ReportProvider> providers) {

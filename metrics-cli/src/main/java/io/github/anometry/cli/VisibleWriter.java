@@ -9,6 +9,8 @@ import java.io.Writer;
  * included, so that no name of a file can look like a message of the command.
  */
 final class VisibleWriter extends PrintWriter {
+    private static final String TAB = "    ";
+
     VisibleWriter(Writer out) {
         super(out);
     }
@@ -20,7 +22,9 @@ final class VisibleWriter extends PrintWriter {
 
     @Override
     public void println(Object value) {
-        println(String.valueOf(value));
+        // A line of a stack trace begins with a tab of its own.
+        String text = String.valueOf(value);
+        println(text.startsWith("\t") ? TAB + text.substring(1) : text);
     }
 
     /** A table or a document, whose line breaks are its own. */

@@ -448,6 +448,33 @@ final class BadInputTest {
     }
 
     @Test
+    void aResultsFileIsNoLog() throws IOException {
+        Path json = folder.resolve("yesterday.json");
+        assertThat(Run.anometry("evaluate", maps(), folder.resolve("dataset"), "--json", json)
+                        .exitCode())
+                .isZero();
+        String before = Files.readString(json);
+        for (String content : List.of(before, "{\"name\": \"a package\"}\n", "{\n", "\n")) {
+            Files.writeString(json, content);
+            Run run = evaluate("--log", "jsonl=" + json);
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("not with a run of such a log ({\"run\": ...), so nothing was written to it.");
+            assertThat(json).content().isEqualTo(content);
+        }
+    }
+
+    @Test
+    void aTableOfOtherImagesIsNotReplaced() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.csv"), "index,id,label,score\n0,a,1,0.5\n");
+        assertRefused(
+                evaluate("--image-records", mine),
+                2,
+                "The results are not written to 'mine.csv', because it exists and is not a results file. Nothing was changed."
+                        + " Name another file, or replace it with --overwrite.");
+    }
+
+    @Test
     void aNameThatIsTooLongIsRefusedBeforeTheEvaluation() {
         String name = "r".repeat(252) + ".json";
         Run run = evaluateAt(maps(), folder.resolve(name));

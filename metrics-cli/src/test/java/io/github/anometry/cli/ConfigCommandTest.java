@@ -42,6 +42,35 @@ final class ConfigCommandTest {
         }
 
         @Test
+        void looksUpWhatOnlyARunNeeds() throws IOException {
+            String metrics = "test_metrics: [AUPRO]\n";
+            assertThat(Run.anometry("config", "check", config(metrics + "layout: mvtecc\n")))
+                    .satisfies(run -> {
+                        assertThat(run.err())
+                                .startsWith("anometry: There is no layout 'mvtecc'. Did you mean 'mvtec'?");
+                        assertThat(run.exitCode()).isEqualTo(2);
+                    });
+            assertThat(Run.anometry("config", "check", config(metrics + "log: cvs=foo.csv\n")))
+                    .satisfies(run -> {
+                        assertThat(run.err()).startsWith("anometry: There is no logger 'cvs'. Did you mean 'csv'?");
+                        assertThat(run.exitCode()).isEqualTo(2);
+                    });
+            assertThat(Run.anometry("config", "check", config(metrics + "log: csv\n")))
+                    .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2));
+            assertThat(Run.anometry("config", "check", config(metrics + "report: x.html\n")))
+                    .satisfies(run -> {
+                        assertThat(run.err()).startsWith("anometry: There is no report for a file such as 'x.html'.");
+                        assertThat(run.exitCode()).isEqualTo(2);
+                    });
+            Run run = Run.anometry(
+                    "config", "check", config(metrics + "layout: auto\nlog: [csv=nowhere/x.csv, slf4j]\n"));
+            assertThat(run.err()).startsWith("anometry: ").contains("SLF4J");
+            assertThat(Run.anometry("config", "check", config(metrics + "layout: loco\nlog: csv=nowhere/x.csv\n"))
+                            .exitCode())
+                    .isZero();
+        }
+
+        @Test
         void tellsAllThatIsWrongAtOnce() throws IOException {
             Path file = config("""
                     defaults: {strict: perhaps}

@@ -110,7 +110,7 @@ class PluginKindsTest {
                 .contains("| image_AUROC | ")
                 .isEqualTo(Files.readString(folder.resolve("b.md")));
         Run again = evaluate(data, "--report", folder.resolve("a.md"));
-        assertThat(again.err()).contains("because it exists and is not a results file.");
+        assertThat(again.err()).contains("because it exists and cannot be told from other files.");
         assertThat(again.exitCode()).isEqualTo(2);
     }
 

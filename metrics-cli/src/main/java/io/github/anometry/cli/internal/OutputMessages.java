@@ -17,6 +17,12 @@ public final class OutputMessages {
                 + " --overwrite.";
     }
 
+    public static String reportExists(String file) {
+        return "The report is not written to '" + file
+                + "', because it exists and cannot be told from other files. Nothing was changed. Name another file, or replace it"
+                + " with --overwrite.";
+    }
+
     public static String written(String file) {
         return "Wrote " + file + ".";
     }

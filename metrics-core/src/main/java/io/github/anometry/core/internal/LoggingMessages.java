@@ -44,7 +44,8 @@ public final class LoggingMessages {
 
     public static String noJsonLines(String file, String begin) {
         return "'" + file + "' begins with '" + begin
-                + "', not with an object in JSON, so nothing was written to it. Name another file, or move this one away.";
+                + "', not with a run of such a log ({\"run\": ...), so nothing was written to it. Name another file, or move this one"
+                + " away.";
     }
 
     public static String notWritten(String file, String cause) {

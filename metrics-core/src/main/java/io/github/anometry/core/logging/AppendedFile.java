@@ -209,6 +209,12 @@ final class AppendedFile {
         return new String(bytes, 0, chunk.position(), StandardCharsets.ISO_8859_1);
     }
 
+    /** Whether there is no line break, because the machine died while the first line was written. */
+    boolean isHalfALine() throws IOException {
+        String line = firstLine();
+        return size() == line.getBytes(StandardCharsets.UTF_8).length;
+    }
+
     /** The text up to the first line break, or as much as there is. */
     String firstLine() throws IOException {
         byte[] head;

@@ -92,8 +92,8 @@ public final class CsvLogger implements ResultLogger {
         String path = file.path().toString();
         try {
             String line = withoutReturn(file.firstLine());
-            // Half a header: of a first run in whose midst the machine died.
-            boolean ours = HEADER_LINE.startsWith(line) || parse(line).equals(HEADER);
+            boolean ours = (HEADER_LINE.startsWith(line) && file.isHalfALine())
+                    || parse(line).equals(HEADER);
             if (!ours) {
                 throw new ConfigurationException(LoggingMessages.otherHeader(path, parse(line), HEADER));
             }

@@ -18,6 +18,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Appends a line of JSON for each run:
@@ -39,6 +40,8 @@ import java.util.Map;
  */
 public final class JsonLinesLogger implements ResultLogger {
     private static final int BEGIN_SHOWN = 40;
+    private static final String BEGIN = "{\"run\":";
+    private static final Pattern RUN = Pattern.compile("\\{\\s*\"run\"\\s*:");
 
     private final AppendedFile file;
     private final JsonFactory json = new JsonFactory();
@@ -80,7 +83,8 @@ public final class JsonLinesLogger implements ResultLogger {
         String path = file.path().toString();
         try {
             String line = file.firstLine();
-            if (!line.startsWith("{")) {
+            boolean ours = RUN.matcher(line).lookingAt() || (BEGIN.startsWith(line) && file.isHalfALine());
+            if (!ours) {
                 String begin = line.substring(0, Math.min(BEGIN_SHOWN, line.length()));
                 throw new ConfigurationException(LoggingMessages.noJsonLines(path, begin.strip()));
             }

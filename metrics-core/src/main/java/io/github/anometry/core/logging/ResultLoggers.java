@@ -56,6 +56,15 @@ public final class ResultLoggers {
     }
 
     /**
+     * Looks whether a logger could be made, without making it.
+     *
+     * @throws ConfigurationException as {@link #create(String)} does, but for what only the making shows
+     */
+    public void check(String spec) {
+        providers.check(spec);
+    }
+
+    /**
      * A logger by the value of its first setting.
      *
      * @throws ConfigurationException if there is no such logger, or it needs other settings

@@ -109,6 +109,23 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
      * @throws ConfigurationException if there is none of that name, it needs other settings, or it is of no use here
      */
     public T create(String spec) {
+        Asked asked = asked(spec);
+        return create(asked.name, asked.settings);
+    }
+
+    /**
+     * Looks whether one could be made, without making it.
+     *
+     * @throws ConfigurationException as {@link #create(String)} does, but for what only the making shows
+     */
+    public void check(String spec) {
+        Asked asked = asked(spec);
+        check(offer(asked.name), asked.settings);
+    }
+
+    private record Asked(String name, Map<String, String> settings) {}
+
+    private Asked asked(String spec) {
         int equals = spec.indexOf('=');
         String name = (equals < 0 ? spec : spec.substring(0, equals)).strip();
         if (name.isEmpty()) {
@@ -122,9 +139,9 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
         unusable(offer(name)).ifPresent(reason -> {
             throw new ConfigurationException(reason);
         });
-        return equals < 0
-                ? create(name, Map.of())
-                : create(name, spec.substring(equals + 1).strip());
+        return new Asked(
+                name,
+                equals < 0 ? Map.of() : first(name, spec.substring(equals + 1).strip()));
     }
 
     /**
@@ -133,11 +150,15 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
      * @throws ConfigurationException if there is none of that name, or it needs other settings
      */
     public T create(String name, String value) {
+        return create(name, first(name, value));
+    }
+
+    private Map<String, String> first(String name, String value) {
         List<NamedProvider.Setting> settings = offer(name).settings;
         if (settings.isEmpty()) {
             throw new ConfigurationException(Messages.takesNoValue(noun, name, value));
         }
-        return create(name, Map.of(settings.get(0).name(), value));
+        return Map.of(settings.get(0).name(), value);
     }
 
     /**

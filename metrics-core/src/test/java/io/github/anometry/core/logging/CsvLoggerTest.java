@@ -74,6 +74,16 @@ class CsvLoggerTest {
     }
 
     @Test
+    void aTableWhoseHeaderIsThePartOfOneIsRefused() throws IOException {
+        for (String other : List.of("run,time\n1,2\n", "run\n1\n", "\n")) {
+            Files.writeString(file(), other);
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(() -> new CsvLogger(file()))
+                    .withMessageContaining("so nothing was written to it.");
+        }
+    }
+
+    @Test
     void aRowIsALineAndReadsBack() throws IOException {
         String run = "a, \"b\"\nc\r\nd";
         new CsvLogger(file())

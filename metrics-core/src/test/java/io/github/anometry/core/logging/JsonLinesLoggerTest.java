@@ -143,7 +143,7 @@ class JsonLinesLoggerTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new JsonLinesLogger(file()))
                 .withMessage("'" + file()
-                        + "' begins with 'image,score', not with an object in JSON, so nothing was written to "
+                        + "' begins with 'image,score', not with a run of such a log ({\"run\": ...), so nothing was written to "
                         + "it. Name another file, or move this one away.");
         assertThat(file()).hasContent("image,score\n1.png,0.5\n");
     }

@@ -89,6 +89,13 @@ record Layouts(List<ForeignLayout> inOrder, List<String> problems) {
         throw notRecognised(request, reasons);
     }
 
+    /** @throws ConfigurationException if there is no such layout */
+    void requireKnown(String name) {
+        if (!name.equals(AUTO)) {
+            named(name);
+        }
+    }
+
     private ForeignLayout named(String name) {
         List<ForeignLayout> known =
                 inOrder.stream().filter(layout -> layout.name().equals(name)).toList();

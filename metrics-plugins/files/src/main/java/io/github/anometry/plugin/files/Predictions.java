@@ -66,6 +66,16 @@ public final class Predictions {
     }
 
     /**
+     * Looks whether there is a layout of that name, before there are folders in it.
+     *
+     * @param more further layouts, as {@link Builder#addLayouts}
+     * @throws ConfigurationException if there is none
+     */
+    public static void requireLayout(String name, List<? extends DataLayout> more) {
+        Layouts.found().and(List.copyOf(more)).requireKnown(name);
+    }
+
+    /**
      * For what can be said besides. Messages name paths as they are given here.
      *
      * @param maps a folder or an array file
