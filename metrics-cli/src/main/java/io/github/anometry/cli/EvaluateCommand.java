@@ -2,7 +2,7 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.VisibleText;
+import io.github.anometry.api.internal.text.VisibleText;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.cli.internal.InputMessages;

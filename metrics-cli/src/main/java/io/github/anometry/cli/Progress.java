@@ -1,6 +1,6 @@
 package io.github.anometry.cli;
 
-import io.github.anometry.api.internal.VisibleText;
+import io.github.anometry.api.internal.text.VisibleText;
 import io.github.anometry.cli.internal.ProgressMessages;
 import java.io.PrintWriter;
 import java.util.Timer;

@@ -1,6 +1,6 @@
 package io.github.anometry.cli;
 
-import io.github.anometry.api.internal.VisibleText;
+import io.github.anometry.api.internal.text.VisibleText;
 import java.io.PrintWriter;
 import java.io.Writer;
 

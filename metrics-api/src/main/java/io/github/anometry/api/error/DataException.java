@@ -1,6 +1,6 @@
 package io.github.anometry.api.error;
 
-import io.github.anometry.api.internal.VisibleText;
+import io.github.anometry.api.internal.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** The data cannot be measured as it is: a wrong shape, a value out of range, a file that does not read. */

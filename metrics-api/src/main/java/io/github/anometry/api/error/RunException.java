@@ -1,6 +1,6 @@
 package io.github.anometry.api.error;
 
-import io.github.anometry.api.internal.VisibleText;
+import io.github.anometry.api.internal.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** A run over data did not come to its end. What it came to is not lost: see what extends this. */

@@ -1,6 +1,6 @@
 package io.github.anometry.core.logging;
 
-import io.github.anometry.api.internal.VisibleText;
+import io.github.anometry.api.internal.text.VisibleText;
 import io.github.anometry.core.internal.table.ResultCells;
 import io.github.anometry.core.result.EvaluationResult;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package io.github.anometry.core.logging;
 
-import io.github.anometry.api.internal.VisibleText;
+import io.github.anometry.api.internal.text.VisibleText;
 import io.github.anometry.core.internal.LoggingMessages;
 import io.github.anometry.core.internal.table.GroupTable;
 import io.github.anometry.core.internal.table.ResultTable;

@@ -1,6 +1,6 @@
 package io.github.anometry.core.result;
 
-import io.github.anometry.api.internal.VisibleText;
+import io.github.anometry.api.internal.text.VisibleText;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.warning.Warning;

@@ -1,6 +1,6 @@
 package io.github.anometry.core.internal.table;
 
-import io.github.anometry.api.internal.VisibleText;
+import io.github.anometry.api.internal.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.anometry.core.internal.table;
 
-import io.github.anometry.api.internal.VisibleText;
+import io.github.anometry.api.internal.text.VisibleText;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.LoggingMessages;
 import io.github.anometry.core.result.Breakdown;

@@ -1,7 +1,7 @@
 package io.github.anometry.plugin.figures;
 
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.VisibleText;
+import io.github.anometry.api.internal.text.VisibleText;
 import io.github.anometry.core.figure.Axis;
 import io.github.anometry.core.figure.Figure;
 import io.github.anometry.core.figure.Series;

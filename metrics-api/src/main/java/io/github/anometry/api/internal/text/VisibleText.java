@@ -1,4 +1,4 @@
-package io.github.anometry.api.internal;
+package io.github.anometry.api.internal.text;
 
 /**
  * Text as people may see it. What a terminal executes, what reorders the text around it and what forges a line of a log is spelled

@@ -1,4 +1,4 @@
-package io.github.anometry.api.internal;
+package io.github.anometry.api.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
