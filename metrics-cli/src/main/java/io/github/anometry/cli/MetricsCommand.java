@@ -8,9 +8,12 @@ import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.config.RegisteredMetric;
 import io.github.anometry.core.internal.table.Grid;
+import io.github.anometry.core.internal.table.ResultCells;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,9 +50,25 @@ final class MetricsCommand implements Runnable {
             if (name == null) {
                 list(registry, out);
             } else {
-                explain(name, registry.descriptor(name));
+                String known = known(registry, name);
+                explain(known, registry.descriptor(known));
             }
         }
+    }
+
+    /** As --metrics takes it: in any case, and with the prefix that it has in results. */
+    private static String known(MetricRegistry registry, String given) {
+        for (String name : List.of(given, ResultCells.plainName(given))) {
+            Optional<String> known = registry.metrics().stream()
+                    .map(RegisteredMetric::name)
+                    .filter(metric -> metric.equalsIgnoreCase(name))
+                    // Names may differ in nothing but case.
+                    .min(Comparator.comparing(metric -> !metric.equals(name)));
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return given;
     }
 
     private static int textWidth() {

@@ -198,7 +198,7 @@ final class BadInputTest {
                 2,
                 "evaluation.yaml:3:5: test_metrics[1]: There is a metric 'AUROC' over pred_score, gt_label already, in line "
                         + "2 (test_metrics[0]); this one is over anomaly_map, gt_mask. Results are kept by name: give each "
-                        + "a prefix of its own, for example prefix: image_.");
+                        + "a prefix of its own, for example prefix: second_.");
     }
 
     @Test

@@ -17,6 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class MetricsCommandTest {
     @Test
+    void explainsAMetricByAnyOfItsNames() {
+        String explained = Run.anometry("metrics", "AUPRO").out();
+        for (String name : List.of("aupro", "pixel_AUPRO", "image_aupro")) {
+            assertThat(Run.anometry("metrics", name).out()).as(name).isEqualTo(explained);
+        }
+        assertThat(Run.anometry("metrics", "AUPR0").err()).startsWith("anometry: There is no metric 'AUPR0'.");
+    }
+
+    @Test
     void listsAllMetrics() {
         Run run = Run.anometry("metrics");
         assertThat(run.exitCode()).isZero();

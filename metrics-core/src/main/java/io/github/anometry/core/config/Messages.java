@@ -96,7 +96,7 @@ final class Messages {
         return path + ": There is a metric '" + name + "' over " + Wording.list(first) + " already, in line "
                 + firstLine
                 + " (" + firstPath + "); this one is over " + Wording.list(second)
-                + ". Results are kept by name: give each a prefix of its own, for example prefix: image_.";
+                + ". Results are kept by name: give each a prefix of its own, for example prefix: second_.";
     }
 
     static String listsTooDeep(int deepest) {

@@ -213,7 +213,7 @@ class EvaluationConfigErrorsTest {
                 """,
                 "4:5: test_metrics[2]: There is a metric 'F1Score' over pred_label, gt_label already, in line 2 "
                         + "(test_metrics[0]); this one is over pred_mask, gt_mask. Results are kept by name: give each a "
-                        + "prefix of its own, for example prefix: image_.");
+                        + "prefix of its own, for example prefix: second_.");
     }
 
     @Test
@@ -367,7 +367,7 @@ class EvaluationConfigErrorsTest {
                   e.yaml:9:30: test_metrics[2].fields[0]: image_AUROC reads the field 'pred_scores', which no batch has. Did you mean 'pred_score'?%s
                   e.yaml:9:70: test_metrics[2].max_fpr: AUROC cannot take high for its parameter 'max_fpr'. It takes a value of type double.
                   e.yaml:10:5: test_metrics[3] has no 'metric'. Add it.
-                  e.yaml:12:5: test_metrics[5]: There is a metric 'a_PG5' over pred_score, gt_label already, in line 11 (test_metrics[4]); this one is over pred_score, gt_label. Results are kept by name: give each a prefix of its own, for example prefix: image_.
+                  e.yaml:12:5: test_metrics[5]: There is a metric 'a_PG5' over pred_score, gt_label already, in line 11 (test_metrics[4]); this one is over pred_score, gt_label. Results are kept by name: give each a prefix of its own, for example prefix: second_.
                   e.yaml:13:1: the document has no key 'validation_metric'. Did you mean 'validation_metrics'? It has test_metrics, validation_metrics, plugins, defaults, layout, log, report.""".formatted(METRICS, FIELDS));
     }
 
