@@ -1,6 +1,5 @@
 package good;
 
-import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
@@ -8,7 +7,6 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.spi.MetricDescriptor;
-import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
@@ -79,7 +77,6 @@ public final class AUROC extends BoundMetric<RocArea, MetricResult> {
     /**
      * Describes {@link AUROC} and makes it from configuration.
      */
-    @AutoService(MetricProvider.class)
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("AUROC",
                 RocArea.class.getName())

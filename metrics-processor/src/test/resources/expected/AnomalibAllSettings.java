@@ -1,12 +1,10 @@
 package good;
 
-import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.spi.MetricDescriptor;
-import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
@@ -377,7 +375,6 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
     /**
      * Describes {@link AnomalibAllSettings} and makes it from configuration.
      */
-    @AutoService(MetricProvider.class)
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("AllSettings",
                 AllSettings.class.getName())

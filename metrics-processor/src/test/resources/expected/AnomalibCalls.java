@@ -1,10 +1,8 @@
 package good;
 
-import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.spi.MetricDescriptor;
-import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
@@ -78,7 +76,6 @@ public final class AnomalibCalls extends BoundMetric<Calls, Integer> {
     /**
      * Describes {@link AnomalibCalls} and makes it from configuration.
      */
-    @AutoService(MetricProvider.class)
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("calls-1.0",
                 Calls.class.getName())

@@ -1,6 +1,5 @@
 package good;
 
-import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
@@ -8,7 +7,6 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.spi.MetricDescriptor;
-import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
@@ -113,7 +111,6 @@ public final class AnomalibEvaluation extends BoundMetric<AnomalibEvaluation.Ada
     /**
      * Describes {@link AnomalibEvaluation} and makes it from configuration.
      */
-    @AutoService(MetricProvider.class)
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Evaluation",
                 Evaluation.class.getName())

@@ -1,6 +1,5 @@
 package good;
 
-import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
@@ -9,7 +8,6 @@ import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.spi.MetricDescriptor;
-import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
@@ -125,7 +123,6 @@ public final class AreaOfInstance extends BoundMetric<AreaOfInstance.Adapter, Do
     /**
      * Describes {@link AreaOfInstance} and makes it from configuration.
      */
-    @AutoService(MetricProvider.class)
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("AreaOfInstance",
                 Area.class.getName())

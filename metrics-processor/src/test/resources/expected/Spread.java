@@ -1,13 +1,11 @@
 package good;
 
-import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.GeneratedMetric;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.spi.MetricDescriptor;
-import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
@@ -166,7 +164,6 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
     /**
      * Describes {@link Spread} and makes it from configuration.
      */
-    @AutoService(MetricProvider.class)
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Spread",
                 Quantiles.class.getName())

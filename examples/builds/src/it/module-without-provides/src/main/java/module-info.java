@@ -1,5 +1,3 @@
 module com.example.metrics {
     requires io.github.anometry.api;
-    requires com.google.auto.service;
-    requires org.jspecify;
 }

@@ -1,8 +1,6 @@
 module com.example.metrics {
     requires io.github.anometry.core;
     requires io.github.anometry.api;
-    requires com.google.auto.service;
-    requires org.jspecify;
 
     exports com.example.metrics;
 

@@ -96,9 +96,9 @@ final class AdapterWriter {
                 || adapter.merge().filter(AdapterModel.MergeModel::replaces).isPresent();
     }
 
-    private static TypeName optionType(ParameterModel parameter) {
+    private TypeName optionType(ParameterModel parameter) {
         return parameter.nullable()
-                ? Library.nullable(parameter.type().boxed())
+                ? model.sight().orNull(parameter.type().boxed())
                 : parameter.type().name();
     }
 
@@ -196,7 +196,7 @@ final class AdapterWriter {
             String name = adapter.oneShot() ? argument.name() : locals.newName(argument.name());
             names.put(argument.name(), name);
             TypeName type = argument.type().type();
-            method.addParameter(argument.optional() ? Library.nullable(type) : type, name);
+            method.addParameter(argument.optional() ? model.sight().orNull(type) : type, name);
         }
         if (adapter.oneShot()) {
             requireSameSizes(method, names);

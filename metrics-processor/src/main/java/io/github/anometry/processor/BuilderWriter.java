@@ -49,9 +49,9 @@ final class BuilderWriter {
         return type.addMethod(build()).build();
     }
 
-    private static FieldSpec member(ParameterModel parameter) {
+    private FieldSpec member(ParameterModel parameter) {
         if (parameter.isMandatory()) {
-            return FieldSpec.builder(Library.nullable(parameter.type().boxed()), parameter.name(), Modifier.PRIVATE)
+            return FieldSpec.builder(model.sight().orNull(parameter.type().boxed()), parameter.name(), Modifier.PRIVATE)
                     .build();
         }
         FieldSpec.Builder field = FieldSpec.builder(declaredType(parameter), parameter.name(), Modifier.PRIVATE);
@@ -62,9 +62,9 @@ final class BuilderWriter {
         return field.build();
     }
 
-    private static TypeName declaredType(ParameterModel parameter) {
+    private TypeName declaredType(ParameterModel parameter) {
         return parameter.nullable()
-                ? Library.nullable(parameter.type().boxed())
+                ? model.sight().orNull(parameter.type().boxed())
                 : parameter.type().name();
     }
 

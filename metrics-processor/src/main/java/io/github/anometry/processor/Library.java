@@ -10,7 +10,6 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import java.util.List;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /** The types and annotations that all generated classes use. */
 final class Library {
@@ -27,15 +26,10 @@ final class Library {
         return ParameterizedTypeName.get(FIELD, argument.type().isTensor() ? TENSOR : TEXTS);
     }
 
-    static TypeName nullable(TypeName type) {
-        return type.annotated(AnnotationSpec.builder(Nullable.class).build());
-    }
-
     /** Says who wrote the class, from which source, and that it is as deprecated as that. */
     static void mark(TypeSpec.Builder type, MetricModel model) {
         type.addOriginatingElement(model.origin());
-        // A module need not read java.compiler, which has this annotation.
-        if (model.seesGenerated()) {
+        if (model.sight().generated()) {
             type.addAnnotation(AnnotationSpec.builder(Generated.class)
                     .addMember("value", "$S", AnomalibMetricProcessor.class.getCanonicalName())
                     .build());

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
-import javax.annotation.processing.Generated;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
@@ -82,7 +81,7 @@ final class MetricGenerator implements Generator {
         UpdateReader.Signature update = new UpdateReader(tools, reporter).read(declaration);
         return Optional.of(new MetricModel(
                 declaration.element(),
-                seesGenerated(declaration),
+                sight(declaration),
                 names.get(),
                 TypeName.get(declaration.type().asType()),
                 variables(declaration.type()),
@@ -129,8 +128,8 @@ final class MetricGenerator implements Generator {
                         declaration.simpleName()));
     }
 
-    private boolean seesGenerated(Declaration declaration) {
-        return sees(declaration, Generated.class.getCanonicalName());
+    private Sight sight(Declaration declaration) {
+        return Sight.of(className -> sees(declaration, className));
     }
 
     private boolean sees(Declaration declaration, String className) {
@@ -170,7 +169,7 @@ final class MetricGenerator implements Generator {
         }
         return Optional.of(new MetricModel(
                 declaration.element(),
-                seesGenerated(declaration),
+                sight(declaration),
                 names.get(),
                 ClassName.get(declaration.type()),
                 spec ? variables(MoreElements.asType(declaration.element())) : List.of(),

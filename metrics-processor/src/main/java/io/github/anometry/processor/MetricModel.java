@@ -13,7 +13,7 @@ import javax.lang.model.element.Element;
  * What the writers need to know of a metric class.
  *
  * @param origin the annotated element
- * @param seesGenerated whether the module of the element has the annotation {@code Generated}
+ * @param sight which annotations the module of the element sees
  * @param names what the metric and its generated classes are called
  * @param metric the class that measures
  * @param variables its type variables, which the wrapper has as well
@@ -30,7 +30,7 @@ import javax.lang.model.element.Element;
  */
 record MetricModel(
         Element origin,
-        boolean seesGenerated,
+        Sight sight,
         Names names,
         TypeName metric,
         List<TypeVariableName> variables,

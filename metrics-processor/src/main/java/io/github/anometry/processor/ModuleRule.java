@@ -12,7 +12,10 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** A module that has providers must say so itself: in a named module the services file counts for nothing. */
+/**
+ * A module that has providers must say so itself: in a named module the services file counts for nothing. It is warned, and no
+ * more: a program that makes its metrics in Java needs no provider.
+ */
 final class ModuleRule {
     private final Elements elements;
     private final Reporter reporter;
@@ -50,7 +53,7 @@ final class ModuleRule {
         List<String> missing =
                 all.stream().filter(provider -> !provided.contains(provider)).toList();
         if (!missing.isEmpty()) {
-            reporter.report(
+            reporter.warn(
                     Place.of(module),
                     Problem.MODULE_PROVIDES,
                     module.getQualifiedName(),

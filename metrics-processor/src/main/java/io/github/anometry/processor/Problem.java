@@ -188,12 +188,14 @@ enum Problem {
     SPEC_STATIC_WITHOUT_INSTANCE("The static method %s is called with the object that it is about, so its first"
             + " parameter has to be of type %s, without @From."),
 
-    MODULE_PROVIDES("The module %s does not provide %s, so that ServiceLoader would not find it: in a module the"
-            + " services file counts for nothing. Write into its module-info:\n\n    provides %s with\n        %s;"),
+    MODULE_PROVIDES("The module %s does not provide %s, so that neither configuration nor the command finds it by"
+            + " name: in a module the services file counts for nothing. Write into its module-info:\n\n    provides %s"
+            + " with\n        %s;"),
 
     // Not the user's fault
 
     CANNOT_WRITE("The class %s, generated for %s, could not be written: %s. Check the folder of generated sources."),
+    CANNOT_REGISTER("The providers %s could not be written into %s: %s. Check the folder of classes."),
     INTERNAL_ERROR("The processor failed on %s with %s at %s. This is a mistake in Anometry, not in your code."
             + " Please report it, with this message and the class.");
 

@@ -1,7 +1,5 @@
 package io.github.anometry.processor;
 
-import com.google.auto.service.AutoService;
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -12,14 +10,16 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.spi.MetricDescriptor;
-import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import java.util.Collections;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Writes the {@code MetricProvider} of a metric. */
+/**
+ * Writes the {@code MetricProvider} of a metric, which {@link MetricServicesProcessor} registers. It has no annotation that asks for
+ * that: a module would have to see it.
+ */
 final class ProviderWriter {
     static final String DESCRIPTOR = "DESCRIPTOR";
 
@@ -36,9 +36,6 @@ final class ProviderWriter {
                 .addJavadoc("Describes {@link $T} and makes it from configuration.", wrapper)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(WrapperProvider.class)
-                .addAnnotation(AnnotationSpec.builder(AutoService.class)
-                        .addMember("value", "$T.class", MetricProvider.class)
-                        .build())
                 .addField(descriptor())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addJavadoc("For the service loader.")

@@ -18,6 +18,18 @@ final class Reporter {
                 Diagnostic.Kind.ERROR, problem.message(details), place.element(), place.annotation(), place.value());
     }
 
+    /** For what is at no place in a source. */
+    void report(Problem problem, Object... details) {
+        failed = true;
+        messager.printMessage(Diagnostic.Kind.ERROR, problem.message(details));
+    }
+
+    /** For what may be meant so. */
+    void warn(Place place, Problem problem, Object... details) {
+        messager.printMessage(
+                Diagnostic.Kind.WARNING, problem.message(details), place.element(), place.annotation(), place.value());
+    }
+
     boolean failed() {
         return failed;
     }

@@ -4,7 +4,6 @@ import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.auto.service.processor.AutoServiceProcessor;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import io.github.anometry.api.batch.Field;
@@ -85,7 +84,7 @@ class AwkwardClassesTest {
             files.add(JavaFileObjects.forSourceString("p." + name, "package p;\n" + IMPORTS + source));
         }
         return javac().withOptions("-Xlint:all,-processing,-auxiliaryclass,-serial")
-                .withProcessors(new AnomalibMetricProcessor(), new AutoServiceProcessor())
+                .withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
                 .compile(files);
     }
 

@@ -4,7 +4,6 @@ import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.auto.service.processor.AutoServiceProcessor;
 import com.google.testing.compile.Compilation;
 import java.io.File;
 import java.io.IOException;
@@ -67,7 +66,7 @@ class CompilersTest {
     /** But for abstract methods, of which debug information has no names. */
     @Test
     void namesOfDebugInformationDoAsWell() throws IOException {
-        Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new AutoServiceProcessor())
+        Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
                 .withClasspath(SomebodysLibrary.WITH_DEBUG_INFORMATION.classPath())
                 .compile(Sources.in("good").stream()
                         .filter(file -> !file.endsWith("AttributesOfAbstract.java"))
@@ -94,7 +93,7 @@ class CompilersTest {
         List<Path> specs = Sources.in("good").stream()
                 .filter(file -> file.getFileName().toString().endsWith("Spec.java"))
                 .toList();
-        Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new AutoServiceProcessor())
+        Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
                 .withClasspath(SomebodysLibrary.WITHOUT_NAMES.classPath())
                 .compile(specs.stream().map(Sources::read).toList());
         assertThat(compilation.errors()).isEmpty();
@@ -120,7 +119,7 @@ class CompilersTest {
             List<String> options = List.of("--release", "17", "-parameters");
             JavaCompiler.CompilationTask task =
                     compiler.getTask(out, files, null, options, null, files.getJavaFileObjectsFromPaths(good()));
-            task.setProcessors(List.of(new AnomalibMetricProcessor(), new AutoServiceProcessor()));
+            task.setProcessors(List.of(new AnomalibMetricProcessor(), new MetricServicesProcessor()));
             boolean compiled = task.call();
             assertThat(out.toString()).doesNotContain("ERROR");
             assertThat(compiled).isTrue();
@@ -140,7 +139,7 @@ class CompilersTest {
                 "-processorpath",
                 System.getProperty("java.class.path"),
                 "-processor",
-                AnomalibMetricProcessor.class.getName() + "," + AutoServiceProcessor.class.getName(),
+                AnomalibMetricProcessor.class.getName() + "," + MetricServicesProcessor.class.getName(),
                 "-Xlint:all,-processing",
                 "-Werror"));
         good().forEach(file -> command.add(file.toString()));

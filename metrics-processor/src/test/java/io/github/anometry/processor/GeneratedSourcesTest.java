@@ -1,8 +1,10 @@
 package io.github.anometry.processor;
 
+import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +65,7 @@ class GeneratedSourcesTest {
     }
 
     @Test
-    void registerTheProvidersThroughAutoService() throws IOException {
+    void registerTheProviders() throws IOException {
         JavaFileObject services = COMPILED.generatedFiles().stream()
                 .filter(file -> file.getName().endsWith("META-INF/services/io.github.anometry.api.spi.MetricProvider"))
                 .findFirst()
@@ -72,5 +74,37 @@ class GeneratedSourcesTest {
                 .containsExactlyElementsOf(Sources.in("expected").stream()
                         .map(file -> "good." + file.getFileName().toString().replace(".java", "$Provider"))
                         .toList());
+    }
+
+    /** A mandatory option has a field that may be null, and members have annotations of their own. */
+    @Test
+    void leaveNothingUnclaimed() {
+        Compilation compilation = javac().withProcessors(
+                        new AnomalibMetricProcessor(), new MetricServicesProcessor(), new OwnAnnotationsProcessor())
+                .withOptions("-Xlint:all", "-Werror")
+                .compile(JavaFileObjects.forSourceString("app.Claimed", """
+                        package app;
+
+                        import io.github.anometry.api.annotation.*;
+
+                        @AnomalibMetricSpec(java.util.DoubleSummaryStatistics.class)
+                        interface Claimed {
+                            @Create
+                            static java.util.DoubleSummaryStatistics create(double limit, @Default("1") int count) {
+                                return new java.util.DoubleSummaryStatistics();
+                            }
+
+                            @Update
+                            void accept(@From("pred_score") double score);
+
+                            @Result
+                            double getMax();
+
+                            @Merge(support = io.github.anometry.api.metric.MergeSupport.APPROXIMATE)
+                            void combine(java.util.DoubleSummaryStatistics other);
+                        }
+                        """));
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
     }
 }

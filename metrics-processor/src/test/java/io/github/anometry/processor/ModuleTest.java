@@ -2,7 +2,6 @@ package io.github.anometry.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.auto.service.processor.AutoServiceProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +39,10 @@ class ModuleTest {
                 package app;
 
                 @io.github.anometry.api.annotation.CreateAnomalibMetric
-                final class %s implements io.github.anometry.api.metric.Metric<Double> {
+                final class %1$s implements io.github.anometry.api.metric.Metric<Double> {
+                    /** Mandatory, so that the builder's field may be null. */
+                    %1$s(double limit) {}
+
                     public void update(float[] score) {}
 
                     @Override
@@ -54,16 +56,14 @@ class ModuleTest {
                 """.formatted(name));
     }
 
-    /** What the module reads: the contracts and the annotations of what is generated. */
+    /** What the module reads: the contracts, and nothing of what generated classes could have beside them. */
     private static String modulePath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.contains("metrics-api")
-                        || entry.contains("jspecify")
-                        || entry.contains("auto-service-annotations"))
+                .filter(entry -> entry.contains("metrics-api"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private List<Diagnostic<? extends JavaFileObject>> errors(String provides, Path... metrics) throws IOException {
+    private List<Diagnostic<? extends JavaFileObject>> problems(String provides, Path... metrics) throws IOException {
         List<Path> sources = new ArrayList<>(List.of(metrics));
         sources.add(write("module-info.java", "module app {\n" + provides + "}\n"));
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
@@ -80,29 +80,30 @@ class ModuleTest {
             Files.createDirectories(folder.resolve("out"));
             JavaCompiler.CompilationTask task =
                     compiler.getTask(null, files, problems, options, null, files.getJavaFileObjectsFromPaths(sources));
-            task.setProcessors(List.of(new AnomalibMetricProcessor(), new AutoServiceProcessor()));
+            task.setProcessors(List.of(new AnomalibMetricProcessor(), new MetricServicesProcessor()));
             task.call();
         }
         return problems.getDiagnostics().stream()
-                .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+                .filter(problem -> problem.getKind() != Diagnostic.Kind.NOTE)
                 .toList();
     }
 
     /** Without the margin that the compiler gives to all lines but the first. */
-    private static String text(Diagnostic<?> error) {
-        return error.getMessage(Locale.ROOT).replaceAll("(?m)^  ", "");
+    private static String text(Diagnostic<?> problem) {
+        return problem.getMessage(Locale.ROOT).replaceAll("(?m)^  ", "");
     }
 
     @Test
     void aMissingProvisionIsPrinted() throws IOException {
-        assertThat(errors("", metric("First"), metric("Second")))
+        assertThat(problems("", metric("First"), metric("Second")))
                 .singleElement()
-                .satisfies(error -> {
-                    assertThat(error.getLineNumber()).isEqualTo(1);
-                    assertThat(text(error)).isEqualTo("""
+                .satisfies(problem -> {
+                    assertThat(problem.getKind()).isEqualTo(Diagnostic.Kind.WARNING);
+                    assertThat(problem.getLineNumber()).isEqualTo(1);
+                    assertThat(text(problem)).isEqualTo("""
                     [Anometry/ModuleProvides] The module app does not provide AnomalibFirst.Provider, AnomalibSecond.Provider, \
-                    so that ServiceLoader would not find it: in a module the services file counts for nothing. Write into its \
-                    module-info:
+                    so that neither configuration nor the command finds it by name: in a module the services file counts for \
+                    nothing. Write into its module-info:
 
                         provides io.github.anometry.api.spi.MetricProvider with
                             app.AnomalibFirst.Provider,
@@ -112,14 +113,14 @@ class ModuleTest {
 
     @Test
     void aProvisionThatIsThereIsFine() throws IOException {
-        assertThat(errors(FIRST, metric("First"))).isEmpty();
+        assertThat(problems(FIRST, metric("First"))).isEmpty();
     }
 
     @Test
     void oneOfTwoIsNotEnough() throws IOException {
-        assertThat(errors(FIRST, metric("First"), metric("Second")))
+        assertThat(problems(FIRST, metric("First"), metric("Second")))
                 .singleElement()
-                .satisfies(error -> assertThat(text(error))
+                .satisfies(problem -> assertThat(text(problem))
                         .startsWith(
                                 "[Anometry/ModuleProvides] The module app does not provide AnomalibSecond.Provider, so")
                         .endsWith("app.AnomalibFirst.Provider,\n        app.AnomalibSecond.Provider;"));

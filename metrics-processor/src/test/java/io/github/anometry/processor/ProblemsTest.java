@@ -3,7 +3,6 @@ package io.github.anometry.processor;
 import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.auto.service.processor.AutoServiceProcessor;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.nio.file.Path;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProblemsTest {
     /** Those of a module, a package or a damaged library have tests of their own. */
     private static final Set<Problem> NOT_OF_A_SOURCE = Set.of(
+            Problem.CANNOT_REGISTER,
             Problem.CANNOT_WRITE,
             Problem.INTERNAL_ERROR,
             Problem.MISSING_CLASS,
@@ -40,7 +40,7 @@ class ProblemsTest {
     @ParameterizedTest
     @MethodSource("bad")
     void areReportedWhereTheyAre(Path file) {
-        Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new AutoServiceProcessor())
+        Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
                 .withClasspath(library(file).classPath())
                 .compile(Sources.read(file));
         String actual = compilation.errors().stream().map(ProblemsTest::text).collect(Collectors.joining("\n")) + "\n";
@@ -68,7 +68,8 @@ class ProblemsTest {
                 Sources.text(file.resolveSibling(file.getFileName().toString().replace(".java", ".txt")));
         Matcher sketch = SKETCH.matcher(problems.replaceAll("(?m)^  ", ""));
         while (sketch.find()) {
-            Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new AutoServiceProcessor())
+            Compilation compilation = javac().withProcessors(
+                            new AnomalibMetricProcessor(), new MetricServicesProcessor())
                     .withClasspath(library(file).classPath())
                     .compile(JavaFileObjects.forSourceString(
                             "bad." + sketch.group(2), "package bad;\n\n" + sketch.group(1)));

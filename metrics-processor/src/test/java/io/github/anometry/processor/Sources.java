@@ -2,7 +2,6 @@ package io.github.anometry.processor;
 
 import static com.google.testing.compile.Compiler.javac;
 
-import com.google.auto.service.processor.AutoServiceProcessor;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
@@ -55,7 +54,7 @@ final class Sources {
 
     /** Everything in {@code good}, with the strictest settings a user may have. */
     static Compilation compileGood(SomebodysLibrary library) {
-        return javac().withProcessors(new AnomalibMetricProcessor(), new AutoServiceProcessor())
+        return javac().withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
                 .withClasspath(library.classPath())
                 .withOptions("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror")
                 .compile(good());

@@ -1,0 +1,103 @@
+package io.github.anometry.processor;
+
+import com.google.auto.common.AnnotationMirrors;
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import com.google.auto.service.AutoService;
+import io.github.anometry.api.annotation.GeneratedMetric;
+import io.github.anometry.api.spi.MetricProvider;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Registers the providers of all generated wrappers in {@code META-INF/services}. What it writes is of many sources, which is why it
+ * is not done where wrappers are generated: a build tool may hand over only those that have changed.
+ */
+@AutoService(Processor.class)
+public final class MetricServicesProcessor extends AbstractProcessor {
+    private final Set<String> providers = new TreeSet<>();
+    private boolean sharesFile;
+
+    /** For the compiler. */
+    public MetricServicesProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(GeneratedMetric.class.getCanonicalName(), AutoService.class.getCanonicalName());
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    /**
+     * AutoService writes the same file in the last round if somebody has annotated a provider of a metric, and no compiler lets two
+     * processors create one file. It adds to what it finds, though; so it has to find ours, before the last round.
+     */
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (Element annotated : annotated(round, GeneratedMetric.class)) {
+            for (TypeElement inside : ElementFilter.typesIn(annotated.getEnclosedElements())) {
+                if (inside.getSimpleName().contentEquals("Provider")) {
+                    providers.add(processingEnv
+                            .getElementUtils()
+                            .getBinaryName(inside)
+                            .toString());
+                }
+            }
+        }
+        sharesFile |= annotated(round, AutoService.class).stream().anyMatch(MetricServicesProcessor::isOfMetric);
+        boolean isDue = sharesFile ? !round.processingOver() : round.processingOver() && !round.errorRaised();
+        if (isDue && !providers.isEmpty()) {
+            register();
+        }
+        return false;
+    }
+
+    private Set<? extends Element> annotated(RoundEnvironment round, Class<?> annotation) {
+        TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation.getCanonicalName());
+        return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+    }
+
+    private static boolean isOfMetric(Element annotated) {
+        AnnotationMirror annotation =
+                MoreElements.getAnnotationMirror(annotated, AutoService.class).get();
+        Object services =
+                AnnotationMirrors.getAnnotationValue(annotation, "value").getValue();
+        return services instanceof List<?> several
+                && several.stream()
+                        .map(service -> ((AnnotationValue) service).getValue())
+                        .anyMatch(service -> service instanceof TypeMirror type
+                                && type.getKind() == TypeKind.DECLARED
+                                && MoreTypes.isTypeOf(MetricProvider.class, type));
+    }
+
+    private void register() {
+        ServicesOutput output = new ServicesOutput(processingEnv, MetricProvider.class.getName());
+        try {
+            output.update(providers, sharesFile);
+        } catch (IOException | RuntimeException failed) {
+            new Reporter(processingEnv.getMessager())
+                    .report(Problem.CANNOT_REGISTER, String.join(", ", providers), output, reason(failed));
+        }
+    }
+
+    /** Of what the file system says, the kind is half of the reason. */
+    private static String reason(Exception failed) {
+        return failed.getClass() == IOException.class ? String.valueOf(failed.getMessage()) : failed.toString();
+    }
+}
