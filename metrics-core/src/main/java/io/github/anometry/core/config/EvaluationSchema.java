@@ -54,7 +54,7 @@ public final class EvaluationSchema {
         List<String> all = new ArrayList<>();
         List<Object> rules = new ArrayList<>();
         for (RegisteredMetric metric : metrics) {
-            List<String> names = names(metric);
+            List<String> names = metric.names();
             all.addAll(names);
             if (metric.descriptor().hasDefaultFields()) {
                 bare.addAll(names);
@@ -74,12 +74,6 @@ public final class EvaluationSchema {
                 described(of("enum", bare), "A metric with all its defaults."),
                 "else",
                 mapping);
-    }
-
-    private static List<String> names(RegisteredMetric metric) {
-        return metric.name().equals(metric.fullName())
-                ? List.of(metric.name())
-                : List.of(metric.name(), metric.fullName());
     }
 
     private static Map<String, Object> settings(MetricDescriptor metric) {

@@ -21,9 +21,21 @@ final class Messages {
                 + Wording.list(known) + ".";
     }
 
-    static String providedTwice(String name, String first, String second) {
-        return "Two providers offer a metric '" + name + "': " + first + " and " + second
-                + ". Rename one of them (name = ... of @CreateAnomalibMetric), or take its jar off the class path.";
+    static String providedTwice(String name, String provider) {
+        return "The metric '" + name + "' is left out once, because it is there twice: " + provider
+                + " is registered more than once. Register it once, or give one of the two another name.";
+    }
+
+    static String sharedName(String name, List<String> meant) {
+        return "Several metrics on the class path are called '" + name + "', which alone is thus refused: "
+                + Wording.few(meant, " and ")
+                + ". Write the one you mean as it is here, or rename one (name = ... of @CreateAnomalibMetric).";
+    }
+
+    static String recipeOfShared(String metric, String name, List<String> meant) {
+        return metric + " cannot be written as a configuration: several metrics are called '" + name + "' ("
+                + Wording.few(meant, " and ") + "), and it does not say which it is. Rename one (name = ... of"
+                + " @CreateAnomalibMetric).";
     }
 
     static String providerFailed(String provider, String error) {

@@ -16,31 +16,26 @@ import io.github.anometry.core.provider.Discovery;
 import io.github.anometry.core.provider.Offered;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Metrics by name: {@code AUROC}, and with the id of its plugin {@code acme:Accuracy}, or {@code anometry:AUROC} for one of the
- * class path. Of names that several offer, only those with an id can be used. Immutable.
+ * class path; one that is not built in also by the name of its class, {@code com.acme.AnomalibAccuracy}. A name that several have is
+ * refused when it is asked for. Immutable.
  */
 public final class MetricRegistry {
-    private static final Comparator<String> BY_NAME = String.CASE_INSENSITIVE_ORDER.thenComparing(name -> name);
-
-    private final Map<String, Offer> byFullName = new TreeMap<>(BY_NAME);
-    private final Map<String, List<Offer>> byShortName = new TreeMap<>(BY_NAME);
+    private final MetricNames names = new MetricNames();
+    private final List<String> notLoaded;
     private final List<String> problems;
     private final MissingMetric missing;
 
     private MetricRegistry(Services<? extends MetricProvider> ofClassPath, Collection<PluginManager> plugins) {
         List<String> broken = new ArrayList<>(ofClassPath.problems());
+        List<String> twice = new ArrayList<>();
         for (MetricProvider provider : ofClassPath.providers()) {
             try {
-                add(new Offer(
-                        Offered.CLASS_PATH, provider, provider.descriptor().name()));
-            } catch (ConfigurationException ofTwo) {
-                throw ofTwo;
+                add(Offered.CLASS_PATH, provider, twice);
             } catch (Throwable failed) {
                 String name = provider.getClass().getName();
                 ForeignCode.hold(failed, "the provider " + name);
@@ -48,38 +43,31 @@ public final class MetricRegistry {
             }
         }
         List<LoadedPlugin> loaded = new ArrayList<>();
-        List<LoadReport.Row> notLoaded = new ArrayList<>();
+        List<LoadReport.Row> refused = new ArrayList<>();
         for (PluginManager manager : plugins) {
             loaded.addAll(manager.plugins());
-            notLoaded.addAll(manager.report().problems());
+            refused.addAll(manager.report().problems());
         }
         for (LoadedPlugin plugin : loaded) {
-            plugin.providers(MetricProvider.class)
-                    .forEach(provider -> add(new Offer(
-                            plugin.id(), provider, provider.descriptor().name())));
+            plugin.providers(MetricProvider.class).forEach(provider -> add(plugin.id(), provider, twice));
         }
-        this.problems = List.copyOf(broken);
-        this.missing = new MissingMetric(loaded, notLoaded, problems);
+        this.notLoaded = List.copyOf(broken);
+        this.problems =
+                Stream.of(broken, twice, names.shared()).flatMap(List::stream).toList();
+        this.missing = new MissingMetric(loaded, refused, notLoaded);
     }
 
-    private void add(Offer offer) {
-        Offer before = byFullName.putIfAbsent(offer.fullName(), offer);
-        if (before != null) {
-            throw new ConfigurationException(Messages.providedTwice(
-                    offer.shortName(),
-                    before.provider.getClass().getName(),
-                    offer.provider.getClass().getName()));
+    private void add(String origin, MetricProvider provider, List<String> twice) {
+        MetricOffer offer =
+                new MetricOffer(origin, provider, provider.descriptor().name());
+        if (!names.add(offer)) {
+            twice.add(Messages.providedTwice(offer.qualifiedName(), offer.className()));
         }
-        byShortName
-                .computeIfAbsent(offer.shortName(), name -> new ArrayList<>())
-                .add(offer);
     }
 
     /**
      * The metrics of the class path, as the thread's context class loader and Anometry's own see it. What does not load hides no
      * other; see {@link #problems}.
-     *
-     * @throws ConfigurationException if two providers offer one name
      */
     public static MetricRegistry load() {
         return load(List.of());
@@ -99,12 +87,12 @@ public final class MetricRegistry {
         return Discovery.findWithOwn(MetricProvider.class, "metric");
     }
 
-    /** @throws ConfigurationException if two providers offer one name */
+    /** The metrics of these providers. */
     public static MetricRegistry of(Iterable<? extends MetricProvider> ofClassPath) {
         return of(ofClassPath, List.of(), List.of());
     }
 
-    /** @throws ConfigurationException if two providers of the class path offer one name */
+    /** The same with those of plugins. */
     public static MetricRegistry of(Iterable<? extends MetricProvider> ofClassPath, PluginManager plugins) {
         return of(ofClassPath, List.of(), List.of(plugins));
     }
@@ -112,34 +100,36 @@ public final class MetricRegistry {
     /**
      * The metrics of these providers and of plugins, if there are any.
      *
-     * @param problems what could not be loaded of the class path
-     * @throws ConfigurationException if two providers of the class path offer one name
+     * @param notLoaded what could not be loaded of the class path
      */
     public static MetricRegistry of(
-            Iterable<? extends MetricProvider> ofClassPath, List<String> problems, Collection<PluginManager> plugins) {
+            Iterable<? extends MetricProvider> ofClassPath, List<String> notLoaded, Collection<PluginManager> plugins) {
         List<MetricProvider> providers = new ArrayList<>();
         ofClassPath.forEach(providers::add);
-        return new MetricRegistry(new Services<>(providers, problems), plugins);
+        return new MetricRegistry(new Services<>(providers, notLoaded), plugins);
     }
 
-    /** What could not be loaded of the class path, and why, as sentences; of plugins, {@link PluginManager#report} says it. */
+    /**
+     * What is wrong with the metrics of the class path, and why, as sentences: what could not be loaded, and which names several
+     * have. Of plugins, {@link PluginManager#report} says it.
+     */
     public List<String> problems() {
         return problems;
     }
 
+    /** Those of the {@link #problems} that are of what could not be loaded. */
+    public List<String> notLoaded() {
+        return notLoaded;
+    }
+
     /** All metrics by name. */
     public List<RegisteredMetric> metrics() {
-        List<RegisteredMetric> metrics = new ArrayList<>();
-        byShortName.forEach((shortName, offers) -> offers.forEach(offer -> metrics.add(new RegisteredMetric(
-                offers.size() == 1 ? shortName : offer.fullName(), offer.origin, offer.provider.descriptor()))));
-        return metrics;
+        return names.metrics();
     }
 
     /** The providers of all metrics, by name. */
     public List<MetricProvider> providers() {
-        List<MetricProvider> providers = new ArrayList<>();
-        byShortName.values().forEach(offers -> offers.forEach(offer -> providers.add(offer.provider)));
-        return providers;
+        return names.offers().stream().map(MetricOffer::provider).toList();
     }
 
     /** What all metrics say of themselves, by name. */
@@ -167,41 +157,38 @@ public final class MetricRegistry {
     }
 
     /**
-     * The shortest name for the metric of a recipe.
+     * The shortest name for a metric that was made somehow.
      *
-     * @throws ConfigurationException if there is no such metric
+     * @throws ConfigurationException if there is no such metric, or it cannot be told which it is
      */
-    String name(MetricRecipe recipe) {
-        boolean isOfPlugin = recipe.metric().indexOf(':') >= 0;
-        String fullName = isOfPlugin ? recipe.metric() : Offered.CLASS_PATH + ":" + recipe.metric();
+    String name(AnomalibMetric<?> metric, MetricRecipe recipe) {
+        String name = recipe.metric();
+        List<MetricOffer> sharing = names.ofClassPath(name);
+        String fullName = name.indexOf(':') >= 0 ? name : Offered.CLASS_PATH + ":" + name;
+        if (sharing.size() > 1) {
+            fullName = sharing.stream()
+                    .filter(offer -> offer.className().equals(metric.getClass().getName()))
+                    .map(names::fullName)
+                    .findFirst()
+                    .orElseThrow(() -> new ConfigurationException(Messages.recipeOfShared(
+                            metric.name(),
+                            name,
+                            sharing.stream().map(names::fullName).toList())));
+        }
+        String meant = fullName;
         return metrics().stream()
-                .filter(metric -> metric.fullName().equals(fullName))
+                .filter(known -> known.fullName().equals(meant))
                 .map(RegisteredMetric::name)
                 .findFirst()
-                .orElseThrow(() -> unknown(recipe.metric()));
+                .orElseThrow(() -> unknown(name));
     }
 
     private MetricProvider provider(String name) {
-        List<Offer> offers = byShortName.getOrDefault(name, List.of());
-        if (offers.size() > 1) {
-            List<String> meant = offers.stream().map(Offer::fullName).toList();
-            throw new ConfigurationException("metric", Messages.severalMetrics(name, meant), null);
-        }
-        Offer offer = offers.isEmpty() ? byFullName.get(name) : offers.get(0);
-        if (offer == null) {
-            throw unknown(name);
-        }
-        return offer.provider;
+        return names.find(name).orElseThrow(() -> unknown(name)).provider();
     }
 
     private ConfigurationException unknown(String name) {
         List<String> known = metrics().stream().map(RegisteredMetric::name).toList();
         return new ConfigurationException("metric", missing.message(name, known), null);
-    }
-
-    private record Offer(String origin, MetricProvider provider, String shortName) {
-        String fullName() {
-            return origin + ":" + shortName();
-        }
     }
 }

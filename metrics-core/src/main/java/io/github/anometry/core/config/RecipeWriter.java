@@ -40,7 +40,7 @@ final class RecipeWriter {
         MetricRecipe recipe =
                 metric.recipe().orElseThrow(() -> new ConfigurationException(Messages.noRecipe(metric.name())));
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put(MetricEntry.METRIC, registry.name(recipe));
+        entry.put(MetricEntry.METRIC, registry.name(metric, recipe));
         if (!recipe.fields().isEmpty()) {
             entry.put(MetricEntry.FIELDS, recipe.fields());
         }

@@ -39,7 +39,7 @@ public final class AnometryModule extends AbstractModule {
      * }</pre>
      */
     public static MapBinder<String, MetricProvider> metrics(Binder binder) {
-        // Two of one name are refused by the registry, which names both of them.
+        // Of two of one name, the registry refuses the name and offers longer ones.
         return MapBinder.newMapBinder(binder, String.class, MetricProvider.class)
                 .permitDuplicates();
     }
@@ -70,7 +70,7 @@ public final class AnometryModule extends AbstractModule {
                 .providers()
                 .forEach(provider ->
                         metrics.addBinding(provider.descriptor().name()).toInstance(provider));
-        bind(ClassPathProblems.class).toInstance(new ClassPathProblems(ofClassPath.problems()));
+        bind(ClassPathProblems.class).toInstance(new ClassPathProblems(ofClassPath.notLoaded()));
         loggers(binder());
         listeners(binder());
         OptionalBinder.newOptionalBinder(binder(), PluginManager.class);

@@ -1,6 +1,7 @@
 package io.github.anometry.core.provider;
 
 import io.github.anometry.api.internal.Services;
+import io.github.anometry.api.spi.MetricProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class Discovery {
         List<String> problems = new ArrayList<>(List.of(Messages.servicesLost(noun, service.getName(), loaders())));
         problems.addAll(found.problems());
         return new Services<>(found.providers(), problems);
+    }
+
+    /** Whether the provider is that of a metric that Anometry itself has. */
+    public static boolean isBuiltInMetric(MetricProvider provider) {
+        return provider.getClass().getName().startsWith(CORE + "metric.");
     }
 
     private static Set<String> loaders() {

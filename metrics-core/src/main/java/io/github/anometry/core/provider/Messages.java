@@ -11,7 +11,10 @@ final class Messages {
 
     static String providerFailed(String noun, String reason) {
         return "A provider of " + noun + "s cannot be loaded: " + reason
-                + " Take its jar off the class path, or report it to its author.";
+                + (reason.endsWith(" not found.")
+                        ? " If it was removed or renamed, build what lists it again from scratch, for example with mvn clean"
+                                + " package; else take its jar off the class path, or report it to its author."
+                        : " Take its jar off the class path, or report it to its author.");
     }
 
     static String servicesLost(String noun, String service, Collection<String> loaders) {

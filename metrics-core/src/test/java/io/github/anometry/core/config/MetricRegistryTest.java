@@ -8,21 +8,23 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.core.evaluator.Evaluator;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MetricRegistryTest {
     /** A provider of nothing but a name. */
     private static class Named implements MetricProvider {
-        private final String name;
+        private final MetricDescriptor descriptor;
 
         Named(String name) {
-            this.name = name;
+            this.descriptor = new MetricDescriptor(name, "", "", "none", List.of(), List.of());
         }
 
         @Override
         public MetricDescriptor descriptor() {
-            return new MetricDescriptor(name, "", "", "none", List.of(), List.of());
+            return descriptor;
         }
 
         @Override
@@ -82,14 +84,100 @@ class MetricRegistryTest {
                                 + " with --plugins, or as 'plugins' in the configuration.");
     }
 
-    @Test
-    void twoProvidersOfOneNameAreRefused() {
-        List<MetricProvider> providers = List.of(new Named("AUROC"), new Rival("AUROC"));
+    private static final String HERE = MetricRegistryTest.class.getName();
+
+    private static void assertRefused(MetricRegistry registry, String name, String message) {
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> MetricRegistry.of(providers))
-                .withMessage("Two providers offer a metric 'AUROC': "
-                        + "io.github.anometry.core.config.MetricRegistryTest$Named and "
-                        + "io.github.anometry.core.config.MetricRegistryTest$Rival. Rename one of them (name = ... of "
-                        + "@CreateAnomalibMetric), or take its jar off the class path.");
+                .isThrownBy(() -> registry.descriptor(name))
+                .withMessage(message)
+                .satisfies(refusal -> assertThat(refusal.key()).contains("metric"));
+    }
+
+    @Test
+    void aNameOfTwoIsRefusedWhenItIsAskedFor() {
+        MetricRegistry registry =
+                MetricRegistry.of(List.of(new Named("Accuracy"), new Rival("Accuracy"), new Named("Other")));
+        String both = HERE + "$Named or " + HERE + "$Rival.";
+        assertRefused(registry, "Accuracy", "There are several metrics 'Accuracy'. Write which one you mean: " + both);
+        assertRefused(
+                registry,
+                "anometry:Accuracy",
+                "There are several metrics 'anometry:Accuracy'. Write which one you mean: " + both);
+        assertThat(registry.descriptor("Other").name()).isEqualTo("Other");
+        assertThat(registry.descriptor(HERE + "$Rival"))
+                .isSameAs(registry.metrics().get(1).descriptor());
+        assertThat(registry.problems())
+                .containsExactly(
+                        "Several metrics on the class path are called 'Accuracy', which alone is thus refused: " + HERE
+                                + "$Named and " + HERE
+                                + "$Rival. Write the one you mean as it is here, or rename one (name = ... of"
+                                + " @CreateAnomalibMetric).");
+        assertThat(registry.notLoaded()).isEmpty();
+        assertRefused(
+                registry,
+                "Unknown",
+                "There is no metric 'Unknown'. There are " + HERE + "$Named, " + HERE
+                        + "$Rival, Other. If it is a metric of a"
+                        + " plugin, name its directory with --plugins, or as 'plugins' in the configuration.");
+    }
+
+    @Test
+    void anOwnMetricCalledLikeABuiltInOneHidesNeither() {
+        List<MetricProvider> providers = new ArrayList<>(MetricRegistry.load().providers());
+        providers.add(0, new Rival("Accuracy"));
+        MetricRegistry registry = MetricRegistry.of(providers);
+        assertThat(registry.descriptor("AUROC").name()).isEqualTo("AUROC");
+        assertRefused(
+                registry,
+                "Accuracy",
+                "There are several metrics 'Accuracy'. Write which one you mean: " + HERE
+                        + "$Rival or anometry:Accuracy.");
+        assertThat(registry.descriptor("anometry:Accuracy").summary()).isNotEmpty();
+        assertThat(registry.descriptor(HERE + "$Rival").summary()).isEmpty();
+        assertThat(registry.metrics())
+                .filteredOn(metric -> metric.descriptor().name().equals("Accuracy"))
+                .extracting(RegisteredMetric::names)
+                .containsExactly(List.of(HERE + "$Rival"), List.of("anometry:Accuracy"));
+        Evaluator evaluator = EvaluationConfig.parse(
+                        "test_metrics: [{metric: 'anometry:Accuracy', fields: [pred_label, gt_label]}]", "e.yaml")
+                .evaluator(registry);
+        assertThat(EvaluationConfig.of(evaluator, registry).toYaml()).contains("metric: 'anometry:Accuracy'");
+    }
+
+    /** In a wrapper it could be either. */
+    @Test
+    void aMetricThatDoesNotSayWhichItIsIsNotWritten() {
+        List<MetricProvider> providers = new ArrayList<>(MetricRegistry.load().providers());
+        providers.add(new Rival("AUROC"));
+        Evaluator evaluator = EvaluationConfig.parse(
+                        "test_metrics: [{metric: AUROC, fields: [pred_score, gt_label], wrapper: bootstrap}]", "e.yaml")
+                .evaluator(MetricRegistry.load());
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> EvaluationConfig.of(evaluator, MetricRegistry.of(providers)))
+                .withMessage(
+                        "AUROC cannot be written as a configuration: several metrics are called 'AUROC' (anometry:AUROC and "
+                                + HERE
+                                + "$Rival), and it does not say which it is. Rename one (name = ... of @CreateAnomalibMetric).");
+    }
+
+    @Test
+    void anOwnMetricHasTheNameOfItsClassAsWell() {
+        MetricRegistry registry = MetricRegistry.of(List.of(new Rival("Alone")));
+        assertThat(registry.metrics()).singleElement().satisfies(metric -> {
+            assertThat(metric.names()).containsExactly("Alone", "anometry:Alone", HERE + "$Rival");
+            assertThat(metric.fullName()).isEqualTo("anometry:Alone");
+            assertThat(metric.names())
+                    .allSatisfy(name -> assertThat(registry.descriptor(name)).isSameAs(metric.descriptor()));
+        });
+    }
+
+    @Test
+    void aProviderThatIsThereTwiceCountsOnce() {
+        MetricRegistry registry = MetricRegistry.of(List.of(new Rival("Twice"), new Rival("Twice")));
+        assertThat(registry.metrics()).hasSize(1);
+        assertThat(registry.problems())
+                .containsExactly(
+                        "The metric 'anometry:Twice' is left out once, because it is there twice: " + HERE
+                                + "$Rival is registered more than once. Register it once, or give one of the two another name.");
     }
 }

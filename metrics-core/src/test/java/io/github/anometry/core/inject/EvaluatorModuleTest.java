@@ -247,20 +247,21 @@ class EvaluatorModuleTest {
     }
 
     @Test
-    void twoMetricsOfOneNameAreRefusedByTheNamesOfBoth() {
+    void ofTwoMetricsOfOneNameEachHasAnother() {
         Module rival = new AbstractModule() {
             @Override
             protected void configure() {
                 AnometryModule.metrics(binder()).addBinding("AUROC").to(Rival.class);
             }
         };
-        assertRefused(
-                "Two providers offer a metric 'AUROC': io.github.anometry.core.metric.AUROC$Provider and "
-                        + Rival.class.getName()
-                        + ". Rename one of them (name = ... of @CreateAnomalibMetric), or take its jar off the class path.",
-                new AnometryModule(),
-                rival,
-                new EvaluatorModule());
+        MetricRegistry registry = Guice.createInjector(new AnometryModule(), rival, new EvaluatorModule())
+                .getInstance(MetricRegistry.class);
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> registry.descriptor("AUROC"))
+                .withMessage("There are several metrics 'AUROC'. Write which one you mean: anometry:AUROC or "
+                        + Rival.class.getName() + ".");
+        assertThat(registry.descriptor(Rival.class.getName()).summary()).isEmpty();
+        assertThat(registry.problems()).hasSize(1);
     }
 
     @Test

@@ -121,7 +121,7 @@ class DiscoveryTest {
                     .satisfies(problem -> assertThat(problem)
                             .startsWith("A provider of metrics cannot be loaded: ")
                             .contains(reason)
-                            .endsWith(" Take its jar off the class path, or report it to its author."));
+                            .endsWith(" its jar off the class path, or report it to its author."));
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> registry.descriptor("Bad"))
                     .withMessageStartingWith("There is no metric 'Bad'.")
@@ -129,6 +129,19 @@ class DiscoveryTest {
             MetricRegistry injected = Guice.createInjector(new AnometryModule()).getInstance(MetricRegistry.class);
             assertThat(injected.metrics()).hasSize(METRICS);
             assertThat(injected.problems()).isEqualTo(registry.problems());
+        }
+    }
+
+    @Test
+    void aProviderThatIsGoneMayComeFromAnOldBuild() throws IOException {
+        Path jar = TestJar.library().entry(TestJar.SERVICES, "com.gone.Missing").write(folder.resolve("old.jar"));
+        try (URLClassLoader classPath = new URLClassLoader(new URL[] {url(jar)}, before)) {
+            Thread.currentThread().setContextClassLoader(classPath);
+            assertThat(MetricRegistry.load().problems())
+                    .containsExactly(
+                            "A provider of metrics cannot be loaded: Provider com.gone.Missing not found. If it was removed"
+                                    + " or renamed, build what lists it again from scratch, for example with mvn clean package; else"
+                                    + " take its jar off the class path, or report it to its author.");
         }
     }
 

@@ -1,0 +1,34 @@
+package io.github.anometry.core.config;
+
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.core.provider.Discovery;
+import io.github.anometry.core.provider.Offered;
+
+/**
+ * A provider of a metric.
+ *
+ * @param origin the id of its plugin, or {@link Offered#CLASS_PATH}
+ * @param shortName what it calls its metric
+ */
+record MetricOffer(String origin, MetricProvider provider, String shortName) {
+    private static final String OF_WRAPPER = "$Provider";
+
+    boolean isOfClassPath() {
+        return origin.equals(Offered.CLASS_PATH);
+    }
+
+    /** Whether the metric is one of Anometry's own. */
+    boolean isBuiltIn() {
+        return isOfClassPath() && Discovery.isBuiltInMetric(provider);
+    }
+
+    String qualifiedName() {
+        return origin + ":" + shortName;
+    }
+
+    /** That of the generated wrapper if there is one, which its author knows better than that of the provider inside. */
+    String className() {
+        String name = provider.getClass().getName();
+        return name.endsWith(OF_WRAPPER) ? name.substring(0, name.length() - OF_WRAPPER.length()) : name;
+    }
+}
