@@ -53,6 +53,14 @@ final class Messages {
         return " If it is a metric of a plugin, name its directory with --plugins, or as 'plugins' in the configuration.";
     }
 
+    /** The same, where a class was found whose wrapper should have the metric. */
+    static String notProcessed(String className) {
+        return " " + className + " asks for a wrapper, but has none, because the annotation processor did not run. Name"
+                + " io.github.anometry:anometry-metrics-processor in annotationProcessorPaths of maven-compiler-plugin, as"
+                + " annotationProcessor of Gradle, or as kapt of Kotlin, and build again. If it is only on the class path, JDK 23"
+                + " and later need -proc:full (<proc>full</proc> of Maven).";
+    }
+
     static String noMetric(String name) {
         return "There is no metric '" + name + "'.";
     }

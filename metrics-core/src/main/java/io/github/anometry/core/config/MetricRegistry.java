@@ -17,6 +17,7 @@ import io.github.anometry.core.provider.Offered;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,7 +55,14 @@ public final class MetricRegistry {
         this.notLoaded = List.copyOf(broken);
         this.problems =
                 Stream.of(broken, twice, names.shared()).flatMap(List::stream).toList();
-        this.missing = new MissingMetric(loaded, refused, notLoaded);
+        this.missing = new MissingMetric(
+                loaded,
+                refused,
+                notLoaded,
+                names.offers().stream()
+                        .filter(offer -> offer.isOfClassPath() && !offer.isBuiltIn())
+                        .map(offer -> offer.provider().descriptor().implementation())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private void add(String origin, MetricProvider provider, List<String> twice) {

@@ -9,20 +9,42 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** What to say of a metric that there is none of: most likely a plugin should have had it. */
-record MissingMetric(List<LoadedPlugin> plugins, List<LoadReport.Row> problems, List<String> ofClassPath) {
+/**
+ * What to say of a metric that there is none of: most likely a plugin should have had it, or its class has no wrapper.
+ *
+ * @param wrapped the classes of the program's own metrics
+ */
+record MissingMetric(
+        List<LoadedPlugin> plugins, List<LoadReport.Row> problems, List<String> ofClassPath, Set<String> wrapped) {
 
     String message(String name, Collection<String> known) {
         int colon = name.indexOf(':');
+        boolean isMisspelt = !Spelling.didYouMean(name, known).isEmpty();
         if (plugins.isEmpty() && problems.isEmpty()) {
-            boolean isMisspelt = !Spelling.didYouMean(name, known).isEmpty();
-            return Messages.unknownMetric(name, known) + suspects(name) + (isMisspelt ? "" : Messages.namePlugins());
+            String elsewhere = notProcessed(name, isMisspelt).orElse(isMisspelt ? "" : Messages.namePlugins());
+            return Messages.unknownMetric(name, known) + suspects(name) + elsewhere;
         }
         if (colon < 0) {
-            return Messages.unknownMetric(name, known) + suspects(name);
+            return Messages.unknownMetric(name, known)
+                    + suspects(name)
+                    + notProcessed(name, isMisspelt).orElse("");
         }
         return ofPlugin(name.substring(0, colon), name.substring(colon + 1), name, known);
+    }
+
+    /** If the class is called so, or if no class at all has a wrapper and the name is not just misspelt. */
+    private Optional<String> notProcessed(String name, boolean isMisspelt) {
+        List<AnnotatedClasses.Found> annotated = AnnotatedClasses.find().stream()
+                .filter(found -> !wrapped.contains(found.name()))
+                .toList();
+        return annotated.stream()
+                .filter(found -> found.isMetric() && found.name().matches("(.*[.$])?" + Pattern.quote(name)))
+                .findFirst()
+                .or(() -> wrapped.isEmpty() && !isMisspelt ? annotated.stream().findFirst() : Optional.empty())
+                .map(found -> Messages.notProcessed(found.name()));
     }
 
     private String ofPlugin(String id, String metric, String name, Collection<String> known) {
