@@ -53,6 +53,7 @@ final class ArchitectureTest {
                 "javax.annotation.processing..",
                 "javax.lang.model..",
                 "javax.tools..",
+                "com.sun.source..",
                 "com.google.auto..",
                 "com.google.common..",
                 "com.palantir.javapoet..");

@@ -85,7 +85,7 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
     }
 
     private void generateOrDefer(Element element, Generator generator) {
-        Optional<List<Declaration>> declarations = Declarations.of(element, new Reporter(processingEnv.getMessager()));
+        Optional<List<Declaration>> declarations = Declarations.of(element, new Reporter(processingEnv));
         Resolution resolution = new Resolution(processingEnv);
         if (declarations.isEmpty() || !declarations.get().stream().allMatch(resolution::isComplete)) {
             deferred.add(Origin.of(element));
@@ -104,7 +104,7 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
             step.run();
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             StackTraceElement[] stack = failure.getStackTrace();
-            new Reporter(processingEnv.getMessager())
+            new Reporter(processingEnv)
                     .report(
                             Place.of(element),
                             Problem.INTERNAL_ERROR,

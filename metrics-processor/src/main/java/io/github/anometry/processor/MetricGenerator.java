@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -28,19 +27,19 @@ final class MetricGenerator implements Generator {
 
     private final ProcessingTools tools;
     private final Filer filer;
-    private final Messager messager;
+    private final ProcessingEnvironment environment;
     private final TakenNames taken;
 
     MetricGenerator(ProcessingEnvironment environment, TakenNames taken) {
         this.tools = ProcessingTools.of(environment);
         this.filer = environment.getFiler();
-        this.messager = environment.getMessager();
+        this.environment = environment;
         this.taken = taken;
     }
 
     @Override
     public Optional<Names> generate(Declaration declaration) {
-        Reporter reporter = new Reporter(messager);
+        Reporter reporter = new Reporter(environment);
         Optional<MetricModel> model = read(declaration, reporter);
         model.ifPresent(read -> {
             requireDistinctArguments(read.arguments(), declaration, reporter);

@@ -91,7 +91,7 @@ public final class MetricServicesProcessor extends AbstractProcessor {
         try {
             output.update(providers, sharesFile);
         } catch (IOException | RuntimeException failed) {
-            new Reporter(processingEnv.getMessager())
+            new Reporter(processingEnv)
                     .report(Problem.CANNOT_REGISTER, String.join(", ", providers), output, reason(failed));
         }
     }

@@ -22,7 +22,7 @@ final class ModuleRule {
 
     ModuleRule(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
-        this.reporter = new Reporter(environment.getMessager());
+        this.reporter = new Reporter(environment);
     }
 
     void check(List<Provision> provisions) {

@@ -1,33 +1,37 @@
 package io.github.anometry.processor;
 
-import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic;
 
 /** Shows the problems of one declaration, and remembers whether there were any. */
 final class Reporter {
-    private final Messager messager;
+    private final ProcessingEnvironment environment;
     private boolean failed;
 
-    Reporter(Messager messager) {
-        this.messager = messager;
+    Reporter(ProcessingEnvironment environment) {
+        this.environment = environment;
     }
 
     void report(Place place, Problem problem, Object... details) {
         failed = true;
-        messager.printMessage(
-                Diagnostic.Kind.ERROR, problem.message(details), place.element(), place.annotation(), place.value());
+        show(Diagnostic.Kind.ERROR, place, problem.message(details));
     }
 
     /** For what is at no place in a source. */
     void report(Problem problem, Object... details) {
         failed = true;
-        messager.printMessage(Diagnostic.Kind.ERROR, problem.message(details));
+        environment.getMessager().printMessage(Diagnostic.Kind.ERROR, problem.message(details));
     }
 
     /** For what may be meant so. */
     void warn(Place place, Problem problem, Object... details) {
-        messager.printMessage(
-                Diagnostic.Kind.WARNING, problem.message(details), place.element(), place.annotation(), place.value());
+        show(Diagnostic.Kind.WARNING, place, problem.message(details));
+    }
+
+    private void show(Diagnostic.Kind kind, Place place, String message) {
+        if (!RepeatedAnnotation.show(environment, kind, message, place)) {
+            environment.getMessager().printMessage(kind, message, place.element(), place.annotation(), place.value());
+        }
     }
 
     boolean failed() {
