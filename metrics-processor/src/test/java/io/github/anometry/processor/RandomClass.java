@@ -138,12 +138,10 @@ final class RandomClass {
                 + "    "
                 + result[1] + "\n  }\n}\n";
         return new Sources(
-                packageName,
-                List.of("L", "Hand", "S"),
-                List.of(lib, hand, annotated(type, isGeneric, result[0], reset)));
+                packageName, List.of("L", "Hand", "S"), List.of(lib, hand, annotated(type, result[0], reset)));
     }
 
-    private String annotated(String type, boolean isGeneric, String result, String reset) {
+    private String annotated(String type, String result, String reset) {
         String imports = "package " + packageName + ";\nimport io.github.anometry.api.annotation.*;\n"
                 + "import io.github.anometry.api.metric.MergeSupport;\nimport org.jspecify.annotations.Nullable;\nimport "
                 + packageName + ".L.Mode;\n";
