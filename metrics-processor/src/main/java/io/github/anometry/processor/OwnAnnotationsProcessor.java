@@ -34,6 +34,7 @@ public final class OwnAnnotationsProcessor extends AbstractProcessor {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // that is all that it is for, and no other processor reads them
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         return true;
     }

@@ -29,7 +29,7 @@ class RepeatedAnnotationTest {
                 .compile(JavaFileObjects.forSourceString(name, source));
         assertThat(compilation.errors()).hasSize(1);
         Diagnostic<?> error = compilation.errors().get(0);
-        String code = error.getMessage(Locale.ROOT).split(" ")[0];
+        String code = error.getMessage(Locale.ROOT).replaceFirst("(?s) .*", "");
         return error.getLineNumber() + ":" + error.getColumnNumber() + " " + code;
     }
 
@@ -43,8 +43,8 @@ class RepeatedAnnotationTest {
     void isShownInItsAttribute(String attributes, String problem) {
         assertThat(problem("lib.package-info", TWO.formatted(attributes) + "package lib;\n" + IMPORTS))
                 .isEqualTo(problem);
-        String[] lineAndRest = problem.split(":", 2);
-        String inClass = Integer.parseInt(lineAndRest[0]) + 4 + ":" + lineAndRest[1];
+        int colon = problem.indexOf(':');
+        String inClass = Integer.parseInt(problem.substring(0, colon)) + 4 + problem.substring(colon);
         assertThat(problem(
                         "lib.Use",
                         "package lib;\n" + IMPORTS + "@Deprecated\n" + TWO.formatted(attributes)
