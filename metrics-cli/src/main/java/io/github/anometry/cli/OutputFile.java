@@ -26,6 +26,8 @@ final class OutputFile {
     private final String option;
     private final Path file;
     private final Kind kind;
+    /** Whatever it holds. */
+    private boolean isReplaced = true;
 
     /**
      * Refuses what cannot be written before hours of evaluation, not after.
@@ -50,6 +52,7 @@ final class OutputFile {
 
     /** @throws ConfigurationException if the file holds something else than results */
     void requireReplaceable() {
+        isReplaced = false;
         if (holdsSomethingElse()) {
             throw new ConfigurationException(option, kind.refusal(file.toString()), null);
         }
@@ -98,6 +101,10 @@ final class OutputFile {
 
     /** Writes it, and returns what to say if that fails. */
     Optional<String> write(WholeFile.Content content) {
+        if (!isReplaced && holdsSomethingElse()) {
+            // Since the evaluation began.
+            return Optional.of(kind.refusal(file.toString()));
+        }
         try {
             WholeFile.write(file, content);
             return Optional.empty();

@@ -13,6 +13,7 @@ import io.github.anometry.core.result.ResultJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ import picocli.CommandLine.TypeConversionException;
 /** Where the results go: the table, JSON, the table of images, logs. */
 final class Outputs {
     private static final String STANDARD_OUTPUT = "-";
+    /** Standard output as a file, where the table or the JSON is already. */
+    private static final List<String> STREAMS = List.of("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
+
     private static final int THRESHOLDS = 1000;
     private static final int LONGEST_HEAD = 1 << 13;
     private static final List<String> COLUMNS_OF_IMAGES = List.of("index", "path", "region_pixels", "region_recalls");
@@ -240,7 +244,7 @@ final class Outputs {
 
     /** As a file, standard output would have the table as well. */
     private boolean isJsonPrinted() {
-        return STANDARD_OUTPUT.equals(json) || "/dev/stdout".equals(json) || "/dev/fd/1".equals(json);
+        return STANDARD_OUTPUT.equals(json) || STREAMS.contains(String.valueOf(json));
     }
 
     /** Standard output has the results already. */
@@ -267,9 +271,26 @@ final class Outputs {
     }
 
     private static void requireNew(List<Path> taken, String option, Path file) {
-        if (taken.contains(absolute(file))) {
+        if (isStandardOutput(file) || taken.stream().anyMatch(other -> isSame(other, absolute(file)))) {
             throw new ConfigurationException(option, OutputMessages.fileTaken(file.toString()), null);
         }
+    }
+
+    /** Also by another name: a link, one of two hard links. */
+    private static boolean isSame(Path first, Path second) {
+        if (first.equals(second)) {
+            return true;
+        }
+        try {
+            return Files.exists(first) && Files.exists(second) && Files.isSameFile(first, second);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** By a name of the process's own; that it may be the same file by another name, the shell knows and Java does not. */
+    private static boolean isStandardOutput(Path file) {
+        return STREAMS.stream().anyMatch(stream -> file.equals(Path.of(stream)));
     }
 
     private static Path absolute(Path path) {

@@ -3,8 +3,8 @@ package io.github.anometry.cli;
 import io.github.anometry.api.internal.text.VisibleText;
 import io.github.anometry.cli.internal.ProgressMessages;
 import java.io.PrintWriter;
-import java.util.Timer;
-import java.util.TimerTask;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How far an evaluation has come, over all categories: a bar on a terminal, else a line every ten seconds. */
 final class Progress implements AutoCloseable {
-    private static final long MILLIS_BETWEEN_LINES = 10_000;
+    private static final long SECONDS_BETWEEN_LINES = 10;
 
     private final long all;
     private final int categories;
     private final long started = System.nanoTime();
     private final @Nullable ProgressBar bar;
-    private final @Nullable Timer lines;
+    private final @Nullable ScheduledExecutorService lines;
 
     private final AtomicLong done = new AtomicLong();
     private volatile String doing = "";
@@ -36,20 +36,18 @@ final class Progress implements AutoCloseable {
                     .setUnit(" images", 1)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(100)
-                    .clearDisplayOnFinish()
+                    .setConsumer(new BarLine(System.err, Terminal.columnsOfTheBar()))
                     .build();
         } else {
             this.bar = null;
-            this.lines = new Timer("anometry-progress", true);
-            lines.scheduleAtFixedRate(
-                    new TimerTask() {
-                        @Override
-                        public void run() {
-                            err.println(line());
-                        }
-                    },
-                    MILLIS_BETWEEN_LINES,
-                    MILLIS_BETWEEN_LINES);
+            this.lines = Executors.newSingleThreadScheduledExecutor(task -> {
+                Thread thread = new Thread(task, "anometry-progress");
+                thread.setDaemon(true);
+                return thread;
+            });
+            // Not at a rate: after a pause of the process, all lines that were due would come at once.
+            lines.scheduleWithFixedDelay(
+                    () -> err.println(line()), SECONDS_BETWEEN_LINES, SECONDS_BETWEEN_LINES, TimeUnit.SECONDS);
         }
     }
 
@@ -104,7 +102,7 @@ final class Progress implements AutoCloseable {
             bar.close();
         }
         if (lines != null) {
-            lines.cancel();
+            lines.shutdownNow();
         }
     }
 }

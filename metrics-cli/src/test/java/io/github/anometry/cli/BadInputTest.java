@@ -448,6 +448,26 @@ final class BadInputTest {
     }
 
     @Test
+    void twoNamesOfOneFileAreNoTwoFiles() throws IOException {
+        Path file = Files.createFile(folder.resolve("a"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        Path other = Files.createLink(folder.resolve("other"), file);
+        for (Path name : List.of(link, other)) {
+            for (String option : List.of("--image-records=", "--log=jsonl=")) {
+                Run run = Run.anometry("evaluate", maps(), folder.resolve("dataset"), "--json", file, option + name);
+                assertThat(run.exitCode()).as(option + name).isEqualTo(2);
+                assertThat(run.err()).contains("it is one of the inputs, or another option writes it.");
+                assertThat(file).isEmptyFile();
+            }
+        }
+        for (String stream : List.of("/dev/stdout", "/proc/self/fd/1")) {
+            assertThat(Run.anometry("evaluate", maps(), folder.resolve("dataset"), "--log", "csv=" + stream)
+                            .exitCode())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void aResultsFileIsNoLog() throws IOException {
         Path json = folder.resolve("yesterday.json");
         assertThat(Run.anometry("evaluate", maps(), folder.resolve("dataset"), "--json", json)

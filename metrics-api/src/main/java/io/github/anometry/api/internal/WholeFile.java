@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * and devices are written to as they are.
  */
 public final class WholeFile {
+    private static final Set<String> STREAMS = Set.of("/dev/stdin", "/dev/stdout", "/dev/stderr");
     private static final Set<PosixFilePermission> WRITE =
             Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
@@ -80,7 +81,7 @@ public final class WholeFile {
      */
     public static void check(Path file) throws IOException {
         BasicFileAttributes old = attributes(file);
-        if (old == null || old.isRegularFile()) {
+        if (!isStream(file) && (old == null || old.isRegularFile())) {
             Path target = target(file, old);
             if (old != null) {
                 requireWritable(target);
@@ -88,7 +89,7 @@ public final class WholeFile {
             if (!Files.isWritable(folder(target))) {
                 throw new AccessDeniedException(folder(target).toString());
             }
-        } else if (old.isDirectory()) {
+        } else if (old != null && old.isDirectory()) {
             throw new FileSystemException(file.toString(), null, Messages.isFolder());
         } else {
             requireWritable(file);
@@ -111,8 +112,9 @@ public final class WholeFile {
 
     private static void writeWhole(Path file, Bytes content) throws IOException {
         BasicFileAttributes old = attributes(file);
-        if (old != null && !old.isRegularFile()) {
-            try (OutputStream out = Files.newOutputStream(file)) {
+        if (isStream(file) || (old != null && !old.isRegularFile())) {
+            // Appended, because standard error may be a file that others write to as well.
+            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
                 content.writeTo(out);
             }
             return;
@@ -133,13 +135,22 @@ public final class WholeFile {
                 content.writeTo(out);
             }
             force(partial);
-            move(partial, target);
+            if (old == null) {
+                move(partial, target);
+            } else {
+                replace(partial, target);
+            }
             complete = true;
         } finally {
             if (!complete) {
                 Files.deleteIfExists(partial);
             }
         }
+    }
+
+    /** Whether the name stands for something that the process has open: {@code /dev/stderr}, {@code /proc/self/fd/1}. */
+    private static boolean isStream(Path file) {
+        return file.startsWith("/proc") || file.startsWith("/dev/fd") || STREAMS.contains(file.toString());
     }
 
     /** Null if there is no such file. */
@@ -190,6 +201,28 @@ public final class WholeFile {
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
+        }
+    }
+
+    /**
+     * Where the file may be written to but not be replaced, because it is a mount of its own, as in a container, or another user's in
+     * a folder with a sticky bit, it is written to: not in one step, but it is the file that was asked for.
+     */
+    private static void replace(Path partial, Path target) throws IOException {
+        try {
+            move(partial, target);
+        } catch (NoSuchFileException gone) {
+            throw gone;
+        } catch (FileSystemException notReplaceable) {
+            try (OutputStream out =
+                    Files.newOutputStream(target, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                Files.copy(partial, out);
+            } catch (IOException notWritable) {
+                notReplaceable.addSuppressed(notWritable);
+                throw notReplaceable;
+            }
+            force(target);
+            Files.delete(partial);
         }
     }
 

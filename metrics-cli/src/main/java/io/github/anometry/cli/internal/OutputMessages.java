@@ -53,7 +53,9 @@ public final class OutputMessages {
     /** After the evaluation, whose results were printed. */
     public static String resultsNotWritten(String file, String cause) {
         return "The results were not written to '" + file + "': " + cause
-                + ". What was there before is as it was. Free some space, or name another file.";
+                + ". What was there before is as it was. "
+                + (cause.contains("space left") || cause.contains("quota") ? "Free some space, or name" : "Name")
+                + " another file.";
     }
 
     public static String noJsonSize(String given) {

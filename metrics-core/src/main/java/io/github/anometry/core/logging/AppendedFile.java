@@ -36,6 +36,7 @@ final class AppendedFile {
 
     private static final int CHUNK = 1 << 13;
     private static final int SECONDS_TO_WAIT = 60;
+    private static final int LONGEST_LINE = 1 << 28;
     private static final Set<OpenOption> FILE =
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     private static final Set<OpenOption> DEVICE = Set.of(StandardOpenOption.WRITE);
@@ -144,10 +145,10 @@ final class AppendedFile {
             }
             FileTurn.take(file, SECONDS_TO_WAIT);
             long size = file.size();
-            String lastLine = size == 0 ? "" : unfinishedLine(file, size);
-            boolean completed = lastLine.isEmpty() || isWholeLine.test(lastLine);
-            long kept = completed ? size : size - lastLine.getBytes(StandardCharsets.ISO_8859_1).length;
-            String text = (kept == 0 ? first : "") + (completed && !lastLine.isEmpty() ? "\n" : "") + lines;
+            long end = endOfLines(file, size);
+            boolean completed = end < size && isComplete(file, end, size);
+            long kept = completed ? size : end;
+            String text = (kept == 0 ? first : "") + (completed ? "\n" : "") + lines;
             write(file, kept, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NotUndoneException told) {
             throw told;
@@ -182,20 +183,22 @@ final class AppendedFile {
         }
     }
 
-    /** What follows the last line break, a char for each byte. */
-    private static String unfinishedLine(FileChannel file, long size) throws IOException {
-        StringBuilder line = new StringBuilder();
+    /** Where the last line break ends. */
+    private static long endOfLines(FileChannel file, long size) throws IOException {
         for (long end = size; end > 0; ) {
             long start = Math.max(0, end - CHUNK);
-            String text = read(file, start, (int) (end - start));
-            int lineBreak = text.lastIndexOf('\n');
-            line.insert(0, text.substring(lineBreak + 1));
+            int lineBreak = read(file, start, (int) (end - start)).lastIndexOf('\n');
             if (lineBreak >= 0) {
-                break;
+                return start + lineBreak + 1;
             }
             end = start;
         }
-        return line.toString();
+        return 0;
+    }
+
+    /** Whether what follows the last line break lacks nothing but one itself. No line of ours is longer than any text may be. */
+    private boolean isComplete(FileChannel file, long start, long size) throws IOException {
+        return size - start <= LONGEST_LINE && isWholeLine.test(read(file, start, (int) (size - start)));
     }
 
     private static String read(FileChannel file, long start, int length) throws IOException {

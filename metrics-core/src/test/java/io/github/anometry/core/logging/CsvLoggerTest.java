@@ -12,9 +12,12 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.CsvText;
 import io.github.anometry.core.result.EvaluationResult;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,19 @@ class CsvLoggerTest {
         new CsvLogger(file()).log(Reports.test(3));
         assertThat(read()).hasSize(3 * ROWS_OF_A_RUN).allMatch(row -> row.getFieldCount() == 13);
         assertThat(read().stream().map(row -> row.getField("step")).distinct()).containsExactly("1", "2", "3");
+    }
+
+    /** As the loss of power may leave it. */
+    @Test
+    void aHoleAtTheEndIsTakenOutInNoTime() throws IOException {
+        new CsvLogger(file()).log(Reports.test(1));
+        String before = Files.readString(file());
+        try (FileChannel sparse = FileChannel.open(file(), StandardOpenOption.WRITE)) {
+            sparse.write(ByteBuffer.wrap(new byte[1]), 300_000_000);
+        }
+        new CsvLogger(file()).log(Reports.test(2));
+        assertThat(Files.readString(file())).startsWith(before);
+        assertThat(read()).hasSize(2 * ROWS_OF_A_RUN);
     }
 
     @Test

@@ -70,7 +70,7 @@ public final class VisibleText {
         }
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-            default -> !isBidiControl(character) && character < NO_CHARACTER;
+            default -> !isBidiControl(character) && !isInvisible(character) && character < NO_CHARACTER;
         };
     }
 
@@ -79,6 +79,11 @@ public final class VisibleText {
         return Character.isHighSurrogate(character)
                 ? index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1))
                 : index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
+    }
+
+    /** By which two names look alike. Joiners are none, without which some scripts and emoji fall apart. */
+    private static boolean isInvisible(char character) {
+        return character == '\u200B' || character == '\u2060' || character == '\uFEFF';
     }
 
     /** The property Bidi_Control of Unicode. */

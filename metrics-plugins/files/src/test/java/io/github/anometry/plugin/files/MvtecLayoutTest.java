@@ -69,6 +69,35 @@ class MvtecLayoutTest {
         assertThat(open()).extracting(Category::toString).first().isEqualTo("Category{bottle, 3 images}");
     }
 
+    /** To a disk that is not mounted, for example: what is on it would be left out in silence, and the numbers be wrong. */
+    @Test
+    void aLinkToAFolderThatIsNotThere() throws IOException {
+        for (Path link : List.of(
+                data.maps.resolve("bottle/test/gone"),
+                data.maps.resolve("gone"),
+                data.dataset.resolve("bottle/test"))) {
+            Files.createSymbolicLink(link, folder.resolve("unmounted"));
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(DataException.class)
+                    .hasMessage(link
+                            + " cannot be read: it is a link whose target does not exist. Restore the target, or remove the"
+                            + " link.");
+            Files.delete(link);
+        }
+        // That of a file nobody reads.
+        Files.createSymbolicLink(data.maps.resolve("bottle/test/notes.txt"), folder.resolve("unmounted"));
+        assertThat(open()).hasSize(2);
+    }
+
+    @Test
+    void aFolderWithABlankName() throws IOException {
+        Files.createDirectory(data.maps.resolve(" "));
+        assertThatThrownBy(this::open)
+                .isInstanceOf(DataException.class)
+                .hasMessage(data.maps
+                        + " has a folder or file whose name is nothing but blank space: ' '. Rename it, or remove it.");
+    }
+
     @Test
     void imagesAreSortedByDefectAndId() {
         ImageBatch batch = read(open().get(0), ReadOptions.defaults()).get(0);

@@ -45,6 +45,9 @@ public final class Folder {
         entries.stream().filter(entry -> !FileNames.isText(entry)).findFirst().ifPresent(entry -> {
             throw new DataException(FolderMessages.nameIsNoText(folder, entry));
         });
+        entries.stream().filter(entry -> name(entry).isBlank()).findFirst().ifPresent(entry -> {
+            throw new DataException(FolderMessages.nameIsBlank(folder, name(entry)));
+        });
         return entries;
     }
 
@@ -71,6 +74,10 @@ public final class Folder {
         } catch (AccessDeniedException e) {
             throw FileErrors.unreadable(path, e);
         } catch (IOException none) {
+            if (Files.isSymbolicLink(path)) {
+                // To a disk that is not there, perhaps: what is on it would be left out.
+                throw FileErrors.unreadable(path, none);
+            }
             return false;
         }
     }
@@ -94,7 +101,13 @@ public final class Folder {
     }
 
     static List<Path> folders(Path folder) {
-        return entries(folder, Files::isDirectory);
+        return entries(folder, Folder::isFolderOrLost);
+    }
+
+    /** A link that leads nowhere may have been one to a folder, unless it is called like a file. */
+    private static boolean isFolderOrLost(Path entry) {
+        return Files.isDirectory(entry)
+                || (Files.isSymbolicLink(entry) && name(entry).indexOf('.') < 0 && isFolder(entry));
     }
 
     /** The folders of some categories, without these: {@code screw/tests}. */

@@ -20,6 +20,11 @@ final class FolderMessages {
         return "'" + id + "' is there twice: " + first + " and " + second + ". Remove one of them.";
     }
 
+    static String nameIsBlank(Path folder, String name) {
+        return folder + " has a folder or file whose name is nothing but blank space: '" + name
+                + "'. Rename it, or remove it.";
+    }
+
     static String nameIsNoText(Path folder, Path entry) {
         return nameIsNoText(folder, FileNames.bytes(entry), FileNames.encoding());
     }

@@ -2,7 +2,6 @@ package io.github.anometry.plugin.files.internal.layout;
 
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Spelling;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +75,7 @@ record GroundTruth(Path groundTruth, Path test, CategoryMasks form) {
         if (defects().contains(defect)) {
             return "";
         }
-        boolean isOfTheDataset = Files.isDirectory(test.resolve(defect));
+        boolean isOfTheDataset = Folder.isFolder(test.resolve(defect));
         String meant =
                 isOfTheDataset || FolderNames.isNameOfNormal(defect) ? "" : Spelling.didYouMean(defect, defects());
         return meant.isEmpty() ? FolderMessages.noMasksOfDefect(defect, groundTruth) : meant;

@@ -37,7 +37,7 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
     }
 
     private boolean areOfOneCategory() {
-        return Files.isDirectory(maps.resolve(FolderNames.TEST));
+        return Folder.isFolder(maps.resolve(FolderNames.TEST));
     }
 
     @Override
@@ -146,7 +146,7 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
     private static @Nullable Path lookalike(Completeness.Missing images) {
         Path folder = images.expected().getParent();
         String id = Folder.id(images.expected());
-        return folder == null || !Files.isDirectory(folder)
+        return folder == null || !Folder.isFolder(folder)
                 ? null
                 : Folder.unread(folder).stream()
                         .filter(file -> Folder.id(file).equals(id))

@@ -1,0 +1,45 @@
+package io.github.anometry.cli;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ProgressBarConsumer;
+
+/**
+ * The line of a terminal in which the bar is drawn, and which is empty afterwards. The library's own asks JLine for the terminal, which
+ * takes the handler of Ctrl-C away from Java as long as the bar is there.
+ */
+final class BarLine implements ProgressBarConsumer {
+    private final PrintStream terminal;
+    private final int columns;
+    private int drawn;
+
+    /** @param columns of the terminal */
+    BarLine(PrintStream terminal, int columns) {
+        this.terminal = terminal;
+        this.columns = columns;
+    }
+
+    /** The last column is left free, because some terminals begin a new line there. */
+    @Override
+    public int getMaxRenderedLength() {
+        return Math.max(1, columns - 1);
+    }
+
+    @Override
+    public void accept(String bar) {
+        terminal.print("\r" + bar + " ".repeat(Math.max(0, drawn - bar.length())));
+        terminal.flush();
+        drawn = bar.length();
+    }
+
+    @Override
+    public void clear() {
+        terminal.print("\r" + " ".repeat(drawn) + "\r");
+        terminal.flush();
+        drawn = 0;
+    }
+
+    @Override
+    public void close() {
+        clear();
+    }
+}
