@@ -4,6 +4,7 @@ import io.github.anometry.api.internal.text.VisibleText;
 import io.github.anometry.cli.internal.ProgressMessages;
 import java.io.PrintWriter;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,7 +47,7 @@ final class Progress implements AutoCloseable {
                 return thread;
             });
             // Not at a rate: after a pause of the process, all lines that were due would come at once.
-            lines.scheduleWithFixedDelay(
+            Future<?> unused = lines.scheduleWithFixedDelay(
                     () -> err.println(line()), SECONDS_BETWEEN_LINES, SECONDS_BETWEEN_LINES, TimeUnit.SECONDS);
         }
     }

@@ -10,13 +10,9 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.spi.MetricConfig;
-import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.api.wrapper.CheckedFailure;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,44 +31,6 @@ class AwkwardClassesTest {
             .put(Field.PRED_SCORE, Tensor.of(new float[] {0.25f, 0.75f}, 2))
             .build();
 
-    /** Compiled classes, and the wrappers of them. */
-    private static final class Compiled extends ClassLoader {
-        private final Map<String, byte[]> classes = new HashMap<>();
-
-        Compiled(Compilation compilation) throws IOException {
-            super(AwkwardClassesTest.class.getClassLoader());
-            for (JavaFileObject file : compilation.generatedFiles()) {
-                if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                    String name =
-                            file.getName().replaceFirst("^/CLASS_OUTPUT/", "").replaceFirst("\\.class$", "");
-                    try (InputStream in = file.openInputStream()) {
-                        classes.put(name.replace('/', '.'), in.readAllBytes());
-                    }
-                }
-            }
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-        }
-
-        /** The metric of the one wrapper. */
-        AnomalibMetric<?> metric() throws ReflectiveOperationException {
-            String provider = classes.keySet().stream()
-                    .filter(name -> name.endsWith("$Provider"))
-                    .findFirst()
-                    .orElseThrow();
-            MetricProvider made =
-                    (MetricProvider) loadClass(provider).getConstructor().newInstance();
-            return made.create(MetricConfig.builder().build());
-        }
-    }
-
     private static Compilation compilation(String... sources) {
         List<JavaFileObject> files = new ArrayList<>();
         for (String source : sources) {
@@ -88,10 +46,10 @@ class AwkwardClassesTest {
                 .compile(files);
     }
 
-    private static Compiled compiled(String... sources) throws IOException {
+    private static CompiledClasses compiled(String... sources) throws IOException {
         Compilation compilation = compilation(sources);
         assertThat(compilation.errors()).isEmpty();
-        return new Compiled(compilation);
+        return new CompiledClasses(compilation);
     }
 
     private static AnomalibMetric<?> updated(String... sources) throws IOException, ReflectiveOperationException {

@@ -11,12 +11,7 @@ import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.spi.MetricConfig;
-import io.github.anometry.api.spi.MetricProvider;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +75,7 @@ class DeclarationFuzzTest {
         for (Diagnostic<? extends JavaFileObject> error : with.errors()) {
             throw new AssertionError("The generated code does not compile: " + error + "\n" + of(error, right));
         }
-        Loader loader = new Loader(with);
+        CompiledClasses loader = new CompiledClasses(with);
         for (RandomClass.Sources sources : right) {
             compare(sources, loader);
             measured++;
@@ -134,14 +129,11 @@ class DeclarationFuzzTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static void compare(RandomClass.Sources sources, Loader loader) throws Exception {
+    private static void compare(RandomClass.Sources sources, CompiledClasses loader) throws Exception {
         Object expected = loader.loadClass(sources.packageName() + ".Hand")
                 .getMethod("measure", float[].class, boolean[].class)
                 .invoke(null, SCORES.clone(), LABELS.clone());
-        MetricProvider provider = (MetricProvider) loader.loadClass(sources.packageName() + ".W$Provider")
-                .getConstructor()
-                .newInstance();
-        AnomalibMetric<?> metric = provider.create(MetricConfig.builder().build());
+        AnomalibMetric<?> metric = loader.metric(sources.packageName() + ".W");
         AnomalibMetric<?> copy = metric.copy();
         metric.update(BATCH);
         requireSame(expected, metric.result(), sources, "at first");
@@ -168,31 +160,5 @@ class DeclarationFuzzTest {
 
     private static double value(MetricResult result) {
         return result.isScalar() ? result.asDouble() : -1;
-    }
-
-    private static final class Loader extends ClassLoader {
-        private final Map<String, byte[]> classes = new HashMap<>();
-
-        Loader(Compilation compilation) throws IOException {
-            super(DeclarationFuzzTest.class.getClassLoader());
-            for (JavaFileObject file : compilation.generatedFiles()) {
-                if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                    String name =
-                            file.getName().replaceFirst("^/CLASS_OUTPUT/", "").replaceFirst("\\.class$", "");
-                    try (InputStream in = file.openInputStream()) {
-                        classes.put(name.replace('/', '.'), in.readAllBytes());
-                    }
-                }
-            }
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-        }
     }
 }
