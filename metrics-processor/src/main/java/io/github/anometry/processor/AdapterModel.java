@@ -18,6 +18,7 @@ import javax.lang.model.type.TypeMirror;
  * @param results what is computed; empty: what the function returned
  * @param reset what forgets everything; empty: a new instance is made
  * @param merge what takes in another instance; empty: nothing does
+ * @param undefinedWhen what reading a result throws if there is none
  */
 record AdapterModel(
         TypeName instance,
@@ -28,7 +29,28 @@ record AdapterModel(
         Optional<CallModel> finish,
         List<ResultModel> results,
         Optional<CallModel> reset,
-        Optional<MergeModel> merge) {
+        Optional<MergeModel> merge,
+        List<? extends TypeMirror> undefinedWhen) {
+
+    /** One that no exception makes undefined. */
+    AdapterModel(
+            TypeName instance,
+            Optional<CallModel> creation,
+            List<CallModel> setters,
+            CallModel intake,
+            boolean oneShot,
+            Optional<CallModel> finish,
+            List<ResultModel> results,
+            Optional<CallModel> reset,
+            Optional<MergeModel> merge) {
+        this(instance, creation, setters, intake, oneShot, finish, results, reset, merge, List.of());
+    }
+
+    /** The same, undefined where reading a result throws one of these. */
+    AdapterModel withUndefinedWhen(List<? extends TypeMirror> exceptions) {
+        return new AdapterModel(
+                instance, creation, setters, intake, oneShot, finish, results, reset, merge, exceptions);
+    }
 
     /**
      * Something that is computed.

@@ -68,6 +68,7 @@ final class AdapterResult {
 
     private boolean isComposed() {
         return results().size() > 1
+                || !adapter.undefinedWhen().isEmpty()
                 || ProcessingTools.isNumberArray(only().call().type());
     }
 

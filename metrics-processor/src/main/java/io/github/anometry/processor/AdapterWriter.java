@@ -275,8 +275,27 @@ final class AdapterWriter {
         MethodSpec.Builder method = override("compute").returns(model.result());
         List<TypeMirror> thrown = new ArrayList<>();
         adapter.reading().forEach(call -> thrown.addAll(call.thrown()));
-        guarded(method, thrown, () -> addResult(method));
+        guarded(method, thrown, () -> addResultOrNone(method));
         return method.build();
+    }
+
+    private void addResultOrNone(MethodSpec.Builder method) {
+        if (adapter.undefinedWhen().isEmpty()) {
+            addResult(method);
+            return;
+        }
+        String tooFew = members.clone().newName("tooFewData");
+        method.beginControlFlow("try");
+        addResult(method);
+        method.nextControlFlow("catch ($L $N)", alternatives(adapter.undefinedWhen()), tooFew)
+                .addStatement("return $T.undefined($N)", Elements.class, tooFew)
+                .endControlFlow();
+    }
+
+    private CodeBlock alternatives(List<? extends TypeMirror> exceptions) {
+        return tools.widest(exceptions).stream()
+                .map(type -> CodeBlock.of("$T", type))
+                .collect(CodeBlock.joining(" | "));
     }
 
     private void addResult(MethodSpec.Builder method) {
@@ -371,9 +390,7 @@ final class AdapterWriter {
             statements.run();
             return;
         }
-        CodeBlock types = tools.widest(thrown).stream()
-                .map(type -> CodeBlock.of("$T", type))
-                .collect(CodeBlock.joining(" | "));
+        CodeBlock types = alternatives(thrown);
         String failure = members.clone().newName("failure");
         method.beginControlFlow("try");
         statements.run();

@@ -1,18 +1,28 @@
 package io.github.anometry.processor;
 
 import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
-/** Reads a builder of a class of somebody else: a static method that gives it, a method for each option, {@code build()}. */
+/**
+ * Reads a builder of a class of somebody else: a static method or a nested class that gives it, a method for each option, and what
+ * makes the instance, {@code build()} or {@code create()}.
+ */
 final class BuilderReader {
-    private static final String BUILD = "build";
+    /** By convention, the first of them that there is. */
+    private static final List<String> ENDS = List.of("build", "create");
 
     private final Declaration declaration;
     private final ProcessingTools tools;
@@ -50,7 +60,10 @@ final class BuilderReader {
                         && method.getParameters().isEmpty()
                         && method.getReturnType().getKind() == TypeKind.DECLARED)
                 .findFirst();
-        if (start.isEmpty()) {
+        Optional<TypeElement> nested = ElementFilter.typesIn(owner.element().getEnclosedElements()).stream()
+                .filter(type -> type.getSimpleName().contentEquals(factory) && isConstructible(type))
+                .findFirst();
+        if (start.isEmpty() && nested.isEmpty()) {
             calls.reportNoSuch(
                     place,
                     "static method without parameters",
@@ -63,9 +76,13 @@ final class BuilderReader {
         }
         List<CallModel.BuilderStep> steps = new ArrayList<>();
         List<Passed> passed = new ArrayList<>();
-        List<TypeMirror> thrown = new ArrayList<>(start.get().getThrownTypes());
-        Members builder =
-                calls.membersOf(MoreTypes.asDeclared(owner.resolve(start.get()).getReturnType()));
+        List<TypeMirror> thrown = new ArrayList<>(start.map(ExecutableElement::getThrownTypes)
+                .orElseGet(() -> withoutParameters(nested.orElseThrow())
+                        .map(ExecutableElement::getThrownTypes)
+                        .orElseThrow()));
+        Members builder = calls.membersOf(
+                MoreTypes.asDeclared(start.map(method -> owner.resolve(method).getReturnType())
+                        .orElseGet(() -> nested.orElseThrow().asType())));
         for (int i = 0; i < options.size(); i++) {
             Option option = options.get(i);
             Optional<ExecutableElement> step = step(builder, option);
@@ -80,29 +97,48 @@ final class BuilderReader {
         }
         Members last = builder;
         Optional<ExecutableElement> build = last.methods().stream()
-                .filter(method -> method.getSimpleName().contentEquals(BUILD)
+                .filter(method -> ENDS.contains(method.getSimpleName().toString())
                         && method.getParameters().isEmpty()
                         && tools.types().isAssignable(last.resolve(method).getReturnType(), wanted))
-                .findFirst();
+                .min(Comparator.comparing(
+                        method -> ENDS.indexOf(method.getSimpleName().toString())));
         if (build.isEmpty()) {
             calls.reportNoSuch(
                     place,
                     "method without parameters that returns " + declaration.simpleName() + " and is called",
-                    BUILD,
+                    ENDS.get(0),
                     last.element().getSimpleName().toString(),
                     CallReader.names(last.methods()));
             return Optional.empty();
         }
         thrown.addAll(last.resolve(build.get()).getThrownTypes());
+        steps.add(new CallModel.BuilderStep(build.get().getSimpleName().toString(), true));
         return Optional.of(new CallModel(
                 CallModel.Kind.BUILDER,
-                tools.rawName(owner.type()),
-                factory,
+                start.isPresent()
+                        ? tools.rawName(owner.type())
+                        : TypeName.get(nested.orElseThrow().asType()),
+                start.isPresent() ? factory : "",
                 passed,
                 steps,
                 wanted,
                 tools.checkedExceptions(thrown),
-                Deprecation.strongest(Stream.of(start.get(), build.get()).map(Deprecation::of))));
+                Deprecation.strongest(
+                        Stream.concat(start.stream(), build.stream()).map(Deprecation::of))));
+    }
+
+    private boolean isConstructible(TypeElement type) {
+        return type.getKind() == ElementKind.CLASS
+                && type.getModifiers().contains(Modifier.STATIC)
+                && !type.getModifiers().contains(Modifier.ABSTRACT)
+                && type.getTypeParameters().isEmpty()
+                && withoutParameters(type).isPresent();
+    }
+
+    private Optional<ExecutableElement> withoutParameters(TypeElement type) {
+        return calls.membersOf(MoreTypes.asDeclared(type.asType())).constructors().stream()
+                .filter(constructor -> constructor.getParameters().isEmpty())
+                .findFirst();
     }
 
     /** The method that takes an option; if it is not clear which, that is reported. */
@@ -136,7 +172,7 @@ final class BuilderReader {
         }
         Members next = calls.membersOf(MoreTypes.asDeclared(returned));
         boolean goesOn = rest.isEmpty()
-                ? CallReader.names(next.methods()).contains(BUILD)
+                ? ENDS.stream().anyMatch(CallReader.names(next.methods())::contains)
                 : !CallReader.setters(next, rest.get(0).name(), rest.get(0).type())
                         .isEmpty();
         return goesOn ? Optional.of(next) : Optional.empty();

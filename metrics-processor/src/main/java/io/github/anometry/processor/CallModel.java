@@ -13,9 +13,9 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param kind what is called
  * @param owner the class that has it
- * @param member its name; of a constructor nothing
+ * @param member its name; of a constructor nothing, nor of a builder that a constructor makes
  * @param passed what it is handed, in order
- * @param steps of a builder: what takes each of these
+ * @param steps of a builder: what takes each of these, and what makes the instance
  * @param type what it gives
  * @param thrown the checked exceptions that it throws
  * @param deprecation whether calling it makes the compiler warn
@@ -56,7 +56,7 @@ record CallModel(
         STATIC_FIELD,
         METHOD,
         FIELD,
-        /** A static method that gives a builder, the builder's methods, and {@code build()}. */
+        /** A static method or a constructor that gives a builder, the builder's methods, and what ends it: {@code build()}. */
         BUILDER
     }
 
@@ -103,11 +103,20 @@ record CallModel(
     }
 
     private CodeBlock builder(Function<Passed, CodeBlock> values) {
-        CodeBlock.Builder chain = CodeBlock.builder().add("$T.$L()", owner, member);
-        for (int i = 0; i < steps.size(); i++) {
+        CodeBlock.Builder chain = CodeBlock.builder().add(begun());
+        for (int i = 0; i < passed.size(); i++) {
             chain.add("$Z.$L($L)", steps.get(i).method(), values.apply(passed.get(i)));
         }
-        return chain.add("$Z.build()").build();
+        return chain.add("$Z.$L()", last()).build();
+    }
+
+    private CodeBlock begun() {
+        return member.isEmpty() ? CodeBlock.of("new $T()", owner) : CodeBlock.of("$T.$L()", owner, member);
+    }
+
+    /** What makes the instance, after all that takes something. */
+    private String last() {
+        return steps.get(passed.size()).method();
     }
 
     /** Whether it is more than an expression, because a method of its builder does not return a builder. */
@@ -122,9 +131,9 @@ record CallModel(
      * @param names for the builders there
      */
     CodeBlock built(CodeBlock.Builder statements, NameAllocator names, Function<Passed, CodeBlock> values) {
-        CodeBlock builder = CodeBlock.of("$T.$L()", owner, member);
+        CodeBlock builder = begun();
         boolean isLocal = false;
-        for (int i = 0; i < steps.size(); i++) {
+        for (int i = 0; i < passed.size(); i++) {
             BuilderStep step = steps.get(i);
             if (!step.returnsBuilder() && !isLocal) {
                 String local = names.newName("builder");
@@ -140,6 +149,6 @@ record CallModel(
                 statements.addStatement(called);
             }
         }
-        return CodeBlock.of("$L.build()", builder);
+        return CodeBlock.of("$L.$L()", builder, last());
     }
 }

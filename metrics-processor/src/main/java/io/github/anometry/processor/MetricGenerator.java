@@ -23,7 +23,7 @@ import javax.lang.model.type.TypeMirror;
 final class MetricGenerator implements Generator {
     /** What only a class of somebody else is asked for. */
     private static final List<String> OF_OTHERS =
-            List.of("create", "update", "oneShot", "finish", "results", "reset", "merge");
+            List.of("create", "update", "oneShot", "finish", "results", "undefinedWhen", "reset", "merge");
 
     private final ProcessingTools tools;
     private final Filer filer;
@@ -160,7 +160,12 @@ final class MetricGenerator implements Generator {
         if (names.isEmpty() || read.isEmpty()) {
             return Optional.empty();
         }
-        AdapterModel adapter = read.get();
+        List<TypeMirror> undefinedWhen =
+                Attributes.of(declaration.annotation()).types("undefinedWhen").orElse(List.of());
+        undefinedWhen.forEach(exception -> new ClassRules(tools, reporter)
+                .requireVisible(
+                        declaration.place("undefinedWhen"), declaration, exception, "as what makes it undefined"));
+        AdapterModel adapter = read.get().withUndefinedWhen(undefinedWhen);
         AdapterResult result = new AdapterResult(tools, adapter);
         result.requireSound(declaration, reporter);
         if (reporter.failed()) {

@@ -191,6 +191,74 @@ class AwkwardClassesTest {
     }
 
     @Test
+    void aBuilderThatAConstructorMakes() throws Exception {
+        String built = """
+                public class L {
+                  double s; final double a; L(double a) { this.a = a; }
+                  public void update(double x) { s += a * x; } public double get() { return s; }
+                  public static class Maker {
+                    double a;
+                    public Maker() throws java.io.IOException {}
+                    public %s alpha(double a) { this.a = a; %s }
+                    public L %s() { return new L(a); }
+                  }
+                }""";
+        String attributes = """
+                @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score",
+                    create = @Create(builder = "Maker", setters = "alpha", defaults = "2"))
+                interface S {}""";
+        String spec = """
+                @AnomalibMetricSpec(value = L.class, name = "C", className = "C")
+                interface S {
+                  @Create(builder = "Maker") L create(@Default("2") double alpha);
+                  @Update void update(@From("pred_score") double x);
+                  @Result double get();
+                }""";
+        for (String end : List.of("build", "create")) {
+            for (String how : List.of(attributes, spec)) {
+                assertThat(measured(built.formatted("Maker", "return this;", end), how))
+                        .isEqualTo(2);
+                assertThat(measured(built.formatted("void", "", end), how)).isEqualTo(2);
+            }
+        }
+        assertThat(compilation(built.formatted("void", "", "make"), attributes).errors())
+                .singleElement()
+                .satisfies(
+                        error -> assertThat(error.getMessage(Locale.ROOT)).startsWith(Problem.NO_SUCH_MEMBER.code()));
+    }
+
+    @Test
+    void whatIsThrownForWantOfData() throws Exception {
+        String throwing = """
+                public class L {
+                  int n; double s; public void update(double x) { n++; s += x; }
+                  public double mean() throws java.io.IOException { if (n < FEW) { throw new %s; } return s / n; }
+                  public double sum() { return s; }
+                }""";
+        String attributes = """
+                @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score", results = {%s},
+                    undefinedWhen = {IllegalStateException.class, ArithmeticException.class, RuntimeException.class})
+                interface S {}""";
+        String one = attributes.formatted("@Result(method = \"mean\")");
+        String two = attributes.formatted("@Result(method = \"sum\"), @Result(method = \"mean\")");
+        String spec = """
+                @AnomalibMetricSpec(value = L.class, name = "C", className = "C", undefinedWhen = IllegalStateException.class)
+                interface S { @Update void update(@From("pred_score") double x); @Result double mean(); }""";
+        String named = throwing.formatted("IllegalStateException(\"no data\")");
+        for (String how : List.of(one, two, spec)) {
+            assertThat(updated(named.replace("FEW", "3"), how).result().undefinedReason())
+                    .hasValue("no data");
+        }
+        assertThat(measured(named.replace("FEW", "1"), one)).isEqualTo(0.5);
+        assertThat(measured(named.replace("FEW", "1"), spec)).isEqualTo(0.5);
+        assertThat(measured(named.replace("FEW", "1"), two)).isEqualTo(1);
+        String unnamed = throwing.formatted("ArithmeticException()").replace("FEW", "3");
+        assertThat(updated(unnamed, one).result().undefinedReason()).hasValue("ArithmeticException");
+        AnomalibMetric<?> other = updated(unnamed, spec);
+        assertThatThrownBy(other::result).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
     void resultsThatThereMayNotBe() throws Exception {
         String optional = """
                 public class L {

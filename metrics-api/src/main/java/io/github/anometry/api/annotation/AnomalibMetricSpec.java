@@ -52,4 +52,10 @@ public @interface AnomalibMetricSpec {
 
     /** Which values are the better ones: what rankings, comparisons and early stopping go by. By default none are. */
     Direction direction() default Direction.NONE;
+
+    /**
+     * What the class throws while a result is read if it has taken in too few data: the metric is then undefined, by the exception's
+     * message, as others are where they have no value. By default an exception ends the computation.
+     */
+    Class<? extends RuntimeException>[] undefinedWhen() default {};
 }

@@ -23,8 +23,8 @@ public @interface Create {
     String field() default "";
 
     /**
-     * The static method that gives a builder. Each option is set by the builder's method of its name, and {@code build()}
-     * makes the instance.
+     * The static method that gives a builder, or the nested class that is one: {@code builder}, {@code Builder}. Each option is set by
+     * the builder's method of its name, and {@code build()} or {@code create()} makes the instance.
      */
     String builder() default "";
 

@@ -67,6 +67,12 @@ public @interface CreateAnomalibMetric {
     /** What is computed: the first is the value, the others are its details. By default the only number there is. */
     Result[] results() default {};
 
+    /**
+     * What the class throws while a result is read if it has taken in too few data: the metric is then undefined, by the exception's
+     * message, as others are where they have no value. By default an exception ends the computation.
+     */
+    Class<? extends RuntimeException>[] undefinedWhen() default {};
+
     /** What forgets everything; by default a new instance is made. */
     Reset reset() default @Reset;
 

@@ -1,7 +1,9 @@
 package io.github.anometry.api.wrapper;
 
+import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.metric.MetricInputException;
+import io.github.anometry.api.metric.MetricResult;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -29,6 +31,12 @@ public final class Elements {
     /** The value, or NaN where there is none. */
     public static double orNaN(Optional<? extends Number> value) {
         return value.map(Number::doubleValue).orElse(Double.NaN);
+    }
+
+    /** That a metric has no value, because its class has thrown this for want of data. */
+    public static MetricResult undefined(RuntimeException tooFewData) {
+        String message = ForeignCode.message(tooFewData);
+        return MetricResult.undefined(message.isEmpty() ? tooFewData.getClass().getSimpleName() : message);
     }
 
     /** @throws MetricInputException if the arguments do not have equally many elements */

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class VisibleTextTest {
-    private static final Pattern EXECUTED = Pattern.compile(
-            "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}" + "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u2060\\uFEFF\\uFFFE\\uFFFF]");
+    private static final Pattern EXECUTED = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}"
+            + "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u2060\\uFEFF\\uFFFE\\uFFFF]");
 
     @Test
     void whatATerminalExecutesIsSpelledOut() {
