@@ -1,6 +1,9 @@
 package io.github.anometry.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
 /**
@@ -16,6 +19,12 @@ final class BarLine implements ProgressBarConsumer {
     BarLine(PrintStream terminal, int columns) {
         this.terminal = terminal;
         this.columns = columns;
+    }
+
+    static BarLine ofStandardError() {
+        return new BarLine(
+                new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8),
+                Terminal.columnsOfTheBar());
     }
 
     /** The last column is left free, because some terminals begin a new line there. */

@@ -37,7 +37,7 @@ final class Progress implements AutoCloseable {
                     .setUnit(" images", 1)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(100)
-                    .setConsumer(new BarLine(System.err, Terminal.columnsOfTheBar()))
+                    .setConsumer(BarLine.ofStandardError())
                     .build();
         } else {
             this.bar = null;
