@@ -15,7 +15,21 @@ import org.jspecify.annotations.Nullable;
 record DocComment(DocText body, Map<String, DocText> parameters) {
 
     static DocComment of(Element element, Elements elements) {
-        return parse(elements.getDocComment(element));
+        String comment = elements.getDocComment(element);
+        return parse(comment != null && isMarkdown(element, elements) ? Markdown.toHtml(comment) : comment);
+    }
+
+    /** What Java knows since version 23, in which comments may be in Markdown. */
+    private static boolean isMarkdown(Element element, Elements elements) {
+        try {
+            Object kind =
+                    Elements.class.getMethod("getDocCommentKind", Element.class).invoke(elements, element);
+            return kind != null && kind.toString().equals("END_OF_LINE");
+        } catch (NoSuchMethodException olderJava) {
+            return false;
+        } catch (ReflectiveOperationException unusable) {
+            throw new IllegalStateException("The kind of a comment cannot be read", unusable);
+        }
     }
 
     static DocComment parse(@Nullable String comment) {

@@ -3,6 +3,8 @@ package io.github.anometry.processor;
 import java.util.Arrays;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +17,8 @@ record DocText(String markup) {
 
     /** Stands where a new paragraph begins while lines are joined. */
     private static final String PARAGRAPH = "\u2029";
+
+    private static final Pattern LINES_AS_THEY_ARE = Pattern.compile("(?s)<pre>(.*?)</pre>");
 
     /** A text in a class file has at most 65,535 bytes, and a character up to three. */
     private static final int LONGEST = 20_000;
@@ -86,7 +90,11 @@ record DocText(String markup) {
     }
 
     private static String plainHtml(String html) {
-        return html.replaceAll("\\n\\s*\\n", PARAGRAPH)
+        return LINES_AS_THEY_ARE
+                .matcher(html)
+                .replaceAll(lines -> Matcher.quoteReplacement(
+                        PARAGRAPH + lines.group(1).strip().replace("\n", PARAGRAPH) + PARAGRAPH))
+                .replaceAll("\\n\\s*\\n", PARAGRAPH)
                 .replaceAll("(?i)<li>", PARAGRAPH + "- ")
                 .replaceAll("(?i)</?(p|ul|ol|br|pre|table|tr|h\\d|dl|dt|dd|blockquote)\\b[^>]*>", PARAGRAPH)
                 .replaceAll("</?[A-Za-z][^>]*>", "")
@@ -94,6 +102,14 @@ record DocText(String markup) {
                 .replace("&gt;", ">")
                 .replace("&nbsp;", " ")
                 .replace("&quot;", "\"")
+                .replaceAll("&#123;", "{")
+                .replaceAll("&#125;", "}")
+                .replaceAll("&#64;", "@")
+                .replaceAll("&#42;", "*")
+                .replace("&#92;", "\\")
+                .replace("&#60;", "<")
+                .replace("&#62;", ">")
+                .replace("&#38;", "&")
                 .replace("&amp;", "&");
     }
 
