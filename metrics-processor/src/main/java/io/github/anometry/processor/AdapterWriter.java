@@ -138,7 +138,7 @@ final class AdapterWriter {
                 .returns(adapter.instance());
         NameAllocator locals = members.clone();
         CodeBlock.Builder before = CodeBlock.builder();
-        CodeBlock made = creation.hasStatements()
+        CodeBlock made = creation.kind() == CallModel.Kind.BUILDER
                 ? creation.built(before, locals, passed -> value(passed, CodeBlock.of(""), AdapterWriter::unfed))
                 : code(creation, CodeBlock.of(""));
         method.addCode(before.build());

@@ -138,9 +138,7 @@ final class BuilderWriter {
     private static CodeBlock taken(ParameterModel parameter) {
         String name = parameter.name();
         if (parameter.type().kind().isList()) {
-            return parameter.nullable()
-                    ? CodeBlock.of("$1N == null ? null : $1N.clone()", name)
-                    : CodeBlock.of("$N.clone()", name);
+            return parameter.handed();
         }
         return parameter.nullable() || parameter.type().name().isPrimitive()
                 ? CodeBlock.of("$N", name)

@@ -98,16 +98,8 @@ record CallModel(
             case STATIC_FIELD -> CodeBlock.of("$T.$L", owner, member);
             case METHOD -> CodeBlock.of("$L.$L($L)", instance, member, arguments);
             case FIELD -> CodeBlock.of("$L.$L", instance, member);
-            case BUILDER -> builder(values);
+            case BUILDER -> throw new IllegalStateException("The building of " + owner + " is more than an expression");
         };
-    }
-
-    private CodeBlock builder(Function<Passed, CodeBlock> values) {
-        CodeBlock.Builder chain = CodeBlock.builder().add(begun());
-        for (int i = 0; i < passed.size(); i++) {
-            chain.add("$Z.$L($L)", steps.get(i).method(), values.apply(passed.get(i)));
-        }
-        return chain.add("$Z.$L()", last()).build();
     }
 
     private CodeBlock begun() {
@@ -119,13 +111,8 @@ record CallModel(
         return steps.get(passed.size()).method();
     }
 
-    /** Whether it is more than an expression, because a method of its builder does not return a builder. */
-    boolean hasStatements() {
-        return steps.stream().anyMatch(step -> !step.returnsBuilder());
-    }
-
     /**
-     * The expression that ends the building.
+     * The expression that ends the building: all of it, unless a method of the builder returns none.
      *
      * @param statements gets what stands before it
      * @param names for the builders there
@@ -141,7 +128,7 @@ record CallModel(
                 builder = CodeBlock.of("$N", local);
                 isLocal = true;
             }
-            CodeBlock called = CodeBlock.of("$L.$L($L)", builder, step.method(), values.apply(passed.get(i)));
+            CodeBlock called = CodeBlock.of("$L$Z.$L($L)", builder, step.method(), values.apply(passed.get(i)));
             if (step.returnsBuilder()) {
                 builder = called;
                 isLocal = false;
@@ -149,6 +136,6 @@ record CallModel(
                 statements.addStatement(called);
             }
         }
-        return CodeBlock.of("$L.$L()", builder, last());
+        return CodeBlock.of("$L$Z.$L()", builder, last());
     }
 }

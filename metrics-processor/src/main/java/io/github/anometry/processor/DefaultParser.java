@@ -50,10 +50,10 @@ final class DefaultParser {
             return Optional.empty();
         }
         List<String> literals = new ArrayList<>();
-        for (ListText.Element element : ListText.elements(value.substring(1, value.length() - 1))) {
+        for (String element : ListText.elements(value.substring(1, value.length() - 1))) {
             Optional<String> literal = elementKind == ParameterKind.TEXT
-                    ? Optional.of(Literals.text(element.text()).toString())
-                    : number(element.text(), elementKind);
+                    ? Optional.of(Literals.text(element).toString())
+                    : number(element, elementKind);
             if (literal.isEmpty()) {
                 return Optional.empty();
             }

@@ -18,6 +18,9 @@ record DocText(String markup) {
     /** Stands where a new paragraph begins while lines are joined. */
     private static final String PARAGRAPH = "\u2029";
 
+    /** What comments give a meaning to. The ampersand, with which entities begin, is the last to be read back. */
+    private static final String OF_MARKUP = "<>{}*@\\&";
+
     private static final Pattern LINES_AS_THEY_ARE = Pattern.compile("(?s)<pre>(.*?)</pre>");
 
     /** A text in a class file has at most 65,535 bytes, and a character up to three. */
@@ -84,7 +87,7 @@ record DocText(String markup) {
     static String code(String text) {
         String escaped = text.codePoints()
                 .mapToObj(character ->
-                        "&<>{}*@\\".indexOf(character) < 0 ? Character.toString(character) : "&#" + character + ";")
+                        OF_MARKUP.indexOf(character) < 0 ? Character.toString(character) : "&#" + character + ";")
                 .collect(Collectors.joining());
         return "<code>" + escaped + "</code>";
     }
@@ -102,15 +105,17 @@ record DocText(String markup) {
                 .replace("&gt;", ">")
                 .replace("&nbsp;", " ")
                 .replace("&quot;", "\"")
-                .replaceAll("&#123;", "{")
-                .replaceAll("&#125;", "}")
-                .replaceAll("&#64;", "@")
-                .replaceAll("&#42;", "*")
-                .replace("&#92;", "\\")
-                .replace("&#60;", "<")
-                .replace("&#62;", ">")
-                .replace("&#38;", "&")
+                .transform(DocText::withoutEntities)
                 .replace("&amp;", "&");
+    }
+
+    /** Undoes {@link #code}. */
+    private static String withoutEntities(String text) {
+        String plain = text;
+        for (int character : OF_MARKUP.chars().toArray()) {
+            plain = plain.replace("&#" + character + ";", Character.toString(character));
+        }
+        return plain;
     }
 
     private static String plainTag(String tag, String content) {

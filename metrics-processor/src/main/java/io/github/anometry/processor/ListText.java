@@ -8,15 +8,12 @@ final class ListText {
     private ListText() {}
 
     /**
-     * An element.
+     * The elements without the quotes around them.
      *
-     * @param text without the quotes around it
+     * @param inner what stands between the brackets
      */
-    record Element(String text) {}
-
-    /** @param inner what stands between the brackets */
-    static List<Element> elements(String inner) {
-        List<Element> elements = new ArrayList<>();
+    static List<String> elements(String inner) {
+        List<String> elements = new ArrayList<>();
         if (inner.isBlank()) {
             return elements;
         }
@@ -30,21 +27,21 @@ final class ListText {
             } else if (quote != 0 && character == quote) {
                 quote = 0;
             } else if (quote == 0 && character == ',') {
-                elements.add(element(element));
+                elements.add(unquoted(element));
                 element.setLength(0);
                 continue;
             }
             element.append(character);
         }
-        elements.add(element(element));
+        elements.add(unquoted(element));
         return elements;
     }
 
-    private static Element element(StringBuilder written) {
+    private static String unquoted(StringBuilder written) {
         String text = written.toString().strip();
         boolean isQuoted = text.length() > 1
                 && (text.charAt(0) == '"' || text.charAt(0) == '\'')
                 && text.charAt(text.length() - 1) == text.charAt(0);
-        return new Element(isQuoted ? text.substring(1, text.length() - 1) : text);
+        return isQuoted ? text.substring(1, text.length() - 1) : text;
     }
 }

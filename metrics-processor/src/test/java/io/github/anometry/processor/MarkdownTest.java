@@ -55,9 +55,9 @@ class MarkdownTest {
 
     @Test
     void textStaysText() {
-        for (String text : new String[] {
-            "a < b > c & d", "[not a link](x)", "a * b * c", "5 ** 2", "x_y_z", "`", "[", "<", "**"
-        }) {
+        for (String text :
+                new String[] {"a < b > c & d", "[not a link](x)", "a * b * c", "5 ** 2", "x_y_z", "`", "[", "<", "**"
+                }) {
             assertThat(new DocText(html(text)).plain()).isEqualTo(text);
         }
         assertThat(new DocText(html("a \\* b")).plain()).isEqualTo("a * b");
