@@ -26,20 +26,21 @@ final class OutputFile {
     private final String option;
     private final Path file;
     private final Kind kind;
-    /** Whatever it holds. */
-    private boolean isReplaced = true;
+    private final boolean overwrite;
 
     /**
      * Refuses what cannot be written before hours of evaluation, not after.
      *
      * @param option by which it was named
      * @param kind which files it may replace
+     * @param overwrite whether it may replace any other as well
      * @throws ConfigurationException if the file is in a folder that does not exist, is a folder, or may not be written to
      */
-    OutputFile(String option, Path file, Kind kind) {
+    OutputFile(String option, Path file, Kind kind, boolean overwrite) {
         this.option = option;
         this.file = file;
         this.kind = kind;
+        this.overwrite = overwrite;
         if (!Files.isDirectory(folder())) {
             throw refused("there is no folder '" + folder() + "'", null);
         }
@@ -50,21 +51,24 @@ final class OutputFile {
         }
     }
 
-    /** @throws ConfigurationException if the file holds something else than results */
+    /** @throws ConfigurationException if the file holds something else than results, and may not replace it */
     void requireReplaceable() {
-        isReplaced = false;
-        if (holdsSomethingElse()) {
+        if (!overwrite && holdsSomethingElse()) {
             throw new ConfigurationException(option, kind.refusal(file.toString()), null);
         }
     }
 
-    /** Devices and pipes hold nothing. */
     private boolean holdsSomethingElse() {
         try {
-            return Files.isRegularFile(file) && Files.size(file) > 0 && !kind.isOurs(file);
+            return holdsOther();
         } catch (IOException unreadable) {
             throw refused(FileFailure.reason(unreadable), unreadable);
         }
+    }
+
+    /** Devices and pipes hold nothing. */
+    private boolean holdsOther() throws IOException {
+        return Files.isRegularFile(file) && Files.size(file) > 0 && !kind.isOurs(file);
     }
 
     /** @throws ConfigurationException if this file is one of {@code inputs}, or a file in one of them that holds no results */
@@ -76,9 +80,14 @@ final class OutputFile {
         }
     }
 
+    /** Also by another name: a link, one of two hard links. */
+    static boolean isSame(Path first, Path second) throws IOException {
+        return first.equals(second) || (Files.exists(first) && Files.exists(second) && Files.isSameFile(first, second));
+    }
+
     private boolean isSameFile(Path input) {
         try {
-            return Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input);
+            return isSame(file, input);
         } catch (IOException unreadable) {
             throw refused(FileFailure.reason(unreadable), unreadable);
         }
@@ -101,11 +110,11 @@ final class OutputFile {
 
     /** Writes it, and returns what to say if that fails. */
     Optional<String> write(WholeFile.Content content) {
-        if (!isReplaced && holdsSomethingElse()) {
-            // Since the evaluation began.
-            return Optional.of(kind.refusal(file.toString()));
-        }
         try {
+            if (!overwrite && holdsOther()) {
+                // Since the evaluation began.
+                return Optional.of(kind.refusal(file.toString()));
+            }
             WholeFile.write(file, content);
             return Optional.empty();
         } catch (IOException failed) {

@@ -5,6 +5,7 @@ import io.github.anometry.api.internal.PathText;
 import io.github.anometry.api.internal.WholeFile;
 import io.github.anometry.cli.internal.OutputMessages;
 import io.github.anometry.core.config.RunSettings;
+import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.table.ResultTable;
 import io.github.anometry.core.result.CsvCells;
 import io.github.anometry.core.result.EvaluationResult;
@@ -13,7 +14,6 @@ import io.github.anometry.core.result.ResultJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -222,11 +222,9 @@ final class Outputs {
     }
 
     private OutputFile open(String option, Path path, OutputFile.Kind kind, List<Path> inputs) {
-        OutputFile file = new OutputFile(option, path, kind);
+        OutputFile file = new OutputFile(option, path, kind, overwrite);
         file.requireNoneOf(inputs);
-        if (!overwrite) {
-            file.requireReplaceable();
-        }
+        file.requireReplaceable();
         return file;
     }
 
@@ -271,20 +269,24 @@ final class Outputs {
     }
 
     private static void requireNew(List<Path> taken, String option, Path file) {
-        if (isStandardOutput(file) || taken.stream().anyMatch(other -> isSame(other, absolute(file)))) {
+        if (isStandardOutput(file) || isOneOf(taken, option, file)) {
             throw new ConfigurationException(option, OutputMessages.fileTaken(file.toString()), null);
         }
     }
 
-    /** Also by another name: a link, one of two hard links. */
-    private static boolean isSame(Path first, Path second) {
-        if (first.equals(second)) {
-            return true;
-        }
+    private static boolean isOneOf(List<Path> taken, String option, Path file) {
         try {
-            return Files.exists(first) && Files.exists(second) && Files.isSameFile(first, second);
+            for (Path other : taken) {
+                if (OutputFile.isSame(other, absolute(file))) {
+                    return true;
+                }
+            }
+            return false;
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new ConfigurationException(
+                    option,
+                    OutputMessages.cannotWriteResults(file.toString(), FileFailure.reason(unreadable)),
+                    unreadable);
         }
     }
 
