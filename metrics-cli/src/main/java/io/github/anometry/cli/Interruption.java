@@ -38,7 +38,7 @@ final class Interruption implements AutoCloseable {
                 ? Optional.empty()
                 : ProgramExit.find(Thread.getAllStackTraces().values());
         if (exit.isPresent()) {
-            // Whoever called it waits for this and does not come back, so that nothing else would be said.
+            // The caller of System.exit waits for this and never returns, so nothing else would be said.
             if (Terminal.isWatched()) {
                 // Below the bar.
                 err.println();

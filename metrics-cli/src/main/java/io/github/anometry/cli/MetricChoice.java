@@ -33,7 +33,7 @@ record MetricChoice(List<String> names) {
         return names.isEmpty() ? evaluator : chosen(evaluator, name -> made(name, registry.get()));
     }
 
-    /** The same of metrics that nobody set up: a name that a plugin has as well is not taken for that of the built-in one. */
+    /** The same for the default metrics: a name that a plugin shares with a built-in metric does not stand for the latter. */
     Evaluator ofDefaults(Evaluator defaults, Supplier<MetricRegistry> registry) {
         for (String name : names) {
             defaults.test().metrics().stream()

@@ -1,6 +1,6 @@
 package io.github.anometry.api.data;
 
-/** Why a file cannot be read; whoever reads it says which one it is. */
+/** Why a file cannot be read. The reader names the file. */
 final class Messages {
     private Messages() {}
 

@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Files that get all of their content or are not touched.
  *
- * <p>The content is written to a file beside, forced to the disk, and moved over the old file in one step. Whoever reads meanwhile, and
- * whoever looks after the process or the machine has died, finds the old file or the new one, whole. The new file has the rights of the
- * old one. A file that may not be written to is left alone, although its folder would allow to replace it. Links are followed; pipes
- * and devices are written to as they are.
+ * <p>The content is written to a temporary file in the same folder, forced to the disk, and moved over the old file in one step. A
+ * reader, also one after a crash of the process or the machine, finds the old file or the new one, whole. The new file keeps the
+ * rights of the old one. A file that may not be written to is left alone, even if its folder would allow replacing it. Links are
+ * followed; pipes and devices are written to directly. A file that may be written to but not replaced is overwritten in place.
  */
 public final class WholeFile {
     private static final Set<String> STREAMS = Set.of("/dev/stdin", "/dev/stdout", "/dev/stderr");

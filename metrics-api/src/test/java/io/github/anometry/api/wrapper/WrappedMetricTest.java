@@ -454,7 +454,7 @@ class WrappedMetricTest {
         }
     }
 
-    /** What is no refusal is for whoever called the metric to name: an evaluator, or the manager of its plugin. */
+    /** Anything but a refusal is named by the caller: an evaluator, or the manager of the plugin. */
     @Nested
     class AFaultOfTheMetric {
         private final FieldBinding binding =
