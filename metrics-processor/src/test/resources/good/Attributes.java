@@ -17,7 +17,7 @@ import library.FMeasure;
 import library.Mean;
 import library.RowCounts;
 
-/** Wraps classes of somebody else by the attributes of one annotation each. */
+/** Wraps third-party classes by the attributes of one annotation each. */
 @CreateAnomalibMetric(
         value = Mean.class,
         name = "MeanScore",

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * How a class of somebody else is made, fed and read: what a generated class says that makes a metric of it.
+ * How a third-party class is made, fed and read: what a generated class says that makes a metric of it.
  *
  * @param instance the type of what is made
  * @param creation how it is made; empty if nothing is, because all calls are static

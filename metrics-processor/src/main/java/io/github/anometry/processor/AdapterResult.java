@@ -11,7 +11,7 @@ import java.util.Set;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What a class of somebody else computes: one value as it is, or several in a {@link MetricResult}. */
+/** What a third-party class computes: one value as it is, or several in a {@link MetricResult}. */
 final class AdapterResult {
     private final ProcessingTools tools;
     private final AdapterModel adapter;

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
-/** Writes the class inside a wrapper that makes a metric of a class of somebody else. */
+/** Writes the class inside a wrapper that makes a metric of a third-party class. */
 final class AdapterWriter {
     private final MetricModel model;
     private final AdapterModel adapter;

@@ -61,8 +61,8 @@ enum ArgumentType {
                 .collect(Collectors.joining(", "));
     }
 
-    /** As {@link #supported}, with what a class of somebody else may take element by element. */
-    static String supportedOfOthers() {
+    /** As {@link #supported}, with what a third-party class may take element by element. */
+    static String supportedOfThirdParties() {
         return Stream.concat(
                         Stream.of(supported()),
                         Arrays.stream(values())

@@ -18,7 +18,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads how a class of somebody else is used from the attributes of {@code @CreateAnomalibMetric}. */
+/** Reads how a third-party class is used from the attributes of {@code @CreateAnomalibMetric}. */
 final class AttributesReader {
     private static final String UPDATE = "update";
     private static final String ONE_SHOT = "oneShot";
@@ -195,12 +195,12 @@ final class AttributesReader {
             if (argument.isEmpty()) {
                 reporter.report(
                         place,
-                        Problem.ARGUMENT_OF_OTHERS,
+                        Problem.THIRD_PARTY_ARGUMENT,
                         parameter.getSimpleName(),
                         of,
                         declaration.simpleName(),
                         ClassRules.typeWithArticle(type),
-                        ArgumentType.supportedOfOthers(),
+                        ArgumentType.supportedOfThirdParties(),
                         sketch.offer());
                 return List.of();
             }

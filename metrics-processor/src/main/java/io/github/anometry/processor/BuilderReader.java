@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Reads a builder of a class of somebody else: a static method or a nested class that gives it, a method for each option, and what
+ * Reads a builder of a third-party class: a static method or a nested class that gives it, a method for each option, and what
  * makes the instance, {@code build()} or {@code create()}.
  */
 final class BuilderReader {

@@ -12,7 +12,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Turns methods and fields of a class of somebody else into calls of its adapter. */
+/** Turns methods and fields of a third-party class into calls of its adapter. */
 final class CallReader {
     private final Declaration declaration;
     private final ProcessingTools tools;

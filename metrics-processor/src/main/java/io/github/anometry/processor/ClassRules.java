@@ -103,7 +103,7 @@ final class ClassRules {
         return mergeable.isPresent();
     }
 
-    /** Reports a class of somebody else that the wrapper could not name or make. */
+    /** Reports a third-party class that the wrapper could not name or make. */
     boolean requireUsable(Declaration declaration) {
         TypeElement type = declaration.type();
         Place place = declaration.place("value");
@@ -114,7 +114,7 @@ final class ClassRules {
                 && !type.getModifiers().contains(Modifier.STATIC)) {
             reporter.report(
                     place,
-                    Problem.INNER_CLASS_OF_OTHERS,
+                    Problem.THIRD_PARTY_INNER_CLASS,
                     declaration.simpleName(),
                     Objects.requireNonNull(type.getEnclosingElement()).getSimpleName());
         } else {

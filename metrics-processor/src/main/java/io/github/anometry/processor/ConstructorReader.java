@@ -90,7 +90,7 @@ final class ConstructorReader {
         create.getElementValues()
                 .forEach((attribute, value) -> reporter.report(
                         new Place(constructor, create, value),
-                        Problem.ATTRIBUTE_OF_OTHERS,
+                        Problem.THIRD_PARTY_ATTRIBUTE,
                         attribute.getSimpleName(),
                         declaration.simpleName()));
         if (constructor.getModifiers().contains(Modifier.PRIVATE)) {

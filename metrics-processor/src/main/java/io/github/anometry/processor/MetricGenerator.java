@@ -21,8 +21,8 @@ import javax.lang.model.type.TypeMirror;
 
 /** Writes the wrapper of a metric class, with the provider inside. */
 final class MetricGenerator implements Generator {
-    /** What only a class of somebody else is asked for. */
-    private static final List<String> OF_OTHERS =
+    /** What only a third-party class is asked for. */
+    private static final List<String> OF_THIRD_PARTIES =
             List.of("create", "update", "oneShot", "finish", "results", "undefinedWhen", "reset", "merge");
 
     private final ProcessingTools tools;
@@ -137,10 +137,13 @@ final class MetricGenerator implements Generator {
     }
 
     private static void requireNoOtherAttributes(Declaration declaration, Reporter reporter) {
-        for (String attribute : OF_OTHERS) {
+        for (String attribute : OF_THIRD_PARTIES) {
             if (Attributes.of(declaration.annotation()).written(attribute).isPresent()) {
                 reporter.report(
-                        declaration.place(attribute), Problem.ATTRIBUTE_OF_OTHERS, attribute, declaration.simpleName());
+                        declaration.place(attribute),
+                        Problem.THIRD_PARTY_ATTRIBUTE,
+                        attribute,
+                        declaration.simpleName());
             }
         }
     }

@@ -26,7 +26,7 @@ import javax.lang.model.element.Element;
  * @param parameters what it can be set to
  * @param thrown the checked exceptions of its making
  * @param thrownByUpdate those of taking in a batch
- * @param adapter how a class of somebody else is used; empty: it is a metric itself
+ * @param adapter how a third-party class is used; empty: it is a metric itself
  */
 record MetricModel(
         Element origin,

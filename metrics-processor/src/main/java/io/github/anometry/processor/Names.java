@@ -55,7 +55,7 @@ record Names(String metric, ClassName wrapper) {
         return wrapper.nestedClass("Builder");
     }
 
-    /** What makes a metric of a class of somebody else. */
+    /** What makes a metric of a third-party class. */
     ClassName adapter() {
         return wrapper.nestedClass("Adapter");
     }

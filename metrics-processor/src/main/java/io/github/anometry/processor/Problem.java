@@ -90,19 +90,19 @@ enum Problem {
             + " at" + " all.%s"),
     DEFAULT_FIELD_TYPE("The field '%s' holds %s, but the parameter '%s' of update in %s takes %s. Name one of: %s."),
 
-    // Classes of somebody else
+    // Third-party classes
 
     NO_CLASS_NAMED("@CreateAnomalibMetric on the package %s names no class. Write value = X.class with the class to"
             + " wrap, or move the annotation to a metric class of your own."),
     CLASS_NOT_VISIBLE("%s is %s, so its wrapper in the package %s cannot see it. Make it visible there, or wrap a"
             + " class that is."),
-    INNER_CLASS_OF_OTHERS("%s is an inner class, so its wrapper could not make one without an instance of %s. Wrap"
+    THIRD_PARTY_INNER_CLASS("%s is an inner class, so its wrapper could not make one without an instance of %s. Wrap"
             + " a class that is top-level or static."),
     MISSING_CLASS("%s needs %s, of which a class is not on the class path. Add the library that has it as a"
             + " dependency."),
     GENERIC_WITHOUT_ARGUMENTS("%s has type parameters (%s), for which a class literal has no arguments. Write a"
             + " spec whose @Create returns the type with its arguments.%s"),
-    ATTRIBUTE_OF_OTHERS("The attribute %s says how a class of somebody else is used, but %s is annotated itself and"
+    THIRD_PARTY_ATTRIBUTE("The attribute %s says how a third-party class is used, but %s is annotated itself and"
             + " says so by its constructor, update, compute and reset. Remove the attribute, or name another class"
             + " with value."),
 
@@ -125,7 +125,7 @@ enum Problem {
             + " they give wrong numbers without an error. Name them in that order, for example defaultFields = %s."),
     UNNAMED_PARAMETERS("The class file of %s has no names for the parameters of %s, which the builder and"
             + " configuration need. Give them in a spec, and check there which argument takes which field.%s"),
-    ARGUMENT_OF_OTHERS("The parameter '%s' of %s in %s is %s, into which no field of a batch converts. Use a"
+    THIRD_PARTY_ARGUMENT("The parameter '%s' of %s in %s is %s, into which no field of a batch converts. Use a"
             + " method whose parameters are some of %s, or write a spec that fixes it (@Constant) or calls code of"
             + " yours.%s"),
     MIXED_ARGUMENTS("The method %s of %s takes both single elements and whole arrays, so nobody can say how often"

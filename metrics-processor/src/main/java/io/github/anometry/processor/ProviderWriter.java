@@ -67,7 +67,7 @@ final class ProviderWriter {
                 .build();
     }
 
-    /** A class of somebody else has no comment here; what it is called says more than nothing. */
+    /** A third-party class has no comment here; what it is called says more than nothing. */
     private String summary() {
         String summary = model.doc().firstSentence().line();
         return summary.isEmpty() && model.adapter().isPresent()

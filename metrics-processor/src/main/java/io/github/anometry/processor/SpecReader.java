@@ -33,7 +33,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads how a class of somebody else is used from the methods of an {@code @AnomalibMetricSpec} interface. */
+/** Reads how a third-party class is used from the methods of an {@code @AnomalibMetricSpec} interface. */
 final class SpecReader {
     /** What a method of a spec is for. */
     private enum Role {
@@ -695,7 +695,7 @@ final class SpecReader {
                     parameter.getSimpleName(),
                     step.name(),
                     ClassRules.typeWithArticle(parameter.asType()),
-                    ArgumentType.supportedOfOthers());
+                    ArgumentType.supportedOfThirdParties());
             return Optional.empty();
         }
         AnnotationValue value = Attributes.of(from).written("value").orElseThrow();

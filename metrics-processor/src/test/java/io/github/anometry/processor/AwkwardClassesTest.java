@@ -308,7 +308,7 @@ class AwkwardClassesTest {
         assertThat(compilation(rec.formatted("@Create(types = double.class)")).errors())
                 .singleElement()
                 .satisfies(error ->
-                        assertThat(error.getMessage(Locale.ROOT)).startsWith(Problem.ATTRIBUTE_OF_OTHERS.code()));
+                        assertThat(error.getMessage(Locale.ROOT)).startsWith(Problem.THIRD_PARTY_ATTRIBUTE.code()));
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Wrappers of somebody else's classes at work. */
+/** Wrappers of third-party classes at work. */
 class ForeignMetricTest {
     @TempDir
     static Path classes;

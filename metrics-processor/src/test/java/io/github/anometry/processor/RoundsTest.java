@@ -88,7 +88,7 @@ class RoundsTest {
         assertThat(compilation.errors()).extracting(Diagnostic::getCode).containsExactly("compiler.err.cant.resolve");
     }
 
-    private static final JavaFileObject OF_OTHERS = JavaFileObjects.forSourceString("rounds.package-info", """
+    private static final JavaFileObject OF_THIRD_PARTIES = JavaFileObjects.forSourceString("rounds.package-info", """
             @io.github.anometry.api.annotation.CreateAnomalibMetric(value = Later.class, defaultFields = "pred_score")
             package rounds;
             """);
@@ -108,7 +108,7 @@ class RoundsTest {
     @Test
     void theClassOfAPackagesAnnotationMayBeGenerated() {
         Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new Writing("Later", LATER))
-                .compile(OF_OTHERS);
+                .compile(OF_THIRD_PARTIES);
         assertThat(compilation.errors()).isEmpty();
         assertThat(compilation.generatedSourceFile("rounds.AnomalibLater")).isPresent();
     }
@@ -141,7 +141,7 @@ class RoundsTest {
     @Test
     void aClassThatIsNowhereIsTheCompilersToReport() {
         Compilation compilation =
-                javac().withProcessors(new AnomalibMetricProcessor()).compile(OF_OTHERS);
+                javac().withProcessors(new AnomalibMetricProcessor()).compile(OF_THIRD_PARTIES);
         assertThat(compilation.errors()).extracting(Diagnostic::getCode).containsExactly("compiler.err.cant.resolve");
     }
 

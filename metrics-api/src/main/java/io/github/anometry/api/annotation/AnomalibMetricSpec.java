@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says in Java how a class of somebody else becomes an {@link io.github.anometry.api.metric.AnomalibMetric AnomalibMetric},
+ * Says in Java how a third-party class becomes an {@link io.github.anometry.api.metric.AnomalibMetric AnomalibMetric},
  * where one line of {@link CreateAnomalibMetric} cannot. It generates the same classes, in the package of the interface.
  *
  * <pre>{@code

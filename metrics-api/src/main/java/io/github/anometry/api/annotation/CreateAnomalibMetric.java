@@ -21,12 +21,12 @@ import java.lang.annotation.Target;
  * {@code void update(...)} whose parameters are tensors or what a tensor converts to. The last of them may be
  * {@code @Nullable}: those are optional, and null where a batch has no such field.
  *
- * <p><b>A class of somebody else</b> is named by {@link #value}; the annotation is then on a {@code package-info} or any type,
+ * <p><b>A third-party class</b> is named by {@link #value}; the annotation is then on a {@code package-info} or any type,
  * and the wrapper goes into that package. It need not implement anything: the attributes say how it is made, fed and read, as
  * far as its only constructor and its only method {@code update} do not. Its parameters take their names from the class file.
  * What one line cannot say, an interface with {@link AnomalibMetricSpec} can.
  *
- * <p>A call that fails leaves a class of somebody else as it left itself, perhaps with half a batch taken in.
+ * <p>A call that fails leaves a third-party class as it left itself, perhaps with half a batch taken in.
  */
 @Documented
 @Repeatable(CreateAnomalibMetrics.class)

@@ -3,7 +3,7 @@ package io.github.anometry.api.wrapper;
 import io.github.anometry.api.metric.Metric;
 
 /**
- * A metric around a class of somebody else, of which nobody knows what an update that fails has left behind.
+ * A metric around a third-party class, of which nobody knows what an update that fails has left behind.
  *
  * @param <R> what is computed
  */

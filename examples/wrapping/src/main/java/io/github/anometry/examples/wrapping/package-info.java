@@ -1,4 +1,4 @@
-/** Each way to wrap a class of somebody else, as docs/wrapping.md shows it. */
+/** Each way to wrap a third-party class, as docs/wrapping.md shows it. */
 @NullMarked
 package io.github.anometry.examples.wrapping;
 

@@ -6,7 +6,7 @@ import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.metric.Metric;
 
 @CreateAnomalibMetric(create = @Create(factory = "of"), update = @Update(method = "add"))
-final class AttributeOfOthers implements Metric<Double> {
+final class ThirdPartyAttribute implements Metric<Double> {
     public void update(double[] score) {}
 
     @Override

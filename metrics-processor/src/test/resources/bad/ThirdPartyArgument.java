@@ -10,4 +10,4 @@ import library.Odd;
         defaultFields = "image_path",
         update = @Update(method = "text"),
         results = @Result(method = "first"))
-interface ArgumentOfOthers {}
+interface ThirdPartyArgument {}
