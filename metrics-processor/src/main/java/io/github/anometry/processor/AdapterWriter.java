@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
@@ -58,12 +60,7 @@ final class AdapterWriter {
                 .addTypeVariables(model.variables())
                 .addSuperinterface(ParameterizedTypeName.get(
                         ClassName.get(adapter.oneShot() ? Metric.class : ForeignMetric.class), model.result()));
-        if (adapter.deprecation() != Deprecation.NONE && model.deprecation() == Deprecation.NONE) {
-            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember(
-                            "value", "$S", adapter.deprecation() == Deprecation.FOR_REMOVAL ? "removal" : "deprecation")
-                    .build());
-        }
+        suppressed().ifPresent(type::addAnnotation);
         if (adapter.merge().isPresent()) {
             type.addSuperinterface(ParameterizedTypeName.get(ClassName.get(Mergeable.class), self));
         }
@@ -162,6 +159,34 @@ final class AdapterWriter {
 
     private CodeBlock code(CallModel call, CodeBlock object, Function<ArgumentModel, CodeBlock> arguments) {
         return call.code(object, passed -> value(passed, object, arguments));
+    }
+
+    /** Warnings of what the third-party class does, which the user of the wrapper cannot change. */
+    private Optional<AnnotationSpec> suppressed() {
+        List<String> warnings = new ArrayList<>();
+        if (adapter.deprecation() != Deprecation.NONE && model.deprecation() == Deprecation.NONE) {
+            warnings.add(adapter.deprecation() == Deprecation.FOR_REMOVAL ? "removal" : "deprecation");
+        }
+        Stream<CallModel> making = Stream.concat(
+                adapter.creation().stream(),
+                adapter.merge().stream()
+                        .flatMap(merge -> Stream.concat(
+                                merge.copy().stream(), merge.replaces() ? merge.call().stream() : Stream.empty())));
+        if (making.anyMatch(this::isUnchecked)) {
+            warnings.add("unchecked");
+        }
+        if (warnings.isEmpty()) {
+            return Optional.empty();
+        }
+        AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+        warnings.forEach(warning -> annotation.addMember("value", "$S", warning));
+        return Optional.of(annotation.build());
+    }
+
+    /** Whether it gives an instance whose type arguments are another's, or left out. */
+    private boolean isUnchecked(CallModel call) {
+        return adapter.instance() instanceof ParameterizedTypeName
+                && (call.converted() || !TypeName.get(call.type()).equals(adapter.instance()));
     }
 
     private CodeBlock value(Passed passed, CodeBlock object, Function<ArgumentModel, CodeBlock> arguments) {

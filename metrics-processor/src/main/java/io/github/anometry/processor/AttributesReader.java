@@ -112,7 +112,7 @@ final class AttributesReader {
             calls.reportNoSuch(place, "method", name, declaration.simpleName(), CallReader.names(members.methods()));
             return;
         }
-        List<ExecutableElement> candidates = sketch.updates();
+        List<ExecutableElement> candidates = sketch.conventions().updates();
         reporter.report(
                 declaration.place("value"),
                 Problem.NO_UPDATE_LIKE_METHOD,
@@ -484,7 +484,7 @@ final class AttributesReader {
     }
 
     private List<AdapterModel.ResultModel> onlyResult(Members subject) {
-        List<ExecutableElement> candidates = sketch.results(subject);
+        List<ExecutableElement> candidates = sketch.conventions().results(subject);
         List<ExecutableElement> conventional = candidates.stream()
                 .filter(method -> method.getSimpleName().contentEquals("compute"))
                 .toList();
@@ -583,7 +583,7 @@ final class AttributesReader {
             return Optional.empty();
         }
         String name = written.get().text(METHOD);
-        List<ExecutableElement> candidates = sketch.merges();
+        List<ExecutableElement> candidates = sketch.conventions().merges();
         Optional<ExecutableElement> method = candidates.stream()
                 .filter(candidate -> candidate.getSimpleName().contentEquals(name))
                 .findFirst();

@@ -101,9 +101,11 @@ final class CallReader {
         if (givesInstance(call, members)) {
             return Optional.of(call);
         }
-        boolean canBeCast = members.type().getTypeArguments().isEmpty()
-                && call.type().getKind() == TypeKind.DECLARED
-                && tools.types().isSubtype(members.type(), call.type());
+        boolean canBeCast = call.type().getKind() == TypeKind.DECLARED
+                && tools.types()
+                        .isSubtype(
+                                tools.types().erasure(members.type()),
+                                tools.types().erasure(call.type()));
         return canBeCast ? Optional.of(call.as(members.type(), true)) : Optional.empty();
     }
 

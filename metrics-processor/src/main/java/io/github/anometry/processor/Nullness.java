@@ -1,6 +1,7 @@
 package io.github.anometry.processor;
 
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.VariableElement;
 
 /** Whether a parameter may be null. */
@@ -11,10 +12,10 @@ final class Nullness {
     static boolean isNullable(VariableElement parameter) {
         return Stream.concat(
                         parameter.getAnnotationMirrors().stream(), parameter.asType().getAnnotationMirrors().stream())
-                .anyMatch(annotation -> annotation
-                        .getAnnotationType()
-                        .asElement()
-                        .getSimpleName()
-                        .contentEquals("Nullable"));
+                .anyMatch(Nullness::isNullable);
+    }
+
+    static boolean isNullable(AnnotationMirror annotation) {
+        return annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable");
     }
 }

@@ -33,6 +33,11 @@ final class ParameterReader {
         this.rules = new ClassRules(tools, reporter);
     }
 
+    /** Whether no parameter can have that name. */
+    static boolean isTaken(String name) {
+        return RESERVED.contains(name) || KEYS.contains(Spelling.snakeCase(name));
+    }
+
     /**
      * A parameter, and what is said of it.
      *

@@ -315,7 +315,11 @@ final class SpecReader {
     private Optional<CallModel> builder(Step step, Members owner, String name, TypeMirror wanted) {
         List<BuilderReader.Option> options = step.method().getParameters().stream()
                 .map(parameter -> new BuilderReader.Option(
-                        parameter.getSimpleName().toString(), Place.of(parameter), Optional.of(parameter.asType())))
+                        setterOf(step, parameter)
+                                .map(value -> value.getValue().toString())
+                                .orElse(parameter.getSimpleName().toString()),
+                        Place.of(parameter),
+                        Optional.of(parameter.asType())))
                 .toList();
         return new BuilderReader(declaration, tools, calls)
                 .read(
@@ -360,6 +364,10 @@ final class SpecReader {
                             name,
                             step.name(),
                             CallReader.optionName(name));
+                    continue;
+                }
+                if (step.attributes().given("builder").isPresent()) {
+                    // It is one of the builder, which the chain of calls has.
                     continue;
                 }
                 match(step, name, members, members.methods(), List.of(parameter.get()), place)

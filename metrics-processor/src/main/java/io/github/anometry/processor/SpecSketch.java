@@ -1,7 +1,7 @@
 package io.github.anometry.processor;
 
+import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
@@ -10,109 +10,51 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.github.anometry.api.annotation.AnomalibMetricSpec;
-import io.github.anometry.api.annotation.Create;
-import io.github.anometry.api.annotation.From;
 import io.github.anometry.api.annotation.Merge;
 import io.github.anometry.api.annotation.OneShot;
 import io.github.anometry.api.annotation.Reset;
-import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.metric.MergeSupport;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A spec for a class, ready to paste, for those whose annotation does not suffice. It is a guess by convention, for a person to
- * look over: nothing is generated from it.
+ * A spec for a class, ready to paste, for those whose annotation does not suffice. What the annotation says, it says too; the
+ * rest is a guess by convention, for a person to look over: nothing is generated from it.
  */
 final class SpecSketch {
-    private static final List<String> UPDATES = List.of(
-            "update", "add", "accept", "eval", "increment", "addValue", "recordValue", "record", "offer", "perRow");
-    private static final List<String> RESULTS =
-            List.of("compute", "getResult", "getAsDouble", "result", "getValue", "value", "get", "score");
-    private static final List<String> FIELDS = List.of("pred_score", "gt_label");
-    private static final List<String> RESETS = List.of("reset", "clear");
-    private static final List<String> MERGES = List.of("merge", "combine", "add", "addAll", "reduce");
+    /** An annotation that JavaPoet has broken. */
+    private static final Pattern BROKEN = Pattern.compile("\\(\\n\\s+([^()]+)\\n\\s+\\)");
+
+    private static final int LINE = 90;
 
     private final Declaration declaration;
-    private final Members members;
+    private final Members declared;
     private final ProcessingTools tools;
+    private final Conventions conventions;
     private boolean shown;
 
     SpecSketch(Declaration declaration, Members members, ProcessingTools tools) {
         this.declaration = declaration;
-        this.members = members;
+        this.declared = members;
         this.tools = tools;
+        this.conventions = new Conventions(members, tools);
     }
 
-    /** The methods that might take in a batch, the likeliest first. */
-    List<ExecutableElement> updates() {
-        return members.methods().stream()
-                .filter(method -> !method.getParameters().isEmpty() && isFeedable(method, false))
-                .filter(method -> method.getReturnType().getKind() == TypeKind.VOID
-                        || UPDATES.contains(method.getSimpleName().toString()))
-                .filter(method -> !method.getSimpleName().toString().startsWith("set"))
-                .sorted(byConvention(UPDATES))
-                .toList();
-    }
-
-    private List<ExecutableElement> functions() {
-        return members.staticMethods().stream()
-                .filter(method -> !method.getParameters().isEmpty() && isFeedable(method, true))
-                .filter(method -> tools.isNumber(method.getReturnType()))
-                .toList();
-    }
-
-    /** The methods that give a number without being asked for more. */
-    List<ExecutableElement> results(Members subject) {
-        return subject.methods().stream()
-                .filter(method -> method.getParameters().isEmpty()
-                        && isNumber(subject.resolve(method).getReturnType()))
-                .sorted(byConvention(RESULTS))
-                .toList();
-    }
-
-    private boolean isNumber(TypeMirror type) {
-        return tools.isNumber(type) || tools.isOptionalNumber(type);
-    }
-
-    /** The methods that take another instance. */
-    List<ExecutableElement> merges() {
-        return members.methods().stream()
-                .filter(method -> method.getParameters().size() == 1 && takesInstance(method))
-                .sorted(byConvention(MERGES))
-                .toList();
-    }
-
-    private boolean takesInstance(ExecutableElement method) {
-        TypeMirror parameter = members.resolve(method).getParameterTypes().get(0);
-        return parameter.getKind() == TypeKind.DECLARED
-                && !TypeName.get(parameter).equals(ClassName.OBJECT)
-                && members.takes(method, List.of(members.type()));
-    }
-
-    private boolean isFeedable(ExecutableElement method, boolean gathered) {
-        return members.resolve(method).getParameterTypes().stream()
-                .allMatch(type -> ArgumentType.of(type)
-                                .filter(found -> !gathered || found.isGathered())
-                                .isPresent()
-                        || (!gathered && ArgumentType.ofElement(type).isPresent()));
-    }
-
-    private static Comparator<ExecutableElement> byConvention(List<String> names) {
-        return Comparator.comparingInt(method -> {
-            int at = names.indexOf(method.getSimpleName().toString());
-            return at < 0 ? names.size() : at;
-        });
+    Conventions conventions() {
+        return conventions;
     }
 
     /** The sketch for the end of a message; nothing if another message of the declaration has it. */
@@ -121,167 +63,309 @@ final class SpecSketch {
             return "";
         }
         shown = true;
-        return " Start from this one:\n\n" + text();
+        return " Start from this one, in place of the annotation:\n\n" + new Writer(concrete()).text();
+    }
+
+    /** An annotation in one line if it fits. */
+    private static String joined(MatchResult broken) {
+        String line = broken.group(1).replaceAll("\\s+", " ").replace("{ ", "{").replace(" }", "}");
+        return Matcher.quoteReplacement(line.length() > LINE ? broken.group() : "(" + line + ")");
     }
 
     /** Which field likely feeds which parameter, as an attribute has it. */
     String roles(ExecutableElement method) {
-        List<String> fields = new ArrayList<>(FIELDS);
-        List<String> roles = method.getParameters().stream()
-                .map(parameter -> '"' + field(parameter.getSimpleName().toString(), fields) + '"')
-                .toList();
+        List<String> roles = new SketchFeed(declared, tools, List.of())
+                .roles(method).stream().map(role -> '"' + role + '"').toList();
         return roles.size() == 1 ? roles.get(0) : "{" + String.join(", ", roles) + "}";
     }
 
-    /** The source of the interface, with its imports. */
-    private String text() {
-        TypeSpec.Builder type = TypeSpec.interfaceBuilder(declaration.simpleName() + "Spec")
-                .addAnnotation(AnnotationSpec.builder(AnomalibMetricSpec.class)
-                        .addMember("value", "$T.class", tools.rawName(members.type()))
-                        .build());
-        members.element().getTypeParameters().forEach(variable -> type.addTypeVariable(TypeVariableName.get(variable)));
-        List<ExecutableElement> updates = updates();
-        List<ExecutableElement> functions = functions();
-        if (updates.isEmpty() && !functions.isEmpty()) {
-            type.addMethod(feeding(functions.get(0), OneShot.class));
-        } else {
-            creation().ifPresent(type::addMethod);
-            updates.stream()
-                    .limit(1)
-                    .map(method -> feeding(method, Update.class))
-                    .forEach(type::addMethod);
-            result().ifPresent(type::addMethod);
-            reset().ifPresent(type::addMethod);
-            merge().ifPresent(type::addMethod);
+    /** The class with numbers for its type parameters, where their bounds allow it. */
+    private Members concrete() {
+        List<? extends TypeParameterElement> variables = declared.element().getTypeParameters();
+        if (variables.isEmpty()) {
+            return declared;
         }
-        String source = JavaFile.builder(declaration.packageName(), type.build())
-                .indent("    ")
-                .skipJavaLangImports(true)
-                .build()
-                .toString();
-        return source.replaceFirst("^package [^;]*;\\s*", "").strip();
-    }
-
-    private Optional<MethodSpec> creation() {
-        Stream<ExecutableElement> constructors =
-                members.element().getModifiers().contains(Modifier.ABSTRACT)
-                        ? Stream.empty()
-                        : members.constructors().stream();
-        Optional<ExecutableElement> constructor =
-                constructors.filter(this::isConfigurable).max(Comparator.comparingInt(SpecSketch::arity));
-        if (constructor.isPresent()) {
-            return Optional.of(making(constructor.get(), AnnotationSpec.builder(Create.class)));
+        TypeMirror[] arguments = variables.stream()
+                .flatMap(variable -> argument(variable).stream())
+                .toArray(TypeMirror[]::new);
+        if (arguments.length < variables.size()) {
+            return declared;
         }
-        return members.staticMethods().stream()
-                .filter(method ->
-                        tools.types().isAssignable(method.getReturnType(), members.type()) && isConfigurable(method))
-                .max(Comparator.comparingInt(SpecSketch::arity))
-                .map(method -> making(
-                        method,
-                        AnnotationSpec.builder(Create.class).addMember("factory", "$S", method.getSimpleName())));
+        DeclaredType type = tools.types().getDeclaredType(declared.element(), arguments);
+        return new Members(tools, type, declaration.packageName());
     }
 
-    private static int arity(ExecutableElement executable) {
-        return executable.getParameters().size();
+    private Optional<TypeMirror> argument(TypeParameterElement variable) {
+        return Stream.of(Double.class, Float.class, Integer.class, Long.class, String.class)
+                .map(candidate -> tools.elements().getTypeElement(candidate.getName()))
+                .map(TypeElement::asType)
+                .filter(candidate -> variable.getBounds().stream()
+                        .allMatch(bound -> tools.types()
+                                .isAssignable(candidate, tools.types().erasure(bound))))
+                .map(candidate -> (TypeMirror) candidate)
+                .findFirst();
     }
 
-    private boolean isConfigurable(ExecutableElement executable) {
-        return members.resolve(executable).getParameterTypes().stream()
-                .allMatch(type -> ParameterType.of(type).isPresent());
-    }
+    /**
+     * A function of all data.
+     *
+     * @param method the function
+     * @param owner the members of its class
+     * @param inSpec what stands for it in the spec
+     */
+    private record Function(ExecutableElement method, Members owner, MethodSpec inSpec) {}
 
-    private MethodSpec making(ExecutableElement maker, AnnotationSpec.Builder annotation) {
-        return method("create", TypeName.get(members.type()), annotation.build())
-                .addParameters(parameters(maker, "option", false))
-                .build();
-    }
+    /** Writes the sketch of a class with its type arguments. */
+    private final class Writer {
+        private final Members members;
+        private final Conventions likely;
+        private final List<String> said;
+        private final SketchFeed feed;
+        private final SketchBlanks blanks;
+        private final SketchCreation creation;
+        private final SketchResults results;
+        private final TypeSpec.Builder spec;
 
-    private MethodSpec feeding(ExecutableElement method, Class<?> role) {
-        return method(
-                        method.getSimpleName().toString(),
-                        TypeName.get(members.resolve(method).getReturnType()),
-                        AnnotationSpec.builder(role).build())
-                .addParameters(parameters(method, "argument", true))
-                .build();
-    }
+        Writer(Members members) {
+            this.members = members;
+            this.likely = new Conventions(members, tools);
+            this.said = declaration.list("defaultFields").stream()
+                    .map(value -> value.getValue().toString())
+                    .toList();
+            this.feed = new SketchFeed(members, tools, said);
+            this.blanks = new SketchBlanks(members, tools, said);
+            this.creation = new SketchCreation(declaration, members, tools, blanks);
+            this.results = new SketchResults(declaration, members, tools, blanks);
+            this.spec = TypeSpec.interfaceBuilder(name());
+        }
 
-    private Optional<MethodSpec> result() {
-        Stream<ExecutableElement> withOptions = members.methods().stream()
-                .filter(method -> !method.getParameters().isEmpty()
-                        && tools.isNumber(members.resolve(method).getReturnType())
-                        && isConfigurable(method))
-                .sorted(Comparator.comparingInt(SpecSketch::arity));
-        return Stream.concat(results(members).stream(), withOptions)
-                .findFirst()
-                .map(method -> method(
-                                method.getSimpleName().toString(),
-                                TypeName.get(members.resolve(method).getReturnType()),
-                                AnnotationSpec.builder(Result.class).build())
-                        .addParameters(parameters(method, "option", false))
-                        .build());
-    }
-
-    private Optional<MethodSpec> reset() {
-        return members.methods().stream()
-                .filter(method -> method.getParameters().isEmpty()
-                        && method.getReturnType().getKind() == TypeKind.VOID
-                        && RESETS.contains(method.getSimpleName().toString()))
-                .findFirst()
-                .map(method -> method(
-                                method.getSimpleName().toString(),
-                                TypeName.VOID,
-                                AnnotationSpec.builder(Reset.class).build())
-                        .build());
-    }
-
-    private Optional<MethodSpec> merge() {
-        return merges().stream()
-                .filter(method -> MERGES.contains(method.getSimpleName().toString()))
-                .findFirst()
-                .map(method -> method(
-                                method.getSimpleName().toString(),
-                                TypeName.get(members.resolve(method).getReturnType()),
-                                AnnotationSpec.builder(Merge.class)
-                                        .addMember("support", "$T.APPROXIMATE", MergeSupport.class)
-                                        .build())
-                        .addParameter(TypeName.get(members.type()), "other")
-                        .build());
-    }
-
-    private static MethodSpec.Builder method(String name, TypeName result, AnnotationSpec role) {
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .addAnnotation(role)
-                .returns(result);
-    }
-
-    private List<ParameterSpec> parameters(ExecutableElement executable, String unnamed, boolean fed) {
-        List<ParameterSpec> parameters = new ArrayList<>();
-        List<String> fields = new ArrayList<>(FIELDS);
-        boolean nameless = Signatures.isUnnamed(executable);
-        for (int i = 0; i < executable.getParameters().size(); i++) {
-            VariableElement parameter = executable.getParameters().get(i);
-            String name =
-                    nameless ? unnamed + (i + 1) : parameter.getSimpleName().toString();
-            ParameterSpec.Builder builder = ParameterSpec.builder(
-                    TypeName.get(members.resolve(executable).getParameterTypes().get(i)), name);
-            if (fed) {
-                builder.addAnnotation(AnnotationSpec.builder(From.class)
-                        .addMember("value", CodeBlock.of("$S", field(name, fields)))
-                        .build());
+        private String name() {
+            String name = declaration.simpleName() + "Spec";
+            while (tools.elements().getTypeElement(declaration.packageName() + "." + name) != null) {
+                name += "2";
             }
-            parameters.add(builder.build());
+            return name;
         }
-        return parameters;
-    }
 
-    /** By its name if that says something, else the next that is left. */
-    private static String field(String name, List<String> left) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        boolean truth = Stream.of("label", "truth", "target", "act").anyMatch(lower::contains);
-        String wanted = truth ? "gt_label" : "pred_score";
-        String field = left.contains(wanted) || left.isEmpty() ? wanted : left.get(0);
-        left.remove(field);
-        return field;
+        /** The source of the interface, with its imports. */
+        String text() {
+            spec.addAnnotation(annotation());
+            if (members == declared) {
+                members.element()
+                        .getTypeParameters()
+                        .forEach(variable -> spec.addTypeVariable(TypeVariableName.get(variable)));
+            }
+            intake();
+            String source = JavaFile.builder(declaration.packageName(), spec.build())
+                    .indent("    ")
+                    .skipJavaLangImports(true)
+                    .build()
+                    .toString();
+            String bare = source.replaceFirst("^package [^;]*;\\s*", "").strip();
+            return BROKEN.matcher(bare).replaceAll(SpecSketch::joined);
+        }
+
+        private AnnotationSpec annotation() {
+            AnnotationSpec.Builder annotation = AnnotationSpec.builder(AnomalibMetricSpec.class)
+                    .addMember("value", "$T.class", tools.rawName(members.type()));
+            SketchAttributes.copy(
+                    declaration.annotation(), annotation, List.of("name", "className", "direction", "undefinedWhen"));
+            return annotation.build();
+        }
+
+        /** The methods that take in data, and what depends on how they do: the first way that the class offers. */
+        private void intake() {
+            Optional<MethodSpec> update = saidUpdate();
+            if (update.isEmpty() && declaration.nested("oneShot").isEmpty()) {
+                update = fed(likely.namedIntakes()).or(this::namedUpdate);
+            }
+            Optional<Function> function = saidOneShot().or(this::fedFunction);
+            Optional<MethodSpec> byConstructor = measuringConstructor();
+            if (update.isPresent()) {
+                stateful(update.get());
+            } else if (function.isPresent()) {
+                all(function.get());
+            } else if (byConstructor.isPresent()) {
+                spec.addMethod(byConstructor.get());
+                results.read().forEach(spec::addMethod);
+            } else {
+                unfit();
+            }
+        }
+
+        /** What takes data under no known name, or in a form that no field has. */
+        private void unfit() {
+            Optional<MethodSpec> update = fed(likely.otherIntakes());
+            Optional<ExecutableElement> function = likely.functions().stream().findFirst();
+            if (update.isEmpty() && function.isPresent()) {
+                all(new Function(function.get(), members, blanks.oneShot(function.get())));
+            } else {
+                stateful(update.orElseGet(
+                        () -> blanks.update(likely.otherIntakes().findFirst())));
+            }
+        }
+
+        private void stateful(MethodSpec update) {
+            creation.method().ifPresent(spec::addMethod);
+            spec.addMethod(update);
+            results.read().forEach(spec::addMethod);
+            reset().ifPresent(spec::addMethod);
+            merge().ifPresent(spec::addMethod);
+        }
+
+        private void all(Function function) {
+            if (!function.method().getModifiers().contains(Modifier.STATIC)) {
+                creation.ofFunction().ifPresent(spec::addMethod);
+            }
+            spec.addMethod(function.inSpec());
+            TypeMirror returned = function.owner().resolve(function.method()).getReturnType();
+            if (returned.getKind() == TypeKind.DECLARED && !tools.isNumber(returned)) {
+                Members object = new Members(tools, MoreTypes.asDeclared(returned), declaration.packageName());
+                List<MethodSpec> said = results.said(object);
+                (said.isEmpty() && !tools.isOptionalNumber(returned) ? results.of(object) : said)
+                        .forEach(spec::addMethod);
+            }
+        }
+
+        // Taking in
+
+        private Optional<MethodSpec> saidUpdate() {
+            return declaration.nested("update").flatMap(update -> {
+                List<ExecutableElement> named = SketchAttributes.methods(members.methods(), members, update);
+                return named.stream()
+                        .findFirst()
+                        .map(method -> feed.parameters(method, false).isPresent()
+                                ? feeding(
+                                        method,
+                                        AnnotationSpec.builder(Update.class).build(),
+                                        false)
+                                : blanks.update(Optional.of(method)));
+            });
+        }
+
+        private Optional<MethodSpec> fed(Stream<ExecutableElement> intakes) {
+            return intakes.filter(method -> feed.parameters(method, false).isPresent())
+                    .findFirst()
+                    .map(method ->
+                            feeding(method, AnnotationSpec.builder(Update.class).build(), false));
+        }
+
+        private Optional<MethodSpec> namedUpdate() {
+            return likely.namedIntakes().findFirst().map(method -> blanks.update(Optional.of(method)));
+        }
+
+        private Optional<Function> saidOneShot() {
+            return declaration.nested("oneShot").flatMap(oneShot -> {
+                Members owner = oneShot.type("in")
+                        .map(in -> new Members(tools, in, declaration.packageName()))
+                        .orElse(members);
+                List<ExecutableElement> all = Stream.concat(owner.staticMethods().stream(), owner.methods().stream())
+                        .toList();
+                AnnotationSpec.Builder role = AnnotationSpec.builder(OneShot.class);
+                SketchAttributes.copy(oneShot.mirror(), role, List.of("in"));
+                return SketchAttributes.methods(all, owner, oneShot).stream()
+                        .findFirst()
+                        .flatMap(method -> new SketchFeed(owner, tools, said)
+                                .parameters(method, true)
+                                .map(parameters -> new Function(
+                                        method,
+                                        owner,
+                                        method(method, owner, role.build())
+                                                .addParameters(parameters)
+                                                .build())));
+            });
+        }
+
+        private Optional<Function> fedFunction() {
+            return likely.functions().stream()
+                    .filter(function -> feed.parameters(function, true).isPresent())
+                    .findFirst()
+                    .map(function -> new Function(
+                            function,
+                            members,
+                            feeding(
+                                    function,
+                                    AnnotationSpec.builder(OneShot.class).build(),
+                                    true)));
+        }
+
+        private MethodSpec feeding(ExecutableElement method, AnnotationSpec role, boolean gathered) {
+            return method(method, members, role)
+                    .addParameters(feed.parameters(method, gathered).orElseThrow())
+                    .build();
+        }
+
+        /** Where an instance is made of all data, and has the results. */
+        private Optional<MethodSpec> measuringConstructor() {
+            if (likely.result(members)
+                    .filter(result -> likely.isTelling(result, members))
+                    .isEmpty()) {
+                return Optional.empty();
+            }
+            return likely.makers().stream()
+                    .filter(maker -> maker.getKind() == ElementKind.CONSTRUCTOR)
+                    .filter(maker -> feed.parameters(maker, true).isPresent())
+                    .findFirst()
+                    .map(maker -> {
+                        List<ParameterSpec> parameters =
+                                feed.parameters(maker, true).orElseThrow();
+                        TypeName type = TypeName.get(members.type());
+                        return MethodSpec.methodBuilder("measure")
+                                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                                .addAnnotation(OneShot.class)
+                                .returns(type)
+                                .addParameters(parameters)
+                                .addExceptions(tools.widest(tools.checkedExceptions(
+                                        members.resolve(maker).getThrownTypes())))
+                                .addStatement(
+                                        "return new $T($L)",
+                                        type,
+                                        parameters.stream()
+                                                .map(parameter -> CodeBlock.of("$N", parameter))
+                                                .collect(CodeBlock.joining(", ")))
+                                .build();
+                    });
+        }
+
+        // Forgetting and merging
+
+        private Optional<MethodSpec> reset() {
+            Optional<ExecutableElement> said = declaration
+                    .nested("reset")
+                    .flatMap(reset -> SketchAttributes.methods(members.methods(), members, reset).stream()
+                            .filter(method -> method.getParameters().isEmpty())
+                            .findFirst());
+            return said.or(likely::reset)
+                    .map(method -> method(
+                                    method,
+                                    members,
+                                    AnnotationSpec.builder(Reset.class).build())
+                            .returns(TypeName.VOID)
+                            .build());
+        }
+
+        private Optional<MethodSpec> merge() {
+            Optional<Attributes> written = declaration.nested("merge");
+            Optional<ExecutableElement> said = written.flatMap(merge -> likely.merges().stream()
+                    .filter(method -> method.getSimpleName().contentEquals(merge.text("method")))
+                    .findFirst());
+            AnnotationSpec.Builder role = AnnotationSpec.builder(Merge.class);
+            if (said.isPresent()) {
+                SketchAttributes.copy(written.orElseThrow().mirror(), role, List.of("support", "copy"));
+            } else {
+                role.addMember("support", "$T.APPROXIMATE", MergeSupport.class);
+            }
+            return said.or(likely::merge)
+                    .map(method -> method(method, members, role.build())
+                            .addParameter(TypeName.get(members.type()), "other")
+                            .build());
+        }
+
+        private MethodSpec.Builder method(ExecutableElement method, Members owner, AnnotationSpec role) {
+            return SketchAttributes.method(
+                    method.getSimpleName().toString(),
+                    TypeName.get(owner.resolve(method).getReturnType()),
+                    role);
+        }
     }
 }

@@ -28,6 +28,12 @@ final class CompiledClasses extends ClassLoader {
         }
     }
 
+    /** @param classes the bytes by the classes' names */
+    CompiledClasses(Map<String, byte[]> classes) {
+        super(CompiledClasses.class.getClassLoader());
+        this.classes.putAll(classes);
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] bytes = classes.get(name);

@@ -12,17 +12,13 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MetricResult;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +41,8 @@ class DeclarationFuzzTest {
 
     private final Map<String, Integer> refused = new TreeMap<>();
     private int measured;
+    private int sketched;
+    private int blank;
 
     @Test
     void compileOrAreRefusedWithAReason() throws Exception {
@@ -53,12 +51,13 @@ class DeclarationFuzzTest {
         for (int from = 0; from < count; from += AT_ONCE) {
             List<RandomClass.Sources> batch = new ArrayList<>();
             for (int i = from; i < Math.min(count, from + AT_ONCE); i++) {
-                batch.add(RandomClass.of(seeds[i], "f" + i));
+                String name = "f" + i;
+                batch.add(i % 4 == 3 ? RandomMetric.of(seeds[i], name) : RandomClass.of(seeds[i], name));
             }
             tryAll(batch);
         }
-        System.out.println(
-                "Of " + count + " declarations " + measured + " were measured; refused were " + refused + ".");
+        System.out.println("Of " + count + " declarations " + measured + " were measured; refused were " + refused
+                + ". Of " + sketched + " sketches " + blank + " had blanks, and all others compiled.");
         assertThat(measured).isGreaterThan(count / 2);
     }
 
@@ -67,18 +66,62 @@ class DeclarationFuzzTest {
         assertThat(without.errors())
                 .as("a class that does not compile by itself")
                 .isEmpty();
-        Set<String> wrong = refusals(compile(batch), batch);
+        Map<String, String> wrong = refusals(CompileError.of(compile(batch).errors()), batch);
+        assertThat(refusals(Eclipse.compile(files(batch)).errors(), batch))
+                .as("what Eclipse's compiler refuses")
+                .isEqualTo(wrong);
+        wrong.values().forEach(code -> refused.merge(code, 1, Integer::sum));
         List<RandomClass.Sources> right = batch.stream()
-                .filter(sources -> !wrong.contains(sources.packageName()))
+                .filter(sources -> !wrong.containsKey(sources.packageName()))
                 .toList();
-        Compilation with = compile(right);
-        for (Diagnostic<? extends JavaFileObject> error : with.errors()) {
-            throw new AssertionError("The generated code does not compile: " + error + "\n" + of(error, right));
+        Compilation javac = compile(right);
+        requireNone(CompileError.of(javac.errors()), right);
+        compare(right, new CompiledClasses(javac));
+        Eclipse.Outcome eclipse = Eclipse.compile(files(right));
+        requireNone(eclipse.errors(), right);
+        compare(right, new CompiledClasses(eclipse.classes()));
+        measured += right.size();
+        trySketches(batch);
+        trySketches(bare(batch));
+    }
+
+    private static void requireNone(List<CompileError> errors, List<RandomClass.Sources> batch) {
+        for (CompileError error : errors) {
+            throw new AssertionError("The generated code does not compile: " + error + "\n" + of(error, batch));
         }
-        CompiledClasses loader = new CompiledClasses(with);
-        for (RandomClass.Sources sources : right) {
-            compare(sources, loader);
-            measured++;
+    }
+
+    /** The same classes with an annotation that says nothing but the class. */
+    private static List<RandomClass.Sources> bare(List<RandomClass.Sources> batch) {
+        return batch.stream()
+                .filter(sources -> sources.names().contains("S"))
+                .map(sources -> sources.with("S", """
+                        package %s;
+                        @io.github.anometry.api.annotation.CreateAnomalibMetric(%s.class)
+                        interface S {}
+                        """.formatted(sources.packageName(), sources.wrapped())))
+                .toList();
+    }
+
+    /** What the processor offers to start from compiles as it is, unless it marks what is to be filled in. */
+    private void trySketches(List<RandomClass.Sources> batch) {
+        List<RandomClass.Sources> sketches = new ArrayList<>();
+        for (CompileError error : CompileError.of(compile(batch).errors())) {
+            Sketches.in(error.message()).ifPresent(sketch -> {
+                sketched++;
+                if (Sketches.hasBlanks(sketch)) {
+                    blank++;
+                } else {
+                    batch.stream()
+                            .filter(sources -> sources.packageName().equals(packageOf(error)))
+                            .map(sources ->
+                                    sources.with("S", "package " + sources.packageName() + ";\n" + sketch, "LSpec"))
+                            .forEach(sketches::add);
+                }
+            });
+        }
+        if (!sketches.isEmpty()) {
+            requireNone(CompileError.of(compile(sketches).errors()), sketches);
         }
     }
 
@@ -100,33 +143,36 @@ class DeclarationFuzzTest {
         return files;
     }
 
-    /** The packages whose declarations the processor refuses. */
-    private Set<String> refusals(Compilation compilation, List<RandomClass.Sources> batch) {
-        Set<String> packages = new HashSet<>();
-        for (Diagnostic<? extends JavaFileObject> error : compilation.errors()) {
-            String message = error.getMessage(Locale.ROOT);
+    /** The packages whose declarations the processor refuses, with the code of the first reason. */
+    private static Map<String, String> refusals(List<CompileError> errors, List<RandomClass.Sources> batch) {
+        Map<String, String> packages = new TreeMap<>();
+        for (CompileError error : errors) {
+            String message = error.message();
             Matcher code = CODE.matcher(message);
             if (!code.find() || message.startsWith(Problem.INTERNAL_ERROR.code())) {
                 throw new AssertionError("No reason of the processor: " + error + "\n" + of(error, batch));
             }
-            if (packages.add(packageOf(error))) {
-                refused.merge(code.group(1), 1, Integer::sum);
-            }
+            packages.putIfAbsent(packageOf(error), code.group(1));
         }
         return packages;
     }
 
-    private static String packageOf(Diagnostic<? extends JavaFileObject> error) {
-        JavaFileObject source = error.getSource();
-        Matcher name = PACKAGE.matcher(source == null ? "" : source.getName());
+    private static String packageOf(CompileError error) {
+        Matcher name = PACKAGE.matcher(error.file());
         return name.find() ? "f" + name.group(1) : "";
     }
 
-    private static String of(Diagnostic<? extends JavaFileObject> error, List<RandomClass.Sources> batch) {
+    private static String of(CompileError error, List<RandomClass.Sources> batch) {
         return batch.stream()
                 .filter(sources -> sources.packageName().equals(packageOf(error)))
                 .map(sources -> String.join("\n", sources.texts()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static void compare(List<RandomClass.Sources> batch, CompiledClasses loader) throws Exception {
+        for (RandomClass.Sources sources : batch) {
+            compare(sources, loader);
+        }
     }
 
     private static void compare(RandomClass.Sources sources, CompiledClasses loader) throws Exception {

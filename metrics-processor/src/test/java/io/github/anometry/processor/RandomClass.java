@@ -93,6 +93,7 @@ final class RandomClass {
     private final List<String> spec = new ArrayList<>();
 
     private final boolean isSpec;
+    private final Shape shape;
     private final List<Option> options = new ArrayList<>();
     private String byHand = "";
 
@@ -100,10 +101,44 @@ final class RandomClass {
         this.random = new Random(seed);
         this.packageName = packageName;
         this.isSpec = random.nextBoolean();
+        this.shape = any(List.of(Shape.values()));
+    }
+
+    /** What kind of class it is. */
+    private enum Shape {
+        PLAIN,
+        /** In another class. */
+        NESTED,
+        /** Of a class that is not public, whose methods it has. */
+        INHERITING,
+        /** With a class that it permits. */
+        SEALED,
+        /** Whose state is in an array. */
+        RECORD,
+        /** With a companion object, as Kotlin compiles it. */
+        KOTLIN
     }
 
     /** The sources by the simple name of their class. */
-    record Sources(String packageName, List<String> names, List<String> texts) {}
+    record Sources(String packageName, List<String> names, List<String> texts) {
+        /** The name of the class that is to be wrapped. */
+        String wrapped() {
+            return names.contains("Outer") ? "Outer.L" : "L";
+        }
+
+        Sources with(String name, String text) {
+            return with(name, text, name);
+        }
+
+        /** With another source in the place of one. */
+        Sources with(String name, String text, String newName) {
+            List<String> newNames = new ArrayList<>(names);
+            List<String> newTexts = new ArrayList<>(texts);
+            newNames.set(names.indexOf(name), newName);
+            newTexts.set(names.indexOf(name), text);
+            return new Sources(packageName, newNames, newTexts);
+        }
+    }
 
     static Sources of(long seed, String packageName) {
         return new RandomClass(seed, packageName).sources();
@@ -118,33 +153,77 @@ final class RandomClass {
     }
 
     private Sources sources() {
-        boolean isGeneric = oneIn(6);
+        boolean isGeneric = shape != Shape.RECORD && oneIn(6);
         String thrown = any(THROWN);
         makeOptions();
         String creation = creation(thrown);
+        int own = members.length();
         String update = intake(isGeneric);
         String[] result = result();
         String reset = reset();
+        String inheritable = members.substring(own);
+        boolean inherits = shape == Shape.INHERITING && !inheritable.contains("this;");
+        if (inherits) {
+            members.setLength(own);
+        }
         merge();
         String type = "L" + (isGeneric ? "<Long>" : "");
-        String lib = "package " + packageName + ";\nimport org.jspecify.annotations.Nullable;\n" + "public "
-                + (oneIn(3) ? "final " : "") + "class L" + (isGeneric ? "<T extends Number>" : "") + " {\n"
-                + "  public enum Mode { SLOW, FAST, A, b }\n  public double acc;\n" + members + weights() + "}\n"
-                + around;
-        String hand = "package " + packageName + ";\nimport " + packageName + ".L.Mode;\n"
+        String lib = "package " + packageName + ";\nimport org.jspecify.annotations.Nullable;\n"
+                + library(isGeneric, inherits ? inheritable : "");
+        String hand = "package " + packageName + ";\n" + imports()
                 + "@SuppressWarnings(\"all\") public final class Hand {\n"
                 + "  public static Object measure(float[] scores, boolean[] labels) throws Throwable {\n    "
                 + (isGeneric ? "L" + (isSpec ? "<Long>" : "<?>") : "L") + " l = " + creation + ";\n" + byHand + update
                 + "    "
                 + result[1] + "\n  }\n}\n";
         return new Sources(
-                packageName, List.of("L", "Hand", "S"), List.of(lib, hand, annotated(type, result[0], reset)));
+                packageName,
+                List.of(shape == Shape.NESTED ? "Outer" : "L", "Hand", "S"),
+                List.of(lib, hand, annotated(type, result[0], reset)));
+    }
+
+    private String imports() {
+        String outer = shape == Shape.NESTED ? "Outer." : "";
+        return (outer.isEmpty() ? "" : "import " + packageName + ".Outer.L;\n") + "import " + packageName + "." + outer
+                + "L.Mode;\n";
+    }
+
+    private String library(boolean isGeneric, String inherited) {
+        String variable = isGeneric ? "<T extends Number>" : "";
+        String mode = "  public enum Mode { SLOW, FAST, A, b }\n";
+        String field = "  public double acc;\n";
+        return switch (shape) {
+            case RECORD ->
+                "public record L(double[][] sum) {\n" + mode
+                        + (members + weights())
+                                .replaceAll("(?m)^(  (?:public |private )?L\\(.*?\\{)", "$1 this(new double[1][1]);")
+                                .replaceAll("\\bacc\\b", "sum[0][0]")
+                        + "}\n" + around;
+            case INHERITING ->
+                "public " + (oneIn(3) ? "final " : "") + "class L" + variable + " extends Base {\n" + mode + members
+                        + "}\nclass Base {\n" + field + inherited + weights() + "}\n" + around;
+            case SEALED ->
+                "public sealed class L" + variable + " permits L.Sub {\n" + mode + field + members + weights()
+                        + "  private L(Void none) {}\n  public static final class Sub extends L"
+                        + (isGeneric ? "<Long>" : "") + " { private Sub() { super((Void) null); } }\n}\n" + around;
+            case NESTED ->
+                "public class Outer {\npublic static " + (oneIn(3) ? "final " : "") + "class L" + variable + " {\n"
+                        + mode + field + members + weights() + "}\n}\n" + around;
+            case KOTLIN ->
+                "public final class L" + variable + " {\n" + mode
+                        + "  public static final Companion Companion = new Companion();\n"
+                        + "  public static final class Companion { private Companion() {} public int of() { return 0; } }\n"
+                        + field + members + weights() + "}\n" + around;
+            case PLAIN ->
+                "public " + (oneIn(3) ? "final " : "") + "class L" + variable + " {\n" + mode + field + members
+                        + weights() + "}\n" + around;
+        };
     }
 
     private String annotated(String type, String result, String reset) {
         String imports = "package " + packageName + ";\nimport io.github.anometry.api.annotation.*;\n"
-                + "import io.github.anometry.api.metric.MergeSupport;\nimport org.jspecify.annotations.Nullable;\nimport "
-                + packageName + ".L.Mode;\n";
+                + "import io.github.anometry.api.metric.MergeSupport;\nimport org.jspecify.annotations.Nullable;\n"
+                + imports();
         if (isSpec) {
             spec.add(result);
             if (!reset.isEmpty()) {
@@ -194,7 +273,7 @@ final class RandomClass {
 
     private String constructor(String thrown, List<Option> taken, List<Option> set) {
         members.append("  public L(" + list(taken, Option::declared) + ")" + thrown + " { " + taken(taken) + "}\n");
-        boolean hasOther = oneIn(3);
+        boolean hasOther = shape == Shape.RECORD || shape == Shape.SEALED || oneIn(3);
         if (hasOther) {
             members.append("  public L("
                     + (taken.isEmpty() ? "Object other" : list(taken, Option::declared) + ", Object other")
@@ -424,7 +503,7 @@ final class RandomClass {
         };
         members.append("  public " + type + " " + name + "()" + thrown + " { "
                 + (type.equals("void") ? "" : "return " + value + ";") + " }\n");
-        boolean field = oneIn(6);
+        boolean field = shape != Shape.RECORD && oneIn(6);
         String second =
                 oneIn(4) ? any(List.of("double", "long", "int", "java.util.OptionalDouble", "double[]", "String")) : "";
         if (!second.isEmpty()) {

@@ -75,7 +75,8 @@ public final class MetricResult {
 
     /**
      * Maps what any metric computes: results stay, numbers become values (NaN: undefined), an {@code Optional}, {@code OptionalDouble},
-     * {@code OptionalInt} or {@code OptionalLong} is what it holds (empty: undefined), the rest is kept as text.
+     * {@code OptionalInt} or {@code OptionalLong} is what it holds (empty: undefined), an array of numbers and a {@link Tensor} become
+     * the tensor {@code value}, the rest is kept as text.
      */
     public static MetricResult from(@Nullable Object computed) {
         if (computed instanceof Optional<?> optional) {
@@ -100,7 +101,27 @@ public final class MetricResult {
         if (computed == null) {
             return ofNothing();
         }
+        Optional<Tensor> array = array(computed);
+        if (array.isPresent()) {
+            return of(Map.of()).withTensor("value", array.get());
+        }
         return new MetricResult(null, null, computed.toString(), Map.of(), null, NamedTensors.NONE, List.of());
+    }
+
+    private static Optional<Tensor> array(Object computed) {
+        if (computed instanceof double[] doubles) {
+            return Optional.of(Tensor.of(doubles));
+        }
+        if (computed instanceof float[] floats) {
+            return Optional.of(Tensor.of(floats));
+        }
+        if (computed instanceof int[] ints) {
+            return Optional.of(Tensor.of(ints));
+        }
+        if (computed instanceof long[] longs) {
+            return Optional.of(Tensor.of(longs));
+        }
+        return computed instanceof Tensor tensor ? Optional.of(tensor) : Optional.empty();
     }
 
     private static MetricResult ofNothing() {

@@ -258,6 +258,33 @@ class MetricResultTest {
         }
 
         @Test
+        void keepsArraysOfNumbersAndTensorsAsTensors() {
+            Tensor tensor = Tensor.of(new float[] {1, 2, 3, 4}, 2, 2);
+            assertThat(MetricResult.from(new double[] {1, 2})
+                            .tensors()
+                            .get("value")
+                            .toDoubleArray())
+                    .containsExactly(1, 2);
+            assertThat(MetricResult.from(new float[] {1, 2})
+                            .tensors()
+                            .get("value")
+                            .toDoubleArray())
+                    .containsExactly(1, 2);
+            assertThat(MetricResult.from(new int[] {1, 2})
+                            .tensors()
+                            .get("value")
+                            .toDoubleArray())
+                    .containsExactly(1, 2);
+            assertThat(MetricResult.from(new long[] {1, 2})
+                            .tensors()
+                            .get("value")
+                            .toDoubleArray())
+                    .containsExactly(1, 2);
+            assertThat(MetricResult.from(tensor).tensors().get("value").shape()).containsExactly(2, 2);
+            assertThat(MetricResult.from(tensor).text()).isEmpty();
+        }
+
+        @Test
         void theRestIsText() {
             MetricResult result = MetricResult.from(Map.of("a", 1));
 
