@@ -41,9 +41,13 @@ final class Conventions {
             "score",
             "evaluate",
             "accuracy",
+            "fraction",
+            "correct",
             "auc",
             "auroc",
+            "area",
             "fmeasure",
+            "precision",
             "mean",
             "average",
             "avg",
@@ -59,7 +63,7 @@ final class Conventions {
             "(?i).*(reset|bytes|bytesize|capacity|version|serial|hash|seed).*|(next|poll|pop|remove|int|long|float|short|byte)"
                     + "(Value)?");
     private static final Pattern COUNT =
-            Pattern.compile("(?i)(get)?(n|num.*|.*count.*|.*size.*|.*length.*|rows?|columns?)");
+            Pattern.compile("(?i)(get)?(n|num.*|.*count.*|.*size.*|.*length.*|.*total.*|.*weight.*|rows?|columns?)");
     private static final List<String> SNAPSHOTS =
             List.of("snapshot", "getSnapshot", "takeSnapshot", "summary", "getSummary", "getStatistics");
     private static final List<String> MERGES = List.of("merge", "combine", "add", "addAll", "reduce");
@@ -141,7 +145,7 @@ final class Conventions {
         return Stream.concat(members.staticMethods().stream(), members.methods().stream())
                 .filter(method -> !method.getParameters().isEmpty() && isNumber(method, members))
                 .filter(method -> !isNamedIntake(method) || name(method).startsWith("eval"))
-                .sorted(Comparator.comparingInt(this::rankOfFunction))
+                .sorted(Comparator.comparingInt(this::rankOfFunction).thenComparing(Conventions::arity))
                 .toList();
     }
 
@@ -177,7 +181,8 @@ final class Conventions {
 
     private boolean takesOneOption(ExecutableElement method, Members subject) {
         return method.getParameters().size() == 1
-                && isFloating(subject.resolve(method).getReturnType())
+                && (quantile(name(method)).isPresent()
+                        || isFloating(subject.resolve(method).getReturnType()))
                 && ParameterType.of(subject.resolve(method).getParameterTypes().get(0))
                         .filter(type -> type.name().isPrimitive())
                         .isPresent();

@@ -14,7 +14,9 @@ import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
@@ -26,6 +28,9 @@ import javax.lang.model.type.TypeMirror;
  * it does not compile: a blank that goes unseen would be a wrong number.
  */
 final class SketchBlanks {
+    /** What is written small at the start of a variable: {@code rocCurve} of ROCCurve. */
+    private static final Pattern UPPER_CASE = Pattern.compile("^(\\p{Lu}+(?!\\p{Ll})|\\p{Lu})");
+
     private final Members members;
     private final ProcessingTools tools;
     private final List<String> said;
@@ -43,7 +48,8 @@ final class SketchBlanks {
 
     private String instance() {
         String simple = members.element().getSimpleName().toString();
-        String name = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+        String name =
+                UPPER_CASE.matcher(simple).replaceFirst(start -> start.group().toLowerCase(Locale.ROOT));
         return SourceVersion.isKeyword(name) || fields().contains(name) ? "instance" : name;
     }
 

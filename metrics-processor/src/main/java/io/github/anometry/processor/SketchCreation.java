@@ -101,8 +101,7 @@ final class SketchCreation {
             options.add(option(
                     maker.getParameters().get(i),
                     owner.resolve(maker).getParameterTypes().get(i),
-                    // A builder's own methods and the keys of every metric are no names of options.
-                    ParameterReader.isTaken(names.get(i)) ? names.get(i) + "Option" : names.get(i),
+                    SketchFeed.optionName(names.get(i)),
                     i < defaults.size() ? Optional.of(defaults.get(i)) : Optional.empty()));
         }
         return options;

@@ -79,7 +79,7 @@ final class SketchFeed {
                     && ArgumentType.of(types.get(i)).isEmpty();
             ParameterSpec.Builder spec = ParameterSpec.builder(
                     number && ArgumentType.ofElement(types.get(i)).isEmpty() ? TypeName.DOUBLE : name(types.get(i)),
-                    names.get(i));
+                    fed.contains(i) || isWeight(names.get(i)) ? names.get(i) : optionName(names.get(i)));
             int at = fed.indexOf(i);
             if (at >= 0) {
                 spec.addAnnotation(from(fields.get(at)));
@@ -186,6 +186,11 @@ final class SketchFeed {
         return Stream.of("label", "truth", "target", "act", "expected", "gold", "ref", "clazz")
                         .anyMatch(lower::contains)
                 && !lower.startsWith("pred");
+    }
+
+    /** A builder's own methods and the keys of every metric are no names of options. */
+    static String optionName(String name) {
+        return ParameterReader.isTaken(name) ? name + "Option" : name;
     }
 
     /** The names of parameters, made up if the class file has none. */

@@ -63,7 +63,8 @@ final class SketchResults {
         List<String> names = SketchFeed.names(method, "option");
         for (int i = 0; i < names.size(); i++) {
             ParameterSpec.Builder option = ParameterSpec.builder(
-                    TypeName.get(subject.resolve(method).getParameterTypes().get(i)), names.get(i));
+                    TypeName.get(subject.resolve(method).getParameterTypes().get(i)),
+                    SketchFeed.optionName(names.get(i)));
             Conventions.quantile(method.getSimpleName().toString())
                     .ifPresent(middle -> option.addAnnotation(AnnotationSpec.builder(Default.class)
                             .addMember("value", "$S", middle)

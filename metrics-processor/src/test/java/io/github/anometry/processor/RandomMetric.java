@@ -152,7 +152,8 @@ final class RandomMetric {
             body.append("acc += w(option" + (char) ('A' + i) + "); ");
         }
         boolean several = isRecord || oneIn(3);
-        // Without it on one of several, the processor has to refuse; Eclipse's compiler shows no place in a record's head.
+        // Without it on one of several, the processor has to refuse; Eclipse's compiler shows no place in a record's
+        // head.
         String chosen = several && (isRecord || !oneIn(6)) ? "@Create " : "";
         return "  " + chosen + any(List.of("", "public ", "protected ")) + "L(" + parameters + ")" + any(THROWN) + " { "
                 + body + "first = acc; }\n"

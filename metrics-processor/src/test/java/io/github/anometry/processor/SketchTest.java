@@ -1,0 +1,126 @@
+package io.github.anometry.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.JavaFileObjects;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The specs that messages offer to start from. */
+class SketchTest {
+    private static final String LIBRARY = """
+            package library;
+            public class Performance {
+                public Performance() {}
+                public Performance(int classes) {}
+                public void reset(int classes) {}
+                public void addResult(StringBuilder example, double[] votes) throws java.io.IOException {}
+                public int measureByteSize() { return 0; }
+                public double getTotalWeight() { return 0; }
+                public double getFractionCorrect() { return 0; }
+            }
+            """;
+
+    private static String sketch(String annotation) {
+        return javac()
+                .withProcessors(new AnomalibMetricProcessor())
+                .compile(
+                        JavaFileObjects.forSourceString("library.Performance", LIBRARY),
+                        JavaFileObjects.forSourceString("mine.Here", """
+                                package mine;
+                                import io.github.anometry.api.annotation.*;
+                                import io.github.anometry.api.metric.*;
+                                import java.util.*;
+                                import java.util.concurrent.atomic.*;
+                                @CreateAnomalibMetric(%s)
+                                class Here {}
+                                """.formatted(annotation)))
+                .errors()
+                .stream()
+                .flatMap(error -> Sketches.in(error.getMessage(Locale.ROOT)).stream())
+                .findFirst()
+                .map(text -> text.substring(text.indexOf("@AnomalibMetricSpec"))
+                        .stripIndent()
+                        .replace("\n  ", "\n"))
+                .orElseThrow();
+    }
+
+    @Test
+    void saysWhatTheAnnotationSays() {
+        assertThat(sketch("""
+                        value = DoubleSummaryStatistics.class, name = "Highest", className = "Highest",
+                        defaultFields = "anomaly_map", direction = Direction.LOWER_IS_BETTER,
+                        undefinedWhen = IllegalStateException.class,
+                        create = @Create(types = {}),
+                        results = {@Result(method = "getMax"), @Result(name = "lowest", method = "getMin")},
+                        merge = @Merge(method = "combine", support = MergeSupport.EXACT)
+                        """)).isEqualTo("""
+                @AnomalibMetricSpec(
+                        value = DoubleSummaryStatistics.class,
+                        name = "Highest",
+                        className = "Highest",
+                        direction = Direction.LOWER_IS_BETTER,
+                        undefinedWhen = IllegalStateException.class
+                )
+                interface DoubleSummaryStatisticsSpec {
+                    @Create
+                    DoubleSummaryStatistics create();
+
+                    @Update
+                    void accept(@From("anomaly_map") double value);
+
+                    @Result
+                    double getMax();
+
+                    @Result(name = "lowest", method = "getMin")
+                    double lowest();
+
+                    @Merge(support = MergeSupport.EXACT)
+                    void combine(DoubleSummaryStatistics other);
+                }
+                """.strip());
+    }
+
+    @Test
+    void marksWhatOnlyAPersonKnowsSoThatItDoesNotCompile() {
+        assertThat(sketch("LongAdder.class")).isEqualTo("""
+                @AnomalibMetricSpec(LongAdder.class)
+                interface LongAdderSpec {
+                    @Update
+                    static void update(LongAdder longAdder, @From("pred_score") double predScore) {
+                        longAdder.add((long) /* x */);
+                    }
+
+                    @Result
+                    long sum();
+
+                    @Reset
+                    void reset();
+                }
+                """.strip());
+    }
+
+    @Test
+    void feedsWhatTakesDataAndReadsWhatIsMeasured() {
+        assertThat(sketch("library.Performance.class")).isEqualTo("""
+                @AnomalibMetricSpec(Performance.class)
+                interface PerformanceSpec {
+                    @Update
+                    static void update(Performance performance, @From("pred_score") double predScore,
+                            @From("gt_label") boolean gtLabel) throws IOException {
+                        performance.addResult(/* StringBuilder example */, /* double[] votes */);
+                    }
+
+                    @Result
+                    double getFractionCorrect();
+                }
+                """.strip());
+    }
+
+    @Test
+    void guessesWhereTheAnnotationIsWrong() {
+        assertThat(sketch("value = library.Performance.class, update = @Update(method = \"nothing\")"))
+                .contains("performance.addResult(");
+    }
+}
