@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What compiles without the annotation compiles with it, or the processor says why; and what compiles measures what the class
- * measures by hand. {@code -Danometry.declarations=10000} tries more of them.
+ * measures by hand. The profile {@code declarations} tries 10,000 of them.
  */
 class DeclarationFuzzTest {
     private static final int AT_ONCE = 50;
