@@ -3,8 +3,10 @@ package io.github.anometry.processor;
 import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -31,7 +33,11 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
     /** Names, not elements: a type is another element in each round. */
     private final Set<Origin> deferred = new LinkedHashSet<>();
 
+    private final Map<Origin, LombokRounds.Unfinished> waiting = new LinkedHashMap<>();
     private final List<ModuleRule.Provision> provisions = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // by init
+    private LombokRounds lombok;
 
     /** For the compiler. */
     public AnomalibMetricProcessor() {
@@ -52,21 +58,30 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        lombok = LombokRounds.of(environment);
+    }
+
     /** A type that is still incomplete when processing is over is left to the compiler, which reports what is missing. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (round.processingOver()) {
             if (!round.errorRaised()) {
+                waiting.forEach(this::reportWaiting);
                 new ModuleRule(processingEnv).check(provisions);
             }
             return false;
         }
         taken.addSources(round.getRootElements());
+        lombok.next(round.getRootElements());
         Set<Element> due = new LinkedHashSet<>();
         for (Origin origin : deferred) {
             due.add(find(origin));
         }
         deferred.clear();
+        waiting.clear();
         for (Class<?> annotation : Declarations.ANNOTATIONS) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation.getCanonicalName());
             if (type != null) {
@@ -91,12 +106,30 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
             deferred.add(Origin.of(element));
             return;
         }
+        Optional<LombokRounds.Unfinished> unfinished = declarations.get().stream()
+                .flatMap(declaration -> lombok.unfinished(declaration).stream())
+                .findFirst();
+        if (unfinished.isPresent()) {
+            deferred.add(Origin.of(element));
+            waiting.put(Origin.of(element), unfinished.get());
+            return;
+        }
         for (Declaration declaration : declarations.get()) {
             generator
                     .generate(declaration)
                     .ifPresent(names -> provisions.add(new ModuleRule.Provision(
                             Origin.of(element), names.provider().canonicalName())));
         }
+    }
+
+    private void reportWaiting(Origin origin, LombokRounds.Unfinished unfinished) {
+        new Reporter(processingEnv)
+                .report(
+                        Place.of(find(origin)),
+                        Problem.LOMBOK_DID_NOT_RUN,
+                        unfinished.type(),
+                        unfinished.annotation(),
+                        LombokRounds.PROCESSOR);
     }
 
     private void guarded(Element element, Runnable step) {

@@ -192,6 +192,10 @@ enum Problem {
             + " name: in a module the services file counts for nothing. Write into its module-info:\n\n    provides %s"
             + " with\n        %s;"),
 
+    LOMBOK_DID_NOT_RUN("%s has @%s, so its wrapper waited for Lombok, whose jar is on the processor path, but Lombok"
+            + " did not run. Name it as a processor as well (-processor %s,...), or take its jar off the processor"
+            + " path."),
+
     // Not the user's fault
 
     CANNOT_WRITE("The class %s, generated for %s, could not be written: %s. Check the folder of generated sources."),

@@ -26,6 +26,7 @@ class ProblemsTest {
             Problem.CANNOT_REGISTER,
             Problem.CANNOT_WRITE,
             Problem.INTERNAL_ERROR,
+            Problem.LOMBOK_DID_NOT_RUN,
             Problem.MISSING_CLASS,
             Problem.MODULE_PROVIDES,
             Problem.NO_CLASS_NAMED);

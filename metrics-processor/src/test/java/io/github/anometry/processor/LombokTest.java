@@ -1,0 +1,275 @@
+package io.github.anometry.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Classes that Lombok completes are wrapped as if their author had written all of them, whichever processor comes first. */
+class LombokTest {
+    private static final String HEAD = """
+            package completed;
+
+            import io.github.anometry.api.annotation.*;
+            import io.github.anometry.api.metric.*;
+            import java.util.*;
+            import lombok.*;
+
+            """;
+
+    private static final String METRIC = """
+                public void update(float[] score) {}
+
+                @Override
+                public Double compute() {
+                    return 0.0;
+                }
+
+                @Override
+                public void reset() {}
+            """;
+
+    /** What Lombok adds, the sources, and a call of the builder that is there only if it was seen. */
+    static Stream<Arguments> completed() {
+        return Stream.of(
+                        List.of(
+                                "a constructor of an own metric",
+                                "AnomalibOwn.builder().limit(1f).mode(\"x\").build()",
+                                """
+                                @RequiredArgsConstructor
+                                @CreateAnomalibMetric(defaultFields = "pred_score")
+                                class Own implements Metric<Double> {
+                                    private final float limit;
+                                    private final String mode;
+                                """ + METRIC + "}"),
+                        List.of(
+                                "the constructor that @Builder calls",
+                                "AnomalibOwn.builder().limit(1f).build()",
+                                """
+                                @Builder
+                                @CreateAnomalibMetric(defaultFields = "pred_score")
+                                class Own implements Metric<Double> {
+                                    private final float limit;
+                                """ + METRIC + "}"),
+                        List.of("a builder and a getter, for attributes", "Built.builder().limit(1f).build()", """
+                                @Builder
+                                class Foreign {
+                                    private final float limit;
+                                    @Getter
+                                    private double sum;
+                                    public void update(double score) {}
+                                }
+
+                                @CreateAnomalibMetric(
+                                        value = Foreign.class,
+                                        className = "Built",
+                                        defaultFields = "pred_score",
+                                        create = @Create(builder = "builder", setters = "limit", defaults = "0.5"))
+                                interface Uses {}
+                                """),
+                        List.of(
+                                "a constructor and getters, for a spec",
+                                "AnomalibForeign.builder().limit(1f).build()",
+                                """
+                                @Data
+                                @AllArgsConstructor(access = AccessLevel.PACKAGE)
+                                class Foreign {
+                                    private float limit;
+                                    private double sum;
+                                    public void update(float[] scores) {}
+                                }
+
+                                @AnomalibMetricSpec(Foreign.class)
+                                interface ForeignSpec {
+                                    @Create
+                                    Foreign create(@Default("0.5") float limit, @Constant("0") double sum);
+                                    @Update
+                                    void update(@From("pred_score") float[] scores);
+                                    @Result
+                                    double getSum();
+                                }
+                                """),
+                        List.of("a getter of a base class", "AnomalibHeir.builder().build()", """
+                                class Base {
+                                    @Getter
+                                    private double sum;
+                                }
+
+                                class Heir extends Base {
+                                    public void update(double score) {}
+                                }
+
+                                @CreateAnomalibMetric(value = Heir.class, defaultFields = "pred_score")
+                                interface Uses {}
+                                """),
+                        List.of("getters of what is read", "AnomalibForeign.builder().build()", """
+                                class Foreign {
+                                    public void update(double score) {}
+                                    public Summary finish() {
+                                        return new Summary(0, 0);
+                                    }
+                                }
+
+                                @Value
+                                class Summary {
+                                    double mean;
+                                    double deviation;
+                                }
+
+                                @AnomalibMetricSpec(Foreign.class)
+                                interface ForeignSpec {
+                                    @Update
+                                    void update(@From("pred_score") double score);
+                                    @Finish
+                                    Summary finish();
+                                    @Result
+                                    double getMean();
+                                    @Result
+                                    double getDeviation();
+                                }
+                                """),
+                        List.of(
+                                "a constructor of the class with the factory",
+                                "AnomalibForeign.builder().limit(1f).build()",
+                                """
+                                class Foreign {
+                                    public void update(double score) {}
+                                    public double compute() {
+                                        return 0;
+                                    }
+                                }
+
+                                class Foreigns {
+                                    @Builder(builderMethodName = "make")
+                                    static Foreign of(float limit) {
+                                        return new Foreign();
+                                    }
+                                }
+
+                                @CreateAnomalibMetric(
+                                        value = Foreign.class,
+                                        defaultFields = "pred_score",
+                                        create = @Create(in = Foreigns.class, builder = "make", setters = "limit"))
+                                interface Uses {}
+                                """),
+                        List.of(
+                                "methods that @Delegate adds, which is later",
+                                "AnomalibForeign.builder().build()",
+                                """
+                                class Foreign {
+                                    @lombok.experimental.Delegate
+                                    private final DoubleSummaryStatistics statistics = new DoubleSummaryStatistics();
+                                }
+
+                                @CreateAnomalibMetric(
+                                        value = Foreign.class,
+                                        defaultFields = "pred_score",
+                                        update = @Update(method = "accept"),
+                                        results = @Result(method = "getMax"))
+                                interface Uses {}
+                                """))
+                .flatMap(parts -> Stream.of(true, false)
+                        .map(first -> Arguments.of(parts.get(0), first, HEAD + parts.get(2), parts.get(1))));
+    }
+
+    @ParameterizedTest(name = "{0}; Lombok first: {1}")
+    @MethodSource("completed")
+    void isSeen(String what, boolean first, String source, String use) throws ReflectiveOperationException {
+        Compilation compilation = javac().withProcessors(processors(first))
+                .withOptions("-Xlint:all,-processing,-auxiliaryclass", "-Werror")
+                .compile(source("Completed", source), source("Use", HEAD + "class Use { Object made = " + use + "; }"));
+        assertThat(compilation.diagnostics())
+                .extracting(said -> said.getMessage(Locale.ROOT))
+                .as(what)
+                .isEmpty();
+    }
+
+    /** Lombok asks for the type of what is assigned to val in its second round. */
+    @ParameterizedTest
+    @MethodSource("orders")
+    void wrappersThatNeedNotWaitDoNot(boolean first) throws ReflectiveOperationException {
+        Compilation compilation = javac().withProcessors(processors(first))
+                .compile(source("Plain", HEAD + """
+                                @CreateAnomalibMetric(defaultFields = "pred_score")
+                                class Plain implements Metric<Double> {
+                                    @SneakyThrows
+                                    private void helper(@NonNull String text) {}
+                                """ + METRIC + "}"), source("Use", HEAD + """
+                                class Use {
+                                    static void use() {
+                                        val plain = AnomalibPlain.builder().build();
+                                        plain.reset();
+                                    }
+                                }
+                                """));
+        assertThat(compilation.errors()).isEmpty();
+    }
+
+    @Test
+    void norThoseOfClassesThatLombokHasCompletedAlready() throws ReflectiveOperationException {
+        Compilation compilation = javac().withProcessors(processors(true))
+                .compile(source("Own", HEAD + """
+                                @RequiredArgsConstructor
+                                @CreateAnomalibMetric(defaultFields = "pred_score")
+                                class Own implements Metric<Double> {
+                                    private final float limit;
+                                """ + METRIC + "}"), source("Use", HEAD + """
+                                class Use {
+                                    static void use() {
+                                        val own = AnomalibOwn.builder().limit(1f).build();
+                                        own.reset();
+                                    }
+                                }
+                                """));
+        assertThat(compilation.errors()).isEmpty();
+    }
+
+    @Test
+    void whenLombokIsThereButDoesNotRunItIsSaid() {
+        Compilation compilation = javac().withProcessors(own()).compile(source("Own", HEAD + """
+                        @CreateAnomalibMetric(defaultFields = "pred_score")
+                        class Own implements Metric<Double> {
+                            @Getter private float limit;
+                        """ + METRIC + "}"));
+        assertThat(compilation.errors()).singleElement().satisfies(error -> {
+            assertThat(error.getLineNumber()).isEqualTo(9);
+            assertThat(error.getMessage(Locale.ROOT))
+                    .isEqualTo("[Anometry/LombokDidNotRun] Own has @lombok.Getter, so its wrapper waited for Lombok,"
+                            + " whose jar is on the processor path, but Lombok did not run. Name it as a processor as"
+                            + " well (-processor lombok.launch.AnnotationProcessorHider$AnnotationProcessor,...), or take"
+                            + " its jar off the processor path.");
+        });
+    }
+
+    static Stream<Boolean> orders() {
+        return Stream.of(true, false);
+    }
+
+    private static List<Processor> own() {
+        return List.of(new AnomalibMetricProcessor(), new MetricServicesProcessor(), new OwnAnnotationsProcessor());
+    }
+
+    private static List<Processor> processors(boolean lombokFirst) throws ReflectiveOperationException {
+        Constructor<?> constructor = Class.forName(LombokRounds.PROCESSOR).getDeclaredConstructor();
+        constructor.setAccessible(true);
+        List<Processor> processors = new ArrayList<>(own());
+        processors.add(lombokFirst ? 0 : processors.size(), (Processor) constructor.newInstance());
+        return processors;
+    }
+
+    private static JavaFileObject source(String name, String text) {
+        return JavaFileObjects.forSourceString("completed." + name, text);
+    }
+}
