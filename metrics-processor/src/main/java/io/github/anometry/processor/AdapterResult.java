@@ -56,10 +56,13 @@ final class AdapterResult {
         }
     }
 
-    TypeName type() {
-        return isComposed()
-                ? TypeName.get(metricResult())
-                : tools.reference(only().call().type());
+    TypeName type(Sight sight) {
+        if (isComposed()) {
+            return TypeName.get(metricResult());
+        }
+        CallModel call = only().call();
+        TypeName type = tools.reference(call.type());
+        return call.nullable() && !call.type().getKind().isPrimitive() ? sight.orNull(type) : type;
     }
 
     private TypeMirror metricResult() {

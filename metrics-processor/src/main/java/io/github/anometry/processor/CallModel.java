@@ -19,6 +19,7 @@ import javax.lang.model.type.TypeMirror;
  * @param type what it gives
  * @param thrown the checked exceptions that it throws
  * @param deprecation whether calling it makes the compiler warn
+ * @param nullable whether what it gives may be null
  * @param converted whether what it gives is of another primitive type and has to be converted to {@code type}
  */
 record CallModel(
@@ -30,8 +31,10 @@ record CallModel(
         TypeMirror type,
         List<? extends TypeMirror> thrown,
         Deprecation deprecation,
+        boolean nullable,
         boolean converted) {
 
+    /** What makes an instance: never null, and never converted. */
     CallModel(
             Kind kind,
             TypeName owner,
@@ -41,12 +44,18 @@ record CallModel(
             TypeMirror type,
             List<? extends TypeMirror> thrown,
             Deprecation deprecation) {
-        this(kind, owner, member, passed, steps, type, thrown, deprecation, false);
+        this(kind, owner, member, passed, steps, type, thrown, deprecation, false, false);
     }
 
     /** The same call, whose value is used as this type. */
     CallModel as(TypeMirror wanted, boolean convert) {
-        return new CallModel(kind, owner, member, passed, steps, wanted, thrown, deprecation, convert);
+        return new CallModel(kind, owner, member, passed, steps, wanted, thrown, deprecation, nullable, convert);
+    }
+
+    /** The same call, which may give null if somebody says so. */
+    CallModel orNull(boolean said) {
+        return new CallModel(
+                kind, owner, member, passed, steps, type, thrown, deprecation, nullable || said, converted);
     }
 
     /** What is called. */

@@ -42,7 +42,9 @@ final class CallReader {
                 List.of(),
                 constructor ? members.type() : resolved.getReturnType(),
                 tools.checkedExceptions(resolved.getThrownTypes()),
-                Deprecation.of(executable));
+                Deprecation.of(executable),
+                Nullness.isNullable(executable),
+                false);
     }
 
     /** What a field of that name holds; if there is none, that is reported with those that there are. */
@@ -65,7 +67,9 @@ final class CallReader {
                 List.of(),
                 members.resolve(found),
                 List.of(),
-                Deprecation.of(found)));
+                Deprecation.of(found),
+                Nullness.isNullable(found),
+                false));
     }
 
     /** The members of a class that the wrapper, in its package, can use. */

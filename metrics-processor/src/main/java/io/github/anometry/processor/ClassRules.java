@@ -17,6 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** What a class must be for a wrapper to make and to use it. */
 final class ClassRules {
@@ -67,7 +68,7 @@ final class ClassRules {
     }
 
     /** What the class computes, if it says so; if not, that is reported. */
-    Optional<TypeMirror> result(Declaration declaration) {
+    Optional<TypeName> result(Declaration declaration, Sight sight) {
         Optional<DeclaredType> metric = supertype(declaration.type().asType(), Metric.class);
         if (metric.isEmpty()) {
             reporter.report(declaration.place(), Problem.NOT_A_METRIC, declaration.simpleName());
@@ -80,7 +81,17 @@ final class ClassRules {
         }
         TypeMirror result = arguments.get(0);
         requireVisible(declaration.place(), declaration, result, "as what it computes");
-        return Optional.of(result);
+        TypeName name = TypeName.get(result);
+        return Optional.of(isNullable(declaration, result) ? sight.orNull(name) : name);
+    }
+
+    /** Kotlin's {@code Metric<Double?>} says so in Java only where it computes. */
+    private boolean isNullable(Declaration declaration, TypeMirror result) {
+        return Nullness.isNullable(result)
+                || ElementFilter.methodsIn(tools.elements().getAllMembers(declaration.type())).stream()
+                        .filter(method -> method.getSimpleName().contentEquals("compute")
+                                && method.getParameters().isEmpty())
+                        .anyMatch(Nullness::isNullable);
     }
 
     /** Whether the class merges; reports it if it would merge with another class. */

@@ -72,7 +72,8 @@ final class MetricGenerator implements Generator {
         if (!rules.requireConstructible(declaration)) {
             return Optional.empty();
         }
-        Optional<TypeMirror> result = rules.result(declaration);
+        Sight sight = sight(declaration);
+        Optional<TypeName> result = rules.result(declaration, sight);
         if (names.isEmpty() || result.isEmpty()) {
             return Optional.empty();
         }
@@ -80,11 +81,11 @@ final class MetricGenerator implements Generator {
         UpdateReader.Signature update = new UpdateReader(tools, reporter).read(declaration);
         return Optional.of(new MetricModel(
                 declaration.element(),
-                sight(declaration),
+                sight,
                 names.get(),
                 TypeName.get(declaration.type().asType()),
                 variables(declaration.type()),
-                TypeName.get(result.get()),
+                result.get(),
                 rules.isMergeable(declaration),
                 Deprecation.of(declaration.type()),
                 DocComment.of(declaration.type(), tools.elements()).body(),
@@ -180,7 +181,7 @@ final class MetricGenerator implements Generator {
                 names.get(),
                 ClassName.get(declaration.type()),
                 spec ? variables(MoreElements.asType(declaration.element())) : List.of(),
-                result.type(),
+                result.type(sight(declaration)),
                 adapter.merge().isPresent(),
                 Deprecation.strongest(
                         Stream.of(declaration.type(), declaration.element()).map(Deprecation::of)),

@@ -552,7 +552,8 @@ final class SpecReader {
     /** With the type that the spec says, which may be wider. */
     private CallModel typed(CallModel call, Step step) {
         TypeMirror wanted = step.method().getReturnType();
-        return call.as(wanted, wanted.getKind().isPrimitive() && !tools.types().isSameType(wanted, call.type()));
+        return call.as(wanted, wanted.getKind().isPrimitive() && !tools.types().isSameType(wanted, call.type()))
+                .orNull(Nullness.isNullable(step.method()));
     }
 
     // Merging
@@ -599,7 +600,9 @@ final class SpecReader {
                 List.of(),
                 step.method().getReturnType(),
                 tools.checkedExceptions(step.method().getThrownTypes()),
-                Deprecation.of(step.method()));
+                Deprecation.of(step.method()),
+                Nullness.isNullable(step.method()),
+                false);
     }
 
     /** The member that a method of the spec stands for; if there is none, the nearest is shown. */

@@ -8,6 +8,7 @@ import io.github.anometry.api.internal.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A metric that fetches its own fields from a batch.
@@ -17,7 +18,7 @@ import java.util.Optional;
  *
  * @param <R> what is computed
  */
-public interface AnomalibMetric<R> {
+public interface AnomalibMetric<R extends @Nullable Object> {
     /** Prefix and simple name: {@code pixel_AUROC}. */
     String name();
 

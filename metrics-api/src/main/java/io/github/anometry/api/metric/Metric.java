@@ -1,5 +1,7 @@
 package io.github.anometry.api.metric;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A measure that gathers state and is computed from it.
  *
@@ -7,9 +9,9 @@ package io.github.anometry.api.metric;
  * is not declared here; {@link io.github.anometry.api.annotation.CreateAnomalibMetric @CreateAnomalibMetric} finds it. An
  * update that is refused leaves the state as it was. Not thread-safe.
  *
- * @param <R> what is computed
+ * @param <R> what is computed; {@code @Nullable} if there may be no value
  */
-public interface Metric<R> {
+public interface Metric<R extends @Nullable Object> {
     /** The value over all updates since the last reset; may be called at any time, any number of times. */
     R compute();
 

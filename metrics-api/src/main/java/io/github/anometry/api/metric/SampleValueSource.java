@@ -1,6 +1,7 @@
 package io.github.anometry.api.metric;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A metric that has a value for each sample besides its value over all, such as the overlap of each image. The texts of the first
@@ -8,7 +9,7 @@ import java.util.Map;
  *
  * @param <R> what the metric computes
  */
-public interface SampleValueSource<R> {
+public interface SampleValueSource<R extends @Nullable Object> {
     /**
      * The value of each sample by its text, over all updates since the last reset. Samples without a value are left out, and so are
      * those whose text does not tell them apart; no value is NaN.

@@ -1,6 +1,7 @@
 package io.github.anometry.api.metric;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A metric that keeps all it gathers in states, which metrics of one evaluator may share and which can be written as bytes.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param <R> what is computed
  * @param <M> the metric itself
  */
-public interface StatefulMetric<R, M extends StatefulMetric<R, M>> extends Metric<R>, Mergeable<M> {
+public interface StatefulMetric<R extends @Nullable Object, M extends StatefulMetric<R, M>> extends Metric<R>, Mergeable<M> {
     /** The states, always the same ones in the same order. */
     List<Shared<?>> states();
 

@@ -18,6 +18,7 @@ import io.github.anometry.api.metric.StatePool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all generated wrappers are but for their types: a wrapper adds which fields it feeds to its metric, and how. They would
@@ -26,7 +27,7 @@ import java.util.Optional;
  * @param <M> the metric that is wrapped
  * @param <R> what it computes
  */
-public abstract class BoundMetric<M extends Metric<R>, R> implements AnomalibMetric<R> {
+public abstract class BoundMetric<M extends Metric<R>, R extends @Nullable Object> implements AnomalibMetric<R> {
     private final MetricSettings settings;
     private final WrappedMetric.Factory<M> factory;
     private final WrappedMetric<M, R> wrapped;

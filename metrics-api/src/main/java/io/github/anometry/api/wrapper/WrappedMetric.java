@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the metric that is wrapped
  * @param <R> what it computes
  */
-public final class WrappedMetric<M extends Metric<R>, R> {
+public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
     private final FieldBinding binding;
     private final Map<String, Object> parameters;
     private final Factory<M> factory;
@@ -83,20 +83,20 @@ public final class WrappedMetric<M extends Metric<R>, R> {
      * @param factory makes the metric with these settings
      * @throws ConfigurationException if the metric refuses its parameters; the cause is what its constructor threw
      */
-    public static <M extends Metric<R>, R> WrappedMetric<M, R> of(
+    public static <M extends Metric<R>, R extends @Nullable Object> WrappedMetric<M, R> of(
             FieldBinding binding, Map<String, Object> parameters, Factory<M> factory) {
         return new WrappedMetric<>(binding, settings(parameters), factory, null);
     }
 
     /** A metric that merges; else as {@link #of}. */
-    public static <M extends Metric<R> & Mergeable<M>, R> WrappedMetric<M, R> mergeable(
+    public static <M extends Metric<R> & Mergeable<M>, R extends @Nullable Object> WrappedMetric<M, R> mergeable(
             FieldBinding binding, Map<String, Object> parameters, Factory<M> factory) {
         return new WrappedMetric<>(
                 binding, settings(parameters), factory, new Merge<>(Mergeable::mergeSupport, Mergeable::merge));
     }
 
     /** A metric that merges if its class does. */
-    static <M extends Metric<R>, R> WrappedMetric<M, R> of(MetricSettings settings, Factory<M> factory) {
+    static <M extends Metric<R>, R extends @Nullable Object> WrappedMetric<M, R> of(MetricSettings settings, Factory<M> factory) {
         return new WrappedMetric<>(
                 settings.binding(),
                 settings.parameters(),
@@ -211,7 +211,7 @@ public final class WrappedMetric<M extends Metric<R>, R> {
     }
 
     /** What is no refusal is a fault of the metric and comes out as it is. */
-    private <T> T measure(Supplier<T> measure) {
+    private <T extends @Nullable Object> T measure(Supplier<T> measure) {
         try {
             return measure.get();
         } catch (IllegalArgumentException refusal) {

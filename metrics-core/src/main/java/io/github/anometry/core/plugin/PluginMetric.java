@@ -15,13 +15,14 @@ import io.github.anometry.api.metric.StatePool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A metric of a plugin, called as its code must be.
  *
  * @param <R> what is computed
  */
-final class PluginMetric<R> implements AnomalibMetric<R> {
+final class PluginMetric<R extends @Nullable Object> implements AnomalibMetric<R> {
     private final String label;
     private final String subject;
     private final AnomalibMetric<R> metric;

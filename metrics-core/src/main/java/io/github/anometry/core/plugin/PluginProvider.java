@@ -5,6 +5,7 @@ import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A provider of a plugin, called as its code must be. */
 final class PluginProvider implements MetricProvider {
@@ -35,7 +36,7 @@ final class PluginProvider implements MetricProvider {
                 () -> Objects.requireNonNull(provider.create(config))));
     }
 
-    private <R> AnomalibMetric<R> metric(AnomalibMetric<R> metric) {
+    private <R extends @Nullable Object> AnomalibMetric<R> metric(AnomalibMetric<R> metric) {
         return new PluginMetric<>(descriptor.name(), metric, calls);
     }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what the metric computes
  */
-public final class RunningWindow<R> implements AnomalibMetric<R> {
+public final class RunningWindow<R extends @Nullable Object> implements AnomalibMetric<R> {
     private final AnomalibMetric<R> metric;
     private final int window;
     private final Deque<AnomalibMetric<R>> states = new ArrayDeque<>();
@@ -49,7 +49,7 @@ public final class RunningWindow<R> implements AnomalibMetric<R> {
      * @param window how many updates count, at least 1
      * @throws ConfigurationException if the metric cannot merge, or there is no such window
      */
-    public static <R> RunningWindow<R> of(AnomalibMetric<R> metric, int window) {
+    public static <R extends @Nullable Object> RunningWindow<R> of(AnomalibMetric<R> metric, int window) {
         if (window < 1) {
             throw new ConfigurationException("window", Messages.outOfRange("window", window, "at least 1"), null);
         }
