@@ -1,0 +1,17 @@
+package io.github.anometry.examples.gallery;
+
+import io.github.anometry.api.annotation.Create;
+import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.Reset;
+import io.github.anometry.api.annotation.Result;
+import io.github.anometry.api.annotation.Update;
+import org.hipparchus.stat.descriptive.rank.PSquarePercentile;
+
+@CreateAnomalibMetric(
+        value = PSquarePercentile.class,
+        defaultFields = "anomaly_map",
+        create = @Create(types = double.class, defaults = "95"),
+        update = @Update(method = "increment"),
+        results = @Result(method = "getResult"),
+        reset = @Reset(method = "clear"))
+interface HipparchusPSquare {}

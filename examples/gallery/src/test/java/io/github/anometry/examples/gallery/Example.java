@@ -1,0 +1,26 @@
+package io.github.anometry.examples.gallery;
+
+import io.github.anometry.api.metric.AnomalibMetric;
+import java.util.function.Function;
+
+/**
+ * A wrapper of the gallery, and the same measured by hand.
+ *
+ * @param source the name of its source
+ * @param metric the wrapper with its defaults
+ * @param byHand the library's own value over all data, and then its details
+ */
+record Example(String source, AnomalibMetric<?> metric, Function<Predictions, double[]> byHand) {
+    static Example of(String source, AnomalibMetric<?> metric, Function<Predictions, double[]> byHand) {
+        return new Example(source, metric, byHand);
+    }
+
+    static double[] values(double... values) {
+        return values;
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}

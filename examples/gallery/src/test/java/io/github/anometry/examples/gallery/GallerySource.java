@@ -1,0 +1,146 @@
+package io.github.anometry.examples.gallery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The source of a wrapper, and what it says.
+ *
+ * @param file where it is, from the module
+ * @param code what stands in it
+ */
+record GallerySource(Path file, String code) {
+    private static final Pattern WRAPPED = Pattern.compile("(?:value = |@AnomalibMetricSpec\\()([\\w.]+)\\.class");
+    private static final Pattern RESULT = Pattern.compile("@Result\\b");
+    private static final Pattern STATIC = Pattern.compile("@(\\w+)(?:\\([^)]*\\))?\\s+static ");
+    private static final Pattern JAR = Pattern.compile("(.+?)-(\\d[\\w.-]*)\\.jar");
+
+    /** Those of a folder of the module. */
+    static List<GallerySource> in(String folder) {
+        Path sources = Path.of("src", folder, "java", "io", "github", "anometry", "examples", "gallery");
+        try (Stream<Path> files = Files.list(sources)) {
+            return files.map(GallerySource::read)
+                    .filter(source -> WRAPPED.matcher(source.code()).find())
+                    .sorted((a, b) -> a.name().compareTo(b.name()))
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static GallerySource read(Path file) {
+        try {
+            return new GallerySource(file, Files.readString(file, UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    String name() {
+        return file.getFileName().toString().replace(".java", "");
+    }
+
+    /** The simple name of the class that is wrapped, with the one around it. */
+    String wrapped() {
+        Matcher matcher = WRAPPED.matcher(code);
+        if (!matcher.find()) {
+            throw new IllegalStateException(file + " wraps nothing");
+        }
+        return matcher.group(1);
+    }
+
+    /** The jar that has the class, and its version; or the JDK. */
+    String library() {
+        CodeSource jar = load().getProtectionDomain().getCodeSource();
+        if (jar == null) {
+            return "JDK";
+        }
+        String path = jar.getLocation().getPath();
+        Matcher matcher = JAR.matcher(path.substring(path.lastIndexOf('/') + 1));
+        if (!matcher.matches()) {
+            throw new IllegalStateException(path + " has no version");
+        }
+        return matcher.group(1) + " " + matcher.group(2);
+    }
+
+    private Class<?> load() {
+        String outer = wrapped().split("\\.")[0];
+        Matcher matcher = Pattern.compile("import ([\\w.]+\\." + outer + ");").matcher(code);
+        if (!matcher.find()) {
+            throw new IllegalStateException(file + " does not import " + outer);
+        }
+        try {
+            return Class.forName(matcher.group(1));
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(file + " wraps what is not there", missing);
+        }
+    }
+
+    String form() {
+        return code.contains("@AnomalibMetricSpec") ? "spec" : "attributes";
+    }
+
+    String made() {
+        if (ownCode("Create")) {
+            return "own code";
+        } else if (code.contains("builder = ")) {
+            return "builder";
+        } else if (code.contains("factory = ")) {
+            return "static method";
+        }
+        return isStaticFunction() ? "not at all" : "constructor";
+    }
+
+    /** A function that is called without an instance. */
+    private boolean isStaticFunction() {
+        Pattern instance = Pattern.compile("\\(\\s*" + wrapped() + " ");
+        return load().getConstructors().length == 0
+                || ownCode("OneShot") && !instance.matcher(code).find();
+    }
+
+    String fed() {
+        String by = code.contains("@OneShot") || code.contains("oneShot = ") ? "all at once" : "by element";
+        if (ownCode("OneShot")) {
+            return by + ", own code";
+        } else if (ownCode("Update")) {
+            return "own code";
+        }
+        return by;
+    }
+
+    String read() {
+        long results = Math.max(1, RESULT.matcher(code).results().count());
+        String values = results == 1 ? "1 value" : results + " values";
+        if (ownCode("Result")) {
+            return values + ", own code";
+        }
+        return code.contains("@Finish") ? values + " of a snapshot" : values;
+    }
+
+    String merges() {
+        if (code.contains("MergeSupport.EXACT")) {
+            return "exactly";
+        }
+        return code.contains("MergeSupport.APPROXIMATE") || fed().startsWith("all at once") ? "about" : "no";
+    }
+
+    private boolean ownCode(String role) {
+        return STATIC.matcher(code).results().anyMatch(found -> found.group(1).equals(role));
+    }
+
+    /** Without the package, the imports and blank lines. */
+    long lines() {
+        return code.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("import ") && !line.startsWith("package "))
+                .count();
+    }
+}

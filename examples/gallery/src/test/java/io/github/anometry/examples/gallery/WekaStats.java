@@ -1,0 +1,29 @@
+package io.github.anometry.examples.gallery;
+
+import io.github.anometry.api.annotation.AnomalibMetricSpec;
+import io.github.anometry.api.annotation.From;
+import io.github.anometry.api.annotation.Result;
+import io.github.anometry.api.annotation.Update;
+import weka.experiment.Stats;
+
+/** The mean and the standard deviation of the scores. */
+@AnomalibMetricSpec(Stats.class)
+interface WekaStats {
+    @Update
+    void add(@From("pred_score") double value);
+
+    @Result
+    static double mean(Stats stats) {
+        stats.calculateDerived();
+        return stats.mean;
+    }
+
+    @Result
+    static double stdDev(Stats stats) {
+        stats.calculateDerived();
+        return stats.stdDev;
+    }
+
+    @Result(field = "max")
+    double max();
+}
