@@ -13,6 +13,6 @@ import java.util.LongSummaryStatistics;
         defaultFields = "gt_label",
         create = @Create(types = {}),
         update = @Update(method = "accept", types = long.class),
-        results = {@Result(method = "getSum"), @Result(method = "getCount")},
+        results = {@Result(method = "getSum"), @Result(method = "getAverage")},
         merge = @Merge(method = "combine", support = MergeSupport.EXACT))
 interface JdkLongSummary {}

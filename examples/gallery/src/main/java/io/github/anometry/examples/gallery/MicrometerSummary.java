@@ -8,7 +8,7 @@ import io.github.anometry.api.annotation.Update;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-/** The mean of the scores, and how many there are. */
+/** The mean of the scores, and their sum. */
 @AnomalibMetricSpec(DistributionSummary.class)
 interface MicrometerSummary {
     @Create
@@ -23,5 +23,5 @@ interface MicrometerSummary {
     double mean();
 
     @Result
-    long count();
+    double totalAmount();
 }

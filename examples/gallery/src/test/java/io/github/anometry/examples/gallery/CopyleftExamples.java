@@ -32,10 +32,10 @@ final class CopyleftExamples {
 
     static List<Example> all() {
         return List.of(
-                Example.of(
-                        "MalletUnivariate",
-                        AnomalibUnivariate.builder().build(),
-                        data -> values(new Univariate(data.scores()).median())),
+                Example.of("MalletUnivariate", AnomalibUnivariate.builder().build(), data -> {
+                    Univariate univariate = new Univariate(data.scores());
+                    return values(univariate.median(), univariate.stdev());
+                }),
                 Example.of("JsatAuc", AnomalibAUC.builder().build(), data -> {
                     AUC auc = new AUC();
                     auc.prepare(new CategoricalData(2));

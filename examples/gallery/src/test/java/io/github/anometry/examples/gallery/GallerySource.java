@@ -73,7 +73,7 @@ record GallerySource(Path file, String code) {
     }
 
     private Class<?> load() {
-        String outer = wrapped().split("\\.")[0];
+        String outer = wrapped().replaceFirst("\\..*", "");
         Matcher matcher = Pattern.compile("import ([\\w.]+\\." + outer + ");").matcher(code);
         if (!matcher.find()) {
             throw new IllegalStateException(file + " does not import " + outer);
@@ -103,8 +103,10 @@ record GallerySource(Path file, String code) {
     /** A function that is called without an instance. */
     private boolean isStaticFunction() {
         Pattern instance = Pattern.compile("\\(\\s*" + wrapped() + " ");
-        return load().getConstructors().length == 0
-                || ownCode("OneShot") && !instance.matcher(code).find();
+        if (ownCode("OneShot")) {
+            return !instance.matcher(code).find();
+        }
+        return load().getConstructors().length == 0;
     }
 
     String fed() {
@@ -120,7 +122,7 @@ record GallerySource(Path file, String code) {
     String read() {
         long results = Math.max(1, RESULT.matcher(code).results().count());
         String values = results == 1 ? "1 value" : results + " values";
-        if (ownCode("Result")) {
+        if (ownCode("Result") || ownCode("Finish")) {
             return values + ", own code";
         }
         return code.contains("@Finish") ? values + " of a snapshot" : values;

@@ -4,12 +4,19 @@ import cc.mallet.util.Univariate;
 import io.github.anometry.api.annotation.AnomalibMetricSpec;
 import io.github.anometry.api.annotation.From;
 import io.github.anometry.api.annotation.OneShot;
+import io.github.anometry.api.annotation.Result;
 
-/** The median of the scores. */
+/** The median of the scores, and their deviation. */
 @AnomalibMetricSpec(Univariate.class)
 interface MalletUnivariate {
     @OneShot
-    static double median(@From("pred_score") double[] scores) {
-        return new Univariate(scores).median();
+    static Univariate of(@From("pred_score") double[] scores) {
+        return new Univariate(scores);
     }
+
+    @Result
+    double median();
+
+    @Result
+    double stdev();
 }

@@ -61,7 +61,7 @@ final class PermissiveExamples {
                             LongSummaryStatistics statistics = Arrays.stream(data.labels())
                                     .mapToLong(label -> (long) label)
                                     .summaryStatistics();
-                            return values(statistics.getSum(), statistics.getCount());
+                            return values((double) statistics.getSum(), statistics.getAverage());
                         }),
                 Example.of("JdkDoubleAdder", AnomalibDoubleAdder.builder().build(), data -> {
                     DoubleAdder adder = new DoubleAdder();
@@ -168,12 +168,12 @@ final class PermissiveExamples {
                 Example.of("StreamHyperLogLog", AnomalibHyperLogLog.builder().build(), data -> {
                     HyperLogLog log = new HyperLogLog(0.01);
                     Arrays.stream(data.maps()).forEach(score -> log.offer((float) score));
-                    return values(log.cardinality());
+                    return values((double) log.cardinality());
                 }),
                 Example.of("StreamQDigest", AnomalibQDigest.builder().build(), data -> {
                     QDigest digest = new QDigest(1000);
                     Arrays.stream(data.scores()).forEach(score -> digest.offer(Math.round(1000 * score)));
-                    return values(digest.getQuantile(0.5));
+                    return values((double) digest.getQuantile(0.5));
                 }),
                 Example.of("DropwizardHistogram", AnomalibHistogram.builder().build(), data -> {
                     Histogram histogram = new Histogram(new SlidingWindowReservoir(1000));
@@ -189,7 +189,7 @@ final class PermissiveExamples {
                             DistributionSummary summary =
                                     DistributionSummary.builder("by.hand").register(new SimpleMeterRegistry());
                             Arrays.stream(data.scores()).forEach(summary::record);
-                            return values(summary.mean(), summary.count());
+                            return values(summary.mean(), summary.totalAmount());
                         }),
                 Example.of("OpenNlpMean", OpenNlpMeanMetric.builder().build(), data -> {
                     Mean mean = new Mean();

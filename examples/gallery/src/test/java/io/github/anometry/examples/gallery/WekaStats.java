@@ -1,6 +1,7 @@
 package io.github.anometry.examples.gallery;
 
 import io.github.anometry.api.annotation.AnomalibMetricSpec;
+import io.github.anometry.api.annotation.Finish;
 import io.github.anometry.api.annotation.From;
 import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
@@ -12,17 +13,17 @@ interface WekaStats {
     @Update
     void add(@From("pred_score") double value);
 
-    @Result
-    static double mean(Stats stats) {
+    @Finish
+    static Stats finish(Stats stats) {
         stats.calculateDerived();
-        return stats.mean;
+        return stats;
     }
 
-    @Result
-    static double stdDev(Stats stats) {
-        stats.calculateDerived();
-        return stats.stdDev;
-    }
+    @Result(field = "mean")
+    double mean();
+
+    @Result(field = "stdDev")
+    double standardDeviation();
 
     @Result(field = "max")
     double max();

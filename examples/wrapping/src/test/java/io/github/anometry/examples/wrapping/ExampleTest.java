@@ -41,6 +41,15 @@ final class ExampleTest {
     }
 
     @Test
+    void classesThatAreMadeOfTheirData() {
+        AnomalibSample sample = AnomalibSample.builder().build();
+        sample.update(BATCH);
+        sample.update(OTHER);
+        assertThat(sample.compute().asDouble()).isEqualTo(0.375);
+        assertThat(sample.compute().detail("range")).isEqualTo(0.625);
+    }
+
+    @Test
     void builders() {
         AnomalibSmoothed smoothed = AnomalibSmoothed.builder().warmUp(1).build();
         smoothed.update(BATCH);
