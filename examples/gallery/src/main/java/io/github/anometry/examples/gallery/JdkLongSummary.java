@@ -1,18 +1,29 @@
 package io.github.anometry.examples.gallery;
 
+import io.github.anometry.api.annotation.AnomalibMetricSpec;
 import io.github.anometry.api.annotation.Create;
-import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.api.annotation.From;
 import io.github.anometry.api.annotation.Merge;
 import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.metric.MergeSupport;
 import java.util.LongSummaryStatistics;
 
-@CreateAnomalibMetric(
-        value = LongSummaryStatistics.class,
-        defaultFields = "gt_label",
-        create = @Create(types = {}),
-        update = @Update(method = "accept", types = long.class),
-        results = {@Result(method = "getSum"), @Result(method = "getAverage")},
-        merge = @Merge(method = "combine", support = MergeSupport.EXACT))
-interface JdkLongSummary {}
+/** How many images are anomalous, and which share of them. */
+@AnomalibMetricSpec(LongSummaryStatistics.class)
+interface JdkLongSummary {
+    @Create
+    LongSummaryStatistics create();
+
+    @Update
+    void accept(@From("gt_label") long label);
+
+    @Result
+    long getSum();
+
+    @Result
+    double getAverage();
+
+    @Merge(support = MergeSupport.EXACT)
+    void combine(LongSummaryStatistics other);
+}

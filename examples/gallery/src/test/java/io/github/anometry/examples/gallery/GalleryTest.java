@@ -8,6 +8,9 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.config.EvaluationConfig;
+import io.github.anometry.core.config.MetricRegistry;
+import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.metric.AUROC;
 import io.github.anometry.testkit.Finding;
 import io.github.anometry.testkit.MetricContract;
@@ -48,6 +51,21 @@ final class GalleryTest {
                     .filteredOn(Finding::isBroken)
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void isMadeAgainFromYaml(Example example) {
+        MetricRegistry registry = MetricRegistry.load();
+        Evaluator evaluator = Evaluator.builder().testMetrics(example.metric()).build();
+        String yaml = EvaluationConfig.of(evaluator, registry).toYaml();
+        List<AnomalibMetric<?>> again = EvaluationConfig.parse(yaml, "evaluation.yaml")
+                .evaluator(registry, example.metric().fields())
+                .test()
+                .metrics();
+        assertThat(again).hasSize(1);
+        assertThat((Object) again.get(0).getClass()).isEqualTo(example.metric().getClass());
+        assertThat(again.get(0).parameters()).isEqualTo(example.metric().parameters());
     }
 
     /** Too little for a correlation or a class: such a metric is undefined, and ends no evaluation. */
