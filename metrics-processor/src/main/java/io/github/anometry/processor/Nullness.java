@@ -25,8 +25,7 @@ final class Nullness {
     }
 
     private static boolean isNullable(Element element, TypeMirror type) {
-        return isNullable(
-                Stream.concat(element.getAnnotationMirrors().stream(), type.getAnnotationMirrors().stream()));
+        return isNullable(Stream.concat(element.getAnnotationMirrors().stream(), type.getAnnotationMirrors().stream()));
     }
 
     private static boolean isNullable(Stream<? extends AnnotationMirror> annotations) {

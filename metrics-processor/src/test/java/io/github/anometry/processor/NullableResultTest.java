@@ -68,8 +68,12 @@ class NullableResultTest {
         String nullable = "AnomalibForeign.Adapter, @Nullable Double>";
         return Stream.of(
                 Arguments.of("of a method", READ.formatted("@Nullable Double") + attributes, nullable),
-                Arguments.of("of a method, for a spec", READ.formatted("@Nullable Double") + spec.formatted("Double"), nullable),
-                Arguments.of("of a spec's method", READ.formatted("Double") + spec.formatted("@Nullable Double"), nullable),
+                Arguments.of(
+                        "of a method, for a spec",
+                        READ.formatted("@Nullable Double") + spec.formatted("Double"),
+                        nullable),
+                Arguments.of(
+                        "of a spec's method", READ.formatted("Double") + spec.formatted("@Nullable Double"), nullable),
                 Arguments.of("of a spec's code", READ.formatted("Double") + code, nullable),
                 Arguments.of("nowhere", READ.formatted("Double") + attributes, "AnomalibForeign.Adapter, Double>"));
     }
@@ -88,7 +92,8 @@ class NullableResultTest {
 
                         """ + source));
         assertThat(compilation.errors()).as(where).isEmpty();
-        String written = compilation.generatedSourceFiles().get(0).getCharContent(true).toString();
+        String written =
+                compilation.generatedSourceFiles().get(0).getCharContent(true).toString();
         assertThat(written.replaceAll("\\s+", " ")).contains(expected);
         AnomalibMetric<?> metric = new CompiledClasses(compilation).metric();
         metric.update(ImageBatch.builder()

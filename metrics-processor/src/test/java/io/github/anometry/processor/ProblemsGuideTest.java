@@ -33,7 +33,7 @@ class ProblemsGuideTest {
             """;
 
     /** Examples of those that no source of its own can show. */
-    private static final Map<Problem, String> WITHOUT_SOURCE = Map.of(
+    static final Map<Problem, String> WITHOUT_SOURCE = Map.of(
             Problem.CANNOT_REGISTER,
             Problem.CANNOT_REGISTER.message(
                     "com.acme.MeanScore.Provider",
@@ -44,6 +44,8 @@ class ProblemsGuideTest {
             Problem.INTERNAL_ERROR,
             Problem.INTERNAL_ERROR.message(
                     "Mean", "java.lang.NullPointerException", "SpecReader.read(SpecReader.java:88)"),
+            Problem.LOMBOK_DID_NOT_RUN,
+            Problem.LOMBOK_DID_NOT_RUN.message("Mean", "Data", LombokRounds.PROCESSOR),
             Problem.MISSING_CLASS,
             Problem.MISSING_CLASS.message("Mean", "add(Gone gone)"),
             Problem.MODULE_PROVIDES,

@@ -21,16 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said of bad declarations, and at which line and column; one source and one text for each problem. */
 class ProblemsTest {
-    /** Those of a module, a package or a damaged library have tests of their own. */
-    private static final Set<Problem> NOT_OF_A_SOURCE = Set.of(
-            Problem.CANNOT_REGISTER,
-            Problem.CANNOT_WRITE,
-            Problem.INTERNAL_ERROR,
-            Problem.LOMBOK_DID_NOT_RUN,
-            Problem.MISSING_CLASS,
-            Problem.MODULE_PROVIDES,
-            Problem.NO_CLASS_NAMED);
-
     private static final Pattern SKETCH = Pattern.compile(
             "in place of the annotation:\\n\\n((?:import .*\\n)+\\n@AnomalibMetricSpec.*\\ninterface (\\w+)[^{]*\\{(?:.|\\n)*?\\n\\})");
 
@@ -90,7 +80,7 @@ class ProblemsTest {
                 .map(file -> "[Anometry/" + file.getFileName().toString().replace(".java", "]"))
                 .collect(Collectors.toSet());
         assertThat(Arrays.stream(Problem.values())
-                        .filter(problem -> !NOT_OF_A_SOURCE.contains(problem))
+                        .filter(problem -> !ProblemsGuideTest.WITHOUT_SOURCE.containsKey(problem))
                         .map(Problem::code))
                 .containsExactlyInAnyOrderElementsOf(sources);
     }
