@@ -23,8 +23,11 @@ interface OpenNlpFMeasure {
         return IntStream.range(0, labels.length).filter(i -> labels[i]).boxed().toArray();
     }
 
-    @Result
-    double getFMeasure();
+    /** OpenNLP says -1 where there is none. */
+    @Result(name = "f_measure")
+    static double fMeasure(FMeasure measure) {
+        return measure.getFMeasure() < 0 ? Double.NaN : measure.getFMeasure();
+    }
 
     @Result
     double getPrecisionScore();

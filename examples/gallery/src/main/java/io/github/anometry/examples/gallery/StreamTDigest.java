@@ -12,7 +12,7 @@ import io.github.anometry.api.metric.MergeSupport;
 import java.util.Random;
 
 /** A quantile of the scores; the digest draws numbers, which a seed makes the same each time. */
-@AnomalibMetricSpec(TDigest.class)
+@AnomalibMetricSpec(value = TDigest.class, undefinedWhen = IllegalArgumentException.class)
 interface StreamTDigest {
     /**
      * @param compression how exact it is

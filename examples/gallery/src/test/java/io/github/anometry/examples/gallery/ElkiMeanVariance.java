@@ -15,6 +15,7 @@ import io.github.anometry.api.metric.MergeSupport;
         create = @Create(types = {}),
         update = @Update(method = "put", types = double.class),
         results = {@Result(method = "getMean"), @Result(method = "getSampleVariance")},
+        undefinedWhen = ArithmeticException.class,
         reset = @Reset(method = "reset"),
         merge = @Merge(method = "put", support = MergeSupport.APPROXIMATE))
 interface ElkiMeanVariance {}

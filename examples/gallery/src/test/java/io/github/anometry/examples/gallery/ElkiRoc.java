@@ -7,6 +7,7 @@ import io.github.anometry.api.annotation.AnomalibMetricSpec;
 import io.github.anometry.api.annotation.From;
 import io.github.anometry.api.annotation.OneShot;
 import io.github.anometry.api.metric.Direction;
+import java.util.Arrays;
 
 /** The area under the ROC curve. */
 @AnomalibMetricSpec(value = ROCEvaluation.class, direction = Direction.HIGHER_IS_BETTER)
@@ -14,6 +15,10 @@ interface ElkiRoc {
     @OneShot
     static double auroc(
             ROCEvaluation evaluation, @From("pred_score") double[] scores, @From("gt_label") double[] labels) {
-        return evaluation.evaluate(new DecreasingVectorIter(DoubleVector.wrap(labels), DoubleVector.wrap(scores)));
+        // ELKI says 0.5 where there is only one class.
+        boolean defined = Arrays.stream(labels).distinct().count() == 2;
+        return defined
+                ? evaluation.evaluate(new DecreasingVectorIter(DoubleVector.wrap(labels), DoubleVector.wrap(scores)))
+                : Double.NaN;
     }
 }

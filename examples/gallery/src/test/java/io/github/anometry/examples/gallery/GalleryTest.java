@@ -17,6 +17,7 @@ import io.github.anometry.testkit.MetricContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,22 @@ final class GalleryTest {
             AnomalibMetric<?> metric = example.metric().copy();
             single.batches().forEach(metric::update);
             assertThatCode(metric::result).doesNotThrowAnyException();
+        }
+    }
+
+    /** Libraries that say by a number that there is no value. */
+    @Test
+    void numbersThatMeanNoValueAreNone() {
+        List<AnomalibMetric<?>> metrics = List.of(
+                AnomalibFMeasure.builder().build(),
+                AnomalibPearsonCorrelation.builder().build(),
+                AnomalibROCEvaluation.builder().build());
+        for (Predictions single : Predictions.ofSingleImages()) {
+            for (AnomalibMetric<?> metric : metrics) {
+                AnomalibMetric<?> copy = metric.copy();
+                single.batches().forEach(copy::update);
+                assertThat(copy.result().isDefined()).as(copy.name()).isFalse();
+            }
         }
     }
 

@@ -24,19 +24,19 @@ record Predictions(List<ImageBatch> batches) {
         return new Predictions(batches);
     }
 
-    /** A normal image alone, and an anomalous one. */
+    /** A normal image of one pixel alone, and an anomalous one. */
     static List<Predictions> ofSingleImages() {
         List<Predictions> found = new ArrayList<>();
         Random random = new Random(1);
         for (float label : new float[] {0, 1}) {
-            float[] map = scores(random, HEIGHT * WIDTH);
+            float[] map = scores(random, 1);
             float[] score = scores(random, 1);
             found.add(new Predictions(List.of(ImageBatch.builder()
                     .predScore(Tensor.of(score))
                     .predLabel(Tensor.of(above(score, 0.5f)))
                     .gtLabel(Tensor.of(new boolean[] {label == 1}))
-                    .anomalyMap(Tensor.of(map, 1, HEIGHT, WIDTH))
-                    .gtMask(Tensor.of(drawn(random, map), 1, HEIGHT, WIDTH))
+                    .anomalyMap(Tensor.of(map, 1, 1, 1))
+                    .gtMask(Tensor.of(drawn(random, map), 1, 1, 1))
                     .build())));
         }
         return found;
