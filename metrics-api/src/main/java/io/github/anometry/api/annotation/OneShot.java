@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * A function that measures all data in one call: what the batches hold is gathered in arrays, and it is called when the value
- * is asked for. It is a static method, or one of the instance. Merging puts the arrays behind one another.
+ * is asked for. It is a static method, or one of the instance. If it returns an object, each {@link Result} is read from that.
+ * Merging puts the arrays behind one another.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
