@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Writes the class inside a wrapper that makes a metric of a third-party class. */
@@ -338,7 +339,12 @@ final class AdapterWriter {
         }
         if (adapter.finish().isPresent()) {
             CallModel finish = adapter.finish().get();
-            object = local(method, locals, "finished", finish, code(finish, object));
+            CodeBlock called = code(finish, object);
+            if (finish.type().getKind() == TypeKind.VOID) {
+                method.addStatement(called);
+            } else {
+                object = local(method, locals, "finished", finish, called);
+            }
         }
         CodeBlock subject = object;
         List<CodeBlock> values = adapter.results().stream()

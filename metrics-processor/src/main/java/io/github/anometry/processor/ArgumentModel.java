@@ -24,6 +24,10 @@ record ArgumentModel(
         Optional<String> defaultField,
         DocText doc) {
 
+    ArgumentModel named(String other) {
+        return new ArgumentModel(other, other, type, perElement, form, optional, defaultField, doc);
+    }
+
     ArgumentModel withDefaultField(String field) {
         return new ArgumentModel(name, textName, type, perElement, form, optional, Optional.of(field), doc);
     }

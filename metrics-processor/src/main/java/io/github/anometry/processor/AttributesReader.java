@@ -27,6 +27,9 @@ final class AttributesReader {
     private static final String RESULTS = "results";
     private static final String METHOD = "method";
 
+    /** How many of a class that has hundreds a message lists. */
+    private static final int FUNCTIONS = 5;
+
     private final Declaration declaration;
     private final ProcessingTools tools;
     private final Reporter reporter;
@@ -117,10 +120,21 @@ final class AttributesReader {
                 declaration.place("value"),
                 Problem.NO_UPDATE_LIKE_METHOD,
                 declaration.simpleName(),
-                candidates.isEmpty()
-                        ? "It has no method whose parameters a field can feed."
-                        : "Methods whose parameters a field can feed: " + Signatures.list(candidates) + ".",
+                feedable(candidates),
                 sketch.offer());
+    }
+
+    private String feedable(List<ExecutableElement> updates) {
+        if (!updates.isEmpty()) {
+            return "Methods whose parameters a field can feed: " + Signatures.list(updates) + ".";
+        }
+        List<ExecutableElement> functions = sketch.functions();
+        return functions.isEmpty()
+                ? "It has no method whose parameters a field can feed."
+                : "Functions of all data: "
+                        + Signatures.list(functions.subList(0, Math.min(FUNCTIONS, functions.size())))
+                        + (functions.size() > FUNCTIONS ? "; ..." : "")
+                        + ".";
     }
 
     private Optional<CallModel> readOneShot() {
@@ -167,7 +181,8 @@ final class AttributesReader {
                             + types.orElse(List.of()).stream()
                                     .map(ClassRules::typeText)
                                     .collect(Collectors.joining(", ", "(", ")")),
-                    Signatures.list(named, name));
+                    Signatures.list(named, name),
+                    "");
         } else {
             reporter.report(
                     place,
@@ -183,7 +198,10 @@ final class AttributesReader {
 
     private List<Passed> fed(Members owner, ExecutableElement method, Place place, boolean oneShot) {
         String of = method.getSimpleName().toString();
-        if (Signatures.isUnnamed(method)) {
+        // What is fed by the only field needs no name of its own.
+        boolean isOnly = method.getParameters().size() == 1
+                && declaration.list("defaultFields").size() == 1;
+        if (Signatures.isUnnamed(method) && !isOnly) {
             reportUnnamed(method, of);
             return List.of();
         }
@@ -204,9 +222,12 @@ final class AttributesReader {
                         sketch.offer());
                 return List.of();
             }
-            arguments.add(argument.get());
+            arguments.add(Signatures.isUnnamed(method) ? argument.get().named("value") : argument.get());
         }
-        calls.requireConsistent(arguments, oneShot, place, of);
+        calls.requireConsistent(arguments, oneShot, place, of, sketch::offer);
+        if (reporter.failed()) {
+            return List.of();
+        }
         if (declaration.list("defaultFields").isEmpty() && !arguments.isEmpty()) {
             reporter.report(
                     declaration.place(),
@@ -454,12 +475,13 @@ final class AttributesReader {
                 .filter(method -> method.getSimpleName().contentEquals(name))
                 .findFirst();
         if (found.isEmpty()) {
-            calls.reportNoSuch(
+            calls.reportNoMethod(
                     place,
                     "method without parameters",
                     name,
-                    owner.element().getSimpleName().toString(),
-                    CallReader.names(candidates));
+                    owner,
+                    candidates,
+                    " Call it in a static method of a spec.");
         }
         return found;
     }
@@ -515,8 +537,13 @@ final class AttributesReader {
                         && method.getParameters().size() == arguments.size())
                 .toList();
         if (named.isEmpty()) {
-            calls.reportNoSuch(
-                    place, withParameters(arguments.size()), name, owner, CallReader.names(subject.methods()));
+            calls.reportNoMethod(
+                    place,
+                    withParameters(arguments.size()),
+                    name,
+                    subject,
+                    subject.methods(),
+                    arguments.isEmpty() ? " Give what it takes with arguments, or as options of a spec's method." : "");
             return Optional.empty();
         }
         return pick(named, Optional.empty(), place, name)
@@ -545,7 +572,8 @@ final class AttributesReader {
                         name,
                         method.getSimpleName(),
                         ClassRules.typeWithArticle(mirror),
-                        ParameterType.SUPPORTED);
+                        ParameterType.SUPPORTED,
+                        " Or call it in a static method of a spec.");
                 return List.of();
             }
             calls.parameters()
@@ -577,6 +605,15 @@ final class AttributesReader {
                 .map(value ->
                         ((VariableElement) value.getValue()).getSimpleName().toString());
         if (oneShot) {
+            for (String attribute : List.of(METHOD, "copy")) {
+                written.flatMap(merge -> merge.given(attribute))
+                        .ifPresent(name -> reporter.report(
+                                declaration.place("merge", attribute),
+                                Problem.ONE_SHOT_MERGE,
+                                declaration.simpleName(),
+                                name,
+                                attribute));
+            }
             return Optional.of(AdapterModel.MergeModel.ofGathered(support));
         }
         if (written.isEmpty() || support.orElse("NONE").equals("NONE")) {

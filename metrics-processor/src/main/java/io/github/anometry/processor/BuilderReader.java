@@ -64,14 +64,15 @@ final class BuilderReader {
                 .filter(type -> type.getSimpleName().contentEquals(factory) && isConstructible(type))
                 .findFirst();
         if (start.isEmpty() && nested.isEmpty()) {
-            calls.reportNoSuch(
+            calls.reportNoMethod(
                     place,
                     "static method without parameters",
                     factory,
-                    owner.element().getSimpleName().toString(),
-                    CallReader.names(owner.staticMethods().stream()
+                    owner,
+                    owner.staticMethods().stream()
                             .filter(method -> method.getParameters().isEmpty())
-                            .toList()));
+                            .toList(),
+                    " Make the instance in a static method of a spec with @Create.");
             return Optional.empty();
         }
         List<CallModel.BuilderStep> steps = new ArrayList<>();

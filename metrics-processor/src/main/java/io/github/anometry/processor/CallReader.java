@@ -5,6 +5,8 @@ import io.github.anometry.api.internal.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -213,12 +215,14 @@ final class CallReader {
                         doc));
     }
 
-    /** Reports parameters that cannot go together. */
-    void requireConsistent(List<ArgumentModel> arguments, boolean oneShot, Place place, String of) {
+    /** Reports parameters that cannot go together, with what to start from instead. */
+    void requireConsistent(
+            List<ArgumentModel> arguments, boolean oneShot, Place place, String of, Supplier<String> offer) {
         boolean mixed =
                 arguments.stream().map(ArgumentModel::perElement).distinct().count() > 1;
         if (mixed) {
-            reporter.report(place, Problem.MIXED_ARGUMENTS, of, declaration.simpleName());
+            reporter.report(place, Problem.MIXED_ARGUMENTS, of, declaration.simpleName(), offer.get());
+            return;
         }
         if (oneShot) {
             arguments.stream()
@@ -242,6 +246,27 @@ final class CallReader {
                 Spelling.didYouMean(name, distinct));
     }
 
+    /**
+     * Reports a method that does not exist; if others of its name do, with those, else with the candidates.
+     *
+     * @param kind what is wanted: {@code method without parameters}
+     * @param candidates those that could be meant instead
+     * @param hint what to do with the others of its name
+     */
+    void reportNoMethod(
+            Place place, String kind, String name, Members owner, List<ExecutableElement> candidates, String hint) {
+        List<ExecutableElement> sameNamed = Stream.concat(owner.methods().stream(), owner.staticMethods().stream())
+                .filter(method -> method.getSimpleName().contentEquals(name))
+                .toList();
+        String type = owner.element().getSimpleName().toString();
+        if (sameNamed.isEmpty()) {
+            reportNoSuch(place, kind, name, type, names(candidates));
+        } else {
+            reporter.report(
+                    place, Problem.NO_SUCH_OVERLOAD, type, kind + " '" + name + "'", Signatures.list(sameNamed), hint);
+        }
+    }
+
     /** Reports that no overload takes a type, or that several might be meant. */
     void reportOverloads(
             Place place,
@@ -258,7 +283,8 @@ final class CallReader {
                     name
                             + type.map(wanted -> "(" + ClassRules.typeText(wanted) + ")")
                                     .orElse("()"),
-                    Signatures.list(all));
+                    Signatures.list(all),
+                    "");
         } else {
             reporter.report(
                     place, Problem.SEVERAL_OVERLOADS, owner, fitting.size(), name, Signatures.list(fitting), "");

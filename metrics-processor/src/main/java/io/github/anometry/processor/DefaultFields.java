@@ -40,7 +40,7 @@ final class DefaultFields {
                     arguments.isEmpty()
                             ? "none"
                             : arguments.stream().map(DefaultFields::describe).collect(Collectors.joining(", ")),
-                    required == arguments.size() ? "" : " Optional ones at the end may be left out.");
+                    hint(declaration, fields.size() < required, required < arguments.size()));
             return arguments;
         }
         if (!known) {
@@ -54,6 +54,13 @@ final class DefaultFields {
         }
         assigned.addAll(arguments.subList(fields.size(), arguments.size()));
         return assigned;
+    }
+
+    private static String hint(Declaration declaration, boolean tooFew, boolean hasOptional) {
+        if (hasOptional) {
+            return " Optional ones at the end may be left out.";
+        }
+        return tooFew && !declaration.isOwn() ? " What is always the same is a @Constant of a spec." : "";
     }
 
     private static String describe(ArgumentModel argument) {

@@ -83,7 +83,8 @@ final class ParameterReader {
                     name,
                     source.of(),
                     ClassRules.typeWithArticle(source.type()),
-                    ParameterType.SUPPORTED);
+                    ParameterType.SUPPORTED,
+                    declaration.isOwn() ? "" : " Or make the instance in a static method of a spec with @Create.");
             return Optional.empty();
         }
         rules.requireVisible(source.place(), declaration, source.type(), "as the type of its parameter '" + name + "'");

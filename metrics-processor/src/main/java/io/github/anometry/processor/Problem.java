@@ -52,7 +52,7 @@ enum Problem {
             + " package-private or public."),
     PRIVATE_CONSTRUCTOR("%s has only private constructors, so its wrapper cannot make an instance. Make one of them"
             + " package-private or public."),
-    PARAMETER_TYPE("The parameter '%s' of %s is %s, which cannot be read from configuration. Use" + " one of: %s."),
+    PARAMETER_TYPE("The parameter '%s' of %s is %s, which cannot be read from configuration. Use" + " one of: %s.%s"),
     RESERVED_PARAMETER("The parameter '%s' of %s cannot have this name: the wrapper's builder has a method %s(...)"
             + " of its own. Rename the parameter, in a spec if it is not yours."),
     KEY_OF_EVERY_METRIC(
@@ -119,7 +119,7 @@ enum Problem {
             + " spec.%s"),
     SEVERAL_OVERLOADS("%s has %s methods %s: %s. The wrapper calls one, and it never chooses silently. Name its"
             + " parameter types, for example types = {double[].class, int[].class}, or write a spec.%s"),
-    NO_SUCH_OVERLOAD("%s has no %s. It has %s."),
+    NO_SUCH_OVERLOAD("%s has no %s. It has %s.%s"),
     NO_SUCH_MEMBER("%s has no %s '%s'. It has %s.%s"),
     NO_ROLES("%s is no class of yours, so its wrapper cannot know which field feeds which parameter of %s: swapped,"
             + " they give wrong numbers without an error. Name them in that order, for example defaultFields = %s."),
@@ -129,7 +129,8 @@ enum Problem {
             + " method whose parameters are some of %s, or write a spec that fixes it (@Constant) or calls code of"
             + " yours.%s"),
     MIXED_ARGUMENTS("The method %s of %s takes both single elements and whole arrays, so nobody can say how often"
-            + " it is to be called. Use one that takes only elements or only arrays, or a static method in a spec."),
+            + " it is to be called. Use one that takes only elements or only arrays, or write a spec, in which what no field feeds is an option"
+            + " (@Default) or a @Constant.%s"),
     ONE_SHOT_ARGUMENT("The parameter '%s' of %s in %s cannot be gathered over batches: only arrays of float,"
             + " double, int, long and boolean can. Use another method, or a static method in a spec that converts."),
 
@@ -146,7 +147,10 @@ enum Problem {
     RESULTS_OF_NUMBER("The function of %s returns no object, so no results can be read from one. Leave them out:"
             + " its value is the result."),
     CANNOT_MERGE("Merging is asked of %s, but a method that takes another instance is needed and %s. %s%s Leave"
-            + " merge out if it cannot merge."),
+            + " merge out if it cannot merge, or write a spec with a static @Merge that takes both."),
+    ONE_SHOT_MERGE(
+            "%s gathers what the batches hold, and merging puts the gathered arrays behind one another, so nothing"
+                    + " would call '%s'. Remove %s from merge; its support stays."),
 
     // Specs
 

@@ -237,7 +237,10 @@ final class SpecReader {
         List<CallModel> setters = readSetters(members);
         TypeMirror given = oneShot ? all(Role.ONE_SHOT).get(0).method().getReturnType() : members.type();
         Optional<CallModel> finish = only(Role.FINISH).flatMap(step -> readFinish(step, given));
-        TypeMirror subject = finish.map(CallModel::type).orElse(given);
+        // One that returns nothing makes the results ready to be read.
+        TypeMirror subject = finish.map(CallModel::type)
+                .filter(type -> type.getKind() != TypeKind.VOID)
+                .orElse(given);
         List<AdapterModel.ResultModel> results = readResults(subject);
         if (results.isEmpty() && (!oneShot || finish.isPresent()) && !reporter.failed()) {
             reporter.report(declaration.place(), Problem.SPEC_NO_RESULT, spec.getSimpleName());
@@ -386,7 +389,7 @@ final class SpecReader {
         List<ArgumentModel> arguments = passed.stream()
                 .flatMap(value -> value instanceof Passed.Fed fed ? Stream.of(fed.argument()) : Stream.empty())
                 .toList();
-        calls.requireConsistent(arguments, oneShot, step.place(), step.name());
+        calls.requireConsistent(arguments, oneShot, step.place(), step.name(), () -> "");
         requireOptionalLast(step);
         if (!oneShot && arguments.isEmpty() && !reporter.failed()) {
             reporter.report(step.place(), Problem.SPEC_UPDATE_UNFED, step.name(), spec.getSimpleName());
@@ -727,7 +730,8 @@ final class SpecReader {
                     name,
                     step.name(),
                     ClassRules.typeWithArticle(parameter.asType()),
-                    ParameterType.SUPPORTED);
+                    ParameterType.SUPPORTED,
+                    " Or make this one static and call what you need.");
             return Optional.empty();
         }
         return calls.parameters()

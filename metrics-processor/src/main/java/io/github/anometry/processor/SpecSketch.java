@@ -57,6 +57,14 @@ final class SpecSketch {
         return conventions;
     }
 
+    /** The functions that can measure all data at once, the likeliest first. */
+    List<ExecutableElement> functions() {
+        SketchFeed feed = new SketchFeed(declared, tools, List.of());
+        return conventions.functions().stream()
+                .filter(function -> feed.parameters(function, true).isPresent())
+                .toList();
+    }
+
     /** The sketch for the end of a message; nothing if another message of the declaration has it. */
     String offer() {
         if (shown) {

@@ -81,6 +81,43 @@ class AwkwardClassesTest {
     }
 
     @Test
+    void aMethodThatMakesTheResultsReady() throws Exception {
+        String ready = """
+                public class L {
+                  private double s; public double mean;
+                  public void update(double x) { s += x; }
+                  public void calculate() { mean = s / 2; }
+                }""";
+        assertThat(measured(ready, """
+                        @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score",
+                            finish = @Finish(method = "calculate"), results = @Result(field = "mean"))
+                        interface S {}""")).isEqualTo(0.5);
+        assertThat(measured(ready, """
+                        @AnomalibMetricSpec(L.class) interface S {
+                          @Update void update(@From("pred_score") double x);
+                          @Finish void calculate();
+                          @Result(field = "mean") double mean(); }""")).isEqualTo(0.5);
+        assertThat(measured(ready, """
+                        @AnomalibMetricSpec(L.class) interface S {
+                          @Update void update(@From("pred_score") double x);
+                          @Finish static void ready(L l) { l.calculate(); }
+                          @Result(field = "mean") double mean(); }""")).isEqualTo(0.5);
+    }
+
+    @Test
+    void aLongAmongTheDetailsIsConvertedInSight() throws Exception {
+        AnomalibMetric<?> metric = updated("""
+                public class L {
+                  private long n; public void update(double x) { n++; }
+                  public double half() { return n / 2.0; } public long n() { return n; } public Long boxed() { return n; }
+                }""", """
+                @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score", results = {
+                    @Result(method = "half"), @Result(method = "n"), @Result(method = "boxed")})
+                interface S {}""");
+        assertThat(metric.result().details()).isEqualTo(Map.of("n", 2.0, "boxed", 2.0));
+    }
+
+    @Test
     void aResultThatASpecMakesWider() throws Exception {
         String counted = """
                 public class L {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -105,6 +106,25 @@ class CompilersTest {
                             .toString())
                     .isEqualTo(Sources.text(Sources.RESOURCES.resolve("expected/" + name + ".java")));
         }
+    }
+
+    /** The JDK's own class files have no names for {@code --release}, and many a library has none. */
+    @Test
+    void theOnlyFieldNeedsNoName() {
+        Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
+                .withClasspath(SomebodysLibrary.WITHOUT_NAMES.classPath())
+                .compile(JavaFileObjects.forSourceString("mine.Here", """
+                        package mine;
+                        import io.github.anometry.api.annotation.*;
+                        @CreateAnomalibMetric(
+                                value = library.Mean.class,
+                                defaultFields = "pred_score",
+                                create = @Create(factory = "create"),
+                                update = @Update(method = "accept"),
+                                results = @Result(method = "getAsDouble"))
+                        class Here {}
+                        """));
+        assertThat(compilation.errors()).isEmpty();
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * What the results are read from when not from the instance itself: an object that is made of it. In a spec the method returns
  * it; without parameters it stands for a method of the instance, with the instance as its parameter for a constructor or a
- * static {@link #method} of the class that it returns.
+ * static {@link #method} of the class that it returns. A method that returns nothing is called before the results are read, which
+ * are then those of the instance.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

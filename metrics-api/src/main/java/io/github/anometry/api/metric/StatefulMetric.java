@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what is computed
  * @param <M> the metric itself
  */
-public interface StatefulMetric<R extends @Nullable Object, M extends StatefulMetric<R, M>> extends Metric<R>, Mergeable<M> {
+public interface StatefulMetric<R extends @Nullable Object, M extends StatefulMetric<R, M>>
+        extends Metric<R>, Mergeable<M> {
     /** The states, always the same ones in the same order. */
     List<Shared<?>> states();
 

@@ -96,7 +96,8 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
     }
 
     /** A metric that merges if its class does. */
-    static <M extends Metric<R>, R extends @Nullable Object> WrappedMetric<M, R> of(MetricSettings settings, Factory<M> factory) {
+    static <M extends Metric<R>, R extends @Nullable Object> WrappedMetric<M, R> of(
+            MetricSettings settings, Factory<M> factory) {
         return new WrappedMetric<>(
                 settings.binding(),
                 settings.parameters(),
