@@ -123,8 +123,9 @@ enum Problem {
     NO_SUCH_MEMBER("%s has no %s '%s'. It has %s.%s"),
     NO_ROLES("%s is no class of yours, so its wrapper cannot know which field feeds which parameter of %s: swapped,"
             + " they give wrong numbers without an error. Name them in that order, for example defaultFields = %s."),
-    UNNAMED_PARAMETERS("The class file of %s has no names for the parameters of %s, which the builder and"
-            + " configuration need. Give them in a spec, and check there which argument takes which field.%s"),
+    UNNAMED_PARAMETERS(
+            "The builder and configuration need the names of the parameters of %2$s, and the compiler finds"
+                    + " none in the class file of %1$s. Give them in a spec, and check there which argument takes which field.%3$s"),
     THIRD_PARTY_ARGUMENT("The parameter '%s' of %s in %s is %s, into which no field of a batch converts. Use a"
             + " method whose parameters are some of %s, or write a spec that fixes it (@Constant) or calls code of"
             + " yours.%s"),

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
@@ -145,6 +148,63 @@ class CompilersTest {
             assertThat(compiled).isTrue();
         }
         assertAsExpected();
+    }
+
+    /** It takes no names from debug information if the body has a block with a variable of its own; javac does. */
+    @Test
+    void eclipsesCompilerFindsFewerNames() throws IOException {
+        String attributes = """
+                @io.github.anometry.api.annotation.CreateAnomalibMetric(
+                        value = java.util.concurrent.atomic.LongAdder.class,
+                        defaultFields = "gt_label",
+                        update = @io.github.anometry.api.annotation.Update(method = "add"),
+                        results = @io.github.anometry.api.annotation.Result(method = "sum"))
+                interface Attributes {}
+                """;
+        String spec = """
+                import io.github.anometry.api.annotation.*;
+
+                @AnomalibMetricSpec(java.util.concurrent.atomic.LongAdder.class)
+                interface Spec {
+                    @Update
+                    void add(@From("gt_label") long label);
+
+                    @Result
+                    long sum();
+                }
+                """;
+        Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
+                .compile(JavaFileObjects.forSourceString("Attributes", attributes));
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compileWithEclipse("Attributes", attributes))
+                .contains(
+                        "[Anometry/UnnamedParameters] The builder and configuration need the names of the parameters of"
+                                + " add(long arg0), and the compiler finds none in the class file of LongAdder. Give them in a spec,");
+        assertThat(compileWithEclipse("Spec", spec)).isEmpty();
+    }
+
+    private String compileWithEclipse(String name, String text) throws IOException {
+        Path source = Files.writeString(directory(name).resolve(name + ".java"), text);
+        JavaCompiler compiler = new EclipseCompiler();
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
+            files.setLocation(StandardLocation.CLASS_PATH, SomebodysLibrary.WITH_PARAMETERS.classPath());
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(directory(name)));
+            files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(directory(name)));
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    new StringWriter(),
+                    files,
+                    found,
+                    List.of("--release", "17"),
+                    null,
+                    files.getJavaFileObjects(source));
+            task.setProcessors(List.of(new AnomalibMetricProcessor(), new MetricServicesProcessor()));
+            task.call();
+        }
+        return found.getDiagnostics().stream()
+                .filter(said -> said.getKind() == Diagnostic.Kind.ERROR)
+                .map(said -> said.getMessage(Locale.ROOT))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Of the JDK that {@code -Danometry.other.jdk} or {@code ANOMETRY_OTHER_JDK} names, for example one of version 25. */
