@@ -9,8 +9,13 @@ import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,44 +201,68 @@ class LombokTest {
                 .isEmpty();
     }
 
-    /** Lombok asks for the type of what is assigned to val in its second round. */
+    /** Other processors may want to see the wrapper. */
     @ParameterizedTest
     @MethodSource("orders")
     void wrappersThatNeedNotWaitDoNot(boolean first) throws ReflectiveOperationException {
-        Compilation compilation = javac().withProcessors(processors(first))
-                .compile(source("Plain", HEAD + """
-                                @CreateAnomalibMetric(defaultFields = "pred_score")
-                                class Plain implements Metric<Double> {
-                                    @SneakyThrows
-                                    private void helper(@NonNull String text) {}
-                                """ + METRIC + "}"), source("Use", HEAD + """
-                                class Use {
-                                    static void use() {
-                                        val plain = AnomalibPlain.builder().build();
-                                        plain.reset();
-                                    }
-                                }
-                                """));
-        assertThat(compilation.errors()).isEmpty();
+        assertThat(roundOf("AnomalibPlain", first, HEAD + """
+                @CreateAnomalibMetric(defaultFields = "pred_score")
+                class Plain implements Metric<Double> {
+                    @SneakyThrows
+                    private void helper(@NonNull String text) {}
+                """ + METRIC + "}")).isEqualTo(2);
     }
 
-    @Test
-    void norThoseOfClassesThatLombokHasCompletedAlready() throws ReflectiveOperationException {
-        Compilation compilation = javac().withProcessors(processors(true))
-                .compile(source("Own", HEAD + """
-                                @RequiredArgsConstructor
-                                @CreateAnomalibMetric(defaultFields = "pred_score")
-                                class Own implements Metric<Double> {
-                                    private final float limit;
-                                """ + METRIC + "}"), source("Use", HEAD + """
-                                class Use {
-                                    static void use() {
-                                        val own = AnomalibOwn.builder().limit(1f).build();
-                                        own.reset();
-                                    }
-                                }
-                                """));
+    /** Behind Lombok, the class is complete at once. */
+    @ParameterizedTest
+    @MethodSource("orders")
+    void othersWaitNoLongerThanTheyMust(boolean first) throws ReflectiveOperationException {
+        assertThat(roundOf("AnomalibOwn", first, HEAD + """
+                @RequiredArgsConstructor
+                @CreateAnomalibMetric(defaultFields = "pred_score")
+                class Own implements Metric<Double> {
+                    private final float limit;
+                """ + METRIC + "}")).isEqualTo(first ? 2 : 3);
+    }
+
+    private static int roundOf(String wrapper, boolean lombokFirst, String source) throws ReflectiveOperationException {
+        Rounds rounds = new Rounds(wrapper);
+        List<Processor> processors = new ArrayList<>(processors(lombokFirst));
+        processors.add(0, rounds);
+        Compilation compilation = javac().withProcessors(processors).compile(source("Source", source));
         assertThat(compilation.errors()).isEmpty();
+        return rounds.found;
+    }
+
+    /** In which round a class is there. */
+    private static final class Rounds extends AbstractProcessor {
+        private final String name;
+        private int round;
+        private int found;
+
+        Rounds(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+            round++;
+            if (environment.getRootElements().stream()
+                    .anyMatch(root -> root.getSimpleName().contentEquals(name))) {
+                found = round;
+            }
+            return false;
+        }
     }
 
     @Test
