@@ -100,7 +100,7 @@ final class BuilderReader {
         Optional<ExecutableElement> build = last.methods().stream()
                 .filter(method -> ENDS.contains(method.getSimpleName().toString())
                         && method.getParameters().isEmpty()
-                        && tools.types().isAssignable(last.resolve(method).getReturnType(), wanted))
+                        && tools.types().isAssignable(returned(last, method), wanted))
                 .min(Comparator.comparing(
                         method -> ENDS.indexOf(method.getSimpleName().toString())));
         if (build.isEmpty()) {
@@ -167,7 +167,7 @@ final class BuilderReader {
 
     /** The builder that a step returns; empty if it returns none, so that the next step is one of the same builder. */
     private Optional<Members> next(Members builder, ExecutableElement step, List<Option> rest) {
-        TypeMirror returned = builder.resolve(step).getReturnType();
+        TypeMirror returned = returned(builder, step);
         if (returned.getKind() != TypeKind.DECLARED) {
             return Optional.empty();
         }
@@ -177,6 +177,16 @@ final class BuilderReader {
                 : !CallReader.setters(next, rest.get(0).name(), rest.get(0).type())
                         .isEmpty();
         return goesOn ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Of a builder that subclasses extend, and whose methods return the subclass, this is a type variable within bounds. */
+    private TypeMirror returned(Members builder, ExecutableElement method) {
+        TypeMirror captured = tools.types().capture(builder.type());
+        TypeMirror returned = MoreTypes.asExecutable(tools.types().asMemberOf(MoreTypes.asDeclared(captured), method))
+                .getReturnType();
+        return returned.getKind() == TypeKind.TYPEVAR
+                ? MoreTypes.asTypeVariable(returned).getUpperBound()
+                : returned;
     }
 
     /**

@@ -116,11 +116,15 @@ final class LombokRounds {
     }
 
     private static String topLevel(TypeElement type) {
-        Element outer = type;
-        while (MoreElements.isType(outer.getEnclosingElement())) {
-            outer = outer.getEnclosingElement();
-        }
-        return MoreElements.asType(outer).getQualifiedName().toString();
+        return outer(type)
+                .map(LombokRounds::topLevel)
+                .orElseGet(() -> type.getQualifiedName().toString());
+    }
+
+    private static Optional<TypeElement> outer(TypeElement type) {
+        return Optional.ofNullable(type.getEnclosingElement())
+                .filter(MoreElements::isType)
+                .map(MoreElements::asType);
     }
 
     /** The sources from which the wrapper may learn: class files are complete. */
@@ -130,7 +134,7 @@ final class LombokRounds {
         }
         reach(type.getSuperclass(), reached);
         type.getInterfaces().forEach(above -> reach(above, reached));
-        reach(type.getEnclosingElement().asType(), reached);
+        outer(type).ifPresent(outer -> reach(outer, reached));
         for (Element member : type.getEnclosedElements()) {
             if (MoreElements.isType(member)) {
                 reach(MoreElements.asType(member), reached);

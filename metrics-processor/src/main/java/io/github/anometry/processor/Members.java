@@ -53,8 +53,16 @@ final class Members {
     }
 
     List<ExecutableElement> staticMethods() {
-        return allMethods()
+        return notHidden(allMethods()
                 .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                .toList());
+    }
+
+    /** A static method does not override another of a base class, and a field none at all. */
+    private <E extends Element> List<E> notHidden(List<E> members) {
+        return members.stream()
+                .filter(member ->
+                        members.stream().noneMatch(other -> tools.elements().hides(other, member)))
                 .toList();
     }
 
@@ -82,10 +90,11 @@ final class Members {
     }
 
     private Stream<VariableElement> fields(boolean isStatic) {
-        return tools.elements().getAllMembers(element()).stream()
+        List<VariableElement> fields = tools.elements().getAllMembers(element()).stream()
                 .filter(member -> member.getKind() == ElementKind.FIELD && isAccessible(member))
                 .map(VariableElement.class::cast)
-                .filter(field -> field.getModifiers().contains(Modifier.STATIC) == isStatic);
+                .toList();
+        return notHidden(fields).stream().filter(field -> field.getModifiers().contains(Modifier.STATIC) == isStatic);
     }
 
     List<String> fieldNames(boolean isStatic) {

@@ -106,6 +106,40 @@ class LombokTest {
                                     double getSum();
                                 }
                                 """),
+                        List.of("builders that extend each other", "AnomalibHeir.builder().low(1).build()", """
+                                @lombok.experimental.SuperBuilder
+                                class Base {
+                                    private final double low;
+                                    @Getter
+                                    private double sum;
+                                }
+
+                                @lombok.experimental.SuperBuilder
+                                class Heir extends Base {
+                                    private final double high;
+                                    public void update(double score) {}
+                                }
+
+                                @CreateAnomalibMetric(
+                                        value = Heir.class,
+                                        defaultFields = "pred_score",
+                                        create =
+                                                @Create(
+                                                        builder = "builder",
+                                                        setters = {"low", "high"},
+                                                        defaults = {"0.25", "0.5"}))
+                                interface Uses {}
+                                """),
+                        List.of(
+                                "a constructor that is chosen",
+                                "AnomalibOwn.builder().limit(1f).build()",
+                                """
+                                @NoArgsConstructor
+                                @AllArgsConstructor(onConstructor_ = @Create)
+                                @CreateAnomalibMetric(defaultFields = "pred_score")
+                                class Own implements Metric<Double> {
+                                    private float limit;
+                                """ + METRIC + "}"),
                         List.of("a getter of a base class", "AnomalibHeir.builder().build()", """
                                 class Base {
                                     @Getter
