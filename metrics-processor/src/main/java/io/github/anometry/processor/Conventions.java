@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -45,6 +46,7 @@ final class Conventions {
             "correct",
             "auc",
             "auroc",
+            "rocarea",
             "area",
             "fmeasure",
             "precision",
@@ -52,6 +54,8 @@ final class Conventions {
             "average",
             "avg",
             "correlation",
+            "rsquare",
+            "rsquared",
             "distance",
             "estimate",
             "cardinality",
@@ -66,6 +70,13 @@ final class Conventions {
             Pattern.compile("(?i)(get)?(n|num.*|.*count.*|.*size.*|.*length.*|.*total.*|.*weight.*|rows?|columns?)");
     private static final List<String> SNAPSHOTS =
             List.of("snapshot", "getSnapshot", "takeSnapshot", "summary", "getSummary", "getStatistics");
+    /** What is made to answer for quantiles, whatever else it knows. */
+    private static final Pattern OF_QUANTILES = Pattern.compile("(?i).*(quantile|percentile|digest|sketch).*");
+
+    /** What the constructor leaves to be done before data come. */
+    private static final Pattern PREPARATION = Pattern.compile("prepare|init|initiali[sz]e");
+
+    private static final Pattern FIRST_WORD = Pattern.compile("^\\p{Ll}{3,}");
     private static final List<String> MERGES = List.of("merge", "combine", "add", "addAll", "reduce");
     private static final List<String> RESETS = List.of("reset", "clear");
     private static final List<String> FACTORIES = List.of("create", "of", "newInstance", "getInstance", "instance");
@@ -145,8 +156,25 @@ final class Conventions {
         return Stream.concat(members.staticMethods().stream(), members.methods().stream())
                 .filter(method -> !method.getParameters().isEmpty() && isNumber(method, members))
                 .filter(method -> !isNamedIntake(method) || name(method).startsWith("eval"))
-                .sorted(Comparator.comparingInt(this::rankOfFunction).thenComparing(Conventions::arity))
+                .sorted(Comparator.comparingInt(this::rankOfFunction)
+                        .thenComparing(method -> !isOfClassName(method))
+                        .thenComparing(Conventions::arity))
                 .toList();
+    }
+
+    /** Whether the class is called after it: {@code normF} of NormOps. */
+    private boolean isOfClassName(ExecutableElement method) {
+        Matcher word = FIRST_WORD.matcher(name(method));
+        return word.find() && className(members).toLowerCase(Locale.ROOT).contains(word.group());
+    }
+
+    /** Whether it is a test of two samples. Scores and labels are not two samples of the same: labels part the scores in two. */
+    boolean comparesSamples(ExecutableElement function) {
+        return className(members).endsWith("Test")
+                && members.resolve(function).getParameterTypes().stream()
+                                .filter(type -> type.getKind() == TypeKind.ARRAY)
+                                .count()
+                        == 2;
     }
 
     private int rankOfFunction(ExecutableElement method) {
@@ -191,7 +219,8 @@ final class Conventions {
     private int rankOfResult(ExecutableElement method, Members subject) {
         String name = name(method);
         if (!method.getParameters().isEmpty()) {
-            return quantile(name).isPresent() ? QUANTILE : OPTION;
+            boolean ofQuantiles = OF_QUANTILES.matcher(className(subject)).matches();
+            return quantile(name).isEmpty() ? OPTION : ofQuantiles ? 0 : QUANTILE;
         }
         int named = rank(RESULTS, name);
         boolean floating = isFloating(subject.resolve(method).getReturnType());
@@ -252,6 +281,14 @@ final class Conventions {
                 .findFirst();
     }
 
+    /** The method that readies an instance for data, the simplest. */
+    Optional<ExecutableElement> preparation() {
+        return members.methods().stream()
+                .filter(method ->
+                        isVoid(method) && PREPARATION.matcher(name(method)).matches())
+                .min(Comparator.comparing(Conventions::arity));
+    }
+
     private boolean givesInstance(ExecutableElement method) {
         return tools.types()
                 .isAssignable(
@@ -308,6 +345,10 @@ final class Conventions {
 
     private static boolean isVoid(ExecutableElement method) {
         return method.getReturnType().getKind() == TypeKind.VOID;
+    }
+
+    private static String className(Members subject) {
+        return subject.element().getSimpleName().toString();
     }
 
     private static int arity(ExecutableElement executable) {

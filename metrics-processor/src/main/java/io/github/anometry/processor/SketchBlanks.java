@@ -64,6 +64,18 @@ final class SketchBlanks {
                 .build();
     }
 
+    /** What makes an instance by a constructor without parameters, and readies it for data. */
+    MethodSpec prepared(ExecutableElement maker, ExecutableElement preparation) {
+        List<TypeMirror> thrown = new ArrayList<>(maker.getThrownTypes());
+        thrown.addAll(members.resolve(preparation).getThrownTypes());
+        return staticMethod("create", AnnotationSpec.builder(Create.class).build(), type())
+                .addExceptions(tools.widest(tools.checkedExceptions(thrown)))
+                .addStatement("$T $L = new $T()", type(), instance(), type())
+                .addStatement("$L.$L", instance(), call(preparation))
+                .addStatement("return $L", instance())
+                .build();
+    }
+
     /** What takes in one element after the other. */
     MethodSpec update(Optional<ExecutableElement> method) {
         MethodSpec.Builder spec = staticMethod(

@@ -24,6 +24,7 @@ final class SketchCreation {
     private final Members members;
     private final ProcessingTools tools;
     private final SketchBlanks blanks;
+    private final Conventions conventions;
     private final List<ExecutableElement> makers;
 
     SketchCreation(Declaration declaration, Members members, ProcessingTools tools, SketchBlanks blanks) {
@@ -31,7 +32,8 @@ final class SketchCreation {
         this.members = members;
         this.tools = tools;
         this.blanks = blanks;
-        this.makers = new Conventions(members, tools).makers();
+        this.conventions = new Conventions(members, tools);
+        this.makers = conventions.makers();
     }
 
     /** The method of the spec; empty if none is needed. */
@@ -47,7 +49,7 @@ final class SketchCreation {
                 && simplest.get().getParameters().isEmpty()
                 && members.type().getTypeArguments().isEmpty();
         if (byDefault) {
-            return Optional.empty();
+            return conventions.preparation().map(preparation -> blanks.prepared(simplest.get(), preparation));
         }
         return Optional.of(simplest.map(this::making)
                 .or(this::byBuilder)
@@ -57,7 +59,7 @@ final class SketchCreation {
 
     /** Of an instance whose function is called: a constant may be one. */
     Optional<MethodSpec> ofFunction() {
-        Optional<String> constant = new Conventions(members, tools).constant();
+        Optional<String> constant = conventions.constant();
         boolean made =
                 declaration.nested("create").isPresent() || makers.stream().anyMatch(this::isConfigurable);
         return made || constant.isEmpty()

@@ -291,10 +291,13 @@ final class SpecSketch {
                     .map(function -> new Function(
                             function,
                             members,
-                            feeding(
-                                    function,
-                                    AnnotationSpec.builder(OneShot.class).build(),
-                                    true)));
+                            likely.comparesSamples(function)
+                                    ? blanks.oneShot(function)
+                                    : feeding(
+                                            function,
+                                            AnnotationSpec.builder(OneShot.class)
+                                                    .build(),
+                                            true)));
         }
 
         private MethodSpec feeding(ExecutableElement method, AnnotationSpec role, boolean gathered) {

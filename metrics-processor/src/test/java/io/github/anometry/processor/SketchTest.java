@@ -22,11 +22,45 @@ class SketchTest {
             }
             """;
 
+    private static final String SHELF = """
+            package library;
+            public interface Shelf {
+                class Norms {
+                    public static double condition(StringBuilder matrix) { return 0; }
+                    public static double normF(StringBuilder matrix) { return 0; }
+                }
+                class RankTest {
+                    public double rankTest(double[] x, double[] y) { return 0; }
+                }
+                class Loss {
+                    public void prepare(StringBuilder classes, int size) throws java.io.IOException {}
+                    public void prepare() throws java.io.IOException {}
+                    public void add(double prediction, double truth) {}
+                    public double getScore() { return 0; }
+                }
+                class Digest {
+                    public void add(double value) {}
+                    public double getMean() { return 0; }
+                    public double quantile(double q) { return 0; }
+                }
+                class Fit {
+                    public void add(double x, double y) {}
+                    public double getMeanSquareError() { return 0; }
+                    public double getRSquare() { return 0; }
+                }
+                class Curve {
+                    public static double getPRCArea(double[] scores, int[] labels) { return 0; }
+                    public static double getROCArea(double[] scores, int[] labels) { return 0; }
+                }
+            }
+            """;
+
     private static String sketch(String annotation) {
         return javac()
                 .withProcessors(new AnomalibMetricProcessor())
                 .compile(
                         JavaFileObjects.forSourceString("library.Performance", LIBRARY),
+                        JavaFileObjects.forSourceString("library.Shelf", SHELF),
                         JavaFileObjects.forSourceString("mine.Here", """
                                 package mine;
                                 import io.github.anometry.api.annotation.*;
@@ -114,6 +148,57 @@ class SketchTest {
 
                     @Result
                     double getFractionCorrect();
+                }
+                """.strip());
+    }
+
+    @Test
+    void measuresWhatTheClassIsCalledAfter() {
+        assertThat(sketch("library.Shelf.Norms.class"))
+                .contains("return Shelf.Norms.normF((StringBuilder) /* matrix */);");
+        assertThat(sketch("library.Shelf.Digest.class"))
+                .contains("double quantile(@Default(\"0.5\") double q);")
+                .doesNotContain("getMean");
+    }
+
+    @Test
+    void measuresHowGoodAFitIsAndTheAreaThatMostMean() {
+        assertThat(sketch("library.Shelf.Fit.class")).contains("double getRSquare();");
+        assertThat(sketch("library.Shelf.Curve.class")).contains("double getROCArea(");
+    }
+
+    @Test
+    void readiesAnInstanceWhoseConstructorDoesNot() {
+        assertThat(sketch("library.Shelf.Loss.class")).isEqualTo("""
+                @AnomalibMetricSpec(Shelf.Loss.class)
+                interface LossSpec {
+                    @Create
+                    static Shelf.Loss create() throws IOException {
+                        Shelf.Loss loss = new Shelf.Loss();
+                        loss.prepare();
+                        return loss;
+                    }
+
+                    @Update
+                    void add(@From("pred_score") double prediction, @From("gt_label") double truth);
+
+                    @Result
+                    double getScore();
+                }
+                """.strip());
+    }
+
+    /** Scores and labels are no two samples of the same. */
+    @Test
+    void leavesToAPersonWhichTwoSamplesATestCompares() {
+        assertThat(sketch("library.Shelf.RankTest.class")).isEqualTo("""
+                @AnomalibMetricSpec(Shelf.RankTest.class)
+                interface RankTestSpec {
+                    @OneShot
+                    static double rankTest(Shelf.RankTest rankTest, @From("pred_score") double[] predScore,
+                            @From("gt_label") boolean[] gtLabel) {
+                        return rankTest.rankTest(/* double[] x */, /* double[] y */);
+                    }
                 }
                 """.strip());
     }
