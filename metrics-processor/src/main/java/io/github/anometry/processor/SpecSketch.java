@@ -110,7 +110,6 @@ final class SpecSketch {
                 .filter(candidate -> variable.getBounds().stream()
                         .allMatch(bound -> tools.types()
                                 .isAssignable(candidate, tools.types().erasure(bound))))
-                .map(candidate -> (TypeMirror) candidate)
                 .findFirst();
     }
 

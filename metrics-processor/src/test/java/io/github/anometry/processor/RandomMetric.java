@@ -93,9 +93,13 @@ final class RandomMetric {
             taken.add(any(TAKEN));
         }
         boolean optional = taken.size() > 1 && oneIn(3);
-        String base =
-                "abstract class Base<R extends @Nullable Object> implements Metric<R> {\n  double acc;\n  double first;\n"
-                        + "  @Override public void reset() { acc = first; }\n}\n";
+        String base = """
+                abstract class Base<R extends @Nullable Object> implements Metric<R> {
+                  double acc;
+                  double first;
+                  @Override public void reset() { acc = first; }
+                }
+                """;
         String kinds = inherits
                 ? " extends Base<" + result + ">" + (merges ? " implements Mergeable<" + self + ">" : "")
                 : " implements Metric<" + result + ">" + (merges ? ", Mergeable<" + self + ">" : "");

@@ -7,6 +7,7 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.warning.Warning;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -257,30 +258,22 @@ class MetricResultTest {
             assertThat(MetricResult.from(null)).hasToString("undefined (the metric returned nothing)");
         }
 
+        private static Tensor tensor(MetricResult result) {
+            return Objects.requireNonNull(result.tensors().get("value"));
+        }
+
         @Test
         void keepsArraysOfNumbersAndTensorsAsTensors() {
             Tensor tensor = Tensor.of(new float[] {1, 2, 3, 4}, 2, 2);
-            assertThat(MetricResult.from(new double[] {1, 2})
-                            .tensors()
-                            .get("value")
-                            .toDoubleArray())
+            assertThat(tensor(MetricResult.from(new double[] {1, 2})).toDoubleArray())
                     .containsExactly(1, 2);
-            assertThat(MetricResult.from(new float[] {1, 2})
-                            .tensors()
-                            .get("value")
-                            .toDoubleArray())
+            assertThat(tensor(MetricResult.from(new float[] {1, 2})).toDoubleArray())
                     .containsExactly(1, 2);
-            assertThat(MetricResult.from(new int[] {1, 2})
-                            .tensors()
-                            .get("value")
-                            .toDoubleArray())
+            assertThat(tensor(MetricResult.from(new int[] {1, 2})).toDoubleArray())
                     .containsExactly(1, 2);
-            assertThat(MetricResult.from(new long[] {1, 2})
-                            .tensors()
-                            .get("value")
-                            .toDoubleArray())
+            assertThat(tensor(MetricResult.from(new long[] {1, 2})).toDoubleArray())
                     .containsExactly(1, 2);
-            assertThat(MetricResult.from(tensor).tensors().get("value").shape()).containsExactly(2, 2);
+            assertThat(tensor(MetricResult.from(tensor)).shape()).containsExactly(2, 2);
             assertThat(MetricResult.from(tensor).text()).isEmpty();
         }
 
