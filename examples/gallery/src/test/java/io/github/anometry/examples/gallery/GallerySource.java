@@ -72,14 +72,24 @@ record GallerySource(Path file, String code) {
         return matcher.group(1) + " " + matcher.group(2);
     }
 
-    private Class<?> load() {
-        String outer = wrapped().replaceFirst("\\..*", "");
-        Matcher matcher = Pattern.compile("import ([\\w.]+\\." + outer + ");").matcher(code);
+    /** The name of the class that is wrapped, with its package. */
+    String wrappedInFull() {
+        return outer() + wrapped().replaceFirst("^\\w+", "");
+    }
+
+    /** That class, or the one around it. */
+    private String outer() {
+        String simple = wrapped().replaceFirst("\\..*", "");
+        Matcher matcher = Pattern.compile("import ([\\w.]+\\." + simple + ");").matcher(code);
         if (!matcher.find()) {
-            throw new IllegalStateException(file + " does not import " + outer);
+            throw new IllegalStateException(file + " does not import " + simple);
         }
+        return matcher.group(1);
+    }
+
+    private Class<?> load() {
         try {
-            return Class.forName(matcher.group(1));
+            return Class.forName(outer());
         } catch (ClassNotFoundException missing) {
             throw new IllegalStateException(file + " wraps what is not there", missing);
         }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 final class GalleryTableTest {
     private static final Path README = Path.of("README.md");
     private static final String HEAD = """
-            | source | class | of | licence | form | made | fed | read | merges | lines |
-            |---|---|---|---|---|---|---|---|---|---:|
+            | source | class | of | licence | form | made | fed | read | merges | lines | offered spec |
+            |---|---|---|---|---|---|---|---|---|---:|---|
             """;
     private static final Map<String, String> LICENCES = Map.ofEntries(
             Map.entry("JDK", "GPL-2.0 with classpath exception"),
@@ -87,7 +87,7 @@ final class GalleryTableTest {
 
     private static String row(GallerySource source) {
         String link = source.file().toString().replace('\\', '/');
-        return "| [%s](%s) | `%s` | %s | %s | %s | %s | %s | %s | %s | %d |%n"
+        return "| [%s](%s) | `%s` | %s | %s | %s | %s | %s | %s | %s | %d | %s |%n"
                 .formatted(
                         source.name(),
                         link,
@@ -99,8 +99,18 @@ final class GalleryTableTest {
                         source.fed(),
                         source.read(),
                         source.merges(),
-                        source.lines())
+                        source.lines(),
+                        use(source))
                 .replace("\r\n", "\n");
+    }
+
+    private static String use(GallerySource source) {
+        return SketchUses.all().stream()
+                .filter(use -> use.source().equals(source.name()))
+                .map(Sketched::use)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("no use of the spec that is offered for " + source.name()));
     }
 
     private static String licence(GallerySource source) {
