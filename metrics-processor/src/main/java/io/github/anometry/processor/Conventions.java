@@ -164,8 +164,10 @@ final class Conventions {
 
     /** Whether the class is called after it: {@code normF} of NormOps. */
     private boolean isOfClassName(ExecutableElement method) {
-        Matcher word = FIRST_WORD.matcher(name(method));
-        return word.find() && className(members).toLowerCase(Locale.ROOT).contains(word.group());
+        String name = name(method);
+        Matcher word = FIRST_WORD.matcher(name);
+        return name.equalsIgnoreCase(className(members))
+                || (word.find() && className(members).toLowerCase(Locale.ROOT).contains(word.group()));
     }
 
     /** Whether it is a test of two samples. Scores and labels are not two samples of the same: labels part the scores in two. */

@@ -75,10 +75,9 @@ final class SketchFeed {
             List<? extends TypeMirror> types, List<String> names, List<Integer> fed, List<String> fields) {
         List<ParameterSpec> specs = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            boolean number = !TypeName.get(types.get(i)).isPrimitive()
-                    && ArgumentType.of(types.get(i)).isEmpty();
+            boolean anyNumber = ArgumentType.ofElement(types.get(i)).isEmpty() && takesNumber(types.get(i));
             ParameterSpec.Builder spec = ParameterSpec.builder(
-                    number && ArgumentType.ofElement(types.get(i)).isEmpty() ? TypeName.DOUBLE : name(types.get(i)),
+                    anyNumber ? TypeName.DOUBLE : name(types.get(i)),
                     fed.contains(i) || isWeight(names.get(i)) ? names.get(i) : optionName(names.get(i)));
             int at = fed.indexOf(i);
             if (at >= 0) {
@@ -108,11 +107,10 @@ final class SketchFeed {
         if (array.isPresent()) {
             return gathered && !array.get().isGathered() ? Kind.OTHER : Kind.WHOLE;
         }
-        return ArgumentType.ofElement(type).isPresent()
-                        || takesNumber(type)
-                        || ParameterType.of(type).isPresent()
-                ? Kind.ELEMENT
-                : Kind.OTHER;
+        if (ArgumentType.ofElement(type).isPresent() || takesNumber(type)) {
+            return Kind.ELEMENT;
+        }
+        return ParameterType.of(type).isPresent() ? Kind.OPTION : Kind.OTHER;
     }
 
     /** Whether any number goes there. */
@@ -129,7 +127,7 @@ final class SketchFeed {
     }
 
     private static boolean isWeight(String name) {
-        return name.toLowerCase(Locale.ROOT).matches(".*weight.*|w");
+        return name.toLowerCase(Locale.ROOT).matches(".*weight.*|w|count");
     }
 
     /** A field for each parameter; empty if one would have to hold scores and cannot. */

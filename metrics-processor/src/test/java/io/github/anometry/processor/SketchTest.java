@@ -24,12 +24,14 @@ class SketchTest {
 
     private static final String SHELF = """
             package library;
+            import java.util.concurrent.TimeUnit;
             public interface Shelf {
                 class Norms {
                     public static double condition(StringBuilder matrix) { return 0; }
                     public static double normF(StringBuilder matrix) { return 0; }
                 }
                 class RankTest {
+                    public double pairedRank(double[] x, double[] y) { return 0; }
                     public double rankTest(double[] x, double[] y) { return 0; }
                 }
                 class Loss {
@@ -37,6 +39,11 @@ class SketchTest {
                     public void prepare() throws java.io.IOException {}
                     public void add(double prediction, double truth) {}
                     public double getScore() { return 0; }
+                }
+                class Clock {
+                    public void update(long duration, TimeUnit unit) {}
+                    public void add(double seconds, TimeUnit unit, long count) {}
+                    public double getMean() { return 0; }
                 }
                 class Digest {
                     public void add(double value) {}
@@ -186,6 +193,13 @@ class SketchTest {
                     double getScore();
                 }
                 """.strip());
+    }
+
+    @Test
+    void feedsNothingThatIsNoNumber() {
+        assertThat(sketch("library.Shelf.Clock.class"))
+                .contains(
+                        "void add(@From(\"pred_score\") double seconds, TimeUnit unit, @Constant(\"1\") long count);");
     }
 
     /** Scores and labels are no two samples of the same. */
