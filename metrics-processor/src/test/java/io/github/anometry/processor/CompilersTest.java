@@ -155,31 +155,28 @@ class CompilersTest {
     void eclipsesCompilerFindsFewerNames() throws IOException {
         String attributes = """
                 @io.github.anometry.api.annotation.CreateAnomalibMetric(
-                        value = java.util.concurrent.atomic.LongAdder.class,
-                        defaultFields = "gt_label",
-                        update = @io.github.anometry.api.annotation.Update(method = "add"),
-                        results = @io.github.anometry.api.annotation.Result(method = "sum"))
+                        value = library.Area.class,
+                        defaultFields = {"gt_label", "pred_score"},
+                        oneShot = @io.github.anometry.api.annotation.OneShot(method = "of"))
                 interface Attributes {}
                 """;
         String spec = """
                 import io.github.anometry.api.annotation.*;
 
-                @AnomalibMetricSpec(java.util.concurrent.atomic.LongAdder.class)
+                @AnomalibMetricSpec(library.Area.class)
                 interface Spec {
-                    @Update
-                    void add(@From("gt_label") long label);
-
-                    @Result
-                    long sum();
+                    @OneShot
+                    double of(@From("gt_label") int[] truth, @From("pred_score") double[] probability);
                 }
                 """;
         Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
+                .withClasspath(SomebodysLibrary.WITH_DEBUG_INFORMATION.classPath())
                 .compile(JavaFileObjects.forSourceString("Attributes", attributes));
         assertThat(compilation.errors()).isEmpty();
         assertThat(compileWithEclipse("Attributes", attributes))
                 .contains(
                         "[Anometry/UnnamedParameters] The builder and configuration need the names of the parameters of"
-                                + " add(long arg0), and the compiler finds none in the class file of LongAdder. Give them in a spec,");
+                                + " of(int[] arg0, double[] arg1), and the compiler finds none in the class file of Area. Give them in a spec,");
         assertThat(compileWithEclipse("Spec", spec)).isEmpty();
     }
 
@@ -188,7 +185,7 @@ class CompilersTest {
         JavaCompiler compiler = new EclipseCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
-            files.setLocation(StandardLocation.CLASS_PATH, SomebodysLibrary.WITH_PARAMETERS.classPath());
+            files.setLocation(StandardLocation.CLASS_PATH, SomebodysLibrary.WITH_DEBUG_INFORMATION.classPath());
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(directory(name)));
             files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(directory(name)));
             JavaCompiler.CompilationTask task = compiler.getTask(
