@@ -526,7 +526,6 @@ final class AttributesReader {
 
     private Optional<CallModel> readResult(Members subject, Attributes result, Place place) {
         Optional<String> field = result.given("field");
-        String owner = subject.element().getSimpleName().toString();
         if (field.isPresent()) {
             return calls.field(CallModel.Kind.FIELD, subject, field.get(), place);
         }

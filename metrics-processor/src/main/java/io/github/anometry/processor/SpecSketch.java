@@ -15,8 +15,10 @@ import io.github.anometry.api.annotation.OneShot;
 import io.github.anometry.api.annotation.Reset;
 import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.metric.MergeSupport;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -132,6 +134,7 @@ final class SpecSketch {
         private final SketchCreation creation;
         private final SketchResults results;
         private final TypeSpec.Builder spec;
+        private final Set<String> signatures = new HashSet<>();
 
         Writer(Members members) {
             this.members = members;
@@ -193,11 +196,24 @@ final class SpecSketch {
             } else if (function.isPresent()) {
                 all(function.get());
             } else if (byConstructor.isPresent()) {
-                spec.addMethod(byConstructor.get());
-                results.read().forEach(spec::addMethod);
+                add(byConstructor.get());
+                results.read().forEach(this::add);
             } else {
                 unfit();
             }
+        }
+
+        /** One method cannot have two roles: the first that it is given stays. */
+        private void add(MethodSpec method) {
+            if (signatures.add(method.name() + types(method))) {
+                spec.addMethod(method);
+            }
+        }
+
+        private static List<TypeName> types(MethodSpec method) {
+            return method.parameters().stream()
+                    .map(parameter -> parameter.type().withoutAnnotations())
+                    .toList();
         }
 
         /** What takes data under no known name, or in a form that no field has. */
@@ -213,24 +229,23 @@ final class SpecSketch {
         }
 
         private void stateful(MethodSpec update) {
-            creation.method().ifPresent(spec::addMethod);
-            spec.addMethod(update);
-            results.read().forEach(spec::addMethod);
-            reset().ifPresent(spec::addMethod);
-            merge().ifPresent(spec::addMethod);
+            creation.method().ifPresent(this::add);
+            add(update);
+            results.read().forEach(this::add);
+            reset().ifPresent(this::add);
+            merge().ifPresent(this::add);
         }
 
         private void all(Function function) {
             if (!function.method().getModifiers().contains(Modifier.STATIC)) {
-                creation.ofFunction().ifPresent(spec::addMethod);
+                creation.ofFunction().ifPresent(this::add);
             }
-            spec.addMethod(function.inSpec());
+            add(function.inSpec());
             TypeMirror returned = function.owner().resolve(function.method()).getReturnType();
             if (returned.getKind() == TypeKind.DECLARED && !tools.isNumber(returned)) {
                 Members object = new Members(tools, MoreTypes.asDeclared(returned), declaration.packageName());
                 List<MethodSpec> said = results.said(object);
-                (said.isEmpty() && !tools.isOptionalNumber(returned) ? results.of(object) : said)
-                        .forEach(spec::addMethod);
+                (said.isEmpty() && !tools.isOptionalNumber(returned) ? results.of(object) : said).forEach(this::add);
             }
         }
 

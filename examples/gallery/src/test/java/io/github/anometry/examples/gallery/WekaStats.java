@@ -14,10 +14,7 @@ interface WekaStats {
     void add(@From("pred_score") double value);
 
     @Finish
-    static Stats finish(Stats stats) {
-        stats.calculateDerived();
-        return stats;
-    }
+    void calculateDerived();
 
     @Result(field = "mean")
     double mean();
