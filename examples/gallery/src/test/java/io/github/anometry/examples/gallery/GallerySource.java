@@ -135,6 +135,9 @@ record GallerySource(Path file, String code) {
         if (ownCode("Result") || ownCode("Finish")) {
             return values + ", own code";
         }
+        if (code.matches("(?s).*@Finish\\s+void .*")) {
+            return values + " after a call";
+        }
         return code.contains("@Finish") ? values + " of a snapshot" : values;
     }
 
