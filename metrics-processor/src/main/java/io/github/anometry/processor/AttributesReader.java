@@ -77,6 +77,14 @@ final class AttributesReader {
                         .map(MoreTypes::asDeclared)
                 : Optional.of(members.type());
         Optional<CallModel> finish = readFinish();
+        if (finish.isPresent()
+                && !new ClassRules(tools, reporter)
+                        .requireReadable(declaration.place(FINISH), declaration, finish.get())) {
+            return Optional.empty();
+        }
+        if (oneShot && finish.isPresent() && object.isEmpty() && intake.isPresent()) {
+            reporter.report(declaration.place(FINISH), Problem.RESULTS_OF_NUMBER, declaration.simpleName());
+        }
         Optional<Members> subject = finish.map(CallModel::type)
                 .filter(type -> type.getKind() == TypeKind.DECLARED)
                 .map(MoreTypes::asDeclared)
@@ -112,7 +120,7 @@ final class AttributesReader {
 
     private void reportNoUpdate(boolean named, String name, Place place) {
         if (named) {
-            calls.reportNoSuch(place, "method", name, declaration.simpleName(), CallReader.names(members.methods()));
+            calls.reportNoMethod(place, "method", name, members, members.methods(), "");
             return;
         }
         List<ExecutableElement> candidates = sketch.conventions().updates();

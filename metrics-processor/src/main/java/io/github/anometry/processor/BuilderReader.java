@@ -123,7 +123,7 @@ final class BuilderReader {
                 passed,
                 steps,
                 wanted,
-                tools.checkedExceptions(thrown),
+                calls.visible(tools.checkedExceptions(thrown)),
                 Deprecation.strongest(
                         Stream.concat(start.stream(), build.stream()).map(Deprecation::of))));
     }

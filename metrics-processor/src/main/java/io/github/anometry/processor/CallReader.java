@@ -1,5 +1,6 @@
 package io.github.anometry.processor;
 
+import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.TypeName;
 import io.github.anometry.api.internal.Spelling;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -42,18 +44,46 @@ final class CallReader {
                 constructor ? "" : executable.getSimpleName().toString(),
                 passed,
                 List.of(),
-                constructor ? members.type() : resolved.getReturnType(),
-                tools.checkedExceptions(resolved.getThrownTypes()),
+                constructor ? members.type() : returned(executable, resolved.getReturnType()),
+                visible(tools.checkedExceptions(resolved.getThrownTypes())),
                 Deprecation.of(executable),
                 Nullness.isNullable(executable),
                 false);
+    }
+
+    /** A type variable of the method itself stands for nothing outside of it. */
+    TypeMirror returned(ExecutableElement executable, TypeMirror type) {
+        return executable.getTypeParameters().isEmpty() ? type : tools.types().erasure(type);
+    }
+
+    /** Exceptions that the wrapper cannot name are caught as what it can. */
+    List<? extends TypeMirror> visible(List<? extends TypeMirror> thrown) {
+        return thrown.stream().map(this::visible).toList();
+    }
+
+    private TypeMirror visible(TypeMirror exception) {
+        TypeMirror at = exception;
+        while (at.getKind() == TypeKind.DECLARED
+                && ClassRules.hiddenClassAround(MoreTypes.asElement(at), declaration.packageName())
+                        .isPresent()) {
+            at = MoreTypes.asTypeElement(at).getSuperclass();
+        }
+        return at;
     }
 
     /** What a field of that name holds; if there is none, that is reported with those that there are. */
     Optional<CallModel> field(CallModel.Kind kind, Members members, String name, Place place) {
         boolean isStatic = kind == CallModel.Kind.STATIC_FIELD;
         Optional<VariableElement> field = members.field(name, isStatic);
-        if (field.isEmpty()) {
+        if (field.isEmpty() && members.field(name, !isStatic).isPresent()) {
+            reporter.report(
+                    place,
+                    Problem.NO_SUCH_OVERLOAD,
+                    members.element().getSimpleName(),
+                    (isStatic ? "static field '" : "field of instances '") + name + "'",
+                    isStatic ? "one of instances" : "a static one",
+                    " Use it in a static method of a spec.");
+        } else if (field.isEmpty()) {
             reportNoSuch(
                     place,
                     isStatic ? "static field" : "field",
@@ -263,8 +293,19 @@ final class CallReader {
             reportNoSuch(place, kind, name, type, names(candidates));
         } else {
             reporter.report(
-                    place, Problem.NO_SUCH_OVERLOAD, type, kind + " '" + name + "'", Signatures.list(sameNamed), hint);
+                    place,
+                    Problem.NO_SUCH_OVERLOAD,
+                    type,
+                    kind + " '" + name + "'",
+                    Signatures.list(sameNamed),
+                    isStatic(sameNamed) && !kind.startsWith("static")
+                            ? " Call what is static in a static method of a spec."
+                            : hint);
         }
+    }
+
+    private static boolean isStatic(List<ExecutableElement> methods) {
+        return methods.stream().allMatch(method -> method.getModifiers().contains(Modifier.STATIC));
     }
 
     /** Reports that no overload takes a type, or that several might be meant. */
@@ -297,7 +338,7 @@ final class CallReader {
 
     /** Reports a type that the processor cannot see, of a method that is to be called. */
     boolean requireComplete(ExecutableElement executable, Place place) {
-        if (Resolution.isComplete(executable)) {
+        if (Resolution.hasTypes(executable)) {
             return true;
         }
         reporter.report(

@@ -16,6 +16,7 @@ import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -138,6 +139,17 @@ final class ClassRules {
 
     private static String visibility(Element hidden) {
         return hidden.getModifiers().contains(Modifier.PRIVATE) ? "private" : "not public";
+    }
+
+    /** Reports what finishes and gives no object that the wrapper can name; one that gives nothing is fine. */
+    boolean requireReadable(Place place, Declaration declaration, CallModel call) {
+        TypeKind kind = call.type().getKind();
+        if (kind != TypeKind.VOID && kind != TypeKind.DECLARED) {
+            reporter.report(place, Problem.SPEC_FINISH_TYPE, call.member(), typeText(call.type()));
+        } else if (kind == TypeKind.DECLARED) {
+            requireVisible(place, declaration, call.type(), "as what its results are read from");
+        }
+        return !reporter.failed();
     }
 
     /** Reports a type that the wrapper cannot name from its package. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -27,7 +26,7 @@ final class Members {
     /** @param type with its type arguments, which the members' types are seen through */
     Members(ProcessingTools tools, DeclaredType type, String fromPackage) {
         this.tools = tools;
-        this.type = type;
+        this.type = tools.bounded(type);
         this.fromPackage = fromPackage;
     }
 
@@ -91,7 +90,7 @@ final class Members {
 
     private Stream<VariableElement> fields(boolean isStatic) {
         List<VariableElement> fields = tools.elements().getAllMembers(element()).stream()
-                .filter(member -> member.getKind() == ElementKind.FIELD && isAccessible(member))
+                .filter(member -> member.getKind().isField() && isAccessible(member))
                 .map(VariableElement.class::cast)
                 .toList();
         return notHidden(fields).stream().filter(field -> field.getModifiers().contains(Modifier.STATIC) == isStatic);

@@ -21,6 +21,27 @@ import javax.lang.model.type.TypeMirror;
 
 /** Writes the wrapper of a metric class, with the provider inside. */
 final class MetricGenerator implements Generator {
+    /** What generated code may name of java.lang. */
+    private static final List<String> OF_JAVA_LANG = List.of(
+            "Override",
+            "Object",
+            "String",
+            "SuppressWarnings",
+            "Deprecated",
+            "Double",
+            "Float",
+            "Integer",
+            "Long",
+            "Short",
+            "Byte",
+            "Character",
+            "Boolean",
+            "Number",
+            "Exception",
+            "RuntimeException",
+            "Throwable",
+            "Error");
+
     /** What only a third-party class is asked for. */
     private static final List<String> OF_THIRD_PARTIES =
             List.of("create", "update", "oneShot", "finish", "results", "undefinedWhen", "reset", "merge");
@@ -194,10 +215,16 @@ final class MetricGenerator implements Generator {
                 Optional.of(adapter)));
     }
 
+    /** Whether a class of the package would be taken for one of java.lang. */
+    private boolean hasNamesakes(Declaration declaration) {
+        String prefix = declaration.packageName().isEmpty() ? "" : declaration.packageName() + ".";
+        return OF_JAVA_LANG.stream().anyMatch(name -> sees(declaration, prefix + name));
+    }
+
     private void write(TypeSpec type, ClassName name, Declaration declaration, Reporter reporter) {
         JavaFile file = JavaFile.builder(declaration.packageName(), type)
                 .indent("    ")
-                .skipJavaLangImports(true)
+                .skipJavaLangImports(!hasNamesakes(declaration))
                 .build();
         try {
             file.writeTo(filer);

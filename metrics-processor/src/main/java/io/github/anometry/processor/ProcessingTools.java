@@ -76,6 +76,26 @@ record ProcessingTools(Types types, Elements elements) {
         return name.isPrimitive() ? name.box() : name;
     }
 
+    /** A type with the bounds of its wildcards in their place: what is read of it is one of those. */
+    DeclaredType bounded(DeclaredType type) {
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (arguments.stream().noneMatch(argument -> argument.getKind() == TypeKind.WILDCARD)) {
+            return type;
+        }
+        TypeElement element = MoreTypes.asTypeElement(type);
+        TypeMirror[] bounds = new TypeMirror[arguments.size()];
+        for (int i = 0; i < bounds.length; i++) {
+            TypeMirror upper = arguments.get(i).getKind() == TypeKind.WILDCARD
+                    ? MoreTypes.asWildcard(arguments.get(i)).getExtendsBound()
+                    : arguments.get(i);
+            // The bound of a variable may be about the variable itself.
+            bounds[i] = upper != null
+                    ? upper
+                    : types.erasure(element.getTypeParameters().get(i).asType());
+        }
+        return types.getDeclaredType(element, bounds);
+    }
+
     /** A class without its arguments, for what is static in it. */
     ClassName rawName(DeclaredType type) {
         return ClassName.get(MoreTypes.asTypeElement(type));

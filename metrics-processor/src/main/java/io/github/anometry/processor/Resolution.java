@@ -76,8 +76,12 @@ final class Resolution {
     }
 
     static boolean isComplete(ExecutableElement executable) {
-        return AnnotationCompleteness.isComplete(executable)
-                && SuperficialValidation.validateType(executable.getReturnType())
+        return AnnotationCompleteness.isComplete(executable) && hasTypes(executable);
+    }
+
+    /** Whether it can be called: the classes of annotations in a class file may be missing, and often are. */
+    static boolean hasTypes(ExecutableElement executable) {
+        return SuperficialValidation.validateType(executable.getReturnType())
                 && executable.getThrownTypes().stream().allMatch(SuperficialValidation::validateType)
                 && executable.getParameters().stream()
                         .map(VariableElement::asType)

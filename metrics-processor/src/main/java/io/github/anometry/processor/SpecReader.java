@@ -246,7 +246,7 @@ final class SpecReader {
             reporter.report(declaration.place(), Problem.SPEC_NO_RESULT, spec.getSimpleName());
         }
         Optional<CallModel> reset = only(Role.RESET)
-                .flatMap(step -> onInstance(step, members.type(), List.of()))
+                .flatMap(step -> onInstance(step, members.type(), parameters(step, step.isOwnCode() ? 1 : 0, false)))
                 // A statement, whose value nobody reads.
                 .map(call -> call.as(call.type(), false));
         Optional<AdapterModel.MergeModel> merge = readMerge(members, oneShot);
@@ -461,11 +461,9 @@ final class SpecReader {
     // Reading
 
     private Optional<CallModel> readFinish(Step step, TypeMirror given) {
-        if (step.isOwnCode()) {
-            return onInstance(step, given, List.of());
-        }
-        if (step.method().getParameters().isEmpty()) {
-            return onInstance(step, given, List.of());
+        if (step.isOwnCode() || !takesInstance(step, given)) {
+            return onInstance(step, given, parameters(step, step.isOwnCode() ? 1 : 0, false))
+                    .filter(call -> isReadable(call, step.place()));
         }
         TypeMirror made = step.method().getReturnType();
         if (made.getKind() != TypeKind.DECLARED) {
@@ -487,6 +485,10 @@ final class SpecReader {
                         owner,
                         maker,
                         List.of(new Passed.Instance())));
+    }
+
+    private boolean isReadable(CallModel call, Place place) {
+        return new ClassRules(tools, reporter).requireReadable(place, declaration, call);
     }
 
     private List<AdapterModel.ResultModel> readResults(TypeMirror subject) {
@@ -601,8 +603,8 @@ final class SpecReader {
                 step.name(),
                 passed,
                 List.of(),
-                step.method().getReturnType(),
-                tools.checkedExceptions(step.method().getThrownTypes()),
+                calls.returned(step.method(), step.method().getReturnType()),
+                calls.visible(tools.checkedExceptions(step.method().getThrownTypes())),
                 Deprecation.of(step.method()),
                 Nullness.isNullable(step.method()),
                 false);

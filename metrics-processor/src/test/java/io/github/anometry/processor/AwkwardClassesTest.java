@@ -105,6 +105,162 @@ class AwkwardClassesTest {
     }
 
     @Test
+    void aTypeVariableOfTheMethodItself() throws Exception {
+        String generic = """
+                public class L {
+                  private double s; public void update(double x) { s += x; }
+                  @SuppressWarnings("unchecked") public <T extends Number> T sum() { return (T) (Number) s; }
+                }""";
+        assertThat(measured(generic, """
+                        @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score", results = @Result(method = "sum"))
+                        interface S {}""")).isEqualTo(1);
+        assertThat(measured(generic, """
+                        @AnomalibMetricSpec(L.class) interface S {
+                          @Update void update(@From("pred_score") double x);
+                          @Result static <T extends Number> T sum(L l) { return l.sum(); } }""")).isEqualTo(1);
+    }
+
+    @Test
+    void aFinishWithWildcards() throws Exception {
+        String held = """
+                public class L {
+                  public record Held<T extends Number>(T value) { public T get() { return value; } }
+                  private double s; public void update(double x) { s += x; }
+                  public Held<?> held() { return new Held<Double>(s); }
+                  public Held<? extends Double> bounded() { return new Held<Double>(s); }
+                }""";
+        String attributes = """
+                @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score",
+                    finish = @Finish(method = "%s"), results = @Result(method = "get"))
+                interface S {}""";
+        assertThat(measured(held, attributes.formatted("held"))).isEqualTo(1);
+        assertThat(measured(held, attributes.formatted("bounded"))).isEqualTo(1);
+        assertThat(measured(held, """
+                        @AnomalibMetricSpec(L.class) interface S {
+                          @Update void update(@From("pred_score") double x);
+                          @Finish L.Held<?> held();
+                          @Result Number get(); }""")).isEqualTo(1);
+    }
+
+    @Test
+    void optionsOfWhatResetsAndFinishes() throws Exception {
+        String choosy = """
+                public class L {
+                  public double s; private int factor;
+                  public void update(double x) { s += x; }
+                  public void scale(int factor) { this.factor = factor; }
+                  public double value() { return s * factor; }
+                  public void clear(boolean hard) { if (hard) { s = 0; } }
+                }""";
+        assertThat(measured(choosy, """
+                        @AnomalibMetricSpec(L.class) interface S {
+                          @Update void update(@From("pred_score") double x);
+                          @Finish void scale(@Default("3") int factor);
+                          @Reset void clear(@Constant("true") boolean hard);
+                          @Result double value(); }""")).isEqualTo(3);
+        assertThat(measured(choosy, """
+                        @AnomalibMetricSpec(L.class) interface S {
+                          @Update void update(@From("pred_score") double x);
+                          @Finish static L scaled(L l, @Default("3") int factor) { l.scale(factor); return l; }
+                          @Reset static void clear(L l, @Default("true") boolean hard) { l.clear(hard); }
+                          @Result double value(); }""")).isEqualTo(3);
+    }
+
+    @Test
+    void aFinishThatGivesNoObject() {
+        String numbers = """
+                public class L {
+                  public void update(double x) {} public double number() { return 1; } public L[] several() { return null; }
+                  public void ready() {} public double all(double[] x) { return 1; } public double v() { return 1; }
+                }""";
+        String attributes = """
+                @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score", finish = @Finish(method = "%s")%s)
+                interface S {}""";
+        String read = ", results = @Result(method = \"v\")";
+        assertThat(problems(numbers, attributes.formatted("number", read)))
+                .containsExactly(Problem.SPEC_FINISH_TYPE.message("number", "double"));
+        assertThat(problems(numbers, attributes.formatted("several", read)))
+                .containsExactly(Problem.SPEC_FINISH_TYPE.message("several", "L[]"));
+        assertThat(problems(numbers, attributes.formatted("ready", ", oneShot = @OneShot(method = \"all\")")))
+                .containsExactly(Problem.RESULTS_OF_NUMBER.message("L"));
+    }
+
+    private static List<String> problems(String... sources) {
+        return compilation(sources).errors().stream()
+                .map(error -> error.getMessage(Locale.ROOT))
+                .toList();
+    }
+
+    @Test
+    void anEnumsConstantIsAFieldThatHoldsAnInstance() throws Exception {
+        assertThat(measured("public enum L { FIRST; public double score(double[] x) { return x[0] + x[1]; } }", """
+                        @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score",
+                            create = @Create(field = "FIRST"), oneShot = @OneShot(method = "score"))
+                        interface S {}"""))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void staticMembersAreSaidToBeStatic() {
+        String statics = """
+                public class L {
+                  public void update(double x) {} public static double value() { return 1; } public static int count;
+                }""";
+        String attributes = """
+                @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score", results = @Result(%s))
+                interface S {}""";
+        assertThat(problems(statics, attributes.formatted("method = \"value\"")))
+                .containsExactly("[Anometry/NoSuchOverload] L has no method without parameters 'value'. It has value()."
+                        + " Call what is static in a static method of a spec.");
+        assertThat(problems(statics, attributes.formatted("field = \"count\"")))
+                .containsExactly("[Anometry/NoSuchOverload] L has no field of instances 'count'. It has a static one."
+                        + " Use it in a static method of a spec.");
+    }
+
+    @Test
+    void whatTheWrapperCannotName() throws Exception {
+        JavaFileObject library = JavaFileObjects.forSourceString("lib.L", """
+                package lib;
+                public class L {
+                  static class Hidden { public double v() { return 1; } }
+                  static class Failed extends java.io.IOException {}
+                  private double s; public void update(double x) throws Failed { s += x; }
+                  public double get() throws Failed { return s; }
+                  public Hidden hidden() { return new Hidden(); }
+                }""");
+        String text = "package p;\n" + IMPORTS + """
+                @CreateAnomalibMetric(value = lib.L.class, defaultFields = "pred_score", %s)
+                interface S {}""";
+        Compilation caught = javac().withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
+                .compile(
+                        library,
+                        JavaFileObjects.forSourceString("p.S", text.formatted("results = @Result(method = \"get\")")));
+        assertThat(caught.errors()).isEmpty();
+        Compilation hidden = javac().withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
+                .compile(
+                        library,
+                        JavaFileObjects.forSourceString(
+                                "p.S",
+                                text.formatted(
+                                        "finish = @Finish(method = \"hidden\"), results = @Result(method = \"v\")")));
+        assertThat(hidden.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.getMessage(Locale.ROOT)).startsWith(Problem.PRIVATE_TYPE.code()));
+    }
+
+    @Test
+    void namesakesOfJavaLang() throws Exception {
+        assertThat(measured(
+                        "public class L { double s; public void update(double x) { s += x; } public double get() { return s; } }",
+                        "public class Override {}",
+                        "public class String {}",
+                        """
+                        @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score")
+                        interface S {}"""))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aLongAmongTheDetailsIsConvertedInSight() throws Exception {
         AnomalibMetric<?> metric = updated("""
                 public class L {
