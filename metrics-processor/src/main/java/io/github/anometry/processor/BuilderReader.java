@@ -63,6 +63,12 @@ final class BuilderReader {
         Optional<TypeElement> nested = ElementFilter.typesIn(owner.element().getEnclosedElements()).stream()
                 .filter(type -> type.getSimpleName().contentEquals(factory) && isConstructible(type))
                 .findFirst();
+        boolean hasNested = ElementFilter.typesIn(owner.element().getEnclosedElements()).stream()
+                .anyMatch(type -> type.getSimpleName().contentEquals(factory));
+        if (start.isEmpty() && nested.isEmpty() && hasNested) {
+            calls.reportUnfitBuilder(place, owner, factory);
+            return Optional.empty();
+        }
         if (start.isEmpty() && nested.isEmpty()) {
             calls.reportNoMethod(
                     place,

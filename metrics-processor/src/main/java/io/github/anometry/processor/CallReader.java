@@ -304,6 +304,18 @@ final class CallReader {
         }
     }
 
+    /** Reports a nested class that cannot begin a building. */
+    void reportUnfitBuilder(Place place, Members owner, String name) {
+        reporter.report(
+                place,
+                Problem.NO_SUCH_OVERLOAD,
+                owner.element().getSimpleName(),
+                "builder '" + name + "'",
+                "a nested class of that name, but a builder is a static class without type parameters, with a constructor"
+                        + " without parameters that the wrapper can call",
+                " Make the instance in a static method of a spec with @Create.");
+    }
+
     private static boolean isStatic(List<ExecutableElement> methods) {
         return methods.stream().allMatch(method -> method.getModifiers().contains(Modifier.STATIC));
     }

@@ -65,7 +65,7 @@ final class Conventions {
             "doublevalue");
     private static final Pattern NO_RESULT = Pattern.compile(
             "(?i).*(reset|bytes|bytesize|capacity|version|serial|hash|seed).*|(next|poll|pop|remove|int|long|float|short|byte)"
-                    + "(Value)?|(clear|init|prepare|flush|close).*");
+                    + "(Value)?|(clear|init|prepare|flush|close|remove|poll|pop|take).*|element");
     private static final Pattern COUNT =
             Pattern.compile("(?i)(get)?(n|num.*|.*count.*|.*size.*|.*length.*|.*total.*|.*weight.*|rows?|columns?)");
     private static final List<String> SNAPSHOTS =

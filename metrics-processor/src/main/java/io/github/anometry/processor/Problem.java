@@ -140,8 +140,8 @@ enum Problem {
             + " a spec.%s"),
     AMBIGUOUS_RESULT("%s gives more than one number: %s. Name the result, or several, for example results ="
             + " @Result(method = ...), or write a spec.%s"),
-    RESULT_TYPE("The result '%s' of %s is %s, which cannot be one of several: only numbers and arrays of numbers"
-            + " can. Leave it out, or make it the only one."),
+    RESULT_TYPE("The result '%s' of %s is %s, which cannot be one of several: only primitive numbers, their boxed"
+            + " forms, optional numbers and arrays of numbers can. Leave it out, or make it the only one."),
     NOTHING_COMPUTED("The result '%s' of %s is computed by a method that returns nothing. Name one that returns it."),
     SAME_RESULT_NAME("Two results of %s are called '%s', so that nobody could tell them apart. Give one another"
             + " name with @Result(name = ...)."),

@@ -177,7 +177,7 @@ final class SketchBlanks {
             // Without a comma, and with an overload that takes nothing, a comment alone would compile.
             arguments.add(
                     names.size() == 1
-                            ? CodeBlock.of("($T) /* $L */", types.get(i), names.get(i))
+                            ? CodeBlock.of("($T) /* $L */", tools.types().erasure(types.get(i)), names.get(i))
                             : CodeBlock.of("/* $L $L */", ClassRules.typeText(types.get(i)), names.get(i)));
         }
         return CodeBlock.of("$L($L)", method.getSimpleName(), CodeBlock.join(arguments, ", "));

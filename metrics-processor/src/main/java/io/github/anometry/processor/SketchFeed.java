@@ -64,6 +64,10 @@ final class SketchFeed {
                 return Optional.empty();
             }
         }
+        if (!said.isEmpty() && said.size() != fed.size()) {
+            // Which parameter takes which of them would be a guess that compiles.
+            return Optional.empty();
+        }
         List<Fed> arguments = fed.stream()
                 .map(i -> new Fed(names.get(i), isLabels(types.get(i))))
                 .toList();

@@ -249,6 +249,23 @@ class AwkwardClassesTest {
     }
 
     @Test
+    void aNestedClassThatCannotBuild() {
+        assertThat(problems("""
+                        public class L {
+                          L() {}
+                          public void update(double x) {} public double get() { return 1; }
+                          public static class Builder<T> { public L build() { return new L(); } }
+                        }""", """
+                        @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score",
+                            create = @Create(builder = "Builder"))
+                        interface S {}"""))
+                .containsExactly(
+                        "[Anometry/NoSuchOverload] L has no builder 'Builder'. It has a nested class of that name, but a"
+                                + " builder is a static class without type parameters, with a constructor without parameters that the"
+                                + " wrapper can call. Make the instance in a static method of a spec with @Create.");
+    }
+
+    @Test
     void namesakesOfJavaLang() throws Exception {
         assertThat(measured(
                         "public class L { double s; public void update(double x) { s += x; } public double get() { return s; } }",

@@ -25,8 +25,8 @@ class ProblemsGuideTest {
 
             Every error of the annotation processor has a code, `[Anometry/Code]`. The code stays the same when the words get better. This page
             lists all codes in alphabetical order. For each it shows a message, which says what is wrong and what to do, and the lines that
-            cause it. Where a message ends with a spec to start from, paste the spec in place of the annotation. A comment in it marks what only
-            you know; until you fill that in, it does not compile.
+            cause it. Where a message ends with a spec to start from, paste the spec in place of the annotation. Look it over first: it is a guess. What it cannot
+            guess is a comment in it, and until you fill that in, it does not compile.
 
             [Wrap any metric](wrapping.md) explains the annotations, and [With your build](builds.md) how to run the processor.
 
