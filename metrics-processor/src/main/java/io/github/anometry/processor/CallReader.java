@@ -44,7 +44,7 @@ final class CallReader {
                 constructor ? "" : executable.getSimpleName().toString(),
                 passed,
                 List.of(),
-                constructor ? members.type() : returned(executable, resolved.getReturnType()),
+                constructor ? members.type() : members.returned(executable),
                 visible(tools.checkedExceptions(resolved.getThrownTypes())),
                 Deprecation.of(executable),
                 Nullness.isNullable(executable),

@@ -118,6 +118,12 @@ final class Members {
                 : MoreTypes.asExecutable(tools.types().asMemberOf(type, executable));
     }
 
+    /** What a method returns, as code outside of it can name that: a type variable of its own stands for nothing there. */
+    TypeMirror returned(ExecutableElement method) {
+        TypeMirror type = resolve(method).getReturnType();
+        return method.getTypeParameters().isEmpty() ? type : tools.types().erasure(type);
+    }
+
     TypeMirror resolve(VariableElement field) {
         return field.getModifiers().contains(Modifier.STATIC)
                 ? field.asType()

@@ -99,7 +99,7 @@ final class SketchBlanks {
         MethodSpec.Builder spec = staticMethod(
                 function.getSimpleName().toString(),
                 AnnotationSpec.builder(OneShot.class).build(),
-                TypeName.get(members.resolve(function).getReturnType()));
+                TypeName.get(members.returned(function)));
         if (!isStatic) {
             spec.addParameter(type(), instance());
         }

@@ -138,8 +138,7 @@ final class SketchCreation {
                         && ENDS.contains(method.getSimpleName().toString())
                         && tools.types()
                                 .isAssignable(
-                                        tools.types()
-                                                .erasure(made.resolve(method).getReturnType()),
+                                        tools.types().erasure(made.returned(method)),
                                         tools.types().erasure(members.type())));
     }
 

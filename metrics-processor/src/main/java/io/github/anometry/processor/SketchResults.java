@@ -58,7 +58,7 @@ final class SketchResults {
     private MethodSpec likely(ExecutableElement method, Members subject) {
         MethodSpec.Builder spec = SketchAttributes.method(
                 method.getSimpleName().toString(),
-                TypeName.get(subject.resolve(method).getReturnType()),
+                TypeName.get(subject.returned(method)),
                 AnnotationSpec.builder(Result.class).build());
         List<String> names = SketchFeed.names(method, "option");
         for (int i = 0; i < names.size(); i++) {
@@ -85,7 +85,7 @@ final class SketchResults {
             return Optional.empty();
         }
         return conventions.snapshot().flatMap(method -> {
-            DeclaredType type = MoreTypes.asDeclared(members.resolve(method).getReturnType());
+            DeclaredType type = MoreTypes.asDeclared(members.returned(method));
             Members subject = membersOf(type);
             return new Conventions(subject, tools)
                     .result(subject)
@@ -116,14 +116,12 @@ final class SketchResults {
         }
         Optional<ExecutableElement> method = SketchAttributes.methods(members.methods(), members, finish).stream()
                 .filter(found -> found.getParameters().isEmpty()
-                        && members.resolve(found).getReturnType().getKind() == TypeKind.DECLARED)
+                        && members.returned(found).getKind() == TypeKind.DECLARED)
                 .findFirst();
         method.ifPresent(found -> methods.add(SketchAttributes.method(
-                        found.getSimpleName().toString(),
-                        TypeName.get(members.resolve(found).getReturnType()),
-                        role.build())
+                        found.getSimpleName().toString(), TypeName.get(members.returned(found)), role.build())
                 .build()));
-        return method.map(found -> MoreTypes.asDeclared(members.resolve(found).getReturnType()));
+        return method.map(found -> MoreTypes.asDeclared(members.returned(found)));
     }
 
     /** Those that the annotation names and that exist. */
@@ -157,15 +155,14 @@ final class SketchResults {
     private Optional<MethodSpec> method(Members subject, Attributes result) {
         List<String> arguments = result.texts("arguments");
         Optional<ExecutableElement> method = SketchAttributes.methods(subject.methods(), subject, result).stream()
-                .filter(found -> found.getParameters().size() == arguments.size()
-                        && isUsable(subject.resolve(found).getReturnType()))
+                .filter(found -> found.getParameters().size() == arguments.size() && isUsable(subject.returned(found)))
                 .findFirst();
         return method.map(found -> {
             boolean renamed = result.given("name").isPresent();
             AnnotationSpec.Builder role = AnnotationSpec.builder(Result.class);
             SketchAttributes.copy(result.mirror(), role, renamed ? List.of("name", "method") : List.of());
             MethodSpec.Builder spec = SketchAttributes.method(
-                    name(result, "method"), TypeName.get(subject.resolve(found).getReturnType()), role.build());
+                    name(result, "method"), TypeName.get(subject.returned(found)), role.build());
             List<String> names = SketchFeed.names(found, "option");
             for (int i = 0; i < names.size(); i++) {
                 spec.addParameter(ParameterSpec.builder(

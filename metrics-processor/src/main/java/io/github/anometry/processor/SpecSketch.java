@@ -241,7 +241,7 @@ final class SpecSketch {
                 creation.ofFunction().ifPresent(this::add);
             }
             add(function.inSpec());
-            TypeMirror returned = function.owner().resolve(function.method()).getReturnType();
+            TypeMirror returned = function.owner().returned(function.method());
             if (returned.getKind() == TypeKind.DECLARED && !tools.isNumber(returned)) {
                 Members object = new Members(tools, MoreTypes.asDeclared(returned), declaration.packageName());
                 List<MethodSpec> said = results.said(object);
@@ -388,9 +388,7 @@ final class SpecSketch {
 
         private MethodSpec.Builder method(ExecutableElement method, Members owner, AnnotationSpec role) {
             return SketchAttributes.method(
-                    method.getSimpleName().toString(),
-                    TypeName.get(owner.resolve(method).getReturnType()),
-                    role);
+                    method.getSimpleName().toString(), TypeName.get(owner.returned(method)), role);
         }
     }
 }

@@ -51,14 +51,22 @@ class DeclarationFuzzTest {
         for (int from = 0; from < count; from += AT_ONCE) {
             List<RandomClass.Sources> batch = new ArrayList<>();
             for (int i = from; i < Math.min(count, from + AT_ONCE); i++) {
-                String name = "f" + i;
-                batch.add(i % 4 == 3 ? RandomMetric.of(seeds[i], name) : RandomClass.of(seeds[i], name));
+                batch.add(declaration(i, seeds[i]));
             }
             tryAll(batch);
         }
         System.out.println("Of " + count + " declarations " + measured + " were measured; refused were " + refused
                 + ". Of " + sketched + " sketches " + blank + " had blanks, and all others compiled.");
         assertThat(measured).isGreaterThan(count / 2);
+    }
+
+    private static RandomClass.Sources declaration(int i, long seed) {
+        String name = "f" + i;
+        return switch (i % 8) {
+            case 3, 7 -> RandomMetric.of(seed, name);
+            case 5 -> RandomFunction.of(seed, name);
+            default -> RandomClass.of(seed, name);
+        };
     }
 
     private void tryAll(List<RandomClass.Sources> batch) throws Exception {

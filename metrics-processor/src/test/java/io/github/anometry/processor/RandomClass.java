@@ -196,7 +196,7 @@ final class RandomClass {
             case RECORD ->
                 "public record L(double[][] sum) {\n" + mode
                         + (members + weights())
-                                .replaceAll("(?m)^(  (?:public |private )?L\\(.*?\\{)", "$1 this(new double[1][1]);")
+                                .replaceAll("(?m)^(  (?:public |private )?L\\(.*?\\{)", "$1 this(new double[1][2]);")
                                 .replaceAll("\\bacc\\b", "sum[0][0]")
                         + "}\n" + around;
             case INHERITING ->
@@ -482,6 +482,60 @@ final class RandomClass {
 
     /** How the result is described, and the statement that reads it by hand. */
     private String[] result() {
+        return oneIn(5) ? finished() : directly();
+    }
+
+    /** By what is made of it, or made ready, at the end; or by a method that has a type variable of its own. */
+    private String[] finished() {
+        String thrown = any(THROWN);
+        switch (random.nextInt(3)) {
+            case 0 -> {
+                String held = any(List.of("Held<Double>", "Held<?>", "Held<? extends Number>"));
+                members.append(
+                        "  public static class Held<V> { public final V of; Held(V of) { this.of = of; } public V get() {"
+                                + " return of; } }\n  public " + held + " held()" + thrown
+                                + " { return new Held<Double>(acc); }\n");
+                if (isSpec) {
+                    return new String[] {
+                        "@Finish L." + held + " held(); @Result " + (held.contains("?") ? "Object" : "Double")
+                                + " get();",
+                        "return l.held().get();"
+                    };
+                }
+                attributes.add("finish = @Finish(method = \"held\")");
+                return new String[] {
+                    any(List.of("@Result(method = \"get\")", "@Result(field = \"of\")")), "return l.held().get();"
+                };
+            }
+            case 1 -> {
+                members.append("  private double read;\n  public void ready(" + (isSpec ? "int by" : "") + ")" + thrown
+                        + " { READ = acc * " + (isSpec ? "by" : "2")
+                        + "; }\n  public double read() { return READ; }\n");
+                if (shape == Shape.RECORD) {
+                    members.delete(members.indexOf("  private double read;"), members.indexOf("  public void ready("));
+                }
+                String state = shape == Shape.RECORD ? "sum[0][1]" : "read";
+                for (int at = members.indexOf("READ"); at >= 0; at = members.indexOf("READ")) {
+                    members.replace(at, at + 4, state);
+                }
+                String read = isSpec ? "l.ready(2); return l.read();" : "l.ready(); return l.read();";
+                if (isSpec) {
+                    return new String[] {"@Finish void ready(@Default(\"2\") int by); @Result double read();", read};
+                }
+                attributes.add("finish = @Finish(method = \"ready\")");
+                return new String[] {"@Result(method = \"read\")", read};
+            }
+            default -> {
+                members.append("  @SuppressWarnings(\"unchecked\") public <Q extends Number> Q own()" + thrown
+                        + " { return (Q) (Number) acc; }\n");
+                return new String[] {
+                    isSpec ? "@Result Number own();" : "@Result(method = \"own\")", "Number own = l.own(); return own;"
+                };
+            }
+        }
+    }
+
+    private String[] directly() {
         String type = any(RESULTS);
         String name = any(List.of("get", "value", "compute"));
         String thrown = any(THROWN);
