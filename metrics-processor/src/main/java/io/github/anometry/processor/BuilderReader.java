@@ -22,7 +22,7 @@ import javax.lang.model.util.ElementFilter;
  */
 final class BuilderReader {
     /** By convention, the first of them that there is. */
-    private static final List<String> ENDS = List.of("build", "create");
+    static final List<String> ENDS = List.of("build", "create");
 
     private final Declaration declaration;
     private final ProcessingTools tools;

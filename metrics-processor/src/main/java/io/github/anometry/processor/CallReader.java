@@ -51,11 +51,6 @@ final class CallReader {
                 false);
     }
 
-    /** A type variable of the method itself stands for nothing outside of it. */
-    TypeMirror returned(ExecutableElement executable, TypeMirror type) {
-        return executable.getTypeParameters().isEmpty() ? type : tools.types().erasure(type);
-    }
-
     /** Exceptions that the wrapper cannot name are caught as what it can. */
     List<? extends TypeMirror> visible(List<? extends TypeMirror> thrown) {
         return thrown.stream().map(this::visible).toList();

@@ -118,10 +118,9 @@ final class Members {
                 : MoreTypes.asExecutable(tools.types().asMemberOf(type, executable));
     }
 
-    /** What a method returns, as code outside of it can name that: a type variable of its own stands for nothing there. */
+    /** As {@link ProcessingTools#returned}, with the class's type arguments put in. */
     TypeMirror returned(ExecutableElement method) {
-        TypeMirror type = resolve(method).getReturnType();
-        return method.getTypeParameters().isEmpty() ? type : tools.types().erasure(type);
+        return tools.returned(method, resolve(method).getReturnType());
     }
 
     TypeMirror resolve(VariableElement field) {

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -74,6 +75,11 @@ record ProcessingTools(Types types, Elements elements) {
         }
         TypeName name = TypeName.get(type).withoutAnnotations();
         return name.isPrimitive() ? name.box() : name;
+    }
+
+    /** What a method returns, as code outside of it can name that: a type variable of its own stands for nothing there. */
+    TypeMirror returned(ExecutableElement method, TypeMirror type) {
+        return method.getTypeParameters().isEmpty() ? type : types.erasure(type);
     }
 
     /** A type with the bounds of its wildcards in their place: what is read of it is one of those. */

@@ -18,8 +18,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** How an instance is made, in the sketch of a spec: as the annotation says, else by what asks for the least. */
 final class SketchCreation {
-    private static final List<String> ENDS = List.of("build", "create");
-
     private final Declaration declaration;
     private final Members members;
     private final ProcessingTools tools;
@@ -135,7 +133,7 @@ final class SketchCreation {
         Members made = new Members(tools, MoreTypes.asDeclared(builder), declaration.packageName());
         return made.methods().stream()
                 .anyMatch(method -> method.getParameters().isEmpty()
-                        && ENDS.contains(method.getSimpleName().toString())
+                        && BuilderReader.ENDS.contains(method.getSimpleName().toString())
                         && tools.types()
                                 .isAssignable(
                                         tools.types().erasure(made.returned(method)),

@@ -603,7 +603,7 @@ final class SpecReader {
                 step.name(),
                 passed,
                 List.of(),
-                calls.returned(step.method(), step.method().getReturnType()),
+                tools.returned(step.method(), step.method().getReturnType()),
                 calls.visible(tools.checkedExceptions(step.method().getThrownTypes())),
                 Deprecation.of(step.method()),
                 Nullness.isNullable(step.method()),

@@ -15,6 +15,7 @@ import io.github.anometry.api.annotation.OneShot;
 import io.github.anometry.api.annotation.Reset;
 import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.metric.MergeSupport;
+import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -189,13 +190,17 @@ final class SpecSketch {
             if (update.isEmpty() && declaration.nested("oneShot").isEmpty()) {
                 update = fed(likely.namedIntakes()).or(this::namedUpdate);
             }
-            Optional<Function> function = saidOneShot().or(this::fedFunction);
-            Optional<MethodSpec> byConstructor = measuringConstructor();
             if (update.isPresent()) {
                 stateful(update.get());
-            } else if (function.isPresent()) {
+                return;
+            }
+            Optional<Function> function = saidOneShot().or(this::fedFunction);
+            if (function.isPresent()) {
                 all(function.get());
-            } else if (byConstructor.isPresent()) {
+                return;
+            }
+            Optional<MethodSpec> byConstructor = measuringConstructor();
+            if (byConstructor.isPresent()) {
                 add(byConstructor.get());
                 results.read().forEach(this::add);
             } else {
@@ -256,20 +261,14 @@ final class SpecSketch {
                 List<ExecutableElement> named = SketchAttributes.methods(members.methods(), members, update);
                 return named.stream()
                         .findFirst()
-                        .map(method -> feed.parameters(method, false).isPresent()
-                                ? feeding(
-                                        method,
-                                        AnnotationSpec.builder(Update.class).build(),
-                                        false)
-                                : blanks.update(Optional.of(method)));
+                        .map(method -> feeding(method, Update.class, false)
+                                .orElseGet(() -> blanks.update(Optional.of(method))));
             });
         }
 
         private Optional<MethodSpec> fed(Stream<ExecutableElement> intakes) {
-            return intakes.filter(method -> feed.parameters(method, false).isPresent())
-                    .findFirst()
-                    .map(method ->
-                            feeding(method, AnnotationSpec.builder(Update.class).build(), false));
+            return intakes.flatMap(method -> feeding(method, Update.class, false).stream())
+                    .findFirst();
         }
 
         private Optional<MethodSpec> namedUpdate() {
@@ -300,24 +299,23 @@ final class SpecSketch {
 
         private Optional<Function> fedFunction() {
             return likely.functions().stream()
-                    .filter(function -> feed.parameters(function, true).isPresent())
-                    .findFirst()
-                    .map(function -> new Function(
-                            function,
-                            members,
-                            likely.comparesSamples(function)
-                                    ? blanks.oneShot(function)
-                                    : feeding(
-                                            function,
-                                            AnnotationSpec.builder(OneShot.class)
-                                                    .build(),
-                                            true)));
+                    .flatMap(function -> feeding(function, OneShot.class, true)
+                            .map(fed -> likely.comparesSamples(function) ? blanks.oneShot(function) : fed)
+                            .map(inSpec -> new Function(function, members, inSpec))
+                            .stream())
+                    .findFirst();
         }
 
-        private MethodSpec feeding(ExecutableElement method, AnnotationSpec role, boolean gathered) {
-            return method(method, members, role)
-                    .addParameters(feed.parameters(method, gathered).orElseThrow())
-                    .build();
+        /** What stands for a method that fields feed; empty if none do. */
+        private Optional<MethodSpec> feeding(
+                ExecutableElement method, Class<? extends Annotation> role, boolean gathered) {
+            return feed.parameters(method, gathered)
+                    .map(parameters -> method(
+                                    method,
+                                    members,
+                                    AnnotationSpec.builder(role).build())
+                            .addParameters(parameters)
+                            .build());
         }
 
         /** Where an instance is made of all data, and has the results. */
