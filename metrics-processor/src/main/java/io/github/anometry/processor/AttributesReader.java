@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -59,15 +61,11 @@ final class AttributesReader {
         }
         boolean oneShot = declaration.nested(ONE_SHOT).isPresent();
         Optional<CallModel> intake = oneShot ? readOneShot() : readUpdate();
-        boolean made = intake.isEmpty() || intake.get().needsInstance();
-        Optional<CallModel> creation = made ? readCreation() : Optional.empty();
-        if (!made && declaration.nested(CREATE).isPresent()) {
-            reporter.report(
-                    declaration.place(CREATE),
-                    Problem.NOTHING_TO_CREATE,
-                    declaration.simpleName(),
-                    intake.get().member());
+        if (intake.isEmpty() && saysNothing()) {
+            // The spec that the first message offers settles the other questions too.
+            return Optional.empty();
         }
+        Optional<CallModel> creation = readCreation(intake, oneShot);
         List<CallModel> setters = creation.filter(call -> call.kind() != CallModel.Kind.BUILDER)
                 .map(call -> readSetters(call.passed().size()))
                 .orElse(List.of());
@@ -100,6 +98,12 @@ final class AttributesReader {
                 TypeName.get(members.type()), creation, setters, intake.get(), oneShot, finish, results, reset, merge));
     }
 
+    private boolean saysNothing() {
+        return Stream.of(UPDATE, ONE_SHOT, CREATE, FINISH)
+                        .allMatch(attribute -> declaration.nested(attribute).isEmpty())
+                && declaration.list(RESULTS).isEmpty();
+    }
+
     // Taking in
 
     private Optional<CallModel> readUpdate() {
@@ -121,6 +125,11 @@ final class AttributesReader {
     private void reportNoUpdate(boolean named, String name, Place place) {
         if (named) {
             calls.reportNoMethod(place, "method", name, members, members.methods(), "");
+            return;
+        }
+        Optional<Element> hidden = members.hidden(false, UPDATE);
+        if (hidden.isPresent()) {
+            calls.reportHidden(declaration.place("value"), hidden.get(), members);
             return;
         }
         List<ExecutableElement> candidates = sketch.conventions().updates();
@@ -158,8 +167,7 @@ final class AttributesReader {
                 .filter(method -> method.getSimpleName().contentEquals(name))
                 .toList();
         if (named.isEmpty()) {
-            calls.reportNoSuch(
-                    place, "method", name, owner.element().getSimpleName().toString(), CallReader.names(all));
+            calls.reportNoSuch(place, "method", name, owner, CallReader.names(all));
             return Optional.empty();
         }
         return pick(named, written.types("types"), declaration.place(ONE_SHOT), name)
@@ -199,6 +207,8 @@ final class AttributesReader {
                     fitting.size(),
                     name,
                     Signatures.list(fitting, name),
+                    "Name its parameter types, for example types = " + Signatures.classes(fitting.get(0))
+                            + ", or write a spec.",
                     sketch.offer());
         }
         return Optional.empty();
@@ -261,6 +271,20 @@ final class AttributesReader {
     }
 
     // Making
+
+    /** What makes the instance. A static function needs none; whether a function that was not found is static is open. */
+    private Optional<CallModel> readCreation(Optional<CallModel> intake, boolean oneShot) {
+        boolean written = declaration.nested(CREATE).isPresent();
+        boolean made = intake.map(CallModel::needsInstance).orElse(written || !oneShot);
+        if (!made && intake.isPresent() && written) {
+            reporter.report(
+                    declaration.place(CREATE),
+                    Problem.NOTHING_TO_CREATE,
+                    declaration.simpleName(),
+                    intake.get().member());
+        }
+        return made ? readCreation() : Optional.empty();
+    }
 
     private Optional<CallModel> readCreation() {
         Optional<Attributes> written = declaration.nested(CREATE);
@@ -338,7 +362,7 @@ final class AttributesReader {
                     declaration.place(CREATE, "factory"),
                     "static method that returns " + declaration.simpleName() + " and is called",
                     name,
-                    owner.element().getSimpleName().toString(),
+                    owner,
                     CallReader.names(makers));
             return Optional.empty();
         }
@@ -421,7 +445,7 @@ final class AttributesReader {
                         place,
                         "method with one parameter",
                         name,
-                        declaration.simpleName(),
+                        members,
                         CallReader.names(
                                 members.methods().stream().filter(takesOne).toList()));
                 continue;
@@ -465,7 +489,7 @@ final class AttributesReader {
                     (method.isPresent() ? "static method" : "constructor") + " that takes a " + declaration.simpleName()
                             + " and is called",
                     name,
-                    made.element().getSimpleName().toString(),
+                    made,
                     CallReader.names(makers));
         }
         return maker.map(found -> calls.call(

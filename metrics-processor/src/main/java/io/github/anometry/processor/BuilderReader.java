@@ -114,7 +114,7 @@ final class BuilderReader {
                     place,
                     "method without parameters that returns " + declaration.simpleName() + " and is called",
                     ENDS.get(0),
-                    last.element().getSimpleName().toString(),
+                    last,
                     CallReader.names(last.methods()));
             return Optional.empty();
         }
@@ -161,7 +161,7 @@ final class BuilderReader {
                     option.place(),
                     "method with one parameter",
                     option.name(),
-                    owner,
+                    builder,
                     CallReader.names(builder.methods().stream()
                             .filter(method -> method.getParameters().size() == 1)
                             .toList()));

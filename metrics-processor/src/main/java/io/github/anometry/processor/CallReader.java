@@ -6,8 +6,10 @@ import io.github.anometry.api.internal.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -79,12 +81,7 @@ final class CallReader {
                     isStatic ? "one of instances" : "a static one",
                     " Use it in a static method of a spec.");
         } else if (field.isEmpty()) {
-            reportNoSuch(
-                    place,
-                    isStatic ? "static field" : "field",
-                    name,
-                    members.element().getSimpleName().toString(),
-                    members.fieldNames(isStatic));
+            reportNoSuch(place, isStatic ? "static field" : "field", name, members, members.fieldNames(isStatic));
         }
         return field.map(found -> new CallModel(
                 kind,
@@ -119,7 +116,7 @@ final class CallReader {
                     place,
                     "method without parameters that returns " + declaration.simpleName() + " and is called",
                     name,
-                    declaration.simpleName(),
+                    members,
                     names(candidates.stream()
                             .filter(method -> !method.getSimpleName().contentEquals(name))
                             .toList()));
@@ -259,16 +256,51 @@ final class CallReader {
     }
 
     /** Reports a method or field that does not exist, with those that do. */
-    void reportNoSuch(Place place, String kind, String name, String owner, List<String> known) {
+    void reportNoSuch(Place place, String kind, String name, Members owner, List<String> known) {
+        Optional<Element> hidden = owner.hidden(kind.endsWith("field"), name);
+        if (hidden.isPresent()) {
+            reportHidden(place, hidden.get(), owner);
+            return;
+        }
         List<String> distinct = known.stream().distinct().sorted().toList();
         reporter.report(
                 place,
                 Problem.NO_SUCH_MEMBER,
-                owner,
+                owner.element().getSimpleName(),
                 kind,
                 name,
                 distinct.isEmpty() ? "none" : String.join(", ", distinct),
                 Spelling.didYouMean(name, distinct));
+    }
+
+    /** Reports a member that there is, but not for the wrapper. */
+    void reportHidden(Place place, Element member, Members owner) {
+        Set<Modifier> modifiers = member.getModifiers();
+        boolean isPrivate = modifiers.contains(Modifier.PRIVATE);
+        String visibility = modifiers.contains(Modifier.PROTECTED) ? "protected" : "package-private";
+        reporter.report(
+                place,
+                Problem.HIDDEN_MEMBER,
+                member.getKind().isField() ? "field" : "method",
+                member.getSimpleName(),
+                owner.element().getSimpleName(),
+                isPrivate ? "private" : visibility,
+                declaration.packageName(),
+                wayRound(member, owner));
+    }
+
+    private static String wayRound(Element member, Members owner) {
+        String name = member.getSimpleName().toString();
+        if (member.getKind().isField()) {
+            boolean hasAccessor = owner.methods().stream()
+                    .anyMatch(method -> method.getParameters().isEmpty()
+                            && method.getSimpleName().contentEquals(name));
+            return hasAccessor ? "Name the method " + name + "() instead." : "Name another.";
+        }
+        return member.getModifiers().contains(Modifier.PRIVATE)
+                        || member.getModifiers().contains(Modifier.STATIC)
+                ? "Name another."
+                : "Name another, or wrap a class of your own that extends it and makes the method public.";
     }
 
     /**
@@ -285,7 +317,7 @@ final class CallReader {
                 .toList();
         String type = owner.element().getSimpleName().toString();
         if (sameNamed.isEmpty()) {
-            reportNoSuch(place, kind, name, type, names(candidates));
+            reportNoSuch(place, kind, name, owner, names(candidates));
         } else {
             reporter.report(
                     place,
@@ -335,7 +367,17 @@ final class CallReader {
                     "");
         } else {
             reporter.report(
-                    place, Problem.SEVERAL_OVERLOADS, owner, fitting.size(), name, Signatures.list(fitting), "");
+                    place,
+                    Problem.SEVERAL_OVERLOADS,
+                    owner,
+                    fitting.size(),
+                    name,
+                    Signatures.list(fitting),
+                    declaration.form() == Declaration.Form.SPEC
+                            ? "Give the parameter of the spec exactly the type of one of them."
+                            : "Name the type of each setter in types, here for example "
+                                    + Signatures.classes(fitting.get(0)) + ", or write a spec.",
+                    "");
         }
     }
 

@@ -120,7 +120,7 @@ final class ClassRules {
         TypeElement type = declaration.type();
         Place place = declaration.place("value");
         if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
-            reporter.report(place, Problem.NOT_A_CLASS, declaration.simpleName(), kindText(type.getKind()));
+            reporter.report(place, Problem.THIRD_PARTY_NOT_A_CLASS, declaration.simpleName(), kindText(type.getKind()));
         } else if (type.getNestingKind().isNested()
                 && type.getKind() == ElementKind.CLASS
                 && !type.getModifiers().contains(Modifier.STATIC)) {
@@ -213,16 +213,18 @@ final class ClassRules {
         return Optional.empty();
     }
 
-    /** A type as its author would write it. */
     /** A type in a sentence: {@code an int}, {@code a List<String>}. */
     static String typeWithArticle(TypeMirror type) {
         return withArticle(typeText(type));
     }
 
+    /** A name of one capital letter, as type variables have, is spoken as the letter: {@code an N[]}. */
     static String withArticle(String noun) {
-        return ("aeioAEIO".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+        boolean letter = noun.matches("[A-Z](\\W.*)?");
+        return ((letter ? "AEFHILMNORSX" : "aeioAEIO").indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
+    /** A type as its author would write it. */
     static String typeText(TypeMirror type) {
         return Names.unqualified(TypeName.get(type).toString());
     }

@@ -77,7 +77,10 @@ final class Declarations {
             found.add(new Declaration(element, annotation, wrapped, form));
         } else {
             reporter.report(
-                    new Place(element, annotation, value), Problem.NOT_A_CLASS, ClassRules.typeText(type), "no class");
+                    new Place(element, annotation, value),
+                    Problem.THIRD_PARTY_NOT_A_CLASS,
+                    ClassRules.typeText(type),
+                    type.getKind() == TypeKind.ARRAY ? "an array" : "no class");
         }
     }
 }

@@ -36,10 +36,7 @@ final class DefaultFields {
                     Problem.DEFAULT_FIELD_COUNT,
                     declaration.simpleName(),
                     count(fields.size(), "default field"),
-                    count(arguments.size(), "parameter"),
-                    arguments.isEmpty()
-                            ? "none"
-                            : arguments.stream().map(DefaultFields::describe).collect(Collectors.joining(", ")),
+                    parameters(arguments),
                     hint(declaration, fields.size() < required, required < arguments.size()));
             return arguments;
         }
@@ -61,6 +58,14 @@ final class DefaultFields {
             return " Optional ones at the end may be left out.";
         }
         return tooFew && !declaration.isOwn() ? " What is always the same is a @Constant of a spec." : "";
+    }
+
+    private static String parameters(List<ArgumentModel> arguments) {
+        return arguments.isEmpty()
+                ? "no parameters"
+                : arguments.stream()
+                        .map(DefaultFields::describe)
+                        .collect(Collectors.joining(", ", count(arguments.size(), "parameter") + ": ", ""));
     }
 
     private static String describe(ArgumentModel argument) {

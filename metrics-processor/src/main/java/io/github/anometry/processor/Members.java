@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -101,6 +102,19 @@ final class Members {
                 .map(field -> field.getSimpleName().toString())
                 .sorted()
                 .toList();
+    }
+
+    /** A method or field of that name that generated code cannot use, if there is no other of its kind and name. */
+    Optional<Element> hidden(boolean isField, String name) {
+        List<Element> named = Stream.concat(
+                        element().getEnclosedElements().stream(), tools.elements().getAllMembers(element()).stream())
+                .filter(member -> isField ? member.getKind().isField() : member.getKind() == ElementKind.METHOD)
+                .filter(member -> member.getSimpleName().contentEquals(name))
+                .<Element>map(member -> member)
+                .toList();
+        return named.stream().anyMatch(this::isAccessible)
+                ? Optional.empty()
+                : named.stream().findFirst();
     }
 
     private boolean isAccessible(Element member) {

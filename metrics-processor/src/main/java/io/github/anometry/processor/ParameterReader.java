@@ -69,11 +69,11 @@ final class ParameterReader {
     Optional<ParameterModel> read(Source source) {
         String name = source.name();
         if (RESERVED.contains(name)) {
-            reporter.report(source.place(), Problem.RESERVED_PARAMETER, name, source.of(), name);
+            reporter.report(source.place(), Problem.RESERVED_PARAMETER, name, source.of(), name, renaming());
         }
         String textName = Spelling.snakeCase(name);
         if (KEYS.contains(textName)) {
-            reporter.report(source.place(), Problem.KEY_OF_EVERY_METRIC, name, source.of(), textName);
+            reporter.report(source.place(), Problem.KEY_OF_EVERY_METRIC, name, source.of(), textName, renaming());
         }
         Optional<ParameterType> type = ParameterType.of(source.type());
         if (type.isEmpty()) {
@@ -92,6 +92,12 @@ final class ParameterReader {
         boolean nullable = Nullness.isNullable(source.element());
         return Optional.of(new ParameterModel(
                 name, textName, type.get(), nullable, readDefault(source, type.get(), nullable), source.doc()));
+    }
+
+    private String renaming() {
+        return declaration.form() == Declaration.Form.ATTRIBUTES
+                ? "Write a spec, in which the parameter has another name."
+                : "Rename the parameter.";
     }
 
     private Optional<DefaultValue> readDefault(Source source, ParameterType type, boolean nullable) {

@@ -54,10 +54,10 @@ enum Problem {
             + " package-private or public."),
     PARAMETER_TYPE("The parameter '%s' of %s is %s, which cannot be read from configuration. Use" + " one of: %s.%s"),
     RESERVED_PARAMETER("The parameter '%s' of %s cannot have this name: the wrapper's builder has a method %s(...)"
-            + " of its own. Rename the parameter, in a spec if it is not yours."),
+            + " of its own. %s"),
     KEY_OF_EVERY_METRIC(
             "The parameter '%s' of %s cannot have this name: in a configuration, '%s' is a key of every metric."
-                    + " Rename the parameter, in a spec if it is not yours."),
+                    + " %s"),
     PARAMETERS_COLLIDE("The parameters '%s' and '%s' (the latter of %s) are both '%s' in configuration. Rename" + ""
             + " one of them."),
     NULLABLE_WITHOUT_DEFAULT("The parameter '%s' of %s is @Nullable but has no default, so it would have to be set"
@@ -86,8 +86,8 @@ enum Problem {
             + " is not, so fields(...) could not leave it out. Move it to the end, or remove @Nullable."),
     UNKNOWN_DEFAULT_FIELD("'%s' is no standard field, and only these can be defaults; fields of your own go into"
             + " the builder's fields(...). The standard fields are %s.%s"),
-    DEFAULT_FIELD_COUNT("%s has %s, but its update takes %s: %s. Name one field for each, in that order, or none"
-            + " at" + " all.%s"),
+    DEFAULT_FIELD_COUNT(
+            "%s has %s, but its update takes %s. Name one field for each, in that order, or none" + " at all.%s"),
     DEFAULT_FIELD_TYPE("The field '%s' holds %s, but the parameter '%s' of update in %s takes %s. Name one of: %s."),
 
     // Third-party classes
@@ -96,6 +96,8 @@ enum Problem {
             + " wrap, or move the annotation to a metric class of your own."),
     CLASS_NOT_VISIBLE("%s is %s, so its wrapper in the package %s cannot see it. Make it visible there, or wrap a"
             + " class that is."),
+    THIRD_PARTY_NOT_A_CLASS("%s is %s, so its wrapper could not make one. Give value the class to wrap; for a function"
+            + " of arrays, the class that has it, with oneShot to name the function."),
     THIRD_PARTY_INNER_CLASS("%s is an inner class, so its wrapper could not make one without an instance of %s. Wrap"
             + " a class that is top-level or static."),
     MISSING_CLASS("%s needs %s, of which a class is not on the class path. Add the library that has it as a"
@@ -117,10 +119,10 @@ enum Problem {
     NO_UPDATE_LIKE_METHOD("%s has no method update, and its annotation names no other that takes in a batch. %s"
             + " Name one with update = @Update(method = ...), a function of all data with oneShot, or write a"
             + " spec.%s"),
-    SEVERAL_OVERLOADS("%s has %s methods %s: %s. The wrapper calls one, and it never chooses silently. Name its"
-            + " parameter types, for example types = {double[].class, int[].class}, or write a spec.%s"),
+    SEVERAL_OVERLOADS("%s has %s methods %s: %s. The wrapper calls one, and it never chooses silently. %s%s"),
     NO_SUCH_OVERLOAD("%s has no %s. It has %s.%s"),
     NO_SUCH_MEMBER("%s has no %s '%s'. It has %s.%s"),
+    HIDDEN_MEMBER("The %s '%s' of %s is %s, so the wrapper, in the package %s, cannot use it. %s"),
     NO_ROLES("%s is no class of yours, so its wrapper cannot know which field feeds which parameter of %s: swapped,"
             + " they give wrong numbers without an error. Name them in that order, for example defaultFields = %s."),
     UNNAMED_PARAMETERS(

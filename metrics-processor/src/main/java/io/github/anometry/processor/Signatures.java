@@ -1,5 +1,6 @@
 package io.github.anometry.processor;
 
+import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
@@ -24,6 +25,15 @@ final class Signatures {
         return executable.getParameters().stream()
                 .map(parameter -> ClassRules.typeText(parameter.asType()) + " " + parameter.getSimpleName())
                 .collect(Collectors.joining(", ", name + "(", ")"));
+    }
+
+    /** The types of the parameters as an annotation names them: {@code {double[].class, int.class}}. */
+    static String classes(ExecutableElement executable) {
+        return executable.getParameters().stream()
+                .map(parameter ->
+                        Names.unqualified(TypeName.get(parameter.asType()).toString())
+                                        .replaceAll("<.*>", "") + ".class")
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     static boolean isVarArgs(ExecutableElement executable, VariableElement parameter) {

@@ -165,10 +165,9 @@ final class SketchResults {
                     name(result, "method"), TypeName.get(subject.returned(found)), role.build());
             List<String> names = SketchFeed.names(found, "option");
             for (int i = 0; i < names.size(); i++) {
-                spec.addParameter(ParameterSpec.builder(
-                                TypeName.get(subject.resolve(found)
-                                        .getParameterTypes()
-                                        .get(i)),
+                spec.addParameter(SketchAttributes.option(
+                                found.getParameters().get(i),
+                                subject.resolve(found).getParameterTypes().get(i),
                                 names.get(i))
                         .addAnnotation(AnnotationSpec.builder(Constant.class)
                                 .addMember("value", "$S", arguments.get(i))
