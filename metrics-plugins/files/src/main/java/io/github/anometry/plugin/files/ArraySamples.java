@@ -6,9 +6,9 @@ import io.github.anometry.plugin.files.internal.format.ArrayFile;
 import io.github.anometry.plugin.files.internal.format.ArrayLocation;
 import io.github.anometry.plugin.files.internal.format.ArrayRole;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
-import io.github.anometry.plugin.files.internal.format.Mask;
-import io.github.anometry.plugin.files.internal.format.Masks;
 import io.github.anometry.plugin.files.internal.format.Numbers;
+import io.github.anometry.plugin.files.internal.pixel.Mask;
+import io.github.anometry.plugin.files.internal.pixel.Masks;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

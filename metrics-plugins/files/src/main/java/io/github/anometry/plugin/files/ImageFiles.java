@@ -4,7 +4,7 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.format.ImageFormats;
-import io.github.anometry.plugin.files.internal.format.Rgb;
+import io.github.anometry.plugin.files.internal.pixel.Rgb;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 

@@ -9,7 +9,7 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.format.ImageFile;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
-import io.github.anometry.plugin.files.internal.format.Mask;
+import io.github.anometry.plugin.files.internal.pixel.Mask;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

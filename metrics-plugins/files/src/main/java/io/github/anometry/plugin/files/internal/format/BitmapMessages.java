@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.data.DataFile;
+import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a mask in a BMP or GIF file, or is not read of it. */

@@ -2,6 +2,9 @@ package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.pixel.Heap;
+import io.github.anometry.plugin.files.internal.pixel.Mask;
+import io.github.anometry.plugin.files.internal.pixel.PackedSamples;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.pixel.Masks;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;

@@ -1,6 +1,12 @@
 package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.pixel.ElementType;
+import io.github.anometry.plugin.files.internal.pixel.Heap;
+import io.github.anometry.plugin.files.internal.pixel.PackedSamples;
+import io.github.anometry.plugin.files.internal.pixel.PixelSink;
+import io.github.anometry.plugin.files.internal.pixel.Rgb;
+import io.github.anometry.plugin.files.internal.pixel.RgbPixels;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

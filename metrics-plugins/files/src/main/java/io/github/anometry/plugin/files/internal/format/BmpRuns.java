@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.files.internal.format;
 
+import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
 import java.io.EOFException;
 import java.io.IOException;
 

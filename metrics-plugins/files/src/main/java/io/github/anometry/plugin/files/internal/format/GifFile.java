@@ -1,6 +1,13 @@
 package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.pixel.DecodedBytes;
+import io.github.anometry.plugin.files.internal.pixel.ElementType;
+import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
+import io.github.anometry.plugin.files.internal.pixel.LzwBytes;
+import io.github.anometry.plugin.files.internal.pixel.Mask;
+import io.github.anometry.plugin.files.internal.pixel.MaskPixels;
+import io.github.anometry.plugin.files.internal.pixel.Masks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -2,6 +2,11 @@ package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.pixel.Mask;
+import io.github.anometry.plugin.files.internal.pixel.Rgb;
+import io.github.anometry.plugin.files.internal.pixel.Stored;
+import io.github.anometry.plugin.files.internal.png.PngFile;
+import io.github.anometry.plugin.files.internal.tiff.TiffFile;
 
 /**
  * Maps and masks in files of all formats. The format is recognised by the content, not by the name. Every method throws a {@link

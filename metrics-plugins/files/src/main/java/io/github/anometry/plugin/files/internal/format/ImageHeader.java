@@ -1,5 +1,9 @@
 package io.github.anometry.plugin.files.internal.format;
 
+import io.github.anometry.plugin.files.internal.pixel.ElementType;
+import io.github.anometry.plugin.files.internal.png.PngChunks;
+import io.github.anometry.plugin.files.internal.tiff.TiffHeader;
+import io.github.anometry.plugin.files.internal.tiff.TiffSummary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,6 +1,8 @@
 package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
+import io.github.anometry.plugin.files.internal.pixel.Heap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

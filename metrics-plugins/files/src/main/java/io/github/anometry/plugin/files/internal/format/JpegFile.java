@@ -1,6 +1,10 @@
 package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.pixel.ElementType;
+import io.github.anometry.plugin.files.internal.pixel.Heap;
+import io.github.anometry.plugin.files.internal.pixel.Rgb;
+import io.github.anometry.plugin.files.internal.pixel.RgbPixels;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;

@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.data.DataFile;
+import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a JPEG file, and what of images in any format is not read. */
@@ -37,11 +38,6 @@ final class JpegMessages {
     }
 
     // Images of any format
-
-    static String otherSamples(String where) {
-        return where + " has samples that are no whole numbers of 8 or 16 bits, so which colours they are is not known."
-                + SAVE_PNG;
-    }
 
     static String notAnImage(DataFile file, String format) {
         return file.location() + " is a file in " + format

@@ -2,6 +2,9 @@ package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
+import io.github.anometry.plugin.files.internal.png.PngChunks;
+import io.github.anometry.plugin.files.internal.png.PngMessages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

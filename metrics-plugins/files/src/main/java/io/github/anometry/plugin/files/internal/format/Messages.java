@@ -3,6 +3,7 @@ package io.github.anometry.plugin.files.internal.format;
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
+import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of files of any format, and of NPY and NPZ files: problem, where, cause, what to do. */
 final class Messages {
-    private static final int SNIPPET = 60;
-
     private static final String SAVE_NPY = " Save it again with numpy.save(path, array).";
 
     /** Beginnings of files that are taken for maps by mistake. */
@@ -25,11 +24,6 @@ final class Messages {
     private static final String PICKLE = "\u0080";
 
     private Messages() {}
-
-    static String snippet(String text) {
-        String shown = text.strip().replaceAll("[^ -~]", "?");
-        return shown.length() > SNIPPET ? shown.substring(0, SNIPPET) + "..." : shown;
-    }
 
     /** With one full stop at its end. */
     static String sentence(String reason) {
@@ -94,7 +88,7 @@ final class Messages {
         int shown = Math.min(8, start.length);
         boolean isText = text.chars().allMatch(c -> (c >= ' ' && c <= '~') || Character.isWhitespace(c));
         String begins = isText
-                ? "'" + snippet(text.substring(0, shown)) + "' (text?)"
+                ? "'" + FormatMessages.snippet(text.substring(0, shown)) + "' (text?)"
                 : HexFormat.ofDelimiter(" ").formatHex(start, 0, shown);
         return file.location() + " is not " + expectedFormat(file) + " file: it begins with "
                 + stranger.map(kind -> begins.replace(" (text?)", "") + " (" + kind + ")")
@@ -162,29 +156,6 @@ final class Messages {
                 + ". NaN cannot be ranked; find out why the model gives it, or replace it before saving.";
     }
 
-    static String notAMaskValue(String where, double value, String position) {
-        return where + " has the mask value " + Wording.number(value) + " at " + position
-                + ", but a mask is 0 where normal and greater where anomalous. If these are scores, swap maps and masks; if it is"
-                + " a mask, save it as unsigned numbers or booleans, for example (mask > 0).astype(numpy.uint8).";
-    }
-
-    static String mapHasColours(String where) {
-        return where + " has colours, a palette or alpha, but an anomaly map is one number for each pixel."
-                + " Save the scores themselves, not a picture of them.";
-    }
-
-    static String regionHasColours(String where) {
-        return where + " has colours, a palette or alpha, but the mask of a region has one number for each pixel, which"
-                + " names the defect. Save it as a grey PNG.";
-    }
-
-    static String mapIsMosaic(String where) {
-        return where
-                + " is a picture in colours, at least twice as wide as high: it may be a visualization of Anomalib,"
-                + " with image, mask and map side by side, but an anomaly map is one number for each pixel."
-                + " Save the scores themselves, for example with tifffile.imwrite(path, anomaly_map).";
-    }
-
     // NPY and NPZ
 
     static String npyTruncated(String where) {
@@ -201,26 +172,28 @@ final class Messages {
     }
 
     static String npyHeaderMalformed(String where, String text) {
-        return where + " has an NPY header that NumPy does not write: '" + snippet(text) + "'." + SAVE_NPY;
+        return where + " has an NPY header that NumPy does not write: '" + FormatMessages.snippet(text) + "'."
+                + SAVE_NPY;
     }
 
     /** Damaged headers have axes of thousands of digits, and thousands of axes. */
     private static String shape(List<Long> axes) {
-        return snippet(axes.toString());
+        return FormatMessages.snippet(axes.toString());
     }
 
     static String npyNegativeAxis(String where, String axis) {
-        return where + " announces an axis of length " + sentence(snippet(axis))
+        return where + " announces an axis of length " + sentence(FormatMessages.snippet(axis))
                 + " It is damaged; copy or write it again.";
     }
 
     static String npyShapeOverflows(String where, String shape) {
-        return where + " announces an array larger than any file, " + sentence(snippet(shape))
+        return where + " announces an array larger than any file, " + sentence(FormatMessages.snippet(shape))
                 + " It is damaged; copy or write it again.";
     }
 
     static String npySizeDiffers(String where, String type, List<Long> shape, long announced, long actual) {
-        return where + " announces " + snippet(type) + " of shape " + shape(shape) + ", which is " + announced
+        return where + " announces " + FormatMessages.snippet(type) + " of shape " + shape(shape) + ", which is "
+                + announced
                 + " bytes, but holds "
                 + actual + ". It is " + (actual < announced ? "truncated" : "damaged or has another array after it")
                 + "; copy or write it again.";
@@ -241,7 +214,7 @@ final class Messages {
     }
 
     static String npyElementType(String where, String type) {
-        return where + " holds elements of type '" + snippet(type)
+        return where + " holds elements of type '" + FormatMessages.snippet(type)
                 + "'. Read are f2, f4, f8, i1 to i8, u1 to u8 and bool; convert it with array.astype(numpy.float32).";
     }
 
@@ -273,7 +246,7 @@ final class Messages {
     }
 
     static String badArchive(String reason) {
-        return "its zip directory is wrong (" + snippet(reason) + ")";
+        return "its zip directory is wrong (" + FormatMessages.snippet(reason) + ")";
     }
 
     static String noZipEnd() {

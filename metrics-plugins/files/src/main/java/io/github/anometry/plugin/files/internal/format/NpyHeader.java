@@ -2,6 +2,7 @@ package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.data.ByteSource;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.pixel.ElementType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -5,6 +5,8 @@ import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
+import io.github.anometry.plugin.files.internal.pixel.Heap;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -2,6 +2,8 @@ package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.data.ByteSource;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
+import io.github.anometry.plugin.files.internal.pixel.Heap;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

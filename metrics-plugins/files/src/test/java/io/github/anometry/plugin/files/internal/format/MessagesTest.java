@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
+import io.github.anometry.plugin.files.internal.pixel.Heap;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.png.PngFile;
 import io.github.anometry.plugin.files.testing.TestPng;
 import java.util.ArrayList;
 import java.util.Arrays;

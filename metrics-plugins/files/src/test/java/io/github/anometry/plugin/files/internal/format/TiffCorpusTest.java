@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.tiff.TiffFile;
+import io.github.anometry.plugin.files.internal.tiff.TiffHeader;
 import io.github.anometry.plugin.files.testing.TestTiff;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -7,6 +7,8 @@ import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.ImageArrays;
+import io.github.anometry.plugin.files.internal.tiff.TiffFile;
+import io.github.anometry.plugin.files.internal.tiff.TiffHeader;
 import io.github.anometry.plugin.files.testing.TestLzw;
 import io.github.anometry.plugin.files.testing.TestNpy;
 import io.github.anometry.plugin.files.testing.TestTiff;

@@ -1,0 +1,5 @@
+/** TIFF files. */
+@NullMarked
+package io.github.anometry.plugin.files.internal.tiff;
+
+import org.jspecify.annotations.NullMarked;
