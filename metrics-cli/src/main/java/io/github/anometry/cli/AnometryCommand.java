@@ -2,6 +2,7 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.internal.PathText;
 import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.terminal.VisibleWriter;
 import io.github.anometry.core.engine.Cancellation;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.cli.internal.ProgressMessages;
+import io.github.anometry.cli.terminal.Progress;
 import io.github.anometry.core.engine.Cancellation;
 import io.github.anometry.core.engine.Engine;
 import io.github.anometry.core.engine.EngineListener;

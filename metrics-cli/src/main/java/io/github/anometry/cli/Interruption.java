@@ -1,6 +1,8 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.terminal.Terminal;
+import io.github.anometry.cli.terminal.VisibleWriter;
 import io.github.anometry.core.engine.Cancellation;
 import java.io.PrintWriter;
 import java.util.Optional;

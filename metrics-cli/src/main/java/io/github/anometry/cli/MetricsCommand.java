@@ -5,6 +5,8 @@ import io.github.anometry.api.spi.ArgumentDescriptor;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.ParameterDescriptor;
 import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.terminal.Paragraph;
+import io.github.anometry.cli.terminal.Terminal;
 import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.config.RegisteredMetric;
 import io.github.anometry.core.internal.table.Grid;

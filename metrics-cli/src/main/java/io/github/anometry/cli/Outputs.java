@@ -4,6 +4,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.PathText;
 import io.github.anometry.api.internal.WholeFile;
 import io.github.anometry.cli.internal.OutputMessages;
+import io.github.anometry.cli.terminal.Terminal;
 import io.github.anometry.core.config.RunSettings;
 import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.table.ResultTable;

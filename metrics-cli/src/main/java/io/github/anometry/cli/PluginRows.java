@@ -1,6 +1,7 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.terminal.Paragraph;
 import io.github.anometry.core.plugin.LoadReport;
 import java.io.PrintWriter;
 import java.util.List;

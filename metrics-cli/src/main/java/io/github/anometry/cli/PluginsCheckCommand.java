@@ -7,6 +7,7 @@ import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
 import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.terminal.Paragraph;
 import io.github.anometry.core.plugin.LoadReport;
 import io.github.anometry.core.plugin.LoadReport.Status;
 import io.github.anometry.core.plugin.LoadedPlugin;

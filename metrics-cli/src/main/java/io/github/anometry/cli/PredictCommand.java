@@ -8,6 +8,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.model.Predictor;
 import io.github.anometry.cli.internal.PredictMessages;
+import io.github.anometry.cli.terminal.Progress;
 import io.github.anometry.core.engine.Engine;
 import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.model.AnomalyModel;

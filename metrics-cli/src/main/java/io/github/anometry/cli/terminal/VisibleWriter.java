@@ -1,4 +1,4 @@
-package io.github.anometry.cli;
+package io.github.anometry.cli.terminal;
 
 import io.github.anometry.api.internal.text.VisibleText;
 import java.io.PrintWriter;
@@ -8,10 +8,10 @@ import java.io.Writer;
  * Prints what people read. Whatever a terminal would execute is spelled out, line breaks in the midst of what is printed as one line
  * included, so that no name of a file can look like a message of the command.
  */
-final class VisibleWriter extends PrintWriter {
+public final class VisibleWriter extends PrintWriter {
     private static final String TAB = "    ";
 
-    VisibleWriter(Writer out) {
+    public VisibleWriter(Writer out) {
         super(out);
     }
 

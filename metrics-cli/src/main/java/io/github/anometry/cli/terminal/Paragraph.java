@@ -1,13 +1,13 @@
-package io.github.anometry.cli;
+package io.github.anometry.cli.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text in lines of a width. */
-final class Paragraph {
+public final class Paragraph {
     private Paragraph() {}
 
-    static List<String> lines(String text, int width) {
+    public static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split("\\s+", -1)) {

@@ -1,4 +1,4 @@
-package io.github.anometry.cli;
+package io.github.anometry.cli.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

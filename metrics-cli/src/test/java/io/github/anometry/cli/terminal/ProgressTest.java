@@ -1,4 +1,4 @@
-package io.github.anometry.cli;
+package io.github.anometry.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

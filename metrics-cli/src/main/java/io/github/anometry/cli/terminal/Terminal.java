@@ -1,27 +1,27 @@
-package io.github.anometry.cli;
+package io.github.anometry.cli.terminal;
 
 import io.github.anometry.core.internal.table.GroupTable;
 
 /** What the launcher knows of the terminal, which Java does not. */
-final class Terminal {
+public final class Terminal {
     private static final int USUAL_COLUMNS = 80;
 
     private Terminal() {}
 
     /** How many columns the terminal has that standard output goes to; any number for a file or a pipe. */
-    static int columns() {
+    public static int columns() {
         int columns = Integer.getInteger("anometry.columns", 0);
         return columns > 0 ? columns : GroupTable.ANY_WIDTH;
     }
 
     /** How many columns there are for the bar. */
-    static int columnsOfTheBar() {
+    public static int columnsOfTheBar() {
         int columns = Integer.getInteger("anometry.terminal.columns", 0);
         return columns > 0 ? columns : USUAL_COLUMNS;
     }
 
     /** Whether standard error is a terminal. */
-    static boolean isWatched() {
+    public static boolean isWatched() {
         return Boolean.getBoolean("anometry.terminal");
     }
 }

@@ -1,4 +1,4 @@
-package io.github.anometry.cli;
+package io.github.anometry.cli.terminal;
 
 import io.github.anometry.api.internal.text.VisibleText;
 import io.github.anometry.cli.internal.ProgressMessages;
@@ -14,7 +14,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** How far an evaluation has come, over all categories: a bar on a terminal, else a line every ten seconds. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
     private static final long SECONDS_BETWEEN_LINES = 10;
 
     private final long all;
@@ -53,18 +53,18 @@ final class Progress implements AutoCloseable {
     }
 
     /** @param images those of all categories and passes */
-    static Progress of(long images, int categories, PrintWriter err) {
+    public static Progress of(long images, int categories, PrintWriter err) {
         return new Progress(images, categories, err, Terminal.isWatched());
     }
 
     /** A category is begun. */
-    void category(String name) {
+    public void category(String name) {
         categoriesBegun++;
         say(ProgressMessages.evaluating(
                 categories > 1 ? ProgressMessages.nth(name, categoriesBegun, categories) : name));
     }
 
-    void step(long images) {
+    public void step(long images) {
         done.addAndGet(images);
         if (bar != null) {
             bar.stepBy(images);
@@ -72,7 +72,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** All images of a category have been read, and its metrics are computed. */
-    void computing() {
+    public void computing() {
         say(ProgressMessages.computing(doing));
     }
 
@@ -93,7 +93,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** Of how many images how many are done. */
-    String reached() {
+    public String reached() {
         return ProgressMessages.reached(done.get(), all);
     }
 
