@@ -1,8 +1,8 @@
 package io.github.anometry.core.engine;
 
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.core.region.Connectivity;
-import io.github.anometry.core.region.Regions;
+import io.github.anometry.core.internal.region.Connectivity;
+import io.github.anometry.core.internal.region.Regions;
 import io.github.anometry.core.result.RegionRecall;
 import java.util.ArrayList;
 import java.util.List;

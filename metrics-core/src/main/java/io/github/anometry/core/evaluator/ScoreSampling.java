@@ -1,8 +1,8 @@
 package io.github.anometry.core.evaluator;
 
-import io.github.anometry.core.ranking.AnomalousScores;
-import io.github.anometry.core.ranking.Ranking;
-import io.github.anometry.core.ranking.ThresholdCursor;
+import io.github.anometry.core.internal.ranking.AnomalousScores;
+import io.github.anometry.core.internal.ranking.Ranking;
+import io.github.anometry.core.internal.ranking.ThresholdCursor;
 import io.github.anometry.core.result.ScoreCounts;
 import java.util.Arrays;
 

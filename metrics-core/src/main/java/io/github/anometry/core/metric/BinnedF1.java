@@ -1,8 +1,8 @@
 package io.github.anometry.core.metric;
 
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.core.ranking.BinCursor;
-import io.github.anometry.core.ranking.Bins;
+import io.github.anometry.core.internal.ranking.BinCursor;
+import io.github.anometry.core.internal.ranking.Bins;
 
 /** The best F of scores that are only known by their bins. Needs an anomalous element. */
 final class BinnedF1 {

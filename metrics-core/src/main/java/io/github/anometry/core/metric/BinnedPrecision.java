@@ -1,7 +1,7 @@
 package io.github.anometry.core.metric;
 
-import io.github.anometry.core.ranking.BinCursor;
-import io.github.anometry.core.ranking.Bins;
+import io.github.anometry.core.internal.ranking.BinCursor;
+import io.github.anometry.core.internal.ranking.Bins;
 
 /**
  * Average precision of scores that are only known by their bins. Needs an anomalous element.

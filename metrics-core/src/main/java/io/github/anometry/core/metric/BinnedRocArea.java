@@ -1,9 +1,9 @@
 package io.github.anometry.core.metric;
 
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.core.ranking.BinCursor;
-import io.github.anometry.core.ranking.Bins;
-import io.github.anometry.core.ranking.ExactRatio;
+import io.github.anometry.core.internal.ranking.BinCursor;
+import io.github.anometry.core.internal.ranking.Bins;
+import io.github.anometry.core.internal.ranking.ExactRatio;
 
 /** The area under the ROC curve of scores that are only known by their bins. Needs elements of both classes. */
 final class BinnedRocArea {

@@ -1,8 +1,8 @@
 package io.github.anometry.core.metric;
 
 import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.ranking.Ranking;
-import io.github.anometry.core.ranking.ScoreCursor;
+import io.github.anometry.core.internal.ranking.Ranking;
+import io.github.anometry.core.internal.ranking.ScoreCursor;
 import java.util.Arrays;
 
 /** Where a curve has its points: at every score, at given thresholds, or at some number of them. Each point is exact. */

@@ -1,6 +1,6 @@
 package io.github.anometry.core.metric;
 
-import io.github.anometry.core.ranking.ScoreKeys;
+import io.github.anometry.core.internal.ranking.ScoreKeys;
 
 /** Shares of the area under the curve that has a point for every threshold of a grid. */
 final class GridShares implements PixelShares {

@@ -11,7 +11,7 @@ import io.github.anometry.api.metric.SampleValueSource;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.ranking.ScoreState;
+import io.github.anometry.core.internal.ranking.ScoreState;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
-import io.github.anometry.core.ranking.ScoreState;
+import io.github.anometry.core.internal.ranking.ScoreState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.anometry.core.metric;
 
 import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.ranking.LongBag;
-import io.github.anometry.core.ranking.NormalImages;
-import io.github.anometry.core.ranking.Ranking;
+import io.github.anometry.core.internal.ranking.LongBag;
+import io.github.anometry.core.internal.ranking.NormalImages;
+import io.github.anometry.core.internal.ranking.Ranking;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.ranking.Scores;
+import io.github.anometry.core.internal.ranking.Scores;
 
 /** What is refused of scores whose logarithms are taken. */
 final class LogScores {

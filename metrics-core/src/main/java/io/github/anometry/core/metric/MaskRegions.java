@@ -3,10 +3,10 @@ package io.github.anometry.core.metric;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.parallel.Workers;
-import io.github.anometry.core.ranking.Targets;
-import io.github.anometry.core.region.Connectivity;
-import io.github.anometry.core.region.Regions;
+import io.github.anometry.core.internal.parallel.Workers;
+import io.github.anometry.core.internal.ranking.Targets;
+import io.github.anometry.core.internal.region.Connectivity;
+import io.github.anometry.core.internal.region.Regions;
 import java.util.Arrays;
 
 /** The masks of one update, image by image, with the regions of each. */

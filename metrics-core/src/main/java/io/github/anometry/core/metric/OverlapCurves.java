@@ -1,7 +1,7 @@
 package io.github.anometry.core.metric;
 
 import io.github.anometry.api.metric.Curve;
-import io.github.anometry.core.ranking.ScoreKeys;
+import io.github.anometry.core.internal.ranking.ScoreKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

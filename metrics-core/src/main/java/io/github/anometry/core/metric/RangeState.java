@@ -4,8 +4,8 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.SharedState;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.core.ranking.ScoreKeys;
-import io.github.anometry.core.ranking.Scores;
+import io.github.anometry.core.internal.ranking.ScoreKeys;
+import io.github.anometry.core.internal.ranking.Scores;
 
 /** The lowest and the highest of scores. */
 final class RangeState implements SharedState<RangeState> {

@@ -2,7 +2,7 @@ package io.github.anometry.core.metric;
 
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.ranking.BinnedScores;
+import io.github.anometry.core.internal.ranking.BinnedScores;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

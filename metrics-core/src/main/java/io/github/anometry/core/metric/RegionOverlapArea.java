@@ -10,9 +10,9 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.ranking.Ranking;
-import io.github.anometry.core.ranking.ScoreState;
-import io.github.anometry.core.region.Connectivity;
+import io.github.anometry.core.internal.ranking.Ranking;
+import io.github.anometry.core.internal.ranking.ScoreState;
+import io.github.anometry.core.internal.region.Connectivity;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
-import io.github.anometry.core.region.Connectivity;
+import io.github.anometry.core.internal.region.Connectivity;
 import java.util.List;
 
 /**

@@ -5,8 +5,8 @@ import io.github.anometry.api.metric.SharedState;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.ranking.LongBag;
-import io.github.anometry.core.region.Regions;
+import io.github.anometry.core.internal.ranking.LongBag;
+import io.github.anometry.core.internal.region.Regions;
 
 /** How much of each region was found, as fractions of counts, so that their order leaves no trace in their mean. */
 final class RegionShares implements SharedState<RegionShares> {

@@ -1,8 +1,8 @@
 package io.github.anometry.core.metric;
 
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.core.ranking.Ranking;
-import io.github.anometry.core.ranking.ScoreCursor;
+import io.github.anometry.core.internal.ranking.Ranking;
+import io.github.anometry.core.internal.ranking.ScoreCursor;
 import java.util.function.ToLongFunction;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.anometry.core.metric;
 
-import io.github.anometry.core.ranking.NormalImages;
+import io.github.anometry.core.internal.ranking.NormalImages;
 import java.util.List;
 
 /**

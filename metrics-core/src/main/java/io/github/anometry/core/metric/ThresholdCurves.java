@@ -1,7 +1,7 @@
 package io.github.anometry.core.metric;
 
 import io.github.anometry.api.metric.Curve;
-import io.github.anometry.core.ranking.ThresholdCursor;
+import io.github.anometry.core.internal.ranking.ThresholdCursor;
 
 /** Draws curves along thresholds, from the point at which nothing counts as anomalous, its threshold said to be +∞. */
 final class ThresholdCurves {

@@ -2,8 +2,8 @@ package io.github.anometry.core.metric;
 
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.ranking.Bins;
-import io.github.anometry.core.ranking.Ranking;
+import io.github.anometry.core.internal.ranking.Bins;
+import io.github.anometry.core.internal.ranking.Ranking;
 import java.util.Optional;
 
 /** When data do not define a ranking metric. */

@@ -3,7 +3,7 @@ package io.github.anometry.core.evaluator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.core.ranking.ScoreState;
+import io.github.anometry.core.internal.ranking.ScoreState;
 import io.github.anometry.core.result.ScoreCounts;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;

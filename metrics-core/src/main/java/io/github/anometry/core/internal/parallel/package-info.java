@@ -1,0 +1,5 @@
+/** Work on several cores. */
+@NullMarked
+package io.github.anometry.core.internal.parallel;
+
+import org.jspecify.annotations.NullMarked;

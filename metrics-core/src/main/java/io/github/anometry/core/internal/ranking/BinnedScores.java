@@ -1,0 +1,111 @@
+package io.github.anometry.core.internal.ranking;
+
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.SharedState;
+import io.github.anometry.api.metric.StateInput;
+import io.github.anometry.api.metric.StateOutput;
+import io.github.anometry.core.internal.Messages;
+import java.util.Arrays;
+
+/**
+ * What a ranking metric can know of any number of scores in constant memory: counts in at most so many bins, which are the
+ * prefixes of the scores' {@link ScoreKeys keys} of the most bits (32 or fewer) that leave no more than that.
+ *
+ * <p>The order, the split and the merge of updates leave no trace. More data have at least as many distinct prefixes of any
+ * number of bits, so a part's bins are never coarser than the whole's. Cutting prefixes and adding their counts (and taking
+ * the lowest and the highest score) may be done part by part and in any order, so the whole's bins follow from the parts'.
+ *
+ * <p>Bins are as wide as their scores are large, which suits scores of unknown scale and those that span many decades. Where
+ * all scores are of one magnitude, bins of equal width would be up to five times narrower, but elsewhere far too wide.
+ */
+public final class BinnedScores implements SharedState<BinnedScores> {
+    /** Fewer at a time cost more per element than they save in memory. */
+    private static final int LEAST_PENDING = 1 << 13;
+
+    private final int limit;
+    private final int[] pendingNormal;
+    private final int[] pendingAnomalous;
+    private int pendingNormalCount;
+    private int pendingAnomalousCount;
+    private Bins bins = Bins.NONE;
+
+    /** @param limit the most bins that are kept; 2 or more, so that one bit is always left */
+    public BinnedScores(int limit) {
+        this.limit = limit;
+        this.pendingNormal = new int[Math.max(limit, LEAST_PENDING)];
+        this.pendingAnomalous = new int[pendingNormal.length];
+    }
+
+    /** Takes in scores and their 0/1 targets, of one shape; all or, when refused, none of them. */
+    public void add(Tensor scores, Tensor targets) {
+        ScoreInput input = ScoreInput.splitPlain("score", scores, "target", targets);
+        for (int slice = 0; slice < input.slices(); slice++) {
+            pendingNormalCount = add(input.normal(slice), pendingNormal, pendingNormalCount);
+            pendingAnomalousCount = add(input.anomalous(slice), pendingAnomalous, pendingAnomalousCount);
+        }
+    }
+
+    private int add(int[] keys, int[] pending, int count) {
+        int next = count;
+        for (int key : keys) {
+            if (next == pending.length) {
+                takeIn(pending, next);
+                next = 0;
+            }
+            pending[next++] = key;
+        }
+        return next;
+    }
+
+    private void takeIn(int[] pending, int count) {
+        if (count > 0) {
+            int[] keys = Arrays.copyOf(pending, count);
+            Arrays.sort(keys);
+            bins = bins.join(Bins.of(keys, pending == pendingAnomalous, bins.bits()), limit);
+        }
+    }
+
+    private void takeInPending() {
+        takeIn(pendingNormal, pendingNormalCount);
+        takeIn(pendingAnomalous, pendingAnomalousCount);
+        pendingNormalCount = 0;
+        pendingAnomalousCount = 0;
+    }
+
+    /** @throws IllegalArgumentException if {@code other} keeps another number of bins */
+    @Override
+    public void merge(BinnedScores other) {
+        if (limit != other.limit) {
+            throw new IllegalArgumentException(Messages.binsDiffer(limit, other.limit));
+        }
+        bins = bins().join(other.bins(), limit);
+    }
+
+    @Override
+    public void clear() {
+        pendingNormalCount = 0;
+        pendingAnomalousCount = 0;
+        bins = Bins.NONE;
+    }
+
+    @Override
+    public BinnedScores fresh() {
+        return new BinnedScores(limit);
+    }
+
+    @Override
+    public void write(StateOutput out) {
+        bins().write(out);
+    }
+
+    @Override
+    public void read(StateInput in) {
+        bins = Bins.read(in, limit);
+    }
+
+    /** The bins of all that was taken in; stays as it is when the state goes on. */
+    public Bins bins() {
+        takeInPending();
+        return bins;
+    }
+}

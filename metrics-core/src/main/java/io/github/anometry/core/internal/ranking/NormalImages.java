@@ -1,0 +1,61 @@
+package io.github.anometry.core.internal.ranking;
+
+import java.util.List;
+
+/** The scores of all normal images of one size, walked down. */
+public final class NormalImages {
+    private final int pixels;
+    private final SortedKeys keys;
+    private final long size;
+    private SortedKeys.Descent descent;
+    private long left;
+
+    NormalImages(int pixels, SortedKeys keys) {
+        this.pixels = pixels;
+        this.keys = keys;
+        this.size = keys.size();
+        this.descent = keys.descent();
+        this.left = size;
+    }
+
+    /** The number of pixels of such an image. */
+    public int pixels() {
+        return pixels;
+    }
+
+    /** The number of these images. */
+    public long images() {
+        return size / pixels;
+    }
+
+    /** The number of pixels of all these images. */
+    public long size() {
+        return size;
+    }
+
+    /** Goes back to no score. */
+    public void restart() {
+        descent = keys.descent();
+        left = size;
+    }
+
+    /** Leaves behind all pixels from a key up, which is not above the one before. */
+    public void walkTo(int key) {
+        left = descent.below(key);
+    }
+
+    /** How many pixels were left behind. */
+    public long passed() {
+        return size - left;
+    }
+
+    /** The key of the highest score that was not left behind; {@link Integer#MIN_VALUE}, which none has, if there is none. */
+    public int highestLeft() {
+        return descent.highestBelow();
+    }
+
+    /** The key of the lowest score. */
+    public int lowest() {
+        return SortedKeys.at(List.of(keys), 0);
+    }
+}

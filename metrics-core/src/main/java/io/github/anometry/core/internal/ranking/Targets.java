@@ -1,0 +1,85 @@
+package io.github.anometry.core.internal.ranking;
+
+import io.github.anometry.api.batch.DType;
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.internal.ZerosAndOnes;
+import io.github.anometry.api.metric.MetricInputException;
+import io.github.anometry.core.internal.Messages;
+
+/** Targets in memory: 0/1 or boolean, masks also 0/255; anything else is refused, not truncated. */
+public final class Targets {
+    private Targets() {}
+
+    /** A copy of 0/1 or boolean targets. */
+    public static boolean[] labels(String argument, Tensor targets) {
+        return convert(argument, targets, 1, Messages.giveBinaryTargets());
+    }
+
+    /** 0/1, 0/255 or boolean mask elements as booleans; a mix of 1 and 255 is refused. */
+    public static Tensor mask(String argument, Tensor mask) {
+        return mask.dtype() == DType.BOOL
+                ? mask
+                : Tensor.of(convert(argument, mask, 255, Messages.giveBinaryMask()), mask.shape());
+    }
+
+    /** Reads targets as 0 and 1; false if there are others. */
+    static boolean read(Tensor targets, int from, byte[] block, int count) {
+        int other = 0;
+        switch (targets.dtype()) {
+            case BOOL -> targets.read(from, block, 0, count);
+            case UINT8 -> {
+                targets.read(from, block, 0, count);
+                other = ZerosAndOnes.are(block, 0, count) ? 0 : 1;
+            }
+            default -> {
+                // As doubles, because one next to 1 is 1 as float32.
+                for (int i = 0; i < count; i++) {
+                    double element = targets.getDouble(from + i);
+                    block[i] = (byte) (element == 1 ? 1 : 0);
+                    other |= element == 0 || element == 1 ? 0 : 1;
+                }
+            }
+        }
+        return other == 0;
+    }
+
+    /** The error for the first target that is neither normal nor anomalous. */
+    static MetricInputException firstNotBinary(String argument, Tensor targets) {
+        int index = 0;
+        while (targets.getDouble(index) == 0 || targets.getDouble(index) == 1) {
+            index++;
+        }
+        return notBinary(argument, targets, index, Messages.giveBinaryTargets());
+    }
+
+    /** Reads doubles, because a double next to 1 is 1 as float32. */
+    private static boolean[] convert(String argument, Tensor targets, int alsoAnomalous, String advice) {
+        if (targets.dtype() == DType.BOOL) {
+            return targets.toBooleanArray();
+        }
+        boolean[] converted = new boolean[targets.size()];
+        double anomalous = 0;
+        for (int i = 0; i < converted.length; i++) {
+            double element = targets.getDouble(i);
+            if (element == 0) {
+                continue;
+            }
+            boolean known = element == 1 || element == alsoAnomalous;
+            if (!known || (anomalous != 0 && element != anomalous)) {
+                throw notBinary(argument, targets, i, advice);
+            }
+            anomalous = element;
+            converted[i] = true;
+        }
+        return converted;
+    }
+
+    private static MetricInputException notBinary(String argument, Tensor targets, int index, String advice) {
+        int sample = targets.rank() == 0 ? -1 : index / (targets.size() / targets.dimension(0));
+        return new MetricInputException(
+                argument,
+                Messages.targetNotBinary(targets.getDouble(index), targets.positionText(index)),
+                advice,
+                sample);
+    }
+}
