@@ -1,11 +1,23 @@
 package io.github.anometry.core.metric;
 
+import io.github.anometry.core.internal.label.Averaging;
+
 /** Over which classes a measure of predicted labels is taken. */
 public enum Average {
     /** The anomalous class alone. */
-    BINARY,
+    BINARY(Averaging.BINARY),
     /** The decisions about both classes, counted together. */
-    MICRO,
+    MICRO(Averaging.MICRO),
     /** The mean of the measure for the anomalous class and the measure for the normal class. */
-    MACRO
+    MACRO(Averaging.MACRO);
+
+    private final Averaging averaging;
+
+    Average(Averaging averaging) {
+        this.averaging = averaging;
+    }
+
+    Averaging averaging() {
+        return averaging;
+    }
 }

@@ -9,6 +9,13 @@ import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.core.internal.curve.BestThreshold;
+import io.github.anometry.core.internal.curve.BinnedF1;
+import io.github.anometry.core.internal.curve.HighestF;
+import io.github.anometry.core.internal.curve.OneClass;
+import io.github.anometry.core.internal.curve.ThresholdCurves;
+import io.github.anometry.core.internal.curve.Undefined;
+import io.github.anometry.core.internal.label.FScore;
 import io.github.anometry.core.internal.ranking.AnomalousScores;
 import io.github.anometry.core.internal.ranking.BinnedScores;
 import io.github.anometry.core.internal.ranking.Bins;
@@ -42,7 +49,7 @@ public final class BestF1 implements StatefulMetric<MetricResult, BestF1>, Curve
      */
     public BestF1(@Default("1") double beta, @Default("none") @Nullable Integer thresholds) {
         this.fScore = FScore.ofBeta(beta);
-        this.bins = Ranges.binsOrNone("thresholds", thresholds);
+        this.bins = BinnedScores.orNone(thresholds);
     }
 
     /**

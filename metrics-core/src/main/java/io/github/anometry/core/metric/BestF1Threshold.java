@@ -8,6 +8,7 @@ import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.WarningMessages;
+import io.github.anometry.core.internal.curve.BestThreshold;
 import io.github.anometry.core.internal.ranking.Ranking;
 import java.util.List;
 

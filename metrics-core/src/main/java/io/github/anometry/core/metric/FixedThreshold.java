@@ -5,6 +5,7 @@ import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.core.internal.Ranges;
 import java.util.List;
 
 /**

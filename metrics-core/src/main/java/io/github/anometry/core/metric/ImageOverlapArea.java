@@ -11,12 +11,23 @@ import io.github.anometry.api.metric.SampleValueSource;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.overlap.ExactShares;
+import io.github.anometry.core.internal.overlap.GridShares;
+import io.github.anometry.core.internal.overlap.ImageRanking;
+import io.github.anometry.core.internal.overlap.ImageScores;
+import io.github.anometry.core.internal.overlap.MaskRegions;
+import io.github.anometry.core.internal.overlap.OverlapCurves;
+import io.github.anometry.core.internal.overlap.PixelShares;
+import io.github.anometry.core.internal.overlap.RateBounds;
+import io.github.anometry.core.internal.overlap.SharedRates;
+import io.github.anometry.core.internal.overlap.ThresholdGrid;
 import io.github.anometry.core.internal.ranking.ScoreState;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +62,10 @@ public final class ImageOverlapArea
     private static final int ENOUGH_POINTS = 300;
 
     private final RateBounds fprBounds;
-    private final OverlapMode mode;
+    /** At how many thresholds curves are followed; empty: at every normal score. */
+    private final OptionalInt grid;
+
     private final OverlapBounds bounds;
-    private final int numThresholds;
     private final boolean force;
     private final Shared<ScoreState> scores = new Shared<>(ScoreState.byImage());
     private final Shared<ImageScores> images = new Shared<>(new ImageScores());
@@ -73,9 +85,8 @@ public final class ImageOverlapArea
             @Default("300000") int numThresholds,
             @Default("false") boolean force) {
         this.fprBounds = RateBounds.of(fprBounds);
-        this.mode = mode;
         this.bounds = bounds;
-        this.numThresholds = Ranges.thresholdCount(numThresholds);
+        this.grid = mode.grid(numThresholds);
         this.force = force;
     }
 
@@ -102,8 +113,8 @@ public final class ImageOverlapArea
         if (undefined.isPresent()) {
             return MetricResult.undefined(undefined.get());
         }
-        if (mode == OverlapMode.GRID) {
-            return onGrid(state);
+        if (grid.isPresent()) {
+            return onGrid(state, grid.getAsInt());
         }
         return bounds == OverlapBounds.EXACT
                 ? overlap(state, new ExactShares(state.sharedRates(), fprBounds, fprBounds.width()))
@@ -139,7 +150,7 @@ public final class ImageOverlapArea
         return nearest;
     }
 
-    private MetricResult onGrid(ImageRanking state) {
+    private MetricResult onGrid(ImageRanking state, int numThresholds) {
         Optional<String> undefined = ThresholdGrid.undefinedReason(state, numThresholds);
         if (undefined.isPresent()) {
             return MetricResult.undefined(undefined.get());
@@ -218,10 +229,10 @@ public final class ImageOverlapArea
     @Override
     public Optional<Curve> curve(double step) {
         ImageRanking state = new ImageRanking(images.state(), scores.state().ranking());
-        if (OverlapCurves.undefinedReason(state, mode, numThresholds).isPresent()) {
+        if (OverlapCurves.undefinedReason(state, grid).isPresent()) {
             return Optional.empty();
         }
-        Curve mean = OverlapCurves.ofMean(state).draw(mode, numThresholds).get(0);
+        Curve mean = OverlapCurves.ofMean(state).draw(grid).get(0);
         return Optional.of(thinned(mean, step).withBounds(fprBounds.lower(), fprBounds.upper()));
     }
 

@@ -7,10 +7,15 @@ import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.core.internal.overlap.ImageRanking;
+import io.github.anometry.core.internal.overlap.ImageScores;
+import io.github.anometry.core.internal.overlap.MaskRegions;
+import io.github.anometry.core.internal.overlap.OverlapCurves;
 import io.github.anometry.core.internal.ranking.ScoreState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +33,9 @@ import org.jspecify.annotations.Nullable;
         name = "PIMO",
         defaultFields = {"anomaly_map", "gt_mask", "image_path"})
 public final class ImageOverlapCurves implements StatefulMetric<MetricResult, ImageOverlapCurves> {
-    private final OverlapMode mode;
-    private final int numThresholds;
+    /** At how many thresholds curves are followed; empty: at every normal score. */
+    private final OptionalInt grid;
+
     private final Shared<ScoreState> scores = new Shared<>(ScoreState.byImage());
     private final Shared<ImageScores> images = new Shared<>(new ImageScores());
 
@@ -38,8 +44,7 @@ public final class ImageOverlapCurves implements StatefulMetric<MetricResult, Im
      * @param numThresholds in grid mode the number of thresholds, in equal steps from the lowest to the highest normal score
      */
     public ImageOverlapCurves(@Default("exact") OverlapMode mode, @Default("300000") int numThresholds) {
-        this.mode = mode;
-        this.numThresholds = Ranges.thresholdCount(numThresholds);
+        this.grid = mode.grid(numThresholds);
     }
 
     /**
@@ -58,11 +63,11 @@ public final class ImageOverlapCurves implements StatefulMetric<MetricResult, Im
     @Override
     public MetricResult compute() {
         ImageRanking state = ranking();
-        Optional<String> undefined = OverlapCurves.undefinedReason(state, mode, numThresholds);
+        Optional<String> undefined = OverlapCurves.undefinedReason(state, grid);
         if (undefined.isPresent()) {
             return MetricResult.undefined(undefined.get());
         }
-        Curve mean = OverlapCurves.ofMean(state).draw(mode, numThresholds).get(0);
+        Curve mean = OverlapCurves.ofMean(state).draw(grid).get(0);
         return MetricResult.of(mean)
                 .withDetail("num_normal_images", (double) state.normalImages())
                 .withDetail("num_anomalous_images", (double) state.anomalousImages());
@@ -75,10 +80,10 @@ public final class ImageOverlapCurves implements StatefulMetric<MetricResult, Im
      */
     public List<ImageCurve> imageCurves() {
         ImageRanking state = ranking();
-        if (OverlapCurves.undefinedReason(state, mode, numThresholds).isPresent()) {
+        if (OverlapCurves.undefinedReason(state, grid).isPresent()) {
             return List.of();
         }
-        List<Curve> curves = OverlapCurves.ofEachImage(state).draw(mode, numThresholds);
+        List<Curve> curves = OverlapCurves.ofEachImage(state).draw(grid);
         List<ImageCurve> ofImages = new ArrayList<>();
         for (int image = 0; image < state.images(); image++) {
             if (state.anomalousPixels(image) > 0) {

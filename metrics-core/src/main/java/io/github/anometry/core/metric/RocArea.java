@@ -10,7 +10,13 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.core.internal.Ranges;
 import io.github.anometry.core.internal.WarningMessages;
+import io.github.anometry.core.internal.curve.BinnedRocArea;
+import io.github.anometry.core.internal.curve.Enclosure;
+import io.github.anometry.core.internal.curve.LimitedStep;
+import io.github.anometry.core.internal.curve.ThresholdCurves;
+import io.github.anometry.core.internal.curve.Undefined;
 import io.github.anometry.core.internal.ranking.AnomalousScores;
 import io.github.anometry.core.internal.ranking.BinnedScores;
 import io.github.anometry.core.internal.ranking.Bins;
@@ -55,7 +61,7 @@ public final class RocArea implements StatefulMetric<MetricResult, RocArea>, Cur
             @Default("none") @Nullable Integer thresholds) {
         this.maxFpr = maxFpr == null ? null : Ranges.fraction("max_fpr", maxFpr);
         this.standardize = standardize;
-        this.bins = Ranges.binsOrNone("thresholds", thresholds);
+        this.bins = BinnedScores.orNone(thresholds);
     }
 
     /**

@@ -7,6 +7,8 @@ import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.core.internal.curve.CurvePoints;
+import io.github.anometry.core.internal.curve.Undefined;
 import io.github.anometry.core.internal.ranking.Ranking;
 import io.github.anometry.core.internal.ranking.ScoreState;
 import java.util.Arrays;

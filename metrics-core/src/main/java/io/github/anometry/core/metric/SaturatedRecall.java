@@ -7,6 +7,10 @@ import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.core.internal.Ranges;
+import io.github.anometry.core.internal.label.LabelState;
+import io.github.anometry.core.internal.overlap.RegionShares;
+import io.github.anometry.core.internal.overlap.SaturatedRegions;
 import java.util.List;
 
 /**

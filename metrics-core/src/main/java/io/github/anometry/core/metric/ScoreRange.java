@@ -6,6 +6,7 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.distribution.RangeState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

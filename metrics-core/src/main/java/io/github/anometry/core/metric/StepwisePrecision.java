@@ -9,6 +9,10 @@ import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.core.internal.curve.BinnedPrecision;
+import io.github.anometry.core.internal.curve.OneClass;
+import io.github.anometry.core.internal.curve.ThresholdCurves;
+import io.github.anometry.core.internal.curve.Undefined;
 import io.github.anometry.core.internal.ranking.AnomalousScores;
 import io.github.anometry.core.internal.ranking.BinnedScores;
 import io.github.anometry.core.internal.ranking.Bins;
@@ -37,7 +41,7 @@ public final class StepwisePrecision implements StatefulMetric<MetricResult, Ste
      *     and makes the value approximate, with a certified {@code error_bound}; none: every score is kept
      */
     public StepwisePrecision(@Default("none") @Nullable Integer thresholds) {
-        this.bins = Ranges.binsOrNone("thresholds", thresholds);
+        this.bins = BinnedScores.orNone(thresholds);
     }
 
     /**

@@ -7,6 +7,10 @@ import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.core.internal.label.Averaging;
+import io.github.anometry.core.internal.label.Confusion;
+import io.github.anometry.core.internal.label.LabelRatio;
+import io.github.anometry.core.internal.label.LabelState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,7 @@ public final class ThresholdedBalancedAccuracy implements StatefulMetric<MetricR
             @Default("0.5") float threshold,
             @Default("none") @Nullable Double zeroDivision,
             @Default("false") boolean samplewise) {
-        this.labels = new LabelState(threshold, Average.BINARY, zeroDivision, samplewise).shared();
+        this.labels = new LabelState(threshold, Averaging.BINARY, zeroDivision, samplewise).shared();
     }
 
     /**

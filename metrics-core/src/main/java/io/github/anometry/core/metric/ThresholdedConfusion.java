@@ -6,6 +6,9 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.core.internal.label.Averaging;
+import io.github.anometry.core.internal.label.Confusion;
+import io.github.anometry.core.internal.label.LabelState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ public final class ThresholdedConfusion implements StatefulMetric<MetricResult, 
      * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
      */
     public ThresholdedConfusion(@Default("0.5") float threshold) {
-        this.labels = new LabelState(threshold, Average.BINARY, null, false).shared();
+        this.labels = new LabelState(threshold, Averaging.BINARY, null, false).shared();
     }
 
     /**

@@ -7,6 +7,8 @@ import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.core.internal.label.FScore;
+import io.github.anometry.core.internal.label.LabelState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ public final class ThresholdedFBeta implements StatefulMetric<MetricResult, Thre
             @Default("none") @Nullable Double zeroDivision,
             @Default("false") boolean samplewise) {
         this.measure = FScore.ofBeta(beta);
-        this.labels = new LabelState(threshold, average, zeroDivision, samplewise).shared();
+        this.labels = new LabelState(threshold, average.averaging(), zeroDivision, samplewise).shared();
     }
 
     /**

@@ -7,6 +7,9 @@ import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.core.internal.label.Averaging;
+import io.github.anometry.core.internal.label.LabelState;
+import io.github.anometry.core.internal.label.MatthewsCorrelation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,7 @@ public final class ThresholdedMatthews implements StatefulMetric<MetricResult, T
             @Default("0.5") float threshold,
             @Default("none") @Nullable Double zeroDivision,
             @Default("false") boolean samplewise) {
-        this.labels = new LabelState(threshold, Average.BINARY, zeroDivision, samplewise).shared();
+        this.labels = new LabelState(threshold, Averaging.BINARY, zeroDivision, samplewise).shared();
     }
 
     /**

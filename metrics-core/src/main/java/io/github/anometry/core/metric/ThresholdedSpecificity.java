@@ -7,6 +7,8 @@ import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.core.internal.label.LabelRatio;
+import io.github.anometry.core.internal.label.LabelState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ public final class ThresholdedSpecificity implements StatefulMetric<MetricResult
             @Default("binary") Average average,
             @Default("none") @Nullable Double zeroDivision,
             @Default("false") boolean samplewise) {
-        this.labels = new LabelState(threshold, average, zeroDivision, samplewise).shared();
+        this.labels = new LabelState(threshold, average.averaging(), zeroDivision, samplewise).shared();
     }
 
     /**

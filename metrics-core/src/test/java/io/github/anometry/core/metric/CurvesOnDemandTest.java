@@ -10,6 +10,8 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.CurveSource;
 import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.overlap.MaskRegions;
+import io.github.anometry.core.internal.overlap.RegionScores;
 import io.github.anometry.core.internal.ranking.ScoreState;
 import io.github.anometry.core.internal.region.Connectivity;
 import io.github.anometry.core.testing.ImageSet;

@@ -1,11 +1,14 @@
 package io.github.anometry.core.internal.ranking;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.SharedState;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.Ranges;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a ranking metric can know of any number of scores in constant memory: counts in at most so many bins, which are the
@@ -22,6 +25,8 @@ public final class BinnedScores implements SharedState<BinnedScores> {
     /** Fewer at a time cost more per element than they save in memory. */
     private static final int LEAST_PENDING = 1 << 13;
 
+    private static final int MOST = 1 << 20;
+
     private final int limit;
     private final int[] pendingNormal;
     private final int[] pendingAnomalous;
@@ -34,6 +39,17 @@ public final class BinnedScores implements SharedState<BinnedScores> {
         this.limit = limit;
         this.pendingNormal = new int[Math.max(limit, LEAST_PENDING)];
         this.pendingAnomalous = new int[pendingNormal.length];
+    }
+
+    /** A state of at most so many bins; of none if every score is to be kept. */
+    public static @Nullable Shared<BinnedScores> orNone(@Nullable Integer thresholds) {
+        if (thresholds == null) {
+            return null;
+        }
+        if (thresholds < 2 || thresholds > MOST) {
+            throw Ranges.refused("thresholds", thresholds, "none or from 2 to " + MOST);
+        }
+        return new Shared<>(new BinnedScores(thresholds), thresholds);
     }
 
     /** Takes in scores and their 0/1 targets, of one shape; all or, when refused, none of them. */

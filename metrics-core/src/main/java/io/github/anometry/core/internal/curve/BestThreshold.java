@@ -1,0 +1,19 @@
+package io.github.anometry.core.internal.curve;
+
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.api.warning.Warning;
+import io.github.anometry.core.internal.WarningMessages;
+
+/**
+ * The best F, and where it is reached.
+ *
+ * @param callsAllAnomalous whether every element is at or above the threshold, although there are normal ones
+ */
+public record BestThreshold(double f, float threshold, boolean callsAllAnomalous) {
+    public MetricResult result() {
+        MetricResult best = MetricResult.of(f).withDetail("threshold", threshold);
+        return callsAllAnomalous
+                ? best.withWarning(Warning.of(Warning.F1MAX_ALL_POSITIVE, WarningMessages.bestOfAllAnomalous()))
+                : best;
+    }
+}

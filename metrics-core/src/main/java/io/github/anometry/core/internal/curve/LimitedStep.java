@@ -1,0 +1,23 @@
+package io.github.anometry.core.internal.curve;
+
+/** What one anomalous element adds to a curve over FPR whose area counts up to a limit. */
+public final class LimitedStep {
+    private LimitedStep() {}
+
+    /**
+     * The area under a step of height 1 up to the limit, as a share of the limit: 1 if nothing normal scores as high.
+     *
+     * @param above the FPR at which it rises: the share of normal elements with a higher score; below the limit
+     * @param ties the FPR across which it rises linearly: the share of normal elements with the same score
+     */
+    public static double share(double above, double ties, double limit) {
+        double right = limit - above;
+        double area = ties <= right ? right - ties / 2 : right * right / (2 * ties);
+        return area / limit;
+    }
+
+    /** How often a sum of shares was rounded at most: rates are rounded as parts of 1, and the shares are quotients by the limit. */
+    public static double roundings(long steps, double limit) {
+        return steps + 8 / limit;
+    }
+}

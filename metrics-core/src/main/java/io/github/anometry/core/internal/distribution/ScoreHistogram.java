@@ -1,0 +1,41 @@
+package io.github.anometry.core.internal.distribution;
+
+import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.core.internal.ranking.Ranking;
+import io.github.anometry.core.internal.ranking.ScoreCursor;
+import java.util.function.ToLongFunction;
+
+/**
+ * Counts scores in bins of one width between two scores. A bin has the scores from its lower edge up to, but without, its upper
+ * one; the last has its upper edge as well.
+ */
+public final class ScoreHistogram {
+    private final double[] edges;
+
+    /** @param bins at least one */
+    public ScoreHistogram(float lowest, float highest, int bins) {
+        this.edges = new double[bins + 1];
+        for (int i = 0; i < bins; i++) {
+            edges[i] = lowest + ((double) highest - lowest) * i / bins;
+        }
+        edges[bins] = highest;
+    }
+
+    /** The ends of the bins, one more than there are bins. */
+    public Tensor edges() {
+        return Tensor.of(edges.clone());
+    }
+
+    /** How many scores each bin has, counting at each score those that {@code here} says. */
+    public long[] count(Ranking ranking, ToLongFunction<ScoreCursor> here) {
+        long[] counts = new long[edges.length - 1];
+        int bin = counts.length - 1;
+        for (ScoreCursor cursor = ranking.descend(); cursor.next(); ) {
+            while (bin > 0 && cursor.score() < edges[bin]) {
+                bin--;
+            }
+            counts[bin] += here.applyAsLong(cursor);
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.anometry.core.internal.label;
+
+import io.github.anometry.api.metric.MetricResult;
+import io.github.anometry.core.internal.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** A measure of a class's confusion, which has at least one element. */
+public interface LabelMeasure {
+    /** The measure; where it divides zero by zero, {@code zeroDivision}, or undefined if that is null. */
+    MetricResult of(Confusion confusion, @Nullable Double zeroDivision);
+
+    static MetricResult zeroByZero(String reason, @Nullable Double zeroDivision) {
+        return zeroDivision == null
+                ? MetricResult.undefined(Messages.noPositive(reason))
+                : MetricResult.of(zeroDivision);
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.anometry.core.internal.overlap;
+
+import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.ranking.LongBag;
+import io.github.anometry.core.internal.ranking.NormalImages;
+import io.github.anometry.core.internal.ranking.Ranking;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the overlap of each image over a false positive rate that all share is computed from: the scores of normal images, and
+ * those of the anomalous pixels of each anomalous one. Normal pixels of anomalous images do not enter it.
+ */
+public final class ImageRanking {
+    private final List<ImageScores.Image> images;
+    private final Ranking ranking;
+
+    public ImageRanking(ImageScores images, Ranking ranking) {
+        this.images = images.images();
+        this.ranking = ranking;
+    }
+
+    public int images() {
+        return images.size();
+    }
+
+    public ImageScores.Image image(int index) {
+        return images.get(index);
+    }
+
+    /** The keys of an image's anomalous pixels in ascending order, not to be written to; none: the image is normal. */
+    public int[] anomalousKeys(int image) {
+        return images.get(image).keys();
+    }
+
+    /** How many anomalous pixels an image has; 0: it is normal. */
+    public int anomalousPixels(int image) {
+        return images.get(image).keys().length;
+    }
+
+    /** Of each anomalous pixel of all images its score's key and, in the lower half, its image's number; ascending. */
+    long[] allAnomalous() {
+        LongBag all = new LongBag();
+        for (int image = 0; image < images(); image++) {
+            int[] keys = anomalousKeys(image);
+            all.reserve(keys.length);
+            for (int key : keys) {
+                all.add(((long) key << Integer.SIZE) | image);
+            }
+        }
+        return all.sorted();
+    }
+
+    /** The score's key of one of {@link #allAnomalous}. */
+    static int keyOf(long pixel) {
+        return (int) (pixel >> Integer.SIZE);
+    }
+
+    /** The image's number of one of {@link #allAnomalous}. */
+    static int imageOf(long pixel) {
+        return (int) pixel;
+    }
+
+    public long normalImages() {
+        return images() - anomalousImages();
+    }
+
+    public long normalPixels() {
+        return ranking.normalImages().stream().mapToLong(NormalImages::size).sum();
+    }
+
+    public long anomalousImages() {
+        return images.stream().filter(ImageScores.Image::isAnomalous).count();
+    }
+
+    /** Why there is no overlap to be followed; empty if there are images of both kinds. */
+    public Optional<String> undefinedReason() {
+        if (images() == 0) {
+            return Optional.of(Messages.noData());
+        }
+        if (anomalousImages() == 0) {
+            return Optional.of(Messages.noAnomalousImage(normalImages()));
+        }
+        return normalImages() == 0 ? Optional.of(Messages.noNormalImage(anomalousImages())) : Optional.empty();
+    }
+
+    /** The false positive rate that all images share, at no score yet. */
+    public SharedRates sharedRates() {
+        return new SharedRates(ranking.normalImages());
+    }
+}
