@@ -25,22 +25,12 @@ final class Booleans {
         if (value.dtype() == DType.UINT8 && isBinary(value, (byte) alsoTrue)) {
             return value.asBooleans();
         }
-        boolean[] converted = new boolean[value.size()];
-        boolean seenOne = false;
-        boolean seenAlsoTrue = false;
-        for (int i = 0; i < converted.length; i++) {
-            double element = value.getDouble(i);
-            if (element == 0) {
-                continue;
-            }
-            seenOne |= element == 1;
-            seenAlsoTrue |= element == alsoTrue;
-            boolean mixed = alsoTrue != 1 && seenOne && seenAlsoTrue;
-            if ((element != 1 && element != alsoTrue) || mixed) {
-                throw new DataException(Messages.notATarget(field, element, value.positionText(i), alsoTrue != 1));
-            }
-            converted[i] = true;
-        }
+        boolean[] converted = ZerosAndOnes.convert(
+                value.size(),
+                value::getDouble,
+                alsoTrue,
+                i -> new DataException(
+                        Messages.notATarget(field, value.getDouble(i), value.positionText(i), alsoTrue != 1)));
         return Tensor.of(converted, value.shape());
     }
 

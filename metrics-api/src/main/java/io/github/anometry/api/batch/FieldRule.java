@@ -1,6 +1,7 @@
 package io.github.anometry.api.batch;
 
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.ImageShape;
 import io.github.anometry.api.internal.Messages;
 import java.util.List;
 
@@ -217,17 +218,8 @@ enum FieldRule {
     }
 
     final Tensor perPixel(String field, Tensor value) {
-        return switch (value.rank()) {
-            case 2 -> withLeadingAxis(value);
-            case 3 -> value;
-            case 4 -> {
-                if (value.dimension(1) != 1) {
-                    throw wrongShape(field, value);
-                }
-                yield value.reshape(value.dimension(0), value.dimension(2), value.dimension(3));
-            }
-            default -> throw wrongShape(field, value);
-        };
+        ImageShape shape = ImageShape.of(value.shape()).orElseThrow(() -> wrongShape(field, value));
+        return value.rank() == 3 ? value : value.reshape(shape.toArray());
     }
 
     /** Without the axis of channels, and without that of frames if there is one only. */

@@ -2,6 +2,7 @@ package io.github.anometry.api.batch;
 
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.internal.RegionChannel;
 
 /** Regions, a channel each: 0 outside, and one number of pixels, no more than the region has, inside. */
 final class SaturationAreas {
@@ -16,40 +17,44 @@ final class SaturationAreas {
         int pixels = channels == 0 ? 0 : value.size() / channels;
         int[] converted = new int[value.dtype() == DType.INT32 ? 0 : value.size()];
         for (int channel = 0; channel < channels; channel++) {
-            checkChannel(field, value, channel, pixels, converted);
+            int from = channel * pixels;
+            RegionChannel region =
+                    RegionChannel.read(pixels, pixel -> value.getDouble(from + pixel), new Refusal(field, value, from));
+            if (converted.length > 0) {
+                for (int pixel : region.pixels()) {
+                    converted[from + pixel] = region.saturation();
+                }
+            }
         }
         return value.dtype() == DType.INT32 ? value : Tensor.of(converted, value.shape());
     }
 
-    private static void checkChannel(String field, Tensor value, int channel, int pixels, int[] converted) {
-        int saturation = 0;
-        int area = 0;
-        for (int i = channel * pixels; i < (channel + 1) * pixels; i++) {
-            double element = value.getDouble(i);
-            if (element == 0) {
-                continue;
-            }
-            int count = (int) element;
-            if (count != element || count < 0) {
-                throw new DataException(Messages.notAPixelCount(field, element, value.positionText(i)));
-            }
-            if (area > 0 && count != saturation) {
-                throw new DataException(Messages.severalSaturations(
-                        field, name(value, channel), saturation, count, value.positionText(i)));
-            }
-            saturation = count;
-            area++;
-            if (converted.length > 0) {
-                converted[i] = count;
-            }
+    /** @param from where the channel begins */
+    private record Refusal(String field, Tensor value, int from) implements RegionChannel.Refusal {
+        @Override
+        public DataException notAPixelCount(double element, int pixel) {
+            return new DataException(Messages.notAPixelCount(field, element, position(pixel)));
         }
-        if (saturation > area) {
-            throw new DataException(Messages.saturationExceedsArea(field, name(value, channel), saturation, area));
-        }
-    }
 
-    /** Its image and its number in it: {@code [3, 0]}. */
-    private static String name(Tensor value, int channel) {
-        return "[" + channel / value.dimension(1) + ", " + channel % value.dimension(1) + "]";
+        @Override
+        public DataException severalSaturations(int first, int second, int pixel) {
+            return new DataException(
+                    Messages.severalSaturations(field, channel(pixel), first, second, position(pixel)));
+        }
+
+        @Override
+        public DataException saturationExceedsArea(int saturation, int area, int lastPixel) {
+            return new DataException(Messages.saturationExceedsArea(field, channel(lastPixel), saturation, area));
+        }
+
+        private String position(int pixel) {
+            return value.positionText(from + pixel);
+        }
+
+        /** Its image and its number in it: {@code [3, 0]}. */
+        private String channel(int pixel) {
+            int channel = (from + pixel) / (value.dimension(2) * value.dimension(3));
+            return "[" + channel / value.dimension(1) + ", " + channel % value.dimension(1) + "]";
+        }
     }
 }

@@ -71,7 +71,7 @@ class CurvesTest {
     }
 
     @Test
-    void aNumberOfThresholdsSpansTheFiniteScoresInEqualSteps() {
+    void aNumberOfThresholdsSpansTheRankableScoresInEqualSteps() {
         for (int seed = 0; seed < SETS; seed++) {
             ScoreSet set = ScoreSet.random(seed);
             int count = 2 + new Random(seed).nextInt(9);

@@ -2,6 +2,7 @@ package io.github.anometry.core.internal.distribution;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.ImageShape;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.SharedState;
 import io.github.anometry.api.metric.StateInput;
@@ -20,37 +21,30 @@ public final class LogMaps implements SharedState<LogMaps> {
 
     /** Refuses what {@link #add} could not take in. */
     public void require(String argument, Tensor map) {
-        int rank = map.rank();
-        if (rank < 2 || rank > 4 || (rank == 4 && map.dimension(1) != 1)) {
-            throw new MetricInputException(argument, Messages.notPerPixel(map.shapeText()), Messages.giveMaps());
-        }
-        if (maps > 0 && (heightOf(map) != height || widthOf(map) != width)) {
+        ImageShape shape = ImageShape.of(map.shape())
+                .orElseThrow(() ->
+                        new MetricInputException(argument, Messages.notPerPixel(map.shapeText()), Messages.giveMaps()));
+        if (maps > 0 && !shape.isOfSize(height, width)) {
             throw new MetricInputException(
-                    argument, Messages.otherMapSize(heightOf(map), widthOf(map), height, width), Messages.resizeMaps());
+                    argument,
+                    Messages.otherMapSize(shape.height(), shape.width(), height, width),
+                    Messages.resizeMaps());
         }
         LogScores.require(argument, map);
     }
 
-    private static int heightOf(Tensor map) {
-        return map.dimension(map.rank() - 2);
-    }
-
-    private static int widthOf(Tensor map) {
-        return map.dimension(map.rank() - 1);
-    }
-
-    /** Takes in maps, [H, W], [N, H, W] or [N, 1, H, W]. */
+    /** Takes in maps that were not {@link #require refused}. */
     public void add(Tensor map) {
-        int count = map.rank() == 2 ? 1 : map.dimension(0);
-        if (count == 0) {
+        ImageShape shape = ImageShape.of(map.shape()).orElseThrow();
+        if (shape.images() == 0) {
             return;
         }
-        LogSums target = sums(heightOf(map), widthOf(map));
+        LogSums target = sums(shape.height(), shape.width());
         float[] scores = map.toFloatArray();
         for (int i = 0; i < scores.length; i++) {
             target.add(i % target.cells(), LogSums.units(scores[i]));
         }
-        maps += count;
+        maps += shape.images();
     }
 
     private LogSums sums(int mapHeight, int mapWidth) {

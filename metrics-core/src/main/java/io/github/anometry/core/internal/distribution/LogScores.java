@@ -3,7 +3,7 @@ package io.github.anometry.core.internal.distribution;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.internal.ranking.Scores;
+import io.github.anometry.core.internal.ranking.RankableScores;
 
 /** What is refused of scores whose logarithms are taken. */
 public final class LogScores {
@@ -11,7 +11,7 @@ public final class LogScores {
 
     /** @throws MetricInputException if a score is NaN, zero, negative or infinite */
     public static void require(String argument, Tensor scores) {
-        Scores.requireNoNaN(argument, scores);
+        RankableScores.requireNoNaN(argument, scores);
         int count = 0;
         int first = -1;
         for (int i = 0; i < scores.size(); i++) {

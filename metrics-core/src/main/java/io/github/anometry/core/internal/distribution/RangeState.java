@@ -4,8 +4,8 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.SharedState;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
+import io.github.anometry.core.internal.ranking.RankableScores;
 import io.github.anometry.core.internal.ranking.ScoreKeys;
-import io.github.anometry.core.internal.ranking.Scores;
 
 /** The lowest and the highest of scores. */
 public final class RangeState implements SharedState<RangeState> {
@@ -13,7 +13,7 @@ public final class RangeState implements SharedState<RangeState> {
     private int max = Integer.MIN_VALUE;
 
     public void add(Tensor scores) {
-        Scores.requireNoNaN("score", scores);
+        RankableScores.requireNoNaN("score", scores);
         for (float score : scores.toFloatArray()) {
             int key = ScoreKeys.of(score);
             min = Math.min(min, key);

@@ -10,8 +10,8 @@ import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.Ranges;
-import io.github.anometry.core.internal.ranking.Scores;
-import io.github.anometry.core.internal.ranking.Targets;
+import io.github.anometry.core.internal.ranking.BinaryTargets;
+import io.github.anometry.core.internal.ranking.RankableScores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class LabelState implements SharedState<LabelState> {
                     Messages.shapesDiffer(target.shapeText(), prediction.shapeText()),
                     Messages.giveEqualShapes());
         }
-        boolean[] truth = Targets.labels("target", target);
+        boolean[] truth = BinaryTargets.labels("target", target);
         boolean[] predicted = predicted(prediction, threshold);
         int count = samplewise && prediction.rank() > 0 ? prediction.dimension(0) : 1;
         int length = truth.length / Math.max(1, count);
@@ -64,7 +64,7 @@ public final class LabelState implements SharedState<LabelState> {
         if (prediction.dtype() == DType.BOOL) {
             return prediction.toBooleanArray();
         }
-        Scores.requireNoNaN("prediction", prediction);
+        RankableScores.requireNoNaN("prediction", prediction);
         float[] scores = prediction.toFloatArray();
         boolean[] predicted = new boolean[scores.length];
         for (int i = 0; i < scores.length; i++) {

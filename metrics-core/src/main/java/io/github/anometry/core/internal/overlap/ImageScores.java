@@ -1,6 +1,7 @@
 package io.github.anometry.core.internal.overlap;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.internal.ImageShape;
 import io.github.anometry.api.internal.PathOrder;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.SharedState;
@@ -48,12 +49,13 @@ public final class ImageScores implements SharedState<ImageScores> {
      * @param mask booleans, in the shape of the maps, [H, W], [N, H, W] or [N, 1, H, W]
      */
     public void add(Tensor anomalyMap, Tensor mask, @Nullable List<String> paths) {
-        int count = mask.rank() == 2 ? 1 : mask.dimension(0);
+        ImageShape shape = MaskRegions.shape("mask", mask);
+        int count = shape.images();
         if (paths != null && paths.size() != count) {
             throw new MetricInputException(
                     "imagePath", Messages.pathsDiffer(paths.size(), count), Messages.givePathOfEachImage());
         }
-        int pixels = mask.size() / Math.max(1, count);
+        int pixels = shape.pixels();
         Image[] more = new Image[count];
         Workers.run(count, image -> {
             String path = paths == null ? "" : paths.get(image);

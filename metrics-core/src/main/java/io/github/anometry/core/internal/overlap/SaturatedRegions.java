@@ -2,6 +2,8 @@ package io.github.anometry.core.internal.overlap;
 
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.internal.ImageShape;
+import io.github.anometry.api.internal.RegionChannel;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.core.internal.Messages;
 import java.util.ArrayList;
@@ -37,10 +39,12 @@ public final class SaturatedRegions {
         this.anomalous = new boolean[values.size()];
         int channels = regions.dimension(1);
         int pixels = regions.dimension(2) * regions.dimension(3);
-        int[] found = new int[pixels];
         for (int image = 0; image < regions.dimension(0); image++) {
             for (int channel = 0; channel < channels; channel++) {
-                addRegion(regions, image, (image * channels + channel) * pixels, found);
+                int from = (image * channels + channel) * pixels;
+                Refusal refusal = new Refusal(regions, image, from);
+                addRegion(
+                        RegionChannel.read(pixels, pixel -> regions.getDouble(from + pixel), refusal), image * pixels);
             }
         }
     }
@@ -63,53 +67,54 @@ public final class SaturatedRegions {
     }
 
     private static void requireShapes(String valuesName, Tensor values, Tensor regions) {
-        int[] size = MaskRegions.imagesOf(valuesName, values);
+        ImageShape shape = MaskRegions.shape(valuesName, values);
         if (regions.rank() != 4) {
             throw new MetricInputException(ARGUMENT, Messages.notRegions(regions.shapeText()), Messages.giveRegions());
         }
-        int[] regionSize = {regions.dimension(0), regions.dimension(2), regions.dimension(3)};
-        if (!Arrays.equals(size, regionSize)) {
+        if (!shape.equals(new ImageShape(regions.dimension(0), regions.dimension(2), regions.dimension(3)))) {
             throw new MetricInputException(
                     ARGUMENT, Messages.regionsDiffer(regions.shapeText(), values.shapeText()), Messages.giveRegions());
         }
     }
 
-    /** @param found is written to: as long as an image has pixels */
-    private void addRegion(Tensor tensor, int image, int from, int[] found) {
-        int area = 0;
-        int saturation = 0;
-        int last = from;
-        for (int i = 0; i < found.length; i++) {
-            double element = tensor.getDouble(from + i);
-            if (element == 0) {
-                continue;
-            }
-            last = from + i;
-            int count = (int) element;
-            if (count != element || count < 0) {
-                throw refused(Messages.notAPixelCount(element, tensor.positionText(last)), image);
-            }
-            if (area > 0 && count != saturation) {
-                throw refused(Messages.severalSaturations(saturation, count, tensor.positionText(last)), image);
-            }
-            saturation = count;
-            found[area++] = image * found.length + i;
-        }
-        if (saturation > area) {
-            throw refused(Messages.saturationExceedsArea(saturation, area, tensor.positionText(last)), image);
-        }
-        if (area == 0) {
+    /** @param first where the image's pixels begin among those of all images */
+    private void addRegion(RegionChannel channel, int first) {
+        int[] pixels =
+                Arrays.stream(channel.pixels()).map(pixel -> first + pixel).toArray();
+        if (pixels.length == 0) {
             return;
         }
-        regions.add(new Region(Arrays.copyOf(found, area), saturation));
-        for (int i = 0; i < area; i++) {
-            anomalousPixels += anomalous[found[i]] ? 0 : 1;
-            anomalous[found[i]] = true;
+        regions.add(new Region(pixels, channel.saturation()));
+        for (int pixel : pixels) {
+            anomalousPixels += anomalous[pixel] ? 0 : 1;
+            anomalous[pixel] = true;
         }
     }
 
-    private static MetricInputException refused(String problem, int image) {
-        return new MetricInputException(ARGUMENT, problem, Messages.giveSaturationAreas(), image);
+    /** @param from where the channel begins */
+    private record Refusal(Tensor regions, int image, int from) implements RegionChannel.Refusal {
+        @Override
+        public MetricInputException notAPixelCount(double element, int pixel) {
+            return refused(Messages.notAPixelCount(element, position(pixel)));
+        }
+
+        @Override
+        public MetricInputException severalSaturations(int first, int second, int pixel) {
+            return refused(Messages.severalSaturations(first, second, position(pixel)));
+        }
+
+        @Override
+        public MetricInputException saturationExceedsArea(int saturation, int area, int lastPixel) {
+            return refused(Messages.saturationExceedsArea(saturation, area, position(lastPixel)));
+        }
+
+        private MetricInputException refused(String problem) {
+            return new MetricInputException(ARGUMENT, problem, Messages.giveSaturationAreas(), image);
+        }
+
+        private String position(int pixel) {
+            return regions.positionText(from + pixel);
+        }
     }
 
     List<Region> regions() {

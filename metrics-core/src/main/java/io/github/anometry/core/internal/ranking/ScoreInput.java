@@ -84,10 +84,10 @@ final class ScoreInput {
                 () -> new Splitter(Math.min(SLICE, imageSize)),
                 (splitter, slice) -> input.split(slice, splitter, grouping, hasNaN, hasOther));
         if (contains(hasOther)) {
-            throw Targets.firstNotBinary(targetsName, targets);
+            throw BinaryTargets.firstNotBinary(targetsName, targets);
         }
         if (contains(hasNaN)) {
-            throw Scores.hasNaN(scoresName, scores);
+            throw RankableScores.hasNaN(scoresName, scores);
         }
         return input;
     }
@@ -111,7 +111,7 @@ final class ScoreInput {
         splitter.clear();
         for (int at = from; at < to; at += BLOCK) {
             int count = Math.min(BLOCK, to - at);
-            if (!Targets.read(targets, at, splitter.targets, count)) {
+            if (!BinaryTargets.read(targets, at, splitter.targets, count)) {
                 hasOther[slice] = true;
                 return;
             }

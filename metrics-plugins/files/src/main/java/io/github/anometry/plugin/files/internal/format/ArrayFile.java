@@ -3,6 +3,7 @@ package io.github.anometry.plugin.files.internal.format;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.ImageShape;
 import java.io.Closeable;
 import java.util.Arrays;
 import java.util.List;
@@ -110,17 +111,9 @@ public final class ArrayFile implements Closeable {
 
     /** [N, H, W]. */
     public int[] imageShape() {
-        int[] axes = array.header().shape(where);
-        if (axes.length == 2) {
-            return new int[] {1, axes[0], axes[1]};
-        }
-        if (axes.length == 3) {
-            return axes;
-        }
-        if (axes.length == 4 && axes[1] == 1) {
-            return new int[] {axes[0], axes[2], axes[3]};
-        }
-        throw new DataException(Messages.notImages(where, axes()));
+        return ImageShape.of(array.header().shape(where))
+                .orElseThrow(() -> new DataException(Messages.notImages(where, axes())))
+                .toArray();
     }
 
     /** The image at {@code index}, [H, W]. */

@@ -5,8 +5,8 @@ import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.core.internal.Messages;
 
 /** What every metric refuses of scores. */
-public final class Scores {
-    private Scores() {}
+public final class RankableScores {
+    private RankableScores() {}
 
     /** @throws MetricInputException if a score is NaN */
     public static void requireNoNaN(String argument, Tensor scores) {

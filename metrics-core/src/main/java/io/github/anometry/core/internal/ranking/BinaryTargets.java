@@ -7,8 +7,8 @@ import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.core.internal.Messages;
 
 /** Targets in memory: 0/1 or boolean, masks also 0/255; anything else is refused, not truncated. */
-public final class Targets {
-    private Targets() {}
+public final class BinaryTargets {
+    private BinaryTargets() {}
 
     /** A copy of 0/1 or boolean targets. */
     public static boolean[] labels(String argument, Tensor targets) {
@@ -52,26 +52,15 @@ public final class Targets {
         return notBinary(argument, targets, index, Messages.giveBinaryTargets());
     }
 
-    /** Reads doubles, because a double next to 1 is 1 as float32. */
     private static boolean[] convert(String argument, Tensor targets, int alsoAnomalous, String advice) {
         if (targets.dtype() == DType.BOOL) {
             return targets.toBooleanArray();
         }
-        boolean[] converted = new boolean[targets.size()];
-        double anomalous = 0;
-        for (int i = 0; i < converted.length; i++) {
-            double element = targets.getDouble(i);
-            if (element == 0) {
-                continue;
-            }
-            boolean known = element == 1 || element == alsoAnomalous;
-            if (!known || (anomalous != 0 && element != anomalous)) {
-                throw notBinary(argument, targets, i, advice);
-            }
-            anomalous = element;
-            converted[i] = true;
-        }
-        return converted;
+        return ZerosAndOnes.convert(
+                targets.size(),
+                targets::getDouble,
+                alsoAnomalous,
+                index -> notBinary(argument, targets, index, advice));
     }
 
     private static MetricInputException notBinary(String argument, Tensor targets, int index, String advice) {
