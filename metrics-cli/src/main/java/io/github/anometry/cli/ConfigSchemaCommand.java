@@ -1,7 +1,6 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.core.config.EvaluationSchema;
-import io.github.anometry.core.internal.JsonTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +30,7 @@ final class ConfigSchemaCommand implements Runnable {
     public void run() {
         try (Plugins plugins = pluginsOption.open()) {
             plugins.warn(spec.commandLine().getErr());
-            spec.commandLine().getOut().print(JsonTree.text(EvaluationSchema.of(plugins.registry())));
+            spec.commandLine().getOut().print(EvaluationSchema.json(plugins.registry()));
         }
     }
 }

@@ -3,7 +3,7 @@ package io.github.anometry.cli;
 import io.github.anometry.cli.demo.DemoDataSet;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.cli.terminal.Terminal;
-import io.github.anometry.core.internal.table.ResultTable;
+import io.github.anometry.core.result.ResultTable;
 import io.github.anometry.plugin.files.Predictions;
 import io.github.anometry.plugin.files.ReadOptions;
 import java.io.PrintWriter;

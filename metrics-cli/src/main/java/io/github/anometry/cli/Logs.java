@@ -1,7 +1,7 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.api.internal.RunInputs;
 import io.github.anometry.cli.internal.OutputMessages;
-import io.github.anometry.core.internal.RunInputs;
 import io.github.anometry.core.logging.LoggerCalls;
 import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.logging.ResultLoggers;

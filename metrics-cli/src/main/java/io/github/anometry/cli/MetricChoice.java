@@ -1,12 +1,12 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.text.MetricName;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.evaluator.Evaluator;
-import io.github.anometry.core.internal.table.ResultCells;
 import io.github.anometry.core.provider.Offered;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,19 +63,19 @@ record MetricChoice(List<String> names) {
         String kind = kind(metric);
         int colon = kind.indexOf(':');
         String fullName = colon < 0 ? Offered.CLASS_PATH + ":" + kind : kind;
-        return ResultCells.plainName(metric.name()).equalsIgnoreCase(name)
+        return MetricName.plain(metric.name()).equalsIgnoreCase(name)
                 || kind.substring(colon + 1).equalsIgnoreCase(name)
                 || fullName.equalsIgnoreCase(name);
     }
 
     /** Its name in a configuration; of one that cannot be set up there its name in results. */
     private static String kind(AnomalibMetric<?> metric) {
-        return metric.recipe().map(MetricRecipe::metric).orElseGet(() -> ResultCells.plainName(metric.name()));
+        return metric.recipe().map(MetricRecipe::metric).orElseGet(() -> MetricName.plain(metric.name()));
     }
 
     private static List<AnomalibMetric<?>> made(String name, MetricRegistry registry) {
-        String prefix = ResultCells.prefix(name);
-        String metric = ResultCells.plainName(name);
+        String prefix = MetricName.prefix(name);
+        String metric = MetricName.plain(name);
         List<MetricSetup> setups = MetricSetup.of(metric, registry.descriptor(metric));
         List<AnomalibMetric<?>> metrics = new ArrayList<>();
         setups.stream()

@@ -1,5 +1,7 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.api.internal.text.Grid;
+import io.github.anometry.api.internal.text.MetricName;
 import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.spi.ArgumentDescriptor;
 import io.github.anometry.api.spi.MetricDescriptor;
@@ -9,8 +11,6 @@ import io.github.anometry.cli.terminal.Paragraph;
 import io.github.anometry.cli.terminal.Terminal;
 import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.config.RegisteredMetric;
-import io.github.anometry.core.internal.table.Grid;
-import io.github.anometry.core.internal.table.ResultCells;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +60,7 @@ final class MetricsCommand implements Runnable {
 
     /** As --metrics takes it: in any case, and with the prefix that it has in results. */
     private static String known(MetricRegistry registry, String given) {
-        for (String name : List.of(given, ResultCells.plainName(given))) {
+        for (String name : List.of(given, MetricName.plain(given))) {
             Optional<String> known = registry.metrics().stream()
                     .map(RegisteredMetric::name)
                     .filter(metric -> metric.equalsIgnoreCase(name))

@@ -1,17 +1,17 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.FileFailure;
 import io.github.anometry.api.internal.PathText;
 import io.github.anometry.api.internal.WholeFile;
 import io.github.anometry.cli.internal.OutputMessages;
 import io.github.anometry.cli.terminal.Terminal;
 import io.github.anometry.core.config.RunSettings;
-import io.github.anometry.core.internal.FileFailure;
-import io.github.anometry.core.internal.table.ResultTable;
 import io.github.anometry.core.result.CsvCells;
 import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.result.ResultCsv;
 import io.github.anometry.core.result.ResultJson;
+import io.github.anometry.core.result.ResultTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

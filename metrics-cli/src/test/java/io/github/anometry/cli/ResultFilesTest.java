@@ -2,11 +2,11 @@ package io.github.anometry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.anometry.core.internal.table.ResultTable;
 import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.result.ImageRecord;
 import io.github.anometry.core.result.ResultCsv;
 import io.github.anometry.core.result.ResultJson;
+import io.github.anometry.core.result.ResultTable;
 import io.github.anometry.core.result.ScoreCounts;
 import java.io.IOException;
 import java.io.StringWriter;

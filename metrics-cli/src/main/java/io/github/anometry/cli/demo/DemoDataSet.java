@@ -1,9 +1,9 @@
 package io.github.anometry.cli.demo;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.FileFailure;
 import io.github.anometry.api.internal.WholeFile;
 import io.github.anometry.cli.internal.Messages;
-import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.plugin.files.MapFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -1,10 +1,10 @@
 package io.github.anometry.cli.scaffold;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.FileFailure;
 import io.github.anometry.api.internal.WholeFile;
 import io.github.anometry.api.spi.ApiLevel;
 import io.github.anometry.cli.internal.Messages;
-import io.github.anometry.core.internal.FileFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

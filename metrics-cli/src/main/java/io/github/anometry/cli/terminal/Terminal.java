@@ -1,6 +1,6 @@
 package io.github.anometry.cli.terminal;
 
-import io.github.anometry.core.internal.table.GroupTable;
+import io.github.anometry.core.result.ResultTable;
 
 /** What the launcher knows of the terminal, which Java does not. */
 public final class Terminal {
@@ -11,7 +11,7 @@ public final class Terminal {
     /** How many columns the terminal has that standard output goes to; any number for a file or a pipe. */
     public static int columns() {
         int columns = Integer.getInteger("anometry.columns", 0);
-        return columns > 0 ? columns : GroupTable.ANY_WIDTH;
+        return columns > 0 ? columns : ResultTable.ANY_WIDTH;
     }
 
     /** How many columns there are for the bar. */

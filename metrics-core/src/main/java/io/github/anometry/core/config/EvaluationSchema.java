@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.spi.ArgumentDescriptor;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.ParameterDescriptor;
+import io.github.anometry.core.internal.json.JsonTree;
 import io.github.anometry.core.wrapper.Wrapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,11 @@ public final class EvaluationSchema {
                         Map.of("required", List.of("validation_metrics"))));
         root.put("definitions", of("metric", metric(metrics), "wrapper", wrapper()));
         return root;
+    }
+
+    /** The schema as a JSON text of several lines. */
+    public static String json(MetricRegistry registry) {
+        return JsonTree.text(of(registry));
     }
 
     private static Map<String, Object> metricList() {

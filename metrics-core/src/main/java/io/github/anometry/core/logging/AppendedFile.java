@@ -1,8 +1,8 @@
 package io.github.anometry.core.logging;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.FileFailure;
 import io.github.anometry.api.internal.WholeFile;
-import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.LoggingMessages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,8 +2,7 @@ package io.github.anometry.core.logging;
 
 import io.github.anometry.api.internal.text.VisibleText;
 import io.github.anometry.core.internal.LoggingMessages;
-import io.github.anometry.core.internal.table.GroupTable;
-import io.github.anometry.core.internal.table.ResultTable;
+import io.github.anometry.core.result.ResultTable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -52,7 +51,7 @@ public final class TableLogger implements ResultLogger {
         StringBuilder text = new StringBuilder();
         text.append(VisibleText.line(report.run()) + ", " + report.stage().text() + " " + report.step() + ", "
                 + report.time().truncatedTo(ChronoUnit.SECONDS) + "\n\n");
-        text.append(ResultTable.of(report.result(), GroupTable.ANY_WIDTH));
+        text.append(ResultTable.of(report.result(), ResultTable.ANY_WIDTH));
         return text.append('\n').toString();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.anometry.core.plugin;
 
-import io.github.anometry.core.internal.FileFailure;
+import io.github.anometry.api.internal.FileFailure;
 import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.Problem;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package io.github.anometry.core.result;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
-import io.github.anometry.core.internal.JsonInput;
 import io.github.anometry.core.internal.ResultMessages;
+import io.github.anometry.core.internal.json.JsonInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

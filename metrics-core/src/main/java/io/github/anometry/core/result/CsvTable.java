@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.core.internal.FileFailure;
+import io.github.anometry.api.internal.FileFailure;
 import io.github.anometry.core.internal.ResultMessages;
 import java.io.IOException;
 import java.io.Reader;

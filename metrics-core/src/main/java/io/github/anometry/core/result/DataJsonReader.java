@@ -1,7 +1,7 @@
 package io.github.anometry.core.result;
 
-import io.github.anometry.core.internal.JsonInput;
 import io.github.anometry.core.internal.ResultMessages;
+import io.github.anometry.core.internal.json.JsonInput;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HexFormat;

@@ -1,11 +1,11 @@
 package io.github.anometry.core.result;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.github.anometry.api.internal.RunInputs;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.CsvText;
 import io.github.anometry.core.internal.MetricsCsv;
 import io.github.anometry.core.internal.ResultMessages;
-import io.github.anometry.core.internal.RunInputs;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package io.github.anometry.core.result;
 
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.FileFailure;
 import io.github.anometry.api.internal.WholeFile;
 import io.github.anometry.core.internal.CsvText;
-import io.github.anometry.core.internal.FileFailure;
 import io.github.anometry.core.internal.ResultMessages;
 import java.io.IOException;
 import java.io.Reader;

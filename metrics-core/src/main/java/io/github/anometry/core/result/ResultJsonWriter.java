@@ -2,10 +2,10 @@ package io.github.anometry.core.result;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.core.internal.JsonTree;
-import io.github.anometry.core.internal.MetricsJson;
-import io.github.anometry.core.internal.MissingJson;
-import io.github.anometry.core.internal.WarningJson;
+import io.github.anometry.core.internal.json.JsonTree;
+import io.github.anometry.core.internal.json.MetricsJson;
+import io.github.anometry.core.internal.json.MissingJson;
+import io.github.anometry.core.internal.json.WarningJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

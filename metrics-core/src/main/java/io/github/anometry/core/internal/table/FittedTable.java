@@ -1,5 +1,7 @@
 package io.github.anometry.core.internal.table;
 
+import io.github.anometry.api.internal.text.Grid;
+import io.github.anometry.api.internal.text.TextWidth;
 import io.github.anometry.api.internal.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;

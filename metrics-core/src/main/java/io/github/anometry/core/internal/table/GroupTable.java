@@ -1,5 +1,6 @@
 package io.github.anometry.core.internal.table;
 
+import io.github.anometry.api.internal.text.MetricName;
 import io.github.anometry.api.metric.MetricResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,9 +15,6 @@ import java.util.function.UnaryOperator;
  * that have details in place of a value, and the details of the others, stand in a table below.
  */
 public final class GroupTable {
-    /** A width that every table has. */
-    public static final int ANY_WIDTH = Integer.MAX_VALUE;
-
     private final String heading;
     private final int width;
     private final Map<String, Map<String, MetricResult>> groups = new LinkedHashMap<>();
@@ -60,13 +58,13 @@ public final class GroupTable {
         }
         boolean hasNotes = !notes.isEmpty();
         List<String> prefixes =
-                new ArrayList<>(metrics.stream().map(ResultCells::prefix).toList());
+                new ArrayList<>(metrics.stream().map(MetricName::prefix).toList());
         if (hasNotes) {
             prefixes.add("");
         }
         FittedTable table = new FittedTable('r', prefixes, width);
-        table.row(headings("", metrics, ResultCells::prefix, hasNotes ? List.of("") : List.of()));
-        table.row(headings(heading, metrics, ResultCells::plainName, hasNotes ? List.of(headingOfNotes) : List.of()));
+        table.row(headings("", metrics, MetricName::prefix, hasNotes ? List.of("") : List.of()));
+        table.row(headings(heading, metrics, MetricName::plain, hasNotes ? List.of(headingOfNotes) : List.of()));
         table.line();
         int row = 0;
         for (Map.Entry<String, Map<String, MetricResult>> group : groups.entrySet()) {

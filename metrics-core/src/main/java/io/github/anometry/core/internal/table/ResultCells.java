@@ -49,16 +49,6 @@ public final class ResultCells {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What stands above a metric's name at the head of a column, so that the column stays narrow. */
-    public static String prefix(String metric) {
-        return metric.startsWith("image_") || metric.startsWith("pixel_") ? metric.substring(0, 6) : "";
-    }
-
-    /** A metric's name without its prefix. */
-    public static String plainName(String metric) {
-        return metric.substring(prefix(metric).length());
-    }
-
     /** Scores may be of any size: six significant digits. Counts are whole numbers, in full. */
     private static String significant(double value) {
         if (value == Math.rint(value) && Math.abs(value) < EVERY_WHOLE_NUMBER) {

@@ -2,6 +2,7 @@ package io.github.anometry.core.internal.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.anometry.api.internal.text.TextWidth;
 import io.github.anometry.api.metric.MetricResult;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ class GroupTableTest {
     private static final MetricResult UNDEFINED = MetricResult.undefined("no image is normal");
 
     private static String table(MetricResult ofCut, MetricResult ofHole) {
-        GroupTable table = new GroupTable("defect_type", GroupTable.ANY_WIDTH);
+        GroupTable table = new GroupTable("defect_type", Integer.MAX_VALUE);
         table.group("cut", Map.of("image_MinMax", ofCut));
         table.group("hole", Map.of("image_MinMax", ofHole));
         return table.render();

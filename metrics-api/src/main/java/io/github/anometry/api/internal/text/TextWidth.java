@@ -1,4 +1,4 @@
-package io.github.anometry.core.internal.table;
+package io.github.anometry.api.internal.text;
 
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
@@ -10,7 +10,7 @@ import java.util.Set;
  * How many columns of a terminal a text takes: two for the characters of Chinese, Japanese and Korean and for emoji, none for what is
  * put upon the character before it. Approximate: terminals and fonts differ about rare characters.
  */
-final class TextWidth {
+public final class TextWidth {
     private static final String GAP = "...";
     private static final String INDENT = "  ";
 
@@ -35,7 +35,7 @@ final class TextWidth {
 
     private TextWidth() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(TextWidth::of).sum();
     }
 
@@ -57,7 +57,7 @@ final class TextWidth {
     }
 
     /** The text in lines of a width, broken at spaces; all but the first are indented. A word that is longer stays whole. */
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
@@ -75,7 +75,7 @@ final class TextWidth {
     }
 
     /** The text if it fits, else its beginning and its end, by which long names differ. */
-    static String cut(String text, int width) {
+    public static String cut(String text, int width) {
         if (of(text) <= width) {
             return text;
         }

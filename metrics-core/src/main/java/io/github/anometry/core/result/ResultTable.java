@@ -1,13 +1,12 @@
-package io.github.anometry.core.internal.table;
+package io.github.anometry.core.result;
 
+import io.github.anometry.api.internal.text.Grid;
+import io.github.anometry.api.internal.text.TextWidth;
 import io.github.anometry.api.internal.text.VisibleText;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.LoggingMessages;
-import io.github.anometry.core.result.Breakdown;
-import io.github.anometry.core.result.Counts;
-import io.github.anometry.core.result.DataSummary;
-import io.github.anometry.core.result.EvaluationResult;
-import io.github.anometry.core.result.MissingPredictions;
+import io.github.anometry.core.internal.table.GroupTable;
+import io.github.anometry.core.internal.table.ResultCells;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +20,9 @@ import java.util.stream.Collectors;
 
 /** A result for people: its tables, then what else should be known of it, with the reason of whatever is "-". */
 public final class ResultTable {
+    /** A width that every table fits in. */
+    public static final int ANY_WIDTH = Integer.MAX_VALUE;
+
     private static final String MEAN = "mean";
     private static final String OF_ALL = " of all";
 
@@ -33,7 +35,7 @@ public final class ResultTable {
         this.width = width;
     }
 
-    /** @param width how many columns of a terminal there are, {@link GroupTable#ANY_WIDTH} for a file */
+    /** @param width how many columns of a terminal there are, {@link #ANY_WIDTH} for a file */
     public static String of(EvaluationResult result, int width) {
         ResultTable table = new ResultTable(result, width);
         table.render();

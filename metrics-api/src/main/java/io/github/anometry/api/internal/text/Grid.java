@@ -1,6 +1,5 @@
-package io.github.anometry.core.internal.table;
+package io.github.anometry.api.internal.text;
 
-import io.github.anometry.api.internal.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

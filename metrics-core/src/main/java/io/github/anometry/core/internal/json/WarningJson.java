@@ -1,7 +1,8 @@
-package io.github.anometry.core.internal;
+package io.github.anometry.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.core.internal.ResultMessages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

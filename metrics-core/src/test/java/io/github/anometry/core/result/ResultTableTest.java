@@ -1,15 +1,11 @@
-package io.github.anometry.core.internal.table;
+package io.github.anometry.core.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.anometry.api.internal.text.TextWidth;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.core.result.Breakdown;
-import io.github.anometry.core.result.Counts;
-import io.github.anometry.core.result.DataSummary;
-import io.github.anometry.core.result.EvaluationResult;
-import io.github.anometry.core.result.MissingPredictions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +38,7 @@ class ResultTableTest {
         EvaluationResult result = means().toBuilder()
                 .missing(List.of(new MissingPredictions("nut", "good", 1, 3, "a.png", "1 of 3 images is missing.")))
                 .build();
-        assertThat(ResultTable.of(result, GroupTable.ANY_WIDTH)).isEqualTo("""
+        assertThat(ResultTable.of(result, ResultTable.ANY_WIDTH)).isEqualTo("""
                 4 images (2 anomalous), 16 pixels, 2 anomalous regions
 
                           image_                  image_
@@ -66,7 +62,7 @@ class ResultTableTest {
 
     @Test
     void oneCategoryIsNamed() {
-        assertThat(ResultTable.of(category("bolt", 0.5), GroupTable.ANY_WIDTH)).isEqualTo("""
+        assertThat(ResultTable.of(category("bolt", 0.5), ResultTable.ANY_WIDTH)).isEqualTo("""
                 bolt: 2 images (1 anomalous), 8 pixels, 1 anomalous region
 
                 image_AUROC  0.5000

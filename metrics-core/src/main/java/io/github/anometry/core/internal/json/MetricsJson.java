@@ -1,4 +1,4 @@
-package io.github.anometry.core.internal;
+package io.github.anometry.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.anometry.api.batch.Tensor;

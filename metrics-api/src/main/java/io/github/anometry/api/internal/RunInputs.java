@@ -1,4 +1,4 @@
-package io.github.anometry.core.internal;
+package io.github.anometry.api.internal;
 
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package io.github.anometry.core.internal;
+package io.github.anometry.api.internal;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

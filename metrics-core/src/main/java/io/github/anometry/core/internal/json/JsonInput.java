@@ -1,4 +1,4 @@
-package io.github.anometry.core.internal;
+package io.github.anometry.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.FileFailure;
+import io.github.anometry.core.internal.ResultMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
