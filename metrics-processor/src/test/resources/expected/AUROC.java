@@ -12,7 +12,6 @@ import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 
@@ -24,7 +23,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AUROC extends BoundMetric<RocArea, MetricResult> {
-    private AUROC(MetricSettings settings, WrappedMetric.Factory<RocArea> factory) {
+    private AUROC(MetricSettings settings, BoundMetric.Factory<RocArea> factory) {
         super(settings, factory);
     }
 

@@ -10,7 +10,6 @@ import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import io.github.anometry.nd4j.Nd4jTensors;
 import java.util.List;
@@ -23,7 +22,7 @@ import javax.annotation.processing.Generated;
 @GeneratedMetric
 public final class AnomalibAllArguments extends BoundMetric<AllArguments, Integer> {
     private AnomalibAllArguments(MetricSettings settings,
-            WrappedMetric.Factory<AllArguments> factory) {
+            BoundMetric.Factory<AllArguments> factory) {
         super(settings, factory);
     }
 

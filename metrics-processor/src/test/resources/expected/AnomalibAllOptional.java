@@ -10,7 +10,6 @@ import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 
@@ -23,7 +22,7 @@ import javax.annotation.processing.Generated;
 @GeneratedMetric
 public final class AnomalibAllOptional extends BoundMetric<OptionalArguments.AllOptional, Integer> {
     private AnomalibAllOptional(MetricSettings settings,
-            WrappedMetric.Factory<OptionalArguments.AllOptional> factory) {
+            BoundMetric.Factory<OptionalArguments.AllOptional> factory) {
         super(settings, factory);
     }
 

@@ -10,7 +10,6 @@ import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Object>> {
-    private AnomalibAllSettings(MetricSettings settings,
-            WrappedMetric.Factory<AllSettings> factory) {
+    private AnomalibAllSettings(MetricSettings settings, BoundMetric.Factory<AllSettings> factory) {
         super(settings, factory);
     }
 

@@ -14,7 +14,6 @@ import io.github.anometry.api.wrapper.Elements;
 import io.github.anometry.api.wrapper.GatheredArrays;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Area;
@@ -25,7 +24,7 @@ import library.Area;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibArea extends BoundMetric<AnomalibArea.Adapter, Double> {
-    private AnomalibArea(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+    private AnomalibArea(MetricSettings settings, BoundMetric.Factory<Adapter> factory) {
         super(settings, factory);
     }
 

@@ -10,7 +10,6 @@ import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 
@@ -22,7 +21,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibBatches extends BoundMetric<Outer.Batches, Long> {
-    private AnomalibBatches(MetricSettings settings, WrappedMetric.Factory<Outer.Batches> factory) {
+    private AnomalibBatches(MetricSettings settings, BoundMetric.Factory<Outer.Batches> factory) {
         super(settings, factory);
     }
 

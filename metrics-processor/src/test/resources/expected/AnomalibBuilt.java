@@ -11,7 +11,6 @@ import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Built;
@@ -22,7 +21,7 @@ import library.Built;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibBuilt extends BoundMetric<AnomalibBuilt.Adapter, Double> {
-    private AnomalibBuilt(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+    private AnomalibBuilt(MetricSettings settings, BoundMetric.Factory<Adapter> factory) {
         super(settings, factory);
     }
 

@@ -8,7 +8,6 @@ import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @GeneratedMetric
 @Deprecated
 public final class AnomalibCalls extends BoundMetric<Calls, Integer> {
-    private AnomalibCalls(MetricSettings settings, WrappedMetric.Factory<Calls> factory) {
+    private AnomalibCalls(MetricSettings settings, BoundMetric.Factory<Calls> factory) {
         super(settings, factory);
     }
 

@@ -13,7 +13,6 @@ import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import io.github.anometry.nd4j.Nd4jTensors;
 import java.util.Map;
@@ -27,7 +26,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibEvaluation extends BoundMetric<AnomalibEvaluation.Adapter, MetricResult> {
-    private AnomalibEvaluation(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+    private AnomalibEvaluation(MetricSettings settings, BoundMetric.Factory<Adapter> factory) {
         super(settings, factory);
     }
 

@@ -15,7 +15,6 @@ import io.github.anometry.api.wrapper.Elements;
 import io.github.anometry.api.wrapper.GatheredArrays;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.FMeasure;
@@ -26,7 +25,7 @@ import library.FMeasure;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibFMeasure extends BoundMetric<AnomalibFMeasure.Adapter, Double> {
-    private AnomalibFMeasure(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+    private AnomalibFMeasure(MetricSettings settings, BoundMetric.Factory<Adapter> factory) {
         super(settings, factory);
     }
 

@@ -12,7 +12,6 @@ import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Highest;
@@ -25,7 +24,7 @@ import library.Highest;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibHighest<T extends Number> extends BoundMetric<AnomalibHighest.Adapter<T>, Float> {
-    private AnomalibHighest(MetricSettings settings, WrappedMetric.Factory<Adapter<T>> factory) {
+    private AnomalibHighest(MetricSettings settings, BoundMetric.Factory<Adapter<T>> factory) {
         super(settings, factory);
     }
 

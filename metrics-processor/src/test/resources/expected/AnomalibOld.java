@@ -11,7 +11,6 @@ import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Old;
@@ -25,7 +24,7 @@ import library.Old;
 @GeneratedMetric
 @Deprecated
 public final class AnomalibOld extends BoundMetric<AnomalibOld.Adapter, Integer> {
-    private AnomalibOld(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+    private AnomalibOld(MetricSettings settings, BoundMetric.Factory<Adapter> factory) {
         super(settings, factory);
     }
 

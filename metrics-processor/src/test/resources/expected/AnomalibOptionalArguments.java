@@ -10,7 +10,6 @@ import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -24,7 +23,7 @@ import javax.annotation.processing.Generated;
 @GeneratedMetric
 public final class AnomalibOptionalArguments extends BoundMetric<OptionalArguments, String> {
     private AnomalibOptionalArguments(MetricSettings settings,
-            WrappedMetric.Factory<OptionalArguments> factory) {
+            BoundMetric.Factory<OptionalArguments> factory) {
         super(settings, factory);
     }
 

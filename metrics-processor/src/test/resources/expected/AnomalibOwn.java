@@ -10,7 +10,6 @@ import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +24,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibOwn<T extends Comparable<T>> extends BoundMetric<Own<T>, List<T>> {
-    private AnomalibOwn(MetricSettings settings, WrappedMetric.Factory<Own<T>> factory) {
+    private AnomalibOwn(MetricSettings settings, BoundMetric.Factory<Own<T>> factory) {
         super(settings, factory);
     }
 

@@ -13,7 +13,6 @@ import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Quantiles;
@@ -24,7 +23,7 @@ import library.Quantiles;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibQuantiles extends BoundMetric<AnomalibQuantiles.Adapter, MetricResult> {
-    private AnomalibQuantiles(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+    private AnomalibQuantiles(MetricSettings settings, BoundMetric.Factory<Adapter> factory) {
         super(settings, factory);
     }
 

@@ -15,7 +15,6 @@ import io.github.anometry.api.wrapper.Elements;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.RowCounts;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapter, MetricResult> {
-    private AnomalibRowCounts(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+    private AnomalibRowCounts(MetricSettings settings, BoundMetric.Factory<Adapter> factory) {
         super(settings, factory);
     }
 

@@ -15,7 +15,6 @@ import io.github.anometry.api.wrapper.Elements;
 import io.github.anometry.api.wrapper.GatheredArrays;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Area;
@@ -26,7 +25,7 @@ import library.Area;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class AreaOfInstance extends BoundMetric<AreaOfInstance.Adapter, Double> {
-    private AreaOfInstance(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+    private AreaOfInstance(MetricSettings settings, BoundMetric.Factory<Adapter> factory) {
         super(settings, factory);
     }
 

@@ -13,7 +13,6 @@ import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import io.github.anometry.nd4j.Nd4jTensors;
 import java.util.Objects;
@@ -29,7 +28,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class Measure extends BoundMetric<Measure.Adapter, Double> {
-    private Measure(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+    private Measure(MetricSettings settings, BoundMetric.Factory<Adapter> factory) {
         super(settings, factory);
     }
 

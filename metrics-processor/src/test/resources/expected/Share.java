@@ -14,7 +14,6 @@ import io.github.anometry.api.wrapper.Elements;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.RowCounts;
@@ -27,7 +26,7 @@ import library.RowCounts;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class Share extends BoundMetric<Share.Adapter, Double> {
-    private Share(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+    private Share(MetricSettings settings, BoundMetric.Factory<Adapter> factory) {
         super(settings, factory);
     }
 

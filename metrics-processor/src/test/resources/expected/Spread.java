@@ -12,7 +12,6 @@ import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
 public final class Spread extends BoundMetric<Spread.Adapter, Double> {
-    private Spread(MetricSettings settings, WrappedMetric.Factory<Adapter> factory) {
+    private Spread(MetricSettings settings, BoundMetric.Factory<Adapter> factory) {
         super(settings, factory);
     }
 

@@ -19,7 +19,7 @@ import io.github.anometry.plugin.files.Predictions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The evaluator that serves where there is no configuration; that of the template for one, but for what has regions. */
+/** The evaluator for runs without a configuration. Without regions it is that of the template of {@code config init}. */
 final class Evaluators {
     private static final String IMAGE = "image_";
     private static final String PIXEL = "pixel_";
@@ -27,6 +27,12 @@ final class Evaluators {
     private Evaluators() {}
 
     static Evaluator ofDefaults(Predictions predictions) {
+        boolean regions = predictions.categories().stream().anyMatch(Category::hasRegions);
+        return Evaluator.builder().testMetrics(metrics(regions)).build();
+    }
+
+    /** @param regions whether the masks have regions with saturation areas */
+    static List<AnomalibMetric<?>> metrics(boolean regions) {
         List<AnomalibMetric<?>> metrics = new ArrayList<>(List.of(
                 AUROC.builder().fields(PRED_SCORE, GT_LABEL).prefix(IMAGE).build(),
                 AveragePrecision.builder()
@@ -42,7 +48,7 @@ final class Evaluators {
                 AUPR.builder().fields(ANOMALY_MAP, GT_MASK).prefix(PIXEL).build(),
                 F1Max.builder().fields(ANOMALY_MAP, GT_MASK).prefix(PIXEL).build(),
                 AUPRO.builder().fields(ANOMALY_MAP, GT_MASK).prefix(PIXEL).build()));
-        if (predictions.categories().stream().anyMatch(Category::hasRegions)) {
+        if (regions) {
             // Categories without regions, if there are some beside those with them, have no value of it.
             metrics.add(AUSPRO.builder()
                     .fields(ANOMALY_MAP, GT_REGIONS)
@@ -51,6 +57,6 @@ final class Evaluators {
                     .strict(false)
                     .build());
         }
-        return Evaluator.builder().testMetrics(metrics).build();
+        return metrics;
     }
 }

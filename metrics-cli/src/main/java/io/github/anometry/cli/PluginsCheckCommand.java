@@ -14,6 +14,7 @@ import io.github.anometry.core.plugin.LoadedPlugin;
 import io.github.anometry.core.plugin.PluginKind;
 import io.github.anometry.core.plugin.PluginManager;
 import io.github.anometry.core.plugin.PluginOffer;
+import io.github.anometry.testkit.Clause;
 import io.github.anometry.testkit.Finding;
 import io.github.anometry.testkit.Finding.Outcome;
 import io.github.anometry.testkit.MetricContract;
@@ -114,6 +115,9 @@ final class PluginsCheckCommand implements Callable<Integer> {
             print(Messages.contractNotChecked(name, findings.get(0).message()), "", out);
         } else {
             print(Messages.contractKept(name, kept.size(), findings.size()), "", out);
+            findings.stream()
+                    .filter(finding -> finding.clause() == Clause.MERGE && finding.outcome() == Outcome.NOT_CHECKED)
+                    .forEach(finding -> print(finding.message(), "  ", out));
         }
         return broken.isEmpty();
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.anometry.api.metric.AnomalibMetric;
+import io.github.anometry.core.config.EvaluationConfig;
+import io.github.anometry.core.config.MetricRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +133,14 @@ final class ConfigCommandTest {
             assertThat(Run.anometry("config", "check", file).out()).contains("""
                       test_metrics: image_AUROC, image_AveragePrecision, image_F1Max, pixel_AUROC, pixel_AveragePrecision, pixel_AUPR, pixel_F1Max, pixel_AUPRO
                     """.stripLeading());
+            assertThat(EvaluationConfig.read(file)
+                            .evaluator(MetricRegistry.load())
+                            .test()
+                            .metrics())
+                    .extracting(AnomalibMetric::recipe)
+                    .containsExactlyElementsOf(Evaluators.metrics(false).stream()
+                            .map(AnomalibMetric::recipe)
+                            .toList());
         }
 
         @Test

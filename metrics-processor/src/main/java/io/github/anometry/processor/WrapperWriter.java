@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.MetricSettings;
-import io.github.anometry.api.wrapper.WrappedMetric;
 import javax.lang.model.element.Modifier;
 
 /** Writes the {@code AnomalibMetric} of a metric. */
@@ -56,8 +55,7 @@ final class WrapperWriter {
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(MetricSettings.class, "settings")
                 .addParameter(
-                        ParameterizedTypeName.get(ClassName.get(WrappedMetric.Factory.class), model.wrapped()),
-                        "factory")
+                        ParameterizedTypeName.get(ClassName.get(BoundMetric.Factory.class), model.wrapped()), "factory")
                 .addStatement("super(settings, factory)")
                 .build();
     }

@@ -21,25 +21,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all generated wrappers are but for their types: a wrapper adds which fields it feeds to its metric, and how. They would
- * else repeat these methods, for the compiler of every user to compile.
+ * The base class of generated adapters. An adapter adds only what depends on its metric's types: the fields that it reads, and
+ * the call of {@code update}.
  *
  * @param <M> the metric that is wrapped
  * @param <R> what it computes
  */
 public abstract class BoundMetric<M extends Metric<R>, R extends @Nullable Object> implements AnomalibMetric<R> {
     private final MetricSettings settings;
-    private final WrappedMetric.Factory<M> factory;
+    private final Factory<M> factory;
     private final WrappedMetric<M, R> wrapped;
 
     /**
      * @param factory makes the metric with these settings
      * @throws ConfigurationException if the metric refuses its parameters; the cause is what its constructor threw
      */
-    protected BoundMetric(MetricSettings settings, WrappedMetric.Factory<M> factory) {
+    protected BoundMetric(MetricSettings settings, Factory<M> factory) {
         this.settings = settings;
         this.factory = factory;
-        this.wrapped = WrappedMetric.of(settings, factory);
+        this.wrapped = new WrappedMetric<>(settings, factory);
     }
 
     /** Calls the metric's {@code update}. */
@@ -51,7 +51,7 @@ public abstract class BoundMetric<M extends Metric<R>, R extends @Nullable Objec
     }
 
     /** What makes the metric of a copy. */
-    protected final WrappedMetric.Factory<M> factory() {
+    protected final Factory<M> factory() {
         return factory;
     }
 
@@ -153,5 +153,14 @@ public abstract class BoundMetric<M extends Metric<R>, R extends @Nullable Objec
     @Override
     public final long updateCount() {
         return wrapped.updateCount();
+    }
+
+    /**
+     * Makes a metric.
+     *
+     * @param <M> the metric
+     */
+    public interface Factory<M> {
+        M get() throws Throwable;
     }
 }

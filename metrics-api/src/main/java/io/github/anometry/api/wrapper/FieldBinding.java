@@ -22,17 +22,12 @@ import java.util.Set;
  * @param arguments the field of each argument of {@code update} that is fed, by the argument's name in text, in order
  * @param optional the names of the arguments whose field a batch may lack
  */
-public record FieldBinding(
+record FieldBinding(
         String metric, String prefix, boolean strict, Map<String, Field<?>> arguments, Set<String> optional) {
 
-    public FieldBinding {
+    FieldBinding {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
         optional = Set.copyOf(optional);
-    }
-
-    /** A binding whose arguments are all required. */
-    public FieldBinding(String metric, String prefix, boolean strict, Map<String, Field<?>> arguments) {
-        this(metric, prefix, strict, arguments, Set.of());
     }
 
     String name() {

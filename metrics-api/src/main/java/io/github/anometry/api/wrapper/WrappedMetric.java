@@ -23,8 +23,6 @@ import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.api.metric.StatefulMetric;
 import java.lang.ref.Reference;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,36 +30,38 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all generated wrappers do alike: bind fields, count updates, keep the computed value, copy and merge. A wrapper has
- * one and adds the typed call of its metric's {@code update}.
+ * The behaviour that all generated adapters share: binding fields, counting updates, caching the computed value, copying and
+ * merging.
  *
  * @param <M> the metric that is wrapped
  * @param <R> what it computes
  */
-public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
+final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
+    private final MetricSettings settings;
     private final FieldBinding binding;
-    private final Map<String, Object> parameters;
-    private final Factory<M> factory;
-    private final @Nullable Merge<M> merge;
+    private final BoundMetric.Factory<M> factory;
     private final M metric;
     private long updateCount;
     /** Of the batch that was last given, skipped and refused ones included: the user's own count. */
     private long batchNumber;
 
     private @Nullable R computed;
-    /** Why nobody knows what the metric has gathered. */
+    /** Why what the metric has gathered is unknown. */
     private @Nullable String broken;
 
-    private WrappedMetric(
-            FieldBinding binding, Map<String, Object> parameters, Factory<M> factory, @Nullable Merge<M> merge) {
-        this.parameters = parameters;
+    /**
+     * @param factory makes the metric with these settings
+     * @throws ConfigurationException if the metric refuses its parameters; the cause is what its constructor threw
+     */
+    WrappedMetric(MetricSettings settings, BoundMetric.Factory<M> factory) {
+        this.settings = settings;
         this.factory = factory;
-        this.merge = merge;
-        this.metric = create(binding, factory);
-        this.binding = metric instanceof Named named ? binding.named(named.simpleName()) : binding;
+        this.metric = create(settings.binding(), factory);
+        this.binding =
+                metric instanceof Named named ? settings.binding().named(named.simpleName()) : settings.binding();
     }
 
-    private static <M> M create(FieldBinding binding, Factory<M> factory) {
+    private static <M> M create(FieldBinding binding, BoundMetric.Factory<M> factory) {
         try {
             return factory.get();
         } catch (IllegalArgumentException refused) {
@@ -76,72 +76,28 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
         }
     }
 
-    /**
-     * A metric that cannot merge.
-     *
-     * @param parameters the metric's settings by their names in text
-     * @param factory makes the metric with these settings
-     * @throws ConfigurationException if the metric refuses its parameters; the cause is what its constructor threw
-     */
-    public static <M extends Metric<R>, R extends @Nullable Object> WrappedMetric<M, R> of(
-            FieldBinding binding, Map<String, Object> parameters, Factory<M> factory) {
-        return new WrappedMetric<>(binding, settings(parameters), factory, null);
-    }
-
-    /** A metric that merges; else as {@link #of}. */
-    public static <M extends Metric<R> & Mergeable<M>, R extends @Nullable Object> WrappedMetric<M, R> mergeable(
-            FieldBinding binding, Map<String, Object> parameters, Factory<M> factory) {
-        return new WrappedMetric<>(
-                binding, settings(parameters), factory, new Merge<>(Mergeable::mergeSupport, Mergeable::merge));
-    }
-
-    /** A metric that merges if its class does. */
-    static <M extends Metric<R>, R extends @Nullable Object> WrappedMetric<M, R> of(
-            MetricSettings settings, Factory<M> factory) {
-        return new WrappedMetric<>(
-                settings.binding(),
-                settings.parameters(),
-                factory,
-                new Merge<>(WrappedMetric::support, WrappedMetric::mergeInto));
-    }
-
-    private static MergeSupport support(Metric<?> metric) {
-        return metric instanceof Mergeable<?> mergeable ? mergeable.mergeSupport() : MergeSupport.NONE;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // a metric merges with its own class, or the processor refuses it
-    private static void mergeInto(Object metric, Object other) {
-        ((Mergeable) metric).merge((Mergeable) other);
-    }
-
-    private static Map<String, Object> settings(Map<String, Object> parameters) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        parameters.forEach((name, value) -> shown.put(name, MetricSettings.shown(value)));
-        return Collections.unmodifiableMap(shown);
-    }
-
     /** What a batch has for the metric. */
     Arguments arguments(Batch batch) {
         return new Arguments(binding.arguments(), batch);
     }
 
-    public String name() {
+    String name() {
         return binding.name();
     }
 
-    public List<Field<?>> fields() {
+    List<Field<?>> fields() {
         return binding.fields();
     }
 
-    public boolean strict() {
+    boolean strict() {
         return binding.strict();
     }
 
-    public Map<String, Object> parameters() {
-        return parameters;
+    Map<String, Object> parameters() {
+        return settings.parameters();
     }
 
-    public long updateCount() {
+    long updateCount() {
         return updateCount;
     }
 
@@ -152,7 +108,7 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
      * @throws DataException if the metric refuses the batch, by this exception, {@link MetricInputException} or {@link
      *     IllegalArgumentException}
      */
-    public void update(Batch batch, Update<M> update) {
+    void update(Batch batch, Update<M> update) {
         batchNumber++;
         if (!binding.covers(batch)) {
             return;
@@ -192,14 +148,14 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
     }
 
     /** The value of this batch alone; it is taken in as well. */
-    public R forward(Batch batch, Update<M> update) {
+    R forward(Batch batch, Update<M> update) {
         update(batch, update);
         WrappedMetric<M, R> alone = copy();
         alone.update(batch, update);
         return alone.compute();
     }
 
-    public R compute() {
+    R compute() {
         R value = computed;
         if (value == null) {
             if (broken != null) {
@@ -220,7 +176,7 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
         }
     }
 
-    public MetricResult result() {
+    MetricResult result() {
         if (broken != null) {
             return MetricResult.undefined(broken);
         }
@@ -239,7 +195,7 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
      *
      * @throws IllegalArgumentException if the step is negative or NaN
      */
-    public Optional<Curve> curve(double step) {
+    Optional<Curve> curve(double step) {
         if (!(step >= 0)) {
             throw new IllegalArgumentException(Messages.noCurveStep(step));
         }
@@ -250,7 +206,7 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
 
     /** The values of single samples of a metric that has some, by the first text field that feeds it. */
     @SuppressWarnings("unchecked") // a metric takes back what it has computed; a field of texts has texts
-    public Optional<SampleValues> sampleValues() {
+    Optional<SampleValues> sampleValues() {
         Optional<Field<?>> ids =
                 fields().stream().filter(field -> !field.isTensor()).findFirst();
         if (ids.isEmpty() || !(metric instanceof SampleValueSource<?>) || broken != null || lacksUpdates()) {
@@ -262,7 +218,7 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
                 new SampleValues((Field<List<String>>) ids.get(), measure(() -> source.sampleValues(value))));
     }
 
-    public void reset() {
+    void reset() {
         metric.reset();
         updateCount = 0;
         batchNumber = 0;
@@ -270,18 +226,18 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
         broken = null;
     }
 
-    public WrappedMetric<M, R> copy() {
-        return new WrappedMetric<>(binding, parameters, factory, merge);
+    WrappedMetric<M, R> copy() {
+        return new WrappedMetric<>(settings, factory);
     }
 
-    public void shareState(StatePool pool) {
+    void shareState(StatePool pool) {
         if (metric instanceof StatefulMetric<?, ?> stateful) {
             pool.add(stateful, fields());
         }
     }
 
     /** @throws ConfigurationException if the metric keeps its state to itself */
-    public void write(StateOutput out) {
+    void write(StateOutput out) {
         StatefulMetric<?, ?> stateful = stateful();
         out.text(identity());
         out.number(updateCount);
@@ -289,7 +245,7 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
     }
 
     /** @throws DataException if another metric wrote it, or none */
-    public void read(StateInput in) {
+    void read(StateInput in) {
         StatefulMetric<?, ?> stateful = stateful();
         String written = in.text();
         if (!written.equals(identity())) {
@@ -309,11 +265,11 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
 
     /** What states that are read must have been written by: the settings make them what they are. */
     private String identity() {
-        return name() + fields() + parameters;
+        return name() + fields() + parameters();
     }
 
-    public MergeSupport mergeSupport() {
-        return merge == null ? MergeSupport.NONE : merge.support().of(metric);
+    MergeSupport mergeSupport() {
+        return metric instanceof Mergeable<?> mergeable ? mergeable.mergeSupport() : MergeSupport.NONE;
     }
 
     /**
@@ -321,8 +277,8 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
      *
      * @throws ConfigurationException if it is of another class, has other settings, or the metric cannot merge
      */
-    public void merge(WrappedMetric<?, ?> other) {
-        if (merge == null || mergeSupport() == MergeSupport.NONE) {
+    void merge(WrappedMetric<?, ?> other) {
+        if (mergeSupport() == MergeSupport.NONE) {
             throw new ConfigurationException(Messages.cannotMerge(name()));
         }
         if (other == this) {
@@ -335,17 +291,15 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
             throw new ConfigurationException(Messages.cannotMergeFields(
                     name(), fields().toString(), other.fields().toString()));
         }
-        if (!parameters.equals(other.parameters)) {
-            throw new ConfigurationException(
-                    Messages.cannotMergeSettings(name(), parameters.toString(), other.parameters.toString()));
+        if (!parameters().equals(other.parameters())) {
+            throw new ConfigurationException(Messages.cannotMergeSettings(
+                    name(), parameters().toString(), other.parameters().toString()));
         }
         if (broken == null) {
             broken = other.broken;
         }
-        @SuppressWarnings("unchecked") // of one class; type arguments are no part of what it has seen
-        M theirs = (M) other.metric;
         try {
-            merge.into().accept(metric, theirs);
+            mergeInto(metric, other.metric);
         } catch (AnometryException known) {
             throw known;
         } catch (RuntimeException | Error fault) {
@@ -356,8 +310,13 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
         computed = null;
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a metric merges with its own class, or the processor refuses it
+    private static void mergeInto(Object metric, Object other) {
+        ((Mergeable) metric).merge((Mergeable) other);
+    }
+
     /** The error of a merge with another kind of metric. */
-    public ConfigurationException cannotMerge(AnomalibMetric<?> other) {
+    ConfigurationException cannotMerge(AnomalibMetric<?> other) {
         return new ConfigurationException(Messages.cannotMergeKinds(name(), other.name()));
     }
 
@@ -369,30 +328,11 @@ public final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object
     }
 
     /**
-     * Makes a metric.
-     *
-     * @param <M> the metric
-     */
-    public interface Factory<M> {
-        M get() throws Throwable;
-    }
-
-    /**
      * Feeds a metric from a batch.
      *
      * @param <M> the metric
      */
-    public interface Update<M> {
+    interface Update<M> {
         void call(M metric) throws Throwable;
-    }
-
-    private record Merge<M>(Support<M> support, Into<M> into) {}
-
-    private interface Support<M> {
-        MergeSupport of(M metric);
-    }
-
-    private interface Into<M> {
-        void accept(M metric, M other);
     }
 }

@@ -1,23 +1,15 @@
 package io.github.anometry.api.wrapper;
 
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
-import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.spi.MetricDescriptor;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a generated wrapper looks like, by hand. */
-final class AnomalibMeanScore implements AnomalibMetric<Double> {
-    private final WrappedMetric<MeanScore, Double> wrapped;
-
-    private AnomalibMeanScore(WrappedMetric<MeanScore, Double> wrapped) {
-        this.wrapped = wrapped;
+/** A generated adapter, written by hand. */
+final class AnomalibMeanScore extends BoundMetric<MeanScore, Double> {
+    private AnomalibMeanScore(MetricSettings settings, Factory<MeanScore> factory) {
+        super(settings, factory);
     }
 
     static Builder builder() {
@@ -25,77 +17,13 @@ final class AnomalibMeanScore implements AnomalibMetric<Double> {
     }
 
     @Override
-    public String name() {
-        return wrapped.name();
-    }
-
-    @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    private WrappedMetric.Update<MeanScore> call(Batch batch) {
-        Arguments arguments = wrapped.arguments(batch);
-        return metric -> metric.update(
-                arguments.tensor("scores"), arguments.tensor("anomalous").toBooleanArray());
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, call(batch));
-    }
-
-    @Override
-    public Double forward(Batch batch) {
-        return wrapped.forward(batch, call(batch));
-    }
-
-    @Override
-    public Double compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(MeanScore metric, Arguments batch) {
+        metric.update(batch.tensor("scores"), batch.tensor("anomalous").toBooleanArray());
     }
 
     @Override
     public AnomalibMeanScore copy() {
-        return new AnomalibMeanScore(wrapped.copy());
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof AnomalibMeanScore that)) {
-            throw wrapped.cannotMerge(other);
-        }
-        wrapped.merge(that.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new AnomalibMeanScore(settings(), factory());
     }
 
     static final class Builder extends MetricBuilder<Builder> {
@@ -106,7 +34,6 @@ final class AnomalibMeanScore implements AnomalibMetric<Double> {
                 .build();
 
         private @Nullable Double scale;
-        private boolean mergeable = true;
         private Function<Double, MeanScore> factory = MeanScore::new;
 
         private Builder() {
@@ -122,12 +49,6 @@ final class AnomalibMeanScore implements AnomalibMetric<Double> {
             return this;
         }
 
-        /** Whether the wrapped metric merges: of a generated wrapper, its class says so. */
-        Builder mergeable(boolean value) {
-            this.mergeable = value;
-            return this;
-        }
-
         /** What makes the metric: of a generated wrapper, its constructor. */
         Builder factory(Function<Double, MeanScore> value) {
             this.factory = value;
@@ -136,13 +57,7 @@ final class AnomalibMeanScore implements AnomalibMetric<Double> {
 
         AnomalibMeanScore build() {
             double scaleValue = required("scale", scale);
-            MetricSettings settings = settings().with("scale", scaleValue);
-            FieldBinding binding = settings.binding();
-            Map<String, Object> parameters = settings.parameters();
-            return new AnomalibMeanScore(
-                    mergeable
-                            ? WrappedMetric.mergeable(binding, parameters, () -> factory.apply(scaleValue))
-                            : WrappedMetric.of(binding, parameters, () -> factory.apply(scaleValue)));
+            return new AnomalibMeanScore(settings().with("scale", scaleValue), () -> factory.apply(scaleValue));
         }
     }
 }

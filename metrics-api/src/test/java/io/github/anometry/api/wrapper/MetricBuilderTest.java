@@ -10,6 +10,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.spi.MetricDescriptor;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +106,7 @@ class MetricBuilderTest {
         }
 
         private final MetricSettings none = new MetricSettings(
-                MetricDescriptor.builder("X", "x.X").build(), new FieldBinding("X", "", true, Map.of()));
+                MetricDescriptor.builder("X", "x.X").build(), new FieldBinding("X", "", true, Map.of(), Set.of()));
 
         @Test
         void areShownAsConfigurationHasThem() {

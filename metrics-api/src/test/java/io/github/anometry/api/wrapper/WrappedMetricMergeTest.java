@@ -9,7 +9,11 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.api.spi.MetricDescriptor;
 import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WrappedMetricMergeTest {
@@ -102,13 +106,28 @@ class WrappedMetricMergeTest {
 
     @Test
     void itDoesNotMergeIfTheMetricCannot() {
-        AnomalibMeanScore metric = meanScore().mergeable(false).build();
+        MetricSettings settings = new MetricSettings(
+                MetricDescriptor.builder("Unmergeable", "x.X").build(),
+                new FieldBinding("Unmergeable", "", true, Map.of(), Set.of()));
+        WrappedMetric<Unmergeable, Double> metric = new WrappedMetric<>(settings, Unmergeable::new);
 
         assertThat(metric.mergeSupport()).isEqualTo(MergeSupport.NONE);
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> metric.merge(metric.copy()))
-                .withMessage("MeanScore cannot merge: its state does not add up."
+                .withMessage("Unmergeable cannot merge: its state does not add up."
                         + " Update one metric with all batches instead.");
+    }
+
+    private static final class Unmergeable implements Metric<Double> {
+        @Override
+        public Double compute() {
+            return 0.5;
+        }
+
+        @Override
+        public void reset() {
+            // has no state
+        }
     }
 
     @Test

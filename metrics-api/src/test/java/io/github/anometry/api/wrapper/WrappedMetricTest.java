@@ -15,6 +15,7 @@ import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Named;
+import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.warning.Warning;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -34,6 +35,11 @@ class WrappedMetricTest {
         return AnomalibMeanScore.builder()
                 .fields(Field.PRED_SCORE, Field.GT_LABEL)
                 .scale(1);
+    }
+
+    private static MetricSettings settings(FieldBinding binding) {
+        return new MetricSettings(
+                MetricDescriptor.builder(binding.metric(), "x.X").build(), binding);
     }
 
     /** All anomalous. */
@@ -75,15 +81,6 @@ class WrappedMetricTest {
         assertThat(metric.updateCount()).isEqualTo(2);
         assertThat(metric.compute()).isEqualTo(6.0);
         assertThat(metric.result()).isEqualTo(MetricResult.of(6));
-    }
-
-    @Test
-    void settingsThatAreArraysAreLists() {
-        FieldBinding binding = new FieldBinding("MeanScore", "", true, Map.of());
-        WrappedMetric<MeanScore, Double> metric =
-                WrappedMetric.of(binding, Map.of("bounds", new double[] {0.5, 1}), () -> new MeanScore(1));
-
-        assertThat(metric.parameters()).isEqualTo(Map.of("bounds", List.of(0.5, 1.0)));
     }
 
     @Test
@@ -176,8 +173,8 @@ class WrappedMetricTest {
             Map<String, Field<?>> arguments = new LinkedHashMap<>();
             arguments.put("scores", Field.PRED_SCORE);
             arguments.put("labels", Field.GT_LABEL);
-            FieldBinding binding = new FieldBinding("Seen", "image_", strict, arguments, Set.of(optional));
-            return WrappedMetric.of(binding, Map.of(), Seen::new);
+            return new WrappedMetric<>(
+                    settings(new FieldBinding("Seen", "image_", strict, arguments, Set.of(optional))), Seen::new);
         }
 
         private static void update(WrappedMetric<Seen, String> metric, Batch batch) {
@@ -237,8 +234,8 @@ class WrappedMetricTest {
             Map<String, Field<?>> arguments = new LinkedHashMap<>();
             arguments.put("scores", Field.PRED_SCORE);
             arguments.put("labels", note);
-            WrappedMetric<Seen, String> metric = WrappedMetric.of(
-                    new FieldBinding("Seen", "", true, arguments, Set.of("labels")), Map.of(), Seen::new);
+            WrappedMetric<Seen, String> metric = new WrappedMetric<>(
+                    settings(new FieldBinding("Seen", "", true, arguments, Set.of("labels"))), Seen::new);
             Batch texts = Batch.builder()
                     .put(Field.PRED_SCORE, Tensor.of(new float[1]))
                     .put(Field.strings("note"), List.of("fine"))
@@ -276,8 +273,8 @@ class WrappedMetricTest {
 
     @Test
     void aMetricWithoutArgumentsNeedsNoBatch() {
-        FieldBinding binding = new FieldBinding("Constant", "", true, Map.of());
-        WrappedMetric<Constant, Double> metric = WrappedMetric.of(binding, Map.of(), Constant::new);
+        WrappedMetric<Constant, Double> metric = new WrappedMetric<>(
+                settings(new FieldBinding("Constant", "", true, Map.of(), Set.of())), Constant::new);
 
         assertThat(metric.result()).isEqualTo(MetricResult.of(0.5));
     }
@@ -457,11 +454,11 @@ class WrappedMetricTest {
     /** Anything but a refusal is named by the caller: an evaluator, or the manager of the plugin. */
     @Nested
     class AFaultOfTheMetric {
-        private final FieldBinding binding =
-                new FieldBinding("MeanScore", "", true, Map.of("scores", Field.PRED_SCORE));
+        private final MetricSettings settings =
+                settings(new FieldBinding("MeanScore", "", true, Map.of("scores", Field.PRED_SCORE), Set.of()));
 
         private WrappedMetric<MeanScore, Double> failing(Throwable fault) {
-            return WrappedMetric.of(binding, Map.of(), () -> new Faulty(fault));
+            return new WrappedMetric<>(settings, () -> new Faulty(fault));
         }
 
         @Test
@@ -510,7 +507,7 @@ class WrappedMetricTest {
                     .isSameAs(fault);
             FileNotFoundException checked = new FileNotFoundException("model.onnx");
             assertThatExceptionOfType(ConfigurationException.class)
-                    .isThrownBy(() -> WrappedMetric.<MeanScore, Double>of(binding, Map.of(), () -> {
+                    .isThrownBy(() -> new WrappedMetric<MeanScore, Double>(settings, () -> {
                         throw checked;
                     }))
                     .withMessage(

@@ -31,6 +31,7 @@ import io.github.anometry.core.wrapper.BestTracker;
 import io.github.anometry.core.wrapper.BootstrapInterval;
 import io.github.anometry.core.wrapper.MinMaxTracker;
 import io.github.anometry.core.wrapper.RunningWindow;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -267,14 +269,23 @@ class RecipesTest {
         public void reset() {}
     }
 
+    private static AnomalibMetric<?> withoutRecipe(AnomalibMetric<?> metric) {
+        return (AnomalibMetric<?>) Proxy.newProxyInstance(
+                AnomalibMetric.class.getClassLoader(),
+                new Class<?>[] {AnomalibMetric.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "recipe" -> Optional.empty();
+                    case "copy" -> withoutRecipe(metric.copy());
+                    default -> method.invoke(metric, arguments);
+                });
+    }
+
     @Test
     void aMetricByHandHasNoRecipe() {
-        AnomalibMetric<?> byHand = TestMetric.unmergeable(
+        AnomalibMetric<?> byHand = withoutRecipe(TestMetric.of(
                 new TestMetric.Binding("Own", "", true, List.of("score"), List.of(PRED_SCORE)),
-                Map.of(),
-                Own.class,
                 Own::new,
-                (metric, arguments) -> {});
+                (metric, arguments) -> {}));
         assertThat(byHand.recipe()).isEmpty();
         assertThat(MinMaxTracker.of(byHand).recipe()).isEmpty();
         assertRefused(

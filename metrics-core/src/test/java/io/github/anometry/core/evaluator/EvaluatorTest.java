@@ -303,10 +303,8 @@ class EvaluatorTest {
     }
 
     private static AnomalibMetric<?> alwaysWarns() {
-        return TestMetric.unmergeable(
+        return TestMetric.of(
                 new TestMetric.Binding("Warner", "", true, List.of("score"), List.of(Field.PRED_SCORE)),
-                Map.of(),
-                Warner.class,
                 Warner::new,
                 (metric, arguments) -> {});
     }

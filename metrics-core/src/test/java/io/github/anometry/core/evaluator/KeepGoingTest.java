@@ -51,10 +51,8 @@ class KeepGoingTest {
     }
 
     private static AnomalibMetric<?> fragile() {
-        return TestMetric.unmergeable(
+        return TestMetric.of(
                 new TestMetric.Binding("Fragile", "", true, List.of("score"), List.of(PRED_SCORE)),
-                Map.of(),
-                Fragile.class,
                 Fragile::new,
                 (metric, arguments) -> metric.update());
     }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,6 +58,16 @@ class MetricContractsTest {
                     .build());
         }
         return configurations;
+    }
+
+    @Test
+    void everyMetricIsASubject() {
+        assertThat(Subject.all().map(Subject::metric).distinct())
+                .containsExactlyInAnyOrderElementsOf(MetricRegistry.load().descriptors().stream()
+                        .filter(metric ->
+                                metric.implementation().startsWith(getClass().getPackageName()))
+                        .map(MetricDescriptor::name)
+                        .toList());
     }
 
     /** The same with each setting that makes them compute in another way, over fields that are no standard ones. */

@@ -76,10 +76,8 @@ public final class Faults {
 
     /** A metric of somebody's own, {@code Faulty}, over {@code pred_score}. */
     public static AnomalibMetric<?> metric(Place place, Supplier<? extends Throwable> fault) {
-        return TestMetric.unmergeable(
+        return TestMetric.of(
                 new TestMetric.Binding("Faulty", "", true, List.of("score"), List.of(Field.PRED_SCORE)),
-                Map.of(),
-                Faulty.class,
                 () -> new Faulty(place, fault),
                 (metric, arguments) -> metric.update());
     }

@@ -1,33 +1,29 @@
 package io.github.anometry.core.testing;
 
-import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.metric.AnomalibMetric;
-import io.github.anometry.api.metric.MergeSupport;
-import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.api.wrapper.FieldBinding;
-import io.github.anometry.api.wrapper.WrappedMetric;
-import java.util.LinkedHashMap;
+import io.github.anometry.api.spi.MetricDescriptor;
+import io.github.anometry.api.wrapper.Arguments;
+import io.github.anometry.api.wrapper.BoundMetric;
+import io.github.anometry.api.wrapper.MetricBuilder;
+import io.github.anometry.api.wrapper.MetricSettings;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A wrapper of any metric of this module, written by hand in the way in which generated ones are.
+ * An adapter of any metric of this module, written by hand in the way in which generated ones are.
  *
  * @param <M> the metric
  */
-public final class TestMetric<M extends Metric<MetricResult>> implements AnomalibMetric<MetricResult> {
-    private final WrappedMetric<M, MetricResult> wrapped;
-    private final Class<?> type;
+public final class TestMetric<M extends Metric<MetricResult>> extends BoundMetric<M, MetricResult> {
+    private final List<String> arguments;
     private final Update<M> update;
 
-    private TestMetric(WrappedMetric<M, MetricResult> wrapped, Class<?> type, Update<M> update) {
-        this.wrapped = wrapped;
-        this.type = type;
+    private TestMetric(MetricSettings settings, Factory<M> factory, List<String> arguments, Update<M> update) {
+        super(settings, factory);
+        this.arguments = arguments;
         this.update = update;
     }
 
@@ -39,99 +35,38 @@ public final class TestMetric<M extends Metric<MetricResult>> implements Anomali
 
     /** How a metric is bound. */
     public record Binding(String name, String prefix, boolean strict, List<String> arguments, List<Field<?>> fields) {
-        FieldBinding toFieldBinding() {
-            Map<String, Field<?>> byArgument = new LinkedHashMap<>();
-            for (int i = 0; i < fields.size(); i++) {
-                byArgument.put(arguments.get(i), fields.get(i));
-            }
-            return new FieldBinding(name, prefix, strict, byArgument);
+        private MetricSettings settings() {
+            MetricDescriptor.Builder descriptor = MetricDescriptor.builder(name, "x." + name);
+            arguments.forEach(argument -> descriptor.tensor(argument, null, ""));
+            return new Builder(descriptor.build(), this).bound();
         }
     }
 
-    public static <M extends Metric<MetricResult> & Mergeable<M>> TestMetric<M> mergeable(
-            Binding binding, Map<String, Object> parameters, Class<M> type, Supplier<M> factory, Update<M> update) {
-        return new TestMetric<>(
-                WrappedMetric.mergeable(binding.toFieldBinding(), parameters, factory::get), type, update);
+    private static final class Builder extends MetricBuilder<Builder> {
+        private Builder(MetricDescriptor descriptor, Binding binding) {
+            super(descriptor);
+            feed(binding.fields().toArray(Field<?>[]::new));
+            prefix(binding.prefix());
+            strict(binding.strict());
+        }
+
+        private MetricSettings bound() {
+            return settings();
+        }
     }
 
-    public static <M extends Metric<MetricResult>> TestMetric<M> unmergeable(
-            Binding binding, Map<String, Object> parameters, Class<M> type, Supplier<M> factory, Update<M> update) {
-        return new TestMetric<>(WrappedMetric.of(binding.toFieldBinding(), parameters, factory::get), type, update);
-    }
-
-    private void accept(M metric, Batch batch) {
-        update.accept(
-                metric,
-                fields().stream().map(field -> (Tensor) batch.get(field)).toList());
-    }
-
-    @Override
-    public String name() {
-        return wrapped.name();
+    public static <M extends Metric<MetricResult>> TestMetric<M> of(
+            Binding binding, Supplier<M> factory, Update<M> update) {
+        return new TestMetric<>(binding.settings(), factory::get, binding.arguments(), update);
     }
 
     @Override
-    public List<Field<?>> fields() {
-        return wrapped.fields();
-    }
-
-    @Override
-    public boolean strict() {
-        return wrapped.strict();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return wrapped.parameters();
-    }
-
-    @Override
-    public void update(Batch batch) {
-        wrapped.update(batch, metric -> accept(metric, batch));
-    }
-
-    @Override
-    public MetricResult compute() {
-        return wrapped.compute();
-    }
-
-    @Override
-    public MetricResult result() {
-        return wrapped.result();
-    }
-
-    @Override
-    public MetricResult forward(Batch batch) {
-        return wrapped.forward(batch, metric -> accept(metric, batch));
-    }
-
-    @Override
-    public void reset() {
-        wrapped.reset();
+    protected void feed(M metric, Arguments batch) {
+        update.accept(metric, arguments.stream().map(batch::tensor).toList());
     }
 
     @Override
     public TestMetric<M> copy() {
-        return new TestMetric<>(wrapped.copy(), type, update);
-    }
-
-    @Override
-    public MergeSupport mergeSupport() {
-        return wrapped.mergeSupport();
-    }
-
-    @Override
-    public void merge(AnomalibMetric<?> other) {
-        if (!(other instanceof TestMetric<?> that) || that.type != type) {
-            throw wrapped.cannotMerge(other);
-        }
-        @SuppressWarnings("unchecked") // it wraps a metric of the same type
-        TestMetric<M> alike = (TestMetric<M>) that;
-        wrapped.merge(alike.wrapped);
-    }
-
-    @Override
-    public long updateCount() {
-        return wrapped.updateCount();
+        return new TestMetric<>(settings(), factory(), arguments, update);
     }
 }

@@ -470,10 +470,8 @@ class BootstrapIntervalTest {
 
     @Test
     void aMetricMayRefuseImagesOneByOne() {
-        BootstrapInterval bootstrap = interval(TestMetric.mergeable(
+        BootstrapInterval bootstrap = interval(TestMetric.of(
                 new TestMetric.Binding("Pairs", "", true, List.of("score"), List.of(Field.PRED_SCORE)),
-                Map.of(),
-                Pairs.class,
                 Pairs::new,
                 (metric, arguments) -> metric.update(arguments.get(0))));
         bootstrap.update(Data.scored());

@@ -12,7 +12,6 @@ import io.github.anometry.core.testing.TestMetric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Batches and metrics that the tests of wrappers share. */
 final class Data {
@@ -79,10 +78,8 @@ final class Data {
     }
 
     static TestMetric<Unmergeable> unmergeable() {
-        return TestMetric.unmergeable(
+        return TestMetric.of(
                 new TestMetric.Binding("Rank", "image_", true, List.of("score"), List.of(Field.PRED_SCORE)),
-                Map.of(),
-                Unmergeable.class,
                 Unmergeable::new,
                 (metric, arguments) -> {});
     }
@@ -114,10 +111,8 @@ final class Data {
     }
 
     static TestMetric<Highest> highest() {
-        return TestMetric.mergeable(
+        return TestMetric.of(
                 new TestMetric.Binding("Highest", "", true, List.of("score"), List.of(Field.PRED_SCORE)),
-                Map.of(),
-                Highest.class,
                 Highest::new,
                 (metric, arguments) -> metric.update(arguments.get(0)));
     }

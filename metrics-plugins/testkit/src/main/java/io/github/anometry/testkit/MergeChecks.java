@@ -36,6 +36,9 @@ final class MergeChecks {
             }
             anyTree(declared, expected);
         }
+        if (declared == MergeSupport.APPROXIMATE && bound == Double.POSITIVE_INFINITY) {
+            throw ClauseNotKeptException.notApplicable(Messages.noMergeBound());
+        }
     }
 
     private void requireRefusal() {

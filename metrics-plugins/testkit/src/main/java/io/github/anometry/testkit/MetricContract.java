@@ -35,7 +35,8 @@ public final class MetricContract {
 
     /**
      * The same, with the bound that the metric's documentation gives for an approximate merge: the greatest difference of
-     * its value from that of one metric that saw all the data. Without it, only whether there is a value is compared.
+     * its value from that of one metric that saw all the data. Without it, a merge that gives a value is reported as
+     * {@link Finding.Outcome#NOT_CHECKED}.
      */
     public MetricContract withMergeBound(double bound) {
         return new MetricContract(metric, bound);

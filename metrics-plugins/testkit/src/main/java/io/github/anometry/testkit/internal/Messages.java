@@ -134,6 +134,11 @@ public final class Messages {
         return "merged as " + plan + BATCHES_AND_SAMPLES + ", after the right side was reset,";
     }
 
+    public static String noMergeBound() {
+        return "Its merge is approximate, and no bound is known for how far the merged value may be off, so the value was not"
+                + " compared. State the bound: MetricContract.withMergeBound.";
+    }
+
     public static String notNear(String plan, String found, String expected, double bound) {
         return plan + " it gives " + found + ", which is not within " + bound + " of " + expected;
     }
