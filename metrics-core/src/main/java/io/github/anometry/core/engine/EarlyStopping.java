@@ -2,7 +2,6 @@ package io.github.anometry.core.engine;
 
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Direction;
-import io.github.anometry.core.internal.EngineMessages;
 import io.github.anometry.core.logging.Stage;
 import io.github.anometry.core.result.EvaluationResult;
 import java.util.Optional;
@@ -53,13 +52,13 @@ public final class EarlyStopping implements EngineListener {
     /** @param minDelta by how much a value must be better to count, 0 or more */
     public static EarlyStopping on(String metric, Direction direction, int patience, double minDelta) {
         if (direction == Direction.NONE) {
-            throw new IllegalArgumentException(EngineMessages.noDirection(metric));
+            throw new IllegalArgumentException(Messages.noDirection(metric));
         }
         if (patience < 1) {
-            throw new IllegalArgumentException(EngineMessages.outOfRange("patience", patience, "1 or more"));
+            throw new IllegalArgumentException(Messages.outOfRange("patience", patience, "1 or more"));
         }
         if (!(minDelta >= 0)) {
-            throw new IllegalArgumentException(EngineMessages.outOfRange("minDelta", minDelta, "0 or more"));
+            throw new IllegalArgumentException(Messages.outOfRange("minDelta", minDelta, "0 or more"));
         }
         return new EarlyStopping(metric, direction, patience, minDelta);
     }

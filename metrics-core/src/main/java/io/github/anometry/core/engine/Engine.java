@@ -16,7 +16,6 @@ import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.evaluator.MetricGroup;
 import io.github.anometry.core.figure.Figure;
-import io.github.anometry.core.internal.EngineMessages;
 import io.github.anometry.core.logging.LoggerCalls;
 import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.logging.RunReport;
@@ -148,7 +147,7 @@ public final class Engine {
     private EvaluationResult measureTest(AnomalyModel model, DataModule data) {
         List<AnomalibMetric<?>> metrics = model.evaluator().test().metrics();
         if (metrics.isEmpty()) {
-            throw new ConfigurationException(EngineMessages.noMetrics(model.name(), "test"));
+            throw new ConfigurationException(Messages.noMetrics(model.name(), "test"));
         }
         Measurement measurement = new Measurement(metrics, settings.measurement());
         Run run = new Run(Stage.TEST, settings, measurement.group(), labels(metrics), measurement::gather);
@@ -167,7 +166,7 @@ public final class Engine {
     public Measurement measurement(Evaluator evaluator) {
         List<AnomalibMetric<?>> metrics = evaluator.test().metrics();
         if (metrics.isEmpty()) {
-            throw new ConfigurationException(EngineMessages.noTestMetrics());
+            throw new ConfigurationException(Messages.noTestMetrics());
         }
         return new Measurement(metrics, settings.measurement());
     }
@@ -219,8 +218,7 @@ public final class Engine {
                         && (field.equals(PRED_LABEL) || field.equals(PRED_MASK))
                         && batch.find(field).isEmpty()
                         && batch.find(scores).isPresent()) {
-                    throw new ConfigurationException(
-                            EngineMessages.noLabels(metric.name(), field.name(), scores.name()));
+                    throw new ConfigurationException(Messages.noLabels(metric.name(), field.name(), scores.name()));
                 }
             }
         }
@@ -235,7 +233,7 @@ public final class Engine {
             if (!notTold.isEmpty()) {
                 throw suppressing(
                         new RunFailedException(
-                                EngineMessages.notTold(
+                                Messages.notTold(
                                         stage.text(),
                                         String.valueOf(notTold.get(0).getMessage())),
                                 notTold.get(0),
@@ -267,7 +265,7 @@ public final class Engine {
         for (ResultLogger logger : settings.loggers()) {
             LoggerCalls.log(logger, report).ifPresent(failure -> {
                 failures.add(failure.thrown());
-                told.add(EngineMessages.loggerFailed(failure.logger(), failure.thrown()));
+                told.add(Messages.loggerFailed(failure.logger(), failure.thrown()));
             });
         }
         if (failures.isEmpty()) {
@@ -281,7 +279,7 @@ public final class Engine {
                     .build();
         }
         LoggingFailedException thrown =
-                new LoggingFailedException(EngineMessages.loggersFailed(told), failures.get(0), result);
+                new LoggingFailedException(Messages.loggersFailed(told), failures.get(0), result);
         suppressing(thrown, failures.subList(1, failures.size()));
         throw suppressing(thrown, notTold);
     }
@@ -318,8 +316,7 @@ public final class Engine {
          */
         public Builder threads(int count) {
             if (count < 1) {
-                throw new ConfigurationException(
-                        "threads", EngineMessages.outOfRange("threads", count, "1 or more"), null);
+                throw new ConfigurationException("threads", Messages.outOfRange("threads", count, "1 or more"), null);
             }
             threads = count;
             return this;
@@ -349,7 +346,7 @@ public final class Engine {
         public Builder scoreCounts(int thresholds) {
             if (thresholds != 0 && thresholds < FEWEST_THRESHOLDS) {
                 throw new ConfigurationException(
-                        "score_counts", EngineMessages.outOfRange("score_counts", thresholds, "100 or more"), null);
+                        "score_counts", Messages.outOfRange("score_counts", thresholds, "100 or more"), null);
             }
             scoreCounts = thresholds;
             return this;
@@ -371,8 +368,7 @@ public final class Engine {
          */
         public Builder curves(double step) {
             if (!(step >= 0)) {
-                throw new ConfigurationException(
-                        "curves", EngineMessages.outOfRange("curves", step, "0 or more"), null);
+                throw new ConfigurationException("curves", Messages.outOfRange("curves", step, "0 or more"), null);
             }
             curves = OptionalDouble.of(step);
             return this;

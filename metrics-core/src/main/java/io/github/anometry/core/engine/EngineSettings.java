@@ -3,7 +3,6 @@ package io.github.anometry.core.engine;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.core.evaluator.MetricGroup;
-import io.github.anometry.core.internal.EngineMessages;
 import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.result.EvaluationResult;
 import java.time.Clock;
@@ -59,7 +58,7 @@ record EngineSettings(
     private static ConfigurationException failure(EngineListener listener, Throwable thrown) {
         String name = listener.getClass().getName();
         ForeignCode.hold(thrown, "the listener " + name);
-        return new ConfigurationException(null, EngineMessages.listenerFailed(name, thrown), thrown);
+        return new ConfigurationException(null, Messages.listenerFailed(name, thrown), thrown);
     }
 
     EvaluationResult compute(MetricGroup metrics) {

@@ -10,7 +10,6 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.core.internal.EngineMessages;
 import io.github.anometry.core.metric.F1AdaptiveThreshold;
 import io.github.anometry.core.metric.MinMax;
 import io.github.anometry.core.model.PostProcessor;
@@ -90,7 +89,7 @@ final class Fit {
         tell(told, measured, "image_threshold", found.image(), IMAGE);
         tell(told, measured, "pixel_threshold", found.pixel(), PIXEL);
         if (found.equals(Thresholds.NONE)) {
-            told.warnings(List.of(Warning.of(Warning.NO_THRESHOLD, EngineMessages.nothingFitted())));
+            told.warnings(List.of(Warning.of(Warning.NO_THRESHOLD, Messages.nothingFitted())));
         }
         return told.build();
     }

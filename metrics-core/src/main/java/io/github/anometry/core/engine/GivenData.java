@@ -5,7 +5,6 @@ import io.github.anometry.api.data.Batches;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.ForeignCode;
-import io.github.anometry.core.internal.EngineMessages;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -21,16 +20,16 @@ final class GivenData implements Batches {
 
     /** @throws DataException if the data fail to begin */
     static Batches open(Supplier<Batches> data) {
-        Batches source = guarded(data, EngineMessages::dataNotOpened);
+        Batches source = guarded(data, Messages::dataNotOpened);
         if (source == null) {
-            throw new DataException(EngineMessages.noData());
+            throw new DataException(Messages.noData());
         }
         return new GivenData(source);
     }
 
     @Override
     public OptionalLong samples() {
-        return guarded(source::samples, EngineMessages::dataNotOpened);
+        return guarded(source::samples, Messages::dataNotOpened);
     }
 
     @Override
@@ -43,13 +42,13 @@ final class GivenData implements Batches {
         Batch batch = guarded(source::next, this::failed);
         read++;
         if (batch == null) {
-            throw new DataException(EngineMessages.noBatch(read));
+            throw new DataException(Messages.noBatch(read));
         }
         return batch;
     }
 
     private String failed(Throwable thrown) {
-        return EngineMessages.dataFailed(read + 1, thrown);
+        return Messages.dataFailed(read + 1, thrown);
     }
 
     @Override
@@ -59,7 +58,7 @@ final class GivenData implements Batches {
                     source.close();
                     return source;
                 },
-                EngineMessages::dataNotClosed);
+                Messages::dataNotClosed);
     }
 
     private interface Message {

@@ -11,7 +11,6 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.core.evaluator.Evaluator;
-import io.github.anometry.core.internal.EngineMessages;
 import io.github.anometry.core.result.Breakdown;
 import io.github.anometry.core.result.EvaluationResult;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ final class PartMetrics {
                 metrics.stream().filter(this::measures).toList();
         if (measuring.isEmpty()) {
             throw new ConfigurationException(
-                    EngineMessages.noMetricForParts(parts.field().name()));
+                    Messages.noMetricForParts(parts.field().name()));
         }
         this.ofPart = Metrics.evaluator(measuring);
         this.normal = ofPart.copy();
@@ -50,7 +49,7 @@ final class PartMetrics {
     void add(Batch batch) {
         Field<List<String>> field = parts.field();
         List<String> of = batch.find(field)
-                .orElseThrow(() -> new ConfigurationException(EngineMessages.noParts(
+                .orElseThrow(() -> new ConfigurationException(Messages.noParts(
                         field.name(), batch.fields().stream().map(Field::name).toList())));
         for (int i = 0; i < batch.size(); i++) {
             Evaluator evaluator = parts.againstNormal() && isNormal(batch, i)
@@ -63,7 +62,7 @@ final class PartMetrics {
     private boolean isNormal(Batch batch, int sample) {
         Tensor labels = batch.find(Field.GT_LABEL)
                 .orElseThrow(() -> new ConfigurationException(
-                        EngineMessages.partsNeedLabels(parts.field().name())));
+                        Messages.partsNeedLabels(parts.field().name())));
         return labels.getDouble(sample) == 0;
     }
 
@@ -112,7 +111,7 @@ final class PartMetrics {
             boolean has = measures(metric);
             all.metric(
                     metric.name(),
-                    has ? measured.get(metric.name()) : MetricResult.undefined(EngineMessages.partCannotMerge()),
+                    has ? measured.get(metric.name()) : MetricResult.undefined(Messages.partCannotMerge()),
                     measured.updateCounts().getOrDefault(metric.name(), 0L));
         }
         return all.build();

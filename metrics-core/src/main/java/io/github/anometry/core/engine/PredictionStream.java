@@ -6,7 +6,6 @@ import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.ForeignCode;
-import io.github.anometry.core.internal.EngineMessages;
 import io.github.anometry.core.internal.NumberedBatch;
 import io.github.anometry.core.model.AnomalyModel;
 import java.util.ArrayDeque;
@@ -116,14 +115,14 @@ final class PredictionStream implements Batches {
             predicted = model.predictor().predict(NumberedBatch.of(batch, number));
         } catch (Throwable thrown) {
             ForeignCode.hold(thrown, "the model '" + model.name() + "'");
-            throw failure(EngineMessages.modelFailed(model.name(), number, thrown), thrown);
+            throw failure(Messages.modelFailed(model.name(), number, thrown), thrown);
         }
         if (predicted == null) {
-            throw new ConfigurationException(EngineMessages.predictsNothing(model.name(), number));
+            throw new ConfigurationException(Messages.predictsNothing(model.name(), number));
         }
         if (predicted.size() != batch.size()) {
             throw new ConfigurationException(
-                    EngineMessages.otherSamples(model.name(), number, batch.size(), predicted.size()));
+                    Messages.otherSamples(model.name(), number, batch.size(), predicted.size()));
         }
         return postProcessing.apply(NumberedBatch.of(predicted, number));
     }

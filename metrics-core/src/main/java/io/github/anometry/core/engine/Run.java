@@ -8,7 +8,6 @@ import io.github.anometry.api.metric.SampleValues;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.evaluator.MetricFailure;
 import io.github.anometry.core.evaluator.MetricGroup;
-import io.github.anometry.core.internal.EngineMessages;
 import io.github.anometry.core.logging.Stage;
 import io.github.anometry.core.result.EvaluationResult;
 import java.util.List;
@@ -65,10 +64,10 @@ final class Run {
         } catch (CancellationException cancelled) {
             throw cancelled();
         } catch (RuntimeException failed) {
-            throw failed(EngineMessages.said(failed), failed);
+            throw failed(Messages.said(failed), failed);
         }
         if (batches == 0) {
-            throw new ConfigurationException(EngineMessages.noBatches(name()));
+            throw new ConfigurationException(Messages.noBatches(name()));
         }
     }
 
@@ -77,7 +76,7 @@ final class Run {
         try {
             return predictions.hasNext() ? Optional.of(predictions.next()) : Optional.empty();
         } catch (AnometryException failed) {
-            throw failed(EngineMessages.said(failed), failed);
+            throw failed(Messages.said(failed), failed);
         }
     }
 
@@ -85,7 +84,7 @@ final class Run {
         try {
             settings.tell(what);
         } catch (ConfigurationException failed) {
-            throw failed(EngineMessages.said(failed), failed);
+            throw failed(Messages.said(failed), failed);
         }
     }
 
@@ -124,9 +123,7 @@ final class Run {
         if (!settings.keepGoing() && !failures.isEmpty()) {
             MetricFailure failure = failures.get(0);
             throw new RunFailedException(
-                    EngineMessages.notComputed(name(), failure.metric(), failure.cause()),
-                    failure.cause(),
-                    () -> result);
+                    Messages.notComputed(name(), failure.metric(), failure.cause()), failure.cause(), () -> result);
         }
         return result;
     }
@@ -139,7 +136,7 @@ final class Run {
      */
     Map<String, SampleValues> sampleValues(EvaluationResult result, EvaluationResult.Builder more) {
         return Metrics.sampleValues(metrics.metrics(), result, (metric, failed) -> {
-            String reason = EngineMessages.noSampleValues(metric, failed);
+            String reason = Messages.noSampleValues(metric, failed);
             if (!settings.keepGoing()) {
                 throw new RunFailedException(reason, failed, () -> result);
             }
@@ -149,11 +146,11 @@ final class Run {
 
     /** @param reason what failed and why, as a sentence */
     private RunFailedException failed(String reason, Throwable cause) {
-        return new RunFailedException(EngineMessages.failed(name(), batches, reason), cause, metrics::compute);
+        return new RunFailedException(Messages.failed(name(), batches, reason), cause, metrics::compute);
     }
 
     private RunCancelledException cancelled() {
-        return new RunCancelledException(EngineMessages.cancelled(name(), batches), metrics::compute);
+        return new RunCancelledException(Messages.cancelled(name(), batches), metrics::compute);
     }
 
     private String name() {

@@ -4,7 +4,6 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.core.internal.WarningMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +35,10 @@ record UnitScores(boolean areAllInside, long zeros, long ones, long all) {
     List<Warning> warnings(String field) {
         List<Warning> warnings = new ArrayList<>();
         if (isMuch(zeros)) {
-            warnings.add(warning(WarningMessages.clampedToZero(field), zeros));
+            warnings.add(warning(Messages.clampedToZero(field), zeros));
         }
         if (isMuch(ones)) {
-            warnings.add(warning(WarningMessages.clampedToOne(field), ones));
+            warnings.add(warning(Messages.clampedToOne(field), ones));
         }
         return warnings;
     }

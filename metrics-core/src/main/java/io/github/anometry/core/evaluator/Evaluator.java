@@ -7,7 +7,6 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.result.EvaluationResult;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -5,7 +5,6 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.wrapper.CheckedFailure;
-import io.github.anometry.core.internal.Messages;
 import java.util.function.Function;
 
 /** Calls metrics, which may be anybody's code, so that whatever they throw is said to have come out of them. */

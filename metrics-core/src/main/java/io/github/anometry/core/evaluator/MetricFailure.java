@@ -3,7 +3,6 @@ package io.github.anometry.core.evaluator;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.ForeignCode;
-import io.github.anometry.core.internal.Messages;
 
 /**
  * That a metric failed. One that fails on a batch is left out until it is reset.

@@ -12,7 +12,6 @@ import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.metric.StatePool;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.figure.Figure;
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.ranking.Ranking;
 import io.github.anometry.core.internal.ranking.ScoreState;
 import io.github.anometry.core.result.EvaluationResult;

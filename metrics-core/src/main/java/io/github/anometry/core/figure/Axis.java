@@ -1,7 +1,5 @@
 package io.github.anometry.core.figure;
 
-import io.github.anometry.core.internal.FigureMessages;
-
 /**
  * An axis of a figure.
  *
@@ -13,7 +11,7 @@ import io.github.anometry.core.internal.FigureMessages;
 public record Axis(String label, double min, double max, boolean logarithmic) {
     public Axis {
         if (!(min < max) || Double.isInfinite(min) || Double.isInfinite(max) || (logarithmic && min <= 0)) {
-            throw new IllegalArgumentException(FigureMessages.noAxis(label, min, max, logarithmic));
+            throw new IllegalArgumentException(Messages.noAxis(label, min, max, logarithmic));
         }
     }
 }

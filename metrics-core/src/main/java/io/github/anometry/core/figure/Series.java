@@ -1,6 +1,5 @@
 package io.github.anometry.core.figure;
 
-import io.github.anometry.core.internal.FigureMessages;
 import java.util.List;
 
 /**
@@ -30,7 +29,7 @@ public record Series(String name, Style style, List<Double> x, List<Double> y) {
         x = List.copyOf(x);
         y = List.copyOf(y);
         if (x.size() != y.size() + (style == Style.BARS ? 1 : 0)) {
-            throw new IllegalArgumentException(FigureMessages.pointsDiffer(name, style.name(), x.size(), y.size()));
+            throw new IllegalArgumentException(Messages.pointsDiffer(name, style.name(), x.size(), y.size()));
         }
     }
 }

@@ -13,7 +13,6 @@ import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.engine.Engine;
 import io.github.anometry.core.engine.EngineListener;
 import io.github.anometry.core.evaluator.DefaultMetrics;
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.plugin.PluginManager;
 import java.time.Clock;

@@ -65,6 +65,6 @@ public final class Ranges {
 
     /** @param range what the value must be */
     public static IllegalArgumentException refused(String parameter, double value, String range) {
-        return new IllegalArgumentException(Messages.outOfRange(parameter, value, range));
+        return new IllegalArgumentException(MetricMessages.outOfRange(parameter, value, range));
     }
 }

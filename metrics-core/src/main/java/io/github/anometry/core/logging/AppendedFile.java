@@ -3,7 +3,6 @@ package io.github.anometry.core.logging;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.FileFailure;
 import io.github.anometry.api.internal.WholeFile;
-import io.github.anometry.core.internal.LoggingMessages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -76,24 +75,24 @@ final class AppendedFile {
      */
     boolean hasText() {
         if (Files.isDirectory(path)) {
-            throw new ConfigurationException(LoggingMessages.isADirectory(path.toString()));
+            throw new ConfigurationException(Messages.isADirectory(path.toString()));
         }
         Path directory = Objects.requireNonNullElse(
                 path.getParent(), path.getFileSystem().getPath(""));
         if (!Files.isDirectory(directory)) {
-            throw new ConfigurationException(LoggingMessages.noDirectory(path.toString(), directory.toString()));
+            throw new ConfigurationException(Messages.noDirectory(path.toString(), directory.toString()));
         }
         try {
             requireWritable(directory);
         } catch (IOException refused) {
             throw new ConfigurationException(
-                    null, LoggingMessages.mayNotWrite(path.toString(), FileFailure.reason(refused)), refused);
+                    null, Messages.mayNotWrite(path.toString(), FileFailure.reason(refused)), refused);
         }
         try {
             return size() > 0;
         } catch (IOException unreadable) {
             throw new ConfigurationException(
-                    null, LoggingMessages.cannotRead(path.toString(), FileFailure.reason(unreadable)), unreadable);
+                    null, Messages.cannotRead(path.toString(), FileFailure.reason(unreadable)), unreadable);
         }
     }
 
@@ -153,7 +152,7 @@ final class AppendedFile {
         } catch (NotUndoneException told) {
             throw told;
         } catch (IOException failure) {
-            throw new IOException(LoggingMessages.notWritten(path.toString(), FileFailure.reason(failure)), failure);
+            throw new IOException(Messages.notWritten(path.toString(), FileFailure.reason(failure)), failure);
         }
     }
 
@@ -178,7 +177,7 @@ final class AppendedFile {
         } catch (IOException second) {
             failure.addSuppressed(second);
             throw new NotUndoneException(
-                    LoggingMessages.notUndone(path.toString(), FileFailure.reason(failure), FileFailure.reason(second)),
+                    Messages.notUndone(path.toString(), FileFailure.reason(failure), FileFailure.reason(second)),
                     failure);
         }
     }

@@ -8,7 +8,6 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.FileFailure;
 import io.github.anometry.api.internal.RunInputs;
 import io.github.anometry.core.internal.CsvText;
-import io.github.anometry.core.internal.LoggingMessages;
 import io.github.anometry.core.internal.MetricsCsv;
 import io.github.anometry.core.result.CsvCells;
 import io.github.anometry.core.result.EvaluationResult;
@@ -95,14 +94,13 @@ public final class CsvLogger implements ResultLogger {
             boolean ours = (HEADER_LINE.startsWith(line) && file.isHalfALine())
                     || parse(line).equals(HEADER);
             if (!ours) {
-                throw new ConfigurationException(LoggingMessages.otherHeader(path, parse(line), HEADER));
+                throw new ConfigurationException(Messages.otherHeader(path, parse(line), HEADER));
             }
         } catch (CsvParseException noCsv) {
-            throw new ConfigurationException(
-                    null, LoggingMessages.noCsv(path, String.valueOf(noCsv.getMessage())), noCsv);
+            throw new ConfigurationException(null, Messages.noCsv(path, String.valueOf(noCsv.getMessage())), noCsv);
         } catch (IOException unreadable) {
             throw new ConfigurationException(
-                    null, LoggingMessages.cannotRead(path, FileFailure.reason(unreadable)), unreadable);
+                    null, Messages.cannotRead(path, FileFailure.reason(unreadable)), unreadable);
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.anometry.core.logging;
 
 import com.google.auto.service.AutoService;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.core.internal.LoggingMessages;
 import io.github.anometry.core.result.CsvCells;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class CsvLoggerProvider implements ResultLoggerProvider {
     public ResultLogger create(Map<String, String> settings) {
         String cells = settings.getOrDefault(CELLS, RAW);
         if (!cells.equals(RAW) && !cells.equals(SAFE)) {
-            throw new ConfigurationException(CELLS, LoggingMessages.noCells(name(), CELLS, cells), null);
+            throw new ConfigurationException(CELLS, Messages.noCells(name(), CELLS, cells), null);
         }
         return new CsvLogger(
                 FileSetting.of(name(), settings), cells.equals(SAFE) ? CsvCells.SPREADSHEET_SAFE : CsvCells.RAW);

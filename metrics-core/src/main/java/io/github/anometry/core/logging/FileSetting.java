@@ -3,7 +3,6 @@ package io.github.anometry.core.logging;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.PathText;
 import io.github.anometry.api.spi.NamedProvider;
-import io.github.anometry.core.internal.LoggingMessages;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +21,7 @@ final class FileSetting {
         try {
             return Path.of(file);
         } catch (InvalidPathException wrong) {
-            throw new ConfigurationException(
-                    NAME, LoggingMessages.noPath(logger, NAME, PathText.explain(wrong)), wrong);
+            throw new ConfigurationException(NAME, Messages.noPath(logger, NAME, PathText.explain(wrong)), wrong);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.anometry.core.logging;
 
-import io.github.anometry.core.internal.LoggingMessages;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -27,7 +26,7 @@ final class FileTurn {
         try {
             for (long pause = FIRST_PAUSE; isTaken(file); pause = Math.min(2 * pause, LONGEST_PAUSE)) {
                 if (System.nanoTime() > end) {
-                    throw new IOException(LoggingMessages.lockedByAnother(seconds));
+                    throw new IOException(Messages.lockedByAnother(seconds));
                 }
                 try {
                     Thread.sleep(pause);

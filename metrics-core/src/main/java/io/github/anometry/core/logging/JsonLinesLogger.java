@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.FileFailure;
-import io.github.anometry.core.internal.LoggingMessages;
 import io.github.anometry.core.internal.json.MetricsJson;
 import io.github.anometry.core.internal.json.MissingJson;
 import io.github.anometry.core.internal.json.WarningJson;
@@ -86,11 +85,11 @@ public final class JsonLinesLogger implements ResultLogger {
             boolean ours = RUN.matcher(line).lookingAt() || (BEGIN.startsWith(line) && file.isHalfALine());
             if (!ours) {
                 String begin = line.substring(0, Math.min(BEGIN_SHOWN, line.length()));
-                throw new ConfigurationException(LoggingMessages.noJsonLines(path, begin.strip()));
+                throw new ConfigurationException(Messages.noJsonLines(path, begin.strip()));
             }
         } catch (IOException unreadable) {
             throw new ConfigurationException(
-                    null, LoggingMessages.cannotRead(path, FileFailure.reason(unreadable)), unreadable);
+                    null, Messages.cannotRead(path, FileFailure.reason(unreadable)), unreadable);
         }
     }
 

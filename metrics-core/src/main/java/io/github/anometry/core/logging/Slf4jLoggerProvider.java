@@ -1,7 +1,6 @@
 package io.github.anometry.core.logging;
 
 import com.google.auto.service.AutoService;
-import io.github.anometry.core.internal.LoggingMessages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public final class Slf4jLoggerProvider implements ResultLoggerProvider {
                 || ServiceLoader.load(SLF4JServiceProvider.class).stream()
                         .findAny()
                         .isPresent();
-        return hasProvider ? Optional.empty() : Optional.of(LoggingMessages.noProviderOfSlf4j());
+        return hasProvider ? Optional.empty() : Optional.of(Messages.noProviderOfSlf4j());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.anometry.core.logging;
 
 import io.github.anometry.api.internal.text.VisibleText;
-import io.github.anometry.core.internal.LoggingMessages;
 import io.github.anometry.core.result.ResultTable;
 import java.io.Flushable;
 import java.io.IOException;
@@ -35,7 +34,7 @@ public final class TableLogger implements ResultLogger {
             stream.flush();
         }
         if (hasFailed()) {
-            throw new IOException(LoggingMessages.streamFailed());
+            throw new IOException(Messages.streamFailed());
         }
     }
 

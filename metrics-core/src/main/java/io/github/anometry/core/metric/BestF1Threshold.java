@@ -6,8 +6,7 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.internal.WarningMessages;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.internal.curve.BestThreshold;
 import io.github.anometry.core.internal.ranking.Ranking;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class BestF1Threshold implements StatefulMetric<MetricResult, BestF
     public MetricResult compute() {
         Ranking ranking = best.ranking();
         if (ranking.total() == 0) {
-            return MetricResult.undefined(Messages.noData());
+            return MetricResult.undefined(MetricMessages.noData());
         }
         if (ranking.anomalous() == 0) {
             return MetricResult.of(ranking.normalScore(ranking.normal() - 1))
@@ -52,7 +51,7 @@ public final class BestF1Threshold implements StatefulMetric<MetricResult, BestF
             return threshold.withWarning(Messages.thresholdOfAnomalous(ranking.anomalous()));
         }
         return found.callsAllAnomalous()
-                ? threshold.withWarning(Warning.of(Warning.F1MAX_ALL_POSITIVE, WarningMessages.thresholdOfAll()))
+                ? threshold.withWarning(Warning.of(Warning.F1MAX_ALL_POSITIVE, Messages.thresholdOfAll()))
                 : threshold;
     }
 

@@ -10,7 +10,6 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.SampleValueSource;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.overlap.ExactShares;
 import io.github.anometry.core.internal.overlap.GridShares;
 import io.github.anometry.core.internal.overlap.ImageRanking;

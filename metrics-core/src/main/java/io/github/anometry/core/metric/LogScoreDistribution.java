@@ -6,7 +6,7 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.internal.Ranges;
 import io.github.anometry.core.internal.distribution.LogMaps;
 import io.github.anometry.core.internal.distribution.LogScores;
@@ -78,7 +78,7 @@ public final class LogScoreDistribution implements StatefulMetric<MetricResult, 
         Ranking known = labelled.state().ranking();
         Ranking unknown = unlabelled.state().ranking();
         if (known.total() + unknown.total() == 0) {
-            return MetricResult.undefined(Messages.noData());
+            return MetricResult.undefined(MetricMessages.noData());
         }
         return withHistogram(withMaps(ofScores(known, unknown)), known, unknown);
     }

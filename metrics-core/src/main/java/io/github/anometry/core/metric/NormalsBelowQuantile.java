@@ -8,7 +8,6 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Named;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.Ranges;
 import io.github.anometry.core.internal.curve.ScoreQuantile;
 import io.github.anometry.core.internal.curve.Undefined;

@@ -9,7 +9,7 @@ import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.internal.Ranges;
 import io.github.anometry.core.internal.overlap.MaskRegions;
 import io.github.anometry.core.internal.overlap.RegionScores;
@@ -68,10 +68,10 @@ public final class RegionOverlapArea implements StatefulMetric<MetricResult, Reg
 
     private Optional<MetricResult> undefined(Ranking ranking) {
         if (regions.state().regions() == 0) {
-            return Optional.of(MetricResult.undefined(Messages.noRegion()));
+            return Optional.of(MetricResult.undefined(MetricMessages.noRegion()));
         }
         return ranking.normal() == 0
-                ? Optional.of(MetricResult.undefined(Messages.noNormal(ranking.anomalous())))
+                ? Optional.of(MetricResult.undefined(MetricMessages.noNormal(ranking.anomalous())))
                 : Optional.empty();
     }
 

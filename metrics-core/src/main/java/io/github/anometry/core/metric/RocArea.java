@@ -11,7 +11,6 @@ import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.internal.Ranges;
-import io.github.anometry.core.internal.WarningMessages;
 import io.github.anometry.core.internal.curve.BinnedRocArea;
 import io.github.anometry.core.internal.curve.Enclosure;
 import io.github.anometry.core.internal.curve.LimitedStep;
@@ -117,9 +116,7 @@ public final class RocArea implements StatefulMetric<MetricResult, RocArea>, Cur
     }
 
     private static MetricResult warned(MetricResult area, boolean belowChance) {
-        return belowChance
-                ? area.withWarning(Warning.of(Warning.AUROC_BELOW_HALF, WarningMessages.rankedUpsideDown()))
-                : area;
+        return belowChance ? area.withWarning(Warning.of(Warning.AUROC_BELOW_HALF, Messages.rankedUpsideDown())) : area;
     }
 
     private static double area(Ranking ranking) {

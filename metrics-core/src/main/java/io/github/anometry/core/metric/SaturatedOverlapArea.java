@@ -9,7 +9,7 @@ import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.internal.Ranges;
 import io.github.anometry.core.internal.overlap.RegionScores;
 import io.github.anometry.core.internal.overlap.SaturatedRegions;
@@ -63,7 +63,7 @@ public final class SaturatedOverlapArea implements StatefulMetric<MetricResult, 
 
     private Optional<MetricResult> undefined(Ranking ranking) {
         if (best.state().regions() == 0) {
-            return Optional.of(MetricResult.undefined(Messages.noRegion()));
+            return Optional.of(MetricResult.undefined(MetricMessages.noRegion()));
         }
         return ranking.normal() == 0 ? Optional.of(MetricResult.undefined(Messages.noNormalPixel())) : Optional.empty();
     }

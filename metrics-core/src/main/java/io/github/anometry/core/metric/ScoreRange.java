@@ -5,7 +5,7 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.StatefulMetric;
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.internal.distribution.RangeState;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class ScoreRange implements StatefulMetric<MetricResult, ScoreRange
     public MetricResult compute() {
         RangeState state = range.state();
         if (state.isEmpty()) {
-            return MetricResult.undefined(Messages.noData());
+            return MetricResult.undefined(MetricMessages.noData());
         }
         Map<String, Double> details = new LinkedHashMap<>();
         details.put("min", (double) state.min());

@@ -1,7 +1,5 @@
 package io.github.anometry.core.model;
 
-import io.github.anometry.core.internal.EngineMessages;
-
 /**
  * How scores of one kind, of images or of pixels, are judged: the threshold at and above which they are anomalous, and the range
  * that they have, as found in validation.
@@ -16,7 +14,7 @@ public record ScoreScale(float threshold, float min, float max) {
     /** @throws IllegalArgumentException if a number is NaN, or {@code min} is above {@code max} */
     public ScoreScale {
         if (Float.isNaN(threshold) || !(min <= max)) {
-            throw new IllegalArgumentException(EngineMessages.noScale(threshold, min, max));
+            throw new IllegalArgumentException(Messages.noScale(threshold, min, max));
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.anometry.core.model;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.FileFailure;
 import io.github.anometry.api.internal.WholeFile;
-import io.github.anometry.core.internal.EngineMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -44,8 +43,7 @@ public record Thresholds(Optional<ScoreScale> image, Optional<ScoreScale> pixel)
         try {
             WholeFile.write(file, writer -> writer.write(toJson()));
         } catch (IOException failed) {
-            throw new IOException(
-                    EngineMessages.thresholdsNotSaved(file.toString(), FileFailure.reason(failed)), failed);
+            throw new IOException(Messages.thresholdsNotSaved(file.toString(), FileFailure.reason(failed)), failed);
         }
     }
 
@@ -55,7 +53,7 @@ public record Thresholds(Optional<ScoreScale> image, Optional<ScoreScale> pixel)
             return ThresholdsJson.read(text, file.toString());
         } catch (IOException unreadable) {
             throw new DataException(
-                    EngineMessages.thresholdsNotLoaded(file.toString(), FileFailure.reason(unreadable)), unreadable);
+                    Messages.thresholdsNotLoaded(file.toString(), FileFailure.reason(unreadable)), unreadable);
         }
     }
 }

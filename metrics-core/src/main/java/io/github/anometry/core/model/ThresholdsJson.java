@@ -3,9 +3,8 @@ package io.github.anometry.core.model;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import io.github.anometry.core.internal.EngineMessages;
-import io.github.anometry.core.internal.ResultMessages;
 import io.github.anometry.core.internal.json.JsonInput;
+import io.github.anometry.core.internal.json.JsonMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -71,11 +70,11 @@ final class ThresholdsJson {
             } else if (KINDS.contains(name)) {
                 scales.put(name, scale(json));
             } else {
-                throw json.refused(ResultMessages.unknownName(name, List.of(NAME_OF_FORMAT, "image", "pixel")));
+                throw json.refused(JsonMessages.unknownName(name, List.of(NAME_OF_FORMAT, "image", "pixel")));
             }
         });
         if (format[0] != FORMAT) {
-            throw json.refused(EngineMessages.otherFormat(FORMAT));
+            throw json.refused(Messages.otherFormat(FORMAT));
         }
         return new Thresholds(
                 Optional.ofNullable(scales.get(KINDS.get(0))), Optional.ofNullable(scales.get(KINDS.get(1))));
@@ -85,13 +84,13 @@ final class ThresholdsJson {
         Map<String, Float> numbers = new HashMap<>();
         json.object(name -> {
             if (!NUMBERS.contains(name)) {
-                throw json.refused(ResultMessages.unknownName(name, NUMBERS));
+                throw json.refused(JsonMessages.unknownName(name, NUMBERS));
             }
             numbers.put(name, (float) json.number());
         });
         for (String name : NUMBERS) {
             if (!numbers.containsKey(name)) {
-                throw json.refused(ResultMessages.nameMissing(name));
+                throw json.refused(JsonMessages.nameMissing(name));
             }
         }
         try {

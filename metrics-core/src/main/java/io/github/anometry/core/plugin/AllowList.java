@@ -1,7 +1,6 @@
 package io.github.anometry.core.plugin;
 
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.core.internal.Messages;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

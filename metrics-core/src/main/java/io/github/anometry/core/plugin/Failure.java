@@ -1,8 +1,6 @@
 package io.github.anometry.core.plugin;
 
 import io.github.anometry.api.internal.ForeignCode;
-import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.internal.Problem;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

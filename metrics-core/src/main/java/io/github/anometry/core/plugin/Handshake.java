@@ -1,7 +1,6 @@
 package io.github.anometry.core.plugin;
 
 import io.github.anometry.api.spi.ApiLevel;
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.provider.Offered;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.github.anometry.core.plugin;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.ForeignCode;
-import io.github.anometry.core.internal.Messages;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;

@@ -1,6 +1,5 @@
 package io.github.anometry.core.plugin;
 
-import io.github.anometry.core.internal.Messages;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,7 +1,6 @@
 package io.github.anometry.core.plugin;
 
 import io.github.anometry.api.internal.FileFailure;
-import io.github.anometry.core.internal.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package io.github.anometry.core.plugin;
 
 import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.api.internal.Services;
-import io.github.anometry.core.internal.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,6 @@
 package io.github.anometry.core.plugin;
 
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.provider.Offered;
 import io.github.anometry.core.provider.ProviderSource;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package io.github.anometry.core.plugin;
 
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.FileFailure;
-import io.github.anometry.core.internal.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

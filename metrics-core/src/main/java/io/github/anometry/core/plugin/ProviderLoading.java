@@ -3,7 +3,6 @@ package io.github.anometry.core.plugin;
 import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
-import io.github.anometry.core.internal.Messages;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;

@@ -1,8 +1,6 @@
 package io.github.anometry.core.plugin;
 
 import io.github.anometry.api.internal.FileFailure;
-import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.internal.Problem;
 import java.io.IOException;
 
 /** Why a plugin, or a provider of it, cannot be used. */

@@ -1,7 +1,5 @@
 package io.github.anometry.core.plugin;
 
-import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.internal.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package io.github.anometry.core.plugin;
 
-import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.internal.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

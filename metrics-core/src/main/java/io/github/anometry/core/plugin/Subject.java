@@ -1,6 +1,5 @@
 package io.github.anometry.core.plugin;
 
-import io.github.anometry.core.internal.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

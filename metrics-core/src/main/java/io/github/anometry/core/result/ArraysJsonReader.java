@@ -2,8 +2,8 @@ package io.github.anometry.core.result;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
-import io.github.anometry.core.internal.ResultMessages;
 import io.github.anometry.core.internal.json.JsonInput;
+import io.github.anometry.core.internal.json.JsonMessages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,15 +36,15 @@ final class ArraysJsonReader {
         if (columns.size() == 4 && names.get(3).equals("bounds")) {
             bounds = Optional.of(columns.remove(3));
             if (bounds.get().length != 2) {
-                throw json.refused(ResultMessages.notTwoBounds(bounds.get().length));
+                throw json.refused(Messages.notTwoBounds(bounds.get().length));
             }
         }
         if (columns.size() != 3) {
-            throw json.refused(ResultMessages.notThreeColumns(columns.size()));
+            throw json.refused(Messages.notThreeColumns(columns.size()));
         }
         List<Integer> lengths = columns.stream().map(column -> column.length).toList();
         if (Set.copyOf(lengths).size() > 1) {
-            throw json.refused(ResultMessages.columnsDiffer(lengths));
+            throw json.refused(Messages.columnsDiffer(lengths));
         }
         float[] thresholds = new float[lengths.get(2)];
         for (int point = 0; point < thresholds.length; point++) {
@@ -76,17 +76,17 @@ final class ArraysJsonReader {
                     json.array(() -> values.add(json.isNull() ? Double.NaN : json.number()));
                     seen[1] = true;
                 }
-                default -> throw json.refused(ResultMessages.unknownName(name, TENSOR_MEMBERS));
+                default -> throw json.refused(JsonMessages.unknownName(name, TENSOR_MEMBERS));
             }
         });
         if (mayLackValues && seen[0] && !seen[1]) {
             return Optional.empty();
         }
         if (!seen[0] || !seen[1]) {
-            throw json.refused(ResultMessages.nameMissing(seen[0] ? "values" : "shape"));
+            throw json.refused(JsonMessages.nameMissing(seen[0] ? "values" : "shape"));
         }
         if (!fits(shape, values.size)) {
-            throw json.refused(ResultMessages.shapeDoesNotFit(shape, values.size));
+            throw json.refused(Messages.shapeDoesNotFit(shape, values.size));
         }
         return Optional.of(Tensor.of(values.toArray())
                 .reshape(shape.stream().mapToInt(Long::intValue).toArray()));
@@ -128,14 +128,14 @@ final class ArraysJsonReader {
                 case "thresholds" -> thresholds = numbers();
                 case "false_positives" -> falsePositives = counts();
                 case "true_positives" -> truePositives = counts();
-                default -> throw json.refused(ResultMessages.unknownName(member, COUNT_MEMBERS));
+                default -> throw json.refused(JsonMessages.unknownName(member, COUNT_MEMBERS));
             }
         }
 
         ScoreCounts result() {
             for (String member : COUNT_MEMBERS) {
                 if (!seen.contains(member)) {
-                    throw json.refused(ResultMessages.nameMissing(member));
+                    throw json.refused(JsonMessages.nameMissing(member));
                 }
             }
             float[] floats = new float[thresholds.length];

@@ -1,7 +1,6 @@
 package io.github.anometry.core.result;
 
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.core.internal.ResultMessages;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,7 +35,7 @@ public record Breakdown(String by, Map<String, EvaluationResult> groups) {
     public EvaluationResult get(String group) {
         EvaluationResult result = groups.get(group);
         if (result == null) {
-            throw new IllegalArgumentException(ResultMessages.noSuchGroup(by, group, groups.keySet()));
+            throw new IllegalArgumentException(Messages.noSuchGroup(by, group, groups.keySet()));
         }
         return result;
     }
@@ -83,22 +82,22 @@ public record Breakdown(String by, Map<String, EvaluationResult> groups) {
      */
     public MetricResult mean(String metric) {
         if (groups.isEmpty()) {
-            return MetricResult.undefined(ResultMessages.nothingToAverage(by));
+            return MetricResult.undefined(Messages.nothingToAverage(by));
         }
         double sum = 0;
         for (Map.Entry<String, EvaluationResult> group : groups.entrySet()) {
             MetricResult result = group.getValue().get(metric);
             if (!result.isDefined()) {
-                return MetricResult.undefined(ResultMessages.undefinedInGroup(
+                return MetricResult.undefined(Messages.undefinedInGroup(
                         group.getKey(), result.undefinedReason().orElse("")));
             }
             if (!result.isScalar()) {
-                return MetricResult.undefined(ResultMessages.noMean(by));
+                return MetricResult.undefined(Messages.noMean(by));
             }
             sum += result.asDouble();
         }
         return Double.isNaN(sum)
-                ? MetricResult.undefined(ResultMessages.infinitiesCancel())
+                ? MetricResult.undefined(Messages.infinitiesCancel())
                 : MetricResult.of(sum / groups.size());
     }
 }

@@ -1,7 +1,7 @@
 package io.github.anometry.core.result;
 
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.core.internal.ResultMessages;
+import io.github.anometry.core.internal.json.JsonMessages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -110,11 +110,10 @@ final class CsvRow {
     }
 
     private DataException expected(String column, String expected, String text) {
-        return refused(
-                column, ResultMessages.expected(expected, text.isEmpty() ? "nothing" : ResultMessages.quote(text)));
+        return refused(column, JsonMessages.expected(expected, text.isEmpty() ? "nothing" : JsonMessages.quote(text)));
     }
 
     DataException refused(String column, String problem) {
-        return table.refused(line, ResultMessages.inColumn(column, problem));
+        return table.refused(line, Messages.inColumn(column, problem));
     }
 }

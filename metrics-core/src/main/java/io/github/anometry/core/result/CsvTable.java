@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.FileFailure;
-import io.github.anometry.core.internal.ResultMessages;
+import io.github.anometry.core.internal.json.JsonMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -60,7 +60,7 @@ final class CsvTable {
     }
 
     private static DataException cannotRead(String source, IOException failed) {
-        return new DataException(ResultMessages.cannotRead(source, FileFailure.reason(failed)), failed);
+        return new DataException(JsonMessages.cannotRead(source, FileFailure.reason(failed)), failed);
     }
 
     private void take(CsvRecord record, Consumer<CsvRow> rows) {
@@ -70,7 +70,7 @@ final class CsvTable {
             return;
         }
         if (record.getFieldCount() != width) {
-            throw refused(line, ResultMessages.cellsDiffer(record.getFieldCount(), width));
+            throw refused(line, Messages.cellsDiffer(record.getFieldCount(), width));
         }
         rows.accept(new CsvRow(this, line, record.getFields()));
     }
@@ -82,26 +82,26 @@ final class CsvTable {
             String name =
                     i == 0 && cells.get(0).startsWith("\uFEFF") ? cells.get(0).substring(1) : cells.get(i);
             if (positions.put(name, i) != null && columns.contains(name)) {
-                throw refused(line, ResultMessages.columnTwice(name));
+                throw refused(line, Messages.columnTwice(name));
             }
         }
         for (String column : columns) {
             if (!positions.containsKey(column)) {
-                throw refused(line, ResultMessages.columnMissing(column, cells));
+                throw refused(line, Messages.columnMissing(column, cells));
             }
         }
     }
 
     private void requireHeader() {
         if (width == 0) {
-            throw refused(1, ResultMessages.noHeader(columns));
+            throw refused(1, Messages.noHeader(columns));
         }
     }
 
     private DataException broken(CsvParseException broken) {
         Throwable told = broken.getCause() == null ? broken : broken.getCause();
         String reason = told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
-        return new DataException(ResultMessages.damagedCsv(source, line, ResultMessages.noCsv(reason)), broken);
+        return new DataException(Messages.damagedCsv(source, line, Messages.noCsv(reason)), broken);
     }
 
     List<String> columnsFrom(String beginning) {
@@ -121,6 +121,6 @@ final class CsvTable {
     }
 
     DataException refused(long ofLine, String problem) {
-        return new DataException(ResultMessages.damagedCsv(source, ofLine, problem));
+        return new DataException(Messages.damagedCsv(source, ofLine, problem));
     }
 }

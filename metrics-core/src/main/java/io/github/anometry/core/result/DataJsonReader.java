@@ -1,7 +1,7 @@
 package io.github.anometry.core.result;
 
-import io.github.anometry.core.internal.ResultMessages;
 import io.github.anometry.core.internal.json.JsonInput;
+import io.github.anometry.core.internal.json.JsonMessages;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -23,7 +23,7 @@ final class DataJsonReader {
         Map<String, Long> counts = new HashMap<>();
         json.object(name -> {
             if (!COUNTS.contains(name)) {
-                throw json.refused(ResultMessages.unknownName(name, COUNTS));
+                throw json.refused(JsonMessages.unknownName(name, COUNTS));
             }
             counts.put(name, json.count());
         });
@@ -37,7 +37,7 @@ final class DataJsonReader {
     long fingerprint() throws IOException {
         String text = json.text();
         if (text.length() != DIGITS || !text.chars().allMatch(HexFormat::isHexDigit)) {
-            throw json.refused(ResultMessages.expected("16 hexadecimal digits", ResultMessages.quote(text)));
+            throw json.refused(JsonMessages.expected("16 hexadecimal digits", JsonMessages.quote(text)));
         }
         return HexFormat.fromHexDigitsToLong(text);
     }
@@ -50,7 +50,7 @@ final class DataJsonReader {
                 case "category", "defect_type", "first", "message" -> texts.put(name, json.text());
                 case "missing", "images" -> counts.put(name, json.count());
                 default ->
-                    throw json.refused(ResultMessages.unknownName(
+                    throw json.refused(JsonMessages.unknownName(
                             name, List.of("category", "defect_type", "missing", "images", "first", "message")));
             }
         });
@@ -66,7 +66,7 @@ final class DataJsonReader {
     private <T> T required(Map<String, T> members, String name) {
         T member = members.get(name);
         if (member == null) {
-            throw json.refused(ResultMessages.nameMissing(name));
+            throw json.refused(JsonMessages.nameMissing(name));
         }
         return member;
     }

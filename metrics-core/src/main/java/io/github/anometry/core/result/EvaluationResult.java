@@ -6,9 +6,6 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.figure.Figure;
 import io.github.anometry.core.figure.MetricFigure;
-import io.github.anometry.core.internal.FigureMessages;
-import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.internal.ResultMessages;
 import io.github.anometry.core.internal.json.JsonTree;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -131,8 +128,8 @@ public final class EvaluationResult {
         MetricResult result = get(metric);
         return MetricFigure.of(metric, result, Optional.ofNullable(curves.get(metric)))
                 .orElseThrow(() -> new IllegalArgumentException(result.undefinedReason()
-                        .map(reason -> FigureMessages.undefined(metric, reason, figures()))
-                        .orElseGet(() -> FigureMessages.nothingToDraw(metric, figures()))));
+                        .map(reason -> Messages.undefined(metric, reason, figures()))
+                        .orElseGet(() -> Messages.nothingToDraw(metric, figures()))));
     }
 
     /**
@@ -152,7 +149,7 @@ public final class EvaluationResult {
         return images.stream()
                 .filter(image -> image.path().filter(path::equals).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(ResultMessages.noSuchImage(
+                .orElseThrow(() -> new IllegalArgumentException(Messages.noSuchImage(
                         path,
                         images.stream().flatMap(image -> image.path().stream()).toList())));
     }
@@ -171,7 +168,7 @@ public final class EvaluationResult {
     public Breakdown breakdown(String by) {
         Breakdown breakdown = breakdowns.get(by);
         if (breakdown == null) {
-            throw new IllegalArgumentException(ResultMessages.noSuchBreakdown(by, breakdowns.keySet()));
+            throw new IllegalArgumentException(Messages.noSuchBreakdown(by, breakdowns.keySet()));
         }
         return breakdown;
     }

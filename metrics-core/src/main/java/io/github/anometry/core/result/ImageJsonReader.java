@@ -1,7 +1,7 @@
 package io.github.anometry.core.result;
 
-import io.github.anometry.core.internal.ResultMessages;
 import io.github.anometry.core.internal.json.JsonInput;
+import io.github.anometry.core.internal.json.JsonMessages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ final class ImageJsonReader {
         ImageJsonReader image = new ImageJsonReader(json);
         json.object(image::member);
         if (image.index < 0) {
-            throw json.refused(ResultMessages.nameMissing("index"));
+            throw json.refused(JsonMessages.nameMissing("index"));
         }
         return new ImageRecord(
                 image.index,
@@ -66,7 +66,7 @@ final class ImageJsonReader {
             case "values" -> json.object(metric -> values.put(metric, json.number()));
             // Of the first format, which knew of one metric with values for images.
             case "aupimo" -> values.put("AUPIMO", json.number());
-            default -> throw json.refused(ResultMessages.unknownName(name, MEMBERS));
+            default -> throw json.refused(JsonMessages.unknownName(name, MEMBERS));
         }
     }
 
@@ -77,11 +77,11 @@ final class ImageJsonReader {
             switch (name) {
                 case "pixels" -> pixels[0] = OptionalLong.of(json.count());
                 case "recall" -> recall[0] = OptionalDouble.of(json.number());
-                default -> throw json.refused(ResultMessages.unknownName(name, REGION_MEMBERS));
+                default -> throw json.refused(JsonMessages.unknownName(name, REGION_MEMBERS));
             }
         });
         return new RegionRecall(
-                pixels[0].orElseThrow(() -> json.refused(ResultMessages.nameMissing("pixels"))),
-                recall[0].orElseThrow(() -> json.refused(ResultMessages.nameMissing("recall"))));
+                pixels[0].orElseThrow(() -> json.refused(JsonMessages.nameMissing("pixels"))),
+                recall[0].orElseThrow(() -> json.refused(JsonMessages.nameMissing("recall"))));
     }
 }

@@ -2,7 +2,6 @@ package io.github.anometry.core.result;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.anometry.core.internal.CsvText;
-import io.github.anometry.core.internal.ResultMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -121,7 +120,7 @@ final class ImagesTable {
         List<Long> pixels = row.counts("region_pixels");
         List<Double> recalls = row.numbers("region_recalls");
         if (pixels.size() != recalls.size()) {
-            throw row.refused("region_recalls", ResultMessages.regionsDiffer(pixels.size(), recalls.size()));
+            throw row.refused("region_recalls", Messages.regionsDiffer(pixels.size(), recalls.size()));
         }
         List<RegionRecall> regions = new ArrayList<>();
         for (int i = 0; i < pixels.size(); i++) {

@@ -5,7 +5,7 @@ import io.github.anometry.api.internal.RunInputs;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.CsvText;
 import io.github.anometry.core.internal.MetricsCsv;
-import io.github.anometry.core.internal.ResultMessages;
+import io.github.anometry.core.internal.json.JsonMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -82,7 +82,7 @@ final class MetricsTable {
         }
         Map<String, Draft> metrics = part(row);
         String metric = row.find("metric")
-                .orElseThrow(() -> row.refused("metric", ResultMessages.expected("a metric's name", "nothing")));
+                .orElseThrow(() -> row.refused("metric", JsonMessages.expected("a metric's name", "nothing")));
         Draft draft = metrics.computeIfAbsent(metric, name -> new Draft(name, row));
         Optional<String> detail = row.find("detail");
         if (detail.isPresent()) {
@@ -102,7 +102,7 @@ final class MetricsTable {
         Optional<String> breakdown = row.find("breakdown");
         if (breakdown.isEmpty()) {
             if (row.find("group").isPresent()) {
-                throw row.refused("group", ResultMessages.groupWithoutBreakdown());
+                throw row.refused("group", Messages.groupWithoutBreakdown());
             }
             return whole;
         }
@@ -128,7 +128,7 @@ final class MetricsTable {
 
         void takeOwn(CsvRow row) {
             if (updateCount.isPresent()) {
-                throw row.refused("metric", ResultMessages.metricTwice(metric));
+                throw row.refused("metric", Messages.metricTwice(metric));
             }
             value = row.number("value");
             undefined = row.find("undefined");
@@ -139,20 +139,20 @@ final class MetricsTable {
                     && row.find("update_count").isEmpty();
             updateCount = OptionalLong.of(isThreshold ? 0 : row.count("update_count"));
             if (value.isPresent() && Double.isNaN(value.getAsDouble())) {
-                throw row.refused("value", ResultMessages.expected("a number, or nothing and a reason", "NaN"));
+                throw row.refused("value", JsonMessages.expected("a number, or nothing and a reason", "NaN"));
             }
             long outcomes = (value.isPresent() ? 1 : 0)
                     + undefined.stream().count()
                     + text.stream().count();
             if (outcomes > 1) {
-                throw row.refused(value.isPresent() ? "value" : "undefined", ResultMessages.severalOutcomes());
+                throw row.refused(value.isPresent() ? "value" : "undefined", Messages.severalOutcomes());
             }
         }
 
         /** A detail without a value is NaN, which some tools write as an empty cell. */
         void takeDetail(String detail, CsvRow row) {
             if (details.put(detail, row.number("value").orElse(Double.NaN)) != null) {
-                throw row.refused("detail", ResultMessages.detailTwice(detail));
+                throw row.refused("detail", Messages.detailTwice(detail));
             }
         }
 
@@ -178,7 +178,7 @@ final class MetricsTable {
         }
 
         private long updateCount() {
-            return updateCount.orElseThrow(() -> first.refused("metric", ResultMessages.detailWithoutMetric(metric)));
+            return updateCount.orElseThrow(() -> first.refused("metric", Messages.detailWithoutMetric(metric)));
         }
     }
 }

@@ -4,7 +4,7 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.FileFailure;
 import io.github.anometry.api.internal.WholeFile;
 import io.github.anometry.core.internal.CsvText;
-import io.github.anometry.core.internal.ResultMessages;
+import io.github.anometry.core.internal.json.JsonMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -116,7 +116,7 @@ public final class ResultCsv {
         try {
             WholeFile.write(file, content);
         } catch (IOException failed) {
-            throw new IOException(ResultMessages.cannotWrite(file.toString(), FileFailure.reason(failed)), failed);
+            throw new IOException(Messages.cannotWrite(file.toString(), FileFailure.reason(failed)), failed);
         }
     }
 
@@ -125,7 +125,7 @@ public final class ResultCsv {
             return reading.apply(table);
         } catch (IOException unreadable) {
             throw new DataException(
-                    ResultMessages.cannotRead(file.toString(), FileFailure.reason(unreadable)), unreadable);
+                    JsonMessages.cannotRead(file.toString(), FileFailure.reason(unreadable)), unreadable);
         }
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.FileFailure;
 import io.github.anometry.api.internal.WholeFile;
-import io.github.anometry.core.internal.ResultMessages;
 import io.github.anometry.core.internal.json.JsonInput;
+import io.github.anometry.core.internal.json.JsonMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -66,7 +66,7 @@ public final class ResultJson {
         try {
             WholeFile.write(file, writer -> write(result, writer));
         } catch (IOException failed) {
-            throw new IOException(ResultMessages.cannotWrite(file.toString(), FileFailure.reason(failed)), failed);
+            throw new IOException(Messages.cannotWrite(file.toString(), FileFailure.reason(failed)), failed);
         }
     }
 
@@ -104,7 +104,7 @@ public final class ResultJson {
             boolean isOfTheCommand = ResultFormat.of(first) == ResultFormat.OF_THE_COMMAND;
             return JsonInput.read(text, name, json -> new ResultJsonReader(json, isOfTheCommand).readWithFormat());
         } catch (IOException unreadable) {
-            throw new DataException(ResultMessages.cannotRead(name, FileFailure.reason(unreadable)), unreadable);
+            throw new DataException(JsonMessages.cannotRead(name, FileFailure.reason(unreadable)), unreadable);
         }
     }
 }

@@ -4,8 +4,8 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.core.internal.ResultMessages;
 import io.github.anometry.core.internal.json.JsonInput;
+import io.github.anometry.core.internal.json.JsonMessages;
 import io.github.anometry.core.internal.json.WarningJson;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class ResultJsonReader {
             }
         });
         if (!hasFormat[0]) {
-            throw json.refused(ResultMessages.nameMissing("format"));
+            throw json.refused(JsonMessages.nameMissing("format"));
         }
         EvaluationResult result = draft.result();
         boolean areMeans = isOfTheCommand && result.breakdowns().containsKey(ResultJson.CATEGORY);
@@ -76,7 +76,7 @@ final class ResultJsonReader {
 
     private void requireFormat(long format) {
         if (format < 1 || format > ResultJson.FORMAT) {
-            throw json.notReadable(ResultMessages.otherFormat(format, ResultJson.FORMAT));
+            throw json.notReadable(Messages.otherFormat(format, ResultJson.FORMAT));
         }
     }
 
@@ -130,7 +130,7 @@ final class ResultJsonReader {
                 case "warnings" -> warnings = WarningJson.read(json);
                 case "settings" -> builder.settings(map(json::tree));
                 case "provenance" -> builder.provenance(map(json::tree));
-                default -> throw json.refused(ResultMessages.unknownName(member, MEMBERS));
+                default -> throw json.refused(JsonMessages.unknownName(member, MEMBERS));
             }
         }
 
@@ -180,7 +180,7 @@ final class ResultJsonReader {
 
         private <T> T required(String member, @Nullable T value) {
             if (value == null) {
-                throw json.refused(ResultMessages.nameMissing(member));
+                throw json.refused(JsonMessages.nameMissing(member));
             }
             return value;
         }
@@ -188,7 +188,7 @@ final class ResultJsonReader {
         private void requireKnown(String section, Set<String> metrics, Set<String> known) {
             for (String metric : metrics) {
                 if (!known.contains(metric)) {
-                    throw json.refused(ResultMessages.noSuchMetric(section, metric, known));
+                    throw json.refused(Messages.noSuchMetric(section, metric, known));
                 }
             }
         }
@@ -196,14 +196,14 @@ final class ResultJsonReader {
         private MetricResult outcome(String metric, @Nullable Double value, @Nullable String reason) {
             boolean isNull = value != null && value.isNaN();
             if (isNull && reason == null) {
-                throw json.refused(ResultMessages.undefinedWithoutReason(metric));
+                throw json.refused(Messages.undefinedWithoutReason(metric));
             }
             if (!isNull && reason != null) {
-                throw json.refused(ResultMessages.definedWithReason(metric));
+                throw json.refused(Messages.definedWithReason(metric));
             }
             String text = texts.get(metric);
             if (text != null && value != null) {
-                throw json.refused(ResultMessages.textBesideValue(metric));
+                throw json.refused(Messages.textBesideValue(metric));
             }
             if (reason != null) {
                 return MetricResult.undefined(reason);
@@ -261,7 +261,7 @@ final class ResultJsonReader {
         }
         double value = json.number();
         if (Double.isNaN(value)) {
-            throw json.refused(ResultMessages.expected("a number or null", "NaN"));
+            throw json.refused(JsonMessages.expected("a number or null", "NaN"));
         }
         return value;
     }

@@ -4,7 +4,6 @@ import io.github.anometry.api.internal.text.Grid;
 import io.github.anometry.api.internal.text.TextWidth;
 import io.github.anometry.api.internal.text.VisibleText;
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.core.internal.LoggingMessages;
 import io.github.anometry.core.internal.table.GroupTable;
 import io.github.anometry.core.internal.table.ResultCells;
 import java.util.ArrayList;
@@ -173,7 +172,7 @@ public final class ResultTable {
             addWithoutMean(notes);
         }
         addNotesOfGroups(notes, "", result);
-        result.warnings().forEach(warning -> notes.add(LoggingMessages.warning(warning.toString())));
+        result.warnings().forEach(warning -> notes.add(Messages.warning(warning.toString())));
         return notes;
     }
 
@@ -186,8 +185,7 @@ public final class ResultTable {
                             .filter(warning -> result.warnings().stream()
                                     .noneMatch(known -> known.name().equals(warning.name())
                                             && known.message().equals(warning.message())))
-                            .forEach(warning ->
-                                    notes.add(where + name + ": " + LoggingMessages.warning(warning.toString())));
+                            .forEach(warning -> notes.add(where + name + ": " + Messages.warning(warning.toString())));
                     addNotesOfGroups(notes, where + name + "/", group);
                 }));
     }
@@ -195,7 +193,7 @@ public final class ResultTable {
     private static void addUndefined(Set<String> notes, String where, EvaluationResult result) {
         result.metrics()
                 .forEach((name, metric) -> metric.undefinedReason()
-                        .ifPresent(reason -> notes.add(where + LoggingMessages.undefinedMetric(name, reason))));
+                        .ifPresent(reason -> notes.add(where + Messages.undefinedMetric(name, reason))));
     }
 
     /** Of the metrics that are defined for each group; of the others the group says why. */
@@ -212,7 +210,7 @@ public final class ResultTable {
                             && (metric.isScalar() || metric.details().isEmpty()));
             if (isShownInAll) {
                 mean.undefinedReason()
-                        .ifPresent(reason -> notes.add(label + ": " + LoggingMessages.undefinedMetric(name, reason)));
+                        .ifPresent(reason -> notes.add(label + ": " + Messages.undefinedMetric(name, reason)));
             }
         });
     }

@@ -1,6 +1,5 @@
 package io.github.anometry.core.result;
 
-import io.github.anometry.core.internal.ResultMessages;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -29,7 +28,7 @@ public final class ScoreCounts {
         int points = thresholds.length;
         if (falsePositives.length != points || truePositives.length != points) {
             throw new IllegalArgumentException(
-                    ResultMessages.scoreCountsDiffer(points, falsePositives.length, truePositives.length));
+                    Messages.scoreCountsDiffer(points, falsePositives.length, truePositives.length));
         }
         for (int i = 0; i < points; i++) {
             boolean follows = i == 0
@@ -41,7 +40,7 @@ public final class ScoreCounts {
                     && truePositives[i] >= 0
                     && truePositives[i] <= anomalous;
             if (!follows || !isWithin) {
-                throw new IllegalArgumentException(ResultMessages.scoreCountsOutOfOrder(i));
+                throw new IllegalArgumentException(Messages.scoreCountsOutOfOrder(i));
             }
         }
     }

@@ -2,7 +2,6 @@ package io.github.anometry.core.wrapper;
 
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.core.internal.Messages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -10,7 +10,7 @@ import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.SampleValues;
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.internal.NumberedBatch;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -290,11 +290,11 @@ public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
         public BootstrapInterval build() {
             if (resamples < 2) {
                 throw new ConfigurationException(
-                        "resamples", Messages.outOfRange("resamples", resamples, "at least 2"), null);
+                        "resamples", MetricMessages.outOfRange("resamples", resamples, "at least 2"), null);
             }
             if (!(confidence > 0 && confidence < 1)) {
                 throw new ConfigurationException(
-                        "confidence", Messages.outOfRange("confidence", confidence, "above 0 and below 1"), null);
+                        "confidence", MetricMessages.outOfRange("confidence", confidence, "above 0 and below 1"), null);
             }
             return new BootstrapInterval(metric, new Settings(resamples, confidence, seed));
         }

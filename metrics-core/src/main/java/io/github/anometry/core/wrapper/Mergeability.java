@@ -3,7 +3,6 @@ package io.github.anometry.core.wrapper;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
-import io.github.anometry.core.internal.Messages;
 
 /** What wrappers need that put states together. */
 final class Mergeability {

@@ -10,7 +10,6 @@ import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.SampleValues;
-import io.github.anometry.core.internal.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.SampleValues;
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.internal.NumberedBatch;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -51,7 +51,7 @@ public final class RunningWindow<R extends @Nullable Object> implements Anomalib
      */
     public static <R extends @Nullable Object> RunningWindow<R> of(AnomalibMetric<R> metric, int window) {
         if (window < 1) {
-            throw new ConfigurationException("window", Messages.outOfRange("window", window, "at least 1"), null);
+            throw new ConfigurationException("window", MetricMessages.outOfRange("window", window, "at least 1"), null);
         }
         return new RunningWindow<>(Mergeability.require("RunningWindow", metric), window);
     }

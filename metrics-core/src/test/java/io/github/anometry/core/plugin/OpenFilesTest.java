@@ -3,8 +3,6 @@ package io.github.anometry.core.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.anometry.api.internal.FileFailure;
-import io.github.anometry.core.internal.Messages;
-import io.github.anometry.core.internal.Problem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

@@ -2,7 +2,6 @@ package io.github.anometry.core.internal.curve;
 
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.core.internal.WarningMessages;
 
 /**
  * The best F, and where it is reached.
@@ -13,7 +12,7 @@ public record BestThreshold(double f, float threshold, boolean callsAllAnomalous
     public MetricResult result() {
         MetricResult best = MetricResult.of(f).withDetail("threshold", threshold);
         return callsAllAnomalous
-                ? best.withWarning(Warning.of(Warning.F1MAX_ALL_POSITIVE, WarningMessages.bestOfAllAnomalous()))
+                ? best.withWarning(Warning.of(Warning.F1MAX_ALL_POSITIVE, Messages.bestOfAllAnomalous()))
                 : best;
     }
 }

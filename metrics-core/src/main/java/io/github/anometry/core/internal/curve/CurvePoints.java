@@ -1,6 +1,6 @@
 package io.github.anometry.core.internal.curve;
 
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.internal.ranking.Ranking;
 import io.github.anometry.core.internal.ranking.ScoreCursor;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ public final class CurvePoints {
             throw new IllegalArgumentException(Messages.thresholdsTwice());
         }
         if (count != 0 && count < 2) {
-            throw new IllegalArgumentException(Messages.outOfRange("num_thresholds", count, "2 or more"));
+            throw new IllegalArgumentException(MetricMessages.outOfRange("num_thresholds", count, "2 or more"));
         }
         for (float threshold : given) {
             if (Float.isNaN(threshold)) {

@@ -2,7 +2,6 @@ package io.github.anometry.core.internal.curve;
 
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.core.internal.WarningMessages;
 
 /** Data of anomalous elements alone, which give some measures their best value whatever the scores are. */
 public final class OneClass {
@@ -17,6 +16,6 @@ public final class OneClass {
     public static MetricResult warned(MetricResult result, String measure, long normal) {
         return normal > 0
                 ? result
-                : result.withWarning(Warning.of(Warning.ONE_CLASS, WarningMessages.oneWithoutNormal(measure)));
+                : result.withWarning(Warning.of(Warning.ONE_CLASS, Messages.oneWithoutNormal(measure)));
     }
 }

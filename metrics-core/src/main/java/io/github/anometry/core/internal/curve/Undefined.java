@@ -1,7 +1,7 @@
 package io.github.anometry.core.internal.curve;
 
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.internal.ranking.Bins;
 import io.github.anometry.core.internal.ranking.Ranking;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public final class Undefined {
         if (undefined.isPresent() || normal > 0) {
             return undefined;
         }
-        return Optional.of(MetricResult.undefined(Messages.noNormal(anomalous)));
+        return Optional.of(MetricResult.undefined(MetricMessages.noNormal(anomalous)));
     }
 
     public static Optional<MetricResult> unlessAnomalous(Ranking ranking) {
@@ -38,6 +38,7 @@ public final class Undefined {
         if (anomalous > 0) {
             return Optional.empty();
         }
-        return Optional.of(MetricResult.undefined(normal == 0 ? Messages.noData() : Messages.noAnomalous(normal)));
+        return Optional.of(
+                MetricResult.undefined(normal == 0 ? MetricMessages.noData() : Messages.noAnomalous(normal)));
     }
 }

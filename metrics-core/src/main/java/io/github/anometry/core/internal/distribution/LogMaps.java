@@ -7,7 +7,7 @@ import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.SharedState;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,8 @@ public final class LogMaps implements SharedState<LogMaps> {
     /** Refuses what {@link #add} could not take in. */
     public void require(String argument, Tensor map) {
         ImageShape shape = ImageShape.of(map.shape())
-                .orElseThrow(() ->
-                        new MetricInputException(argument, Messages.notPerPixel(map.shapeText()), Messages.giveMaps()));
+                .orElseThrow(() -> new MetricInputException(
+                        argument, MetricMessages.notPerPixel(map.shapeText()), Messages.giveMaps()));
         if (maps > 0 && !shape.isOfSize(height, width)) {
             throw new MetricInputException(
                     argument,

@@ -2,7 +2,6 @@ package io.github.anometry.core.internal.distribution;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricInputException;
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.ranking.RankableScores;
 
 /** What is refused of scores whose logarithms are taken. */

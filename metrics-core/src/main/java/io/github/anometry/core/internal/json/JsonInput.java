@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.FileFailure;
-import io.github.anometry.core.internal.ResultMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -71,15 +70,15 @@ public final class JsonInput {
                 json.nextToken();
                 T value = reading.from(input);
                 if (json.nextToken() != null) {
-                    throw input.refused(ResultMessages.moreAfterTheEnd(input.found()));
+                    throw input.refused(JsonMessages.moreAfterTheEnd(input.found()));
                 }
                 return value;
             } catch (JsonProcessingException broken) {
                 JsonLocation place = broken.getLocation() == null ? json.currentLocation() : broken.getLocation();
-                throw input.refused(place, ResultMessages.noJson(reason(broken)), broken);
+                throw input.refused(place, JsonMessages.noJson(reason(broken)), broken);
             }
         } catch (IOException failed) {
-            throw new DataException(ResultMessages.cannotRead(source, FileFailure.reason(failed)), failed);
+            throw new DataException(JsonMessages.cannotRead(source, FileFailure.reason(failed)), failed);
         }
     }
 
@@ -96,7 +95,7 @@ public final class JsonInput {
         Set<String> names = new HashSet<>();
         members(name -> {
             if (!names.add(name)) {
-                throw refused(ResultMessages.nameTwice(name));
+                throw refused(JsonMessages.nameTwice(name));
             }
             member.read(name);
         });
@@ -207,7 +206,7 @@ public final class JsonInput {
     }
 
     private DataException expected(String what) throws IOException {
-        return refused(ResultMessages.expected(what, found()));
+        return refused(JsonMessages.expected(what, found()));
     }
 
     private String found() throws IOException {
@@ -218,7 +217,7 @@ public final class JsonInput {
         return switch (token) {
             case START_OBJECT, END_OBJECT -> "an object";
             case START_ARRAY, END_ARRAY -> "a list";
-            case VALUE_STRING -> ResultMessages.quote(json.getText());
+            case VALUE_STRING -> JsonMessages.quote(json.getText());
             default ->
                 json.getText().length() <= 40 ? json.getText() : json.getText().substring(0, 40) + "...";
         };
@@ -239,11 +238,11 @@ public final class JsonInput {
     }
 
     private DataException refused(JsonLocation place, String problem, @Nullable Throwable cause) {
-        return new DataException(ResultMessages.damagedJson(at(place, problem)), cause);
+        return new DataException(JsonMessages.damagedJson(at(place, problem)), cause);
     }
 
     private String at(JsonLocation place, String problem) {
         String path = json.getParsingContext().pathAsPointer().toString();
-        return ResultMessages.inJson(source, place.getLineNr(), place.getColumnNr(), path, problem);
+        return JsonMessages.inJson(source, place.getLineNr(), place.getColumnNr(), path, problem);
     }
 }

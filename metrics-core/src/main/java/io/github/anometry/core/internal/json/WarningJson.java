@@ -2,7 +2,6 @@ package io.github.anometry.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.core.internal.ResultMessages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +56,11 @@ public final class WarningJson {
                     case "message" -> message = json.text();
                     case "count" -> count = json.count();
                     case "first" -> first = Optional.of(json.text());
-                    default -> throw json.refused(ResultMessages.unknownName(member, MEMBERS));
+                    default -> throw json.refused(JsonMessages.unknownName(member, MEMBERS));
                 }
             });
             if (name == null || message == null) {
-                throw json.refused(ResultMessages.nameMissing(name == null ? "name" : "message"));
+                throw json.refused(JsonMessages.nameMissing(name == null ? "name" : "message"));
             }
             try {
                 return new Warning(name, message, count, first);

@@ -1,7 +1,6 @@
 package io.github.anometry.core.internal.label;
 
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.Ranges;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,7 +1,6 @@
 package io.github.anometry.core.internal.label;
 
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.core.internal.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** A measure of a class's confusion, which has at least one element. */

@@ -1,7 +1,7 @@
 package io.github.anometry.core.internal.label;
 
 import io.github.anometry.api.metric.MetricResult;
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import org.jspecify.annotations.Nullable;
 
 /** A ratio of counts, and why it is undefined where it divides by zero. */
@@ -61,7 +61,7 @@ public enum LabelRatio implements LabelMeasure {
             return (double) confusion.truePositives() + confusion.falsePositives() + confusion.falseNegatives();
         }
     },
-    ACCURACY(Messages.noData()) {
+    ACCURACY(MetricMessages.noData()) {
         @Override
         double dividend(Confusion confusion) {
             return (double) confusion.truePositives() + confusion.trueNegatives();

@@ -8,7 +8,7 @@ import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.SharedState;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.internal.Ranges;
 import io.github.anometry.core.internal.ranking.BinaryTargets;
 import io.github.anometry.core.internal.ranking.RankableScores;
@@ -43,8 +43,8 @@ public final class LabelState implements SharedState<LabelState> {
         if (!prediction.hasShapeOf(target)) {
             throw new MetricInputException(
                     "target",
-                    Messages.shapesDiffer(target.shapeText(), prediction.shapeText()),
-                    Messages.giveEqualShapes());
+                    MetricMessages.shapesDiffer(target.shapeText(), prediction.shapeText()),
+                    MetricMessages.giveEqualShapes());
         }
         boolean[] truth = BinaryTargets.labels("target", target);
         boolean[] predicted = predicted(prediction, threshold);
@@ -99,7 +99,7 @@ public final class LabelState implements SharedState<LabelState> {
      */
     public MetricResult of(Function<Confusion, MetricResult> measure) {
         if (pooled.total() == 0) {
-            return MetricResult.undefined(Messages.noData());
+            return MetricResult.undefined(MetricMessages.noData());
         }
         return pooled.predictions().warned(measure.apply(pooled));
     }

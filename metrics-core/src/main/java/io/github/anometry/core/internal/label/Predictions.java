@@ -4,7 +4,6 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.core.internal.WarningMessages;
 
 /**
  * How many elements are normal and anomalous, and how many were predicted anomalous.
@@ -33,10 +32,10 @@ public record Predictions(long normal, long anomalous, long predicted, boolean a
             return result;
         }
         if (predicted == 0) {
-            return result.withWarning(Warning.of(Warning.THRESHOLD_OUTSIDE, WarningMessages.nonePredictedAnomalous()));
+            return result.withWarning(Warning.of(Warning.THRESHOLD_OUTSIDE, Messages.nonePredictedAnomalous()));
         }
         return predicted == normal + anomalous
-                ? result.withWarning(Warning.of(Warning.THRESHOLD_OUTSIDE, WarningMessages.allPredictedAnomalous()))
+                ? result.withWarning(Warning.of(Warning.THRESHOLD_OUTSIDE, Messages.allPredictedAnomalous()))
                 : result;
     }
 

@@ -1,6 +1,6 @@
 package io.github.anometry.core.internal.overlap;
 
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.internal.ranking.LongBag;
 import io.github.anometry.core.internal.ranking.NormalImages;
 import io.github.anometry.core.internal.ranking.Ranking;
@@ -76,7 +76,7 @@ public final class ImageRanking {
     /** Why there is no overlap to be followed; empty if there are images of both kinds. */
     public Optional<String> undefinedReason() {
         if (images() == 0) {
-            return Optional.of(Messages.noData());
+            return Optional.of(MetricMessages.noData());
         }
         if (anomalousImages() == 0) {
             return Optional.of(Messages.noAnomalousImage(normalImages()));

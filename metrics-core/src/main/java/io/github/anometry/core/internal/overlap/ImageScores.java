@@ -7,7 +7,6 @@ import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.SharedState;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.parallel.Workers;
 import io.github.anometry.core.internal.ranking.ScoreKeys;
 import io.github.anometry.core.internal.region.MaskRuns;

@@ -3,7 +3,7 @@ package io.github.anometry.core.internal.overlap;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.internal.ImageShape;
 import io.github.anometry.api.metric.MetricInputException;
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.internal.parallel.Workers;
 import io.github.anometry.core.internal.ranking.BinaryTargets;
 import io.github.anometry.core.internal.region.Connectivity;
@@ -33,7 +33,9 @@ public final class MaskRegions {
     public static Tensor mask(String valuesName, Tensor values, Tensor mask) {
         if (!shape(valuesName, values).equals(shape("mask", mask))) {
             throw new MetricInputException(
-                    "mask", Messages.shapesDiffer(mask.shapeText(), values.shapeText()), Messages.giveEqualShapes());
+                    "mask",
+                    MetricMessages.shapesDiffer(mask.shapeText(), values.shapeText()),
+                    MetricMessages.giveEqualShapes());
         }
         return BinaryTargets.mask("mask", mask);
     }
@@ -52,7 +54,8 @@ public final class MaskRegions {
     }
 
     private static MetricInputException notPerPixel(String argument, Tensor tensor) {
-        return new MetricInputException(argument, Messages.notPerPixel(tensor.shapeText()), Messages.giveImages());
+        return new MetricInputException(
+                argument, MetricMessages.notPerPixel(tensor.shapeText()), Messages.giveImages());
     }
 
     int images() {

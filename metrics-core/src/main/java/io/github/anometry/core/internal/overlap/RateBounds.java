@@ -1,7 +1,5 @@
 package io.github.anometry.core.internal.overlap;
 
-import io.github.anometry.core.internal.Messages;
-
 /** The false positive rates between which a curve over their logarithm is integrated. */
 public record RateBounds(double lower, double upper) {
     /** @throws IllegalArgumentException unless they are two, with 0 < lower < upper ≤ 1 */

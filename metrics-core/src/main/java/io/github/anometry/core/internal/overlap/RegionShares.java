@@ -4,7 +4,7 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.SharedState;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.internal.label.Predictions;
 import io.github.anometry.core.internal.ranking.LongBag;
 import io.github.anometry.core.internal.region.Regions;
@@ -71,7 +71,7 @@ public final class RegionShares implements SharedState<RegionShares> {
     /** Undefined if there is no region; with a warning if the threshold is outside the range of the scores. */
     public MetricResult mean() {
         if (shares.size() == 0) {
-            return MetricResult.undefined(Messages.noRegion());
+            return MetricResult.undefined(MetricMessages.noRegion());
         }
         double sum = 0;
         for (long share : shares.sorted()) {

@@ -5,7 +5,6 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.internal.ImageShape;
 import io.github.anometry.api.internal.RegionChannel;
 import io.github.anometry.api.metric.MetricInputException;
-import io.github.anometry.core.internal.Messages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

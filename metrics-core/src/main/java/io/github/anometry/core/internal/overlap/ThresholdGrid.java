@@ -1,6 +1,5 @@
 package io.github.anometry.core.internal.overlap;
 
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.ranking.ScoreKeys;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.internal.ZerosAndOnes;
 import io.github.anometry.api.metric.MetricInputException;
-import io.github.anometry.core.internal.Messages;
 
 /** Targets in memory: 0/1 or boolean, masks also 0/255; anything else is refused, not truncated. */
 public final class BinaryTargets {

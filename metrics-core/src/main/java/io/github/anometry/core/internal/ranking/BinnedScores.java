@@ -5,7 +5,6 @@ import io.github.anometry.api.metric.Shared;
 import io.github.anometry.api.metric.SharedState;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
-import io.github.anometry.core.internal.Messages;
 import io.github.anometry.core.internal.Ranges;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package io.github.anometry.core.internal.ranking;
 
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.core.internal.Messages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.github.anometry.core.internal.ranking;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricInputException;
-import io.github.anometry.core.internal.Messages;
 
 /** What every metric refuses of scores. */
 public final class RankableScores {

@@ -2,7 +2,7 @@ package io.github.anometry.core.internal.ranking;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricInputException;
-import io.github.anometry.core.internal.Messages;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.internal.parallel.Workers;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -70,8 +70,8 @@ final class ScoreInput {
         if (!Arrays.equals(withoutUnitAxes(scores), withoutUnitAxes(targets))) {
             throw new MetricInputException(
                     targetsName,
-                    Messages.shapesDiffer(targets.shapeText(), scores.shapeText()),
-                    Messages.giveEqualShapes());
+                    MetricMessages.shapesDiffer(targets.shapeText(), scores.shapeText()),
+                    MetricMessages.giveEqualShapes());
         }
         boolean severalImages = byImage && scores.rank() > 2 && scores.size() > 0;
         int imageSize = severalImages ? scores.size() / scores.dimension(0) : scores.size();

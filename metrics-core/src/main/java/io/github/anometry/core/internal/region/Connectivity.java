@@ -1,7 +1,5 @@
 package io.github.anometry.core.internal.region;
 
-import io.github.anometry.core.internal.Messages;
-
 /** Which pixels are neighbours. */
 public enum Connectivity {
     /** Those that share a side. */

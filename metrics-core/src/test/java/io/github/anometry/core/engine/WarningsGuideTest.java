@@ -1,8 +1,12 @@
-package io.github.anometry.core.internal;
+package io.github.anometry.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.core.metric.RocArea;
+import io.github.anometry.core.result.EvaluationResult;
+import io.github.anometry.core.result.ResultTable;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -49,11 +53,18 @@ class WarningsGuideTest {
 
     @Test
     void theLinesAreInTheGuide() throws IOException {
-        Warning auroc = Warning.of(Warning.AUROC_BELOW_HALF, "image_AUROC: " + WarningMessages.rankedUpsideDown());
-        Warning clamped = new Warning(
-                Warning.CLAMPED_SCORES, WarningMessages.clampedToZero("anomaly_map"), 51200, Optional.empty());
+        RocArea upsideDown = new RocArea(null, true, null);
+        upsideDown.update(Tensor.of(new double[] {1, 0}, 2), Tensor.of(new double[] {0, 1}, 2));
+        String ofRocArea = upsideDown.compute().warnings().get(0).message();
+        Warning auroc = Warning.of(Warning.AUROC_BELOW_HALF, "image_AUROC: " + ofRocArea);
+        Warning clamped =
+                new Warning(Warning.CLAMPED_SCORES, Messages.clampedToZero("anomaly_map"), 51200, Optional.empty());
         for (Warning warning : List.of(auroc, clamped)) {
-            assertThat(guide()).contains("\n" + LoggingMessages.warning(warning.toString()) + "\n");
+            EvaluationResult result =
+                    EvaluationResult.builder().warnings(List.of(warning)).build();
+            String line = ResultTable.of(result, ResultTable.ANY_WIDTH).strip();
+            assertThat(line).endsWith("(" + warning.name() + (warning.count() > 1 ? ": 51200)" : ")"));
+            assertThat(guide()).contains("\n" + line + "\n");
         }
     }
 }

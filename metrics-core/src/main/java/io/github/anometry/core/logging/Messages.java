@@ -1,93 +1,83 @@
-package io.github.anometry.core.internal;
+package io.github.anometry.core.logging;
 
 import java.util.List;
 
-/** What users are told by loggers, and of them. */
-public final class LoggingMessages {
-    private LoggingMessages() {}
+/** What this package shows to a user: problem, where, cause, what to do. */
+final class Messages {
+    private Messages() {}
 
     // Files
 
-    public static String isADirectory(String file) {
+    static String isADirectory(String file) {
         return "Results cannot be written to '" + file + "': it is a directory. Name a file in it.";
     }
 
-    public static String noDirectory(String file, String directory) {
+    static String noDirectory(String file, String directory) {
         return "Results cannot be written to '" + file + "': there is no directory '" + directory
                 + "'. Make it, or check the path.";
     }
 
-    public static String mayNotWrite(String file, String cause) {
+    static String mayNotWrite(String file, String cause) {
         return "Results cannot be written to '" + file + "': " + cause
                 + ". Change the rights of the file and its directory, or name another file.";
     }
 
-    public static String lockedByAnother(int seconds) {
+    static String lockedByAnother(int seconds) {
         return "another process keeps it locked, for more than " + seconds + " s";
     }
 
-    public static String cannotRead(String file, String cause) {
+    static String cannotRead(String file, String cause) {
         return "'" + file + "' cannot be read, so that nothing can be added to it: " + cause
                 + ". Look at its rights and its disk, or name another file.";
     }
 
-    public static String otherHeader(String file, List<String> found, List<String> expected) {
+    static String otherHeader(String file, List<String> found, List<String> expected) {
         return "'" + file + "' has another header than results have, so nothing was written to it. It has "
                 + String.join(",", found) + " but results have " + String.join(",", expected)
                 + ". Name another file, or move this one away.";
     }
 
-    public static String noCsv(String file, String cause) {
+    static String noCsv(String file, String cause) {
         return "'" + file + "' does not begin with a header in CSV, so nothing was written to it: " + cause
                 + ". Name another file, or move this one away.";
     }
 
-    public static String noJsonLines(String file, String begin) {
+    static String noJsonLines(String file, String begin) {
         return "'" + file + "' begins with '" + begin
                 + "', not with a run of such a log ({\"run\": ...), so nothing was written to it. Name another file, or move this one"
                 + " away.";
     }
 
-    public static String notWritten(String file, String cause) {
+    static String notWritten(String file, String cause) {
         return "The run could not be written to '" + file + "': " + cause
                 + ". The file is as it was before. Free some space or change its rights, or name another file; what the run "
                 + "came to can be logged again.";
     }
 
-    public static String notUndone(String file, String cause, String second) {
+    static String notUndone(String file, String cause, String second) {
         return "The run could only be written to '" + file + "' in part: " + cause
                 + ", and the part could not be taken out again: " + second
                 + ". All of the file but its end is as it was before; a half line there is taken out when the next run is written.";
     }
 
-    public static String streamFailed() {
+    static String streamFailed() {
         return "The table could not be printed: the stream reports an error. Look at where it leads, for example whether a pipe "
                 + "was closed or a disk is full.";
     }
 
-    // Tables
-
-    public static String undefinedMetric(String metric, String reason) {
-        return metric + " is undefined: " + reason + (reason.endsWith(".") ? "" : ".");
-    }
-
-    public static String warning(String warning) {
-        return "warning: " + warning;
-    }
-
     // Providers
 
-    public static String noProviderOfSlf4j() {
+    static String noProviderOfSlf4j() {
         return "SLF4J has no provider here, so the results would be lost. Use another logger, or, in a program, add"
                 + " a provider such as logback-classic to its class path.";
     }
 
-    public static String noCells(String logger, String setting, String value) {
+    static String noCells(String logger, String setting, String value) {
         return "The setting '" + setting + "' of the logger '" + logger + "' is '" + value
                 + "'. Give raw, or safe: what a spreadsheet would run then has an apostrophe before it.";
     }
 
-    public static String noPath(String logger, String setting, String explanation) {
+    static String noPath(String logger, String setting, String explanation) {
         return "The setting '" + setting + "' of the logger '" + logger + "' is wrong. " + explanation;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.anometry.core.internal;
+package io.github.anometry.core.engine;
 
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.internal.ForeignCode;
@@ -7,39 +7,34 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 
-/** What models and engines tell a user: problem, where, cause, what to do. */
-public final class EngineMessages {
-    private EngineMessages() {}
+/** What this package shows to a user: problem, where, cause, what to do. */
+final class Messages {
+    private Messages() {}
 
     // Setting up
 
-    public static String outOfRange(String key, double value, String range) {
+    static String outOfRange(String key, double value, String range) {
         return key + " is " + Wording.number(value) + "; it must be " + range + ".";
     }
 
-    public static String noScale(float threshold, float min, float max) {
-        return "A scale needs a threshold that is a number, and a lowest score that is not above the highest, not threshold "
-                + threshold + ", min " + min + ", max " + max + ".";
-    }
-
-    public static String noMetrics(String model, String stage) {
+    static String noMetrics(String model, String stage) {
         return "The model '" + model + "' has no metrics for the " + stage
                 + ". Give it an evaluator with some: AnomalyModel.builder(...).evaluator(...).";
     }
 
-    public static String noTestMetrics() {
+    static String noTestMetrics() {
         return "The evaluator has no test metrics. Give it some: Evaluator.builder().testMetrics(...).";
     }
 
-    public static String noBatches(String stage) {
+    static String noBatches(String stage) {
         return "There is nothing to do the " + stage + " on: the data have no batches for it.";
     }
 
-    public static String nothingFitted() {
+    static String nothingFitted() {
         return "No threshold could be found: no batch of the validation has pred_score and gt_label, or anomaly_map and gt_mask.";
     }
 
-    public static String noLabels(String metric, String field, String scores) {
+    static String noLabels(String metric, String field, String scores) {
         return "The metric '" + metric + "' reads '" + field
                 + "', which the model does not predict and no threshold makes: none is known for '"
                 + scores + "' yet. Call validate(model, data) first, which finds one; or give one by PostProcessor."
@@ -47,108 +42,92 @@ public final class EngineMessages {
                 + "(...) or AnomalyModel.useThresholds(...); or make the metric non-strict, so that it is left out.";
     }
 
-    public static String noParts(String field, List<String> fields) {
+    static String noParts(String field, List<String> fields) {
         return "The results cannot be broken down by '" + field + "': the batches have no such field, only "
                 + Wording.list(fields) + ". Add it to each batch: batch.with(Field.strings(\"" + field + "\"), texts).";
     }
 
-    public static String partsNeedLabels(String field) {
+    static String partsNeedLabels(String field) {
         return "The results cannot be broken down by '" + field
                 + "' against all normal samples: the batches have no gt_label, which tells the normal ones.";
     }
 
-    public static String noMetricForParts(String field) {
+    static String noMetricForParts(String field) {
         return "The results cannot be broken down by '" + field
                 + "': none of the metrics can be merged, which measuring each kind of anomaly against the same normal samples takes.";
     }
 
-    public static String partCannotMerge() {
+    static String partCannotMerge() {
         return "this metric cannot be merged, so that it cannot measure each kind of anomaly against the same normal samples";
-    }
-
-    // Thresholds in files
-
-    public static String thresholdsNotSaved(String file, String reason) {
-        return "The thresholds cannot be saved to '" + file + "': " + reason
-                + ". Free some space, or name a file in a folder that exists and can be written to.";
-    }
-
-    public static String thresholdsNotLoaded(String file, String reason) {
-        return "The thresholds in '" + file + "' cannot be read: " + reason
-                + ". Name a file that Thresholds.save wrote.";
-    }
-
-    public static String otherFormat(long format) {
-        return "'format' must be " + format + ".";
     }
 
     // Runs
 
-    public static String modelFailed(String model, long batch, Throwable cause) {
+    static String modelFailed(String model, long batch, Throwable cause) {
         return "The model '" + model + "' failed on batch " + batch + ": " + withPlace(cause);
     }
 
-    public static String predictsNothing(String model, long batch) {
+    static String predictsNothing(String model, long batch) {
         return "The model '" + model + "' returned null for batch " + batch
                 + ". It must add its predictions to the batch that it is given, one for each sample.";
     }
 
-    public static String noData() {
+    static String noData() {
         return "The data have null instead of batches. Give Batches.none() where there are none.";
     }
 
-    public static String noBatch(long batch) {
+    static String noBatch(long batch) {
         return "The data have null instead of batch " + batch + ". Leave out what there is not.";
     }
 
-    public static String dataFailed(long batch, Throwable cause) {
+    static String dataFailed(long batch, Throwable cause) {
         return "The data failed on batch " + batch + ": " + withPlace(cause);
     }
 
-    public static String dataNotOpened(Throwable cause) {
+    static String dataNotOpened(Throwable cause) {
         return "The data failed before the first batch: " + withPlace(cause);
     }
 
-    public static String dataNotClosed(Throwable cause) {
+    static String dataNotClosed(Throwable cause) {
         return "The data failed when they were closed: " + withPlace(cause);
     }
 
-    public static String listenerFailed(String listener, Throwable cause) {
+    static String listenerFailed(String listener, Throwable cause) {
         return "The listener " + listener + " failed: " + withPlace(cause);
     }
 
-    public static String otherSamples(String model, long batch, int expected, int predicted) {
+    static String otherSamples(String model, long batch, int expected, int predicted) {
         return "The model '" + model + "' was given " + expected + " samples in batch " + batch + ", but predicted "
                 + predicted + ". It must add its predictions to the batch that it is given, one for each sample.";
     }
 
     /** @param reason what failed and why, as a sentence */
-    public static String failed(String stage, long batches, String reason) {
+    static String failed(String stage, long batches, String reason) {
         return "The " + stage + " failed after " + count(batches) + ": " + reason;
     }
 
     /** @param reason what failed and why, as a sentence */
-    public static String notTold(String stage, String reason) {
+    static String notTold(String stage, String reason) {
         return "The " + stage + " has its result, but not all listeners were told: " + reason;
     }
 
-    public static String notComputed(String stage, String metric, Throwable cause) {
+    static String notComputed(String stage, String metric, Throwable cause) {
         return "The " + stage + " could not compute " + metric + ": " + ending(said(cause));
     }
 
-    public static String noSampleValues(String metric, Throwable cause) {
+    static String noSampleValues(String metric, Throwable cause) {
         return "The values of " + metric + " for single images could not be computed: " + ending(said(cause));
     }
 
-    public static String cancelled(String stage, long batches) {
+    static String cancelled(String stage, long batches) {
         return "The " + stage + " was cancelled after " + count(batches) + ".";
     }
 
-    public static String loggersFailed(Collection<String> failures) {
+    static String loggersFailed(Collection<String> failures) {
         return "The results are complete, but were not logged everywhere. " + String.join(" ", failures);
     }
 
-    public static String loggerFailed(String logger, Throwable cause) {
+    static String loggerFailed(String logger, Throwable cause) {
         // What loggers throw of files says to users what to do.
         String message = cause instanceof IOException ? cause.getMessage() : null;
         return "The logger '" + logger + "' failed: "
@@ -156,7 +135,7 @@ public final class EngineMessages {
     }
 
     /** What Anometry says is a sentence for users. */
-    public static String said(Throwable cause) {
+    static String said(Throwable cause) {
         String message = cause instanceof AnometryException ? cause.getMessage() : null;
         return message == null ? ForeignCode.describe(cause) : message;
     }
@@ -175,9 +154,23 @@ public final class EngineMessages {
         return batches + (batches == 1 ? " batch" : " batches");
     }
 
-    public static String noDirection(String metric) {
+    static String noDirection(String metric) {
         return "Early stopping on " + metric
                 + " needs to know which values are better: the metric does not say whether higher or "
                 + "lower ones are. Give Direction.HIGHER_IS_BETTER or Direction.LOWER_IS_BETTER.";
+    }
+
+    static String clampedToZero(String field) {
+        return clamped(field, "0, their lowest value");
+    }
+
+    static String clampedToOne(String field) {
+        return clamped(field, "1, their highest value");
+    }
+
+    private static String clamped(String field, String end) {
+        return "1 % or more of the scores in '" + field + "' are exactly " + end
+                + ", as clamping to [0, 1] leaves them. "
+                + "Clamped scores are equal, so that metrics cannot rank them. Save the scores before they are clamped.";
     }
 }

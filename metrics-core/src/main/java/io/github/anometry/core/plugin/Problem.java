@@ -1,4 +1,4 @@
-package io.github.anometry.core.internal;
+package io.github.anometry.core.plugin;
 
 /**
  * A message in two parts, for tables.
@@ -6,4 +6,4 @@ package io.github.anometry.core.internal;
  * @param reason what is wrong, as a sentence
  * @param fix what to do, as a sentence
  */
-public record Problem(String reason, String fix) {}
+record Problem(String reason, String fix) {}

@@ -1,0 +1,35 @@
+package io.github.anometry.core.model;
+
+import io.github.anometry.api.internal.Wording;
+
+/** What this package shows to a user: problem, where, cause, what to do. */
+final class Messages {
+    private Messages() {}
+
+    // Setting up
+
+    static String outOfRange(String key, double value, String range) {
+        return key + " is " + Wording.number(value) + "; it must be " + range + ".";
+    }
+
+    static String noScale(float threshold, float min, float max) {
+        return "A scale needs a threshold that is a number, and a lowest score that is not above the highest, not threshold "
+                + threshold + ", min " + min + ", max " + max + ".";
+    }
+
+    // Thresholds in files
+
+    static String thresholdsNotSaved(String file, String reason) {
+        return "The thresholds cannot be saved to '" + file + "': " + reason
+                + ". Free some space, or name a file in a folder that exists and can be written to.";
+    }
+
+    static String thresholdsNotLoaded(String file, String reason) {
+        return "The thresholds in '" + file + "' cannot be read: " + reason
+                + ". Name a file that Thresholds.save wrote.";
+    }
+
+    static String otherFormat(long format) {
+        return "'format' must be " + format + ".";
+    }
+}
