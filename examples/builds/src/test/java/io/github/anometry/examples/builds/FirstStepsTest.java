@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README and the command say to type works as it stands on a machine on which nothing was built. */
+/** What the manual and the command say to type works as it stands on a machine on which nothing was built. */
 final class FirstStepsTest {
     private static final String INSTALL = "mvn -P quick -Dmaven.test.skip install -pl metrics-core -am";
 
@@ -45,13 +45,8 @@ final class FirstStepsTest {
         machine.uninstall();
     }
 
-    private static String readme(String from, String to) throws IOException {
-        String readme = Files.readString(Machine.ROOT.resolve("README.md"));
-        int start = readme.indexOf(from);
-        int end = readme.indexOf(to, start);
-        assertThat(start).as(from).isNotNegative();
-        assertThat(end).as(to).isNotNegative();
-        return readme.substring(start, end);
+    private static String page(String name) throws IOException {
+        return Files.readString(Machine.ROOT.resolve("docs").resolve(name));
     }
 
     private static String block(String text, String language) {
@@ -69,8 +64,8 @@ final class FirstStepsTest {
     }
 
     @Test
-    void aPluginAsTheReadmeMakesIt() throws IOException, InterruptedException {
-        String script = block(readme("Third-party metrics come as jars.", "## Five minutes in Java"), "sh");
+    void aPluginAsTheManualMakesIt() throws IOException, InterruptedException {
+        String script = block(page("plugins.md"), "sh");
         assertThat(script).startsWith(INSTALL);
         assertThat(machine.run(withData(script)))
                 .containsPattern("(?m)^category .*DemoPixelShare")
@@ -92,10 +87,10 @@ final class FirstStepsTest {
         assertThat(machine.installed()).isEqualTo(INSTALLED);
     }
 
-    /** The pom is of the README's two elements, the sources are the files that it names. */
+    /** The pom is of the page's two elements, the sources are the files that it names. */
     @Test
-    void aProgramAsTheReadmeMakesIt() throws IOException, InterruptedException {
-        String section = readme("## Five minutes in Java", "## How exact");
+    void aProgramAsTheManualMakesIt() throws IOException, InterruptedException {
+        String section = page("java.md");
         String script = block(section, "sh");
         assertThat(script.strip()).isEqualTo(INSTALL);
         String[] elements = block(section, "xml").split("\\.\\.\\.\n", -1);
@@ -115,7 +110,7 @@ final class FirstStepsTest {
                   </plugins></build>
                 </project>
                 """.formatted(elements[0], elements[1]));
-        List<String> files = Pattern.compile("\\((examples/quickstart/src/main/java/\\S+/(\\w+\\.java))\\)")
+        List<String> files = Pattern.compile("\\(\\.\\./(examples/quickstart/src/main/java/\\S+\\.java)\\)")
                 .matcher(section)
                 .results()
                 .map(link -> link.group(1))
