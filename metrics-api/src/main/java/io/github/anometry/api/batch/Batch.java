@@ -1,7 +1,6 @@
 package io.github.anometry.api.batch;
 
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.warning.Warning;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.github.anometry.api.batch;
 
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.internal.ZerosAndOnes;
 
 /** Targets: 0/1 or boolean, masks also 0/255; anything else is an error, not a guess. */

@@ -1,6 +1,5 @@
 package io.github.anometry.api.batch;
 
-import io.github.anometry.api.internal.Messages;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

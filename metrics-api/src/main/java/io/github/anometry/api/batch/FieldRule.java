@@ -2,7 +2,6 @@ package io.github.anometry.api.batch;
 
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.ImageShape;
-import io.github.anometry.api.internal.Messages;
 import java.util.List;
 
 /** What values a field accepts, and the one form in which a batch keeps them. */

@@ -1,6 +1,5 @@
 package io.github.anometry.api.batch;
 
-import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.warning.Warning;
 import java.util.ArrayList;
 import java.util.Arrays;

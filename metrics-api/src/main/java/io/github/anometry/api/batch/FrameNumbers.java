@@ -1,7 +1,6 @@
 package io.github.anometry.api.batch;
 
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.Messages;
 
 /** Numbers of frames: whole, from 0. */
 final class FrameNumbers {

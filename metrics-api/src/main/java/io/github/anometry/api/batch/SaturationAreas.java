@@ -1,7 +1,6 @@
 package io.github.anometry.api.batch;
 
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.internal.RegionChannel;
 
 /** Regions, a channel each: 0 outside, and one number of pixels, no more than the region has, inside. */

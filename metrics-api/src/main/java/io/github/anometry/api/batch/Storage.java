@@ -1,6 +1,5 @@
 package io.github.anometry.api.batch;
 
-import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.internal.ZerosAndOnes;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;

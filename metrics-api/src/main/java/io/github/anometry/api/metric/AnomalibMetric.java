@@ -4,7 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.internal.SharedMessages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +107,7 @@ public interface AnomalibMetric<R extends @Nullable Object> {
      * @throws ConfigurationException if the metric cannot be written
      */
     default void write(StateOutput out) {
-        throw new ConfigurationException(Messages.cannotWrite(name()));
+        throw new ConfigurationException(SharedMessages.cannotWrite(name()));
     }
 
     /**
@@ -117,7 +117,7 @@ public interface AnomalibMetric<R extends @Nullable Object> {
      * @throws DataException if it wrote something else; the metric is then of no use
      */
     default void read(StateInput in) {
-        throw new ConfigurationException(Messages.cannotWrite(name()));
+        throw new ConfigurationException(SharedMessages.cannotWrite(name()));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.anometry.api.metric;
 
-import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.internal.SharedMessages;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -144,7 +144,7 @@ public final class Curve {
 
         private Builder(String xName, String yName, double step) {
             if (!(step >= 0)) {
-                throw new IllegalArgumentException(Messages.noCurveStep(step));
+                throw new IllegalArgumentException(SharedMessages.noCurveStep(step));
             }
             this.xName = Objects.requireNonNull(xName);
             this.yName = Objects.requireNonNull(yName);

@@ -1,7 +1,6 @@
 package io.github.anometry.api.metric;
 
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.warning.Warning;
 import java.util.ArrayList;
 import java.util.Collection;

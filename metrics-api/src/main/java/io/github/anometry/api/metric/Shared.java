@@ -1,6 +1,5 @@
 package io.github.anometry.api.metric;
 
-import io.github.anometry.api.internal.Messages;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -1,7 +1,6 @@
 package io.github.anometry.api.metric;
 
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.Messages;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

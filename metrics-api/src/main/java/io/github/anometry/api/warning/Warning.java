@@ -1,6 +1,5 @@
 package io.github.anometry.api.warning;
 
-import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.internal.PathOrder;
 import java.util.Collection;
 import java.util.Comparator;

@@ -3,7 +3,6 @@ package io.github.anometry.api.wrapper;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.Direction;

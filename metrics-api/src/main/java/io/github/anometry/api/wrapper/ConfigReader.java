@@ -3,7 +3,7 @@ package io.github.anometry.api.wrapper;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.ForeignCode;
-import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.internal.SharedMessages;
 import io.github.anometry.api.spi.ArgumentDescriptor;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
@@ -34,7 +34,7 @@ public final class ConfigReader {
         for (String given : config.parameters().keySet()) {
             if (!known.contains(given)) {
                 throw new ConfigurationException(
-                        given, Messages.unknownParameter(descriptor.name(), given, known), null);
+                        given, SharedMessages.unknownParameter(descriptor.name(), given, known), null);
             }
         }
         for (ParameterDescriptor parameter : descriptor.parameters()) {

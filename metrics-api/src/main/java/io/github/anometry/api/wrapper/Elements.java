@@ -1,7 +1,6 @@
 package io.github.anometry.api.wrapper;
 
 import io.github.anometry.api.internal.ForeignCode;
-import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
 import java.util.Optional;

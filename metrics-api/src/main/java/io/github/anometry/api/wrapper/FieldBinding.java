@@ -3,7 +3,6 @@ package io.github.anometry.api.wrapper;
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.metric.MetricInputException;
 import java.util.Collections;

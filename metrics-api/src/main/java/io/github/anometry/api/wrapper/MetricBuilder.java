@@ -2,7 +2,6 @@ package io.github.anometry.api.wrapper;
 
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.spi.ArgumentDescriptor;
 import io.github.anometry.api.spi.MetricDescriptor;
 import java.util.LinkedHashMap;

@@ -1,7 +1,6 @@
 package io.github.anometry.api.wrapper;
 
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.Messages;
 import io.github.anometry.api.internal.Wording;
 import io.github.anometry.api.spi.ParameterDescriptor;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.ForeignCode;
-import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.internal.SharedMessages;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.CurveSource;
@@ -197,7 +197,7 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
      */
     Optional<Curve> curve(double step) {
         if (!(step >= 0)) {
-            throw new IllegalArgumentException(Messages.noCurveStep(step));
+            throw new IllegalArgumentException(SharedMessages.noCurveStep(step));
         }
         return metric instanceof CurveSource source && broken == null && !lacksUpdates()
                 ? measure(() -> source.curve(step))
@@ -249,7 +249,7 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
         StatefulMetric<?, ?> stateful = stateful();
         String written = in.text();
         if (!written.equals(identity())) {
-            throw new DataException(Messages.stateOfOtherMetric(written, identity()));
+            throw new DataException(SharedMessages.stateOfOtherMetric(written, identity()));
         }
         updateCount = in.number(Long.MAX_VALUE);
         stateful.states().forEach(in::state);
@@ -260,7 +260,7 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
         if (metric instanceof StatefulMetric<?, ?> stateful) {
             return stateful;
         }
-        throw new ConfigurationException(Messages.cannotWrite(name()));
+        throw new ConfigurationException(SharedMessages.cannotWrite(name()));
     }
 
     /** What states that are read must have been written by: the settings make them what they are. */

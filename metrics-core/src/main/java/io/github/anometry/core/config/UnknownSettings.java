@@ -1,7 +1,7 @@
 package io.github.anometry.core.config;
 
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.internal.SharedMessages;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.ParameterDescriptor;
 import java.util.List;
@@ -28,7 +28,7 @@ final class UnknownSettings {
         String refused = refusal.key().orElse("");
         // A provider may take what it does not describe; only the reader of generated code is known to refuse all of
         // it.
-        String message = Messages.unknownParameter(descriptor.name(), refused, known);
+        String message = SharedMessages.unknownParameter(descriptor.name(), refused, known);
         if (!settings.containsKey(refused) || !message.equals(refusal.getMessage())) {
             return false;
         }
@@ -37,7 +37,7 @@ final class UnknownSettings {
             if (known.contains(name)) {
                 return false;
             }
-            report.accept(entry.getValue(), Messages.unknownParameter(descriptor.name(), name, known));
+            report.accept(entry.getValue(), SharedMessages.unknownParameter(descriptor.name(), name, known));
             return true;
         });
         return true;

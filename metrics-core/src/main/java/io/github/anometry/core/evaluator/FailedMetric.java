@@ -1,7 +1,7 @@
 package io.github.anometry.core.evaluator;
 
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.Messages;
+import io.github.anometry.api.internal.SharedMessages;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import java.util.Comparator;
@@ -39,7 +39,7 @@ record FailedMetric(MetricFailure failure, long updates) {
     static FailedMetric read(Member metric, StateInput in) {
         String written = in.text();
         if (!written.equals(metric.identity())) {
-            throw new DataException(Messages.stateOfOtherMetric(written, metric.identity()));
+            throw new DataException(SharedMessages.stateOfOtherMetric(written, metric.identity()));
         }
         long updates = in.number(Long.MAX_VALUE);
         long batch = in.number(Long.MAX_VALUE);

@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.SharedMessages;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.api.metric.MetricResult;
@@ -146,7 +147,7 @@ public final class MetricGroup {
      */
     public EvaluationResult computeWithCurves(double step) {
         if (!(step >= 0)) {
-            throw new IllegalArgumentException(io.github.anometry.api.internal.Messages.noCurveStep(step));
+            throw new IllegalArgumentException(SharedMessages.noCurveStep(step));
         }
         return compute(OptionalDouble.of(step));
     }
