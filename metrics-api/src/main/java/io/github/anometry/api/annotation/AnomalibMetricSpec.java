@@ -30,12 +30,12 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Each method has one of the roles {@link Create}, {@link Update} or {@link OneShot}, {@link Finish}, {@link Result},
- * {@link Reset} and {@link Merge}. An abstract method stands for the method of the same name and parameters of the class; its
- * signature picks the overload, names the parameters and documents them. A static method is called itself, with the instance
- * as its first argument (but for {@link Create}): so anything that Java can say has a place.
+ * {@link Reset} and {@link Merge}. An abstract method represents the method of the class with the same name and parameters;
+ * its signature selects the overload, and names and documents the parameters. A static method is called as it is, with the
+ * instance as its first argument (except for {@link Create}), so it can hold any Java code.
  *
- * <p>A parameter is fed by a field ({@link From}), always the same ({@link Constant}), or an option of the generated builder,
- * with {@link Default} and {@code @Nullable} as in a constructor of your own.
+ * <p>A parameter is fed by a field ({@link From}), is a constant ({@link Constant}), or is an option of the generated builder,
+ * with {@link Default} and {@code @Nullable} as in your own constructors.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -50,12 +50,12 @@ public @interface AnomalibMetricSpec {
     /** The simple name of the generated class; by default {@code Anomalib} and the simple name of the class. */
     String className() default "";
 
-    /** Which values are the better ones: what rankings, comparisons and early stopping go by. By default none are. */
+    /** Which values are better, for rankings, comparisons and early stopping. By default no value is better than another. */
     Direction direction() default Direction.NONE;
 
     /**
-     * What the class throws while a result is read if it has taken in too few data: the metric is then undefined, by the exception's
-     * message, as others are where they have no value. By default an exception ends the computation.
+     * Exceptions by which the class reports too little data when a result is read. The metric is then undefined, with the
+     * exception's message as the reason. Any other exception ends the computation.
      */
     Class<? extends RuntimeException>[] undefinedWhen() default {};
 }

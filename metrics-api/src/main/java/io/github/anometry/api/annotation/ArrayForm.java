@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The type and the number of axes that an {@code INDArray} parameter asks for. With more axes than the field has, axes of length 1
- * follow; with fewer, every element becomes an example of its own: {@code [N, H, W]} with two axes is {@code [N*H*W, 1]}.
+ * The element type and the number of axes of an {@code INDArray} parameter. If there are more axes than the field has, axes of
+ * length 1 are appended; if fewer, each element becomes a separate example: {@code [N, H, W]} with two axes is {@code [N*H*W,
+ * 1]}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

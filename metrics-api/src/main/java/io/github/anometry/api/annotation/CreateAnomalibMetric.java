@@ -12,21 +12,21 @@ import java.lang.annotation.Target;
 /**
  * Turns a metric class into an {@link io.github.anometry.api.metric.AnomalibMetric AnomalibMetric} at compile time.
  *
- * <p>For a class {@code X} the processor writes {@code AnomalibX}, with a builder that has every constructor argument of
- * {@code X} under its own name and default ({@link Default}), and registers a
- * {@link io.github.anometry.api.spi.MetricProvider MetricProvider} for it.
+ * <p>For a class {@code X} the processor generates the adapter {@code AnomalibX}. Its builder has a method for each
+ * constructor argument of {@code X}, with the argument's name and default ({@link Default}). A {@link
+ * io.github.anometry.api.spi.MetricProvider MetricProvider} is registered for it.
  *
- * <p><b>Your own class</b> carries the annotation itself and implements {@link io.github.anometry.api.metric.Metric Metric}. It
- * is public or package-private and not abstract, has one constructor that is not private, and one non-private method
- * {@code void update(...)} whose parameters are tensors or what a tensor converts to. The last of them may be
- * {@code @Nullable}: those are optional, and null where a batch has no such field.
+ * <p><b>Your own class</b> carries the annotation itself and implements {@link io.github.anometry.api.metric.Metric Metric}.
+ * It is public or package-private and not abstract. It has one non-private constructor and one non-private method {@code void
+ * update(...)}, whose parameters are tensors or types that a tensor converts to. Trailing parameters may be {@code @Nullable}:
+ * they are optional, and null if the batch has no such field.
  *
- * <p><b>A third-party class</b> is named by {@link #value}; the annotation is then on a {@code package-info} or any type,
- * and the wrapper goes into that package. It need not implement anything: the attributes say how it is made, fed and read, as
- * far as its only constructor and its only method {@code update} do not. Its parameters take their names from the class file.
- * What one line cannot say, an interface with {@link AnomalibMetricSpec} can.
+ * <p><b>A third-party class</b> is named by {@link #value}. The annotation is then on a {@code package-info} or on any type,
+ * and the adapter is generated into that package. The class need not implement anything: the attributes say how to create it,
+ * feed it and read its results, where its only constructor and its only {@code update} method do not. Parameter names come
+ * from the class file. For anything that attributes cannot express, write an {@link AnomalibMetricSpec} interface.
  *
- * <p>A call that fails leaves a third-party class as it left itself, perhaps with half a batch taken in.
+ * <p>If a call to a third-party class fails, its state is whatever that class left, perhaps with half of a batch added.
  */
 @Documented
 @Repeatable(CreateAnomalibMetrics.class)
@@ -37,9 +37,9 @@ public @interface CreateAnomalibMetric {
     Class<?> value() default void.class;
 
     /**
-     * The fields that feed {@code update}, in its order, for those who name none. Empty: they must name them; only your own
-     * class may leave it so, because nobody else's parameters say which is the prediction and which the truth. Optional
-     * parameters at the end may be left out: they are then not fed unless a field is named for them.
+     * The default fields that feed {@code update}, in the order of its parameters. If empty, users must name the fields; that
+     * is allowed only for your own class, because the parameters of a third-party class do not say which is the prediction and
+     * which the truth. Trailing optional parameters may be left out: no field feeds them unless the user names one.
      */
     String[] defaultFields() default {};
 
@@ -49,33 +49,33 @@ public @interface CreateAnomalibMetric {
     /** The simple name of the generated class; by default {@code Anomalib} and the simple name of the class. */
     String className() default "";
 
-    /** Which values are the better ones: what rankings, comparisons and early stopping go by. By default none are. */
+    /** Which values are better, for rankings, comparisons and early stopping. By default no value is better than another. */
     Direction direction() default Direction.NONE;
 
     /** How an instance of {@link #value} is made; by default by its only constructor. */
     Create create() default @Create;
 
-    /** What takes in a batch; by default the only method {@code update}. */
+    /** The method that consumes a batch; by default the only method {@code update}. */
     Update update() default @Update;
 
-    /** The function that measures all batches at once; it takes the place of {@link #update}. */
+    /** The function that measures all batches at once, instead of {@link #update}. */
     OneShot oneShot() default @OneShot;
 
-    /** What the results are read from, if not from the instance itself. */
+    /** The object that the results are read from, if it is not the instance itself. */
     Finish finish() default @Finish;
 
-    /** What is computed: the first is the value, the others are its details. By default the only number there is. */
+    /** The results: the first is the value, the others are its details. By default the only number that the class computes. */
     Result[] results() default {};
 
     /**
-     * What the class throws while a result is read if it has taken in too few data: the metric is then undefined, by the exception's
-     * message, as others are where they have no value. By default an exception ends the computation.
+     * Exceptions by which the class reports too little data when a result is read. The metric is then undefined, with the
+     * exception's message as the reason. Any other exception ends the computation.
      */
     Class<? extends RuntimeException>[] undefinedWhen() default {};
 
-    /** What forgets everything; by default a new instance is made. */
+    /** The method that resets the instance; by default a new instance is created. */
     Reset reset() default @Reset;
 
-    /** What takes in the state of another instance; by default nothing does. */
+    /** The method that merges the state of another instance; by default there is none. */
     Merge merge() default @Merge(support = MergeSupport.NONE);
 }

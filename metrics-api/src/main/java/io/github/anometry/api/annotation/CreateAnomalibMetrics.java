@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Several {@link CreateAnomalibMetric} of one element; the compiler writes it. */
+/** The container of repeated {@link CreateAnomalibMetric} annotations, which the compiler adds. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.PACKAGE})

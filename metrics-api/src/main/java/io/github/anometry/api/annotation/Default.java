@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value of a constructor parameter that nobody sets; without it the parameter is mandatory.
+ * The default value of a constructor parameter. A parameter without a default is mandatory.
  *
  * <p>Written as in a configuration file: {@code "0.3"}, {@code "true"}, {@code "macro"} for an enum constant,
  * {@code "[1e-5, 1e-4]"} for an array, and {@code "none"} for null, where the parameter is {@code @Nullable}.

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks generated classes in the class file, where coverage tools look for a name with "Generated" and skip them. */
+/**
+ * Marks generated classes in the class file, so that coverage tools, which look for an annotation with "Generated" in its name,
+ * skip them.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

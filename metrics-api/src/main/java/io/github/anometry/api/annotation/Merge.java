@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The method that takes in the state of another instance, which stays as it is. If it returns an instance, that one is used from
- * then on. A {@link OneShot} merges without a method.
+ * The method that merges the state of another instance, which is not changed. If it returns an instance, that one is used from
+ * then on. A {@link OneShot} needs no such method.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -18,12 +18,12 @@ public @interface Merge {
     /** Its name; in a spec by default that of the spec's method. */
     String method() default "";
 
-    /** What it promises: only its author knows. */
+    /** What the merge guarantees, which only the author of the class knows. */
     MergeSupport support();
 
     /**
-     * The method without parameters that copies an instance: merging is then given a copy, because the class would go on using
-     * the other's memory. In a spec, a static method that merges may copy by itself instead.
+     * The method without parameters that copies an instance. The copy is merged, for classes that keep using the memory of the
+     * other instance. In a spec, a static merge method may copy by itself instead.
      */
     String copy() default "";
 }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A function that measures all data in one call: what the batches hold is gathered in arrays, and it is called when the value
- * is asked for. It is a static method, or one of the instance. If it returns an object, each {@link Result} is read from that.
- * Merging puts the arrays behind one another.
+ * A function that measures all data in one call: the batches are collected in arrays, and the function is called when the
+ * value is computed. It is a static method or a method of the instance. If it returns an object, each {@link Result} is read
+ * from it. Merging concatenates the arrays.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -21,6 +21,6 @@ public @interface OneShot {
     /** The class that has it; by default the wrapped one. */
     Class<?> in() default void.class;
 
-    /** The types of its parameters, to pick among several of one name; a spec's method says them itself. */
+    /** Its parameter types, to select one of several overloads; in a spec, the method declares them. */
     Class<?>[] types() default {};
 }

@@ -7,15 +7,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Something that is computed: what a method returns, or what a field holds. One alone is the metric's value as it is. Of several
- * the first is the value, and the others are details of the {@link io.github.anometry.api.metric.MetricResult MetricResult}, by
- * name; an array of numbers is one of its tensors.
+ * A result: what a method returns or a field holds. A single result is the metric's value. Of several, the first is the value,
+ * and the others are named details of the {@link io.github.anometry.api.metric.MetricResult MetricResult}; an array of numbers
+ * is one of its tensors.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Result {
-    /** What it is called among several; by default the name of the method or field in snake_case, without {@code get} or an underscore in front. */
+    /**
+     * Its name among several results; by default the name of the method or field in snake_case, without a leading {@code get}
+     * or underscore.
+     */
     String name() default "";
 
     /** The method; in a spec by default that of the spec's method. */
@@ -24,6 +27,6 @@ public @interface Result {
     /** The field, instead of a method. */
     String field() default "";
 
-    /** The arguments of the method, as in {@link Default}; a spec's method says them itself ({@link Constant}). */
+    /** The arguments of the method, written as in {@link Default}; in a spec, the method declares them ({@link Constant}). */
     String[] arguments() default {};
 }

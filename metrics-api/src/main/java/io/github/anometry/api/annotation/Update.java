@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The method that takes in a batch. Arrays, tensors and texts are what the batch holds of a field; a parameter that is a number or
- * a boolean takes one element, and the method is called for each.
+ * The method that consumes a batch. A parameter that is an array, a tensor or a list of texts gets a field's whole value; if
+ * the parameters are numbers or booleans, the method is called for each element.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -17,6 +17,6 @@ public @interface Update {
     /** Its name; by default {@code update}, or in a spec that of the spec's method. */
     String method() default "";
 
-    /** The types of its parameters, to pick among several of one name; a spec's method says them itself. */
+    /** Its parameter types, to select one of several overloads; in a spec, the method declares them. */
     Class<?>[] types() default {};
 }

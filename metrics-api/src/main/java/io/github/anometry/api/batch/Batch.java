@@ -23,16 +23,16 @@ public interface Batch {
     /** The value of a field, if the batch has it. */
     <T> Optional<T> find(Field<T> field);
 
-    /** What this kind of batch is called in messages: {@code ImageBatch}. */
+    /** The name of this kind of batch in messages: {@code ImageBatch}. */
     String kind();
 
-    /** Whether this kind of batch has such a field, with a value in this batch or not. */
+    /** Whether this kind of batch declares the field, whether or not this batch has a value for it. */
     boolean declares(Field<?> field);
 
-    /** What a user should know of the values: that distinct wide scores became one float32, that masks are grey. */
+    /** Warnings about the values, for example that distinct float64 scores became equal as float32, or that masks are grey. */
     List<Warning> warnings();
 
-    /** Which batch of the data this is, counted from 1, if it is known; errors name it. */
+    /** The number of this batch in the data, from 1, if it is known; errors mention it. */
     default OptionalLong number() {
         return OptionalLong.empty();
     }
@@ -49,9 +49,9 @@ public interface Batch {
     }
 
     /**
-     * The same batch, of the same kind, with a further field, or another value of one that it has.
+     * A copy of this batch, of the same kind, with a field added or replaced.
      *
-     * @throws DataException if the value does not fit the field, or its number of samples the batch
+     * @throws DataException if the value does not fit the field, or has another number of samples than the batch
      */
     default <T> Batch with(Field<T> field, T value) {
         return ExtendedBatch.of(this, field, value);

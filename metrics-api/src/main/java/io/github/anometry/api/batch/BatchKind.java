@@ -32,7 +32,7 @@ record BatchKind(String text, Set<Field<?>> declared, Map<Field<?>, FieldRule> r
             and(Field.IMAGE_PATH, Field.GT_REGIONS, Field.DEPTH_MAP, Field.DEPTH_PATH),
             Map.of(Field.IMAGE, FieldRule.IMAGES));
 
-    /** The fields that all kinds but the generic one have, and more. */
+    /** The fields that all kinds except the generic one have, and others. */
     private static Set<Field<?>> and(Field<?>... more) {
         Set<Field<?>> fields = new HashSet<>(Set.of(
                 Field.IMAGE,
@@ -48,7 +48,7 @@ record BatchKind(String text, Set<Field<?>> declared, Map<Field<?>, FieldRule> r
         return Set.copyOf(fields);
     }
 
-    /** The kind that a batch says it is, which may be a view of one; somebody's own is like a generic one. */
+    /** The kind of a batch or of a view of one; a batch of a third-party class counts as generic. */
     static BatchKind of(Batch batch) {
         return Stream.of(IMAGE, VIDEO, DEPTH)
                 .filter(kind -> kind.text.equals(batch.kind()))
@@ -60,7 +60,7 @@ record BatchKind(String text, Set<Field<?>> declared, Map<Field<?>, FieldRule> r
         return declared.contains(field);
     }
 
-    /** What values a field accepts in such a batch. */
+    /** The values that a field accepts in such a batch. */
     FieldRule rule(Field<?> field) {
         return rules.getOrDefault(field, field.rule());
     }

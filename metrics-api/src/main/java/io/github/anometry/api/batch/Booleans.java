@@ -33,7 +33,7 @@ final class Booleans {
         return Tensor.of(converted, value.shape());
     }
 
-    /** Whether the bytes are 0 and one of 1 and {@code alsoTrue}: so many are masks that a quick look at all pays. */
+    /** Whether the bytes are 0 and one of 1 and {@code alsoTrue}. Most inputs are masks, so a fast path pays. */
     private static boolean isBinary(Tensor value, byte alsoTrue) {
         byte[] block = new byte[Math.min(BLOCK, value.size())];
         boolean onlyOnes = true;

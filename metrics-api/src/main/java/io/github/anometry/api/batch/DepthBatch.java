@@ -27,7 +27,7 @@ public final class DepthBatch extends ValuesBatch {
             return put(Field.IMAGE, value);
         }
 
-        /** How far each pixel is away, [N, H, W], or as its position, [N, C, H, W] with C 1 or 3. */
+        /** The distance of each pixel, [N, H, W], or as its position, [N, C, H, W] with C 1 or 3. */
         public Builder depthMap(Tensor value) {
             return put(Field.DEPTH_MAP, value);
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** A batch with further fields, or other values of its fields: of the same kind, whatever that is. */
+/** A batch with fields added or replaced, of the same kind. */
 final class ExtendedBatch implements Batch {
     private final Batch batch;
     private final Map<Field<?>, Object> added;

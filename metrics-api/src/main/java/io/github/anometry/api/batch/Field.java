@@ -55,8 +55,8 @@ public final class Field<T> {
     /** A text about each sample. */
     public static final Field<List<String>> EXPLANATION = standardStrings("explanation");
     /**
-     * By which each sample is known in the results of any model: {@code bottle/broken/000}, or the index of an image in an array
-     * file. Where batches do not have it, {@link #IMAGE_PATH} or {@link #VIDEO_PATH} serves.
+     * The identifier of each sample in the results of any model: {@code bottle/broken/000}, or the index of an image in an
+     * array file. If a batch does not have it, {@link #IMAGE_PATH} or {@link #VIDEO_PATH} is used.
      */
     public static final Field<List<String>> SAMPLE_ID = standardStrings("sample_id");
     /** The category of each sample, where data have several. */
@@ -64,7 +64,7 @@ public final class Field<T> {
     /** The kind of each sample's anomalies; of normal samples anything, such as {@code good}. */
     public static final Field<List<String>> DEFECT_TYPE = standardStrings("defect_type");
     /**
-     * How far each pixel is away: [N, H, W], or [N, C, H, W] with C 1 or, for positions in space, 3; kept as float32 of that
+     * The distance of each pixel: [N, H, W], or [N, C, H, W] with C 1 or, for positions in space, 3; kept as float32 of that
      * shape. NaN where it is not known.
      */
     public static final Field<Tensor> DEPTH_MAP = standard("depth_map", Tensor.class, FieldRule.DEPTH);

@@ -4,7 +4,7 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.ImageShape;
 import java.util.List;
 
-/** What values a field accepts, and the one form in which a batch keeps them. */
+/** The values that a field accepts, and the form in which a batch keeps them. */
 enum FieldRule {
     IMAGE("[3, H, W] or [N, 3, H, W]") {
         @Override
@@ -236,7 +236,7 @@ enum FieldRule {
         return value.rank() == 4 ? value.reshape(shape[0], 1, shape[1], shape[2], shape[3]) : value;
     }
 
-    /** Whether what is wider than float32 may lose its order, so that a user should know. */
+    /** Whether to warn if rounding to float32 changes the order of wider values. */
     final boolean isRanked() {
         return this == SCORE || this == MAP || this == CLIP_MAP;
     }

@@ -14,7 +14,7 @@ final class Float32 {
         return value.dtype() == DType.FLOAT32 ? value : Tensor.of(value.toFloatArray(), value.shape());
     }
 
-    /** What different scores lose when they are rounded. */
+    /** What rounding takes from distinct scores. */
     static List<Warning> warnings(String field, Tensor wide) {
         return switch (wide.dtype()) {
             case FLOAT64 -> ofFloats(field, wide);
@@ -33,7 +33,7 @@ final class Float32 {
             if (isInfinite && !Double.isInfinite(sorted[i])) {
                 tooLarge++;
             }
-            // Those that became infinite are equal as well, but for a reason of their own.
+            // Scores that became infinite are equal too, but are reported separately.
             if (i > 0 && !isInfinite && sorted[i] != sorted[i - 1] && (float) sorted[i] == (float) sorted[i - 1]) {
                 ties++;
             }

@@ -16,13 +16,13 @@ public final class GenericBatch extends ValuesBatch {
 
         Builder() {}
 
-        /** @throws DataException if the value does not fit the field, or the number of samples the other fields */
+        /** @throws DataException if the value does not fit the field, or has another number of samples than the other fields */
         public <T> Builder put(Field<T> field, T value) {
             values.put(field, value);
             return this;
         }
 
-        /** What users should know of the samples; evaluators and runs say it with their results. */
+        /** Warnings about the samples, which evaluators and runs report with their results. */
         public Builder warnings(Collection<Warning> more) {
             values.warnings(more);
             return this;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** One sample of a batch, seen as a batch: whatever kind that is, its values are views of that batch's. */
+/** A view of one sample of a batch as a batch of the same kind. */
 final class SampleBatch implements Batch {
     private final Batch batch;
     private final int index;
@@ -56,7 +56,7 @@ final class SampleBatch implements Batch {
         return batch.declares(field);
     }
 
-    /** Those of the whole batch are with its first sample, so that all samples together have each once. */
+    /** The warnings of the whole batch belong to its first sample, so that all samples together have each warning once. */
     @Override
     public List<Warning> warnings() {
         return index == 0 ? batch.warnings() : List.of();

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Gathers the fields that batches of images, of clips and of images with depth have all. Each method throws a
- * {@link DataException} if the value does not fit the field, or its number of samples the other fields.
+ * Collects the fields that batches of images, of clips and of images with depth have in common. Each method throws a {@link
+ * DataException} if the value does not fit the field, or its number of samples the other fields.
  *
  * @param <B> the builder itself
  */
@@ -65,7 +65,7 @@ abstract sealed class SampleFields<B extends SampleFields<B>>
         return self();
     }
 
-    /** What users should know of the samples; evaluators and runs say it with their results. */
+    /** Warnings about the samples, which evaluators and runs report with their results. */
     public final B warnings(Collection<Warning> more) {
         values.warnings(more);
         return self();

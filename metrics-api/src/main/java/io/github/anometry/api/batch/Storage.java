@@ -7,7 +7,7 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 
-/** The elements of a tensor, one after the other, in whatever memory they lie in. */
+/** The elements of a tensor in order, in any kind of memory. */
 sealed interface Storage {
     /** The elements between the buffer's position and its limit, in its byte order. */
     static Storage of(DType dtype, ByteBuffer memory) {

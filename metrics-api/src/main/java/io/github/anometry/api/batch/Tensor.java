@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An n-dimensional array as a <em>view</em> of primitive memory, in C order (the last axis moves fastest). It does no
- * arithmetic: it is the one form that every metric's parameter types are converted from.
+ * arithmetic: it is the form from which the parameters of every metric are converted.
  *
- * <p>The factories copy nothing unless they say so; whoever owns the memory leaves it alone while the tensor is in use. At
- * most 2³¹ − 1 elements.
+ * <p>The factories copy nothing unless they say so: do not change the memory while the tensor is in use. At most 2³¹ − 1
+ * elements.
  */
 public final class Tensor {
     private final Storage storage;
     private final int[] shape;
-    /** Whose memory this is: kept, and fenced where it is read, because a library may free the memory of what is unreachable. */
+    /**
+     * The owner of the memory: kept reachable, and fenced where it is read, because a library may free the memory of an
+     * unreachable array.
+     */
     private final @Nullable Object owner;
 
     Tensor(Storage storage, int[] shape, @Nullable Object owner) {
@@ -126,7 +129,7 @@ public final class Tensor {
         return Arrays.toString(shape);
     }
 
-    /** Where the element at {@code index} in C order lies, in brackets: {@code [2, 14, 7]}. */
+    /** The position of the element at {@code index} in C order, in brackets: {@code [2, 14, 7]}. */
     public String positionText(int index) {
         int[] position = new int[shape.length];
         int rest = Objects.checkIndex(index, size());
@@ -144,8 +147,8 @@ public final class Tensor {
     }
 
     /**
-     * The same elements with so many axes; no copy. More axes than there are: axes of length 1 follow. Fewer: every element
-     * becomes an example of its own, so that {@code [N, H, W]} with two axes is {@code [N*H*W, 1]}.
+     * The same elements with the given number of axes; no copy. If that is more than there are, axes of length 1 are appended.
+     * If it is fewer, each element becomes a separate example: {@code [N, H, W]} with two axes is {@code [N*H*W, 1]}.
      */
     public Tensor withRank(int axes) {
         if (axes < 1) {
@@ -161,7 +164,7 @@ public final class Tensor {
         return reshape(longer);
     }
 
-    /** The part at {@code index} of the first axis, which falls away; no copy. */
+    /** The part at {@code index} of the first axis, without that axis; no copy. */
     public Tensor slice(int index) {
         if (shape.length == 0) {
             throw new IllegalArgumentException(Messages.scalarHasNoSlices());

@@ -14,7 +14,7 @@ public interface Batches extends Iterator<Batch>, AutoCloseable {
         return OptionalLong.empty();
     }
 
-    /** Frees what reading takes: files, threads. May be called before the last batch, and more than once. */
+    /** Releases files and threads. May be called before the last batch, and more than once. */
     @Override
     default void close() {}
 
@@ -31,7 +31,7 @@ public interface Batches extends Iterator<Batch>, AutoCloseable {
                 () -> {});
     }
 
-    /** Batches that are made when they are asked for; closes the stream. */
+    /** Batches that are created on demand; closing them closes the stream. */
     static Batches of(Stream<? extends Batch> batches) {
         return new GivenBatches(batches.iterator(), OptionalLong.empty(), batches::close);
     }

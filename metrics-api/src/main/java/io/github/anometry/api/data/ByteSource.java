@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** The bytes of an open file, wherever it is. Any number of threads may read at any place, side by side. */
+/** The bytes of an open file, local or remote. Any number of threads may read concurrently. */
 public interface ByteSource extends Closeable {
-    /** How many bytes there are. */
+    /** The number of bytes. */
     long size() throws IOException;
 
     /**
@@ -18,8 +18,8 @@ public interface ByteSource extends Closeable {
     void read(long position, ByteBuffer target) throws IOException;
 
     /**
-     * What is another text once the bytes are others: their size and the time of their last change, an entity tag. Readers ask before
-     * and after, so that they notice if a file is written meanwhile. Default: empty, which is not known.
+     * A text that changes when the bytes change, such as size and modification time, or an entity tag. Readers compare it
+     * before and after reading, to detect a file that is being written. Empty, the default, if unknown.
      */
     default Optional<String> version() throws IOException {
         return Optional.empty();

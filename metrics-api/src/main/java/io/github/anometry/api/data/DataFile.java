@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file that data are read from: on a disk, in an archive, in an object store. Two are equal if they are the same file by the same
- * name. Thread-safe.
+ * A file with data: on a disk, in an archive, in an object store. Two are equal if they denote the same file by the same name.
+ * Thread-safe.
  */
 public interface DataFile {
-    /** What messages and results call the file: a path as it was given, or an address. */
+    /** The name of the file in messages and results: the path as given, or an address. */
     String location();
 
     /** The last part of the location: {@code 000_mask.png}. */
@@ -21,7 +21,7 @@ public interface DataFile {
     /** Opens it; to be closed. */
     ByteSource open() throws IOException;
 
-    /** Where the file is on this machine; empty if it is elsewhere. Readers do without it. */
+    /** The path of the file on this machine; empty if it is elsewhere. Readers do not depend on it. */
     default Optional<Path> path() {
         return Optional.empty();
     }

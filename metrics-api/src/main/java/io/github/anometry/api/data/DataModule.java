@@ -9,22 +9,22 @@ import java.util.stream.Stream;
 /**
  * The data of a model's validation and of its test.
  *
- * <p>Each call begins again with the first batch, so that one module serves any number of runs. Batches are read while they are
- * used: no more of them need to be in memory than a run works on.
+ * <p>Each call starts with the first batch again, so a module serves any number of runs. Batches are read as they are used;
+ * only those that a run works on need to be in memory.
  */
 public interface DataModule extends AutoCloseable {
-    /** The batches on which thresholds are fitted; none, if the data have no such part. */
+    /** The batches on which thresholds are fitted; none if the data have no validation set. */
     Batches validation();
 
     /** The batches on which the model is tested. */
     Batches test();
 
-    /** The batches for which predictions are wanted: those of the test, if there are no others. */
+    /** The batches to predict; by default those of the test set. */
     default Batches prediction() {
         return test();
     }
 
-    /** Frees what all runs share. */
+    /** Releases what all runs share. */
     @Override
     default void close() {}
 
@@ -41,7 +41,7 @@ public interface DataModule extends AutoCloseable {
     }
 
     /**
-     * Batches that are made while they are used, by a stream for each run, which the run closes.
+     * Batches from a stream, one for each run, which the run closes.
      *
      * @param validation {@code Stream::empty} if there are none
      */

@@ -4,7 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import java.util.Iterator;
 import java.util.OptionalLong;
 
-/** Batches that somebody else has or makes. */
+/** Batches that the caller has or creates. */
 record GivenBatches(Iterator<? extends Batch> source, OptionalLong samples, Runnable closing) implements Batches {
     @Override
     public boolean hasNext() {

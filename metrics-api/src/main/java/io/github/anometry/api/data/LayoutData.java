@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param categories in their order; at least one
  * @param missing the images without a map, where they are allowed
- * @param warnings what users should know before any image is read
+ * @param warnings warnings that are known before any image is read
  * @param categoriesWithoutMaps the categories of the data set that have no maps at all; none where categories were chosen
  */
 public record LayoutData(
@@ -23,7 +23,7 @@ public record LayoutData(
         categoriesWithoutMaps = List.copyOf(categoriesWithoutMaps);
     }
 
-    /** Categories without anything to say of them. */
+    /** Categories without warnings. */
     public static LayoutData of(List<DataCategory> categories) {
         return new LayoutData(categories, List.of(), List.of(), List.of());
     }

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param maps the folder of the anomaly maps; empty where images are wanted without predictions. A path of any file system that
  *     Java knows: an archive and an object store can be one
  * @param dataset the folder of the data set
- * @param categories the names of those to find; all, if there are none
+ * @param categories the names of those to find; if empty, all
  * @param allowMissing whether images without a map are left out and counted, instead of being an error
  */
 public record LayoutRequest(Optional<Path> maps, Path dataset, Set<String> categories, boolean allowMissing) {

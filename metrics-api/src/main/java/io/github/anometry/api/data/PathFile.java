@@ -27,7 +27,7 @@ record PathFile(Path file) implements DataFile {
         return name == null ? "" : name.toString();
     }
 
-    /** Opens nothing but a regular file, or a link to one: to open a pipe waits for its writer, and to read a device may never end. */
+    /** Opens only regular files and links to them: opening a pipe waits for its writer, and reading a device may never end. */
     @Override
     public ByteSource open() throws IOException {
         BasicFileAttributes attributes = attributes(file);
@@ -47,7 +47,7 @@ record PathFile(Path file) implements DataFile {
         return Files.readAttributes(file, BasicFileAttributes.class);
     }
 
-    /** By its path, so that a file that took its place is another one. */
+    /** Only at the same path: a file that replaced this one is a different file. */
     private static Optional<String> version(Path file) throws IOException {
         BasicFileAttributes attributes = attributes(file);
         long time = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);

@@ -2,7 +2,7 @@ package io.github.anometry.api.data;
 
 import java.util.function.Supplier;
 
-/** Data that somebody gives anew for each run. */
+/** Data that the caller supplies anew for each run. */
 record SuppliedData(Supplier<Batches> forValidation, Supplier<Batches> forTest) implements DataModule {
     @Override
     public Batches validation() {

@@ -2,12 +2,12 @@ package io.github.anometry.api.data;
 
 import java.util.List;
 
-/** What is true of an image, as its data set says it. */
+/** The ground truth of an image. */
 public sealed interface Truth {
     /**
      * A normal image.
      *
-     * @param masks files that say so once more, and should have no anomalous pixel; none in most data sets
+     * @param masks masks that should have no anomalous pixel; most data sets have none for normal images
      */
     record Normal(List<DataFile> masks) implements Truth {
         public Normal {
@@ -21,7 +21,7 @@ public sealed interface Truth {
     /**
      * An image with a file for each of its anomalous regions, which may overlap; each file has one value besides 0.
      *
-     * @param folder what messages and results call the files together
+     * @param folder the name of the files together in messages and results
      * @param masks at least one
      * @param rule when a region counts as found
      */

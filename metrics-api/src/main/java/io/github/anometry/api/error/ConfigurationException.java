@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The set-up is wrong: an unknown name, a parameter out of range, two metrics of one name. */
+/** A wrong configuration: an unknown name, a parameter out of range, two metrics with the same name. */
 public final class ConfigurationException extends AnometryException {
     private static final long serialVersionUID = 1L;
 
@@ -17,8 +17,8 @@ public final class ConfigurationException extends AnometryException {
     }
 
     /**
-     * @param key the setting at fault, as it is spelled in text, so that a file's reader can say its line; null if no
-     *     single setting is
+     * @param key the setting at fault, spelled as in text, so that the reader of a file can report its line; null if it is no
+     *     single setting
      */
     public ConfigurationException(@Nullable String key, String message, @Nullable Throwable cause) {
         super(VisibleText.line(message), cause);

@@ -3,7 +3,7 @@ package io.github.anometry.api.error;
 import io.github.anometry.api.internal.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
-/** The data cannot be measured as it is: a wrong shape, a value out of range, a file that does not read. */
+/** Data that cannot be measured: a wrong shape, a value out of range, an unreadable file. */
 public final class DataException extends AnometryException {
     private static final long serialVersionUID = 1L;
 

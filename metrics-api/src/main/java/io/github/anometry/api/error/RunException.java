@@ -3,7 +3,7 @@ package io.github.anometry.api.error;
 import io.github.anometry.api.internal.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
-/** A run over data did not come to its end. What it came to is not lost: see what extends this. */
+/** A run did not finish. Partial results are available from the subclasses. */
 public abstract non-sealed class RunException extends AnometryException {
     private static final long serialVersionUID = 1L;
 

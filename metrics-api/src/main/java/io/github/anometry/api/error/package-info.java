@@ -1,4 +1,4 @@
-/** What goes wrong, told to the person who can mend it. */
+/** Errors, with messages for the person who can fix them. */
 @NullMarked
 package io.github.anometry.api.error;
 

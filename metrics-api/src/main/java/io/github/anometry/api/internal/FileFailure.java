@@ -9,7 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Why a file cannot be read or written, in words. */
+/** Describes why a file cannot be read or written. */
 public final class FileFailure {
     private FileFailure() {}
 
@@ -40,7 +40,7 @@ public final class FileFailure {
         return reason == null ? "the system gives no reason" : reason;
     }
 
-    /** Whether it is not the file's fault, but that of all others that are open. Java tells it by the system's words alone. */
+    /** Whether too many files are open. Java reports this only by the system's message. */
     public static boolean isOfTooManyOpenFiles(IOException failure) {
         String message = failure.getMessage();
         return message != null && message.contains("Too many open files");

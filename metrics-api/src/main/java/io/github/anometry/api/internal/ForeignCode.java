@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The one rule for code that is not Anometry's: metrics, models, data, loggers, listeners, providers of plugins. Whatever it
- * throws is caught where it is called, and reported with what was called; checked exceptions that it does not declare, {@link
- * LinkageError}, {@link AssertionError} and {@link StackOverflowError} included. Only errors of the JVM itself go on.
+ * The rule for third-party code: metrics, models, data, loggers, listeners, providers of plugins. Everything that it throws is
+ * caught where it is called and reported with the name of what was called, including undeclared checked exceptions, {@link
+ * LinkageError}, {@link AssertionError} and {@link StackOverflowError}. Only errors of the JVM itself are rethrown.
  */
 public final class ForeignCode {
     /** Exceptions of Anometry that are made of their cause alone only carry it through methods that do not declare it. */
@@ -17,7 +17,7 @@ public final class ForeignCode {
     private ForeignCode() {}
 
     /**
-     * To be called first with whatever was caught. An interruption that was thrown without being declared is noted on the thread
+     * Call this first with anything that was caught. If it is an undeclared interruption, the thread's interrupt flag is set
      * again.
      *
      * @param culprit what was called, for the case that the error goes on: {@code the metric 'Sharpness' of the plugin 'acme'}

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 
 /** Paths from what users write. */
 public final class PathText {
-    /** What Java decodes bytes to that are no text in the locale's encoding. */
+    /** The character to which Java decodes bytes that are not text in the locale's encoding. */
     private static final char NO_CHARACTER = '\uFFFD';
 
     private PathText() {}
 
     /**
-     * The path that a text stands for.
+     * The path that a text denotes.
      *
      * @throws DataException if the locale cannot express it, or the folder that it is relative to
      * @throws ConfigurationException if it is none in any locale

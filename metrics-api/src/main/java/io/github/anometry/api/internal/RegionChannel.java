@@ -21,7 +21,7 @@ public record RegionChannel(int[] pixels, int saturation) {
         RuntimeException saturationExceedsArea(int saturation, int area, int lastPixel);
     }
 
-    /** Reads a channel of so many pixels. */
+    /** Reads a channel of the given number of pixels. */
     public static RegionChannel read(int size, IntToDoubleFunction elements, Refusal refusal) {
         int[] pixels = {};
         int area = 0;

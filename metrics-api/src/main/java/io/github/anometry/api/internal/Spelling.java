@@ -23,7 +23,7 @@ public final class Spelling {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The known name that {@code name} most likely stands for, if one is near enough to be worth offering. */
+    /** The known name that is nearest to {@code name}, if it is near enough to be worth offering. */
     public static Optional<String> nearest(String name, Collection<String> known) {
         if (name.length() > LONGEST) {
             return Optional.empty();
@@ -40,7 +40,7 @@ public final class Spelling {
         return nearest(name, known).map(near -> " Did you mean '" + near + "'?").orElse("");
     }
 
-    /** Without what people vary freely: case, separators, the plural. */
+    /** Without what people vary: case, separators, the plural. */
     private static String plain(String name) {
         String joined = SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
         return PLURAL.matcher(joined).replaceAll("");

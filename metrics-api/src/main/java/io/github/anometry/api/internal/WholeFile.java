@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that get all of their content or are not touched.
+ * Writes files completely or not at all.
  *
  * <p>The content is written to a temporary file in the same folder, forced to the disk, and moved over the old file in one step. A
  * reader, also one after a crash of the process or the machine, finds the old file or the new one, whole. The new file keeps the
@@ -38,13 +38,13 @@ public final class WholeFile {
 
     private WholeFile() {}
 
-    /** What a file is to hold. */
+    /** The content of a file. */
     @FunctionalInterface
     public interface Content {
         void writeTo(Writer writer) throws IOException;
     }
 
-    /** What a file is to hold that is no text. */
+    /** The content of a binary file. */
     @FunctionalInterface
     public interface Bytes {
         void writeTo(OutputStream out) throws IOException;
@@ -53,7 +53,7 @@ public final class WholeFile {
     /** Writes a file in UTF-8. */
     public static void write(Path file, Content content) throws IOException {
         writeBytes(file, out -> {
-            // An encoder of its own refuses what is no text, which would else become question marks.
+            // This encoder refuses invalid characters, which would otherwise become question marks.
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
             content.writeTo(writer);
             writer.flush();
@@ -74,8 +74,8 @@ public final class WholeFile {
     }
 
     /**
-     * Finds out what can be known before there is anything to write: whether the file and its folder may be written to. A disk can
-     * still be full, or be taken away, when the file is written.
+     * Checks in advance whether the file and its folder can be written to. Writing can still fail, for example because the
+     * disk is full.
      *
      * @throws IOException if the file could not be written now
      */
@@ -148,7 +148,7 @@ public final class WholeFile {
         }
     }
 
-    /** Whether the name stands for something that the process has open: {@code /dev/stderr}, {@code /proc/self/fd/1}. */
+    /** Whether the name denotes an open stream of the process: {@code /dev/stderr}, {@code /proc/self/fd/1}. */
     private static boolean isStream(Path file) {
         return file.startsWith("/proc") || file.startsWith("/dev/fd") || STREAMS.contains(file.toString());
     }

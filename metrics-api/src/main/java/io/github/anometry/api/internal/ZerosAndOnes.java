@@ -13,7 +13,10 @@ public final class ZerosAndOnes {
 
     private ZerosAndOnes() {}
 
-    /** Whether the bytes, read eight at a time because so many are masks, from {@code from} to before {@code to} are all 0 or 1. */
+    /**
+     * Whether the bytes from {@code from} to before {@code to} are all 0 or 1. Read eight at a time, because most inputs are
+     * masks.
+     */
     public static boolean are(byte[] bytes, int from, int to) {
         long bits = 0;
         int i = from;

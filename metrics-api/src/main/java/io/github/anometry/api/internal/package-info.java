@@ -1,4 +1,4 @@
-/** Shared by Anometry's own modules; no promise to anybody else. */
+/** Shared by the modules of Anometry. Not a public API. */
 @NullMarked
 package io.github.anometry.api.internal;
 

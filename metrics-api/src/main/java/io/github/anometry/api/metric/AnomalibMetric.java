@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A metric that fetches its own fields from a batch.
  *
- * <p>Wrappers made by {@link io.github.anometry.api.annotation.CreateAnomalibMetric @CreateAnomalibMetric} implement it.
- * Not thread-safe.
+ * <p>Implemented by the adapters that {@link io.github.anometry.api.annotation.CreateAnomalibMetric @CreateAnomalibMetric}
+ * generates. Not thread-safe.
  *
  * @param <R> what is computed
  */
@@ -22,30 +22,30 @@ public interface AnomalibMetric<R extends @Nullable Object> {
     /** Prefix and simple name: {@code pixel_AUROC}. */
     String name();
 
-    /** The fields that feed the metric, in the order of its arguments; with those that a batch may lack. */
+    /** The fields that feed the metric, in the order of its arguments, including those that a batch may lack. */
     List<Field<?>> fields();
 
-    /** Whether a batch without one of the fields that it must have is an error; if not, such a batch is skipped. */
+    /** Whether a batch that lacks a required field is an error; if not, it is skipped. */
     boolean strict();
 
     /** The metric's settings by their names in text: {@code fpr_limit → 0.3}; {@code "none"} where there is no value. */
     Map<String, Object> parameters();
 
     /**
-     * How to make this metric again from text, without what it has seen. Empty if there is no way, which is so for a metric that
-     * no {@link io.github.anometry.api.spi.MetricProvider MetricProvider} makes.
+     * How to create this metric again from text, without its state. Empty if no {@link
+     * io.github.anometry.api.spi.MetricProvider MetricProvider} creates it.
      */
     default Optional<MetricRecipe> recipe() {
         return Optional.empty();
     }
 
-    /** Which values are the better ones. */
+    /** Which values are better. */
     default Direction direction() {
         return Direction.NONE;
     }
 
     /**
-     * Takes in a batch. A batch that is refused leaves the state as it was.
+     * Updates the state with a batch. A batch that is refused leaves the state unchanged.
      *
      * @throws DataException if a field is absent and the metric is strict, or its values cannot be measured
      */
@@ -59,9 +59,10 @@ public interface AnomalibMetric<R extends @Nullable Object> {
 
     /**
      * The curve behind the value, if there is one and the data define it: ROC, precision and recall, PRO, PIMO. A metric whose
-     * result is a curve has it in {@link #result}, not here. It is drawn when asked for and not kept.
+     * result is a curve has it in {@link #result}, not here. The curve is computed on demand and not kept.
      *
-     * @param step how far points that are left out may lie from others, see {@link Curve#builder}; 0: every point is there
+     * @param step the greatest distance of an omitted point from a kept one, see {@link Curve#builder}; with 0 every point is
+     * kept
      * @throws IllegalArgumentException if the step is negative or NaN
      */
     default Optional<Curve> curve(double step) {
@@ -70,35 +71,35 @@ public interface AnomalibMetric<R extends @Nullable Object> {
 
     /**
      * The values of single samples, if the metric has some and reads a field that identifies samples; see {@link
-     * SampleValueSource}. None where {@link #result} is undefined because nothing was taken in.
+     * SampleValueSource}. None if {@link #result} is undefined because there were no updates.
      */
     default Optional<SampleValues> sampleValues() {
         return Optional.empty();
     }
 
-    /** Takes in a batch and gives the value of this batch alone. */
+    /** Updates the state with a batch, and returns the value of this batch alone. */
     R forward(Batch batch);
 
     /** Forgets all updates. */
     void reset();
 
-    /** A new metric of the same settings that has seen nothing. */
+    /** A new metric with the same settings and no updates. */
     AnomalibMetric<R> copy();
 
-    /** What {@link #merge} promises. */
+    /** What {@link #merge} guarantees. */
     MergeSupport mergeSupport();
 
     /**
-     * Takes in what {@code other} has seen; {@code other} stays as it is.
+     * Merges the state of {@code other} into this metric; {@code other} is not changed.
      *
      * @throws ConfigurationException if {@code other} is another metric, has other settings, or cannot be merged
      */
     void merge(AnomalibMetric<?> other);
 
-    /** How many batches were taken in since the last reset; skipped ones do not count. */
+    /** The number of updates since the last reset; skipped batches do not count. */
     long updateCount();
 
-    /** Gathers together with the metrics of {@code pool} that gather the same; a metric may as well keep its state to itself. */
+    /** Shares state with the metrics of {@code pool} that have the same state. A metric may also keep its state to itself. */
     default void shareState(StatePool pool) {}
 
     /**
@@ -111,18 +112,17 @@ public interface AnomalibMetric<R extends @Nullable Object> {
     }
 
     /**
-     * Reads the state that {@link #write} wrote of a metric of the same name, fields and settings, into this one, which has
-     * seen nothing.
+     * Reads the state that {@link #write} wrote for a metric of the same name, fields and settings, into this metric, which
+     * has no updates.
      *
-     * @throws DataException if it wrote something else; the metric is then of no use
+     * @throws DataException if it wrote something else; the metric must then not be used
      */
     default void read(StateInput in) {
         throw new ConfigurationException(SharedMessages.cannotWrite(name()));
     }
 
     /**
-     * What the metric has seen, in the format of {@link StateOutput}: the same bytes for the same data, in whatever order,
-     * batches and merges they came.
+     * The state in the format of {@link StateOutput}: the same bytes for the same data, in any order, batches and merges.
      *
      * @throws ConfigurationException if the metric cannot be written
      */
@@ -131,7 +131,7 @@ public interface AnomalibMetric<R extends @Nullable Object> {
     }
 
     /**
-     * A copy that has seen what {@link #toBytes} wrote of a metric of the same name, fields and settings.
+     * A copy with the state that {@link #toBytes} wrote for a metric of the same name, fields and settings.
      *
      * @throws DataException if the bytes are something else
      */

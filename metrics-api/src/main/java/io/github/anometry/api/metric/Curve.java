@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The points of a curve in the order of its thresholds, the strictest first: a point is what results when every score at or
- * above its threshold counts as anomalous. The threshold of a point at which no score does is +∞. Immutable.
+ * The points of a curve in the order of their thresholds, the highest first. A point results when every score at or above its
+ * threshold counts as anomalous; +∞ is the threshold at which no score does. Immutable.
  */
 public final class Curve {
     private final String xName;
@@ -18,7 +18,7 @@ public final class Curve {
     private final float[] thresholds;
     private final @Nullable Bounds bounds;
 
-    /** @param xName what the x axis is, in snake_case: {@code fpr}, {@code recall} */
+    /** @param xName the name of the x axis in snake_case: {@code fpr}, {@code recall} */
     public Curve(String xName, double[] x, String yName, double[] y, float[] thresholds) {
         if (x.length != y.length || x.length != thresholds.length) {
             throw new IllegalArgumentException(
@@ -51,14 +51,13 @@ public final class Curve {
     }
 
     /**
-     * Gathers points one by one and may leave some out, so that millions of them do not take memory that nobody sees.
+     * Collects points one by one, and may omit some, to save the memory of millions of points that no figure shows.
      *
-     * <p>A point is left out while it lies no further than {@code step} from one that is kept, along x and along y. Of a line or a
-     * step that is longer than that both ends are kept, as are the first and the last point. Those that are kept stay as they
-     * are.
+     * <p>A point is omitted while it is no further than {@code step} from a kept one, along x and along y. Both ends of a
+     * longer line or step are kept, and so are the first and the last point. Kept points are not changed.
      *
      * @param xName what the x axis is, in snake_case
-     * @param step 0: every point is kept; for figures of rates 0.001 is finer than anybody can see
+     * @param step with 0 every point is kept; for figures of rates, 0.001 is finer than the eye can see
      * @throws IllegalArgumentException if the step is negative or NaN
      */
     public static Builder builder(String xName, String yName, double step) {
@@ -66,19 +65,22 @@ public final class Curve {
     }
 
     /**
-     * Between which x a value counts the area under a curve.
+     * The range of x over which a value measures the area under a curve.
      *
      * @param from the lower one
      * @param to the higher one
      */
     public record Bounds(double from, double to) {}
 
-    /** The same, with the x between which the value of its metric counts the area. */
+    /** The same curve, with the range of x over which the value of its metric measures the area. */
     public Curve withBounds(double from, double to) {
         return new Curve(this, new Bounds(from, to));
     }
 
-    /** Between which x the metric's value counts the area; empty: everywhere, or it is no area. */
+    /**
+     * The range of x over which the metric's value measures the area; empty if it is the whole curve, or the value is not an
+     * area.
+     */
     public Optional<Bounds> bounds() {
         return Optional.ofNullable(bounds);
     }
@@ -129,7 +131,7 @@ public final class Curve {
         return yName + " over " + xName + ", " + size() + " points";
     }
 
-    /** Gathers the points of a curve, the strictest first. */
+    /** Collects the points of a curve, the highest threshold first. */
     public static final class Builder {
         private final String xName;
         private final String yName;
@@ -157,7 +159,7 @@ public final class Curve {
             return this;
         }
 
-        /** Adds a point, which may be left out. */
+        /** Adds a point, which may be omitted. */
         public Builder add(double pointX, double pointY, float threshold) {
             if (size > 0 && !isNear(pointX, pointY)) {
                 // The end of what lay near the last point: from here to the new one it goes straight.
@@ -172,7 +174,7 @@ public final class Curve {
             return this;
         }
 
-        /** Adds a point that is not left out. */
+        /** Adds a point that is always kept. */
         public Builder keep(double pointX, double pointY, float threshold) {
             add(pointX, pointY, threshold);
             keepPending();
@@ -210,7 +212,7 @@ public final class Curve {
             }
         }
 
-        /** The curve, the last point added being its end. */
+        /** The curve; the last point added is its end. */
         public Curve build() {
             keepPending();
             return new Curve(this);

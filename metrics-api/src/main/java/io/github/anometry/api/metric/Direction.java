@@ -1,6 +1,6 @@
 package io.github.anometry.api.metric;
 
-/** Which values of a metric are the better ones. */
+/** Which values of a metric are better. */
 public enum Direction {
     HIGHER_IS_BETTER,
     LOWER_IS_BETTER,

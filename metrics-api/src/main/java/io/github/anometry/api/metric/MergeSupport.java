@@ -1,10 +1,10 @@
 package io.github.anometry.api.metric;
 
-/** What a metric promises of {@code merge}. */
+/** What a metric guarantees about {@code merge}. */
 public enum MergeSupport {
-    /** The same bits as one metric that saw all the data, whatever the split and the order. */
+    /** The result is bit-identical to that of one metric that saw all the data, for any split and order. */
     EXACT,
-    /** Close to it; the metric's documentation gives the bound. */
+    /** The result is close to that; the metric's documentation gives the bound. */
     APPROXIMATE,
     /** The metric cannot merge. */
     NONE

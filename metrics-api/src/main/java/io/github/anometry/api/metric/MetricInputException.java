@@ -3,8 +3,8 @@ package io.github.anometry.api.metric;
 import java.util.OptionalInt;
 
 /**
- * A metric refuses an argument of {@code update}. It knows its argument only; a wrapper adds the field, the batch and the
- * image.
+ * Thrown when a metric refuses an argument of {@code update}. The metric knows only its argument; the adapter adds the field,
+ * the batch and the image.
  */
 public final class MetricInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public final class MetricInputException extends RuntimeException {
         this(argument, problem, advice, -1);
     }
 
-    /** @param sample the position in the batch of the first sample at fault, or -1 if no single one is */
+    /** @param sample the index in the batch of the first sample at fault, or -1 if it is no single sample */
     public MetricInputException(String argument, String problem, String advice, int sample) {
         super(problem + " in argument '" + argument + "'. " + advice);
         this.argument = argument;

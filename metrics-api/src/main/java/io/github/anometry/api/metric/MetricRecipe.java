@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What it takes to make a metric again from text: under which name it is found, and everything that it was set to. Immutable.
+ * Everything that is needed to create a metric again from text: its name and all of its settings. Immutable.
  *
  * @param metric the name in configuration, not the one in results: {@code PGn}, not {@code PG5}; with the plugin's id,
  *     {@code acme:Hot}, if a plugin has it
- * @param prefix what stands before its name in results
+ * @param prefix the prefix of its name in results
  * @param fields the names of the fields that feed it, in the order of its arguments
  * @param strict whether a batch without one of the fields is an error
  * @param parameters all of its parameters by name, in the form of {@link AnomalibMetric#parameters}
- * @param wrappers what is around it, from the inside out; empty if nothing is
+ * @param wrappers the wrappers around it, from the inside out
  */
 public record MetricRecipe(
         String metric,

@@ -16,10 +16,10 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a metric came to: a value, or several named ones, or undefined with the reason; with the curve, the arrays and the
+ * The result of a metric: a value, several named values, or undefined with the reason; with the curve, the arrays and the
  * warnings that belong to it. Immutable.
  *
- * <p>A measure that the data do not define (the AUROC of one class) is undefined, never a quiet 0 or 1.
+ * <p>A measure that the data do not define (the AUROC of one class) is undefined, never silently 0 or 1.
  */
 public final class MetricResult {
     private final @Nullable Double value;
@@ -55,7 +55,7 @@ public final class MetricResult {
         return new MetricResult(value, null, null, Map.of(), null, NamedTensors.NONE, List.of());
     }
 
-    /** No value, and why: a sentence that says what the data would need. */
+    /** No value, and the reason: a sentence that says what is missing in the data. */
     public static MetricResult undefined(String reason) {
         return new MetricResult(
                 null, Objects.requireNonNull(reason), null, Map.of(), null, NamedTensors.NONE, List.of());
@@ -73,9 +73,10 @@ public final class MetricResult {
     }
 
     /**
-     * Maps what any metric computes: results stay, numbers become values (NaN: undefined), an {@code Optional}, {@code OptionalDouble},
-     * {@code OptionalInt} or {@code OptionalLong} is what it holds (empty: undefined), an array of numbers and a {@link Tensor} become
-     * the tensor {@code value}, the rest is kept as text.
+     * Converts what any metric computes. A result is returned as it is. A number becomes the value; NaN is undefined. An
+     * {@code Optional}, {@code OptionalDouble}, {@code OptionalInt} or {@code OptionalLong} is converted by what it holds;
+     * empty is undefined. An array of numbers and a {@link Tensor} become the tensor {@code value}. Anything else is kept as
+     * text.
      */
     public static MetricResult from(@Nullable Object computed) {
         if (computed instanceof Optional<?> optional) {
@@ -127,36 +128,38 @@ public final class MetricResult {
         return undefined(Messages.metricReturnedNothing());
     }
 
-    /** The same with one more named value: the {@code threshold} at which F1 is best. */
+    /** This result with another named value, such as the {@code threshold} at which F1 is best. */
     public MetricResult withDetail(String name, double detail) {
         Map<String, Double> more = new LinkedHashMap<>(details);
         more.put(name, detail);
         return new MetricResult(value, undefinedReason, text, more, curve, tensors, warnings);
     }
 
-    /** The same with a curve. */
+    /** This result with a curve. */
     public MetricResult withCurve(Curve newCurve) {
         return new MetricResult(value, undefinedReason, text, details, newCurve, tensors, warnings);
     }
 
-    /** The same with one more named array, kept as a float64 copy: the mean {@code pixel_mean} of each pixel, [H, W]. */
+    /**
+     * This result with another named array, kept as a float64 copy, such as the mean {@code pixel_mean} of each pixel, [H, W].
+     */
     public MetricResult withTensor(String name, Tensor tensor) {
         return new MetricResult(value, undefinedReason, text, details, curve, tensors.with(name, tensor), warnings);
     }
 
-    /** The same with one more warning, which has no name of its own. */
+    /** This result with another warning, which has no name. */
     public MetricResult withWarning(String message) {
         return withWarning(Warning.of(Warning.METRIC, message));
     }
 
-    /** The same with one more warning. Its message need not name the metric: the evaluator does. */
+    /** This result with another warning. Its message need not name the metric: the evaluator adds the name. */
     public MetricResult withWarning(Warning warning) {
         List<Warning> more = new ArrayList<>(warnings);
         more.add(warning);
         return new MetricResult(value, undefinedReason, text, details, curve, tensors, more);
     }
 
-    /** The same without the warnings of these names. */
+    /** This result without the warnings of these names. */
     public MetricResult withoutWarnings(Collection<String> names) {
         List<Warning> others = warnings.stream()
                 .filter(warning -> !names.contains(warning.name()))
@@ -243,7 +246,7 @@ public final class MetricResult {
         return Objects.hash(value, undefinedReason, text, details, curve, tensors, warnings);
     }
 
-    /** The value as it is; {@code undefined (reason)} if there is none. */
+    /** The value, or {@code undefined (reason)}. */
     @Override
     public String toString() {
         if (undefinedReason != null) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Named arrays of float64, in the order in which they were given; equal where names, shapes and elements are. Immutable. */
+/** Named arrays of float64 in order; equal if their names, shapes and elements are equal. Immutable. */
 final class NamedTensors {
     static final NamedTensors NONE = new NamedTensors(Map.of());
 

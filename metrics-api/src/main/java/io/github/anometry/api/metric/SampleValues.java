@@ -10,7 +10,7 @@ import java.util.Map;
  * The values that a metric has for single samples.
  *
  * @param ids the field whose texts identify the samples
- * @param values by these texts; samples without a value are not there
+ * @param values by these texts; samples without a value are left out
  */
 public record SampleValues(Field<List<String>> ids, Map<String, Double> values) {
     public SampleValues {

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A metric's hold on a state that it reads: its own at first; in an evaluator one with the other metrics that read the same
- * fields and declare the same.
+ * A metric's reference to its state: its own at first; in an evaluator, one that it shares with the other metrics that read
+ * the same fields and declare the same state.
  *
- * <p>Sharing never shows. While the evaluator updates or merges all its metrics, the first of those that share a state changes
- * it for all. A metric that is updated, merged or reset on its own takes a copy first.
+ * <p>Sharing is never visible. When the evaluator updates or merges all its metrics, the first one that shares a state changes
+ * it for all. A metric that is updated, merged or reset on its own copies the state first.
  *
  * @param <S> the state
  */
@@ -19,9 +19,8 @@ public final class Shared<S extends SharedState<S>> {
     private boolean pristine = true;
 
     /**
-     * @param state has gathered nothing
-     * @param settings what this kind of state gathers differently from others of its kind: equal for states that would always
-     *     be equal
+     * @param state without updates
+     * @param settings what distinguishes this state from others of its class: equal settings mean equal states
      */
     public Shared(S state, Object... settings) {
         this.settings = List.of(settings);
@@ -45,7 +44,7 @@ public final class Shared<S extends SharedState<S>> {
         pristine = false;
     }
 
-    /** Takes in the state of another metric of the same kind and settings. */
+    /** Merges the state of another metric of the same kind and settings. */
     public void merge(Shared<S> other) {
         if (slot.isUnderWay()) {
             slot.mergeLater(this, other.slot);
@@ -66,14 +65,14 @@ public final class Shared<S extends SharedState<S>> {
         merge((Shared<S>) other);
     }
 
-    /** Forgets what was gathered. */
+    /** Resets the state. */
     public void reset() {
         leaveEmpty();
         slot.state().clear();
         pristine = true;
     }
 
-    /** Shares the state of the pool's metrics that declare the same; one that has gathered something stays on its own. */
+    /** Shares the state of the metrics of the pool that declare the same; a state that has updates stays separate. */
     void join(StatePool pool) {
         if (pristine) {
             slot = pool.slot(slot.state(), settings);

@@ -1,30 +1,30 @@
 package io.github.anometry.api.metric;
 
 /**
- * What a metric gathers, apart from the metric, so that several metrics of an evaluator may gather it once.
+ * The accumulated state of a metric, as a separate object that several metrics of an evaluator can share.
  *
  * @param <S> the state itself
  */
 public interface SharedState<S extends SharedState<S>> {
-    /** Takes in what {@code other} has gathered; {@code other}, which may be this one, stays as it is. */
+    /** Merges {@code other}, which may be this state, and is not changed. */
     void merge(S other);
 
-    /** Forgets everything. */
+    /** Resets the state. */
     void clear();
 
-    /** A new state that has gathered nothing and gathers the same. */
+    /** A new state of the same kind without updates. */
     S fresh();
 
-    /** Gathers from now on what {@code other} gathers beyond this one; both have gathered nothing. */
+    /** From now on also collects what {@code other} collects. Both have no updates. */
     default void gatherAlso(S other) {}
 
-    /** Writes what was gathered: equal bytes for equal data, in whatever order, batches and merges they came. */
+    /** Writes the state: equal bytes for equal data, in any order, batches and merges. */
     void write(StateOutput out);
 
     /**
-     * Gathers what {@link #write} wrote, into a state that has gathered nothing.
+     * Reads what {@link #write} wrote, into a state without updates.
      *
-     * @throws io.github.anometry.api.error.DataException if it wrote something else; the state is then of no use
+     * @throws io.github.anometry.api.error.DataException if it wrote something else; the state must then not be used
      */
     void read(StateInput in);
 }

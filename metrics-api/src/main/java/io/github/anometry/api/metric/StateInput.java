@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
-/** Reads states from what {@link StateOutput} wrote, also in its earlier versions; any other bytes are a {@link DataException}. */
+/**
+ * Reads states that {@link StateOutput} wrote, also in earlier versions of the format. Any other bytes cause a {@link
+ * DataException}.
+ */
 public final class StateInput {
     private static final int HEADER = StateOutput.MAGIC.length + 1;
 
@@ -66,7 +69,7 @@ public final class StateInput {
         return new DataException(Messages.damagedState(next));
     }
 
-    /** How many bytes there are still. */
+    /** The number of bytes that remain. */
     public int remaining() {
         return end - next;
     }
@@ -99,7 +102,7 @@ public final class StateInput {
         return value;
     }
 
-    /** How many things follow that take at least a byte each. */
+    /** A number of items, each of which takes at least one byte. */
     public int count() {
         return (int) number(remaining());
     }

@@ -29,7 +29,7 @@ public final class StatePool {
         this.fields = fields;
     }
 
-    /** Has a metric that reads these fields share its states. */
+    /** Makes a metric that reads these fields share its states. */
     public void add(StatefulMetric<?, ?> metric, List<Field<?>> metricFields) {
         StatePool over = new StatePool(slots, turn, List.copyOf(metricFields));
         metric.states().forEach(state -> state.join(over));

@@ -4,14 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric that keeps all it gathers in states, which metrics of one evaluator may share and which can be written as bytes.
+ * A metric that keeps everything it accumulates in states, which the metrics of an evaluator can share and which can be
+ * written as bytes.
  *
  * @param <R> what is computed
  * @param <M> the metric itself
  */
 public interface StatefulMetric<R extends @Nullable Object, M extends StatefulMetric<R, M>>
         extends Metric<R>, Mergeable<M> {
-    /** The states, always the same ones in the same order. */
+    /** The states, always in the same order. */
     List<Shared<?>> states();
 
     @Override

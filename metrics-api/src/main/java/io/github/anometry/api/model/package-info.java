@@ -1,4 +1,4 @@
-/** Models as metrics see them. */
+/** Models. */
 @NullMarked
 package io.github.anometry.api.model;
 

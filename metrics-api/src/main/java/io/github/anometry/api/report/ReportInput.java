@@ -1,7 +1,7 @@
 package io.github.anometry.api.report;
 
 /**
- * What a report is about.
+ * The input of a report.
  *
  * @param run the name of the run
  * @param json the result in the format of {@code evaluate --json}, which is documented in docs/results.md and read by any JSON

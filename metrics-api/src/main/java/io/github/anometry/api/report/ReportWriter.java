@@ -3,7 +3,7 @@ package io.github.anometry.api.report;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes what was measured for people to read. */
+/** Writes results for people to read. */
 @FunctionalInterface
 public interface ReportWriter {
     /** Writes all of the report; the caller closes the stream. */

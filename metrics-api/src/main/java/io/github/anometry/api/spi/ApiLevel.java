@@ -1,15 +1,15 @@
 package io.github.anometry.api.spi;
 
 /**
- * Which plugins go with this API: a plugin's manifest says by {@code Anometry-Api-Level} for which level it was built. The
- * level rises when plugins that were built before no longer work, and not otherwise. It covers plugins of every kind: this API, and
- * the packages of metrics-core that docs/versioning.md lists; packages with {@code internal} in their name are not covered.
+ * The API level of plugins. The manifest entry {@code Anometry-Api-Level} of a plugin states the level that it was built for.
+ * The level rises only when existing plugins no longer work. It covers plugins of every kind: this API, and the packages of
+ * metrics-core that docs/versioning.md lists; packages with {@code internal} in their name are not covered.
  */
 public final class ApiLevel {
-    /** The level that plugins are built for now. */
+    /** The current level. */
     public static final int CURRENT = 1;
 
-    /** The oldest level that still works. */
+    /** The oldest level that is still supported. */
     public static final int OLDEST = 1;
 
     private ApiLevel() {}

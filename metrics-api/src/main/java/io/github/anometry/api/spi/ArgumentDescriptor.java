@@ -3,7 +3,7 @@ package io.github.anometry.api.spi;
 import java.util.Optional;
 
 /**
- * An argument of a metric's {@code update}, which a field feeds.
+ * An argument of a metric's {@code update} that a field feeds.
  *
  * @param name its name in snake_case
  * @param tensor whether it takes a tensor field; if not, a field with a text per sample

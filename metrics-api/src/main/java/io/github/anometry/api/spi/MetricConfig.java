@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric's set-up as text gives it: fields by name, parameters by name. Values are what a YAML or JSON reader gives: numbers,
- * booleans, texts, lists of these, null. Immutable.
+ * A metric's configuration from text: fields by name, parameters by name. Values are what a YAML or JSON reader gives:
+ * numbers, booleans, texts, lists of these, null. Immutable.
  */
 public final class MetricConfig {
     private final @Nullable List<String> fields;
@@ -31,7 +31,7 @@ public final class MetricConfig {
         return new Builder();
     }
 
-    /** What makes the metric of a recipe, without the wrappers around it. */
+    /** The configuration of a recipe's metric, without its wrappers. */
     public static MetricConfig of(MetricRecipe recipe) {
         Builder config =
                 builder().fields(recipe.fields()).prefix(recipe.prefix()).strict(recipe.strict());
@@ -56,7 +56,7 @@ public final class MetricConfig {
         return parameters;
     }
 
-    /** Gathers a set-up. */
+    /** Builds a configuration. */
     public static final class Builder {
         private @Nullable List<String> fields;
         private String prefix = "";

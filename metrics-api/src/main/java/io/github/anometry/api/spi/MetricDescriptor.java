@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a metric is called, eats and can be set to.
+ * A metric's name, inputs and parameters.
  *
  * @param name its name in configuration: {@code AUPRO}
  * @param summary the first sentence of its documentation; empty if there is none
  * @param description all of its documentation as plain text; empty if there is none
- * @param implementation the class that measures
+ * @param implementation the metric class
  * @param arguments what its {@code update} takes, in order
- * @param parameters what it can be set to, in order
- * @param direction which of its values are the better ones
+ * @param parameters its parameters, in order
+ * @param direction which of its values are better
  */
 public record MetricDescriptor(
         String name,
@@ -42,14 +42,14 @@ public record MetricDescriptor(
         this(name, summary, description, implementation, arguments, parameters, Direction.NONE);
     }
 
-    /** Whether every argument that must be fed has a default field. */
+    /** Whether every required argument has a default field. */
     public boolean hasDefaultFields() {
         return arguments.stream()
                 .limit(requiredFields())
                 .allMatch(argument -> argument.defaultField().isPresent());
     }
 
-    /** How many fields must be named at least: one for each argument that is not optional; the first is never left out. */
+    /** The least number of fields to name: one for each argument that is not optional, and always the first. */
     public int requiredFields() {
         long required =
                 arguments.stream().filter(argument -> !argument.optional()).count();
@@ -66,7 +66,7 @@ public record MetricDescriptor(
         return new Builder(name, implementation);
     }
 
-    /** Gathers the description of a metric; a step that says more of an argument or a parameter follows it. */
+    /** Builds a descriptor. A method that adds to an argument or a parameter applies to the last one. */
     public static final class Builder {
         private final String name;
         private final String implementation;
@@ -81,7 +81,7 @@ public record MetricDescriptor(
             this.implementation = implementation;
         }
 
-        /** The metric's documentation, which is one sentence. */
+        /** The metric's documentation, a single sentence. */
         public Builder documentation(String sentence) {
             return documentation(sentence, sentence);
         }
@@ -93,7 +93,7 @@ public record MetricDescriptor(
             return this;
         }
 
-        /** Which of the metric's values are the better ones; none unless set. */
+        /** Which of the metric's values are better; none by default. */
         public Builder direction(Direction value) {
             this.direction = value;
             return this;

@@ -4,7 +4,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 
 /**
- * Describes a metric and makes it from text; found by {@link java.util.ServiceLoader}. The processor writes one for every
+ * Describes a metric and creates it from text; found by {@link java.util.ServiceLoader}. The processor generates one for every
  * {@link io.github.anometry.api.annotation.CreateAnomalibMetric @CreateAnomalibMetric}.
  */
 public interface MetricProvider {

@@ -7,42 +7,42 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes something that is asked for by name and settings, on a command line as {@code csv=results.csv}. Found by {@link
+ * Creates something by name and settings, on a command line written as {@code csv=results.csv}. Found by {@link
  * java.util.ServiceLoader}: register it with {@code @AutoService}. Public, with a public constructor without parameters.
  *
  * @param <T> what it makes
  */
 public interface NamedProvider<T> {
-    /** By which it is asked for, in lower case: {@code csv}. */
+    /** Its name, in lower case: {@code csv}. */
     String name();
 
-    /** What it is for, as a sentence. */
+    /** A sentence that says what it is for. */
     String summary();
 
     /**
-     * Why it would be of no use where it runs, as a sentence with what to do; empty if it is of use. It is then not offered on a
-     * command line.
+     * A sentence that says why it cannot be used in this environment, and what to do; empty if it can. If it cannot, a command
+     * line does not offer it.
      */
     default Optional<String> unusable() {
         return Optional.empty();
     }
 
-    /** What it can be set to, in order. The first is the value in {@code csv=results.csv}. */
+    /** Its settings, in order. The first is the value in {@code csv=results.csv}. */
     List<Setting> settings();
 
     /**
      * Makes one.
      *
-     * @param settings values by the names of {@link #settings}: all that are mandatory, none that is unknown, none empty
+     * @param settings values by the names of {@link #settings}: all required ones, no unknown one, none empty
      * @throws ConfigurationException if a value is wrong
      */
     T create(Map<String, String> settings) throws IOException;
 
     /**
-     * What it can be set to.
+     * A setting.
      *
      * @param name in snake_case: {@code file}
-     * @param required whether there is nothing without it
+     * @param required whether it must be set
      * @param doc what it means, as a phrase
      */
     record Setting(String name, boolean required, String doc) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A setting of a metric.
+ * A parameter of a metric.
  *
  * @param name its name in snake_case: {@code fpr_limit}
  * @param type what it takes: {@code float}, {@code int}, {@code boolean}, {@code text}, {@code list of float},

@@ -2,5 +2,5 @@ package io.github.anometry.api.spi;
 
 import io.github.anometry.api.model.Predictor;
 
-/** Makes predictors of one kind: from a model file, for example. */
+/** Creates predictors of one kind, for example from a model file. */
 public interface PredictorProvider extends NamedProvider<Predictor> {}

@@ -2,7 +2,7 @@ package io.github.anometry.api.spi;
 
 import io.github.anometry.api.report.ReportWriter;
 
-/** Makes reports of one kind: a page, a document. */
+/** Creates reports of one kind. */
 public interface ReportProvider extends NamedProvider<ReportWriter> {
     /** The extension of the files that it writes, without the dot: {@code md}. */
     String extension();

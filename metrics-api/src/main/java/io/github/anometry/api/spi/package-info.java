@@ -1,4 +1,4 @@
-/** How metrics are found, described and made from text. */
+/** Service interfaces: metrics, layouts, predictors and reports that are found by name. */
 @NullMarked
 package io.github.anometry.api.spi;
 

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a user should know of data or of a result, although nothing failed. The value stays what it is.
+ * A warning about data or a result. It does not change any value.
  *
- * @param name of the kind of warning, by which it can be turned off: lower-case words with hyphens, {@code grey-mask}
- * @param message what is unusual, what follows from it, and what to do; the same for all things of one kind
- * @param count how many things it is about, such as masks or scores; 1 or more
+ * @param name the kind of warning, which can be turned off by this name: lower-case words with hyphens, {@code grey-mask}
+ * @param message what is unusual, its consequence, and what to do; the same for all warnings of one kind
+ * @param count how many items it is about, such as masks or scores; 1 or more
  * @param first the first of them in natural order, such as a file; empty if they have no names
  */
 public record Warning(String name, String message, long count, Optional<String> first) {
@@ -52,9 +52,9 @@ public record Warning(String name, String message, long count, Optional<String> 
     public static final String FLOAT32_TIES = "float32-ties";
     /** Scores beyond the largest float32. */
     public static final String FLOAT32_OVERFLOW = "float32-overflow";
-    /** TIFF files that say that their images are to be turned. */
+    /** TIFF files whose orientation tag says that the image is rotated. */
     public static final String TIFF_ORIENTATION = "tiff-orientation";
-    /** Thresholds that were found on the data that are measured with them. */
+    /** Thresholds that were fitted on the data that they are applied to. */
     public static final String THRESHOLDS_OF_TEST_DATA = "thresholds-of-test-data";
     /** A validation that found no threshold. */
     public static final String NO_THRESHOLD = "no-threshold";
@@ -62,7 +62,7 @@ public record Warning(String name, String message, long count, Optional<String> 
     public static final String NO_IMAGE_VALUES = "no-image-values";
     /** A logger that did not get the result. */
     public static final String LOGGER_FAILED = "logger-failed";
-    /** Of a metric that has no name for its warning. */
+    /** A warning of a metric that does not name it. */
     public static final String METRIC = "metric";
 
     /** All of these; those of plugins may have other names. */
@@ -104,29 +104,29 @@ public record Warning(String name, String message, long count, Optional<String> 
         }
     }
 
-    /** About one thing without a name of its own. */
+    /** A warning about one unnamed item. */
     public static Warning of(String name, String message) {
         return new Warning(name, message, 1, Optional.empty());
     }
 
-    /** About one thing. */
+    /** A warning about one item. */
     public static Warning of(String name, String message, String first) {
         return new Warning(name, message, 1, Optional.of(first));
     }
 
-    /** The same about other things than this. */
+    /** This warning with other items. */
     public Warning with(long newCount, Optional<String> newFirst) {
         return new Warning(name, message, newCount, newFirst);
     }
 
-    /** The same with the name of the metric that gave it before its message. */
+    /** This warning with the metric's name before its message. */
     public Warning ofMetric(String metric) {
         return new Warning(name, metric + ": " + message, count, first);
     }
 
     /**
-     * Puts warnings of equal name and message together: their counts are added, and the first of all is kept. In order of names and
-     * messages, so that the order in which they came leaves no trace.
+     * Combines warnings of equal name and message: their counts are added, and the first item in order is kept. Sorted by name
+     * and message, so the result does not depend on the order of the input.
      */
     public static List<Warning> merge(Collection<Warning> warnings) {
         SortedMap<Warning, Warning> merged = new TreeMap<>(ORDER);
@@ -140,7 +140,7 @@ public record Warning(String name, String message, long count, Optional<String> 
         return with(count + other.count, earlier);
     }
 
-    /** As it is shown to people: {@code Masks have ... (grey-mask: 3, first masks/000.png)}. */
+    /** The text for people: {@code Masks have ... (grey-mask: 3, first masks/000.png)}. */
     @Override
     public String toString() {
         String much = count == 1

@@ -1,4 +1,4 @@
-/** What users should know of their data and of results, although nothing failed. */
+/** Warnings about data and results. */
 @NullMarked
 package io.github.anometry.api.warning;
 

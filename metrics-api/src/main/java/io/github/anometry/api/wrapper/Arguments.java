@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a batch has for the arguments of a metric's {@code update}, which are called by their names in text. */
+/** The values that a batch has for the arguments of a metric's {@code update}, by the arguments' names in text. */
 public final class Arguments {
     private final Map<String, Field<?>> fields;
     private final Batch batch;
@@ -17,17 +17,17 @@ public final class Arguments {
         this.batch = batch;
     }
 
-    /** What every batch that is measured has. */
+    /** The value of a required argument. */
     public Tensor tensor(String argument) {
         return findTensor(argument).orElseThrow();
     }
 
-    /** A text per sample, which every batch that is measured has. */
+    /** The value of a required argument that is a text per sample. */
     public List<String> texts(String argument) {
         return findTexts(argument).orElseThrow();
     }
 
-    /** Empty if the batch lacks it, or no field feeds the argument. */
+    /** The value of an optional argument; empty if the batch lacks it, or no field feeds the argument. */
     public Optional<Tensor> findTensor(String argument) {
         return find(argument).map(Tensor.class::cast);
     }

@@ -44,12 +44,12 @@ public abstract class BoundMetric<M extends Metric<R>, R extends @Nullable Objec
     /** Calls the metric's {@code update}. */
     protected abstract void feed(M metric, Arguments batch) throws Throwable;
 
-    /** What a copy is set to. */
+    /** The settings of a copy. */
     protected final MetricSettings settings() {
         return settings;
     }
 
-    /** What makes the metric of a copy. */
+    /** The factory of a copy's metric. */
     protected final Factory<M> factory() {
         return factory;
     }

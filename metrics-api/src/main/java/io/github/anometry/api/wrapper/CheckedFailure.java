@@ -2,7 +2,10 @@ package io.github.anometry.api.wrapper;
 
 import java.util.Objects;
 
-/** Carries a checked exception of a wrapped class through methods that declare none. An interruption is noted on the thread again. */
+/**
+ * Carries a checked exception of a wrapped class through methods that declare none. If it is an interruption, the thread's
+ * interrupt flag is set again.
+ */
 public final class CheckedFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Reads a metric's set-up from text for its builder, against what the metric says of itself. The methods that read a parameter
- * throw a {@link ConfigurationException} if its value is not of the type.
+ * Reads a metric's configuration from text for its builder, and checks it against the metric's descriptor. The methods that
+ * read a parameter throw a {@link ConfigurationException} if its value is not of the type.
  */
 public final class ConfigReader {
     private final MetricDescriptor descriptor;
@@ -66,7 +66,7 @@ public final class ConfigReader {
                 : Messages.fieldCountOutOfRange(descriptor.name(), arguments, required, given);
     }
 
-    /** Hands the builder what every metric has: its prefix, its strictness and, if the set-up names them, its fields. */
+    /** Sets what every builder has: the prefix, the strictness and, if the configuration names them, the fields. */
     public void setUp(MetricBuilder<?> builder) {
         builder.prefix(config.prefix());
         builder.strict(config.strict());
@@ -75,7 +75,7 @@ public final class ConfigReader {
         }
     }
 
-    /** The fields that the set-up names, each of the type that its argument takes. */
+    /** The fields that the configuration names, each of the type that its argument takes. */
     List<Field<?>> fields() {
         List<Field<?>> fields = new ArrayList<>();
         for (int i = 0; i < config.fields().orElse(List.of()).size(); i++) {
@@ -98,12 +98,12 @@ public final class ConfigReader {
         }
     }
 
-    /** Whether the set-up has the parameter; if not, the builder is left alone. */
+    /** Whether the configuration has the parameter; if not, the builder keeps its default. */
     public boolean has(String parameter) {
         return config.parameters().containsKey(parameter);
     }
 
-    /** Whether the set-up has the parameter without a value: as {@code none} or null. */
+    /** Whether the configuration sets the parameter to no value: {@code none} or null. */
     public boolean isNone(String parameter) {
         Object value = config.parameters().get(parameter);
         return has(parameter) && (value == null || (value instanceof String text && text.equalsIgnoreCase("none")));

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** What adapters need for values that come one by one, or perhaps not at all. */
+/** Helpers of adapters for single elements and optional values. */
 public final class Elements {
     private Elements() {}
 
@@ -32,7 +32,7 @@ public final class Elements {
         return value.map(Number::doubleValue).orElse(Double.NaN);
     }
 
-    /** That a metric has no value, because its class has thrown this for want of data. */
+    /** The undefined result of a metric whose class has thrown this for lack of data. */
     public static MetricResult undefined(RuntimeException tooFewData) {
         String message = ForeignCode.message(tooFewData);
         return MetricResult.undefined(message.isEmpty() ? tooFewData.getClass().getSimpleName() : message);

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which field feeds which argument of a metric, and what the metric is called.
+ * The fields that feed the arguments of a metric, and the metric's name.
  *
  * @param metric the metric's simple name
- * @param prefix what stands before it
+ * @param prefix the prefix of its name
  * @param strict whether a batch without one of the fields is an error; if not, it is skipped
  * @param arguments the field of each argument of {@code update} that is fed, by the argument's name in text, in order
  * @param optional the names of the arguments whose field a batch may lack
@@ -42,7 +42,7 @@ record FieldBinding(
         return List.copyOf(arguments.values());
     }
 
-    /** Why a metric has seen nothing: which fields no batch had. */
+    /** Why a metric has no updates: the fields that no batch had. */
     String neverUpdated() {
         List<String> required = arguments.entrySet().stream()
                 .filter(argument -> !optional.contains(argument.getKey()))
@@ -88,7 +88,7 @@ record FieldBinding(
                 || batch.fields().stream().anyMatch(present -> present.name().equals(field.name()));
     }
 
-    /** What the metric said of its argument, with the field, the batch and the image. */
+    /** The metric's refusal of an argument, with the field, the batch and the image. */
     DataException refused(MetricInputException refusal, Batch batch, long batchNumber) {
         Field<?> field = arguments.get(Spelling.snakeCase(refusal.argument()));
         String where = field == null ? refusal.argument() : field.name();

@@ -40,12 +40,12 @@ public final class GatheredArrays<A> {
         return new GatheredArrays<>(boolean[]::new, array -> array.length);
     }
 
-    /** Keeps an array, which its owner leaves alone from now on. */
+    /** Keeps an array, which must not be changed from now on. */
     public void add(A array) {
         parts.add(array);
     }
 
-    /** Adds what another one has gathered. */
+    /** Appends the arrays of another one. */
     public void addAll(GatheredArrays<A> other) {
         parts.addAll(other.parts);
     }
@@ -55,7 +55,7 @@ public final class GatheredArrays<A> {
     }
 
     /**
-     * All elements in the order in which they came, in an array of the caller's own.
+     * All elements in order, in a new array.
      *
      * @throws ArithmeticException if they are more than an array holds
      */

@@ -14,8 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of all generated wrappers are but for their types: a builder adds its metric's parameters, and the types of
- * its fields.
+ * The base class of generated builders. A builder adds the parameters of its metric and the types of its fields.
  *
  * @param <B> the builder itself
  */
@@ -30,19 +29,19 @@ public abstract class MetricBuilder<B extends MetricBuilder<B>> {
         this.descriptor = descriptor;
     }
 
-    /** What stands before the metric's name in results; nothing by default. */
+    /** The prefix of the metric's name in results; empty by default. */
     public final B prefix(String value) {
         this.prefix = Objects.requireNonNull(value);
         return self();
     }
 
-    /** Whether a batch without one of the fields is an error, as by default; if not, it is skipped. */
+    /** Whether a batch that lacks a field is an error; if not, it is skipped. By default it is an error. */
     public final B strict(boolean value) {
         this.strict = value;
         return self();
     }
 
-    /** Takes the fields of the first arguments, in order; the default fields feed the others. */
+    /** Sets the fields of the first arguments, in order; the default fields feed the others. */
     protected final B feed(Field<?>... first) {
         this.fields = List.of(first);
         return self();
@@ -54,7 +53,7 @@ public abstract class MetricBuilder<B extends MetricBuilder<B>> {
     }
 
     /**
-     * A parameter's value, which must have been set.
+     * The value of a mandatory parameter.
      *
      * @param parameter its name in text
      * @throws ConfigurationException if it was not

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What a metric is set to: the fields that feed it, what it is called, and its parameters. Immutable. */
+/** The settings of a metric: its fields, its name and its parameters. Immutable. */
 public final class MetricSettings {
     /** How a parameter without a value is shown. */
     private static final String NONE = "none";
@@ -34,8 +34,8 @@ public final class MetricSettings {
     }
 
     /**
-     * These settings and one parameter more, in the form in which settings are shown and compared: a list for an array, a
-     * constant's name in lower case, {@code "none"} for null.
+     * These settings with another parameter, in the form in which settings are shown and compared: a list for an array, the
+     * lower-case name of an enum constant, {@code "none"} for null.
      *
      * @param parameter its name in text
      */

@@ -42,7 +42,7 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
     private final BoundMetric.Factory<M> factory;
     private final M metric;
     private long updateCount;
-    /** Of the batch that was last given, skipped and refused ones included: the user's own count. */
+    /** The number of the last batch, counting skipped and refused ones too, as the user counts. */
     private long batchNumber;
 
     private @Nullable R computed;
@@ -102,8 +102,8 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
     }
 
     /**
-     * Calls {@code update} if the batch has the fields. What it throws that refuses no batch is a fault of the metric and comes out as
-     * it is; checked exceptions in a {@link CheckedFailure}.
+     * Calls {@code update} if the batch has the fields. An exception that does not refuse the batch is a fault of the metric
+     * and is rethrown unchanged; a checked one in a {@link CheckedFailure}.
      *
      * @throws DataException if the metric refuses the batch, by this exception, {@link MetricInputException} or {@link
      *     IllegalArgumentException}
@@ -142,12 +142,12 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
         }
     }
 
-    /** As the batch has it: whoever gives each batch to a metric of its own counts better than that metric. */
+    /** A batch numbered by its caller keeps that number. */
     private long number(Batch batch) {
         return batch.number().orElse(batchNumber);
     }
 
-    /** The value of this batch alone; it is taken in as well. */
+    /** The value of this batch alone; the state is updated with it too. */
     R forward(Batch batch, Update<M> update) {
         update(batch, update);
         WrappedMetric<M, R> alone = copy();
@@ -167,7 +167,7 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
         return value;
     }
 
-    /** What is no refusal is a fault of the metric and comes out as it is. */
+    /** Any exception except a refusal is a fault of the metric and is rethrown unchanged. */
     private <T extends @Nullable Object> T measure(Supplier<T> measure) {
         try {
             return measure.get();
@@ -191,7 +191,7 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
     }
 
     /**
-     * The curve of a metric that has one; none where {@link #result} is undefined because nobody knows what was gathered.
+     * The curve of a metric that has one; none if {@link #result} is undefined because the state is unknown.
      *
      * @throws IllegalArgumentException if the step is negative or NaN
      */
@@ -273,7 +273,7 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
     }
 
     /**
-     * Takes in what another wrapper of the same class has seen.
+     * Merges the state of another adapter of the same class.
      *
      * @throws ConfigurationException if it is of another class, has other settings, or the metric cannot merge
      */
@@ -320,7 +320,7 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
         return new ConfigurationException(Messages.cannotMergeKinds(name(), other.name()));
     }
 
-    /** Whether the classes differ in nothing but the loader that they come from. */
+    /** Whether the classes differ only in their class loader. */
     boolean isLoadedTwice(WrappedMetric<?, ?> other) {
         Class<?> mine = metric.getClass();
         Class<?> others = other.metric.getClass();

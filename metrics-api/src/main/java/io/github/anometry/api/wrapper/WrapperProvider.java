@@ -5,7 +5,7 @@ import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
 
-/** What the providers of all generated wrappers are but for the builder that they set up. */
+/** The base class of generated providers. A provider adds the builder that it configures. */
 public abstract class WrapperProvider implements MetricProvider {
     private final MetricDescriptor descriptor;
 
@@ -30,6 +30,6 @@ public abstract class WrapperProvider implements MetricProvider {
         }
     }
 
-    /** Makes the metric as the configuration has it; throws what the metric's making throws. */
+    /** Creates the configured metric; throws what its constructor throws. */
     protected abstract AnomalibMetric<?> create(ConfigReader config) throws Throwable;
 }

@@ -1,4 +1,4 @@
-/** What generated wrappers are built from. Not meant to be called by hand. */
+/** The base classes and helpers of generated adapters. Not meant to be used directly. */
 @NullMarked
 package io.github.anometry.api.wrapper;
 

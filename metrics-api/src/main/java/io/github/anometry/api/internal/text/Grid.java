@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Cells in columns that are aligned on a terminal, wide characters included. */
+/** Aligns cells in columns for a terminal, including wide characters. */
 public final class Grid {
     private static final List<String> LINE = List.of();
 

@@ -4,7 +4,7 @@ package io.github.anometry.api.internal.text;
 public final class MetricName {
     private MetricName() {}
 
-    /** What stands above a metric's name at the head of a column, so that the column stays narrow. */
+    /** The first line of a column heading, which keeps the column narrow. */
     public static String prefix(String metric) {
         return metric.startsWith("image_") || metric.startsWith("pixel_") ? metric.substring(0, 6) : "";
     }

@@ -1,9 +1,9 @@
 package io.github.anometry.api.internal.text;
 
 /**
- * Text as people may see it. What a terminal executes, what reorders the text around it and what forges a line of a log is spelled
- * out: {@code \n}, {@code \t}, and <code>\</code>{@code u001b} for an escape. Names of files, categories and metrics, values of
- * configurations and messages of third-party code may hold such characters.
+ * Makes text safe to show. Characters that a terminal executes, that reorder the surrounding text or that forge a line of a
+ * log are escaped: {@code \n}, {@code \t}, and <code>\</code>{@code u001b} for an escape. Names of files, categories and
+ * metrics, values of configurations and messages of third-party code may contain such characters.
  */
 public final class VisibleText {
     private static final char ARABIC_LETTER_MARK = '\u061C';
@@ -17,7 +17,7 @@ public final class VisibleText {
         return spellOut(text, false);
     }
 
-    /** In as many lines as it has. */
+    /** Line breaks are kept. */
     public static String lines(String text) {
         return spellOut(text, true);
     }

@@ -1,4 +1,4 @@
-/** Text for people, of which every package may make use. */
+/** Text for people, shared by all packages. */
 @NullMarked
 package io.github.anometry.api.internal.text;
 
