@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds classes that ask for a wrapper, to tell whose author that the processor did not run. It looks only into folders, where a
- * program is while it is developed, and only at so many files.
+ * Finds annotated classes, to report that the processor did not run on them. It looks only into folders, where a program is
+ * during development, and only at a limited number of files.
  */
 final class AnnotatedClasses {
     private static final System.Logger LOGGER = System.getLogger(AnnotatedClasses.class.getName());
@@ -35,7 +35,7 @@ final class AnnotatedClasses {
 
     private AnnotatedClasses() {}
 
-    /** Those that the thread's context class loader sees, but for Anometry's own. */
+    /** Those that the thread's context class loader sees, except Anometry's own. */
     static List<Found> find() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         ClassLoader loader = context == null ? AnnotatedClasses.class.getClassLoader() : context;
@@ -47,7 +47,7 @@ final class AnnotatedClasses {
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
-            // Whoever asks has something to say already.
+            // The caller has an error to report anyway.
             LOGGER.log(System.Logger.Level.DEBUG, "Not all folders of the class path can be read.", unreadable);
         }
         return found;
@@ -78,10 +78,10 @@ final class AnnotatedClasses {
     }
 
     /**
-     * A class that asks for a wrapper.
+     * An annotated class.
      *
      * @param name its binary name
-     * @param isMetric whether it is a metric itself; if not, it speaks for another class
+     * @param isMetric whether it is a metric itself; if not, its annotation names another class
      */
     record Found(String name, boolean isMetric) {}
 }

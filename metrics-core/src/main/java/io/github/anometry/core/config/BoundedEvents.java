@@ -9,9 +9,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
- * The events of a YAML document, which end where lists and mappings are too deep in one another, or a text is too long. Whoever
- * reads the document recurses into it, and tells of its texts as often as aliases stand for them; the library has no bounds for
- * either.
+ * The events of a YAML document, which end if lists and mappings are nested too deeply, or a text is too long. Readers recurse
+ * into the document and repeat its texts for each alias; the library bounds neither.
  */
 final class BoundedEvents implements Parser {
     /** Below the root. */

@@ -7,7 +7,7 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Writes configurations as people do: lists with a line for each element, and mappings in one line. */
+/** Writes configurations in the usual style: lists with a line for each element, and mappings on one line. */
 final class ConfigWriter {
     /** The same schema as the reader's: what it would take for a number or a boolean is quoted if it is a text. */
     private static final DumpSettings ON_ONE_LINE = DumpSettings.builder()

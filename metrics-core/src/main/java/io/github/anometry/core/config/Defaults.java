@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the entries of a configuration inherit: {@code strict} and {@code prefix} all of them, a parameter those whose metric has
+ * What the entries of a configuration inherit: {@code strict} and {@code prefix} by all, a parameter by those whose metric has
  * one of that name.
  */
 final class Defaults {
@@ -29,7 +29,7 @@ final class Defaults {
         return new Defaults("defaults", Optional.empty(), Optional.empty(), Map.of());
     }
 
-    /** What is wrong is reported and left out. */
+    /** Errors are reported and left out. */
     static Defaults read(YamlNode node) {
         Map<String, YamlNode.Entry> entries = node.entries().orElse(Map.of());
         Optional<String> prefix = Optional.empty();
@@ -56,7 +56,7 @@ final class Defaults {
         return strict;
     }
 
-    /** They as plain Java, as they may be written. */
+    /** The defaults as plain Java, to be written. */
     Map<String, @Nullable Object> content() {
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         prefix.ifPresent(text -> content.put(MetricEntry.PREFIX, text));

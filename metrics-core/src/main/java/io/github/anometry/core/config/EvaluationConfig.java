@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  *   - {metric: F1Max, fields: [pred_score, gt_label], prefix: image_}
  * }</pre>
  *
- * What the file says wrong is told when an evaluator is built or plugins are asked for: all of it in one exception, each
- * problem with its line, column and path in the document. Immutable.
+ * Errors in the file are reported when an evaluator is built or plugins are requested: all of them in one exception, each with
+ * its line, column and path in the document. Immutable.
  */
 public final class EvaluationConfig {
     static final String TEST = "test_metrics";
@@ -87,17 +87,17 @@ public final class EvaluationConfig {
     }
 
     /**
-     * What an evaluator measures, so that {@code registry} makes it again. Every parameter is there, so that a default that changes
-     * later changes nothing. It does not say where plugins are: the registry that reads it has their metrics.
+     * The configuration of an evaluator, from which {@code registry} creates it again. It has every parameter, so later
+     * changes of defaults do not affect it. It does not say where plugins are: the registry that reads it has their metrics.
      *
-     * @throws ConfigurationException if there is a metric without a {@linkplain AnomalibMetric#recipe recipe}, or the registry
-     *     does not make it again as it is
+     * @throws ConfigurationException if a metric has no {@linkplain AnomalibMetric#recipe recipe}, or the registry does not
+     *     create an equal metric from it
      */
     public static EvaluationConfig of(Evaluator evaluator, MetricRegistry registry) {
         return new RecipeWriter(registry).config(evaluator);
     }
 
-    /** @throws ConfigurationException if the file cannot be read or is no YAML */
+    /** @throws ConfigurationException if the file cannot be read or is not YAML */
     public static EvaluationConfig read(Path file) {
         try {
             return parse(Files.readString(file), file.toString(), folder(file));
@@ -116,7 +116,7 @@ public final class EvaluationConfig {
         return parent == null ? Path.of("") : parent;
     }
 
-    /** As {@link #read}, from text; {@code name} stands for the file in messages, and paths are relative to where one is. */
+    /** As {@link #read}, from text; messages call it {@code name}, and paths are relative to the working directory. */
     public static EvaluationConfig parse(String yaml, String name) {
         return parse(yaml, name, Path.of(""));
     }
@@ -133,11 +133,11 @@ public final class EvaluationConfig {
     }
 
     /**
-     * Where plugins are, if the file says that there are some.
+     * Where plugins are, if the file names any.
      *
-     * @param builtIn the metrics that there are without plugins: if that part of the file is wrong, the rest is checked against
-     *     them, and all problems are told
-     * @throws ConfigurationException if that part of the file is wrong
+     * @param builtIn the metrics without plugins: if that section of the file is wrong, the rest is checked against them, and
+     *     all problems are reported
+     * @throws ConfigurationException if that section of the file is wrong
      */
     public Optional<PluginSettings> plugins(MetricRegistry builtIn) {
         if (!pluginsAreKnown) {
@@ -146,7 +146,7 @@ public final class EvaluationConfig {
         return plugins;
     }
 
-    /** What the file says of a run of the command besides metrics. What is wrong there is reported with the rest. */
+    /** The options of the command that the file sets. Their errors are reported with the others. */
     public RunSettings run() {
         return run;
     }
@@ -154,14 +154,14 @@ public final class EvaluationConfig {
     /**
      * Builds the evaluator, over the standard fields.
      *
-     * @throws ConfigurationException if there is anything wrong in the file: a key, a metric, a field or a parameter that is
-     *     unknown or does not fit
+     * @throws ConfigurationException if anything in the file is wrong: an unknown or unsuitable key, metric, field or
+     *     parameter
      */
     public Evaluator evaluator(MetricRegistry registry) {
         return evaluator(registry, List.of());
     }
 
-    /** As {@link #evaluator(MetricRegistry)}; batches have {@code customFields}, too. */
+    /** As {@link #evaluator(MetricRegistry)}, for batches that also have {@code customFields}. */
     public Evaluator evaluator(MetricRegistry registry, Collection<? extends Field<?>> customFields) {
         Problems all = problems.copy();
         Set<String> fields = new TreeSet<>(Field.standardNames());
@@ -179,9 +179,10 @@ public final class EvaluationConfig {
     }
 
     /**
-     * YAML that reads back as a configuration equal to this one, with a metric a line. The directory of plugins is absolute in it.
+     * YAML that is read back as a configuration equal to this one, with one metric on each line. Its plugin directory is
+     * absolute.
      *
-     * @throws ConfigurationException if there is anything wrong in the file that is known without a registry
+     * @throws ConfigurationException if anything in the file is wrong, as far as that is known without a registry
      */
     public String toYaml() {
         problems.throwIfAny();
@@ -199,7 +200,7 @@ public final class EvaluationConfig {
         return content;
     }
 
-    /** Whether the other says the same, in whatever layout; one that has something wrong in it is equal only to itself. */
+    /** Whether the other has the same content, in any layout. A configuration with errors is equal only to itself. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other == this
@@ -245,7 +246,7 @@ public final class EvaluationConfig {
             return metrics;
         }
 
-        /** Empty if there is no such metric, which is reported. */
+        /** Empty if there is no such metric; that is reported. */
         private Optional<MetricDescriptor> descriptor(MetricEntry entry) {
             try {
                 Optional<MetricDescriptor> descriptor = entry.metric().map(registry::descriptor);

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The JSON Schema (draft 7, which editors know best) of configurations with the metrics of a registry, made from what they say
- * of themselves.
+ * The JSON Schema of configurations with the metrics of a registry, made from their descriptors. It is draft 7, which editors
+ * support best.
  *
- * <p>It accepts what {@link EvaluationConfig} accepts, and also some of what only a metric can refuse: values out of range,
- * parameters that must be set (an entry may inherit them), and two metrics of one name.
+ * <p>It accepts everything that {@link EvaluationConfig} accepts, and also some of what only a metric can refuse: values out
+ * of range, missing mandatory parameters (an entry may inherit them), and two metrics with the same name.
  */
 public final class EvaluationSchema {
     private EvaluationSchema() {}

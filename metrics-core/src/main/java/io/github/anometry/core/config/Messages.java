@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of configurations and of metrics by name. */
+/** Messages about configurations and metric names: problem, where, cause, what to do. */
 final class Messages {
     private static final int MOST_WRAPPERS = 5;
 

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric on the way from its entry to being built. A setting that is refused is reported and left out, and the rest is
- * tried again, until everything that is wrong with the entry is known.
+ * Builds a metric from its entry. A refused setting is reported and left out, and the rest is tried again, until all errors of
+ * the entry are known.
  */
 final class MetricDraft {
     private static final String FIELDS = "fields";
-    /** A provider that says no in words of its own to each of many settings is not asked without end. */
+    /** Bounds how often a provider is asked that refuses each of many settings. */
     private static final int MOST_REFUSALS = 100;
 
     private final MetricEntry entry;
@@ -60,7 +60,7 @@ final class MetricDraft {
         return descriptor.parameters().stream().map(ParameterDescriptor::name).toList();
     }
 
-    /** The metric; empty if something is wrong, which is reported. */
+    /** The metric; empty if something is wrong; that is reported. */
     Optional<AnomalibMetric<?>> build(MetricRegistry registry) {
         fields = fields();
         Optional<AnomalibMetric<?>> metric = tryOut(registry);
@@ -138,7 +138,7 @@ final class MetricDraft {
         return config.build();
     }
 
-    /** The setting at fault: the one that the refusal names, or else the first that its message speaks of; or "". */
+    /** The setting at fault: the one that the refusal names, else the first one that its message mentions; or "". */
     private String culprit(ConfigurationException refusal) {
         if (refusal.key().isPresent()) {
             return refusal.key().get();

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which name stands for which metric. Each name is refused that several have, and all have others: {@code acme:Hot} with the id of a
- * plugin, {@code anometry:AUROC} if it is built in or the only one of the class path, and the name of its class if it is neither
- * built in nor a plugin's.
+ * Maps names to metrics. A name that several metrics share is refused; each metric also has a longer name: {@code acme:Hot}
+ * with the id of a plugin, {@code anometry:AUROC} if it is built in or the only one of the class path, and the name of its
+ * class if it is neither built in nor from a plugin.
  */
 final class MetricNames {
     private static final Comparator<String> BY_NAME = String.CASE_INSENSITIVE_ORDER.thenComparing(name -> name);
@@ -23,7 +23,7 @@ final class MetricNames {
     private final Map<String, List<MetricOffer>> byQualifiedName = new HashMap<>();
     private final Map<String, List<MetricOffer>> byClassName = new HashMap<>();
 
-    /** Whether it was taken; not if another has all the names that it could have. */
+    /** Whether it was added; false if others have all its possible names. */
     boolean add(MetricOffer offer) {
         List<MetricOffer> rivals = byQualifiedName.getOrDefault(offer.qualifiedName(), List.of());
         if (rivals.stream()
@@ -80,7 +80,7 @@ final class MetricNames {
         return offers.stream().findFirst();
     }
 
-    /** The metrics of the class path that are called so. */
+    /** The metrics of the class path with this name. */
     List<MetricOffer> ofClassPath(String shortName) {
         return byShortName.getOrDefault(shortName, List.of()).stream()
                 .filter(MetricOffer::isOfClassPath)
@@ -118,7 +118,7 @@ final class MetricNames {
         return List.copyOf(names);
     }
 
-    /** {@code anometry:Accuracy} is the built-in one, whoever else is called so. */
+    /** {@code anometry:Accuracy} is always the built-in one. */
     private boolean isQualified(MetricOffer offer) {
         List<MetricOffer> rivals = byQualifiedName.getOrDefault(offer.qualifiedName(), List.of());
         return rivals.size() == 1

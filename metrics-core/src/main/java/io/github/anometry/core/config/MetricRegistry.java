@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Metrics by name: {@code AUROC}, and with the id of its plugin {@code acme:Accuracy}, or {@code anometry:AUROC} for one of the
- * class path; one that is not built in also by the name of its class, {@code com.acme.AnomalibAccuracy}. A name that several have is
- * refused when it is asked for. Immutable.
+ * Metrics by name: {@code AUROC}, and with the id of its plugin {@code acme:Accuracy}, or {@code anometry:AUROC} for one of
+ * the class path; one that is not built in also by the name of its class, {@code com.acme.AnomalibAccuracy}. A name that
+ * several metrics share is refused when it is used. Immutable.
  */
 public final class MetricRegistry {
     private final MetricNames names = new MetricNames();
@@ -74,14 +74,14 @@ public final class MetricRegistry {
     }
 
     /**
-     * The metrics of the class path, as the thread's context class loader and Anometry's own see it. What does not load hides no
-     * other; see {@link #problems}.
+     * The metrics that the thread's context class loader and Anometry's own class loader find. A provider that fails to load
+     * does not affect the others; see {@link #problems}.
      */
     public static MetricRegistry load() {
         return load(List.of());
     }
 
-    /** These and the ones of plugins. */
+    /** The metrics of the class path and of plugins. */
     public static MetricRegistry load(PluginManager plugins) {
         return load(List.of(plugins));
     }
@@ -118,8 +118,8 @@ public final class MetricRegistry {
     }
 
     /**
-     * What is wrong with the metrics of the class path, and why, as sentences: what could not be loaded, and which names several
-     * have. Of plugins, {@link PluginManager#report} says it.
+     * Sentences about problems with the metrics of the class path: what could not be loaded, and which names are shared. For
+     * plugins, see {@link PluginManager#report}.
      */
     public List<String> problems() {
         return problems;
@@ -140,7 +140,7 @@ public final class MetricRegistry {
         return names.offers().stream().map(MetricOffer::provider).toList();
     }
 
-    /** What all metrics say of themselves, by name. */
+    /** The descriptors of all metrics, by name. */
     public List<MetricDescriptor> descriptors() {
         return metrics().stream().map(RegisteredMetric::descriptor).toList();
     }
@@ -150,7 +150,10 @@ public final class MetricRegistry {
         return provider(name).descriptor();
     }
 
-    /** @throws ConfigurationException if there is no metric of that name, or several, it cannot be built so, or its code fails */
+    /**
+     * @throws ConfigurationException if there is no metric of that name, or several, if it cannot be built with this
+     * configuration, or if its code fails
+     */
     public AnomalibMetric<?> create(String name, MetricConfig config) {
         MetricProvider provider = provider(name);
         try {
@@ -165,9 +168,9 @@ public final class MetricRegistry {
     }
 
     /**
-     * The shortest name for a metric that was made somehow.
+     * The shortest name of a given metric.
      *
-     * @throws ConfigurationException if there is no such metric, or it cannot be told which it is
+     * @throws ConfigurationException if there is no such metric, or it is ambiguous
      */
     String name(AnomalibMetric<?> metric, MetricRecipe recipe) {
         String name = recipe.metric();

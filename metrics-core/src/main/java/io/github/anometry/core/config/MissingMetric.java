@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What to say of a metric that there is none of: most likely a plugin should have had it, or its class has no wrapper.
+ * Explains why a metric is missing: most likely a plugin should have it, or its class has no generated adapter.
  *
  * @param wrapped the classes of the program's own metrics
  */

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a configuration says of plugins.
+ * The plugin section of a configuration.
  *
  * @param directory where they are
- * @param sha256 the checksums of those that may be loaded, by file name or plugin id; empty if all may be
+ * @param sha256 the checksums of the plugins that may be loaded, by file name or plugin id; if empty, all may be
  */
 public record PluginSettings(Path directory, Optional<Map<String, String>> sha256) {
     public PluginSettings {

@@ -9,9 +9,9 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What is wrong with a file, gathered so that it can be mended at once: all of it is counted, the first of it told. */
+/** Collects the problems of a file, so that they can be fixed together: all are counted, the first ones reported. */
 final class Problems {
-    /** Nobody mends more at once. */
+    /** More would not be fixed at once. */
     private static final int MOST_TOLD = 100;
 
     private static final Comparator<Problem> BY_PLACE = Comparator.comparingInt(Problem::line)

@@ -5,11 +5,11 @@ import io.github.anometry.core.provider.Offered;
 import java.util.List;
 
 /**
- * A metric that can be named.
+ * A metric of a registry.
  *
- * @param names all names that stand for it, the shortest first: {@code Accuracy}, if nobody else's is called so
- * @param fullName the one that it keeps whatever plugins there are: {@code acme:Accuracy}; for one of the class path {@code
- *     anometry:Accuracy}, or the name of its class if others there are called so as well
+ * @param names all its names, the shortest first: {@code Accuracy}, if no other metric has this name
+ * @param fullName the name that does not depend on other plugins: {@code acme:Accuracy}; for one of the class path {@code
+ *     anometry:Accuracy}, or the name of its class if others there have the same name
  * @param origin the id of its plugin, or {@code anometry} for one of the class path
  */
 public record RegisteredMetric(List<String> names, String fullName, String origin, MetricDescriptor descriptor) {
@@ -17,12 +17,12 @@ public record RegisteredMetric(List<String> names, String fullName, String origi
         names = List.copyOf(names);
     }
 
-    /** The shortest name that stands for it. */
+    /** Its shortest name. */
     public String name() {
         return names.get(0);
     }
 
-    /** Whether a plugin brought it. */
+    /** Whether it comes from a plugin. */
     public boolean isOfPlugin() {
         return !origin.equals(Offered.CLASS_PATH);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a configuration says of a run of the command besides metrics; an option of the command takes the place of each.
+ * The options of the command that a configuration sets. An option on the command line wins.
  *
  * @param layout the name of the data set's layout
  * @param log the loggers, as {@code --log} has them

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Settings that no parameter is there for. */
+/** Settings without a parameter. */
 final class UnknownSettings {
     private UnknownSettings() {}
 

@@ -22,8 +22,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * A value in a YAML document that knows where it stands: its line, column, and path in the document. What it is not, it
- * reports.
+ * A value in a YAML document with its line, column and path. It reports when it is not of the expected type.
  */
 final class YamlNode {
     private static final LoadSettings SETTINGS = LoadSettings.builder()
@@ -32,7 +31,7 @@ final class YamlNode {
             .setBufferSize(
                     1 << 16) // what is looked ahead is copied at each filling, and a long text is looked ahead whole
             .build();
-    /** Aliases can make a few lines stand for any number of elements. */
+    /** Aliases can make a few lines mean any number of elements. */
     private static final int MOST_ELEMENTS = 10_000;
 
     private final Node node;
@@ -85,7 +84,7 @@ final class YamlNode {
         reportTo(problems, message);
     }
 
-    /** The same, to somebody else. */
+    /** The same, to another reporter. */
     void reportTo(Problems others, String message) {
         report(node.getStartMark(), message, others);
     }

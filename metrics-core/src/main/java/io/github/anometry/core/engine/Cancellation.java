@@ -1,10 +1,10 @@
 package io.github.anometry.core.engine;
 
-/** Ends runs before their last batch. Any thread may cancel; an interrupt of a run's own thread does the same. */
+/** Cancels runs. Any thread may cancel; interrupting the run's thread has the same effect. */
 public final class Cancellation {
     private volatile boolean cancelled;
 
-    /** Has each run that was given this end after the batch that it is on, with a {@link RunCancelledException}. */
+    /** Ends each run that has this cancellation after its current batch, with a {@link RunCancelledException}. */
     public void cancel() {
         cancelled = true;
     }

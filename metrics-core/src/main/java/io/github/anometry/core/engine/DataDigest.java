@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts the samples of a run and hashes their ids, labels and masks. The hashes of the samples are added, so that order, split and
- * merge leave no trace.
+ * Counts the samples of a run and hashes their ids, labels and masks. The hashes of the samples are added, so the result does
+ * not depend on order, split and merge.
  */
 final class DataDigest {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

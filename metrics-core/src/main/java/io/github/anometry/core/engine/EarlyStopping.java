@@ -7,7 +7,7 @@ import io.github.anometry.core.result.EvaluationResult;
 import java.util.Optional;
 
 /**
- * Follows a metric over the validations of a training, one an epoch: which was the best, and whether it is time to stop.
+ * Tracks a metric over the validations of a training, one for each epoch: which was best, and whether to stop.
  *
  * <p>Give it to an engine as a listener, or {@link #add} results yourself. An epoch is better if its value is better than the best
  * by more than {@code minDelta}; one that is undefined never is. Not thread-safe.
@@ -31,10 +31,10 @@ public final class EarlyStopping implements EngineListener {
     }
 
     /**
-     * Follows a metric in the direction that it says.
+     * Tracks a metric in its own direction.
      *
-     * @param patience after how many epochs in a row without a better value it is time to stop, 1 or more
-     * @throws IllegalArgumentException if the metric says that no values are better
+     * @param patience the number of consecutive epochs without a better value after which to stop, 1 or more
+     * @throws IllegalArgumentException if the metric has no direction
      */
     public static EarlyStopping on(AnomalibMetric<?> metric, int patience) {
         return on(metric.name(), metric.direction(), patience);
@@ -64,7 +64,7 @@ public final class EarlyStopping implements EngineListener {
     }
 
     /**
-     * Takes in an epoch.
+     * Adds an epoch.
      *
      * @return whether it is the best so far
      * @throws IllegalArgumentException if the result has no such metric
@@ -85,7 +85,7 @@ public final class EarlyStopping implements EngineListener {
         return direction.gain(value, than) > minDelta;
     }
 
-    /** Takes in the result of a validation. */
+    /** Adds the result of a validation. */
     @Override
     public void finished(Stage stage, EvaluationResult result) {
         if (stage == Stage.VALIDATION) {
@@ -103,7 +103,7 @@ public final class EarlyStopping implements EngineListener {
         return best;
     }
 
-    /** Whether no epoch was better for as many epochs as there is patience. */
+    /** Whether there was no better value for as many epochs as the patience. */
     public boolean shouldStop() {
         return epochs - best.map(Epoch::number).orElse(0) >= patience;
     }

@@ -39,10 +39,10 @@ import java.util.function.Supplier;
 /**
  * Runs models over data: predicts, measures, logs.
  *
- * <p>{@link #validate} finds thresholds on raw scores, {@link #test} applies them; metrics see raw scores. Each run has metrics of
- * its own, copies of the model's, so that two tests of one model come to the same, and nothing leaks from one run into another. An
- * engine serves any number of models, one after the other or on several threads; the data and the loggers that they share must
- * allow that (those of Anometry do).
+ * <p>{@link #validate} finds thresholds on raw scores, {@link #test} applies them; metrics see raw scores. Each run has its
+ * own copies of the model's metrics, so that two tests of one model have equal results and runs do not affect each other. An
+ * engine serves any number of models, sequentially or on several threads, if the data and loggers that they share allow that
+ * (those of Anometry do).
  */
 public final class Engine {
     /** What is known only after the thresholds. */
@@ -52,7 +52,7 @@ public final class Engine {
     private final EngineSettings settings;
     private final Map<Stage, Long> steps = new EnumMap<>(Stage.class);
 
-    /** An engine without loggers and listeners, which predicts on the caller's thread. */
+    /** An engine without loggers and listeners that predicts on the caller's thread. */
     public Engine() {
         this(builder());
     }
@@ -68,11 +68,11 @@ public final class Engine {
     /**
      * Measures the model's validation metrics over the validation data, finds the thresholds there, and gives them to the model.
      *
-     * <p>Metrics that read labels, masks or normalised scores are measured by the thresholds that this validation finds, which
-     * takes a second pass over the data; without such metrics there is one.
+     * <p>Metrics that read labels, masks or normalised scores use the thresholds that this validation finds, which takes a
+     * second pass over the data; without such metrics there is one pass.
      *
      * @return the metrics, and the thresholds as {@code image_threshold} and {@code pixel_threshold}, with the range of the scores
-     * @throws RunException if the run did not come to its end; the model's thresholds are then as they were
+     * @throws RunException if the run did not finish; the model's thresholds are then unchanged
      * @throws ConfigurationException if the data have no batches for it
      */
     public EvaluationResult validate(AnomalyModel model, DataModule data) {
@@ -136,7 +136,7 @@ public final class Engine {
     /**
      * Measures the model's test metrics over the test data, with the thresholds that it has.
      *
-     * @throws RunException if the run did not come to its end, or a logger failed; what was measured is in it
+     * @throws RunException if the run did not finish, or a logger failed; it has the results so far
      * @throws ConfigurationException if the model has no test metrics, the data no batches for it, or a metric reads labels that
      *     neither the model nor a threshold gives
      */
@@ -209,7 +209,7 @@ public final class Engine {
         return settings.keepGoing() ? batch -> {} : batch -> requireLabels(batch, metrics);
     }
 
-    /** Better said here, where the cause is known, than by the metric, which sees an absent field. */
+    /** Reported here, where the cause is known: the metric sees only an absent field. */
     private static void requireLabels(Batch batch, List<AnomalibMetric<?>> metrics) {
         for (AnomalibMetric<?> metric : metrics) {
             for (Field<?> field : metric.fields()) {
@@ -227,7 +227,7 @@ public final class Engine {
     private EvaluationResult logged(Stage stage, AnomalyModel model, Supplier<EvaluationResult> run) {
         try {
             EvaluationResult result = run.get();
-            // Whatever listeners throw, the result is logged first.
+            // The result is logged first, even if listeners throw.
             List<ConfigurationException> notTold = settings.tellAll(listener -> listener.finished(stage, result));
             EvaluationResult logged = log(stage, model, result, notTold);
             if (!notTold.isEmpty()) {
@@ -303,16 +303,16 @@ public final class Engine {
 
         private Builder() {}
 
-        /** What loggers call the runs of this engine. */
+        /** The name of this engine's runs in loggers. */
         public Builder name(String value) {
             name = value;
             return this;
         }
 
         /**
-         * How many batches are predicted side by side; by default one, on the caller's thread. With more, the model's {@link
-         * io.github.anometry.api.model.Predictor} must serve as many threads. Metrics see the batches in their order all the
-         * same, and come to the same.
+         * How many batches are predicted concurrently; by default one, on the caller's thread. With more, the model's {@link
+         * io.github.anometry.api.model.Predictor} must support as many threads. Metrics still see the batches in order, so
+         * results are the same.
          */
         public Builder threads(int count) {
             if (count < 1) {
@@ -323,25 +323,26 @@ public final class Engine {
         }
 
         /**
-         * Whether runs go on without a metric that fails, whose result is then undefined and says why, and without a logger that
-         * fails, which is then told as a warning. By default both end the run, with the results of the others in the exception.
+         * Whether runs continue without a metric that fails, whose result is then undefined with the reason, and without a
+         * logger that fails, which is then reported as a warning. By default both end the run, and the exception has the other
+         * results.
          */
         public Builder keepGoing(boolean value) {
             keepGoing = value;
             return this;
         }
 
-        /** Whether tests note what each image came to, as they do by default; it takes memory for each image. */
+        /** Whether tests record each image, as by default; that takes memory for each image. */
         public Builder images(boolean value) {
             images = value;
             return this;
         }
 
         /**
-         * Has results of tests with exact counts of the scores that metrics rank, for reports and comparisons of stored results; by
-         * default without.
+         * Adds exact counts of the ranked scores to the results of tests, for reports and comparisons of stored results; off
+         * by default.
          *
-         * @param thresholds at how many thresholds there are counts at most, 100 or more; 0: none
+         * @param thresholds the greatest number of thresholds with counts, 100 or more; 0 for none
          */
         public Builder scoreCounts(int thresholds) {
             if (thresholds != 0 && thresholds < FEWEST_THRESHOLDS) {
@@ -353,8 +354,8 @@ public final class Engine {
         }
 
         /**
-         * Whether results have the curves behind the values, fine enough for figures; by default not. They take the time of a sort
-         * of all scores.
+         * Whether results have the curves behind the values, with the resolution of figures; off by default. Curves need all
+         * scores sorted.
          */
         public Builder curves(boolean value) {
             curves = value ? OptionalDouble.of(Figure.STEP) : OptionalDouble.empty();
@@ -362,9 +363,10 @@ public final class Engine {
         }
 
         /**
-         * Has results with curves.
+         * Adds curves to the results.
          *
-         * @param step how far points that are left out may lie from others, as shares of the axes; 0: every point is there
+         * @param step the greatest distance of an omitted point from a kept one, as a share of the axes; with 0 every point is
+         * kept
          */
         public Builder curves(double step) {
             if (!(step >= 0)) {
@@ -374,13 +376,13 @@ public final class Engine {
             return this;
         }
 
-        /** Breaks the results of tests down by parts of the data. */
+        /** Breaks the results of tests down by groups of the data. */
         public Builder parts(Parts... by) {
             parts.addAll(List.of(by));
             return this;
         }
 
-        /** Told of each run that ends. Whoever makes a logger closes it. */
+        /** Loggers of finished runs. The caller closes them. */
         public Builder loggers(ResultLogger... more) {
             loggers.addAll(List.of(more));
             return this;
@@ -396,13 +398,13 @@ public final class Engine {
             return this;
         }
 
-        /** What time loggers are told. */
+        /** The clock that dates runs. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
         }
 
-        /** Something to know the runs by, for the loggers. */
+        /** Parameters that describe the runs, for the loggers. */
         public Builder parameter(String key, String value) {
             parameters.put(key, value);
             return this;

@@ -6,25 +6,25 @@ import io.github.anometry.core.logging.Stage;
 import io.github.anometry.core.result.EvaluationResult;
 import java.util.OptionalLong;
 
-/** Is told how runs go, on the thread of the run. What a listener throws ends the run. */
+/** Notified of the progress of runs, on the thread of the run. An exception of a listener ends the run. */
 public interface EngineListener {
     /** @param samples how many there are, if the data know */
     default void started(Stage stage, OptionalLong samples) {}
 
     /**
-     * A batch was predicted and measured.
+     * A batch was predicted and evaluated.
      *
      * @param batches how many were so far
      * @param samples how many samples they had
      */
     default void batchDone(Stage stage, long batches, long samples) {}
 
-    /** A metric failed. An engine that keeps going leaves it out of the rest of the run; else the run ends. */
+    /** A metric failed. An engine that keeps going leaves it out of the rest of the run; otherwise the run ends. */
     default void metricFailed(Stage stage, MetricFailure failure) {}
 
-    /** The run has its result, which loggers are told next. */
+    /** The run has its result, which goes to the loggers next. */
     default void finished(Stage stage, EvaluationResult result) {}
 
-    /** The run ends without a result, or was not logged everywhere. */
+    /** The run ended without a result, or a logger failed. */
     default void failed(Stage stage, RunException cause) {}
 }

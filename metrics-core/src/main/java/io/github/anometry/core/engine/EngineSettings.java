@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
-/** How an engine runs. */
+/** The settings of an engine. */
 record EngineSettings(
         String name,
         int threads,

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds thresholds and ranges of raw scores, by metrics that are measured beside those of the user and share their states. */
+/** Fits thresholds and ranges of raw scores, with metrics that are evaluated together with the user's and share their states. */
 final class Fit {
     private static final String IMAGE = "PostProcessor.image_";
     private static final String PIXEL = "PostProcessor.pixel_";

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
-/** The batches of data that somebody gives, who is named if reading them fails, whatever it throws. Belongs to one thread. */
+/** The batches of a third-party data module, which is named in the error if reading them fails. Used by one thread. */
 final class GivenData implements Batches {
     private final Batches source;
     private long read;

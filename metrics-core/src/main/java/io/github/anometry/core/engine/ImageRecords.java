@@ -28,14 +28,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** Keeps a record of each image of a run. */
+/** Records each image of a run. */
 final class ImageRecords {
     private static final Comparator<Entry> BY_ID = Comparator.<Entry, String>comparing(
                     entry -> entry.image().id().orElse(""), PathOrder.NATURAL)
             .thenComparing(entry -> entry.image().parts().toString());
 
     private final List<Entry> entries = new ArrayList<>();
-    /** The fields by which a metric may tell images apart. */
+    /** The fields by which a metric may identify images. */
     private final List<Field<List<String>>> keys;
     /** The fields by which results may be broken down. */
     private final List<Field<List<String>>> parts;
@@ -96,8 +96,8 @@ final class ImageRecords {
     }
 
     /**
-     * The records, with the values that metrics have for single images: in the order of their ids, so that the order in which they
-     * came leaves no trace; in that order only where ids do not tell images apart.
+     * The records, with the values that metrics have for single images: sorted by id, so the result does not depend on the
+     * order of the input; in input order only if ids are not unique.
      *
      * @param values by the metric's name
      */

@@ -3,7 +3,10 @@ package io.github.anometry.core.engine;
 import io.github.anometry.api.error.RunException;
 import io.github.anometry.core.result.EvaluationResult;
 
-/** A run has its result, but a logger failed. The others have logged it. The cause and the suppressed are what loggers threw. */
+/**
+ * A run finished, but a logger failed. The other loggers have logged the result. The cause and the suppressed exceptions are
+ * those of the loggers.
+ */
 public final class LoggingFailedException extends RunException {
     private static final long serialVersionUID = 1L;
 

@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * All that a test gathers of its batches: the metrics' states, the images' records, and the metrics of the parts of the data. For data
- * that are measured in several processes: measurements of parts of the data {@link #merge}, and are written as bytes and read again.
+ * The state of a test: the metrics' states, the image records, and the metrics of groups. For evaluation in several processes:
+ * measurements of parts of the data are written as bytes, read again and {@linkplain #merge merged}.
  *
- * <p>Whatever the split and the order, the result is the same, as long as {@link Field#SAMPLE_ID} or {@code image_path} names each image.
+ * <p>The result is the same for any split and order if {@link Field#SAMPLE_ID} or {@code image_path} identifies each image.
  * Not thread-safe.
  */
 public final class Measurement {
@@ -44,7 +44,7 @@ public final class Measurement {
     }
 
     /**
-     * Takes in a batch. A metric that refuses it is left out from then on; its result is undefined and says why.
+     * Adds a batch. A metric that refuses it is left out from then on; its result is undefined with the reason.
      *
      * @throws ConfigurationException if the batch lacks the field that results are broken down by
      */
@@ -76,7 +76,7 @@ public final class Measurement {
         return ids.orElseGet(() -> Collections.nCopies(batch.size(), ""));
     }
 
-    /** The result of all that was taken in. */
+    /** The result of all batches so far. */
     public EvaluationResult compute() {
         EvaluationResult measured = settings.compute(group());
         return complete(
@@ -105,13 +105,13 @@ public final class Measurement {
         return measured;
     }
 
-    /** One with the same settings that has seen nothing. */
+    /** A new measurement with the same settings. */
     public Measurement copy() {
         return new Measurement(metrics, settings);
     }
 
     /**
-     * Takes in what {@code other}, a copy of this one, has seen.
+     * Merges the state of {@code other}, a copy of this measurement.
      *
      * @throws ConfigurationException if it has other metrics, or one that cannot merge
      */
@@ -126,7 +126,7 @@ public final class Measurement {
     }
 
     /**
-     * What was taken in, in the format of {@link StateOutput}: the same bytes for the same data.
+     * The state in the format of {@link StateOutput}: the same bytes for the same data.
      *
      * @throws ConfigurationException if there is a metric that cannot be written
      */
@@ -141,7 +141,7 @@ public final class Measurement {
     }
 
     /**
-     * A copy that has seen what {@link #toBytes} wrote of a measurement of the same metrics and settings.
+     * A copy with the state that {@link #toBytes} wrote for a measurement of the same metrics and settings.
      *
      * @throws DataException if the bytes are something else
      */

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Measures the parts of the data, each with an evaluator of its own. */
+/** Evaluates each group with its own evaluator. */
 final class PartMetrics {
     private final Parts parts;
     private final List<AnomalibMetric<?>> metrics;

@@ -4,28 +4,28 @@ import io.github.anometry.api.batch.Field;
 import java.util.List;
 
 /**
- * By what results are broken down into parts of the data.
+ * How results are broken down into groups.
  *
  * @param field holds what each sample is of
- * @param againstNormal whether the normal samples, whatever they are of, are in each part
+ * @param againstNormal whether all normal samples are in each group
  */
 public record Parts(Field<List<String>> field, boolean againstNormal) {
-    /** Each category by itself. */
+    /** Each category separately. */
     public static Parts categories() {
         return by(Field.CATEGORY);
     }
 
-    /** Each defect type against all normal samples, as papers report it. */
+    /** Each defect type against all normal samples, as in papers. */
     public static Parts defectTypes() {
         return ofAnomalies(Field.DEFECT_TYPE);
     }
 
-    /** The samples of each text by themselves. */
+    /** The samples of each text separately. */
     public static Parts by(Field<List<String>> field) {
         return new Parts(field, false);
     }
 
-    /** The anomalous samples of each text, each time against all normal samples ({@code gt_label} tells which). */
+    /** The anomalous samples of each text against all normal samples, by {@code gt_label}. */
     public static Parts ofAnomalies(Field<List<String>> field) {
         return new Parts(field, true);
     }

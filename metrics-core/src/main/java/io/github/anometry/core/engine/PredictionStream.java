@@ -22,8 +22,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The batches of some data with what a model predicts for them, in their order, however many threads predict. No more than two
- * batches a thread are in memory. Belongs to one thread.
+ * The batches of some data with a model's predictions, in order, whatever the number of threads. At most two batches for each
+ * thread are in memory. Used by one thread.
  */
 final class PredictionStream implements Batches {
     private final Batches source;
@@ -127,7 +127,7 @@ final class PredictionStream implements Batches {
         return postProcessing.apply(NumberedBatch.of(predicted, number));
     }
 
-    /** What a model refuses is the data's fault, everything else its own. */
+    /** A refusal by the model is a fault of the data; anything else is a fault of the model. */
     private static AnometryException failure(String message, Throwable thrown) {
         return thrown instanceof DataException || thrown instanceof IllegalArgumentException
                 ? new DataException(message, thrown)

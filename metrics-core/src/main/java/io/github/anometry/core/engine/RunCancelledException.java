@@ -5,8 +5,8 @@ import io.github.anometry.core.result.EvaluationResult;
 import java.util.function.Supplier;
 
 /**
- * A run was cancelled between two batches, by its {@link Cancellation} or an interrupt. Nothing was logged; thresholds are as they
- * were before.
+ * A run was cancelled between two batches, by its {@link Cancellation} or an interrupt. Nothing was logged; thresholds are
+ * unchanged.
  */
 public final class RunCancelledException extends RunException {
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class RunCancelledException extends RunException {
         this.partial = partial;
     }
 
-    /** What the metrics came to over the batches before. Computed when asked for. */
+    /** The results over the batches before. Computed on demand. */
     public EvaluationResult partialResult() {
         return partial.get();
     }

@@ -5,8 +5,7 @@ import io.github.anometry.core.result.EvaluationResult;
 import java.util.function.Supplier;
 
 /**
- * A run ended before its time: the model, the data or a metric failed on a batch. The cause says which; thresholds are as they
- * were before.
+ * A run ended early: the model, the data or a metric failed on a batch. The cause says which; thresholds are unchanged.
  */
 public final class RunFailedException extends RunException {
     private static final long serialVersionUID = 1L;
@@ -18,7 +17,7 @@ public final class RunFailedException extends RunException {
         this.partial = partial;
     }
 
-    /** What the metrics came to over the batches before; those that failed are undefined and say why. Computed when asked for. */
+    /** The results over the batches before; those of failed metrics are undefined with the reason. Computed on demand. */
     public EvaluationResult partialResult() {
         return partial.get();
     }

@@ -1,4 +1,4 @@
-/** Runs of a model over data: predict, measure, log. */
+/** Runs models over data: predict, evaluate, log. */
 @NullMarked
 package io.github.anometry.core.engine;
 

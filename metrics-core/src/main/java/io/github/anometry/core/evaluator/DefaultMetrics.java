@@ -4,7 +4,7 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import java.util.List;
 
 /**
- * What is tested where nobody names a metric: those of Anomalib's models, unless a module binds others.
+ * The test metrics if none are named: those of Anomalib's models, unless a module binds others.
  *
  * <pre>{@code
  * OptionalBinder.newOptionalBinder(binder(), DefaultMetrics.class).setBinding().to(OurMetrics.class);
@@ -12,7 +12,7 @@ import java.util.List;
  */
 @FunctionalInterface
 public interface DefaultMetrics {
-    /** Metrics that have seen nothing. */
+    /** New metrics. */
     List<AnomalibMetric<?>> testMetrics();
 
     /** AUROC and F1Score of images, and of pixels where there are maps and masks. */

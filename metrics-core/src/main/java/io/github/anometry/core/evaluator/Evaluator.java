@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The metrics of an evaluation: those for validation and those for testing, each group updated, computed and reset together.
+ * The metrics of an evaluation: validation metrics and test metrics. Each group is updated, computed and reset together.
  *
- * <p>{@link #update}, {@link #compute} and {@link #reset} are about the test metrics; {@link #validation} has the others.
- * Not thread-safe: give each thread a {@link #copy} and {@link #merge} them.
+ * <p>{@link #update}, {@link #compute} and {@link #reset} apply to the test metrics; {@link #validation} has the others. Not
+ * thread-safe: give each thread a {@link #copy} and {@link #merge} them.
  */
 public final class Evaluator {
     private final MetricGroup validation;
@@ -45,7 +45,7 @@ public final class Evaluator {
     }
 
     /**
-     * Takes a batch into the test metrics.
+     * Updates the test metrics with a batch.
      *
      * @throws DataException if a metric refuses it
      */
@@ -58,7 +58,7 @@ public final class Evaluator {
         return test.compute();
     }
 
-    /** The results of the test metrics, with the curves of those that have one, fine enough for figures. */
+    /** The results of the test metrics, with the curves of those that have one, in the resolution of figures. */
     public EvaluationResult computeWithCurves() {
         return test.computeWithCurves();
     }
@@ -66,25 +66,25 @@ public final class Evaluator {
     /**
      * The results of the test metrics, with the curves of those that have one.
      *
-     * @param step how far points that are left out may lie from others; 0: every point is there
+     * @param step the greatest distance of an omitted point from a kept one; with 0 every point is kept
      * @throws IllegalArgumentException if the step is negative or NaN
      */
     public EvaluationResult computeWithCurves(double step) {
         return test.computeWithCurves(step);
     }
 
-    /** Makes the test metrics forget all batches. */
+    /** Resets the test metrics. */
     public void reset() {
         test.reset();
     }
 
-    /** A new evaluator of the same metrics that has seen nothing. */
+    /** A new evaluator of the same metrics, without updates. */
     public Evaluator copy() {
         return new Evaluator(validation.copy(), test.copy());
     }
 
     /**
-     * Takes in what {@code other}, a copy of this one, has seen.
+     * Merges the state of {@code other}, a copy of this evaluator.
      *
      * @throws ConfigurationException if it has other metrics, or one that cannot merge
      */
@@ -96,8 +96,8 @@ public final class Evaluator {
     }
 
     /**
-     * What the metrics have seen, in the format of {@link StateOutput}: the same bytes for the same data, in whatever order,
-     * batches and merges they came, as long as no metric was used on its own. Of a metric that failed it is the failure.
+     * The state of the metrics in the format of {@link StateOutput}: the same bytes for the same data, in any order, batches
+     * and merges, as long as no metric was used on its own. For a metric that failed, it is the failure.
      *
      * @throws ConfigurationException if there is a metric that cannot be written
      */
@@ -109,7 +109,7 @@ public final class Evaluator {
     }
 
     /**
-     * A copy that has seen what {@link #toBytes} wrote of an evaluator of the same metrics.
+     * A copy with the state that {@link #toBytes} wrote for an evaluator of the same metrics.
      *
      * @throws DataException if the bytes are something else
      */
@@ -122,7 +122,7 @@ public final class Evaluator {
         return copy;
     }
 
-    /** Gathers the metrics; what could only fail later is refused by {@link #build}. */
+    /** Builds an evaluator. {@link #build} refuses everything that would fail later. */
     public static final class Builder {
         private final List<AnomalibMetric<?>> validation = new ArrayList<>();
         private final List<AnomalibMetric<?>> test = new ArrayList<>();
@@ -150,22 +150,22 @@ public final class Evaluator {
             return this;
         }
 
-        /** That metrics share states never shows in results; tests turn it off to see that. */
+        /** Sharing of states never affects results; tests turn it off to compare. */
         Builder sharing(boolean value) {
             sharing = value;
             return this;
         }
 
         /**
-         * Whether a metric that fails is left out from then on, its result undefined with the reason, while the others go on; by
-         * default the failure is thrown.
+         * Whether a metric that fails is left out from then on, its result undefined with the reason, while the others
+         * continue. By default the failure is thrown.
          */
         public Builder keepGoing(boolean value) {
             keepGoing = value;
             return this;
         }
 
-        /** Fields beyond the standard ones that your batches have. */
+        /** Fields of your batches beyond the standard ones. */
         public Builder customFields(Field<?>... fields) {
             for (Field<?> field : fields) {
                 customFields.add(field.name());
@@ -174,8 +174,8 @@ public final class Evaluator {
         }
 
         /**
-         * @throws ConfigurationException if there is no metric, two of a group have one name, a metric reads a field that no
-         *     batch has, or one metric is in both groups
+         * @throws ConfigurationException if there is no metric, two metrics of a group have the same name, a metric reads a
+         *     field that no batch has, or a metric is in both groups
          */
         public Evaluator build() {
             if (validation.isEmpty() && test.isEmpty()) {

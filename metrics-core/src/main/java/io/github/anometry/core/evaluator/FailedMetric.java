@@ -7,7 +7,7 @@ import io.github.anometry.api.metric.StateOutput;
 import java.util.Comparator;
 
 /**
- * A metric that was left out from a batch on.
+ * A metric that failed on a batch and is left out since.
  *
  * @param updates how many batches it had taken in before
  */

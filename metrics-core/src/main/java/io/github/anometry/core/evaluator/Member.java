@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A metric of a group. It is anybody's code: see {@link MetricCalls}.
+ * A metric of a group. It may be third-party code: see {@link MetricCalls}.
  *
  * @param name as it said once
  */

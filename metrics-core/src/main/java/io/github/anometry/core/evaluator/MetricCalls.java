@@ -7,7 +7,7 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.wrapper.CheckedFailure;
 import java.util.function.Function;
 
-/** Calls metrics, which may be anybody's code, so that whatever they throw is said to have come out of them. */
+/** Calls metrics, which may be third-party code, and attributes everything that they throw to them. */
 public final class MetricCalls {
     private MetricCalls() {}
 

@@ -5,7 +5,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.ForeignCode;
 
 /**
- * That a metric failed. One that fails on a batch is left out until it is reset.
+ * The failure of a metric. A metric that fails on a batch is left out until it is reset.
  *
  * @param metric its name
  * @param batch the batch it failed on, from 1; 0: it failed to merge, or to compute its result or its curve
@@ -18,7 +18,7 @@ public record MetricFailure(String metric, long batch, Throwable cause) {
         return cause instanceof AnometryException ? String.valueOf(cause.getMessage()) : ForeignCode.describe(cause);
     }
 
-    /** Why it has no result from then on. */
+    /** The reason why it has no result. */
     String leftOut() {
         return batch == 0 ? Messages.notMerged(reason()) : Messages.leftOut(batch, reason());
     }

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 /**
  * Metrics over the same batches. Not thread-safe.
  *
- * <p>Where one metric fails, the others have taken the batch in all the same. A group either throws then, or {@link #keepsGoing
- * keeps going} without the metric.
+ * <p>If a metric fails on a batch, the others are still updated. The group then either throws, or {@link #keepsGoing keeps
+ * going} without the metric.
  */
 public final class MetricGroup {
     /** The version of the state format since which metrics that failed and the names of warnings are in it. */
@@ -72,7 +72,7 @@ public final class MetricGroup {
         return keepsGoing;
     }
 
-    /** What failed, in a group that keeps going: on a batch since the last reset, and when it was last computed. */
+    /** The failures in a group that keeps going: on batches since the last reset, and in the last computation. */
     public List<MetricFailure> failures() {
         List<MetricFailure> all = new ArrayList<>();
         failures.values().forEach(failed -> all.add(failed.failure()));
@@ -81,10 +81,9 @@ public final class MetricGroup {
     }
 
     /**
-     * Takes in a batch.
+     * Updates all metrics with a batch.
      *
-     * @throws AnometryException the first failure, if a metric refuses the batch or fails; all metrics that do not have then taken
-     *     it in
+     * @throws AnometryException the first failure, if a metric refuses the batch or fails; all others are updated
      */
     public void update(Batch batch) {
         batches++;
@@ -134,15 +133,16 @@ public final class MetricGroup {
         return compute(OptionalDouble.empty());
     }
 
-    /** As {@link #compute}, with the curves of the metrics that have one, fine enough for figures. */
+    /** As {@link #compute}, with the curves of the metrics that have one, in the resolution of figures. */
     public EvaluationResult computeWithCurves() {
         return computeWithCurves(Figure.STEP);
     }
 
     /**
-     * As {@link #compute}, with the curves of the metrics that have one. Curves take the time of a sort of all scores.
+     * As {@link #compute}, with the curves of the metrics that have one. Curves need all scores sorted.
      *
-     * @param step how far points that are left out may lie from others, see {@link Curve#builder}; 0: every point is there
+     * @param step the greatest distance of an omitted point from a kept one, see {@link Curve#builder}; with 0 every point is
+     * kept
      * @throws IllegalArgumentException if the step is negative or NaN
      */
     public EvaluationResult computeWithCurves(double step) {
@@ -217,9 +217,9 @@ public final class MetricGroup {
     }
 
     /**
-     * Forgets all batches.
+     * Resets all metrics.
      *
-     * @throws ConfigurationException if a metric fails to; it is of no use then, the others have forgotten them
+     * @throws ConfigurationException if a metric fails to reset, and must not be used any more; the others are reset
      */
     public void reset() {
         List<AnometryException> failed = new ArrayList<>();

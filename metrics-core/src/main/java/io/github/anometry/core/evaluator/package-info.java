@@ -1,4 +1,4 @@
-/** Several metrics over the same batches. */
+/** Evaluators: several metrics over the same batches. */
 @NullMarked
 package io.github.anometry.core.evaluator;
 

@@ -30,8 +30,8 @@ import java.util.Set;
  */
 public final class AnometryModule extends AbstractModule {
     /**
-     * Where a module adds a metric, under the name by which its provider describes it. The injector makes the provider, so that
-     * its constructor may ask for anything that is bound.
+     * Adds a metric, under the name in its provider's descriptor. The injector creates the provider, so its constructor may
+     * inject anything that is bound.
      *
      * <pre>{@code
      * AnometryModule.metrics(binder()).addBinding("LineShare").to(LineShareProvider.class);
@@ -44,19 +44,19 @@ public final class AnometryModule extends AbstractModule {
     }
 
     /**
-     * Where a module adds a logger that is told of every run, or lets the injector make one.
+     * Adds a logger for all runs, or lets the injector create one.
      *
      * <pre>{@code
      * AnometryModule.loggers(binder()).addBinding().toInstance(new CsvLogger(Path.of("results.csv")));
      * }</pre>
      *
-     * Whoever makes a logger closes it; the injector never does.
+     * The code that creates a logger closes it; the injector never does.
      */
     public static Multibinder<ResultLogger> loggers(Binder binder) {
         return Multibinder.newSetBinder(binder, ResultLogger.class);
     }
 
-    /** Where a module adds a listener that follows every run, or lets the injector make one. */
+    /** Adds a listener for all runs, or lets the injector create one. */
     public static Multibinder<EngineListener> listeners(Binder binder) {
         return Multibinder.newSetBinder(binder, EngineListener.class);
     }

@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Binds the {@link Evaluator}: one for the injector, made when that is, so that what is wrong with it is known at once.
+ * Binds the {@link Evaluator} as an eager singleton, so that errors are known when the injector is created.
  *
- * <p>Its metrics are those of the file, if there is one, then those given here, then those that other modules add by {@link
- * #testMetrics} and {@link #validationMetrics}; {@link DefaultMetrics} if there are none. The evaluator has copies of what it is
- * given. Needs {@link AnometryModule}. Immutable.
+ * <p>Its metrics are those of the file, if there is one, then those given here, then those that other modules add with {@link
+ * #testMetrics} and {@link #validationMetrics}; without any, the {@link DefaultMetrics}. The evaluator copies the metrics.
+ * Requires {@link AnometryModule}. Immutable.
  */
 public final class EvaluatorModule extends AbstractModule {
     private static final TypeLiteral<AnomalibMetric<?>> METRIC = new TypeLiteral<>() {};
@@ -45,7 +45,7 @@ public final class EvaluatorModule extends AbstractModule {
         this.customFields = customFields;
     }
 
-    /** An evaluator of the metrics that are given. */
+    /** An evaluator of given metrics. */
     public EvaluatorModule() {
         this(Optional.empty(), Optional.empty(), List.of(), List.of());
     }
@@ -53,40 +53,40 @@ public final class EvaluatorModule extends AbstractModule {
     /**
      * The evaluator of a configuration file. If the file names plugins, this installs the {@link PluginsModule} for them.
      *
-     * @throws ConfigurationException if the file cannot be read, is no YAML, or what it says of plugins is wrong; anything else
-     *     that is wrong is told when the injector is created
+     * @throws ConfigurationException if the file cannot be read, is not YAML, or its plugin section is wrong; other errors are
+     *     reported when the injector is created
      */
     public static EvaluatorModule fromYaml(Path file) {
         EvaluationConfig config = EvaluationConfig.read(file);
         return new EvaluatorModule(Optional.of(config), config.plugins(MetricRegistry.load()), List.of(), List.of());
     }
 
-    /** Where any module adds metrics for testing. */
+    /** Adds test metrics, from any module. */
     public static Multibinder<AnomalibMetric<?>> testMetrics(Binder binder) {
         return Multibinder.newSetBinder(binder, METRIC, TestMetrics.class);
     }
 
-    /** Where any module adds metrics for validation. */
+    /** Adds validation metrics, from any module. */
     public static Multibinder<AnomalibMetric<?>> validationMetrics(Binder binder) {
         return Multibinder.newSetBinder(binder, METRIC, ValidationMetrics.class);
     }
 
-    /** The same with one more metric for testing. */
+    /** This module with another test metric. */
     public EvaluatorModule testMetric(AnomalibMetric<?> metric) {
         return with(binder -> testMetrics(binder).addBinding().toInstance(metric));
     }
 
-    /** The same with one more metric for testing, which the injector makes. */
+    /** This module with another test metric, which the injector creates. */
     public EvaluatorModule testMetric(Class<? extends AnomalibMetric<?>> metric) {
         return with(binder -> testMetrics(binder).addBinding().to(metric));
     }
 
-    /** The same with one more metric for validation. */
+    /** This module with another validation metric. */
     public EvaluatorModule validationMetric(AnomalibMetric<?> metric) {
         return with(binder -> validationMetrics(binder).addBinding().toInstance(metric));
     }
 
-    /** The same with one more metric for validation, which the injector makes. */
+    /** This module with another validation metric, which the injector creates. */
     public EvaluatorModule validationMetric(Class<? extends AnomalibMetric<?>> metric) {
         return with(binder -> validationMetrics(binder).addBinding().to(metric));
     }
@@ -97,7 +97,7 @@ public final class EvaluatorModule extends AbstractModule {
         return new EvaluatorModule(config, plugins, List.copyOf(more), customFields);
     }
 
-    /** The same; batches have these fields beyond the standard ones. */
+    /** This module, for batches that have these fields beyond the standard ones. */
     public EvaluatorModule customFields(Field<?>... fields) {
         List<Field<?>> more = new ArrayList<>(customFields);
         more.addAll(List.of(fields));

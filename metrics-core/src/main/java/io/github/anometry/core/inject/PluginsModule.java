@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Binds the {@link PluginManager} whose metrics the registry has. What could not be loaded is logged as a warning. Guice closes
- * nothing: whoever is done with the injector closes the manager, {@code injector.getInstance(PluginManager.class).close()}. If the
- * evaluator of an {@link EvaluatorModule} cannot be made, so that there is no injector, the plugins are closed.
+ * Binds the {@link PluginManager} whose metrics the registry has. Plugins that could not be loaded are logged as warnings.
+ * Guice closes nothing: close the manager when you are done with the injector, {@code
+ * injector.getInstance(PluginManager.class).close()}. If the evaluator of an {@link EvaluatorModule} cannot be made, so that
+ * there is no injector, the plugins are closed.
  */
 public final class PluginsModule extends AbstractModule {
     private final Optional<PluginManager> given;
@@ -33,7 +34,7 @@ public final class PluginsModule extends AbstractModule {
         return new PluginsModule(Optional.empty(), settings::open);
     }
 
-    /** Plugins that are loaded already; whoever loaded them closes them. */
+    /** Plugins that are loaded already; the caller closes them. */
     public static PluginsModule manager(PluginManager manager) {
         return new PluginsModule(Optional.of(manager), () -> manager);
     }

@@ -1,4 +1,4 @@
-/** Evaluators wired by Guice. Everything here can be had without Guice as well. */
+/** Guice modules. Everything here is also available without Guice. */
 @NullMarked
 package io.github.anometry.core.inject;
 

@@ -6,11 +6,11 @@ import io.github.anometry.core.evaluator.Evaluator;
 import java.util.Objects;
 
 /**
- * A model as an engine sees it: what predicts, the metrics it is measured with, how its scores are post-processed, and the
- * thresholds that the last validation found.
+ * A model for an engine: its predictor, its metrics, how its scores are post-processed, and the thresholds of the last
+ * validation.
  *
- * <p>Only the thresholds ever change, all at once. Engines work with copies of the evaluator, so that runs of one model, one after
- * the other or side by side, do not see each other's data.
+ * <p>Only the thresholds change, all at once. Engines copy the evaluator, so runs of one model, sequential or concurrent, do
+ * not share state.
  */
 public final class AnomalyModel {
     private final String name;
@@ -35,17 +35,17 @@ public final class AnomalyModel {
         return builder(predictor).build();
     }
 
-    /** Sets up a model of something that predicts. */
+    /** Builds a model of a predictor. */
     public static Builder builder(Predictor predictor) {
         return new Builder(predictor);
     }
 
-    /** A model whose batches have their predictions already: read from files, or made elsewhere. */
+    /** Builds a model whose batches already have predictions, for example from files. */
     public static Builder ofPredictions() {
         return new Builder(batch -> batch).name("predictions");
     }
 
-    /** What the model is called in messages and logs. */
+    /** The model's name in messages and logs. */
     public String name() {
         return name;
     }
@@ -54,7 +54,7 @@ public final class AnomalyModel {
         return predictor;
     }
 
-    /** A new evaluator of the model's metrics, which has seen nothing. */
+    /** A new evaluator of the model's metrics. */
     public Evaluator evaluator() {
         return evaluator.copy();
     }
@@ -63,12 +63,12 @@ public final class AnomalyModel {
         return postProcessor;
     }
 
-    /** What the last validation found; {@link Thresholds#NONE} before the first. */
+    /** The thresholds of the last validation; {@link Thresholds#NONE} before the first. */
     public Thresholds thresholds() {
         return thresholds;
     }
 
-    /** Uses thresholds that were found before: those of another run, or of a file. */
+    /** Uses given thresholds, such as those of another run or of a file. */
     public void useThresholds(Thresholds found) {
         thresholds = Objects.requireNonNull(found);
     }
@@ -95,13 +95,13 @@ public final class AnomalyModel {
             this.name = simpleName.isEmpty() || predictor.getClass().isSynthetic() ? "model" : simpleName;
         }
 
-        /** What the model is called in messages and logs; by default the predictor's class. */
+        /** The model's name in messages and logs; by default the predictor's class. */
         public Builder name(String value) {
             name = Objects.requireNonNull(value);
             return this;
         }
 
-        /** The metrics, instead of the default ones. The model takes a copy. */
+        /** The metrics, instead of the default ones. The model copies them. */
         public Builder evaluator(Evaluator value) {
             evaluator = value.copy();
             return this;
@@ -112,7 +112,7 @@ public final class AnomalyModel {
             return this;
         }
 
-        /** Thresholds that were found before. */
+        /** Initial thresholds. */
         public Builder thresholds(Thresholds value) {
             thresholds = Objects.requireNonNull(value);
             return this;

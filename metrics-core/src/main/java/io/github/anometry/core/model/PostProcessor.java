@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is made of a model's raw scores: labels and masks by a threshold, and scores between 0 and 1 for people. Immutable; what
- * validation found is in {@link Thresholds}.
+ * Post-processes a model's raw scores: labels and masks by a threshold, and scores between 0 and 1 for people. Immutable; the
+ * results of validation are in {@link Thresholds}.
  *
- * <p>Raw scores stay what they are under {@code pred_score} and {@code anomaly_map}: metrics that rank read these. A score at or
- * above the threshold is anomalous, everywhere the same comparison, so that F1Score with the threshold that F1Max found is F1Max.
- * By default the threshold is the one at which F1 is best over the validation data ({@code F1AdaptiveThreshold}), that of images
- * and that of pixels apart.
+ * <p>Raw scores stay unchanged under {@code pred_score} and {@code anomaly_map}, where ranking metrics read them. A score at
+ * or above the threshold is anomalous everywhere, so F1Score with the threshold of F1Max equals F1Max. By default the
+ * thresholds are those with the best F1 on the validation data ({@code F1AdaptiveThreshold}), one for images and one for
+ * pixels.
  */
 public final class PostProcessor {
     /** Image scores between 0 and 1, the threshold at 0.5: [N]. */
@@ -50,12 +50,12 @@ public final class PostProcessor {
         return new Builder();
     }
 
-    /** The threshold of image scores that is given instead of searched. */
+    /** The given threshold of image scores, instead of a fitted one. */
     public Optional<Float> imageThreshold() {
         return Optional.ofNullable(imageThreshold);
     }
 
-    /** The threshold of pixel scores that is given instead of searched. */
+    /** The given threshold of pixel scores, instead of a fitted one. */
     public Optional<Float> pixelThreshold() {
         return Optional.ofNullable(pixelThreshold);
     }
@@ -114,7 +114,7 @@ public final class PostProcessor {
         return maxima;
     }
 
-    /** The batch with predicted labels and masks, as far as thresholds are known; those that it has stay. */
+    /** The batch with predicted labels and masks, as far as thresholds are known; existing ones are kept. */
     public Batch withLabels(Batch predicted, Thresholds fitted) {
         Batch labelled = labelled(predicted, PRED_SCORE, imageCut(fitted), PRED_LABEL);
         return labelled(labelled, ANOMALY_MAP, pixelCut(fitted), PRED_MASK);

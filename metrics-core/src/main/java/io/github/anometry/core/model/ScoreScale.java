@@ -1,8 +1,8 @@
 package io.github.anometry.core.model;
 
 /**
- * How scores of one kind, of images or of pixels, are judged: the threshold at and above which they are anomalous, and the range
- * that they have, as found in validation.
+ * The scale of image scores or of pixel scores, from validation: the threshold at and above which a score is anomalous, and
+ * the range of the scores.
  *
  * @param threshold in the units of the scores; any number but NaN
  * @param min the lowest score

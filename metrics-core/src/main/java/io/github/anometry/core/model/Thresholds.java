@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a validation found: the scale of image scores and that of pixel scores. Immutable; can be saved, loaded and given to a model
- * again, with the same bits.
+ * The result of a validation: the scale of image scores and that of pixel scores. Immutable; can be saved and loaded without
+ * loss.
  *
- * @param image empty: not known, because no validation had labels
- * @param pixel empty: not known, because no validation had masks
+ * @param image empty if unknown, because no validation had labels
+ * @param pixel empty if unknown, because no validation had masks
  */
 public record Thresholds(Optional<ScoreScale> image, Optional<ScoreScale> pixel) {
     /** Before any validation. */
@@ -35,7 +35,7 @@ public record Thresholds(Optional<ScoreScale> image, Optional<ScoreScale> pixel)
     }
 
     /**
-     * Writes a file, which gets all of it or is not touched.
+     * Writes a file, completely or not at all.
      *
      * @throws IOException if it cannot be written: says why and what to do
      */
@@ -47,7 +47,7 @@ public record Thresholds(Optional<ScoreScale> image, Optional<ScoreScale> pixel)
         }
     }
 
-    /** @throws DataException if there is no such file, or what it holds is nothing that {@link #save} writes */
+    /** @throws DataException if there is no such file, or {@link #save} did not write it */
     public static Thresholds load(Path file) {
         try (Reader text = Files.newBufferedReader(file)) {
             return ThresholdsJson.read(text, file.toString());

@@ -1,4 +1,4 @@
-/** What is measured: a model with its metrics, its thresholds and how its scores are brought into use. */
+/** Models with their metrics, thresholds and post-processing. */
 @NullMarked
 package io.github.anometry.core.model;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Results of the parts of the data: of each defect type, of each category.
+ * The results of groups of the data: of each defect type, of each category.
  *
  * @param by the field whose texts tell the parts apart: {@code defect_type}
  * @param groups the result of each part, by the text, in alphabetical order
@@ -28,7 +28,7 @@ public record Breakdown(String by, Map<String, EvaluationResult> groups) {
     }
 
     /**
-     * The result of a part.
+     * The result of a group.
      *
      * @throws IllegalArgumentException if there is no such part
      */

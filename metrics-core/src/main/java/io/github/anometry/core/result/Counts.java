@@ -1,7 +1,7 @@
 package io.github.anometry.core.result;
 
 /**
- * How much was measured.
+ * The amount of data that was evaluated.
  *
  * @param images all of them
  * @param anomalousImages those whose {@code gt_label} is 1

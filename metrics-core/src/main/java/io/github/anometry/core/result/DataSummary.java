@@ -3,7 +3,7 @@ package io.github.anometry.core.result;
 import java.util.HexFormat;
 
 /**
- * What data a result is about.
+ * The data of a result.
  *
  * @param fingerprint a 64-bit hash of the ids, labels and masks of all images, whatever their order: results of equal data have
  *     equal ones, and those of different data different ones, but for one chance in 2⁶⁴

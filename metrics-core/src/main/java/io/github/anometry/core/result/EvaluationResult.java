@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What an evaluation came to: each metric's result by its name, in the order in which the evaluator has them, with the curves, the
- * images and the parts of the data, where these were asked for, and what is known of the data and of the run. Immutable.
+ * The result of an evaluation: the metrics' results by name, in the evaluator's order; the curves, image records and
+ * breakdowns that were requested; and the provenance of data and run. Immutable.
  */
 public final class EvaluationResult {
     private final Map<String, MetricResult> metrics;
@@ -60,7 +60,7 @@ public final class EvaluationResult {
         return new Builder();
     }
 
-    /** A builder that has all of this result. */
+    /** A builder with everything in this result. */
     public Builder toBuilder() {
         Builder builder = new Builder();
         metrics.forEach((name, result) -> builder.metric(name, result, updateCounts.getOrDefault(name, 0L)));
@@ -98,7 +98,7 @@ public final class EvaluationResult {
     }
 
     /**
-     * The curve behind a metric's value: its result's own, or one that was drawn for it.
+     * The curve behind a metric's value: that of its result, or one that was computed for it.
      *
      * @throws IllegalArgumentException if there is no metric of that name
      */
@@ -133,15 +133,15 @@ public final class EvaluationResult {
     }
 
     /**
-     * What each image came to, in the natural order of their ids, or in that of the run where ids do not tell them apart; empty if it was
-     * not asked for.
+     * The image records, in the natural order of their ids, or in the order of the run if ids are not unique; empty if not
+     * requested.
      */
     public List<ImageRecord> images() {
         return images;
     }
 
     /**
-     * What the image of a path came to; the first of them, if several have it.
+     * The record of the image with this path; the first, if several have it.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -154,7 +154,7 @@ public final class EvaluationResult {
                         images.stream().flatMap(image -> image.path().stream()).toList())));
     }
 
-    /** The results of parts of the data, by what tells the parts apart. */
+    /** The breakdowns, by the field that determines the groups. */
     public Map<String, Breakdown> breakdowns() {
         return breakdowns;
     }
@@ -186,7 +186,7 @@ public final class EvaluationResult {
         return meanOf;
     }
 
-    /** How much was measured, and the fingerprint of the data. */
+    /** The amount of data, and its fingerprint. */
     public Optional<DataSummary> data() {
         return data;
     }
@@ -196,7 +196,7 @@ public final class EvaluationResult {
         return scoreCounts;
     }
 
-    /** The thresholds that labels and masks were predicted by, as {@code image_threshold} and {@code pixel_threshold}. */
+    /** The thresholds of predicted labels and masks, as {@code image_threshold} and {@code pixel_threshold}. */
     public Map<String, Double> thresholds() {
         return thresholds;
     }
@@ -207,8 +207,8 @@ public final class EvaluationResult {
     }
 
     /**
-     * How the result was made, so that it can be made again: maps, lists, texts, booleans, {@link Long} and {@link Double}. Equal for
-     * equal runs.
+     * The settings that reproduce the result: maps, lists, texts, booleans, {@link Long} and {@link Double}. Equal for equal
+     * runs.
      */
     public Map<String, Object> settings() {
         return settings;
@@ -229,17 +229,17 @@ public final class EvaluationResult {
         return others.build();
     }
 
-    /** How many batches each metric took in. */
+    /** The number of updates of each metric. */
     public Map<String, Long> updateCounts() {
         return updateCounts;
     }
 
-    /** What a user should know of the data and of the metrics' results; the messages of the latter begin with the metric's name. */
+    /** Warnings about the data and about the metrics' results; the messages of the latter begin with the metric's name. */
     public List<Warning> warnings() {
         return warnings;
     }
 
-    /** Those of {@link #warnings} that no metric's result has. */
+    /** The {@link #warnings} that do not belong to a metric's result. */
     public List<Warning> ownWarnings() {
         return ownWarnings;
     }
@@ -283,7 +283,7 @@ public final class EvaluationResult {
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    /** Gathers a result. */
+    /** Builds a result. */
     public static final class Builder {
         private final Map<String, MetricResult> metrics = new LinkedHashMap<>();
         private final Map<String, Curve> curves = new LinkedHashMap<>();
@@ -324,7 +324,7 @@ public final class EvaluationResult {
             return this;
         }
 
-        /** What a user should know besides what the metrics' results say. */
+        /** Adds a warning that does not belong to a metric's result. */
         public Builder warnings(Collection<Warning> more) {
             warnings.addAll(more);
             return this;

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What is known of one image after a run.
+ * The record of one image of a run.
  *
  * @param index of the image in the run, from 0
- * @param id by which the image is known in the results of any model: its {@code sample_id}, else its path; empty if it has neither
+ * @param id identifies the image in the results of every model: its {@code sample_id}, else its path; empty if it has neither
  * @param parts of the data that the image is of, by what tells them apart: {@code category}, {@code defect_type}
  * @param path where it came from
  * @param label whether it is anomalous
