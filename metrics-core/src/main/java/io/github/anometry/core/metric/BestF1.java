@@ -1,5 +1,6 @@
 package io.github.anometry.core.metric;
 
+import io.github.anometry.api.annotation.Create;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
@@ -42,14 +43,30 @@ public final class BestF1 implements StatefulMetric<MetricResult, BestF1>, Curve
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
     private final @Nullable Shared<BinnedScores> bins;
 
+    /** F1, every score kept. */
+    public BestF1() {
+        this(1, null);
+    }
+
     /**
      * @param beta how much more recall counts than precision; above 0 and at most 1000000, 1 for F1
      * @param thresholds how many bins of neighbouring scores are kept at most, from 2 to 1048576, which takes constant memory
      *     and makes the value approximate, with a certified {@code error_bound}; none: every score is kept
      */
+    @Create
     public BestF1(@Default("1") double beta, @Default("none") @Nullable Integer thresholds) {
         this.fScore = FScore.ofBeta(beta);
         this.bins = BinnedScores.orNone(thresholds);
+    }
+
+    /** F in which recall counts {@code beta} times as much as precision. */
+    public static BestF1 ofBeta(double beta) {
+        return new BestF1(beta, null);
+    }
+
+    /** F1 in constant memory: approximate, with a certified {@code error_bound}. */
+    public static BestF1 binned(int thresholds) {
+        return new BestF1(1, thresholds);
     }
 
     /**

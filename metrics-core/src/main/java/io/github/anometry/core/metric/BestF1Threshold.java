@@ -23,7 +23,7 @@ import java.util.List;
         name = "F1AdaptiveThreshold",
         defaultFields = {"pred_score", "gt_label"})
 public final class BestF1Threshold implements StatefulMetric<MetricResult, BestF1Threshold> {
-    private final BestF1 best = new BestF1(1, null);
+    private final BestF1 best = new BestF1();
 
     /**
      * Takes in elements, of any shape.

@@ -1,5 +1,6 @@
 package io.github.anometry.core.metric;
 
+import io.github.anometry.api.annotation.Create;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
@@ -69,6 +70,11 @@ public final class ImageOverlapArea
     private final Shared<ScoreState> scores = new Shared<>(ScoreState.byImage());
     private final Shared<ImageScores> images = new Shared<>(new ImageScores());
 
+    /** Between the rates 1e-5 and 1e-4, exact. */
+    public ImageOverlapArea() {
+        this(new double[] {1e-5, 1e-4}, OverlapMode.EXACT, OverlapBounds.EXACT, 300_000, false);
+    }
+
     /**
      * @param fprBounds the false positive rates between which the area counts: above 0, the second higher and at most 1
      * @param mode exact: at every normal score; grid: at num_thresholds, as Anomalib does
@@ -77,6 +83,7 @@ public final class ImageOverlapArea
      * @param numThresholds in grid mode the number of thresholds, in equal steps from the lowest to the highest normal score
      * @param force in grid mode whether to compute it even with 30 thresholds or fewer between the bounds
      */
+    @Create
     public ImageOverlapArea(
             @Default("[1e-5, 1e-4]") double[] fprBounds,
             @Default("exact") OverlapMode mode,
@@ -87,6 +94,12 @@ public final class ImageOverlapArea
         this.bounds = bounds;
         this.grid = mode.grid(numThresholds);
         this.force = force;
+    }
+
+    /** Between two false positive rates above 0, exact. */
+    public static ImageOverlapArea between(double lowerFpr, double upperFpr) {
+        return new ImageOverlapArea(
+                new double[] {lowerFpr, upperFpr}, OverlapMode.EXACT, OverlapBounds.EXACT, 300_000, false);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.anometry.core.metric;
 
+import io.github.anometry.api.annotation.Create;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
@@ -39,10 +40,16 @@ public final class ImageOverlapCurves implements StatefulMetric<MetricResult, Im
     private final Shared<ScoreState> scores = new Shared<>(ScoreState.byImage());
     private final Shared<ImageScores> images = new Shared<>(new ImageScores());
 
+    /** At every normal score. */
+    public ImageOverlapCurves() {
+        this(OverlapMode.EXACT, 300_000);
+    }
+
     /**
      * @param mode exact: at every normal score; grid: at num_thresholds, as Anomalib does
      * @param numThresholds in grid mode the number of thresholds, in equal steps from the lowest to the highest normal score
      */
+    @Create
     public ImageOverlapCurves(@Default("exact") OverlapMode mode, @Default("300000") int numThresholds) {
         this.grid = mode.grid(numThresholds);
     }

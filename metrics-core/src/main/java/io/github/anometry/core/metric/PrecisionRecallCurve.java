@@ -1,5 +1,6 @@
 package io.github.anometry.core.metric;
 
+import io.github.anometry.api.annotation.Create;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
@@ -26,12 +27,28 @@ public final class PrecisionRecallCurve implements StatefulMetric<MetricResult, 
     private final CurvePoints points;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
+    /** At every score. */
+    public PrecisionRecallCurve() {
+        this(new float[0], 0);
+    }
+
     /**
      * @param thresholds the thresholds of the points; empty: every score
      * @param numThresholds the number of points, in equal steps from the highest to the lowest finite score; 0: every score
      */
+    @Create
     public PrecisionRecallCurve(@Default("[]") float[] thresholds, @Default("0") int numThresholds) {
         this.points = new CurvePoints(thresholds, numThresholds);
+    }
+
+    /** At given thresholds. */
+    public static PrecisionRecallCurve at(float... thresholds) {
+        return new PrecisionRecallCurve(thresholds, 0);
+    }
+
+    /** At so many thresholds in equal steps between the finite scores. */
+    public static PrecisionRecallCurve inSteps(int numThresholds) {
+        return new PrecisionRecallCurve(new float[0], numThresholds);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.anometry.core.metric;
 
+import io.github.anometry.api.annotation.Create;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
@@ -48,12 +49,18 @@ public final class RocArea implements StatefulMetric<MetricResult, RocArea>, Cur
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
     private final @Nullable Shared<BinnedScores> bins;
 
+    /** All of the area, every score kept. */
+    public RocArea() {
+        this(null, true, null);
+    }
+
     /**
      * @param maxFpr the false positive rate up to which the area counts, above 0 and at most 1; none: all of it
      * @param standardize whether a partial area is mapped so that chance is 0.5 and perfection 1; if not, it is the bare area
      * @param thresholds how many bins of neighbouring scores are kept at most, from 2 to 1048576, which takes constant memory
      *     and makes the value approximate, with a certified {@code error_bound}; none: every score is kept
      */
+    @Create
     public RocArea(
             @Default("none") @Nullable Double maxFpr,
             @Default("true") boolean standardize,
@@ -61,6 +68,16 @@ public final class RocArea implements StatefulMetric<MetricResult, RocArea>, Cur
         this.maxFpr = maxFpr == null ? null : Ranges.fraction("max_fpr", maxFpr);
         this.standardize = standardize;
         this.bins = BinnedScores.orNone(thresholds);
+    }
+
+    /** The area up to a false positive rate, mapped so that chance is 0.5 and perfection 1. */
+    public static RocArea upTo(double maxFpr) {
+        return new RocArea(maxFpr, true, null);
+    }
+
+    /** All of the area, in constant memory: approximate, with a certified {@code error_bound}. */
+    public static RocArea binned(int thresholds) {
+        return new RocArea(null, true, thresholds);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.anometry.core.metric;
 
+import io.github.anometry.api.annotation.Create;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
@@ -36,12 +37,23 @@ public final class StepwisePrecision implements StatefulMetric<MetricResult, Ste
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
     private final @Nullable Shared<BinnedScores> bins;
 
+    /** Every score is kept. */
+    public StepwisePrecision() {
+        this(null);
+    }
+
     /**
      * @param thresholds how many bins of neighbouring scores are kept at most, from 2 to 1048576, which takes constant memory
      *     and makes the value approximate, with a certified {@code error_bound}; none: every score is kept
      */
+    @Create
     public StepwisePrecision(@Default("none") @Nullable Integer thresholds) {
         this.bins = BinnedScores.orNone(thresholds);
+    }
+
+    /** In constant memory: approximate, with a certified {@code error_bound}. */
+    public static StepwisePrecision binned(int thresholds) {
+        return new StepwisePrecision(thresholds);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.anometry.core.metric;
 
+import io.github.anometry.api.annotation.Create;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
@@ -21,12 +22,23 @@ public final class ThresholdedAccuracy implements StatefulMetric<MetricResult, T
     private final Shared<LabelState> labels;
     private final LabelMeasure measure;
 
+    /** Of predicted labels, and of scores at or above 0.5: the decisions about both classes together. */
+    public ThresholdedAccuracy() {
+        this(0.5f);
+    }
+
+    /** Of scores at or above a threshold: the decisions about both classes together. */
+    public ThresholdedAccuracy(float threshold) {
+        this(threshold, Average.MICRO, null, false);
+    }
+
     /**
      * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
      * @param average binary and micro: the share of right labels; macro: the mean of the recalls of both classes
      * @param zeroDivision the value where the measure divides by zero; none: undefined
      * @param samplewise whether the measure is taken for each sample (each image) and then averaged over those that define it
      */
+    @Create
     public ThresholdedAccuracy(
             @Default("0.5") float threshold,
             @Default("micro") Average average,

@@ -1,5 +1,6 @@
 package io.github.anometry.core.metric;
 
+import io.github.anometry.api.annotation.Create;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
@@ -23,11 +24,22 @@ import org.jspecify.annotations.Nullable;
 public final class ThresholdedBalancedAccuracy implements StatefulMetric<MetricResult, ThresholdedBalancedAccuracy> {
     private final Shared<LabelState> labels;
 
+    /** Of predicted labels, and of scores at or above 0.5: all samples together. */
+    public ThresholdedBalancedAccuracy() {
+        this(0.5f);
+    }
+
+    /** Of scores at or above a threshold: all samples together. */
+    public ThresholdedBalancedAccuracy(float threshold) {
+        this(threshold, null, false);
+    }
+
     /**
      * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
      * @param zeroDivision the recall of a class that does not occur; none: undefined
      * @param samplewise whether the measure is taken for each sample (each image) and then averaged over those that define it
      */
+    @Create
     public ThresholdedBalancedAccuracy(
             @Default("0.5") float threshold,
             @Default("none") @Nullable Double zeroDivision,

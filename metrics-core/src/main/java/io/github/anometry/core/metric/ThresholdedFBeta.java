@@ -1,5 +1,6 @@
 package io.github.anometry.core.metric;
 
+import io.github.anometry.api.annotation.Create;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
@@ -23,6 +24,11 @@ public final class ThresholdedFBeta implements StatefulMetric<MetricResult, Thre
     private final FScore measure;
     private final Shared<LabelState> labels;
 
+    /** F1 of the anomalous class alone, of predicted labels and of scores at or above 0.5. */
+    public ThresholdedFBeta() {
+        this(1, 0.5f, Average.BINARY, null, false);
+    }
+
     /**
      * @param beta how much more recall counts than precision; above 0 and at most 1000000, 1 for F1
      * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
@@ -30,6 +36,7 @@ public final class ThresholdedFBeta implements StatefulMetric<MetricResult, Thre
      * @param zeroDivision the value where the measure divides by zero; none: undefined
      * @param samplewise whether the measure is taken for each sample (each image) and then averaged over those that define it
      */
+    @Create
     public ThresholdedFBeta(
             @Default("1") double beta,
             @Default("0.5") float threshold,
@@ -38,6 +45,11 @@ public final class ThresholdedFBeta implements StatefulMetric<MetricResult, Thre
             @Default("false") boolean samplewise) {
         this.measure = FScore.ofBeta(beta);
         this.labels = new LabelState(threshold, average.averaging(), zeroDivision, samplewise).shared();
+    }
+
+    /** Fβ of the anomalous class alone, of predicted labels and of scores at or above 0.5. */
+    public static ThresholdedFBeta ofBeta(double beta) {
+        return new ThresholdedFBeta(beta, 0.5f, Average.BINARY, null, false);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.anometry.core.metric;
 
+import io.github.anometry.api.annotation.Create;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.batch.Tensor;
@@ -21,12 +22,23 @@ import org.jspecify.annotations.Nullable;
 public final class ThresholdedRecall implements StatefulMetric<MetricResult, ThresholdedRecall> {
     private final Shared<LabelState> labels;
 
+    /** Of predicted labels, and of scores at or above 0.5: the anomalous class alone. */
+    public ThresholdedRecall() {
+        this(0.5f);
+    }
+
+    /** Of scores at or above a threshold: the anomalous class alone. */
+    public ThresholdedRecall(float threshold) {
+        this(threshold, Average.BINARY, null, false);
+    }
+
     /**
      * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
      * @param average binary: the anomalous class alone; micro: the decisions about both classes together; macro: the mean over both classes
      * @param zeroDivision the value where the measure divides by zero; none: undefined
      * @param samplewise whether the measure is taken for each sample (each image) and then averaged over those that define it
      */
+    @Create
     public ThresholdedRecall(
             @Default("0.5") float threshold,
             @Default("binary") Average average,

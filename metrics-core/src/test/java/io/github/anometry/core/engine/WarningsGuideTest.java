@@ -53,7 +53,7 @@ class WarningsGuideTest {
 
     @Test
     void theLinesAreInTheGuide() throws IOException {
-        RocArea upsideDown = new RocArea(null, true, null);
+        RocArea upsideDown = new RocArea();
         upsideDown.update(Tensor.of(new double[] {1, 0}, 2), Tensor.of(new double[] {0, 1}, 2));
         String ofRocArea = upsideDown.compute().warnings().get(0).message();
         Warning auroc = Warning.of(Warning.AUROC_BELOW_HALF, "image_AUROC: " + ofRocArea);

@@ -41,7 +41,7 @@ class BinnedMetricsTest {
     }
 
     private static MetricResult exactAuroc(ScoreSet set) {
-        RocArea metric = new RocArea(null, true, null);
+        RocArea metric = new RocArea();
         metric.update(set.scores(), set.targets());
         return metric.compute();
     }
@@ -65,7 +65,7 @@ class BinnedMetricsTest {
     }
 
     private static MetricResult exactAveragePrecision(ScoreSet set) {
-        StepwisePrecision metric = new StepwisePrecision(null);
+        StepwisePrecision metric = new StepwisePrecision();
         metric.update(set.scores(), set.targets());
         return metric.compute();
     }
@@ -77,7 +77,7 @@ class BinnedMetricsTest {
     }
 
     private static MetricResult exactF1Max(ScoreSet set, double beta) {
-        BestF1 metric = new BestF1(beta, null);
+        BestF1 metric = BestF1.ofBeta(beta);
         metric.update(set.scores(), set.targets());
         return metric.compute();
     }
@@ -311,15 +311,15 @@ class BinnedMetricsTest {
                         + "Make one with the settings of the other.";
         RocArea auroc = new RocArea(null, true, 5);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> auroc.merge(new RocArea(null, true, null)))
+                .isThrownBy(() -> auroc.merge(new RocArea()))
                 .withMessage(message);
         StepwisePrecision averagePrecision = new StepwisePrecision(5);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> averagePrecision.merge(new StepwisePrecision(null)))
+                .isThrownBy(() -> averagePrecision.merge(new StepwisePrecision()))
                 .withMessage(message);
         BestF1 f1Max = new BestF1(1, 5);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> f1Max.merge(new BestF1(1, null)))
+                .isThrownBy(() -> f1Max.merge(new BestF1()))
                 .withMessage(message);
     }
 }

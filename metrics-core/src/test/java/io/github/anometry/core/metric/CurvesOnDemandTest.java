@@ -178,11 +178,11 @@ class CurvesOnDemandTest {
         void areThoseOfTheCurveMetric() {
             for (int seed = 0; seed < SETS; seed++) {
                 ScoreSet set = ScoreSet.random(seed);
-                StepwisePrecision average = new StepwisePrecision(null);
+                StepwisePrecision average = new StepwisePrecision();
                 average.update(set.scores(), set.targets());
                 PrecisionRecallArea trapezoids = new PrecisionRecallArea();
                 trapezoids.update(set.scores(), set.targets());
-                BestF1 best = new BestF1(1, null);
+                BestF1 best = new BestF1();
                 best.update(set.scores(), set.targets());
                 Optional<Curve> expected = whole(set);
                 assertThat(average.curve(0)).as("seed %d", seed).isEqualTo(expected);

@@ -61,7 +61,7 @@ class ParametersTest {
     @CsvSource({"0, 0", "-1, -1", "NaN, NaN", "Infinity, Infinity", "1e200, 1.0E200", "1000001, 1000001"})
     void betaIsAWeight(double beta, String text) {
         String message = "beta is " + text + ", but must be above 0 and at most 1000000.";
-        assertRefused(() -> new BestF1(beta, null), message);
+        assertRefused(() -> BestF1.ofBeta(beta), message);
         assertRefused(() -> new ThresholdedFBeta(beta, 0.5f, Average.BINARY, null, false), message);
     }
 

@@ -22,7 +22,7 @@ class RankingMetricsTest {
     void aurocIsTheShareOfPairsInOrder() {
         for (int seed = 0; seed < SETS; seed++) {
             ScoreSet set = ScoreSet.random(seed);
-            MetricResult auroc = auroc(new RocArea(null, true, null), set);
+            MetricResult auroc = auroc(new RocArea(), set);
             assertMatches(auroc, NaiveRanking.auroc(set), "seed " + seed + ": " + set);
             assertIsFraction(auroc, seed);
         }
@@ -54,7 +54,7 @@ class RankingMetricsTest {
     void aurocUpToOneIsTheWholeArea() {
         for (int seed = 0; seed < SETS; seed++) {
             ScoreSet set = ScoreSet.random(seed);
-            MetricResult whole = auroc(new RocArea(null, true, null), set);
+            MetricResult whole = auroc(new RocArea(), set);
             assertThat(auroc(new RocArea(1.0, true, null), set))
                     .as("seed %d", seed)
                     .isEqualTo(whole);
@@ -68,7 +68,7 @@ class RankingMetricsTest {
     void averagePrecisionAddsThePrecisionOfEachRecallStep() {
         for (int seed = 0; seed < SETS; seed++) {
             ScoreSet set = ScoreSet.random(seed);
-            StepwisePrecision metric = new StepwisePrecision(null);
+            StepwisePrecision metric = new StepwisePrecision();
             metric.update(set.scores(), set.targets());
             assertMatches(metric.compute(), NaiveRanking.averagePrecision(set), "seed " + seed + ": " + set);
             assertIsFraction(metric.compute(), seed);
@@ -101,7 +101,7 @@ class RankingMetricsTest {
         for (int seed = 0; seed < SETS; seed++) {
             ScoreSet set = ScoreSet.random(seed);
             double beta = betaOf.applyAsDouble(seed);
-            BestF1 metric = new BestF1(beta, null);
+            BestF1 metric = BestF1.ofBeta(beta);
             metric.update(set.scores(), set.targets());
             MetricResult result = metric.compute();
             String description = "seed " + seed + ", beta " + beta + ": " + set;
@@ -118,7 +118,7 @@ class RankingMetricsTest {
 
     @Test
     void f1MaxTakesTheLowerOfTwoThresholdsThatAreEquallyGood() {
-        BestF1 metric = new BestF1(1, null);
+        BestF1 metric = new BestF1();
         // F1 is 2/3 from 0.9 on (1 of 2 found) and from 0.1 on (2 of 2 found, 2 in vain).
         metric.update(Tensor.of(new float[] {0.9f, 0.5f, 0.5f, 0.1f}), Tensor.of(new int[] {1, 0, 0, 1}));
         assertThat(metric.compute())
@@ -185,22 +185,20 @@ class RankingMetricsTest {
             }
             ScoreSet perfect = new ScoreSet(scores, targets);
             String description = size + " normal and anomalous elements";
-            assertThat(auroc(new RocArea(null, true, null), perfect).asDouble())
-                    .as(description)
-                    .isEqualTo(1);
+            assertThat(auroc(new RocArea(), perfect).asDouble()).as(description).isEqualTo(1);
             for (double limit : new double[] {0.001, 0.05, 0.1, 0.3, 0.7, 0.9, 0.99, 1.0 / 3}) {
                 assertThat(auroc(new RocArea(limit, true, null), perfect).asDouble())
                         .as("%s, limit %s", description, limit)
                         .isEqualTo(1);
             }
-            StepwisePrecision averagePrecision = new StepwisePrecision(null);
+            StepwisePrecision averagePrecision = new StepwisePrecision();
             averagePrecision.update(perfect.scores(), perfect.targets());
             assertThat(averagePrecision.compute().asDouble()).as(description).isEqualTo(1);
             PrecisionRecallArea aupr = new PrecisionRecallArea();
             aupr.update(perfect.scores(), perfect.targets());
             assertThat(aupr.compute().asDouble()).as(description).isEqualTo(1);
             for (double beta : new double[] {1, 0.1, 0.3, 2}) {
-                BestF1 f1Max = new BestF1(beta, null);
+                BestF1 f1Max = BestF1.ofBeta(beta);
                 f1Max.update(perfect.scores(), perfect.targets());
                 assertThat(f1Max.compute().asDouble())
                         .as("%s, beta %s", description, beta)
@@ -211,7 +209,7 @@ class RankingMetricsTest {
 
     @Test
     void shapesThatDifferInAxesOfLengthOneGoTogether() {
-        RocArea metric = new RocArea(null, true, null);
+        RocArea metric = new RocArea();
         metric.update(Tensor.of(new float[] {0.1f, 0.9f}, 2, 1), Tensor.of(new int[] {0, 1}));
         metric.update(Tensor.of(new float[] {0.2f, 0.8f}, 1, 2, 1), Tensor.of(new boolean[] {false, true}, 2));
         assertThat(metric.compute()).isEqualTo(MetricResult.of(1));
@@ -220,7 +218,7 @@ class RankingMetricsTest {
     @Test
     void scoresOfAllTypesRankAsFloats() {
         Tensor targets = Tensor.of(new double[] {0, 0, 1, 1});
-        RocArea metric = new RocArea(null, true, null);
+        RocArea metric = new RocArea();
         metric.update(Tensor.of(new double[] {1, 4, 3, 8}), targets);
         metric.update(Tensor.of(new long[] {1, 4, 3, 8}), targets);
         metric.update(Tensor.ofUnsignedBytes(new byte[] {1, 4, 3, 8}), targets);

@@ -187,7 +187,7 @@ class RefusedInputTest {
 
     @Test
     void withoutAWrapperTheArgumentIsNamed() {
-        RocArea metric = new RocArea(null, true, null);
+        RocArea metric = new RocArea();
         assertThatExceptionOfType(MetricInputException.class)
                 .isThrownBy(() ->
                         metric.update(Tensor.of(new float[] {0.1f, Float.NaN}), Tensor.of(new boolean[] {true, false})))
@@ -205,7 +205,7 @@ class RefusedInputTest {
         assertThatExceptionOfType(MetricInputException.class)
                 .isThrownBy(() -> metric.update(Tensor.of(scores, 100, 100)))
                 .withMessage("2 of 10000 scores are NaN, the first at [40, 96] in argument 'score'. " + NAN_ADVICE);
-        RocArea auroc = new RocArea(null, true, null);
+        RocArea auroc = new RocArea();
         assertThatExceptionOfType(MetricInputException.class)
                 .isThrownBy(() -> auroc.update(Tensor.of(scores), Tensor.of(new boolean[10_000])))
                 .withMessage("2 of 10000 scores are NaN, the first at [4096] in argument 'score'. " + NAN_ADVICE);

@@ -163,7 +163,7 @@ class UndefinedTest {
     void neverUpdated() {
         assertThat(new Subject("AUROC", Map.of()).create().result().undefinedReason())
                 .contains("no batch with values and truth was seen");
-        assertThat(new RocArea(null, true, null).compute().undefinedReason()).contains("there is no data");
+        assertThat(new RocArea().compute().undefinedReason()).contains("there is no data");
         assertThat(new RegionRecall(0.5f, 8).compute().undefinedReason()).contains("no mask has an anomalous region");
         assertThat(new SaturatedRecall(0.5f).compute().undefinedReason()).contains("no mask has an anomalous region");
     }

@@ -35,7 +35,7 @@ final class MetricsGuide {
 
     static MetricResult classic(List<ImageBatch> predictions) {
         // tour:classic
-        RocArea auroc = new RocArea(null, true, null); // maxFpr, standardize, thresholds
+        RocArea auroc = new RocArea();
         for (ImageBatch batch : predictions) {
             auroc.update(batch.get(PRED_LABEL), batch.get(GT_LABEL));
         }
