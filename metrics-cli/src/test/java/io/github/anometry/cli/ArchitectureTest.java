@@ -113,15 +113,18 @@ final class ArchitectureTest {
         onlyDependsOn(FILES, API, "com.fasterxml.jackson.core..", "com.google.auto.service..", "javax.imageio..");
     }
 
+    /** Those of the API are for all of our modules. */
     @Test
-    void onlyFilesKnowTheirInternals() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(FILES)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.github.anometry.plugin.files.internal..")
-                .check(ALL);
+    void internalsAreOfOneModule() {
+        for (String module : List.of(PROCESSOR, CORE, FILES, FIGURES, TESTKIT, CLI)) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(module)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(module + "internal..")
+                    .check(ALL);
+        }
     }
 
     @Test
