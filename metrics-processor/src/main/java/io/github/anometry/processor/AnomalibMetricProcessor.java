@@ -2,6 +2,18 @@ package io.github.anometry.processor;
 
 import com.google.auto.service.AutoService;
 import io.github.anometry.api.annotation.CreateAnomalibMetric;
+import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.declare.Declarations;
+import io.github.anometry.processor.internal.declare.LombokRounds;
+import io.github.anometry.processor.internal.declare.ModuleRule;
+import io.github.anometry.processor.internal.declare.Origin;
+import io.github.anometry.processor.internal.declare.Resolution;
+import io.github.anometry.processor.internal.declare.TakenNames;
+import io.github.anometry.processor.internal.generate.Generator;
+import io.github.anometry.processor.internal.generate.MetricGenerator;
+import io.github.anometry.processor.internal.problem.Place;
+import io.github.anometry.processor.internal.problem.Problem;
+import io.github.anometry.processor.internal.problem.Reporter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

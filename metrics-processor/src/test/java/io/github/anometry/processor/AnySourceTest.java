@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import io.github.anometry.processor.internal.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,7 @@ import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.wrapper.CheckedFailure;
+import io.github.anometry.processor.internal.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.github.anometry.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.anometry.processor.internal.declare.LombokRounds;
+import io.github.anometry.processor.internal.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

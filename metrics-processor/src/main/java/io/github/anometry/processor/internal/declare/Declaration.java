@@ -1,0 +1,151 @@
+package io.github.anometry.processor.internal.declare;
+
+import com.google.auto.common.MoreElements;
+import com.palantir.javapoet.ClassName;
+import io.github.anometry.api.metric.Direction;
+import io.github.anometry.processor.internal.element.Attributes;
+import io.github.anometry.processor.internal.element.TypeText;
+import io.github.anometry.processor.internal.model.Names;
+import io.github.anometry.processor.internal.problem.Place;
+import io.github.anometry.processor.internal.problem.Problem;
+import io.github.anometry.processor.internal.problem.Reporter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * An annotation that asks for a wrapper, as it is written.
+ *
+ * @param element what the annotation is on
+ * @param annotation the annotation
+ * @param type the class to wrap
+ * @param form how it says so
+ */
+public record Declaration(Element element, AnnotationMirror annotation, TypeElement type, Form form) {
+    /** Who says how the class is made, fed and read. */
+    public enum Form {
+        /** The class itself, which carries the annotation. */
+        OWN,
+        /** The attributes of the annotation. */
+        ATTRIBUTES,
+        /** The methods of the annotated interface. */
+        SPEC
+    }
+
+    public boolean isOwn() {
+        return form == Form.OWN;
+    }
+
+    public String simpleName() {
+        return type.getSimpleName().toString();
+    }
+
+    /** Where the generated classes go. */
+    public String packageName() {
+        return MoreElements.getPackage(element).getQualifiedName().toString();
+    }
+
+    /** What the class and its generated classes are called after: nested classes with those around them. */
+    String text() {
+        return TypeText.unqualified(type.getQualifiedName().toString());
+    }
+
+    /** Tells this declaration from all others. */
+    String key() {
+        return isOwn() ? type.getQualifiedName().toString() : element + " " + annotation;
+    }
+
+    /** A text attribute; empty if it is not written. */
+    String text(String attribute) {
+        return Attributes.of(annotation).text(attribute);
+    }
+
+    /** What the metric and its classes are to be called; empty if one of them is no name, which is reported. */
+    public Optional<Names> names(Reporter reporter) {
+        String given = text("name");
+        String metric = given.isEmpty() ? simpleName() : given;
+        if (!metric.matches("[A-Za-z][A-Za-z0-9_.\\-]*") && !given.isEmpty()) {
+            reporter.report(place("name"), Problem.BAD_METRIC_NAME, metric, simpleName());
+        }
+        String className = text("className");
+        String wrapper = className.isEmpty() ? "Anomalib" + simpleName() : className;
+        if (!SourceVersion.isName(wrapper) || wrapper.indexOf('.') >= 0) {
+            reporter.report(
+                    place("className"),
+                    Problem.BAD_CLASS_NAME,
+                    wrapper,
+                    "it is no Java identifier",
+                    "Anomalib" + simpleName());
+        }
+        if (Names.isInside(wrapper)) {
+            reporter.report(
+                    place("className"),
+                    Problem.BAD_CLASS_NAME,
+                    wrapper,
+                    "that is a class inside it",
+                    "Anomalib" + simpleName());
+        }
+        return reporter.failed()
+                ? Optional.empty()
+                : Optional.of(new Names(metric, ClassName.get(packageName(), wrapper)));
+    }
+
+    /** The attribute of that name; none if something else is written, which the compiler reports. */
+    public Direction direction() {
+        String written = text("direction");
+        return Arrays.stream(Direction.values())
+                .filter(direction -> direction.name().equals(written))
+                .findFirst()
+                .orElse(Direction.NONE);
+    }
+
+    /** The elements of a list attribute; empty if it is not written. */
+    public List<AnnotationValue> list(String attribute) {
+        return Attributes.of(annotation).list(attribute);
+    }
+
+    /** The annotation that an attribute holds, if it is written. */
+    public Optional<Attributes> nested(String attribute) {
+        return written(attribute).map(value -> Attributes.of((AnnotationMirror) value.getValue()));
+    }
+
+    public Place place() {
+        return new Place(element, annotation, null);
+    }
+
+    /** The attribute if it is written, else the annotation. */
+    public Place place(String attribute) {
+        return written(attribute).map(this::place).orElse(place());
+    }
+
+    public Place place(AnnotationValue value) {
+        return new Place(element, annotation, value);
+    }
+
+    /** An attribute of an annotation inside this one; if it is not written, the attribute that holds that annotation. */
+    public Place place(String attribute, String inner) {
+        return nested(attribute)
+                .flatMap(attributes -> attributes.written(inner))
+                .map(this::place)
+                .orElse(place(attribute));
+    }
+
+    /** The member if the declared class has it in this compilation, else the annotation: others may have no source. */
+    public Place place(Element member) {
+        return has(member) ? Place.of(member) : place();
+    }
+
+    /** Whether the annotated class has the member itself. */
+    public boolean has(Element member) {
+        return isOwn() && type.equals(member.getEnclosingElement());
+    }
+
+    private Optional<AnnotationValue> written(String attribute) {
+        return Attributes.of(annotation).written(attribute);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.anometry.processor.internal.declare;
+
+import io.github.anometry.api.spi.MetricProvider;
+import io.github.anometry.processor.internal.element.TypeText;
+import io.github.anometry.processor.internal.problem.Place;
+import io.github.anometry.processor.internal.problem.Problem;
+import io.github.anometry.processor.internal.problem.Reporter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * A module that has providers must say so itself: in a named module the services file counts for nothing. It is warned, and no
+ * more: a program that makes its metrics in Java needs no provider.
+ */
+public final class ModuleRule {
+    private final Elements elements;
+    private final Reporter reporter;
+
+    public ModuleRule(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
+        this.reporter = new Reporter(environment);
+    }
+
+    public void check(List<Provision> provisions) {
+        // Every element of a compilation is of one module, unless it compiles several at once.
+        Map<String, List<Provision>> byModule = provisions.stream()
+                .collect(Collectors.groupingBy(
+                        provision -> moduleOf(provision.origin()).toString(), TreeMap::new, Collectors.toList()));
+        byModule.values().forEach(ofOne -> checkModule(moduleOf(ofOne.get(0).origin()), ofOne));
+    }
+
+    private ModuleElement moduleOf(Origin origin) {
+        Element element =
+                origin.isPackage() ? elements.getPackageElement(origin.name()) : elements.getTypeElement(origin.name());
+        return elements.getModuleOf(element);
+    }
+
+    private void checkModule(ModuleElement module, List<Provision> provisions) {
+        if (module.isUnnamed()) {
+            return;
+        }
+        Set<String> provided = ElementFilter.providesIn(module.getDirectives()).stream()
+                .filter(directive ->
+                        directive.getService().getQualifiedName().contentEquals(MetricProvider.class.getName()))
+                .flatMap(directive -> directive.getImplementations().stream())
+                .map(implementation -> implementation.getQualifiedName().toString())
+                .collect(Collectors.toSet());
+        List<String> all = provisions.stream().map(Provision::provider).sorted().toList();
+        List<String> missing =
+                all.stream().filter(provider -> !provided.contains(provider)).toList();
+        if (!missing.isEmpty()) {
+            reporter.warn(
+                    Place.of(module),
+                    Problem.MODULE_PROVIDES,
+                    module.getQualifiedName(),
+                    String.join(
+                            ", ", missing.stream().map(TypeText::unqualified).toList()),
+                    MetricProvider.class.getName(),
+                    String.join(",\n        ", all));
+        }
+    }
+
+    /**
+     * A provider that was generated.
+     *
+     * @param origin for which element
+     * @param provider its qualified name
+     */
+    public record Provision(Origin origin, String provider) {}
+}

@@ -1,0 +1,19 @@
+package io.github.anometry.processor.internal.declare;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.QualifiedNameable;
+
+/**
+ * An annotated element by name, which it keeps over all rounds.
+ *
+ * @param isPackage whether it is a package; if not, a type
+ * @param name its qualified name
+ */
+public record Origin(boolean isPackage, String name) {
+    public static Origin of(Element element) {
+        return new Origin(
+                element.getKind() == ElementKind.PACKAGE,
+                ((QualifiedNameable) element).getQualifiedName().toString());
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.anometry.processor.internal.declare;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import com.google.auto.common.SuperficialValidation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/**
+ * Whether all types that the processor reads of a class exist yet; some may be generated in a later round. What it does not
+ * read may be missing: a metric's other methods may well use its own wrapper, and a library's the classes of another that
+ * nobody has.
+ */
+public final class Resolution {
+    private final Types types;
+
+    public Resolution(ProcessingEnvironment environment) {
+        this.types = environment.getTypeUtils();
+    }
+
+    public boolean isComplete(Declaration declaration) {
+        return AnnotationCompleteness.isComplete(declaration.annotation()) && isReadable(declaration);
+    }
+
+    private boolean isReadable(Declaration declaration) {
+        return switch (declaration.form()) {
+            case OWN ->
+                isComplete(declaration.type(), method -> method.getSimpleName().contentEquals("update"));
+            case ATTRIBUTES -> lineage(declaration.type()).isPresent();
+            case SPEC ->
+                lineage(declaration.type()).isPresent()
+                        && isComplete(MoreElements.asType(declaration.element()), method -> true);
+        };
+    }
+
+    private boolean isComplete(TypeElement type, Predicate<ExecutableElement> isRead) {
+        Optional<List<TypeElement>> lineage = lineage(type);
+        return lineage.isPresent()
+                && lineage.get().stream()
+                        .flatMap(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream())
+                        .filter(isRead)
+                        .allMatch(Resolution::isComplete)
+                && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                        .allMatch(Resolution::isComplete);
+    }
+
+    /** The type and all its supertypes; empty if one of them does not exist yet. */
+    private Optional<List<TypeElement>> lineage(TypeElement type) {
+        List<TypeElement> lineage = new ArrayList<>();
+        return missing(type, lineage).isEmpty() ? Optional.of(lineage) : Optional.empty();
+    }
+
+    /** The first supertype that does not exist. */
+    private Optional<TypeMirror> missing(TypeElement type, List<TypeElement> lineage) {
+        lineage.add(type);
+        for (TypeMirror above : types.directSupertypes(type.asType())) {
+            if (!SuperficialValidation.validateType(above) || !MoreTypes.isType(above)) {
+                return Optional.of(above);
+            }
+            Optional<TypeMirror> further = missing(MoreTypes.asTypeElement(above), lineage);
+            if (further.isPresent()) {
+                return further;
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isComplete(ExecutableElement executable) {
+        return AnnotationCompleteness.isComplete(executable) && hasTypes(executable);
+    }
+
+    /** Whether it can be called: the classes of annotations in a class file may be missing, and often are. */
+    public static boolean hasTypes(ExecutableElement executable) {
+        return SuperficialValidation.validateType(executable.getReturnType())
+                && executable.getThrownTypes().stream().allMatch(SuperficialValidation::validateType)
+                && executable.getParameters().stream()
+                        .map(VariableElement::asType)
+                        .allMatch(Resolution::exists);
+    }
+
+    /** The kind of a type of a class file turns to an error when somebody has looked for its own class file in vain. */
+    private static boolean exists(TypeMirror type) {
+        return SuperficialValidation.validateType(type) && type.getKind() != TypeKind.ERROR;
+    }
+}

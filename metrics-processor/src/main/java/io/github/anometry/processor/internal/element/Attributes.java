@@ -1,0 +1,79 @@
+package io.github.anometry.processor.internal.element;
+
+import com.google.auto.common.AnnotationMirrors;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The attributes of an annotation.
+ *
+ * @param mirror the annotation
+ */
+public record Attributes(AnnotationMirror mirror) {
+    public static Attributes of(AnnotationMirror mirror) {
+        return new Attributes(mirror);
+    }
+
+    private Object value(String name) {
+        return AnnotationMirrors.getAnnotationValue(mirror, name).getValue();
+    }
+
+    /** A text; empty if it is not written. */
+    public String text(String name) {
+        return value(name).toString();
+    }
+
+    public int number(String name) {
+        return (Integer) value(name);
+    }
+
+    /** A text, or nothing if it is not written. */
+    public Optional<String> given(String name) {
+        return Optional.of(text(name)).filter(text -> !text.isEmpty());
+    }
+
+    /** A list's elements; empty if it is not written. */
+    public List<AnnotationValue> list(String name) {
+        List<?> values = (List<?>) value(name);
+        return values.stream().map(AnnotationValue.class::cast).toList();
+    }
+
+    public List<String> texts(String name) {
+        return list(name).stream().map(value -> value.getValue().toString()).toList();
+    }
+
+    /** A list of classes, if it is written: an empty one says something too. */
+    public Optional<List<TypeMirror>> types(String name) {
+        return written(name)
+                .map(value -> list(name).stream()
+                        .map(type -> (TypeMirror) type.getValue())
+                        .toList());
+    }
+
+    /** A class, unless it is the default {@code void.class}. */
+    public Optional<DeclaredType> type(String name) {
+        return value(name) instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED
+                ? Optional.of(type)
+                : Optional.empty();
+    }
+
+    /** What is written of an attribute, if it is. */
+    public Optional<AnnotationValue> written(String name) {
+        return mirror.getElementValues().entrySet().stream()
+                .filter(entry -> isNamed(entry, name))
+                .findFirst()
+                .map(Map.Entry::getValue);
+    }
+
+    private static boolean isNamed(
+            Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry, String name) {
+        return entry.getKey().getSimpleName().contentEquals(name);
+    }
+}

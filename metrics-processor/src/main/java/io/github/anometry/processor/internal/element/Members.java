@@ -1,0 +1,198 @@
+package io.github.anometry.processor.internal.element;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import io.github.anometry.api.internal.Spelling;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The members of a class that generated code in some package can use. */
+public final class Members {
+    private final ProcessingTools tools;
+    private final DeclaredType type;
+    private final String fromPackage;
+
+    /** @param type with its type arguments, which the members' types are seen through */
+    public Members(ProcessingTools tools, DeclaredType type, String fromPackage) {
+        this.tools = tools;
+        this.type = tools.bounded(type);
+        this.fromPackage = fromPackage;
+    }
+
+    public DeclaredType type() {
+        return type;
+    }
+
+    public TypeElement element() {
+        return MoreTypes.asTypeElement(type);
+    }
+
+    public List<ExecutableElement> constructors() {
+        return ElementFilter.constructorsIn(element().getEnclosedElements()).stream()
+                .filter(this::isAccessible)
+                .toList();
+    }
+
+    /** The methods of instances, inherited ones included, but for those of Object. */
+    public List<ExecutableElement> methods() {
+        return allMethods()
+                .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+                .toList();
+    }
+
+    public List<ExecutableElement> staticMethods() {
+        return notHidden(allMethods()
+                .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                .toList());
+    }
+
+    /** A static method does not override another of a base class, and a field none at all. */
+    private <E extends Element> List<E> notHidden(List<E> members) {
+        return members.stream()
+                .filter(member ->
+                        members.stream().noneMatch(other -> tools.elements().hides(other, member)))
+                .toList();
+    }
+
+    private Stream<ExecutableElement> allMethods() {
+        return MoreElements.getAllMethods(element(), tools.types(), tools.elements()).stream()
+                .filter(this::isAccessible)
+                .filter(method -> !isOfObject(method));
+    }
+
+    /** Those of Object, also where they are overridden; but a clone that its class offers to everyone is its own. */
+    private boolean isOfObject(ExecutableElement method) {
+        if (method.getSimpleName().contentEquals("clone")
+                && method.getModifiers().contains(Modifier.PUBLIC)) {
+            return false;
+        }
+        TypeElement object = tools.elements().getTypeElement(Object.class.getName());
+        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+                .anyMatch(own -> own.equals(method) || tools.elements().overrides(method, own, element()));
+    }
+
+    public Optional<VariableElement> field(String name, boolean isStatic) {
+        return fields(isStatic)
+                .filter(field -> field.getSimpleName().contentEquals(name))
+                .findFirst();
+    }
+
+    private Stream<VariableElement> fields(boolean isStatic) {
+        List<VariableElement> fields = tools.elements().getAllMembers(element()).stream()
+                .filter(member -> member.getKind().isField() && isAccessible(member))
+                .map(VariableElement.class::cast)
+                .toList();
+        return notHidden(fields).stream().filter(field -> field.getModifiers().contains(Modifier.STATIC) == isStatic);
+    }
+
+    public List<String> fieldNames(boolean isStatic) {
+        return fields(isStatic)
+                .map(field -> field.getSimpleName().toString())
+                .sorted()
+                .toList();
+    }
+
+    /** A method or field of that name that generated code cannot use, if there is no other of its kind and name. */
+    public Optional<Element> hidden(boolean isField, String name) {
+        List<Element> named = Stream.concat(
+                        element().getEnclosedElements().stream(), tools.elements().getAllMembers(element()).stream())
+                .filter(member -> isField ? member.getKind().isField() : member.getKind() == ElementKind.METHOD)
+                .filter(member -> member.getSimpleName().contentEquals(name))
+                .<Element>map(member -> member)
+                .toList();
+        return named.stream().anyMatch(this::isAccessible)
+                ? Optional.empty()
+                : named.stream().findFirst();
+    }
+
+    private boolean isAccessible(Element member) {
+        if (member.getModifiers().contains(Modifier.PUBLIC)) {
+            return true;
+        }
+        return !member.getModifiers().contains(Modifier.PRIVATE)
+                && MoreElements.getPackage(member).getQualifiedName().contentEquals(fromPackage);
+    }
+
+    /** The member with the class's type arguments put in. */
+    public ExecutableType resolve(ExecutableElement executable) {
+        return executable.getModifiers().contains(Modifier.STATIC)
+                ? MoreTypes.asExecutable(executable.asType())
+                : MoreTypes.asExecutable(tools.types().asMemberOf(type, executable));
+    }
+
+    /** As {@link ProcessingTools#returned}, with the class's type arguments put in. */
+    public TypeMirror returned(ExecutableElement method) {
+        return tools.returned(method, resolve(method).getReturnType());
+    }
+
+    public TypeMirror resolve(VariableElement field) {
+        return field.getModifiers().contains(Modifier.STATIC)
+                ? field.asType()
+                : tools.types().asMemberOf(type, field);
+    }
+
+    /** Whether a call with arguments of these types can mean the method. */
+    public boolean takes(ExecutableElement executable, List<? extends TypeMirror> given) {
+        List<? extends TypeMirror> parameters = resolve(executable).getParameterTypes();
+        if (parameters.size() != given.size()) {
+            return false;
+        }
+        for (int i = 0; i < given.size(); i++) {
+            boolean fits = tools.types().isAssignable(given.get(i), parameters.get(i))
+                    || tools.types()
+                            .isAssignable(
+                                    tools.types().erasure(given.get(i)),
+                                    tools.types().erasure(parameters.get(i)));
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether its parameters are of exactly these classes. */
+    public boolean hasTypes(ExecutableElement executable, List<? extends TypeMirror> wanted) {
+        List<? extends TypeMirror> parameters = resolve(executable).getParameterTypes();
+        if (parameters.size() != wanted.size()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!tools.types()
+                    .isSameType(
+                            tools.types().erasure(parameters.get(i)),
+                            tools.types().erasure(wanted.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The method that somebody most likely meant, to show in a message: of the same name, else of a similar one. */
+    public static Optional<ExecutableElement> nearest(String name, int arity, List<ExecutableElement> candidates) {
+        Optional<String> near =
+                candidates.stream().anyMatch(method -> method.getSimpleName().contentEquals(name))
+                        ? Optional.of(name)
+                        : Spelling.nearest(
+                                name,
+                                candidates.stream()
+                                        .map(method -> method.getSimpleName().toString())
+                                        .distinct()
+                                        .toList());
+        return near.flatMap(found -> candidates.stream()
+                .filter(method -> method.getSimpleName().contentEquals(found))
+                .min(Comparator.comparingInt(
+                        method -> Math.abs(method.getParameters().size() - arity))));
+    }
+}

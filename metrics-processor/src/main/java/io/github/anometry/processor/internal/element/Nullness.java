@@ -1,0 +1,38 @@
+package io.github.anometry.processor.internal.element;
+
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Whether a parameter, what a method returns or what a field holds may be null. */
+public final class Nullness {
+    private Nullness() {}
+
+    /** Says so by a {@code @Nullable} of any annotation library, on the type or on the declaration. */
+    public static boolean isNullable(VariableElement variable) {
+        return isNullable(variable, variable.asType());
+    }
+
+    public static boolean isNullable(ExecutableElement method) {
+        return isNullable(method, method.getReturnType());
+    }
+
+    public static boolean isNullable(TypeMirror type) {
+        return isNullable(type.getAnnotationMirrors().stream());
+    }
+
+    private static boolean isNullable(Element element, TypeMirror type) {
+        return isNullable(Stream.concat(element.getAnnotationMirrors().stream(), type.getAnnotationMirrors().stream()));
+    }
+
+    private static boolean isNullable(Stream<? extends AnnotationMirror> annotations) {
+        return annotations.anyMatch(Nullness::isNullable);
+    }
+
+    public static boolean isNullable(AnnotationMirror annotation) {
+        return annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable");
+    }
+}

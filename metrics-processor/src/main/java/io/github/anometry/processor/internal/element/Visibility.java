@@ -1,0 +1,27 @@
+package io.github.anometry.processor.internal.element;
+
+import com.google.auto.common.MoreElements;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+
+/** Whether code of some package can name a class. */
+public final class Visibility {
+    private Visibility() {}
+
+    /** The class itself, or one around it, that a class of the package cannot name. */
+    public static Optional<Element> hiddenClassAround(Element type, String fromPackage) {
+        boolean samePackage = MoreElements.getPackage(type).getQualifiedName().contentEquals(fromPackage);
+        Element at = type;
+        while (at != null && at.getKind() != ElementKind.PACKAGE) {
+            boolean hidden = at.getModifiers().contains(Modifier.PRIVATE)
+                    || (!samePackage && !at.getModifiers().contains(Modifier.PUBLIC));
+            if (hidden) {
+                return Optional.of(at);
+            }
+            at = at.getEnclosingElement();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the compiler knows of sources and class files: members, types, annotations and comments. */
+@NullMarked
+package io.github.anometry.processor.internal.element;
+
+import org.jspecify.annotations.NullMarked;

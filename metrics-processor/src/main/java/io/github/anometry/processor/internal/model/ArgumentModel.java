@@ -1,0 +1,35 @@
+package io.github.anometry.processor.internal.model;
+
+import io.github.anometry.processor.internal.element.DocText;
+import java.util.Optional;
+
+/**
+ * A parameter of {@code update}.
+ *
+ * @param name its Java name
+ * @param textName its name in configuration
+ * @param type what it takes
+ * @param perElement whether it takes the elements of that one by one
+ * @param form the form in which it takes it
+ * @param optional whether it is null where a batch has no such field
+ * @param defaultField the name of the standard field that feeds it by default
+ * @param doc its documentation as it is written; empty if there is none
+ */
+public record ArgumentModel(
+        String name,
+        String textName,
+        ArgumentType type,
+        boolean perElement,
+        ArrayFormModel form,
+        boolean optional,
+        Optional<String> defaultField,
+        DocText doc) {
+
+    public ArgumentModel named(String other) {
+        return new ArgumentModel(other, other, type, perElement, form, optional, defaultField, doc);
+    }
+
+    public ArgumentModel withDefaultField(String field) {
+        return new ArgumentModel(name, textName, type, perElement, form, optional, Optional.of(field), doc);
+    }
+}

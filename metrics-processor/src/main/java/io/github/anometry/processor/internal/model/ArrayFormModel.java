@@ -1,0 +1,48 @@
+package io.github.anometry.processor.internal.model;
+
+import com.google.auto.common.MoreElements;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.github.anometry.api.annotation.ArrayForm;
+import io.github.anometry.processor.internal.element.Attributes;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * The form in which an argument is handed over.
+ *
+ * @param dtype the name of the element type's constant; empty: that of the field
+ * @param rank the number of axes; 0: that of the field
+ */
+public record ArrayFormModel(Optional<String> dtype, int rank) {
+    static final ArrayFormModel AS_IT_IS = new ArrayFormModel(Optional.empty(), 0);
+
+    private static final ClassName DTYPE = ClassName.get("io.github.anometry.api.batch", "DType");
+
+    public static ArrayFormModel of(VariableElement parameter) {
+        com.google.common.base.Optional<AnnotationMirror> mirror =
+                MoreElements.getAnnotationMirror(parameter, ArrayForm.class);
+        if (!mirror.isPresent()) {
+            return AS_IT_IS;
+        }
+        Attributes attributes = Attributes.of(mirror.get());
+        Optional<String> dtype = attributes.list("dtype").stream()
+                .map(value ->
+                        ((VariableElement) value.getValue()).getSimpleName().toString())
+                .findFirst();
+        return new ArrayFormModel(dtype, attributes.number("rank"));
+    }
+
+    boolean isGiven() {
+        return dtype.isPresent() || rank > 0;
+    }
+
+    CodeBlock ofTensor() {
+        return rank > 0 ? CodeBlock.of(".withRank($L)", rank) : CodeBlock.of("");
+    }
+
+    CodeBlock dtypeArgument() {
+        return dtype.map(constant -> CodeBlock.of("$T.$L", DTYPE, constant)).orElse(CodeBlock.of(""));
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.anometry.processor.internal.problem;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Where a problem is shown: at an element, better at its annotation, best at the annotation's attribute. */
+public record Place(
+        Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value) {
+
+    public static Place of(Element element) {
+        return new Place(element, null, null);
+    }
+}

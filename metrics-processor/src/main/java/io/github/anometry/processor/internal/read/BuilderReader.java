@@ -1,0 +1,209 @@
+package io.github.anometry.processor.internal.read;
+
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.TypeName;
+import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.element.Lookup;
+import io.github.anometry.processor.internal.element.Members;
+import io.github.anometry.processor.internal.element.ProcessingTools;
+import io.github.anometry.processor.internal.model.CallModel;
+import io.github.anometry.processor.internal.model.Deprecation;
+import io.github.anometry.processor.internal.model.Passed;
+import io.github.anometry.processor.internal.problem.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Reads a builder of a third-party class: a static method or a nested class that gives it, a method for each option, and what
+ * makes the instance, {@code build()} or {@code create()}.
+ */
+final class BuilderReader {
+    private final Declaration declaration;
+    private final ProcessingTools tools;
+    private final CallReader calls;
+
+    BuilderReader(Declaration declaration, ProcessingTools tools, CallReader calls) {
+        this.declaration = declaration;
+        this.tools = tools;
+        this.calls = calls;
+    }
+
+    /**
+     * An option of the builder.
+     *
+     * @param name of the method, or what it sets
+     * @param place where it is named
+     * @param type what its method takes, which picks among several; empty: there is only one
+     */
+    record Option(String name, Place place, Optional<TypeMirror> type) {}
+
+    /**
+     * The chain of calls that makes an instance.
+     *
+     * @param pass makes of a builder's method and the number of its option what is passed
+     */
+    Optional<CallModel> read(
+            Members owner,
+            String factory,
+            Place place,
+            List<Option> options,
+            BiFunction<BuiltBy, Integer, Optional<Passed>> pass,
+            TypeMirror wanted) {
+        Optional<ExecutableElement> start = owner.staticMethods().stream()
+                .filter(method -> method.getSimpleName().contentEquals(factory)
+                        && method.getParameters().isEmpty()
+                        && method.getReturnType().getKind() == TypeKind.DECLARED)
+                .findFirst();
+        Optional<TypeElement> nested = ElementFilter.typesIn(owner.element().getEnclosedElements()).stream()
+                .filter(type -> type.getSimpleName().contentEquals(factory) && isConstructible(type))
+                .findFirst();
+        boolean hasNested = ElementFilter.typesIn(owner.element().getEnclosedElements()).stream()
+                .anyMatch(type -> type.getSimpleName().contentEquals(factory));
+        if (start.isEmpty() && nested.isEmpty() && hasNested) {
+            calls.reportUnfitBuilder(place, owner, factory);
+            return Optional.empty();
+        }
+        if (start.isEmpty() && nested.isEmpty()) {
+            calls.reportNoMethod(
+                    place,
+                    "static method without parameters",
+                    factory,
+                    owner,
+                    owner.staticMethods().stream()
+                            .filter(method -> method.getParameters().isEmpty())
+                            .toList(),
+                    " Make the instance in a static method of a spec with @Create.");
+            return Optional.empty();
+        }
+        List<CallModel.BuilderStep> steps = new ArrayList<>();
+        List<Passed> passed = new ArrayList<>();
+        List<TypeMirror> thrown = new ArrayList<>(start.map(ExecutableElement::getThrownTypes)
+                .orElseGet(() -> withoutParameters(nested.orElseThrow())
+                        .map(ExecutableElement::getThrownTypes)
+                        .orElseThrow()));
+        Members builder = calls.membersOf(
+                MoreTypes.asDeclared(start.map(method -> owner.resolve(method).getReturnType())
+                        .orElseGet(() -> nested.orElseThrow().asType())));
+        for (int i = 0; i < options.size(); i++) {
+            Option option = options.get(i);
+            Optional<ExecutableElement> step = step(builder, option);
+            if (step.isEmpty()) {
+                return Optional.empty();
+            }
+            pass.apply(new BuiltBy(builder, step.get()), i).ifPresent(passed::add);
+            thrown.addAll(builder.resolve(step.get()).getThrownTypes());
+            Optional<Members> next = next(builder, step.get(), options.subList(i + 1, options.size()));
+            steps.add(new CallModel.BuilderStep(step.get().getSimpleName().toString(), next.isPresent()));
+            builder = next.orElse(builder);
+        }
+        Members last = builder;
+        Optional<ExecutableElement> build = last.methods().stream()
+                .filter(method -> Lookup.ENDS.contains(method.getSimpleName().toString())
+                        && method.getParameters().isEmpty()
+                        && tools.types().isAssignable(returned(last, method), wanted))
+                .min(Comparator.comparing(
+                        method -> Lookup.ENDS.indexOf(method.getSimpleName().toString())));
+        if (build.isEmpty()) {
+            calls.reportNoSuch(
+                    place,
+                    "method without parameters that returns " + declaration.simpleName() + " and is called",
+                    Lookup.ENDS.get(0),
+                    last,
+                    Lookup.names(last.methods()));
+            return Optional.empty();
+        }
+        thrown.addAll(last.resolve(build.get()).getThrownTypes());
+        steps.add(new CallModel.BuilderStep(build.get().getSimpleName().toString(), true));
+        return Optional.of(new CallModel(
+                CallModel.Kind.BUILDER,
+                start.isPresent()
+                        ? tools.rawName(owner.type())
+                        : TypeName.get(nested.orElseThrow().asType()),
+                start.isPresent() ? factory : "",
+                passed,
+                steps,
+                wanted,
+                calls.visible(tools.checkedExceptions(thrown)),
+                Deprecation.strongest(
+                        Stream.concat(start.stream(), build.stream()).map(Deprecation::of))));
+    }
+
+    private boolean isConstructible(TypeElement type) {
+        return type.getKind() == ElementKind.CLASS
+                && type.getModifiers().contains(Modifier.STATIC)
+                && !type.getModifiers().contains(Modifier.ABSTRACT)
+                && type.getTypeParameters().isEmpty()
+                && withoutParameters(type).isPresent();
+    }
+
+    private Optional<ExecutableElement> withoutParameters(TypeElement type) {
+        return calls.membersOf(MoreTypes.asDeclared(type.asType())).constructors().stream()
+                .filter(constructor -> constructor.getParameters().isEmpty())
+                .findFirst();
+    }
+
+    /** The method that takes an option; if it is not clear which, that is reported. */
+    private Optional<ExecutableElement> step(Members builder, Option option) {
+        List<ExecutableElement> steps = Lookup.setters(builder, option.name(), option.type());
+        if (steps.size() == 1) {
+            return Optional.of(steps.get(0));
+        }
+        String owner = builder.element().getSimpleName().toString();
+        List<ExecutableElement> all = Lookup.setters(builder, option.name(), Optional.empty());
+        if (all.isEmpty()) {
+            calls.reportNoSuch(
+                    option.place(),
+                    "method with one parameter",
+                    option.name(),
+                    builder,
+                    Lookup.names(builder.methods().stream()
+                            .filter(method -> method.getParameters().size() == 1)
+                            .toList()));
+        } else {
+            calls.reportOverloads(option.place(), owner, option.name(), option.type(), all, steps);
+        }
+        return Optional.empty();
+    }
+
+    /** The builder that a step returns; empty if it returns none, so that the next step is one of the same builder. */
+    private Optional<Members> next(Members builder, ExecutableElement step, List<Option> rest) {
+        TypeMirror returned = returned(builder, step);
+        if (returned.getKind() != TypeKind.DECLARED) {
+            return Optional.empty();
+        }
+        Members next = calls.membersOf(MoreTypes.asDeclared(returned));
+        boolean goesOn = rest.isEmpty()
+                ? Lookup.ENDS.stream().anyMatch(Lookup.names(next.methods())::contains)
+                : !Lookup.setters(next, rest.get(0).name(), rest.get(0).type()).isEmpty();
+        return goesOn ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Of a builder that subclasses extend, and whose methods return the subclass, this is a type variable within bounds. */
+    private TypeMirror returned(Members builder, ExecutableElement method) {
+        TypeMirror captured = tools.types().capture(builder.type());
+        TypeMirror returned = MoreTypes.asExecutable(tools.types().asMemberOf(MoreTypes.asDeclared(captured), method))
+                .getReturnType();
+        return returned.getKind() == TypeKind.TYPEVAR
+                ? MoreTypes.asTypeVariable(returned).getUpperBound()
+                : returned;
+    }
+
+    /**
+     * A method of a builder.
+     *
+     * @param builder the builder's members
+     * @param method the method
+     */
+    record BuiltBy(Members builder, ExecutableElement method) {}
+}

@@ -1,0 +1,380 @@
+package io.github.anometry.processor.internal.read;
+
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.TypeName;
+import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.declare.Resolution;
+import io.github.anometry.processor.internal.element.DocText;
+import io.github.anometry.processor.internal.element.Lookup;
+import io.github.anometry.processor.internal.element.Members;
+import io.github.anometry.processor.internal.element.Nullness;
+import io.github.anometry.processor.internal.element.ProcessingTools;
+import io.github.anometry.processor.internal.element.Signatures;
+import io.github.anometry.processor.internal.element.TypeText;
+import io.github.anometry.processor.internal.element.Visibility;
+import io.github.anometry.processor.internal.model.ArgumentModel;
+import io.github.anometry.processor.internal.model.ArgumentType;
+import io.github.anometry.processor.internal.model.ArrayFormModel;
+import io.github.anometry.processor.internal.model.CallModel;
+import io.github.anometry.processor.internal.model.Deprecation;
+import io.github.anometry.processor.internal.model.Passed;
+import io.github.anometry.processor.internal.problem.Place;
+import io.github.anometry.processor.internal.problem.Problem;
+import io.github.anometry.processor.internal.problem.Reporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Turns methods and fields of a third-party class into calls of its adapter. */
+final class CallReader {
+    private final Declaration declaration;
+    private final ProcessingTools tools;
+    private final Reporter reporter;
+    private final ParameterReader parameters;
+
+    CallReader(Declaration declaration, ProcessingTools tools, Reporter reporter) {
+        this.declaration = declaration;
+        this.tools = tools;
+        this.reporter = reporter;
+        this.parameters = new ParameterReader(declaration, tools, reporter);
+    }
+
+    ParameterReader parameters() {
+        return parameters;
+    }
+
+    /** A call of a method or constructor with what it is handed. */
+    CallModel call(CallModel.Kind kind, Members members, ExecutableElement executable, List<Passed> passed) {
+        boolean constructor = kind == CallModel.Kind.CONSTRUCTOR;
+        ExecutableType resolved = members.resolve(executable);
+        return new CallModel(
+                kind,
+                constructor ? TypeName.get(members.type()) : tools.rawName(members.type()),
+                constructor ? "" : executable.getSimpleName().toString(),
+                passed,
+                List.of(),
+                constructor ? members.type() : members.returned(executable),
+                visible(tools.checkedExceptions(resolved.getThrownTypes())),
+                Deprecation.of(executable),
+                Nullness.isNullable(executable),
+                false);
+    }
+
+    /** Exceptions that the wrapper cannot name are caught as what it can. */
+    List<? extends TypeMirror> visible(List<? extends TypeMirror> thrown) {
+        return thrown.stream().map(this::visible).toList();
+    }
+
+    private TypeMirror visible(TypeMirror exception) {
+        TypeMirror at = exception;
+        while (at.getKind() == TypeKind.DECLARED
+                && Visibility.hiddenClassAround(MoreTypes.asElement(at), declaration.packageName())
+                        .isPresent()) {
+            at = MoreTypes.asTypeElement(at).getSuperclass();
+        }
+        return at;
+    }
+
+    /** What a field of that name holds; if there is none, that is reported with those that there are. */
+    Optional<CallModel> field(CallModel.Kind kind, Members members, String name, Place place) {
+        boolean isStatic = kind == CallModel.Kind.STATIC_FIELD;
+        Optional<VariableElement> field = members.field(name, isStatic);
+        if (field.isEmpty() && members.field(name, !isStatic).isPresent()) {
+            reporter.report(
+                    place,
+                    Problem.NO_SUCH_OVERLOAD,
+                    members.element().getSimpleName(),
+                    (isStatic ? "static field '" : "field of instances '") + name + "'",
+                    isStatic ? "one of instances" : "a static one",
+                    " Use it in a static method of a spec.");
+        } else if (field.isEmpty()) {
+            reportNoSuch(place, isStatic ? "static field" : "field", name, members, members.fieldNames(isStatic));
+        }
+        return field.map(found -> new CallModel(
+                kind,
+                tools.rawName(members.type()),
+                name,
+                List.of(),
+                List.of(),
+                members.resolve(found),
+                List.of(),
+                Deprecation.of(found),
+                Nullness.isNullable(found),
+                false));
+    }
+
+    /** The members of a class that the wrapper, in its package, can use. */
+    Members membersOf(DeclaredType type) {
+        return new Members(tools, type, declaration.packageName());
+    }
+
+    /** The method without parameters of that name that copies an instance; if there is none, that is reported. */
+    Optional<CallModel> copy(Members members, String name, Place place) {
+        List<ExecutableElement> candidates = members.methods().stream()
+                .filter(method -> method.getParameters().isEmpty())
+                .toList();
+        Optional<CallModel> copy = candidates.stream()
+                .filter(method -> method.getSimpleName().contentEquals(name))
+                .findFirst()
+                .map(method -> call(CallModel.Kind.METHOD, members, method, List.of()))
+                .flatMap(call -> asInstance(call, members));
+        if (copy.isEmpty()) {
+            reportNoSuch(
+                    place,
+                    "method without parameters that returns " + declaration.simpleName() + " and is called",
+                    name,
+                    members,
+                    Lookup.names(candidates.stream()
+                            .filter(method -> !method.getSimpleName().contentEquals(name))
+                            .toList()));
+        }
+        return copy;
+    }
+
+    /** A clone may be declared to return any object. */
+    private Optional<CallModel> asInstance(CallModel call, Members members) {
+        if (givesInstance(call, members)) {
+            return Optional.of(call);
+        }
+        boolean canBeCast = call.type().getKind() == TypeKind.DECLARED
+                && tools.types()
+                        .isSubtype(
+                                tools.types().erasure(members.type()),
+                                tools.types().erasure(call.type()));
+        return canBeCast ? Optional.of(call.as(members.type(), true)) : Optional.empty();
+    }
+
+    /** Whether what a call returns takes the place of the instance that it was made on. */
+    boolean givesInstance(CallModel call, Members members) {
+        return call.type().getKind() != TypeKind.VOID && tools.types().isAssignable(call.type(), members.type());
+    }
+
+    /** All parameters as what the builder's user sets; what cannot be is reported. */
+    List<Passed> chosen(
+            Members members,
+            ExecutableElement executable,
+            Place place,
+            String of,
+            List<ParameterReader.Fallback> defaults) {
+        List<Passed> passed = new ArrayList<>();
+        for (int i = 0; i < executable.getParameters().size(); i++) {
+            VariableElement parameter = executable.getParameters().get(i);
+            Optional<ParameterReader.Fallback> fallback =
+                    i < defaults.size() ? Optional.of(defaults.get(i)) : Optional.empty();
+            parameters
+                    .read(new ParameterReader.Source(
+                            parameter.getSimpleName().toString(),
+                            parameter,
+                            members.resolve(executable).getParameterTypes().get(i),
+                            place,
+                            of,
+                            DocText.NONE,
+                            fallback))
+                    .map(model -> Signatures.isVarArgs(executable, parameter) ? model.withVarArgs() : model)
+                    .ifPresent(model -> passed.add(new Passed.Chosen(model)));
+        }
+        return passed;
+    }
+
+    /** A method with one parameter, as an option that is called after the method: {@code setLimit} sets {@code limit}. */
+    Optional<Passed> option(
+            Members members, ExecutableElement setter, Place place, Optional<ParameterReader.Fallback> fallback) {
+        VariableElement parameter = setter.getParameters().get(0);
+        String method = setter.getSimpleName().toString();
+        return parameters
+                .read(new ParameterReader.Source(
+                        Lookup.optionName(method),
+                        parameter,
+                        members.resolve(setter).getParameterTypes().get(0),
+                        place,
+                        method,
+                        DocText.NONE,
+                        fallback))
+                .map(model -> setter.isVarArgs() ? model.withVarArgs() : model)
+                .map(Passed.Chosen::new);
+    }
+
+    /** A parameter that a field feeds, if one can. */
+    Optional<ArgumentModel> argument(VariableElement parameter, TypeMirror type, DocText doc) {
+        String name = parameter.getSimpleName().toString();
+        Optional<ArgumentType> whole = ArgumentType.of(type);
+        Optional<ArgumentType> element = ArgumentType.ofElement(type);
+        return whole.or(() -> element)
+                .map(found -> new ArgumentModel(
+                        name,
+                        Spelling.snakeCase(name),
+                        found,
+                        whole.isEmpty(),
+                        ArrayFormModel.of(parameter),
+                        Nullness.isNullable(parameter),
+                        Optional.empty(),
+                        doc));
+    }
+
+    /** Reports parameters that cannot go together, with what to start from instead. */
+    void requireConsistent(
+            List<ArgumentModel> arguments, boolean oneShot, Place place, String of, Supplier<String> offer) {
+        boolean mixed =
+                arguments.stream().map(ArgumentModel::perElement).distinct().count() > 1;
+        if (mixed) {
+            reporter.report(place, Problem.MIXED_ARGUMENTS, of, declaration.simpleName(), offer.get());
+            return;
+        }
+        if (oneShot) {
+            arguments.stream()
+                    .filter(argument ->
+                            argument.perElement() || !argument.type().isGathered())
+                    .forEach(argument -> reporter.report(
+                            place, Problem.ONE_SHOT_ARGUMENT, argument.name(), of, declaration.simpleName()));
+        }
+    }
+
+    /** Reports a method or field that does not exist, with those that do. */
+    void reportNoSuch(Place place, String kind, String name, Members owner, List<String> known) {
+        Optional<Element> hidden = owner.hidden(kind.endsWith("field"), name);
+        if (hidden.isPresent()) {
+            reportHidden(place, hidden.get(), owner);
+            return;
+        }
+        List<String> distinct = known.stream().distinct().sorted().toList();
+        reporter.report(
+                place,
+                Problem.NO_SUCH_MEMBER,
+                owner.element().getSimpleName(),
+                kind,
+                name,
+                distinct.isEmpty() ? "none" : String.join(", ", distinct),
+                Spelling.didYouMean(name, distinct));
+    }
+
+    /** Reports a member that there is, but not for the wrapper. */
+    void reportHidden(Place place, Element member, Members owner) {
+        Set<Modifier> modifiers = member.getModifiers();
+        boolean isPrivate = modifiers.contains(Modifier.PRIVATE);
+        String visibility = modifiers.contains(Modifier.PROTECTED) ? "protected" : "package-private";
+        reporter.report(
+                place,
+                Problem.HIDDEN_MEMBER,
+                member.getKind().isField() ? "field" : "method",
+                member.getSimpleName(),
+                owner.element().getSimpleName(),
+                isPrivate ? "private" : visibility,
+                declaration.packageName(),
+                wayRound(member, owner));
+    }
+
+    private static String wayRound(Element member, Members owner) {
+        String name = member.getSimpleName().toString();
+        if (member.getKind().isField()) {
+            boolean hasAccessor = owner.methods().stream()
+                    .anyMatch(method -> method.getParameters().isEmpty()
+                            && method.getSimpleName().contentEquals(name));
+            return hasAccessor ? "Name the method " + name + "() instead." : "Name another.";
+        }
+        return member.getModifiers().contains(Modifier.PRIVATE)
+                        || member.getModifiers().contains(Modifier.STATIC)
+                ? "Name another."
+                : "Name another, or wrap a class of your own that extends it and makes the method public.";
+    }
+
+    /**
+     * Reports a method that does not exist; if others of its name do, with those, else with the candidates.
+     *
+     * @param kind what is wanted: {@code method without parameters}
+     * @param candidates those that could be meant instead
+     * @param hint what to do with the others of its name
+     */
+    void reportNoMethod(
+            Place place, String kind, String name, Members owner, List<ExecutableElement> candidates, String hint) {
+        List<ExecutableElement> sameNamed = Stream.concat(owner.methods().stream(), owner.staticMethods().stream())
+                .filter(method -> method.getSimpleName().contentEquals(name))
+                .toList();
+        String type = owner.element().getSimpleName().toString();
+        if (sameNamed.isEmpty()) {
+            reportNoSuch(place, kind, name, owner, Lookup.names(candidates));
+        } else {
+            reporter.report(
+                    place,
+                    Problem.NO_SUCH_OVERLOAD,
+                    type,
+                    kind + " '" + name + "'",
+                    Signatures.list(sameNamed),
+                    isStatic(sameNamed) && !kind.startsWith("static")
+                            ? " Call what is static in a static method of a spec."
+                            : hint);
+        }
+    }
+
+    /** Reports a nested class that cannot begin a building. */
+    void reportUnfitBuilder(Place place, Members owner, String name) {
+        reporter.report(
+                place,
+                Problem.NO_SUCH_OVERLOAD,
+                owner.element().getSimpleName(),
+                "builder '" + name + "'",
+                "a nested class of that name, but a builder is a static class without type parameters, with a constructor"
+                        + " without parameters that the wrapper can call",
+                " Make the instance in a static method of a spec with @Create.");
+    }
+
+    private static boolean isStatic(List<ExecutableElement> methods) {
+        return methods.stream().allMatch(method -> method.getModifiers().contains(Modifier.STATIC));
+    }
+
+    /** Reports that no overload takes a type, or that several might be meant. */
+    void reportOverloads(
+            Place place,
+            String owner,
+            String name,
+            Optional<TypeMirror> type,
+            List<ExecutableElement> all,
+            List<ExecutableElement> fitting) {
+        if (fitting.isEmpty()) {
+            reporter.report(
+                    place,
+                    Problem.NO_SUCH_OVERLOAD,
+                    owner,
+                    name + type.map(wanted -> "(" + TypeText.of(wanted) + ")").orElse("()"),
+                    Signatures.list(all),
+                    "");
+        } else {
+            reporter.report(
+                    place,
+                    Problem.SEVERAL_OVERLOADS,
+                    owner,
+                    fitting.size(),
+                    name,
+                    Signatures.list(fitting),
+                    declaration.form() == Declaration.Form.SPEC
+                            ? "Give the parameter of the spec exactly the type of one of them."
+                            : "Name the type of each setter in types, here for example "
+                                    + Signatures.classes(fitting.get(0)) + ", or write a spec.",
+                    "");
+        }
+    }
+
+    /** Reports a type that the processor cannot see, of a method that is to be called. */
+    boolean requireComplete(ExecutableElement executable, Place place) {
+        if (Resolution.hasTypes(executable)) {
+            return true;
+        }
+        reporter.report(
+                place,
+                Problem.MISSING_CLASS,
+                declaration.simpleName(),
+                Signatures.of(executable, executable.getSimpleName().toString()));
+        return false;
+    }
+}

@@ -1,0 +1,232 @@
+package io.github.anometry.processor.internal.read;
+
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.TypeName;
+import io.github.anometry.api.metric.Mergeable;
+import io.github.anometry.api.metric.Metric;
+import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.element.Nullness;
+import io.github.anometry.processor.internal.element.ProcessingTools;
+import io.github.anometry.processor.internal.element.TypeText;
+import io.github.anometry.processor.internal.element.Visibility;
+import io.github.anometry.processor.internal.model.AdapterModel;
+import io.github.anometry.processor.internal.model.CallModel;
+import io.github.anometry.processor.internal.model.Sight;
+import io.github.anometry.processor.internal.problem.Place;
+import io.github.anometry.processor.internal.problem.Problem;
+import io.github.anometry.processor.internal.problem.Reporter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** What a class must be for a wrapper to make and to use it. */
+public final class ClassRules {
+    private final ProcessingTools tools;
+    private final Reporter reporter;
+
+    public ClassRules(ProcessingTools tools, Reporter reporter) {
+        this.tools = tools;
+        this.reporter = reporter;
+    }
+
+    /**
+     * Reports why the wrapper could not make an instance of the annotated class; false if there is no point in reading on.
+     */
+    public boolean requireConstructible(Declaration declaration) {
+        TypeElement type = declaration.type();
+        String name = declaration.simpleName();
+        if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
+            reporter.report(declaration.place(), Problem.NOT_A_CLASS, name, kindText(type.getKind()));
+            return false;
+        }
+        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+            reporter.report(declaration.place(), Problem.ABSTRACT_CLASS, name);
+        }
+        if (type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC)) {
+            reporter.report(
+                    declaration.place(),
+                    Problem.INNER_CLASS,
+                    name,
+                    Objects.requireNonNull(type.getEnclosingElement()).getSimpleName());
+        }
+        Optional<Element> hidden = privateClassAround(type);
+        hidden.ifPresent(it -> reporter.report(declaration.place(), Problem.PRIVATE_CLASS, it.getSimpleName(), name));
+        return hidden.isEmpty();
+    }
+
+    private static String kindText(ElementKind kind) {
+        return switch (kind) {
+            case INTERFACE -> "an interface";
+            case ENUM -> "an enum";
+            case ANNOTATION_TYPE -> "an annotation type";
+            default -> "no class";
+        };
+    }
+
+    /** What the class computes, if it says so; if not, that is reported. */
+    public Optional<TypeName> result(Declaration declaration, Sight sight) {
+        Optional<DeclaredType> metric = supertype(declaration.type().asType(), Metric.class);
+        if (metric.isEmpty()) {
+            reporter.report(declaration.place(), Problem.NOT_A_METRIC, declaration.simpleName());
+            return Optional.empty();
+        }
+        List<? extends TypeMirror> arguments = metric.get().getTypeArguments();
+        if (arguments.isEmpty()) {
+            reporter.report(declaration.place(), Problem.RAW_METRIC, declaration.simpleName());
+            return Optional.empty();
+        }
+        TypeMirror result = arguments.get(0);
+        requireVisible(declaration.place(), declaration, result, "as what it computes");
+        TypeName name = TypeName.get(result);
+        return Optional.of(isNullable(declaration, result) ? sight.orNull(name) : name);
+    }
+
+    /** Kotlin's {@code Metric<Double?>} says so in Java only where it computes. */
+    private boolean isNullable(Declaration declaration, TypeMirror result) {
+        return Nullness.isNullable(result)
+                || ElementFilter.methodsIn(tools.elements().getAllMembers(declaration.type())).stream()
+                        .filter(method -> method.getSimpleName().contentEquals("compute")
+                                && method.getParameters().isEmpty())
+                        .anyMatch(Nullness::isNullable);
+    }
+
+    /** Whether the class merges; reports it if it would merge with another class. */
+    public boolean isMergeable(Declaration declaration) {
+        Optional<DeclaredType> mergeable = supertype(declaration.type().asType(), Mergeable.class);
+        if (mergeable.isPresent()) {
+            List<? extends TypeMirror> with = mergeable.get().getTypeArguments();
+            // By name: compilers differ in whether a type variable is the same in a type and in its supertype.
+            if (with.isEmpty()
+                    || !TypeName.get(with.get(0))
+                            .equals(TypeName.get(declaration.type().asType()))) {
+                reporter.report(
+                        declaration.place(),
+                        Problem.MERGES_WITH_ANOTHER,
+                        declaration.simpleName(),
+                        TypeText.of(mergeable.get()),
+                        declaration.simpleName());
+            }
+        }
+        return mergeable.isPresent();
+    }
+
+    /** Reports a third-party class that the wrapper could not name or make. */
+    public boolean requireUsable(Declaration declaration) {
+        TypeElement type = declaration.type();
+        Place place = declaration.place("value");
+        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            reporter.report(place, Problem.THIRD_PARTY_NOT_A_CLASS, declaration.simpleName(), kindText(type.getKind()));
+        } else if (type.getNestingKind().isNested()
+                && type.getKind() == ElementKind.CLASS
+                && !type.getModifiers().contains(Modifier.STATIC)) {
+            reporter.report(
+                    place,
+                    Problem.THIRD_PARTY_INNER_CLASS,
+                    declaration.simpleName(),
+                    Objects.requireNonNull(type.getEnclosingElement()).getSimpleName());
+        } else {
+            Optional<Element> hidden = Visibility.hiddenClassAround(type, declaration.packageName());
+            hidden.ifPresent(it -> reporter.report(
+                    place, Problem.CLASS_NOT_VISIBLE, it.getSimpleName(), visibility(it), declaration.packageName()));
+        }
+        return !reporter.failed();
+    }
+
+    private static String visibility(Element hidden) {
+        return hidden.getModifiers().contains(Modifier.PRIVATE) ? "private" : "not public";
+    }
+
+    /** Reports what finishes and gives no object that the wrapper can name; one that gives nothing is fine. */
+    boolean requireReadable(Place place, Declaration declaration, CallModel call) {
+        TypeKind kind = call.type().getKind();
+        if (kind != TypeKind.VOID && kind != TypeKind.DECLARED) {
+            reporter.report(place, Problem.SPEC_FINISH_TYPE, call.member(), TypeText.of(call.type()));
+        } else if (kind == TypeKind.DECLARED) {
+            requireVisible(place, declaration, call.type(), "as what its results are read from");
+        }
+        return !reporter.failed();
+    }
+
+    /** Reports a type that the wrapper cannot name from its package. */
+    public void requireVisible(Place place, Declaration declaration, TypeMirror type, String role) {
+        if (type instanceof ArrayType array) {
+            requireVisible(place, declaration, array.getComponentType(), role);
+            return;
+        }
+        if (!(type instanceof DeclaredType declared)) {
+            return;
+        }
+        Visibility.hiddenClassAround(declared.asElement(), declaration.packageName())
+                .ifPresent(hidden -> reporter.report(
+                        place,
+                        Problem.PRIVATE_TYPE,
+                        hidden.getSimpleName(),
+                        visibility(hidden),
+                        declaration.simpleName(),
+                        role));
+        for (TypeMirror argument : declared.getTypeArguments()) {
+            requireVisible(place, declaration, argument, role);
+        }
+    }
+
+    /** The class itself if it is private, else the class around it that is. */
+    private static Optional<Element> privateClassAround(Element type) {
+        Element at = type;
+        while (at != null && at.getKind() != ElementKind.PACKAGE) {
+            if (at.getModifiers().contains(Modifier.PRIVATE)) {
+                return Optional.of(at);
+            }
+            at = at.getEnclosingElement();
+        }
+        return Optional.empty();
+    }
+
+    /** Reports results that cannot be told apart or shown. */
+    public void requireSound(Declaration declaration, List<AdapterModel.ResultModel> results) {
+        Place place = declaration.place("results");
+        Set<String> names = new HashSet<>();
+        for (AdapterModel.ResultModel result : results) {
+            TypeMirror type = result.call().type();
+            if (type.getKind() == TypeKind.VOID) {
+                reporter.report(place, Problem.NOTHING_COMPUTED, result.name(), declaration.simpleName());
+            } else if (results.size() > 1
+                    && !tools.isNumber(type)
+                    && !tools.isOptionalNumber(type)
+                    && !ProcessingTools.isNumberArray(type)) {
+                reporter.report(
+                        place,
+                        Problem.RESULT_TYPE,
+                        result.name(),
+                        declaration.simpleName(),
+                        TypeText.withArticle(type));
+            }
+            if (!names.add(result.name())) {
+                reporter.report(place, Problem.SAME_RESULT_NAME, declaration.simpleName(), result.name());
+            }
+            requireVisible(place, declaration, type, "as what it computes");
+        }
+    }
+
+    private Optional<DeclaredType> supertype(TypeMirror type, Class<?> wanted) {
+        for (TypeMirror above : tools.types().directSupertypes(type)) {
+            Optional<DeclaredType> found = MoreTypes.isTypeOf(wanted, above)
+                    ? Optional.of(MoreTypes.asDeclared(above))
+                    : supertype(above, wanted);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}

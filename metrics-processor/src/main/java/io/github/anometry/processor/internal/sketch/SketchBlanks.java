@@ -1,0 +1,197 @@
+package io.github.anometry.processor.internal.sketch;
+
+import com.google.common.base.CaseFormat;
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.github.anometry.api.annotation.Create;
+import io.github.anometry.api.annotation.OneShot;
+import io.github.anometry.api.annotation.Result;
+import io.github.anometry.api.annotation.Update;
+import io.github.anometry.processor.internal.element.Members;
+import io.github.anometry.processor.internal.element.ProcessingTools;
+import io.github.anometry.processor.internal.element.Signatures;
+import io.github.anometry.processor.internal.element.TypeText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Methods of a sketch with code of their own, where types do not fit. What only a person knows is a comment in it, without which
+ * it does not compile: a blank that goes unseen would be a wrong number.
+ */
+final class SketchBlanks {
+    /** What is written small at the start of a variable: {@code rocCurve} of ROCCurve. */
+    private static final Pattern UPPER_CASE = Pattern.compile("^(\\p{Lu}+(?!\\p{Ll})|\\p{Lu})");
+
+    private final Members members;
+    private final ProcessingTools tools;
+    private final List<String> said;
+
+    /** @param said the fields that the declaration names; empty: none */
+    SketchBlanks(Members members, ProcessingTools tools, List<String> said) {
+        this.members = members;
+        this.tools = tools;
+        this.said = said;
+    }
+
+    private TypeName type() {
+        return TypeName.get(members.type());
+    }
+
+    private String instance() {
+        String simple = members.element().getSimpleName().toString();
+        String name =
+                UPPER_CASE.matcher(simple).replaceFirst(start -> start.group().toLowerCase(Locale.ROOT));
+        return SourceVersion.isKeyword(name) || fields().contains(name) ? "instance" : name;
+    }
+
+    /** What makes an instance, of what configuration cannot give. */
+    MethodSpec creation(List<ExecutableElement> makers) {
+        String like = makers.stream()
+                .findFirst()
+                .map(maker -> CodeBlock.of("new $T", tools.rawName(members.type())) + "(" + types(maker) + ")")
+                .orElse("an instance");
+        return staticMethod("create", AnnotationSpec.builder(Create.class).build(), type())
+                .addStatement("return /* $L */", TypeText.unqualified(like))
+                .build();
+    }
+
+    /** What makes an instance by a constructor without parameters, and readies it for data. */
+    MethodSpec prepared(ExecutableElement maker, ExecutableElement preparation) {
+        List<TypeMirror> thrown = new ArrayList<>(maker.getThrownTypes());
+        thrown.addAll(members.resolve(preparation).getThrownTypes());
+        return staticMethod("create", AnnotationSpec.builder(Create.class).build(), type())
+                .addExceptions(tools.widest(tools.checkedExceptions(thrown)))
+                .addStatement("$T $L = new $T()", type(), instance(), type())
+                .addStatement("$L.$L", instance(), call(preparation))
+                .addStatement("return $L", instance())
+                .build();
+    }
+
+    /** What takes in one element after the other. */
+    MethodSpec update(Optional<ExecutableElement> method) {
+        MethodSpec.Builder spec = staticMethod(
+                        "update", AnnotationSpec.builder(Update.class).build(), TypeName.VOID)
+                .addParameter(type(), instance())
+                .addParameters(
+                        method.filter(this::takesNumber).isPresent()
+                                ? elements().subList(0, 1)
+                                : elements());
+        method.ifPresent(found -> spec.addExceptions(thrown(found)));
+        return spec.addStatement(
+                        "$L.$L",
+                        instance(),
+                        method.<CodeBlock>map(this::call).orElse(CodeBlock.of("/* what takes in $L */", given())))
+                .build();
+    }
+
+    /** What measures all data at once. */
+    MethodSpec oneShot(ExecutableElement function) {
+        boolean isStatic = function.getModifiers().contains(Modifier.STATIC);
+        MethodSpec.Builder spec = staticMethod(
+                function.getSimpleName().toString(),
+                AnnotationSpec.builder(OneShot.class).build(),
+                TypeName.get(members.returned(function)));
+        if (!isStatic) {
+            spec.addParameter(type(), instance());
+        }
+        return spec.addParameters(arrays())
+                .addExceptions(thrown(function))
+                .addStatement(
+                        "return $L.$L",
+                        isStatic ? CodeBlock.of("$T", tools.rawName(members.type())) : CodeBlock.of("$L", instance()),
+                        call(function))
+                .build();
+    }
+
+    /** What the metric's value is. */
+    MethodSpec result() {
+        return staticMethod("result", AnnotationSpec.builder(Result.class).build(), TypeName.DOUBLE)
+                .addParameter(type(), instance())
+                .addStatement("return $L./* what it measures */", instance())
+                .build();
+    }
+
+    private static MethodSpec.Builder staticMethod(String name, AnnotationSpec role, TypeName result) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addAnnotation(role)
+                .returns(result);
+    }
+
+    /** One at a time, but for texts, which are given all at once. */
+    private List<ParameterSpec> elements() {
+        return fields().stream().anyMatch(SketchFeed::isText)
+                ? arrays()
+                : parameters(TypeName.DOUBLE, TypeName.BOOLEAN);
+    }
+
+    private List<ParameterSpec> arrays() {
+        return parameters(ArrayTypeName.of(TypeName.DOUBLE), ArrayTypeName.of(TypeName.BOOLEAN));
+    }
+
+    /** The fields that are named, or scores and labels. */
+    private List<ParameterSpec> parameters(TypeName score, TypeName label) {
+        List<ParameterSpec> parameters = new ArrayList<>();
+        for (String field : fields()) {
+            boolean labels = field.endsWith("label") || field.endsWith("mask");
+            parameters.add(ParameterSpec.builder(
+                            SketchFeed.isText(field)
+                                    ? ParameterizedTypeName.get(List.class, String.class)
+                                    : labels ? label : score,
+                            CaseFormat.LOWER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, field))
+                    .addAnnotation(SketchFeed.from(field))
+                    .build());
+        }
+        return parameters;
+    }
+
+    private List<String> fields() {
+        return said.isEmpty() ? List.of("pred_score", "gt_label") : said;
+    }
+
+    /** What takes nothing but a number has no use for the labels. */
+    private boolean takesNumber(ExecutableElement method) {
+        List<? extends TypeMirror> types = members.resolve(method).getParameterTypes();
+        return said.isEmpty() && types.size() == 1 && types.get(0).getKind().isPrimitive();
+    }
+
+    private String given() {
+        return elements().stream().map(ParameterSpec::name).collect(Collectors.joining(" and "));
+    }
+
+    /** A call with a blank for each argument. */
+    private CodeBlock call(ExecutableElement method) {
+        List<String> names = SketchFeed.names(method, "argument");
+        List<? extends TypeMirror> types = members.resolve(method).getParameterTypes();
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            // Without a comma, and with an overload that takes nothing, a comment alone would compile.
+            arguments.add(
+                    names.size() == 1
+                            ? CodeBlock.of("($T) /* $L */", tools.types().erasure(types.get(i)), names.get(i))
+                            : CodeBlock.of("/* $L $L */", TypeText.of(types.get(i)), names.get(i)));
+        }
+        return CodeBlock.of("$L($L)", method.getSimpleName(), CodeBlock.join(arguments, ", "));
+    }
+
+    private static String types(ExecutableElement maker) {
+        return Signatures.of(maker, "").replaceFirst("^\\(", "").replaceFirst("\\)$", "");
+    }
+
+    private List<TypeName> thrown(ExecutableElement method) {
+        return tools.widest(tools.checkedExceptions(members.resolve(method).getThrownTypes()));
+    }
+}

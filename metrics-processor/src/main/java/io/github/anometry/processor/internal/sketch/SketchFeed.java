@@ -1,0 +1,215 @@
+package io.github.anometry.processor.internal.sketch;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import io.github.anometry.api.annotation.Constant;
+import io.github.anometry.api.annotation.From;
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.processor.internal.element.Members;
+import io.github.anometry.processor.internal.element.ProcessingTools;
+import io.github.anometry.processor.internal.element.Signatures;
+import io.github.anometry.processor.internal.model.ArgumentType;
+import io.github.anometry.processor.internal.model.ParameterType;
+import io.github.anometry.processor.internal.model.ReservedNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Guesses which fields feed the parameters of a method, for the sketch of a spec. */
+final class SketchFeed {
+    private final Members members;
+    private final ProcessingTools tools;
+    private final List<String> said;
+
+    /** @param said the fields that the declaration names, in the order of the parameters; empty: none */
+    SketchFeed(Members members, ProcessingTools tools, List<String> said) {
+        this.members = members;
+        this.tools = tools;
+        this.said = said;
+    }
+
+    /** How a parameter is fed. */
+    private enum Kind {
+        WHOLE,
+        ELEMENT,
+        OPTION,
+        OTHER
+    }
+
+    /**
+     * A parameter that a field feeds.
+     *
+     * @param name what it is called
+     * @param labels whether it is of a type that holds no scores
+     */
+    private record Fed(String name, boolean labels) {}
+
+    /** The parameters of a spec's method that stands for another one; empty if no fields feed it. */
+    Optional<List<ParameterSpec>> parameters(ExecutableElement method, boolean gathered) {
+        List<? extends TypeMirror> types = members.resolve(method).getParameterTypes();
+        List<String> names = names(method, "argument");
+        List<Kind> kinds = types.stream().map(type -> kind(type, gathered)).toList();
+        boolean whole = kinds.contains(Kind.WHOLE);
+        if (kinds.contains(Kind.OTHER) || (gathered && !whole)) {
+            return Optional.empty();
+        }
+        List<Integer> fed = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            boolean feeds = kinds.get(i) == (whole ? Kind.WHOLE : Kind.ELEMENT);
+            if (feeds && (fed.size() < 2 || !said.isEmpty()) && !isWeight(names.get(i))) {
+                fed.add(i);
+            } else if (kinds.get(i) == Kind.WHOLE
+                    || ParameterType.of(types.get(i)).isEmpty()) {
+                // Nothing but a field gives it.
+                return Optional.empty();
+            }
+        }
+        if (!said.isEmpty() && said.size() != fed.size()) {
+            // Which parameter takes which of them would be a guess that compiles.
+            return Optional.empty();
+        }
+        List<Fed> arguments = fed.stream()
+                .map(i -> new Fed(names.get(i), isLabels(types.get(i))))
+                .toList();
+        Optional<List<String>> fields = fields(arguments);
+        return fields.map(found -> specs(types, names, fed, found));
+    }
+
+    private List<ParameterSpec> specs(
+            List<? extends TypeMirror> types, List<String> names, List<Integer> fed, List<String> fields) {
+        List<ParameterSpec> specs = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            boolean anyNumber = ArgumentType.ofElement(types.get(i)).isEmpty() && takesNumber(types.get(i));
+            ParameterSpec.Builder spec = ParameterSpec.builder(
+                    anyNumber ? TypeName.DOUBLE : name(types.get(i)),
+                    fed.contains(i) || isWeight(names.get(i)) ? names.get(i) : optionName(names.get(i)));
+            int at = fed.indexOf(i);
+            if (at >= 0) {
+                spec.addAnnotation(from(fields.get(at)));
+            } else if (isWeight(names.get(i))) {
+                spec.addAnnotation(AnnotationSpec.builder(Constant.class)
+                        .addMember("value", "$S", "1")
+                        .build());
+            }
+            specs.add(spec.build());
+        }
+        return specs;
+    }
+
+    private static TypeName name(TypeMirror type) {
+        return TypeName.get(type).withoutAnnotations();
+    }
+
+    static AnnotationSpec from(String field) {
+        return AnnotationSpec.builder(From.class)
+                .addMember("value", "$S", field)
+                .build();
+    }
+
+    private Kind kind(TypeMirror type, boolean gathered) {
+        Optional<ArgumentType> array = ArgumentType.of(type);
+        if (array.isPresent()) {
+            return gathered && !array.get().isGathered() ? Kind.OTHER : Kind.WHOLE;
+        }
+        if (ArgumentType.ofElement(type).isPresent() || takesNumber(type)) {
+            return Kind.ELEMENT;
+        }
+        return ParameterType.of(type).isPresent() ? Kind.OPTION : Kind.OTHER;
+    }
+
+    /** Whether any number goes there. */
+    private boolean takesNumber(TypeMirror type) {
+        TypeMirror number =
+                tools.elements().getTypeElement(Double.class.getName()).asType();
+        return type.getKind() == TypeKind.DECLARED && tools.types().isAssignable(number, type);
+    }
+
+    private static boolean isLabels(TypeMirror type) {
+        Optional<ArgumentType> found = ArgumentType.of(type).or(() -> ArgumentType.ofElement(type));
+        return found.filter(it -> it == ArgumentType.INTS || it == ArgumentType.LONGS || it == ArgumentType.BOOLEANS)
+                .isPresent();
+    }
+
+    private static boolean isWeight(String name) {
+        return name.toLowerCase(Locale.ROOT).matches(".*weight.*|w|count");
+    }
+
+    /** A field for each parameter; empty if one would have to hold scores and cannot. */
+    private Optional<List<String>> fields(List<Fed> arguments) {
+        if (said.size() == arguments.size() && !said.isEmpty()) {
+            return Optional.of(said).filter(fields -> fields.stream().noneMatch(SketchFeed::isText));
+        }
+        boolean scoresInLabels = arguments.size() == 1
+                && arguments.get(0).labels()
+                && !isTruth(arguments.get(0).name());
+        return arguments.isEmpty() || arguments.size() > 2 || scoresInLabels
+                ? Optional.empty()
+                : Optional.of(roles(arguments));
+    }
+
+    /** Whether a field holds no numbers. */
+    static boolean isText(String field) {
+        return Field.standard(field).filter(found -> !found.isTensor()).isPresent();
+    }
+
+    /** Which fields likely feed the parameters of a method, as an attribute has them. */
+    List<String> roles(ExecutableElement method) {
+        List<? extends TypeMirror> types = members.resolve(method).getParameterTypes();
+        List<Fed> arguments = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            arguments.add(new Fed(method.getParameters().get(i).getSimpleName().toString(), isLabels(types.get(i))));
+        }
+        return roles(arguments);
+    }
+
+    private static List<String> roles(List<Fed> arguments) {
+        if (arguments.size() != 2) {
+            return arguments.stream()
+                    .map(argument -> isTruth(argument.name()) ? "gt_label" : "pred_score")
+                    .toList();
+        }
+        boolean labels = arguments.stream().allMatch(Fed::labels);
+        String predicted = labels ? "pred_label" : "pred_score";
+        return isTruthFirst(arguments.get(0), arguments.get(1))
+                ? List.of("gt_label", predicted)
+                : List.of(predicted, "gt_label");
+    }
+
+    /** By their names if those say something, else by their types. */
+    private static boolean isTruthFirst(Fed first, Fed second) {
+        if (isTruth(first.name()) != isTruth(second.name())) {
+            return isTruth(first.name());
+        }
+        return first.labels() && !second.labels();
+    }
+
+    private static boolean isTruth(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Stream.of("label", "truth", "target", "act", "expected", "gold", "ref", "clazz")
+                        .anyMatch(lower::contains)
+                && !lower.startsWith("pred");
+    }
+
+    /** A builder's own methods and the keys of every metric are no names of options. */
+    static String optionName(String name) {
+        return ReservedNames.isTaken(name) ? name + "Option" : name;
+    }
+
+    /** The names of parameters, made up if the class file has none. */
+    static List<String> names(ExecutableElement executable, String unnamed) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < executable.getParameters().size(); i++) {
+            names.add(
+                    Signatures.isUnnamed(executable)
+                            ? unnamed + (i + 1)
+                            : executable.getParameters().get(i).getSimpleName().toString());
+        }
+        return names;
+    }
+}
