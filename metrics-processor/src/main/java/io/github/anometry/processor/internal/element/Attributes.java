@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -47,6 +48,14 @@ public record Attributes(AnnotationMirror mirror) {
 
     public List<String> texts(String name) {
         return list(name).stream().map(value -> value.getValue().toString()).toList();
+    }
+
+    /** The constant of an enum, if it is written. */
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return written(name)
+                .map(value -> Enum.valueOf(
+                        type,
+                        ((VariableElement) value.getValue()).getSimpleName().toString()));
     }
 
     /** A list of classes, if it is written: an empty one says something too. */

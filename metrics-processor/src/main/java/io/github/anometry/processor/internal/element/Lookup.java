@@ -3,6 +3,7 @@ package io.github.anometry.processor.internal.element;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Finds what makes an instance and what sets it up, by name and types. */
@@ -14,6 +15,39 @@ public final class Lookup {
 
     public static List<String> names(List<ExecutableElement> methods) {
         return methods.stream().map(method -> method.getSimpleName().toString()).toList();
+    }
+
+    public static List<ExecutableElement> named(List<ExecutableElement> methods, String name) {
+        return methods.stream()
+                .filter(method -> method.getSimpleName().contentEquals(name))
+                .toList();
+    }
+
+    public static List<ExecutableElement> withoutParameters(List<ExecutableElement> executables) {
+        return taking(0, executables);
+    }
+
+    public static List<ExecutableElement> taking(int parameters, List<ExecutableElement> executables) {
+        return executables.stream()
+                .filter(executable -> executable.getParameters().size() == parameters)
+                .toList();
+    }
+
+    /** The static methods that give an instance. */
+    public static List<ExecutableElement> factories(Members owner, TypeMirror instance, ProcessingTools tools) {
+        TypeMirror wanted = tools.types().erasure(instance);
+        return owner.staticMethods().stream()
+                .filter(method -> tools.types()
+                        .isAssignable(
+                                tools.types().erasure(owner.resolve(method).getReturnType()), wanted))
+                .toList();
+    }
+
+    /** The static method without parameters that begins a building. */
+    public static Optional<ExecutableElement> builder(Members owner, String name) {
+        return named(withoutParameters(owner.staticMethods()), name).stream()
+                .filter(method -> method.getReturnType().getKind() == TypeKind.DECLARED)
+                .findFirst();
     }
 
     /** What a setter sets: {@code setLimit} and {@code withLimit} set {@code limit}. */
@@ -28,12 +62,8 @@ public final class Lookup {
      * @param type what they are to take; empty: anything
      */
     public static List<ExecutableElement> setters(Members members, String option, Optional<TypeMirror> type) {
-        List<ExecutableElement> takingOne = members.methods().stream()
-                .filter(method -> method.getParameters().size() == 1)
-                .toList();
-        List<ExecutableElement> named = takingOne.stream()
-                .filter(method -> method.getSimpleName().contentEquals(option))
-                .toList();
+        List<ExecutableElement> takingOne = taking(1, members.methods());
+        List<ExecutableElement> named = named(takingOne, option);
         List<ExecutableElement> all = named.isEmpty()
                 ? takingOne.stream()
                         .filter(method ->

@@ -23,10 +23,9 @@ import io.github.anometry.processor.internal.model.Names;
 import io.github.anometry.processor.internal.model.Sight;
 import io.github.anometry.processor.internal.problem.Problem;
 import io.github.anometry.processor.internal.problem.Reporter;
-import io.github.anometry.processor.internal.read.AttributesReader;
+import io.github.anometry.processor.internal.read.AdapterReader;
 import io.github.anometry.processor.internal.read.ClassRules;
 import io.github.anometry.processor.internal.read.ConstructorReader;
-import io.github.anometry.processor.internal.read.SpecReader;
 import io.github.anometry.processor.internal.read.UpdateReader;
 import io.github.anometry.processor.internal.write.WrapperWriter;
 import java.io.IOException;
@@ -202,9 +201,7 @@ public final class MetricGenerator implements Generator {
             return Optional.empty();
         }
         boolean spec = declaration.form() == Declaration.Form.SPEC;
-        Optional<AdapterModel> read = spec
-                ? new SpecReader(declaration, tools, reporter).read()
-                : new AttributesReader(declaration, tools, reporter).read();
+        Optional<AdapterModel> read = new AdapterReader(declaration, tools, reporter).read();
         if (names.isEmpty() || read.isEmpty()) {
             return Optional.empty();
         }

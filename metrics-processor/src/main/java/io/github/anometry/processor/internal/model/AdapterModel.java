@@ -1,6 +1,7 @@
 package io.github.anometry.processor.internal.model;
 
 import com.palantir.javapoet.TypeName;
+import io.github.anometry.api.metric.MergeSupport;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,15 +64,16 @@ public record AdapterModel(
     /**
      * How instances merge.
      *
-     * @param support the name of the {@code MergeSupport} constant that its author claims
+     * @param support what its author claims
      * @param call what takes in the other instance; empty: the gathered arrays are put behind one another
      * @param replaces whether what the call returns is used from then on
      * @param copy what copies the other instance first
      */
-    public record MergeModel(String support, Optional<CallModel> call, boolean replaces, Optional<CallModel> copy) {
+    public record MergeModel(
+            MergeSupport support, Optional<CallModel> call, boolean replaces, Optional<CallModel> copy) {
         /** Of gathered arrays, of which nobody knows whether their order matters unless the author says so. */
-        public static MergeModel ofGathered(Optional<String> support) {
-            return new MergeModel(support.orElse("APPROXIMATE"), Optional.empty(), false, Optional.empty());
+        public static MergeModel ofGathered(Optional<MergeSupport> support) {
+            return new MergeModel(support.orElse(MergeSupport.APPROXIMATE), Optional.empty(), false, Optional.empty());
         }
     }
 

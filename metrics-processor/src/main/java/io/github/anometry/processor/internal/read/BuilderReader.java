@@ -60,11 +60,7 @@ final class BuilderReader {
             List<Option> options,
             BiFunction<BuiltBy, Integer, Optional<Passed>> pass,
             TypeMirror wanted) {
-        Optional<ExecutableElement> start = owner.staticMethods().stream()
-                .filter(method -> method.getSimpleName().contentEquals(factory)
-                        && method.getParameters().isEmpty()
-                        && method.getReturnType().getKind() == TypeKind.DECLARED)
-                .findFirst();
+        Optional<ExecutableElement> start = Lookup.builder(owner, factory);
         Optional<TypeElement> nested = ElementFilter.typesIn(owner.element().getEnclosedElements()).stream()
                 .filter(type -> type.getSimpleName().contentEquals(factory) && isConstructible(type))
                 .findFirst();
@@ -80,9 +76,7 @@ final class BuilderReader {
                     "static method without parameters",
                     factory,
                     owner,
-                    owner.staticMethods().stream()
-                            .filter(method -> method.getParameters().isEmpty())
-                            .toList(),
+                    Lookup.withoutParameters(owner.staticMethods()),
                     " Make the instance in a static method of a spec with @Create.");
             return Optional.empty();
         }
@@ -108,9 +102,8 @@ final class BuilderReader {
             builder = next.orElse(builder);
         }
         Members last = builder;
-        Optional<ExecutableElement> build = last.methods().stream()
+        Optional<ExecutableElement> build = Lookup.withoutParameters(last.methods()).stream()
                 .filter(method -> Lookup.ENDS.contains(method.getSimpleName().toString())
-                        && method.getParameters().isEmpty()
                         && tools.types().isAssignable(returned(last, method), wanted))
                 .min(Comparator.comparing(
                         method -> Lookup.ENDS.indexOf(method.getSimpleName().toString())));
@@ -148,9 +141,8 @@ final class BuilderReader {
     }
 
     private Optional<ExecutableElement> withoutParameters(TypeElement type) {
-        return calls.membersOf(MoreTypes.asDeclared(type.asType())).constructors().stream()
-                .filter(constructor -> constructor.getParameters().isEmpty())
-                .findFirst();
+        Members members = calls.membersOf(MoreTypes.asDeclared(type.asType()));
+        return Lookup.withoutParameters(members.constructors()).stream().findFirst();
     }
 
     /** The method that takes an option; if it is not clear which, that is reported. */
@@ -167,9 +159,7 @@ final class BuilderReader {
                     "method with one parameter",
                     option.name(),
                     builder,
-                    Lookup.names(builder.methods().stream()
-                            .filter(method -> method.getParameters().size() == 1)
-                            .toList()));
+                    Lookup.names(Lookup.taking(1, builder.methods())));
         } else {
             calls.reportOverloads(option.place(), owner, option.name(), option.type(), all, steps);
         }

@@ -18,6 +18,7 @@ import io.github.anometry.processor.internal.model.ArgumentType;
 import io.github.anometry.processor.internal.model.ArrayFormModel;
 import io.github.anometry.processor.internal.model.CallModel;
 import io.github.anometry.processor.internal.model.Deprecation;
+import io.github.anometry.processor.internal.model.ParameterType;
 import io.github.anometry.processor.internal.model.Passed;
 import io.github.anometry.processor.internal.problem.Place;
 import io.github.anometry.processor.internal.problem.Problem;
@@ -122,11 +123,8 @@ final class CallReader {
 
     /** The method without parameters of that name that copies an instance; if there is none, that is reported. */
     Optional<CallModel> copy(Members members, String name, Place place) {
-        List<ExecutableElement> candidates = members.methods().stream()
-                .filter(method -> method.getParameters().isEmpty())
-                .toList();
-        Optional<CallModel> copy = candidates.stream()
-                .filter(method -> method.getSimpleName().contentEquals(name))
+        List<ExecutableElement> candidates = Lookup.withoutParameters(members.methods());
+        Optional<CallModel> copy = Lookup.named(candidates, name).stream()
                 .findFirst()
                 .map(method -> call(CallModel.Kind.METHOD, members, method, List.of()))
                 .flatMap(call -> asInstance(call, members));
@@ -159,6 +157,36 @@ final class CallReader {
     /** Whether what a call returns takes the place of the instance that it was made on. */
     boolean givesInstance(CallModel call, Members members) {
         return call.type().getKind() != TypeKind.VOID && tools.types().isAssignable(call.type(), members.type());
+    }
+
+    static CallModel.Kind kind(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC) ? CallModel.Kind.STATIC_METHOD : CallModel.Kind.METHOD;
+    }
+
+    /**
+     * A parameter that is always handed the same; if its type has no such value, that is reported.
+     *
+     * @param of the method that has it
+     * @param remedy what to do about a type that has none
+     */
+    Optional<Passed> fixed(
+            String text, VariableElement parameter, TypeMirror mirror, Place place, String of, String remedy) {
+        String name = parameter.getSimpleName().toString();
+        Optional<ParameterType> type = ParameterType.of(mirror);
+        if (type.isEmpty()) {
+            reporter.report(
+                    place,
+                    Problem.PARAMETER_TYPE,
+                    name,
+                    of,
+                    TypeText.withArticle(mirror),
+                    ParameterType.SUPPORTED,
+                    remedy);
+            return Optional.empty();
+        }
+        return parameters
+                .constant(text, type.get(), Nullness.isNullable(parameter), place, name)
+                .map(value -> new Passed.Fixed(value.as(TypeName.get(mirror))));
     }
 
     /** All parameters as what the builder's user sets; what cannot be is reported. */

@@ -1,6 +1,7 @@
 package io.github.anometry.processor.internal.sketch;
 
 import com.palantir.javapoet.TypeName;
+import io.github.anometry.processor.internal.element.Lookup;
 import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.element.ProcessingTools;
 import io.github.anometry.processor.internal.model.ArgumentType;
@@ -271,8 +272,7 @@ public final class Conventions {
         Stream<ExecutableElement> constructors = isAbstract
                 ? Stream.empty()
                 : members.constructors().stream().sorted(Comparator.comparing(Conventions::arity));
-        Stream<ExecutableElement> factories = members.staticMethods().stream()
-                .filter(this::givesInstance)
+        Stream<ExecutableElement> factories = Lookup.factories(members, members.type(), tools).stream()
                 .sorted(Comparator.comparing(Conventions::arity)
                         .thenComparing(method -> index(FACTORIES, name(method))));
         return Stream.concat(constructors, factories).toList();
@@ -293,13 +293,6 @@ public final class Conventions {
                 .filter(method ->
                         isVoid(method) && PREPARATION.matcher(name(method)).matches())
                 .min(Comparator.comparing(Conventions::arity));
-    }
-
-    private boolean givesInstance(ExecutableElement method) {
-        return tools.types()
-                .isAssignable(
-                        tools.types().erasure(method.getReturnType()),
-                        tools.types().erasure(members.type()));
     }
 
     // Forgetting and merging

@@ -128,10 +128,9 @@ final class SketchCreation {
 
     /** A builder that can make an instance without being told anything. */
     private Optional<MethodSpec> byBuilder() {
-        return members.staticMethods().stream()
-                .filter(method -> method.getParameters().isEmpty()
-                        && method.getReturnType().getKind() == TypeKind.DECLARED
-                        && builds(method.getReturnType()))
+        return Lookup.withoutParameters(members.staticMethods()).stream()
+                .filter(method ->
+                        method.getReturnType().getKind() == TypeKind.DECLARED && builds(method.getReturnType()))
                 .findFirst()
                 .map(method -> create(
                                 AnnotationSpec.builder(Create.class).addMember("builder", "$S", method.getSimpleName()))
@@ -140,9 +139,8 @@ final class SketchCreation {
 
     private boolean builds(TypeMirror builder) {
         Members made = new Members(tools, MoreTypes.asDeclared(builder), declaration.packageName());
-        return made.methods().stream()
-                .anyMatch(method -> method.getParameters().isEmpty()
-                        && Lookup.ENDS.contains(method.getSimpleName().toString())
+        return Lookup.withoutParameters(made.methods()).stream()
+                .anyMatch(method -> Lookup.ENDS.contains(method.getSimpleName().toString())
                         && tools.types()
                                 .isAssignable(
                                         tools.types().erasure(made.returned(method)),
@@ -163,11 +161,7 @@ final class SketchCreation {
         List<String> defaults = create.texts("defaults");
         Members setting = members;
         if (built) {
-            Optional<Members> builder = owner.staticMethods().stream()
-                    .filter(method -> method.getSimpleName().contentEquals(create.text("builder"))
-                            && method.getParameters().isEmpty()
-                            && method.getReturnType().getKind() == TypeKind.DECLARED)
-                    .findFirst()
+            Optional<Members> builder = Lookup.builder(owner, create.text("builder"))
                     .map(method -> new Members(
                             tools, MoreTypes.asDeclared(method.getReturnType()), declaration.packageName()));
             if (builder.isEmpty()) {
@@ -202,11 +196,10 @@ final class SketchCreation {
     private Optional<ExecutableElement> maker(Attributes create, Members owner) {
         Optional<String> factory = create.given("factory");
         Optional<List<TypeMirror>> types = create.types("types");
-        return (factory.isPresent() ? owner.staticMethods() : members.constructors())
-                .stream()
-                        .filter(maker ->
-                                factory.isEmpty() || maker.getSimpleName().contentEquals(factory.get()))
-                        .filter(maker -> types.isEmpty() || owner.hasTypes(maker, types.get()))
-                        .findFirst();
+        List<ExecutableElement> makers =
+                factory.map(name -> Lookup.named(owner.staticMethods(), name)).orElseGet(members::constructors);
+        return makers.stream()
+                .filter(maker -> types.isEmpty() || owner.hasTypes(maker, types.get()))
+                .findFirst();
     }
 }

@@ -90,7 +90,7 @@ final class AdapterWriter {
         type.addMethod(update()).addMethod(compute()).addMethod(reset());
         adapter.merge().ifPresent(merge -> {
             type.addMethod(merge(merge));
-            if (!merge.support().equals("EXACT")) {
+            if (merge.support() != MergeSupport.EXACT) {
                 type.addMethod(mergeSupport(merge));
             }
         });

@@ -1,0 +1,76 @@
+package io.github.anometry.processor.internal.read;
+
+import com.palantir.javapoet.TypeName;
+import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.element.ProcessingTools;
+import io.github.anometry.processor.internal.model.AdapterModel;
+import io.github.anometry.processor.internal.model.CallModel;
+import io.github.anometry.processor.internal.problem.Reporter;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads how a third-party class is used, step by step, whichever way its author says so. */
+public final class AdapterReader {
+    private final Declaration declaration;
+    private final ProcessingTools tools;
+    private final Reporter reporter;
+
+    public AdapterReader(Declaration declaration, ProcessingTools tools, Reporter reporter) {
+        this.declaration = declaration;
+        this.tools = tools;
+        this.reporter = reporter;
+    }
+
+    /** How the class is used; empty if that is not clear, which is reported. */
+    public Optional<AdapterModel> read() {
+        CallReader calls = new CallReader(declaration, tools, reporter);
+        Optional<? extends Usage> usage = declaration.form() == Declaration.Form.SPEC
+                ? SpecUsage.of(declaration, tools, reporter, calls)
+                : AttributesUsage.of(declaration, tools, reporter, calls);
+        return usage.flatMap(found -> read(found, calls));
+    }
+
+    /**
+     * The order of the steps is that of what follows from what: a static function makes no instance, and the results are read
+     * from what finishes, if there is such a call. It is also the order of the options that the builder has, and of messages.
+     */
+    private Optional<AdapterModel> read(Usage usage, CallReader calls) {
+        boolean oneShot = usage.oneShot().isPresent();
+        Optional<CallModel> intake = new IntakeReader(usage, calls).read();
+        if (intake.isEmpty() && usage.endsWithIntake()) {
+            return Optional.empty();
+        }
+        CreationReader making = new CreationReader(declaration, tools, reporter, usage, calls);
+        Optional<CallModel> creation = making.read(intake, oneShot);
+        List<CallModel> setters = making.setters(creation);
+        ResultReader reading = new ResultReader(declaration, usage, calls);
+        TypeMirror given = usage.given(intake);
+        Optional<CallModel> finish = reading.finish(given);
+        if (finish.isPresent() && !usage.isReadable(finish.get(), given)) {
+            if (usage.endsWithFinish()) {
+                return Optional.empty();
+            }
+            finish = Optional.empty();
+        }
+        if (finish.isPresent() && intake.isPresent()) {
+            usage.requireObjectToFinish(given);
+        }
+        List<AdapterModel.ResultModel> results = reading.results(given, finish, oneShot);
+        MergeReader merging = new MergeReader(usage, calls);
+        Optional<CallModel> reset = merging.reset();
+        Optional<AdapterModel.MergeModel> merge = merging.merge(oneShot);
+        return reporter.failed() || intake.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AdapterModel(
+                        TypeName.get(usage.members().type()),
+                        creation,
+                        setters,
+                        intake.get(),
+                        oneShot,
+                        finish,
+                        results,
+                        reset,
+                        merge));
+    }
+}

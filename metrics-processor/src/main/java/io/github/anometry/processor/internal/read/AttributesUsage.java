@@ -1,0 +1,330 @@
+package io.github.anometry.processor.internal.read;
+
+import com.google.auto.common.MoreTypes;
+import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.element.Lookup;
+import io.github.anometry.processor.internal.element.Members;
+import io.github.anometry.processor.internal.element.ProcessingTools;
+import io.github.anometry.processor.internal.element.Signatures;
+import io.github.anometry.processor.internal.element.TypeText;
+import io.github.anometry.processor.internal.model.AdapterModel;
+import io.github.anometry.processor.internal.model.CallModel;
+import io.github.anometry.processor.internal.model.Names;
+import io.github.anometry.processor.internal.model.Passed;
+import io.github.anometry.processor.internal.problem.Place;
+import io.github.anometry.processor.internal.problem.Problem;
+import io.github.anometry.processor.internal.problem.Reporter;
+import io.github.anometry.processor.internal.sketch.SpecSketch;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** The attributes of {@code @CreateAnomalibMetric}, and what is read by convention where they are left out. */
+final class AttributesUsage implements Usage {
+    private static final String UPDATE = "update";
+    private static final String ONE_SHOT = "oneShot";
+    private static final String CREATE = "create";
+    private static final String FINISH = "finish";
+    private static final String RESULTS = "results";
+
+    private final Declaration declaration;
+    private final ProcessingTools tools;
+    private final Reporter reporter;
+    private final CallReader calls;
+    private final Members members;
+    private final SpecSketch sketch;
+
+    private AttributesUsage(Declaration declaration, ProcessingTools tools, Reporter reporter, CallReader calls) {
+        this.declaration = declaration;
+        this.tools = tools;
+        this.reporter = reporter;
+        this.calls = calls;
+        this.members = calls.membersOf(MoreTypes.asDeclared(declaration.type().asType()));
+        this.sketch = new SpecSketch(declaration, members, tools);
+    }
+
+    /** What the attributes say; empty if they cannot say it of this class, which is reported. */
+    static Optional<AttributesUsage> of(
+            Declaration declaration, ProcessingTools tools, Reporter reporter, CallReader calls) {
+        AttributesUsage usage = new AttributesUsage(declaration, tools, reporter, calls);
+        if (declaration.type().getTypeParameters().isEmpty()) {
+            return Optional.of(usage);
+        }
+        reporter.report(
+                declaration.place("value"),
+                Problem.GENERIC_WITHOUT_ARGUMENTS,
+                declaration.simpleName(),
+                TypeText.parameters(declaration.type()),
+                usage.sketch.offer());
+        return Optional.empty();
+    }
+
+    Declaration declaration() {
+        return declaration;
+    }
+
+    ProcessingTools tools() {
+        return tools;
+    }
+
+    Reporter reporter() {
+        return reporter;
+    }
+
+    CallReader calls() {
+        return calls;
+    }
+
+    SpecSketch sketch() {
+        return sketch;
+    }
+
+    @Override
+    public Members members() {
+        return members;
+    }
+
+    private Optional<Written> step(String attribute) {
+        return declaration.nested(attribute).map(written -> WrittenAttribute.of(this, attribute, Optional.of(written)));
+    }
+
+    /** Without it, a method of that name. */
+    @Override
+    public Optional<Written> update() {
+        return Optional.of(WrittenAttribute.of(this, UPDATE, declaration.nested(UPDATE)));
+    }
+
+    @Override
+    public Optional<Written> oneShot() {
+        return step(ONE_SHOT);
+    }
+
+    @Override
+    public Optional<Written> create() {
+        return step(CREATE);
+    }
+
+    @Override
+    public Optional<Written> finish() {
+        return step(FINISH);
+    }
+
+    @Override
+    public List<Written> results() {
+        return declaration.list(RESULTS).stream()
+                .<Written>map(value -> WrittenAttribute.ofResult(this, value))
+                .toList();
+    }
+
+    @Override
+    public Optional<Written> reset() {
+        return step("reset");
+    }
+
+    @Override
+    public Optional<Written> merge() {
+        return step("merge");
+    }
+
+    /** Of a function that was not found, nobody knows. */
+    @Override
+    public TypeMirror given(Optional<CallModel> intake) {
+        return oneShot().isEmpty()
+                ? members.type()
+                : intake.map(CallModel::type).orElseGet(() -> tools.types().getNoType(TypeKind.NONE));
+    }
+
+    @Override
+    public TypeMirror finished(TypeMirror given) {
+        return members.type();
+    }
+
+    @Override
+    public boolean isMadeAnyway() {
+        return false;
+    }
+
+    /** The spec that the first message offers settles the other questions too. */
+    @Override
+    public boolean endsWithIntake() {
+        return Stream.of(UPDATE, ONE_SHOT, CREATE, FINISH)
+                        .allMatch(attribute -> declaration.nested(attribute).isEmpty())
+                && declaration.list(RESULTS).isEmpty();
+    }
+
+    @Override
+    public boolean endsWithFinish() {
+        return true;
+    }
+
+    @Override
+    public boolean isReadable(CallModel finish, TypeMirror given) {
+        return new ClassRules(tools, reporter).requireReadable(declaration.place(FINISH), declaration, finish);
+    }
+
+    @Override
+    public void requireObjectToFinish(TypeMirror given) {
+        requireObject(given, FINISH);
+    }
+
+    @Override
+    public boolean requireObject(TypeMirror subject) {
+        return requireObject(subject, RESULTS);
+    }
+
+    private boolean requireObject(TypeMirror subject, String attribute) {
+        boolean isObject = subject.getKind() == TypeKind.DECLARED;
+        if (!isObject) {
+            reporter.report(declaration.place(attribute), Problem.RESULTS_OF_NUMBER, declaration.simpleName());
+        }
+        return isObject;
+    }
+
+    @Override
+    public List<AdapterModel.ResultModel> unnamedResult(TypeMirror subject, boolean functionGivesValue) {
+        return functionGivesValue || subject.getKind() != TypeKind.DECLARED
+                ? List.of()
+                : onlyResult(calls.membersOf(MoreTypes.asDeclared(subject)));
+    }
+
+    private List<AdapterModel.ResultModel> onlyResult(Members subject) {
+        List<ExecutableElement> candidates = sketch.conventions().results(subject);
+        List<ExecutableElement> conventional = Lookup.named(candidates, "compute");
+        List<ExecutableElement> possible = conventional.isEmpty() ? candidates : conventional;
+        if (possible.size() != 1) {
+            reporter.report(
+                    declaration.place("value"),
+                    possible.isEmpty() ? Problem.NO_RESULT : Problem.AMBIGUOUS_RESULT,
+                    subject.element().getSimpleName(),
+                    possible.isEmpty() ? "" : Signatures.list(possible),
+                    sketch.offer());
+            return List.of();
+        }
+        CallModel call = calls.call(CallModel.Kind.METHOD, subject, possible.get(0), List.of());
+        return List.of(new AdapterModel.ResultModel(Names.ofResult(call.member()), call));
+    }
+
+    @Override
+    public Optional<CallModel> construction() {
+        Optional<List<TypeMirror>> types = declaration.nested(CREATE).flatMap(create -> create.types("types"));
+        String name = declaration.simpleName();
+        if (declaration.type().getModifiers().contains(Modifier.ABSTRACT)) {
+            reporter.report(declaration.place("value"), Problem.NO_CONSTRUCTOR, name, "abstract", sketch.offer());
+            return Optional.empty();
+        }
+        List<ExecutableElement> constructors = members.constructors();
+        if (constructors.isEmpty()) {
+            reporter.report(
+                    declaration.place("value"),
+                    Problem.NO_CONSTRUCTOR,
+                    name,
+                    "without a public constructor",
+                    sketch.offer());
+            return Optional.empty();
+        }
+        if (constructors.size() > 1 && types.isEmpty()) {
+            reporter.report(
+                    declaration.place(CREATE),
+                    Problem.CHOOSE_CONSTRUCTOR,
+                    name,
+                    constructors.size(),
+                    Signatures.list(constructors, name),
+                    sketch.offer());
+            return Optional.empty();
+        }
+        return pick(constructors, types, declaration.place(CREATE), name)
+                .flatMap(constructor -> options(members, constructor, name)
+                        .map(options -> calls.call(CallModel.Kind.CONSTRUCTOR, members, constructor, options)));
+    }
+
+    /** What the maker takes; empty if that cannot be, which is reported. */
+    Optional<List<Passed>> options(Members owner, ExecutableElement maker, String of) {
+        Place place = declaration.place(CREATE);
+        if (!calls.requireComplete(maker, place)) {
+            return Optional.empty();
+        }
+        boolean isConstructor = maker.getKind() == ElementKind.CONSTRUCTOR;
+        String name = isConstructor ? declaration.simpleName() : of;
+        if (Signatures.isUnnamed(maker)) {
+            reportUnnamed(maker, name);
+            return Optional.empty();
+        }
+        List<ParameterReader.Fallback> defaults = defaults();
+        int options = maker.getParameters().size() + setters().size();
+        if (!defaults.isEmpty() && defaults.size() != options) {
+            reporter.report(
+                    declaration.place(CREATE, "defaults"),
+                    Problem.DEFAULT_COUNT,
+                    defaults.size(),
+                    Signatures.of(maker, name));
+            return Optional.empty();
+        }
+        return Optional.of(
+                calls.chosen(owner, maker, place, isConstructor ? "the constructor of " + name : of, defaults));
+    }
+
+    List<AnnotationValue> setters() {
+        return ofCreate("setters");
+    }
+
+    List<ParameterReader.Fallback> defaults() {
+        return ofCreate("defaults").stream()
+                .map(value -> new ParameterReader.Fallback(value.getValue().toString(), declaration.place(value)))
+                .toList();
+    }
+
+    private List<AnnotationValue> ofCreate(String attribute) {
+        return declaration.nested(CREATE).map(create -> create.list(attribute)).orElse(List.of());
+    }
+
+    void reportUnnamed(ExecutableElement executable, String of) {
+        reporter.report(
+                declaration.place("value"),
+                Problem.UNNAMED_PARAMETERS,
+                declaration.simpleName(),
+                Signatures.of(executable, of),
+                sketch.offer());
+    }
+
+    /** The one that is meant; never chosen silently. */
+    Optional<ExecutableElement> pick(
+            List<ExecutableElement> named, Optional<List<TypeMirror>> types, Place place, String name) {
+        List<ExecutableElement> fitting = named.stream()
+                .filter(executable -> types.isEmpty() || members.hasTypes(executable, types.get()))
+                .toList();
+        if (fitting.size() == 1) {
+            return Optional.of(fitting.get(0));
+        }
+        if (fitting.isEmpty()) {
+            reporter.report(
+                    place,
+                    Problem.NO_SUCH_OVERLOAD,
+                    declaration.simpleName(),
+                    name
+                            + types.orElse(List.of()).stream()
+                                    .map(TypeText::of)
+                                    .collect(Collectors.joining(", ", "(", ")")),
+                    Signatures.list(named, name),
+                    "");
+        } else {
+            reporter.report(
+                    place,
+                    Problem.SEVERAL_OVERLOADS,
+                    declaration.simpleName(),
+                    fitting.size(),
+                    name,
+                    Signatures.list(fitting, name),
+                    "Name its parameter types, for example types = " + Signatures.classes(fitting.get(0))
+                            + ", or write a spec.",
+                    sketch.offer());
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.anometry.processor.internal.read;
+
+import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.element.Lookup;
+import io.github.anometry.processor.internal.element.Members;
+import io.github.anometry.processor.internal.element.ProcessingTools;
+import io.github.anometry.processor.internal.model.CallModel;
+import io.github.anometry.processor.internal.problem.Problem;
+import io.github.anometry.processor.internal.problem.Reporter;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+
+/** Reads what makes an instance: a constructor, a factory, a static field, a builder or code of its author; and its setters. */
+final class CreationReader {
+    private final Declaration declaration;
+    private final ProcessingTools tools;
+    private final Reporter reporter;
+    private final Usage usage;
+    private final CallReader calls;
+
+    CreationReader(Declaration declaration, ProcessingTools tools, Reporter reporter, Usage usage, CallReader calls) {
+        this.declaration = declaration;
+        this.tools = tools;
+        this.reporter = reporter;
+        this.usage = usage;
+        this.calls = calls;
+    }
+
+    /** A static function needs no instance; whether one that was not found is static is open. */
+    Optional<CallModel> read(Optional<CallModel> intake, boolean oneShot) {
+        Optional<Written> written = usage.create();
+        if (intake.isEmpty() && oneShot && written.isEmpty() && !usage.isMadeAnyway()) {
+            return Optional.empty();
+        }
+        if (intake.isPresent() && !intake.get().needsInstance()) {
+            written.ifPresent(step -> reporter.report(
+                    step.place(),
+                    Problem.NOTHING_TO_CREATE,
+                    declaration.simpleName(),
+                    intake.get().member()));
+            return Optional.empty();
+        }
+        return written.isPresent() ? read(written.get()) : usage.construction();
+    }
+
+    private Optional<CallModel> read(Written step) {
+        Optional<CallModel> own = step.ownMaking();
+        if (own.isPresent()) {
+            return own;
+        }
+        Members owner = step.type("in").map(calls::membersOf).orElse(usage.members());
+        Optional<String> field = step.given("field");
+        Optional<String> builder = step.given("builder");
+        Optional<String> factory = step.given("factory");
+        if (field.isPresent()) {
+            return calls.field(CallModel.Kind.STATIC_FIELD, owner, field.get(), step.place("field"));
+        }
+        if (builder.isPresent()) {
+            return step.built(owner, builder.get());
+        }
+        return factory.isPresent() ? byFactory(step, owner, factory.get()) : usage.construction();
+    }
+
+    private Optional<CallModel> byFactory(Written step, Members owner, String name) {
+        List<ExecutableElement> makers = Lookup.factories(owner, usage.members().type(), tools);
+        String kind = "static method that returns " + declaration.simpleName() + " and is called";
+        return step.member(new Written.Wanted(owner, name, makers, kind, step.place("factory")))
+                .flatMap(maker -> step.options(owner, maker)
+                        .map(options -> calls.call(CallModel.Kind.STATIC_METHOD, owner, maker, options)));
+    }
+
+    /** What is called then. What sets up a builder is part of the creation. */
+    List<CallModel> setters(Optional<CallModel> creation) {
+        return usage.create().map(step -> step.setters(creation)).orElse(List.of());
+    }
+}

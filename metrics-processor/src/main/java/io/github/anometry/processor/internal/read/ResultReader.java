@@ -1,0 +1,90 @@
+package io.github.anometry.processor.internal.read;
+
+import com.google.auto.common.MoreTypes;
+import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.element.Members;
+import io.github.anometry.processor.internal.model.AdapterModel;
+import io.github.anometry.processor.internal.model.CallModel;
+import io.github.anometry.processor.internal.model.Passed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads what finishes, and what the results are. */
+final class ResultReader {
+    private final Declaration declaration;
+    private final Usage usage;
+    private final CallReader calls;
+
+    ResultReader(Declaration declaration, Usage usage, CallReader calls) {
+        this.declaration = declaration;
+        this.usage = usage;
+        this.calls = calls;
+    }
+
+    /** What finishes: a constructor or a static method that takes what is given, or a method of that. */
+    Optional<CallModel> finish(TypeMirror given) {
+        return usage.finish().flatMap(step -> {
+            if (!step.makesOf(given)) {
+                return step.on(usage.finished(given));
+            }
+            return step.made().map(calls::membersOf).flatMap(made -> making(step, made));
+        });
+    }
+
+    private Optional<CallModel> making(Written step, Members made) {
+        Optional<String> factory = step.given("method");
+        boolean isStatic = factory.isPresent();
+        List<ExecutableElement> candidates = isStatic ? made.staticMethods() : made.constructors();
+        String kind = (isStatic ? "static method" : "constructor") + " that takes a " + declaration.simpleName()
+                + " and is called";
+        String name = factory.orElse(made.element().getSimpleName().toString());
+        return step.makerOf(new Written.Wanted(made, name, candidates, kind, step.place()))
+                .map(maker -> calls.call(
+                        isStatic ? CallModel.Kind.STATIC_METHOD : CallModel.Kind.CONSTRUCTOR,
+                        made,
+                        maker,
+                        List.of(new Passed.Instance())));
+    }
+
+    /**
+     * What the results are.
+     *
+     * @param given what they are read from, unless something finishes that gives another object
+     */
+    List<AdapterModel.ResultModel> results(TypeMirror given, Optional<CallModel> finish, boolean oneShot) {
+        TypeMirror subject = finish.map(CallModel::type)
+                .filter(type -> type.getKind() != TypeKind.VOID)
+                .orElse(given);
+        List<Written> written = usage.results();
+        if (written.isEmpty()) {
+            return usage.unnamedResult(subject, oneShot && finish.isEmpty());
+        }
+        if (!usage.requireObject(subject)) {
+            return List.of();
+        }
+        List<AdapterModel.ResultModel> results = new ArrayList<>();
+        for (Written step : written) {
+            result(step, subject)
+                    .ifPresent(call -> results.add(
+                            new AdapterModel.ResultModel(step.given("name").orElseGet(() -> step.title(call)), call)));
+        }
+        return results;
+    }
+
+    private Optional<CallModel> result(Written step, TypeMirror subject) {
+        Optional<String> field = step.given("field");
+        if (field.isEmpty() || subject.getKind() != TypeKind.DECLARED) {
+            return step.on(subject);
+        }
+        return calls.field(
+                        CallModel.Kind.FIELD,
+                        calls.membersOf(MoreTypes.asDeclared(subject)),
+                        field.get(),
+                        step.place("field"))
+                .flatMap(step::typed);
+    }
+}

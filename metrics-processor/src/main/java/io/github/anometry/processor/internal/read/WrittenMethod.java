@@ -1,0 +1,428 @@
+package io.github.anometry.processor.internal.read;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import io.github.anometry.api.annotation.From;
+import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.processor.internal.element.Attributes;
+import io.github.anometry.processor.internal.element.Lookup;
+import io.github.anometry.processor.internal.element.Members;
+import io.github.anometry.processor.internal.element.Nullness;
+import io.github.anometry.processor.internal.element.Signatures;
+import io.github.anometry.processor.internal.element.TypeText;
+import io.github.anometry.processor.internal.model.ArgumentModel;
+import io.github.anometry.processor.internal.model.CallModel;
+import io.github.anometry.processor.internal.model.Deprecation;
+import io.github.anometry.processor.internal.model.Names;
+import io.github.anometry.processor.internal.model.Passed;
+import io.github.anometry.processor.internal.problem.Place;
+import io.github.anometry.processor.internal.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** A method of a spec: it says in Java what it stands for, or is code of its author's own. */
+final class WrittenMethod implements Written {
+    private final SpecUsage usage;
+    private final ExecutableElement method;
+    private final AnnotationMirror role;
+    private final Attributes attributes;
+
+    WrittenMethod(SpecUsage usage, ExecutableElement method, AnnotationMirror role) {
+        this.usage = usage;
+        this.method = method;
+        this.role = role;
+        this.attributes = Attributes.of(role);
+    }
+
+    TypeMirror returned() {
+        return method.getReturnType();
+    }
+
+    private List<? extends VariableElement> parameters() {
+        return method.getParameters();
+    }
+
+    private boolean isOwnCode() {
+        return method.getModifiers().contains(Modifier.STATIC);
+    }
+
+    @Override
+    public Optional<String> given(String attribute) {
+        return attributes.given(attribute);
+    }
+
+    @Override
+    public Optional<DeclaredType> type(String attribute) {
+        return attributes.type(attribute);
+    }
+
+    @Override
+    public Optional<MergeSupport> support() {
+        return attributes.constant("support", MergeSupport.class);
+    }
+
+    @Override
+    public Place place() {
+        return Place.of(method);
+    }
+
+    /** What is wrong with the member that it stands for is as often wrong with its parameters as with its name. */
+    @Override
+    public Place place(String attribute) {
+        return attribute.equals("method")
+                ? place()
+                : attributes.written(attribute).map(this::place).orElse(place());
+    }
+
+    private Place place(AnnotationValue value) {
+        return new Place(method, role, value);
+    }
+
+    @Override
+    public String defaultName() {
+        return method.getSimpleName().toString();
+    }
+
+    @Override
+    public String title(CallModel result) {
+        return Names.ofResult(defaultName());
+    }
+
+    // Making
+
+    @Override
+    public Optional<CallModel> ownMaking() {
+        return isOwnCode() ? Optional.of(ownCode(passed(0, false))) : Optional.empty();
+    }
+
+    @Override
+    public Optional<List<Passed>> options(Members owner, ExecutableElement maker) {
+        return Optional.of(passed(taken(), false));
+    }
+
+    @Override
+    public Optional<CallModel> built(Members owner, String builder) {
+        List<BuilderReader.Option> options = parameters().stream()
+                .map(parameter -> new BuilderReader.Option(
+                        setterOf(parameter)
+                                .map(value -> value.getValue().toString())
+                                .orElse(parameter.getSimpleName().toString()),
+                        Place.of(parameter),
+                        Optional.of(parameter.asType())))
+                .toList();
+        return new BuilderReader(usage.declaration(), usage.tools(), usage.calls())
+                .read(
+                        owner,
+                        builder,
+                        place("builder"),
+                        options,
+                        (by, i) -> passed(parameters().get(i), false),
+                        usage.members().type());
+    }
+
+    /** The parameters that what makes the instance takes; the others are for setters. */
+    private List<? extends VariableElement> taken() {
+        return parameters().stream()
+                .filter(parameter -> setterOf(parameter).isEmpty())
+                .toList();
+    }
+
+    private Optional<AnnotationValue> setterOf(VariableElement parameter) {
+        return usage.isCreate(this)
+                ? attributes.list("setters").stream()
+                        .filter(value -> sets(value.getValue().toString(), parameter))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean sets(String setter, VariableElement parameter) {
+        return parameter.getSimpleName().contentEquals(setter)
+                || parameter.getSimpleName().contentEquals(Lookup.optionName(setter));
+    }
+
+    @Override
+    public List<CallModel> setters(Optional<CallModel> creation) {
+        List<CallModel> setters = new ArrayList<>();
+        for (AnnotationValue value : attributes.list("setters")) {
+            String name = value.getValue().toString();
+            Optional<? extends VariableElement> parameter = parameters().stream()
+                    .filter(candidate ->
+                            setterOf(candidate).filter(value::equals).isPresent())
+                    .findFirst();
+            if (parameter.isEmpty()) {
+                usage.reporter()
+                        .report(
+                                place(value),
+                                Problem.SPEC_SETTER_WITHOUT_PARAMETER,
+                                name,
+                                defaultName(),
+                                Lookup.optionName(name));
+            } else if (given("builder").isEmpty()) {
+                // Else it is one of the builder, which the chain of calls has.
+                setter(name, parameter.get(), place(value)).ifPresent(setters::add);
+            }
+        }
+        return setters;
+    }
+
+    private Optional<CallModel> setter(String name, VariableElement parameter, Place place) {
+        Members members = usage.members();
+        return match(new Wanted(members, name, members.methods(), "method", place), List.of(parameter))
+                .map(setter ->
+                        usage.calls().call(CallModel.Kind.METHOD, members, setter, passed(List.of(parameter), false)));
+    }
+
+    // Taking in
+
+    @Override
+    public Optional<CallModel> fed(Wanted wanted, boolean oneShot) {
+        boolean first = isOwnCode() && takesFirst(usage.members().type());
+        List<Passed> passed = passed(first ? 1 : 0, true);
+        List<ArgumentModel> arguments = passed.stream()
+                .flatMap(value -> value instanceof Passed.Fed fed ? Stream.of(fed.argument()) : Stream.empty())
+                .toList();
+        usage.calls().requireConsistent(arguments, oneShot, place(), defaultName(), () -> "");
+        requireOptionalLast();
+        if (!oneShot && arguments.isEmpty() && !usage.reporter().failed()) {
+            usage.reporter().report(place(), Problem.SPEC_UPDATE_UNFED, defaultName(), usage.name());
+        }
+        if (isOwnCode()) {
+            if (!oneShot && !first) {
+                reportWithoutInstance(usage.declaration().simpleName());
+            }
+            return Optional.of(ownCode(first ? withInstance(passed) : passed));
+        }
+        Members owner = wanted.owner();
+        return member(wanted)
+                .filter(found -> !oneShot || requireResult(owner.resolve(found).getReturnType()))
+                .map(found -> usage.calls().call(CallReader.kind(found), owner, found, passed))
+                .map(call -> oneShot ? as(call) : call);
+    }
+
+    private void requireOptionalLast() {
+        List<? extends VariableElement> fed = parameters().stream()
+                .filter(parameter -> MoreElements.isAnnotationPresent(parameter, From.class))
+                .toList();
+        for (int i = 1; i < fed.size(); i++) {
+            if (Nullness.isNullable(fed.get(i - 1)) && !Nullness.isNullable(fed.get(i))) {
+                usage.reporter()
+                        .report(
+                                Place.of(fed.get(i - 1)),
+                                Problem.OPTIONAL_BEFORE_REQUIRED,
+                                fed.get(i - 1).getSimpleName(),
+                                usage.declaration().simpleName(),
+                                fed.get(i).getSimpleName());
+            }
+        }
+    }
+
+    // Reading
+
+    @Override
+    public boolean makesOf(TypeMirror given) {
+        return !isOwnCode() && takesFirst(given);
+    }
+
+    @Override
+    public Optional<DeclaredType> made() {
+        if (returned().getKind() != TypeKind.DECLARED) {
+            usage.reporter().report(place(), Problem.SPEC_FINISH_TYPE, defaultName(), TypeText.of(returned()));
+            return Optional.empty();
+        }
+        return Optional.of(type("value").orElseGet(() -> MoreTypes.asDeclared(returned())));
+    }
+
+    @Override
+    public Optional<ExecutableElement> makerOf(Wanted wanted) {
+        return member(wanted);
+    }
+
+    @Override
+    public Optional<CallModel> on(TypeMirror object) {
+        List<Passed> passed = passed(isOwnCode() ? 1 : 0, false);
+        if (isOwnCode() && !takesFirst(object)) {
+            reportWithoutInstance(TypeText.of(object));
+            return Optional.empty();
+        }
+        if (isOwnCode()) {
+            return Optional.of(ownCode(withInstance(passed)));
+        }
+        if (object.getKind() != TypeKind.DECLARED) {
+            usage.reporter()
+                    .report(
+                            place(),
+                            Problem.RESULTS_OF_NUMBER,
+                            usage.declaration().simpleName());
+            return Optional.empty();
+        }
+        Members owner = usage.calls().membersOf(MoreTypes.asDeclared(object));
+        String name = given("method").orElse(defaultName());
+        return member(new Wanted(owner, name, owner.methods(), "method", place()))
+                .filter(found -> requireResult(owner.resolve(found).getReturnType()))
+                .map(found -> as(usage.calls().call(CallModel.Kind.METHOD, owner, found, passed)));
+    }
+
+    private void reportWithoutInstance(String type) {
+        usage.reporter().report(place(), Problem.SPEC_STATIC_WITHOUT_INSTANCE, defaultName(), type);
+    }
+
+    @Override
+    public Optional<CallModel> typed(CallModel call) {
+        return requireResult(call.type()) ? Optional.of(as(call)) : Optional.empty();
+    }
+
+    private boolean requireResult(TypeMirror given) {
+        if (returned().getKind() == TypeKind.VOID || usage.tools().types().isAssignable(given, returned())) {
+            return true;
+        }
+        usage.reporter()
+                .report(
+                        place(),
+                        Problem.SPEC_OTHER_RESULT,
+                        defaultName(),
+                        TypeText.of(returned()),
+                        usage.declaration().simpleName(),
+                        TypeText.of(given));
+        return false;
+    }
+
+    /** With the type that the spec says, which may be wider. */
+    private CallModel as(CallModel call) {
+        boolean converts =
+                returned().getKind().isPrimitive() && !usage.tools().types().isSameType(returned(), call.type());
+        return call.as(returned(), converts).orNull(Nullness.isNullable(method));
+    }
+
+    // Merging
+
+    @Override
+    public Optional<CallModel> merging() {
+        Members members = usage.members();
+        boolean fits = parameters().size() == (isOwnCode() ? 2 : 1)
+                && parameters().stream()
+                        .allMatch(parameter -> usage.tools().types().isAssignable(members.type(), parameter.asType()));
+        if (!fits) {
+            usage.reporter()
+                    .report(
+                            place(),
+                            Problem.SPEC_MERGE_PARAMETERS,
+                            defaultName(),
+                            usage.declaration().simpleName());
+            return Optional.empty();
+        }
+        if (isOwnCode()) {
+            return Optional.of(ownCode(List.of(new Passed.Instance(), new Passed.Other())));
+        }
+        String name = given("method").orElse(defaultName());
+        return member(new Wanted(members, name, members.methods(), "method", place()))
+                .map(found -> usage.calls().call(CallModel.Kind.METHOD, members, found, List.of(new Passed.Other())));
+    }
+
+    // What methods have in common
+
+    private boolean takesFirst(TypeMirror object) {
+        return !parameters().isEmpty()
+                && usage.tools()
+                        .types()
+                        .isAssignable(object, parameters().get(0).asType())
+                && !MoreElements.isAnnotationPresent(parameters().get(0), From.class);
+    }
+
+    private static List<Passed> withInstance(List<Passed> others) {
+        List<Passed> passed = new ArrayList<>();
+        passed.add(new Passed.Instance());
+        passed.addAll(others);
+        return passed;
+    }
+
+    private CallModel ownCode(List<Passed> passed) {
+        return new CallModel(
+                CallModel.Kind.STATIC_METHOD,
+                usage.className(),
+                defaultName(),
+                passed,
+                List.of(),
+                usage.tools().returned(method, returned()),
+                usage.calls().visible(usage.tools().checkedExceptions(method.getThrownTypes())),
+                Deprecation.of(method),
+                Nullness.isNullable(method),
+                false);
+    }
+
+    @Override
+    public Optional<ExecutableElement> member(Wanted wanted) {
+        return match(wanted, taken());
+    }
+
+    /** The member that takes what these parameters are; if there is none, the nearest is shown. */
+    private Optional<ExecutableElement> match(Wanted wanted, List<? extends VariableElement> parameters) {
+        Members owner = wanted.owner();
+        List<? extends TypeMirror> types =
+                parameters.stream().map(VariableElement::asType).toList();
+        boolean constructor = wanted.candidates().stream().anyMatch(it -> it.getKind() == ElementKind.CONSTRUCTOR);
+        List<ExecutableElement> named =
+                constructor ? wanted.candidates() : Lookup.named(wanted.candidates(), wanted.name());
+        List<ExecutableElement> fitting = named.stream()
+                .filter(candidate -> owner.takes(candidate, types))
+                .toList();
+        Optional<ExecutableElement> exact = fitting.stream()
+                .filter(candidate -> owner.hasTypes(candidate, types))
+                .findFirst();
+        Optional<ExecutableElement> found = exact.or(() -> fitting.stream().findFirst());
+        if (found.isEmpty()) {
+            Optional<ExecutableElement> near = constructor
+                    ? wanted.candidates().stream().findFirst()
+                    : Members.nearest(wanted.name(), types.size(), wanted.candidates());
+            usage.reporter()
+                    .report(
+                            wanted.place(),
+                            Problem.SPEC_MATCHES_NOTHING,
+                            defaultName(),
+                            usage.name(),
+                            types.stream()
+                                    .map(TypeText::of)
+                                    .collect(Collectors.joining(", ", wanted.name() + "(", ")")),
+                            owner.element().getSimpleName(),
+                            near.map(member -> nearest(member, constructor ? wanted.name() : member.getSimpleName()))
+                                    .orElse(""));
+        }
+        return found.filter(member -> usage.calls().requireComplete(member, wanted.place()));
+    }
+
+    private static String nearest(ExecutableElement member, CharSequence name) {
+        return " The nearest is " + Signatures.of(member, name.toString()) + ".";
+    }
+
+    private List<Passed> passed(int from, boolean fed) {
+        return passed(
+                parameters()
+                        .subList(
+                                Math.min(from, parameters().size()),
+                                parameters().size()),
+                fed);
+    }
+
+    private List<Passed> passed(List<? extends VariableElement> parameters, boolean fed) {
+        List<Passed> passed = new ArrayList<>();
+        for (VariableElement parameter : parameters) {
+            passed(parameter, fed).ifPresent(passed::add);
+        }
+        return passed;
+    }
+
+    private Optional<Passed> passed(VariableElement parameter, boolean fed) {
+        return new SpecParameter(usage, method, parameter).read(fed);
+    }
+}
