@@ -10,13 +10,9 @@ import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -270,7 +266,7 @@ class LombokTest {
     }
 
     /** In which round a class is there. */
-    private static final class Rounds extends AbstractProcessor {
+    private static final class Rounds extends EachRound {
         private final String name;
         private int round;
         private int found;
@@ -280,23 +276,12 @@ class LombokTest {
         }
 
         @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+        void see(RoundEnvironment environment) {
             round++;
             if (environment.getRootElements().stream()
                     .anyMatch(root -> root.getSimpleName().contentEquals(name))) {
                 found = round;
             }
-            return false;
         }
     }
 

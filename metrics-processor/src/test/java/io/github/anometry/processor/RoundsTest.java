@@ -16,11 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
@@ -285,7 +281,7 @@ class RoundsTest {
     }
 
     /** Writes one source in the first round. */
-    private static final class Writing extends AbstractProcessor {
+    private static final class Writing extends EachRound {
         private final String name;
         private final String source;
         private boolean written;
@@ -296,29 +292,17 @@ class RoundsTest {
         }
 
         @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            if (!written) {
-                written = true;
-                try (Writer writer = processingEnv
-                        .getFiler()
-                        .createSourceFile("rounds." + name)
-                        .openWriter()) {
-                    writer.write(source);
-                } catch (IOException failed) {
-                    throw new UncheckedIOException(failed);
-                }
+        void see(RoundEnvironment round) {
+            if (written) {
+                return;
             }
-            return false;
+            written = true;
+            try (Writer writer =
+                    processingEnv.getFiler().createSourceFile("rounds." + name).openWriter()) {
+                writer.write(source);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 }

@@ -36,7 +36,7 @@ public final class AdapterReader {
      * from what finishes, if there is such a call. It is also the order of the options that the builder has, and of messages.
      */
     private Optional<AdapterModel> read(Usage usage, CallReader calls) {
-        boolean oneShot = usage.oneShot().isPresent();
+        boolean oneShot = usage.step(Role.ONE_SHOT).isPresent();
         Optional<CallModel> intake = new IntakeReader(usage, calls).read();
         if (intake.isEmpty() && usage.endsWithIntake()) {
             return Optional.empty();
@@ -48,13 +48,13 @@ public final class AdapterReader {
         TypeMirror given = usage.given(intake);
         Optional<CallModel> finish = reading.finish(given);
         if (finish.isPresent() && !usage.isReadable(finish.get(), given)) {
-            if (usage.endsWithFinish()) {
+            if (!usage.readsOn()) {
                 return Optional.empty();
             }
             finish = Optional.empty();
         }
         if (finish.isPresent() && intake.isPresent()) {
-            usage.requireObjectToFinish(given);
+            usage.requireObject(given, Role.FINISH);
         }
         List<AdapterModel.ResultModel> results = reading.results(given, finish, oneShot);
         MergeReader merging = new MergeReader(usage, calls);

@@ -2,6 +2,7 @@ package io.github.anometry.processor.internal.read;
 
 import com.google.auto.common.MoreTypes;
 import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.Lookup;
 import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.element.ProcessingTools;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -66,77 +68,38 @@ final class AttributesUsage implements Usage {
         return Optional.empty();
     }
 
-    Declaration declaration() {
-        return declaration;
-    }
-
-    ProcessingTools tools() {
-        return tools;
-    }
-
-    Reporter reporter() {
-        return reporter;
-    }
-
-    CallReader calls() {
-        return calls;
-    }
-
-    SpecSketch sketch() {
-        return sketch;
-    }
-
     @Override
     public Members members() {
         return members;
     }
 
-    private Optional<Written> step(String attribute) {
-        return declaration.nested(attribute).map(written -> WrittenAttribute.of(this, attribute, Optional.of(written)));
-    }
-
-    /** Without it, a method of that name. */
+    /** Without an update, a method of that name is meant. */
     @Override
-    public Optional<Written> update() {
-        return Optional.of(WrittenAttribute.of(this, UPDATE, declaration.nested(UPDATE)));
-    }
-
-    @Override
-    public Optional<Written> oneShot() {
-        return step(ONE_SHOT);
-    }
-
-    @Override
-    public Optional<Written> create() {
-        return step(CREATE);
-    }
-
-    @Override
-    public Optional<Written> finish() {
-        return step(FINISH);
+    public Optional<Written> step(Role role) {
+        Optional<Attributes> written = declaration.nested(role.attribute());
+        return written.isPresent() || role == Role.UPDATE
+                ? Optional.of(
+                        new WrittenAttribute(this, calls, sketch, role, written, declaration.place(role.attribute())))
+                : Optional.empty();
     }
 
     @Override
     public List<Written> results() {
         return declaration.list(RESULTS).stream()
-                .<Written>map(value -> WrittenAttribute.ofResult(this, value))
+                .<Written>map(value -> new WrittenAttribute(
+                        this,
+                        calls,
+                        sketch,
+                        Role.RESULT,
+                        Optional.of(Attributes.of((AnnotationMirror) value.getValue())),
+                        declaration.place(value)))
                 .toList();
-    }
-
-    @Override
-    public Optional<Written> reset() {
-        return step("reset");
-    }
-
-    @Override
-    public Optional<Written> merge() {
-        return step("merge");
     }
 
     /** Of a function that was not found, nobody knows. */
     @Override
     public TypeMirror given(Optional<CallModel> intake) {
-        return oneShot().isEmpty()
+        return declaration.nested(ONE_SHOT).isEmpty()
                 ? members.type()
                 : intake.map(CallModel::type).orElseGet(() -> tools.types().getNoType(TypeKind.NONE));
     }
@@ -147,7 +110,7 @@ final class AttributesUsage implements Usage {
     }
 
     @Override
-    public boolean isMadeAnyway() {
+    public boolean readsOn() {
         return false;
     }
 
@@ -160,29 +123,15 @@ final class AttributesUsage implements Usage {
     }
 
     @Override
-    public boolean endsWithFinish() {
-        return true;
-    }
-
-    @Override
     public boolean isReadable(CallModel finish, TypeMirror given) {
         return new ClassRules(tools, reporter).requireReadable(declaration.place(FINISH), declaration, finish);
     }
 
     @Override
-    public void requireObjectToFinish(TypeMirror given) {
-        requireObject(given, FINISH);
-    }
-
-    @Override
-    public boolean requireObject(TypeMirror subject) {
-        return requireObject(subject, RESULTS);
-    }
-
-    private boolean requireObject(TypeMirror subject, String attribute) {
+    public boolean requireObject(TypeMirror subject, Role role) {
         boolean isObject = subject.getKind() == TypeKind.DECLARED;
         if (!isObject) {
-            reporter.report(declaration.place(attribute), Problem.RESULTS_OF_NUMBER, declaration.simpleName());
+            reporter.report(declaration.place(role.attribute()), Problem.RESULTS_OF_NUMBER, declaration.simpleName());
         }
         return isObject;
     }

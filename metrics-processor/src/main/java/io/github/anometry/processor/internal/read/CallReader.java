@@ -52,6 +52,18 @@ final class CallReader {
         this.parameters = new ParameterReader(declaration, tools, reporter);
     }
 
+    Declaration declaration() {
+        return declaration;
+    }
+
+    ProcessingTools tools() {
+        return tools;
+    }
+
+    Reporter reporter() {
+        return reporter;
+    }
+
     ParameterReader parameters() {
         return parameters;
     }

@@ -29,8 +29,8 @@ final class CreationReader {
 
     /** A static function needs no instance; whether one that was not found is static is open. */
     Optional<CallModel> read(Optional<CallModel> intake, boolean oneShot) {
-        Optional<Written> written = usage.create();
-        if (intake.isEmpty() && oneShot && written.isEmpty() && !usage.isMadeAnyway()) {
+        Optional<Written> written = usage.step(Role.CREATE);
+        if (intake.isEmpty() && oneShot && written.isEmpty() && !usage.readsOn()) {
             return Optional.empty();
         }
         if (intake.isPresent() && !intake.get().needsInstance()) {
@@ -72,6 +72,6 @@ final class CreationReader {
 
     /** What is called then. What sets up a builder is part of the creation. */
     List<CallModel> setters(Optional<CallModel> creation) {
-        return usage.create().map(step -> step.setters(creation)).orElse(List.of());
+        return usage.step(Role.CREATE).map(step -> step.setters(creation)).orElse(List.of());
     }
 }

@@ -18,8 +18,10 @@ final class IntakeReader {
     }
 
     Optional<CallModel> read() {
-        Optional<Written> oneShot = usage.oneShot();
-        return oneShot.isPresent() ? read(oneShot.get(), true) : usage.update().flatMap(update -> read(update, false));
+        Optional<Written> oneShot = usage.step(Role.ONE_SHOT);
+        return oneShot.isPresent()
+                ? read(oneShot.get(), true)
+                : usage.step(Role.UPDATE).flatMap(update -> read(update, false));
     }
 
     private Optional<CallModel> read(Written step, boolean oneShot) {

@@ -16,12 +16,14 @@ final class MergeReader {
 
     /** What forgets everything: a statement, whose value nobody reads. */
     Optional<CallModel> reset() {
-        return usage.reset().flatMap(step -> step.on(usage.members().type())).map(call -> call.as(call.type(), false));
+        return usage.step(Role.RESET)
+                .flatMap(step -> step.on(usage.members().type()))
+                .map(call -> call.as(call.type(), false));
     }
 
     /** How instances merge. A function of all data has them gathered, which merges whatever its class is. */
     Optional<AdapterModel.MergeModel> merge(boolean oneShot) {
-        Optional<Written> written = usage.merge();
+        Optional<Written> written = usage.step(Role.MERGE);
         if (oneShot) {
             written.ifPresent(Written::requireGathered);
             return Optional.of(AdapterModel.MergeModel.ofGathered(written.flatMap(Written::support)));

@@ -27,7 +27,7 @@ final class ResultReader {
 
     /** What finishes: a constructor or a static method that takes what is given, or a method of that. */
     Optional<CallModel> finish(TypeMirror given) {
-        return usage.finish().flatMap(step -> {
+        return usage.step(Role.FINISH).flatMap(step -> {
             if (!step.makesOf(given)) {
                 return step.on(usage.finished(given));
             }
@@ -63,7 +63,7 @@ final class ResultReader {
         if (written.isEmpty()) {
             return usage.unnamedResult(subject, oneShot && finish.isEmpty());
         }
-        if (!usage.requireObject(subject)) {
+        if (!usage.requireObject(subject, Role.RESULT)) {
             return List.of();
         }
         List<AdapterModel.ResultModel> results = new ArrayList<>();

@@ -13,6 +13,7 @@ import io.github.anometry.processor.internal.model.ArgumentType;
 import io.github.anometry.processor.internal.model.Passed;
 import io.github.anometry.processor.internal.problem.Place;
 import io.github.anometry.processor.internal.problem.Problem;
+import io.github.anometry.processor.internal.problem.Reporter;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -22,12 +23,14 @@ import javax.lang.model.element.VariableElement;
 
 /** A parameter of a spec's method: fed by a field, always the same, or what the user of the builder sets. */
 final class SpecParameter {
-    private final SpecUsage usage;
+    private final CallReader calls;
+    private final Reporter reporter;
     private final ExecutableElement method;
     private final VariableElement parameter;
 
-    SpecParameter(SpecUsage usage, ExecutableElement method, VariableElement parameter) {
-        this.usage = usage;
+    SpecParameter(CallReader calls, ExecutableElement method, VariableElement parameter) {
+        this.calls = calls;
+        this.reporter = calls.reporter();
         this.method = method;
         this.parameter = parameter;
     }
@@ -46,11 +49,11 @@ final class SpecParameter {
      * @param mayBeFed whether the method takes in data
      */
     Optional<Passed> read(boolean mayBeFed) {
-        DocText doc = DocComment.of(method, usage.tools().elements()).parameter(name());
+        DocText doc = DocComment.of(method, calls.tools().elements()).parameter(name());
         Optional<AnnotationMirror> from = annotation(From.class);
         Optional<AnnotationMirror> constant = annotation(Constant.class);
         if (from.isPresent() && !mayBeFed) {
-            usage.reporter().report(Place.of(parameter), Problem.SPEC_FED_ELSEWHERE, name(), methodName());
+            reporter.report(Place.of(parameter), Problem.SPEC_FED_ELSEWHERE, name(), methodName());
             return Optional.empty();
         }
         if (from.isPresent()) {
@@ -59,8 +62,7 @@ final class SpecParameter {
         if (constant.isPresent()) {
             return fixed(constant.get());
         }
-        return usage.calls()
-                .parameters()
+        return calls.parameters()
                 .read(new ParameterReader.Source(
                         name(),
                         parameter,
@@ -78,33 +80,31 @@ final class SpecParameter {
     }
 
     private Optional<Passed> fed(AnnotationMirror from, DocText doc) {
-        Optional<ArgumentModel> argument = usage.calls().argument(parameter, parameter.asType(), doc);
+        Optional<ArgumentModel> argument = calls.argument(parameter, parameter.asType(), doc);
         if (argument.isEmpty()) {
-            usage.reporter()
-                    .report(
-                            Place.of(parameter),
-                            Problem.SPEC_ARGUMENT_TYPE,
-                            name(),
-                            methodName(),
-                            TypeText.withArticle(parameter.asType()),
-                            ArgumentType.supportedOfThirdParties());
+            reporter.report(
+                    Place.of(parameter),
+                    Problem.SPEC_ARGUMENT_TYPE,
+                    name(),
+                    methodName(),
+                    TypeText.withArticle(parameter.asType()),
+                    ArgumentType.supportedOfThirdParties());
             return Optional.empty();
         }
         AnnotationValue value = Attributes.of(from).written("value").orElseThrow();
-        return new DefaultFields(usage.reporter())
-                .assign(usage.declaration(), argument.get(), value, new Place(parameter, from, value))
+        return new DefaultFields(reporter)
+                .assign(calls.declaration(), argument.get(), value, new Place(parameter, from, value))
                 .map(Passed.Fed::new);
     }
 
     private Optional<Passed> fixed(AnnotationMirror constant) {
         AnnotationValue value = Attributes.of(constant).written("value").orElseThrow();
-        return usage.calls()
-                .fixed(
-                        value.getValue().toString(),
-                        parameter,
-                        parameter.asType(),
-                        new Place(parameter, constant, value),
-                        methodName(),
-                        " Or make this one static and call what you need.");
+        return calls.fixed(
+                value.getValue().toString(),
+                parameter,
+                parameter.asType(),
+                new Place(parameter, constant, value),
+                methodName(),
+                " Or make this one static and call what you need.");
     }
 }

@@ -3,13 +3,6 @@ package io.github.anometry.processor.internal.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
-import io.github.anometry.api.annotation.Create;
-import io.github.anometry.api.annotation.Finish;
-import io.github.anometry.api.annotation.Merge;
-import io.github.anometry.api.annotation.OneShot;
-import io.github.anometry.api.annotation.Reset;
-import io.github.anometry.api.annotation.Result;
-import io.github.anometry.api.annotation.Update;
 import io.github.anometry.processor.internal.declare.Declaration;
 import io.github.anometry.processor.internal.element.Lookup;
 import io.github.anometry.processor.internal.element.Members;
@@ -21,7 +14,6 @@ import io.github.anometry.processor.internal.model.CallModel;
 import io.github.anometry.processor.internal.problem.Place;
 import io.github.anometry.processor.internal.problem.Problem;
 import io.github.anometry.processor.internal.problem.Reporter;
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,28 +32,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** The methods of an {@code @AnomalibMetricSpec} interface. */
 final class SpecUsage implements Usage {
-    /** What a method of a spec is for. */
-    private enum Role {
-        CREATE(Create.class),
-        UPDATE(Update.class),
-        ONE_SHOT(OneShot.class),
-        FINISH(Finish.class),
-        RESULT(Result.class),
-        RESET(Reset.class),
-        MERGE(Merge.class);
-
-        private final Class<? extends Annotation> annotation;
-
-        Role(Class<? extends Annotation> annotation) {
-            this.annotation = annotation;
-        }
-
-        @Override
-        public String toString() {
-            return "@" + annotation.getSimpleName();
-        }
-    }
-
     private final Declaration declaration;
     private final TypeElement spec;
     private final ProcessingTools tools;
@@ -123,11 +93,11 @@ final class SpecUsage implements Usage {
         List<Role> roles = new ArrayList<>();
         for (Role role : Role.values()) {
             com.google.common.base.Optional<AnnotationMirror> annotation =
-                    MoreElements.getAnnotationMirror(method, role.annotation);
+                    MoreElements.getAnnotationMirror(method, role.annotation());
             if (annotation.isPresent()) {
                 roles.add(role);
                 steps.computeIfAbsent(role, unused -> new ArrayList<>())
-                        .add(new WrittenMethod(this, method, annotation.get()));
+                        .add(new WrittenMethod(this, calls, method, annotation.get()));
             }
         }
         if (roles.size() != 1) {
@@ -215,43 +185,14 @@ final class SpecUsage implements Usage {
         return all(Role.CREATE).contains(method);
     }
 
-    private Optional<Written> step(Role role) {
+    @Override
+    public Optional<Written> step(Role role) {
         return only(role).map(method -> method);
-    }
-
-    @Override
-    public Optional<Written> update() {
-        return step(Role.UPDATE);
-    }
-
-    @Override
-    public Optional<Written> oneShot() {
-        return step(Role.ONE_SHOT);
-    }
-
-    @Override
-    public Optional<Written> create() {
-        return step(Role.CREATE);
-    }
-
-    @Override
-    public Optional<Written> finish() {
-        return step(Role.FINISH);
     }
 
     @Override
     public List<Written> results() {
         return List.copyOf(all(Role.RESULT));
-    }
-
-    @Override
-    public Optional<Written> reset() {
-        return step(Role.RESET);
-    }
-
-    @Override
-    public Optional<Written> merge() {
-        return step(Role.MERGE);
     }
 
     @Override
@@ -262,23 +203,8 @@ final class SpecUsage implements Usage {
     }
 
     @Override
-    public TypeMirror finished(TypeMirror given) {
-        return given;
-    }
-
-    @Override
-    public boolean isMadeAnyway() {
+    public boolean readsOn() {
         return true;
-    }
-
-    @Override
-    public boolean endsWithIntake() {
-        return false;
-    }
-
-    @Override
-    public boolean endsWithFinish() {
-        return false;
     }
 
     /** What is made of the instance is of the type that the spec says. */
@@ -287,16 +213,6 @@ final class SpecUsage implements Usage {
         WrittenMethod step = all(Role.FINISH).get(0);
         return step.makesOf(given)
                 || new ClassRules(tools, reporter).requireReadable(step.place(), declaration, finish);
-    }
-
-    /** Each method reports that itself. */
-    @Override
-    public void requireObjectToFinish(TypeMirror given) {}
-
-    /** Each method reports that itself. */
-    @Override
-    public boolean requireObject(TypeMirror subject) {
-        return true;
     }
 
     @Override
@@ -333,21 +249,5 @@ final class SpecUsage implements Usage {
             reporter.report(declaration.place(), Problem.SPEC_NO_RESULT, name());
         }
         return List.of();
-    }
-
-    Declaration declaration() {
-        return declaration;
-    }
-
-    ProcessingTools tools() {
-        return tools;
-    }
-
-    Reporter reporter() {
-        return reporter;
-    }
-
-    CallReader calls() {
-        return calls;
     }
 }

@@ -12,36 +12,26 @@ interface Usage {
     /** The class, with the type arguments that it is used with. */
     Members members();
 
-    /** What takes in a batch or an element; empty if nothing does, since there is a function of all data. */
-    Optional<Written> update();
-
-    /** The function of all data. */
-    Optional<Written> oneShot();
-
-    Optional<Written> create();
-
-    Optional<Written> finish();
+    /** What is written for a role that there is but one of. A mistake is reported with it, so each is asked for once. */
+    Optional<Written> step(Role role);
 
     List<Written> results();
-
-    Optional<Written> reset();
-
-    Optional<Written> merge();
 
     /** What the results are read from, unless a call finishes: the instance, or what the function of all data gives. */
     TypeMirror given(Optional<CallModel> intake);
 
     /** What a call without parameters finishes. */
-    TypeMirror finished(TypeMirror given);
-
-    /** Whether an instance is made if nobody knows what takes in data. */
-    boolean isMadeAnyway();
+    default TypeMirror finished(TypeMirror given) {
+        return given;
+    }
 
     /** Whether there is no point in reading on if what takes in data is not clear. */
-    boolean endsWithIntake();
+    default boolean endsWithIntake() {
+        return false;
+    }
 
-    /** Whether there is no point in reading on if what finishes gives nothing that can be read. */
-    boolean endsWithFinish();
+    /** Whether each step is read for itself, whatever is wrong with those before it. */
+    boolean readsOn();
 
     /** The call of the constructor; empty if it is not clear which, which is reported. */
     Optional<CallModel> construction();
@@ -49,11 +39,10 @@ interface Usage {
     /** Whether results can be read of what finishes, or after it; if not, that is reported. */
     boolean isReadable(CallModel finish, TypeMirror given);
 
-    /** Reports a finish of what is no object. */
-    void requireObjectToFinish(TypeMirror given);
-
-    /** Whether results can be read of it one by one; if not, that is reported, or of each of them. */
-    boolean requireObject(TypeMirror subject);
+    /** Reports what a step cannot read since it is no object; false if there is no point in reading the step. */
+    default boolean requireObject(TypeMirror subject, Role role) {
+        return true;
+    }
 
     /** The result of a usage that names none; nothing if it is not clear, which is reported. */
     List<AdapterModel.ResultModel> unnamedResult(TypeMirror subject, boolean functionGivesValue);

@@ -17,10 +17,11 @@ import io.github.anometry.processor.internal.model.Names;
 import io.github.anometry.processor.internal.model.Passed;
 import io.github.anometry.processor.internal.problem.Place;
 import io.github.anometry.processor.internal.problem.Problem;
+import io.github.anometry.processor.internal.problem.Reporter;
+import io.github.anometry.processor.internal.sketch.SpecSketch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -37,30 +38,30 @@ final class WrittenAttribute implements Written {
     private static final int FUNCTIONS = 5;
 
     private final AttributesUsage usage;
-    private final String attribute;
+    private final CallReader calls;
+    private final Declaration declaration;
+    private final Reporter reporter;
+    private final SpecSketch sketch;
+    private final Role role;
     private final Optional<Attributes> attributes;
-    private final Optional<AnnotationValue> result;
+    private final Place place;
 
-    private WrittenAttribute(
+    /** @param attributes empty: it is left to convention */
+    WrittenAttribute(
             AttributesUsage usage,
-            String attribute,
+            CallReader calls,
+            SpecSketch sketch,
+            Role role,
             Optional<Attributes> attributes,
-            Optional<AnnotationValue> result) {
+            Place place) {
         this.usage = usage;
-        this.attribute = attribute;
+        this.calls = calls;
+        this.declaration = calls.declaration();
+        this.reporter = calls.reporter();
+        this.sketch = sketch;
+        this.role = role;
         this.attributes = attributes;
-        this.result = result;
-    }
-
-    /** @param written empty: it is left to convention */
-    static WrittenAttribute of(AttributesUsage usage, String attribute, Optional<Attributes> written) {
-        return new WrittenAttribute(usage, attribute, written, Optional.empty());
-    }
-
-    /** One of several, so that a problem of it is shown at itself. */
-    static WrittenAttribute ofResult(AttributesUsage usage, AnnotationValue value) {
-        Attributes written = Attributes.of((AnnotationMirror) value.getValue());
-        return new WrittenAttribute(usage, "results", Optional.of(written), Optional.of(value));
+        this.place = place;
     }
 
     @Override
@@ -84,18 +85,18 @@ final class WrittenAttribute implements Written {
 
     @Override
     public Place place() {
-        return result.map(usage.declaration()::place)
-                .orElseGet(() -> usage.declaration().place(attribute));
+        return place;
     }
 
+    /** A result is one of several, and is shown as a whole. */
     @Override
     public Place place(String name) {
-        return result.isPresent() ? place() : usage.declaration().place(attribute, name);
+        return role == Role.RESULT ? place : declaration.place(role.attribute(), name);
     }
 
     @Override
     public String defaultName() {
-        return attribute.equals("update") ? attribute : "";
+        return role == Role.UPDATE ? role.attribute() : "";
     }
 
     @Override
@@ -104,7 +105,7 @@ final class WrittenAttribute implements Written {
     }
 
     private String simpleName() {
-        return usage.declaration().simpleName();
+        return declaration.simpleName();
     }
 
     // Making
@@ -120,7 +121,7 @@ final class WrittenAttribute implements Written {
     }
 
     private void reportNoSuch(Wanted wanted, List<ExecutableElement> known) {
-        usage.calls().reportNoSuch(wanted.place(), wanted.kind(), wanted.name(), wanted.owner(), Lookup.names(known));
+        calls.reportNoSuch(wanted.place(), wanted.kind(), wanted.name(), wanted.owner(), Lookup.names(known));
     }
 
     @Override
@@ -135,31 +136,26 @@ final class WrittenAttribute implements Written {
             int index = options.size();
             options.add(new BuilderReader.Option(
                     value.getValue().toString(),
-                    usage.declaration().place(value),
+                    declaration.place(value),
                     types().filter(all -> index < all.size()).map(all -> all.get(index))));
         }
         List<ParameterReader.Fallback> defaults = usage.defaults();
         if (!defaults.isEmpty() && defaults.size() != options.size()) {
-            usage.reporter()
-                    .report(
-                            place("defaults"),
-                            Problem.DEFAULT_COUNT,
-                            defaults.size(),
-                            builder + "() with " + options.size() + " setters");
+            reporter.report(
+                    place("defaults"),
+                    Problem.DEFAULT_COUNT,
+                    defaults.size(),
+                    builder + "() with " + options.size() + " setters");
             return Optional.empty();
         }
-        return new BuilderReader(usage.declaration(), usage.tools(), usage.calls())
+        return new BuilderReader(declaration, calls.tools(), calls)
                 .read(
                         owner,
                         builder,
                         place("builder"),
                         options,
-                        (by, i) -> usage.calls()
-                                .option(
-                                        by.builder(),
-                                        by.method(),
-                                        options.get(i).place(),
-                                        fallback(i)),
+                        (by, i) -> calls.option(
+                                by.builder(), by.method(), options.get(i).place(), fallback(i)),
                         usage.members().type());
     }
 
@@ -178,11 +174,10 @@ final class WrittenAttribute implements Written {
         int index = creation.get().passed().size();
         for (AnnotationValue value : usage.setters()) {
             Optional<ParameterReader.Fallback> fallback = fallback(index++);
-            Place place = usage.declaration().place(value);
+            Place place = declaration.place(value);
             setter(value.getValue().toString(), place)
-                    .flatMap(method -> usage.calls()
-                            .option(members, method, place, fallback)
-                            .map(option -> usage.calls().call(CallModel.Kind.METHOD, members, method, List.of(option))))
+                    .flatMap(method -> calls.option(members, method, place, fallback)
+                            .map(option -> calls.call(CallModel.Kind.METHOD, members, method, List.of(option))))
                     .ifPresent(called::add);
         }
         return called;
@@ -210,9 +205,9 @@ final class WrittenAttribute implements Written {
             return Optional.empty();
         }
         return usage.pick(named, types(), place(), wanted.name())
-                .filter(method -> usage.calls().requireComplete(method, wanted.place()))
-                .map(method -> usage.calls()
-                        .call(CallReader.kind(method), owner, method, fed(owner, method, wanted.place(), oneShot)));
+                .filter(method -> calls.requireComplete(method, wanted.place()))
+                .map(method -> calls.call(
+                        CallReader.kind(method), owner, method, fed(owner, method, wanted.place(), oneShot)));
     }
 
     private void reportNoIntake(Wanted wanted, boolean oneShot) {
@@ -221,18 +216,16 @@ final class WrittenAttribute implements Written {
         if (oneShot) {
             reportNoSuch(wanted, wanted.candidates());
         } else if (attributes.isPresent()) {
-            usage.calls()
-                    .reportNoMethod(wanted.place(), wanted.kind(), wanted.name(), members, wanted.candidates(), "");
+            calls.reportNoMethod(wanted.place(), wanted.kind(), wanted.name(), members, wanted.candidates(), "");
         } else if (hidden.isPresent()) {
-            usage.calls().reportHidden(usage.declaration().place("value"), hidden.get(), members);
+            calls.reportHidden(declaration.place("value"), hidden.get(), members);
         } else {
-            usage.reporter()
-                    .report(
-                            usage.declaration().place("value"),
-                            Problem.NO_UPDATE_LIKE_METHOD,
-                            simpleName(),
-                            feedable(usage.sketch().conventions().updates()),
-                            usage.sketch().offer());
+            reporter.report(
+                    declaration.place("value"),
+                    Problem.NO_UPDATE_LIKE_METHOD,
+                    simpleName(),
+                    feedable(sketch.conventions().updates()),
+                    sketch.offer());
         }
     }
 
@@ -240,7 +233,7 @@ final class WrittenAttribute implements Written {
         if (!updates.isEmpty()) {
             return "Methods whose parameters a field can feed: " + Signatures.list(updates) + ".";
         }
-        List<ExecutableElement> functions = usage.sketch().functions();
+        List<ExecutableElement> functions = sketch.functions();
         return functions.isEmpty()
                 ? "It has no method whose parameters a field can feed."
                 : "Functions of all data: "
@@ -250,7 +243,6 @@ final class WrittenAttribute implements Written {
     }
 
     private List<Passed> fed(Members owner, ExecutableElement method, Place place, boolean oneShot) {
-        Declaration declaration = usage.declaration();
         String of = method.getSimpleName().toString();
         boolean isUnnamed = Signatures.isUnnamed(method);
         // What is fed by the only field needs no name of its own.
@@ -264,37 +256,35 @@ final class WrittenAttribute implements Written {
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
             TypeMirror type = owner.resolve(method).getParameterTypes().get(i);
-            Optional<ArgumentModel> argument = usage.calls().argument(parameter, type, DocText.NONE);
+            Optional<ArgumentModel> argument = calls.argument(parameter, type, DocText.NONE);
             if (argument.isEmpty()) {
-                usage.reporter()
-                        .report(
-                                place,
-                                Problem.THIRD_PARTY_ARGUMENT,
-                                parameter.getSimpleName(),
-                                of,
-                                simpleName(),
-                                TypeText.withArticle(type),
-                                ArgumentType.supportedOfThirdParties(),
-                                usage.sketch().offer());
+                reporter.report(
+                        place,
+                        Problem.THIRD_PARTY_ARGUMENT,
+                        parameter.getSimpleName(),
+                        of,
+                        simpleName(),
+                        TypeText.withArticle(type),
+                        ArgumentType.supportedOfThirdParties(),
+                        sketch.offer());
                 return List.of();
             }
             arguments.add(isUnnamed ? argument.get().named("value") : argument.get());
         }
-        usage.calls().requireConsistent(arguments, oneShot, place, of, usage.sketch()::offer);
-        if (usage.reporter().failed()) {
+        calls.requireConsistent(arguments, oneShot, place, of, sketch::offer);
+        if (reporter.failed()) {
             return List.of();
         }
         if (declaration.list("defaultFields").isEmpty() && !arguments.isEmpty()) {
-            usage.reporter()
-                    .report(
-                            declaration.place(),
-                            Problem.NO_ROLES,
-                            simpleName(),
-                            Signatures.of(method, of),
-                            usage.sketch().roles(method));
+            reporter.report(
+                    declaration.place(),
+                    Problem.NO_ROLES,
+                    simpleName(),
+                    Signatures.of(method, of),
+                    sketch.roles(method));
             return List.of();
         }
-        return new DefaultFields(usage.reporter())
+        return new DefaultFields(reporter)
                 .assign(declaration, arguments).stream()
                         .<Passed>map(Passed.Fed::new)
                         .toList();
@@ -330,8 +320,8 @@ final class WrittenAttribute implements Written {
 
     @Override
     public Optional<CallModel> on(TypeMirror object) {
-        Members owner = usage.calls().membersOf(MoreTypes.asDeclared(object));
-        return result.isPresent() ? result(owner) : withoutArguments(owner);
+        Members owner = calls.membersOf(MoreTypes.asDeclared(object));
+        return role == Role.RESULT ? result(owner) : withoutArguments(owner);
     }
 
     private Optional<CallModel> withoutArguments(Members owner) {
@@ -339,18 +329,15 @@ final class WrittenAttribute implements Written {
         List<ExecutableElement> candidates = Lookup.withoutParameters(owner.methods());
         List<ExecutableElement> named = Lookup.named(candidates, name);
         if (named.isEmpty()) {
-            usage.calls()
-                    .reportNoMethod(
-                            attribute.equals("finish") ? place(METHOD) : place(),
-                            withParameters(0),
-                            name,
-                            owner,
-                            candidates,
-                            " Call it in a static method of a spec.");
+            calls.reportNoMethod(
+                    role == Role.FINISH ? place(METHOD) : place(),
+                    withParameters(0),
+                    name,
+                    owner,
+                    candidates,
+                    " Call it in a static method of a spec.");
         }
-        return named.stream()
-                .findFirst()
-                .map(method -> usage.calls().call(CallModel.Kind.METHOD, owner, method, List.of()));
+        return named.stream().findFirst().map(method -> calls.call(CallModel.Kind.METHOD, owner, method, List.of()));
     }
 
     private Optional<CallModel> result(Members subject) {
@@ -358,21 +345,17 @@ final class WrittenAttribute implements Written {
         List<String> arguments = attributes.orElseThrow().texts("arguments");
         List<ExecutableElement> named = Lookup.named(Lookup.taking(arguments.size(), subject.methods()), name);
         if (named.isEmpty()) {
-            usage.calls()
-                    .reportNoMethod(
-                            place(),
-                            withParameters(arguments.size()),
-                            name,
-                            subject,
-                            subject.methods(),
-                            arguments.isEmpty()
-                                    ? " Give what it takes with arguments, or as options of a spec's method."
-                                    : "");
+            calls.reportNoMethod(
+                    place(),
+                    withParameters(arguments.size()),
+                    name,
+                    subject,
+                    subject.methods(),
+                    arguments.isEmpty() ? " Give what it takes with arguments, or as options of a spec's method." : "");
             return Optional.empty();
         }
         return usage.pick(named, Optional.empty(), place(), name)
-                .map(method ->
-                        usage.calls().call(CallModel.Kind.METHOD, subject, method, fixed(subject, method, arguments)));
+                .map(method -> calls.call(CallModel.Kind.METHOD, subject, method, fixed(subject, method, arguments)));
     }
 
     private static String withParameters(int count) {
@@ -387,8 +370,7 @@ final class WrittenAttribute implements Written {
         List<Passed> passed = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             TypeMirror type = subject.resolve(method).getParameterTypes().get(i);
-            usage.calls()
-                    .fixed(
+            calls.fixed(
                             texts.get(i),
                             method.getParameters().get(i),
                             type,
@@ -414,23 +396,20 @@ final class WrittenAttribute implements Written {
         }
         Members members = usage.members();
         String name = given(METHOD).orElse("");
-        List<ExecutableElement> candidates = usage.sketch().conventions().merges();
+        List<ExecutableElement> candidates = sketch.conventions().merges();
         List<ExecutableElement> named = Lookup.named(candidates, name);
         if (named.isEmpty()) {
-            usage.reporter()
-                    .report(
-                            place(),
-                            Problem.CANNOT_MERGE,
-                            simpleName(),
-                            name.isEmpty() ? "none is named" : "'" + name + "' is not one",
-                            candidates.isEmpty()
-                                    ? "It has no such method."
-                                    : "It has " + Signatures.list(candidates) + ".",
-                            Spelling.didYouMean(name, Lookup.names(candidates)));
+            reporter.report(
+                    place(),
+                    Problem.CANNOT_MERGE,
+                    simpleName(),
+                    name.isEmpty() ? "none is named" : "'" + name + "' is not one",
+                    candidates.isEmpty() ? "It has no such method." : "It has " + Signatures.list(candidates) + ".",
+                    Spelling.didYouMean(name, Lookup.names(candidates)));
         }
         return named.stream()
                 .findFirst()
-                .map(method -> usage.calls().call(CallModel.Kind.METHOD, members, method, List.of(new Passed.Other())));
+                .map(method -> calls.call(CallModel.Kind.METHOD, members, method, List.of(new Passed.Other())));
     }
 
     @Override
@@ -438,7 +417,7 @@ final class WrittenAttribute implements Written {
         for (String name : List.of(METHOD, "copy")) {
             given(name)
                     .ifPresent(written ->
-                            usage.reporter().report(place(name), Problem.ONE_SHOT_MERGE, simpleName(), written, name));
+                            reporter.report(place(name), Problem.ONE_SHOT_MERGE, simpleName(), written, name));
         }
     }
 }

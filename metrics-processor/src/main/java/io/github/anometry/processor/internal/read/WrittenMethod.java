@@ -4,10 +4,12 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.github.anometry.api.annotation.From;
 import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.processor.internal.declare.Declaration;
 import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.Lookup;
 import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.element.Nullness;
+import io.github.anometry.processor.internal.element.ProcessingTools;
 import io.github.anometry.processor.internal.element.Signatures;
 import io.github.anometry.processor.internal.element.TypeText;
 import io.github.anometry.processor.internal.model.ArgumentModel;
@@ -17,6 +19,7 @@ import io.github.anometry.processor.internal.model.Names;
 import io.github.anometry.processor.internal.model.Passed;
 import io.github.anometry.processor.internal.problem.Place;
 import io.github.anometry.processor.internal.problem.Problem;
+import io.github.anometry.processor.internal.problem.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +38,20 @@ import javax.lang.model.type.TypeMirror;
 /** A method of a spec: it says in Java what it stands for, or is code of its author's own. */
 final class WrittenMethod implements Written {
     private final SpecUsage usage;
+    private final CallReader calls;
+    private final Declaration declaration;
+    private final ProcessingTools tools;
+    private final Reporter reporter;
     private final ExecutableElement method;
     private final AnnotationMirror role;
     private final Attributes attributes;
 
-    WrittenMethod(SpecUsage usage, ExecutableElement method, AnnotationMirror role) {
+    WrittenMethod(SpecUsage usage, CallReader calls, ExecutableElement method, AnnotationMirror role) {
         this.usage = usage;
+        this.calls = calls;
+        this.declaration = calls.declaration();
+        this.tools = calls.tools();
+        this.reporter = calls.reporter();
         this.method = method;
         this.role = role;
         this.attributes = Attributes.of(role);
@@ -122,7 +133,7 @@ final class WrittenMethod implements Written {
                         Place.of(parameter),
                         Optional.of(parameter.asType())))
                 .toList();
-        return new BuilderReader(usage.declaration(), usage.tools(), usage.calls())
+        return new BuilderReader(declaration, tools, calls)
                 .read(
                         owner,
                         builder,
@@ -162,13 +173,12 @@ final class WrittenMethod implements Written {
                             setterOf(candidate).filter(value::equals).isPresent())
                     .findFirst();
             if (parameter.isEmpty()) {
-                usage.reporter()
-                        .report(
-                                place(value),
-                                Problem.SPEC_SETTER_WITHOUT_PARAMETER,
-                                name,
-                                defaultName(),
-                                Lookup.optionName(name));
+                reporter.report(
+                        place(value),
+                        Problem.SPEC_SETTER_WITHOUT_PARAMETER,
+                        name,
+                        defaultName(),
+                        Lookup.optionName(name));
             } else if (given("builder").isEmpty()) {
                 // Else it is one of the builder, which the chain of calls has.
                 setter(name, parameter.get(), place(value)).ifPresent(setters::add);
@@ -180,8 +190,7 @@ final class WrittenMethod implements Written {
     private Optional<CallModel> setter(String name, VariableElement parameter, Place place) {
         Members members = usage.members();
         return match(new Wanted(members, name, members.methods(), "method", place), List.of(parameter))
-                .map(setter ->
-                        usage.calls().call(CallModel.Kind.METHOD, members, setter, passed(List.of(parameter), false)));
+                .map(setter -> calls.call(CallModel.Kind.METHOD, members, setter, passed(List.of(parameter), false)));
     }
 
     // Taking in
@@ -193,21 +202,21 @@ final class WrittenMethod implements Written {
         List<ArgumentModel> arguments = passed.stream()
                 .flatMap(value -> value instanceof Passed.Fed fed ? Stream.of(fed.argument()) : Stream.empty())
                 .toList();
-        usage.calls().requireConsistent(arguments, oneShot, place(), defaultName(), () -> "");
+        calls.requireConsistent(arguments, oneShot, place(), defaultName(), () -> "");
         requireOptionalLast();
-        if (!oneShot && arguments.isEmpty() && !usage.reporter().failed()) {
-            usage.reporter().report(place(), Problem.SPEC_UPDATE_UNFED, defaultName(), usage.name());
+        if (!oneShot && arguments.isEmpty() && !reporter.failed()) {
+            reporter.report(place(), Problem.SPEC_UPDATE_UNFED, defaultName(), usage.name());
         }
         if (isOwnCode()) {
             if (!oneShot && !first) {
-                reportWithoutInstance(usage.declaration().simpleName());
+                reportWithoutInstance(declaration.simpleName());
             }
             return Optional.of(ownCode(first ? withInstance(passed) : passed));
         }
         Members owner = wanted.owner();
         return member(wanted)
                 .filter(found -> !oneShot || requireResult(owner.resolve(found).getReturnType()))
-                .map(found -> usage.calls().call(CallReader.kind(found), owner, found, passed))
+                .map(found -> calls.call(CallReader.kind(found), owner, found, passed))
                 .map(call -> oneShot ? as(call) : call);
     }
 
@@ -217,13 +226,12 @@ final class WrittenMethod implements Written {
                 .toList();
         for (int i = 1; i < fed.size(); i++) {
             if (Nullness.isNullable(fed.get(i - 1)) && !Nullness.isNullable(fed.get(i))) {
-                usage.reporter()
-                        .report(
-                                Place.of(fed.get(i - 1)),
-                                Problem.OPTIONAL_BEFORE_REQUIRED,
-                                fed.get(i - 1).getSimpleName(),
-                                usage.declaration().simpleName(),
-                                fed.get(i).getSimpleName());
+                reporter.report(
+                        Place.of(fed.get(i - 1)),
+                        Problem.OPTIONAL_BEFORE_REQUIRED,
+                        fed.get(i - 1).getSimpleName(),
+                        declaration.simpleName(),
+                        fed.get(i).getSimpleName());
             }
         }
     }
@@ -238,7 +246,7 @@ final class WrittenMethod implements Written {
     @Override
     public Optional<DeclaredType> made() {
         if (returned().getKind() != TypeKind.DECLARED) {
-            usage.reporter().report(place(), Problem.SPEC_FINISH_TYPE, defaultName(), TypeText.of(returned()));
+            reporter.report(place(), Problem.SPEC_FINISH_TYPE, defaultName(), TypeText.of(returned()));
             return Optional.empty();
         }
         return Optional.of(type("value").orElseGet(() -> MoreTypes.asDeclared(returned())));
@@ -260,22 +268,18 @@ final class WrittenMethod implements Written {
             return Optional.of(ownCode(withInstance(passed)));
         }
         if (object.getKind() != TypeKind.DECLARED) {
-            usage.reporter()
-                    .report(
-                            place(),
-                            Problem.RESULTS_OF_NUMBER,
-                            usage.declaration().simpleName());
+            reporter.report(place(), Problem.RESULTS_OF_NUMBER, declaration.simpleName());
             return Optional.empty();
         }
-        Members owner = usage.calls().membersOf(MoreTypes.asDeclared(object));
+        Members owner = calls.membersOf(MoreTypes.asDeclared(object));
         String name = given("method").orElse(defaultName());
         return member(new Wanted(owner, name, owner.methods(), "method", place()))
                 .filter(found -> requireResult(owner.resolve(found).getReturnType()))
-                .map(found -> as(usage.calls().call(CallModel.Kind.METHOD, owner, found, passed)));
+                .map(found -> as(calls.call(CallModel.Kind.METHOD, owner, found, passed)));
     }
 
     private void reportWithoutInstance(String type) {
-        usage.reporter().report(place(), Problem.SPEC_STATIC_WITHOUT_INSTANCE, defaultName(), type);
+        reporter.report(place(), Problem.SPEC_STATIC_WITHOUT_INSTANCE, defaultName(), type);
     }
 
     @Override
@@ -284,24 +288,22 @@ final class WrittenMethod implements Written {
     }
 
     private boolean requireResult(TypeMirror given) {
-        if (returned().getKind() == TypeKind.VOID || usage.tools().types().isAssignable(given, returned())) {
+        if (returned().getKind() == TypeKind.VOID || tools.types().isAssignable(given, returned())) {
             return true;
         }
-        usage.reporter()
-                .report(
-                        place(),
-                        Problem.SPEC_OTHER_RESULT,
-                        defaultName(),
-                        TypeText.of(returned()),
-                        usage.declaration().simpleName(),
-                        TypeText.of(given));
+        reporter.report(
+                place(),
+                Problem.SPEC_OTHER_RESULT,
+                defaultName(),
+                TypeText.of(returned()),
+                declaration.simpleName(),
+                TypeText.of(given));
         return false;
     }
 
     /** With the type that the spec says, which may be wider. */
     private CallModel as(CallModel call) {
-        boolean converts =
-                returned().getKind().isPrimitive() && !usage.tools().types().isSameType(returned(), call.type());
+        boolean converts = returned().getKind().isPrimitive() && !tools.types().isSameType(returned(), call.type());
         return call.as(returned(), converts).orNull(Nullness.isNullable(method));
     }
 
@@ -312,14 +314,9 @@ final class WrittenMethod implements Written {
         Members members = usage.members();
         boolean fits = parameters().size() == (isOwnCode() ? 2 : 1)
                 && parameters().stream()
-                        .allMatch(parameter -> usage.tools().types().isAssignable(members.type(), parameter.asType()));
+                        .allMatch(parameter -> tools.types().isAssignable(members.type(), parameter.asType()));
         if (!fits) {
-            usage.reporter()
-                    .report(
-                            place(),
-                            Problem.SPEC_MERGE_PARAMETERS,
-                            defaultName(),
-                            usage.declaration().simpleName());
+            reporter.report(place(), Problem.SPEC_MERGE_PARAMETERS, defaultName(), declaration.simpleName());
             return Optional.empty();
         }
         if (isOwnCode()) {
@@ -327,16 +324,14 @@ final class WrittenMethod implements Written {
         }
         String name = given("method").orElse(defaultName());
         return member(new Wanted(members, name, members.methods(), "method", place()))
-                .map(found -> usage.calls().call(CallModel.Kind.METHOD, members, found, List.of(new Passed.Other())));
+                .map(found -> calls.call(CallModel.Kind.METHOD, members, found, List.of(new Passed.Other())));
     }
 
     // What methods have in common
 
     private boolean takesFirst(TypeMirror object) {
         return !parameters().isEmpty()
-                && usage.tools()
-                        .types()
-                        .isAssignable(object, parameters().get(0).asType())
+                && tools.types().isAssignable(object, parameters().get(0).asType())
                 && !MoreElements.isAnnotationPresent(parameters().get(0), From.class);
     }
 
@@ -354,8 +349,8 @@ final class WrittenMethod implements Written {
                 defaultName(),
                 passed,
                 List.of(),
-                usage.tools().returned(method, returned()),
-                usage.calls().visible(usage.tools().checkedExceptions(method.getThrownTypes())),
+                tools.returned(method, returned()),
+                calls.visible(tools.checkedExceptions(method.getThrownTypes())),
                 Deprecation.of(method),
                 Nullness.isNullable(method),
                 false);
@@ -385,20 +380,17 @@ final class WrittenMethod implements Written {
             Optional<ExecutableElement> near = constructor
                     ? wanted.candidates().stream().findFirst()
                     : Members.nearest(wanted.name(), types.size(), wanted.candidates());
-            usage.reporter()
-                    .report(
-                            wanted.place(),
-                            Problem.SPEC_MATCHES_NOTHING,
-                            defaultName(),
-                            usage.name(),
-                            types.stream()
-                                    .map(TypeText::of)
-                                    .collect(Collectors.joining(", ", wanted.name() + "(", ")")),
-                            owner.element().getSimpleName(),
-                            near.map(member -> nearest(member, constructor ? wanted.name() : member.getSimpleName()))
-                                    .orElse(""));
+            reporter.report(
+                    wanted.place(),
+                    Problem.SPEC_MATCHES_NOTHING,
+                    defaultName(),
+                    usage.name(),
+                    types.stream().map(TypeText::of).collect(Collectors.joining(", ", wanted.name() + "(", ")")),
+                    owner.element().getSimpleName(),
+                    near.map(member -> nearest(member, constructor ? wanted.name() : member.getSimpleName()))
+                            .orElse(""));
         }
-        return found.filter(member -> usage.calls().requireComplete(member, wanted.place()));
+        return found.filter(member -> calls.requireComplete(member, wanted.place()));
     }
 
     private static String nearest(ExecutableElement member, CharSequence name) {
@@ -423,6 +415,6 @@ final class WrittenMethod implements Written {
     }
 
     private Optional<Passed> passed(VariableElement parameter, boolean fed) {
-        return new SpecParameter(usage, method, parameter).read(fed);
+        return new SpecParameter(calls, method, parameter).read(fed);
     }
 }
