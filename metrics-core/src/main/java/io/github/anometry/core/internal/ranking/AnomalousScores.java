@@ -75,11 +75,11 @@ public final class AnomalousScores {
 
     private void rank(SortedKeys normal, int from, int to) {
         long total = normal.size();
-        SortedKeys.Climb climb = normal.climb();
+        SortedKeys.AscendingCursor cursor = normal.ascending();
         for (int i = to - 1; i >= from; i--) {
-            long below = climb.below(keys[i]);
+            long below = cursor.below(keys[i]);
             // The key above the highest would be a NaN's, so there is always a next one.
-            long upTo = climb.below(keys[i] + 1);
+            long upTo = cursor.below(keys[i] + 1);
             above[i] += total - upTo;
             ties[i] += upTo - below;
         }

@@ -2,7 +2,7 @@ package io.github.anometry.core.internal.ranking;
 
 import java.util.Arrays;
 
-/** Sorts stretches of an array that fit the cache, least significant digit first. Has the scratch memory of one thread. */
+/** Sorts segments of an array that fit the cache, least significant digit first. Has the scratch memory of one thread. */
 final class BucketSort {
     private static final int SHORT = 128;
     private static final int BITS = 11;
@@ -61,7 +61,7 @@ final class BucketSort {
         Arrays.fill(high, 0, digits, 0);
     }
 
-    /** For the few stretches whose keys are far apart. */
+    /** For the few segments whose keys are far apart. */
     private void thrice(int[] keys, int from, int to, int lowest) {
         twice(keys, from, to, lowest, BITS);
         int shift = 2 * BITS;

@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Counts how many keys lie at each of some marks, and how many in each gap between them, without sorting the keys.
+ * Counts how many keys lie at each of some query keys, and how many in each gap between them, without sorting the keys.
  *
- * <p>The keys of each top that has marks are counted by their low halves, in a table that the cache holds, and the counts
- * between the marks are summed. Only few keys are searched for, and those of tops without marks are not even read.
+ * <p>The keys of each high half that has queries are counted by their low halves, in a table that the cache holds, and the counts
+ * between the queries are summed. Only few keys are searched for, and those of high halves without queries are not even read.
  */
 final class GapCount {
-    /** Fewer keys of a top are searched for one by one, which takes less time than to sum a table. */
+    /** Fewer keys of a high half are searched for one by one, which takes less time than to sum a table. */
     private static final int FEW = 1 << 13;
     /** Low halves with the same bits above these are searched among each other. */
     private static final int BUCKET_BITS = Byte.SIZE;
@@ -24,35 +24,35 @@ final class GapCount {
     /** Pieces of work for each thread, so that none waits long for the others. */
     private static final int PIECES = 16;
 
-    private final int[] marks;
-    /** For each top, and one more, how many marks have it or a higher one. */
-    private final int[] marksFromTop = new int[GroupedKeys.TOPS + 1];
+    private final int[] queries;
+    /** For each high half, and one more, how many queries have it or a higher one. */
+    private final int[] queriesFromHigh = new int[GroupedKeys.HIGHS + 1];
 
     private final long[] inGap;
     private final long[] at;
     private final int few;
     private final int largest;
 
-    /** @param marks all different, the highest first */
-    GapCount(int[] marks) {
-        this(marks, FEW, LARGEST);
+    /** @param queries all different, the highest first */
+    GapCount(int[] queries) {
+        this(queries, FEW, LARGEST);
     }
 
     /**
-     * @param few fewer keys of a top are searched for one by one
+     * @param few fewer keys of a high half are searched for one by one
      * @param largest so many keys at most are counted in a table before it is summed
      */
-    GapCount(int[] marks, int few, int largest) {
-        this.marks = marks;
-        this.inGap = new long[marks.length + 1];
-        this.at = new long[marks.length];
+    GapCount(int[] queries, int few, int largest) {
+        this.queries = queries;
+        this.inGap = new long[queries.length + 1];
+        this.at = new long[queries.length];
         this.few = few;
         this.largest = largest;
-        for (int mark : marks) {
-            marksFromTop[GroupedKeys.top(mark)]++;
+        for (int query : queries) {
+            queriesFromHigh[GroupedKeys.high(query)]++;
         }
-        for (int top = GroupedKeys.TOPS - 1; top >= 0; top--) {
-            marksFromTop[top] += marksFromTop[top + 1];
+        for (int high = GroupedKeys.HIGHS - 1; high >= 0; high--) {
+            queriesFromHigh[high] += queriesFromHigh[high + 1];
         }
     }
 
@@ -65,37 +65,40 @@ final class GapCount {
                 (table, piece) -> pieces.get(piece).count(table));
     }
 
-    /** Of each mark how many keys are equal to it; not to be written to. */
+    /** Of each query how many keys are equal to it; not to be written to. */
     long[] at() {
         return at;
     }
 
-    /** Of each mark how many keys are above it and below the mark before; then how many are below all; not to be written to. */
+    /** Of each query how many keys are above it and below the query before; then how many are below all; not to be written to. */
     long[] inGap() {
         return inGap;
     }
 
-    private boolean hasMarks(int top) {
-        return marksFromTop[top] > marksFromTop[top + 1];
+    private boolean hasQueries(int high) {
+        return queriesFromHigh[high] > queriesFromHigh[high + 1];
     }
 
-    /** Pieces of neighbouring tops of about the same size; a top that has too many keys is in several, each with some of the keys. */
+    /**
+     * Pieces of neighbouring high halves of about the same size; one that has too many keys is in several, each with some of the
+     * keys.
+     */
     private List<Piece> pieces(List<GroupedKeys> keys) {
-        long[] sizes = GroupedKeys.sizesOfTops(keys);
+        long[] sizes = GroupedKeys.sizesOfHighHalves(keys);
         long toCount = 0;
-        for (int top = 0; top < sizes.length; top++) {
-            if (hasMarks(top)) {
-                toCount += sizes[top];
+        for (int high = 0; high < sizes.length; high++) {
+            if (hasQueries(high)) {
+                toCount += sizes[high];
             } else {
-                inGap[marksFromTop[top]] += sizes[top];
-                sizes[top] = 0;
+                inGap[queriesFromHigh[high]] += sizes[high];
+                sizes[high] = 0;
             }
         }
         int threads = (int) Math.min(Workers.count(), 1 + toCount / SMALL);
         long share = toCount / (threads == 1 ? 1 : threads * PIECES) + 1;
         List<Piece> pieces = new ArrayList<>();
-        for (int top = 0; top < sizes.length; ) {
-            int end = top;
+        for (int high = 0; high < sizes.length; ) {
+            int end = high;
             long inPiece = 0;
             do {
                 inPiece += sizes[end++];
@@ -104,53 +107,56 @@ final class GapCount {
             for (int cut = 0; cut < cuts; cut++) {
                 int from = (int) ((long) keys.size() * cut / cuts);
                 int to = (int) ((long) keys.size() * (cut + 1) / cuts);
-                pieces.add(new Piece(keys.subList(from, to), top, end, sizes));
+                pieces.add(new Piece(keys.subList(from, to), high, end, sizes));
             }
-            top = end;
+            high = end;
         }
         return pieces;
     }
 
-    /** Counts the keys of some tops, in one thread. */
+    /** Counts the keys of some high halves, in one thread. */
     private final class Piece {
         private final List<GroupedKeys> keys;
-        private final int fromTop;
-        private final int toTop;
+        private final int fromHigh;
+        private final int toHigh;
         private final long[] sizes;
-        /** Of each bucket of the top that is counted, and one more, where the marks end that are in it or in a higher one. */
-        private final int[] marksFromBucket = new int[(GroupedKeys.LOWS >>> BUCKET_BITS) + 1];
+        /**
+         * Of each bucket of the high half that is counted, and one more, where the queries end that are in it or in a higher
+         * one.
+         */
+        private final int[] queriesFromBucket = new int[(GroupedKeys.LOWS >>> BUCKET_BITS) + 1];
 
         private int inTable;
         private long[] atHere = {};
         private long[] inGapHere = {};
 
-        Piece(List<GroupedKeys> keys, int fromTop, int toTop, long[] sizes) {
+        Piece(List<GroupedKeys> keys, int fromHigh, int toHigh, long[] sizes) {
             this.keys = keys;
-            this.fromTop = fromTop;
-            this.toTop = toTop;
+            this.fromHigh = fromHigh;
+            this.toHigh = toHigh;
             this.sizes = sizes;
         }
 
         /** @param table all 0, before and afterwards; has room for how many keys have each low half */
         void count(int[] table) {
-            TopWalk walk = new TopWalk(keys, fromTop);
-            for (int top = fromTop; top < toTop; top++) {
-                if (sizes[top] > 0) {
-                    count(walk, top, table);
+            GroupWalk walk = new GroupWalk(keys, fromHigh);
+            for (int high = fromHigh; high < toHigh; high++) {
+                if (sizes[high] > 0) {
+                    count(walk, high, table);
                 }
             }
         }
 
-        private void count(TopWalk walk, int top, int[] table) {
-            int first = marksFromTop[top + 1];
-            int last = marksFromTop[top];
+        private void count(GroupWalk walk, int high, int[] table) {
+            int first = queriesFromHigh[high + 1];
+            int last = queriesFromHigh[high];
             atHere = new long[last - first];
             inGapHere = new long[last - first + 1];
-            if (sizes[top] < few) {
+            if (sizes[high] < few) {
                 findBuckets(first, last);
-                walk.give(top, top, (same, lows, from, to) -> search(lows, from, to, first));
+                walk.give(high, high, (same, lows, from, to) -> search(lows, from, to, first));
             } else {
-                walk.give(top, top, (same, lows, from, to) -> tabulate(lows, from, to, table, first));
+                walk.give(high, high, (same, lows, from, to) -> tabulate(lows, from, to, table, first));
                 sumTable(table, first);
             }
             synchronized (GapCount.this) {
@@ -163,22 +169,22 @@ final class GapCount {
             }
         }
 
-        /** Among the marks whose low halves share their upper bits, of which there are one or two mostly. */
+        /** Among the queries whose low halves share their upper bits, of which there are one or two mostly. */
         private void search(char[] lows, int from, int to, int first) {
             for (int i = from; i < to; i++) {
                 int bucket = lows[i] >>> BUCKET_BITS;
-                int low = marksFromBucket[bucket + 1];
-                int end = marksFromBucket[bucket];
+                int low = queriesFromBucket[bucket + 1];
+                int end = queriesFromBucket[bucket];
                 int high = end;
                 while (low < high) {
                     int middle = (low + high) >>> 1;
-                    if ((char) marks[middle] > lows[i]) {
+                    if ((char) queries[middle] > lows[i]) {
                         low = middle + 1;
                     } else {
                         high = middle;
                     }
                 }
-                if (low < end && (char) marks[low] == lows[i]) {
+                if (low < end && (char) queries[low] == lows[i]) {
                     atHere[low - first]++;
                 } else {
                     inGapHere[low - first]++;
@@ -187,12 +193,12 @@ final class GapCount {
         }
 
         private void findBuckets(int first, int last) {
-            int mark = first;
-            for (int bucket = marksFromBucket.length - 1; bucket >= 0; bucket--) {
-                while (mark < last && (char) marks[mark] >>> BUCKET_BITS >= bucket) {
-                    mark++;
+            int query = first;
+            for (int bucket = queriesFromBucket.length - 1; bucket >= 0; bucket--) {
+                while (query < last && (char) queries[query] >>> BUCKET_BITS >= bucket) {
+                    query++;
                 }
-                marksFromBucket[bucket] = mark;
+                queriesFromBucket[bucket] = query;
             }
         }
 
@@ -229,7 +235,7 @@ final class GapCount {
         private void sumTable(int[] table, int first) {
             int end = GroupedKeys.LOWS;
             for (int i = 0; i < atHere.length; i++) {
-                int low = (char) marks[first + i];
+                int low = (char) queries[first + i];
                 inGapHere[i] += sum(table, low + 1, end);
                 atHere[i] += table[low];
                 end = low;

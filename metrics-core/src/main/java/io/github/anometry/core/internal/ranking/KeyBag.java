@@ -45,7 +45,7 @@ final class KeyBag {
         size += added.length;
     }
 
-    /** Adds keys that are grouped by their tops. */
+    /** Adds keys that are grouped by their high halves. */
     void add(GroupedKeys added) {
         more.add(added);
         size += added.size();

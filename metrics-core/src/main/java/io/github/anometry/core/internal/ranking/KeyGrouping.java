@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Groups keys by their tops. Has the table of one thread. */
+/** Groups keys by their high halves. Has the table of one thread. */
 final class KeyGrouping {
-    /** A top takes as much memory as so many keys save. */
-    private static final int TOP_WORTH = 3;
-    /** Of each top how many keys it has, later where its next one goes; all 0 in between. */
-    private final int[] next = new int[GroupedKeys.TOPS];
+    /** A high half takes as much memory as so many keys save. */
+    private static final int GROUP_WORTH = 3;
+    /** Of each high half how many keys it has, later where its next one goes; all 0 in between. */
+    private final int[] next = new int[GroupedKeys.HIGHS];
 
-    private final char[] found = new char[GroupedKeys.TOPS];
-    /** All tops so far lie between these two, which mostly lie near to each other. */
-    private int lowest = GroupedKeys.TOPS;
+    private final char[] found = new char[GroupedKeys.HIGHS];
+    /** All high halves so far lie between these two, which mostly lie near to each other. */
+    private int lowest = GroupedKeys.HIGHS;
 
     private int highest = -1;
 
@@ -21,15 +21,15 @@ final class KeyGrouping {
     @Nullable
     GroupedKeys groupIfSmaller(int[] keys, int count) {
         count(keys, count);
-        char[] tops = tops(count);
+        char[] highs = highs(count);
         GroupedKeys grouped = null;
-        if (tops.length <= count / TOP_WORTH) {
-            int[] starts = countsToStarts(tops);
+        if (highs.length <= count / GROUP_WORTH) {
+            int[] starts = countsToStarts(highs);
             char[] lows = new char[count];
             moveLows(keys, count, lows);
-            grouped = new GroupedKeys(tops, starts, lows);
+            grouped = new GroupedKeys(highs, starts, lows);
         }
-        clear(tops);
+        clear(highs);
         return grouped;
     }
 
@@ -40,14 +40,14 @@ final class KeyGrouping {
             count(keys, keys.length);
             size += keys.length;
         }
-        char[] tops = tops(size);
-        int[] starts = countsToStarts(tops);
+        char[] highs = highs(size);
+        int[] starts = countsToStarts(highs);
         char[] lows = new char[size];
         for (int[] keys : arrays) {
             moveLows(keys, keys.length, lows);
         }
-        clear(tops);
-        return new GroupedKeys(tops, starts, lows);
+        clear(highs);
+        return new GroupedKeys(highs, starts, lows);
     }
 
     /** Four keys are read before any is counted, so that reading does not wait for the counts of those before. */
@@ -55,36 +55,36 @@ final class KeyGrouping {
         int[] counts = next;
         int i = 0;
         for (; i + 3 < count; i += 4) {
-            int first = GroupedKeys.top(keys[i]);
-            int second = GroupedKeys.top(keys[i + 1]);
-            int third = GroupedKeys.top(keys[i + 2]);
-            int fourth = GroupedKeys.top(keys[i + 3]);
+            int first = GroupedKeys.high(keys[i]);
+            int second = GroupedKeys.high(keys[i + 1]);
+            int third = GroupedKeys.high(keys[i + 2]);
+            int fourth = GroupedKeys.high(keys[i + 3]);
             counts[first]++;
             counts[second]++;
             counts[third]++;
             counts[fourth]++;
         }
         for (; i < count; i++) {
-            counts[GroupedKeys.top(keys[i])]++;
+            counts[GroupedKeys.high(keys[i])]++;
         }
     }
 
-    /** The tops that were counted, in ascending order. */
-    private char[] tops(int size) {
+    /** The high halves that were counted, in ascending order. */
+    private char[] highs(int size) {
         int count = 0;
         int keys = 0;
-        for (int top = lowest; top <= highest; top++) {
-            if (next[top] > 0) {
-                found[count++] = (char) top;
-                keys += next[top];
+        for (int high = lowest; high <= highest; high++) {
+            if (next[high] > 0) {
+                found[count++] = (char) high;
+                keys += next[high];
             }
         }
         if (keys < size) {
             // One outside of these.
             count = 0;
-            for (int top = 0; top < next.length; top++) {
-                if (next[top] > 0) {
-                    found[count++] = (char) top;
+            for (int high = 0; high < next.length; high++) {
+                if (next[high] > 0) {
+                    found[count++] = (char) high;
                 }
             }
             lowest = Math.min(lowest, found[0]);
@@ -93,11 +93,11 @@ final class KeyGrouping {
         return Arrays.copyOf(found, count);
     }
 
-    private int[] countsToStarts(char[] tops) {
-        int[] starts = new int[tops.length + 1];
-        for (int group = 0; group < tops.length; group++) {
-            starts[group + 1] = starts[group] + next[tops[group]];
-            next[tops[group]] = starts[group];
+    private int[] countsToStarts(char[] highs) {
+        int[] starts = new int[highs.length + 1];
+        for (int group = 0; group < highs.length; group++) {
+            starts[group + 1] = starts[group] + next[highs[group]];
+            next[highs[group]] = starts[group];
         }
         return starts;
     }
@@ -111,20 +111,20 @@ final class KeyGrouping {
             int second = keys[i + 1];
             int third = keys[i + 2];
             int fourth = keys[i + 3];
-            lows[places[GroupedKeys.top(first)]++] = (char) first;
-            lows[places[GroupedKeys.top(second)]++] = (char) second;
-            lows[places[GroupedKeys.top(third)]++] = (char) third;
-            lows[places[GroupedKeys.top(fourth)]++] = (char) fourth;
+            lows[places[GroupedKeys.high(first)]++] = (char) first;
+            lows[places[GroupedKeys.high(second)]++] = (char) second;
+            lows[places[GroupedKeys.high(third)]++] = (char) third;
+            lows[places[GroupedKeys.high(fourth)]++] = (char) fourth;
         }
         for (; i < count; i++) {
             int key = keys[i];
-            lows[places[GroupedKeys.top(key)]++] = (char) key;
+            lows[places[GroupedKeys.high(key)]++] = (char) key;
         }
     }
 
-    private void clear(char[] tops) {
-        for (char top : tops) {
-            next[top] = 0;
+    private void clear(char[] highs) {
+        for (char high : highs) {
+            next[high] = 0;
         }
     }
 }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The runs of equal keys in a stretch of sorted keys that are worth keeping as a key and a count.
+ * The runs of equal keys in a segment of sorted keys that are worth keeping as a key and a count.
  *
- * @param part the array in which the stretch lies
+ * @param part the array in which the segment lies
  * @param runs how many runs there are
  * @param keysInRuns how many keys they have together
  */
@@ -45,22 +45,22 @@ record KeyRuns(int part, int from, int to, int runs, int keysInRuns) {
     }
 
     /** The sorted keys, with the runs taken out where that saves memory. */
-    static SortedKeys split(List<int[]> parts, KeyRuns[] stretches) {
+    static SortedKeys split(List<int[]> parts, KeyRuns[] segments) {
         long size = 0;
         long inRuns = 0;
         int runs = 0;
         int[] singlesOfPart = new int[parts.size()];
-        int[] firstRun = new int[stretches.length];
-        int[] firstSingle = new int[stretches.length];
-        for (int i = 0; i < stretches.length; i++) {
-            KeyRuns stretch = stretches[i];
+        int[] firstRun = new int[segments.length];
+        int[] firstSingle = new int[segments.length];
+        for (int i = 0; i < segments.length; i++) {
+            KeyRuns segment = segments[i];
             firstRun[i] = runs;
-            runs += stretch.runs;
-            size += stretch.to - stretch.from;
-            inRuns += stretch.keysInRuns;
-            if (stretch.to > stretch.from) {
-                firstSingle[i] = singlesOfPart[stretch.part];
-                singlesOfPart[stretch.part] += stretch.to - stretch.from - stretch.keysInRuns;
+            runs += segment.runs;
+            size += segment.to - segment.from;
+            inRuns += segment.keysInRuns;
+            if (segment.to > segment.from) {
+                firstSingle[i] = singlesOfPart[segment.part];
+                singlesOfPart[segment.part] += segment.to - segment.from - segment.keysInRuns;
             }
         }
         if (inRuns < size / SHARE || inRuns == 0) {
@@ -69,10 +69,10 @@ record KeyRuns(int part, int from, int to, int runs, int keysInRuns) {
         int[] repeated = new int[runs];
         long[] counts = new long[runs];
         List<int[]> singles = Arrays.stream(singlesOfPart).mapToObj(int[]::new).toList();
-        Workers.run(stretches.length, i -> {
-            if (stretches[i].to > stretches[i].from) {
-                int part = stretches[i].part;
-                stretches[i].split(parts.get(part), singles.get(part), firstSingle[i], repeated, counts, firstRun[i]);
+        Workers.run(segments.length, i -> {
+            if (segments[i].to > segments[i].from) {
+                int part = segments[i].part;
+                segments[i].split(parts.get(part), singles.get(part), firstSingle[i], repeated, counts, firstRun[i]);
             }
         });
         return new SortedKeys(

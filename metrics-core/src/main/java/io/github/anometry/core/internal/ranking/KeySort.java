@@ -7,16 +7,16 @@ import java.util.List;
 /**
  * Sorts keys in linear time, on all cores, whatever their distribution.
  *
- * <p>The keys, grouped by their tops, are gathered in about a thousand stretches of neighbouring tops, each short enough for the
- * cache, and sorted there. So they go through memory once where a plain radix sort goes three times.
+ * <p>The keys, grouped by their high halves, are gathered in about a thousand segments of neighbouring ones, each short enough for
+ * the cache, and sorted there. So they go through memory once where a plain radix sort goes three times.
  */
 final class KeySort {
     /** Up to so many keys are sorted as they come. */
     private static final int FEW = 1 << 12;
     /** Far fewer keys than an array could have, so that parts and what is made of them fit. */
     private static final int PART_LIMIT = 1 << 30;
-    /** Stretches of large data then still fit the cache. */
-    private static final int STRETCHES = 1 << 10;
+    /** Segments of large data then still fit the cache. */
+    private static final int SEGMENTS = 1 << 10;
     /** Pieces of work for each thread, so that none waits long for the others. */
     private static final int PIECES = 16;
 
@@ -50,45 +50,46 @@ final class KeySort {
         }
         List<GroupedKeys> keys = unsorted.grouped();
         unsorted.clear();
-        Stretches stretches = Stretches.plan(GroupedKeys.sizesOfTops(keys), Math.max(few, size / STRETCHES), partLimit);
-        return sortStretches(keys, stretches).withRepeated(oversized(keys, stretches));
+        Segments segments =
+                Segments.plan(GroupedKeys.sizesOfHighHalves(keys), Math.max(few, size / SEGMENTS), partLimit);
+        return sortSegments(keys, segments).withRepeated(oversized(keys, segments));
     }
 
-    private static SortedKeys sortStretches(List<GroupedKeys> keys, Stretches stretches) {
-        int count = stretches.count();
-        List<int[]> parts = stretches.newParts();
+    private static SortedKeys sortSegments(List<GroupedKeys> keys, Segments segments) {
+        int count = segments.count();
+        List<int[]> parts = segments.newParts();
         KeyRuns[] runs = new KeyRuns[count];
         int pieces = Math.min(count, Workers.count() * PIECES);
         Workers.run(pieces, piece -> {
-            int from = piece == 0 ? 0 : stretches.pieceEnd(piece - 1, pieces);
-            int to = stretches.pieceEnd(piece, pieces);
+            int from = piece == 0 ? 0 : segments.pieceEnd(piece - 1, pieces);
+            int to = segments.pieceEnd(piece, pieces);
             if (from < to) {
-                TopWalk walk = new TopWalk(keys, stretches.firstTop(from));
+                GroupWalk walk = new GroupWalk(keys, segments.firstHigh(from));
                 BucketSort sort = new BucketSort();
-                for (int stretch = from; stretch < to; stretch++) {
-                    runs[stretch] = sortStretch(walk, stretches, stretch, parts, sort);
+                for (int segment = from; segment < to; segment++) {
+                    runs[segment] = sortSegment(walk, segments, segment, parts, sort);
                 }
             }
         });
         return KeyRuns.split(parts, runs);
     }
 
-    private static KeyRuns sortStretch(
-            TopWalk walk, Stretches stretches, int stretch, List<int[]> parts, BucketSort sort) {
-        int part = stretches.part(stretch);
-        if (part == Stretches.OVERSIZED) {
+    private static KeyRuns sortSegment(
+            GroupWalk walk, Segments segments, int segment, List<int[]> parts, BucketSort sort) {
+        int part = segments.part(segment);
+        if (part == Segments.OVERSIZED) {
             return KeyRuns.NONE;
         }
         int[] keys = parts.get(part);
-        int from = stretches.offset(stretch);
+        int from = segments.offset(segment);
         Gathered gathered = new Gathered(keys, from);
-        walk.give(stretches.firstTop(stretch), stretches.lastTop(stretch), gathered);
-        sort.sort(keys, from, gathered.next, stretches.lowest(stretch), stretches.bits(stretch));
+        walk.give(segments.firstHigh(segment), segments.lastHigh(segment), gathered);
+        sort.sort(keys, from, gathered.next, segments.lowest(segment), segments.bits(segment));
         return KeyRuns.find(part, keys, from, gathered.next);
     }
 
     /** Puts keys into an array one after the other. */
-    private static final class Gathered implements TopWalk.Taker {
+    private static final class Gathered implements GroupWalk.Taker {
         private final int[] keys;
         private int next;
 
@@ -98,8 +99,8 @@ final class KeySort {
         }
 
         @Override
-        public void take(int top, char[] lows, int from, int to) {
-            int lowest = GroupedKeys.lowest(top);
+        public void take(int high, char[] lows, int from, int to) {
+            int lowest = GroupedKeys.lowest(high);
             int offset = next - from;
             for (int i = from; i < to; i++) {
                 keys[offset + i] = lowest + lows[i];
@@ -108,20 +109,20 @@ final class KeySort {
         }
     }
 
-    /** The keys of stretches that have too many for a part, counted: they share a top, so few of them differ. */
-    private static RepeatedKeys oversized(List<GroupedKeys> keys, Stretches stretches) {
+    /** The keys of segments that have too many for a part, counted: they share a high half, so few of them differ. */
+    private static RepeatedKeys oversized(List<GroupedKeys> keys, Segments segments) {
         RepeatedKeys counted = RepeatedKeys.NONE;
-        for (int stretch = 0; stretch < stretches.count(); stretch++) {
-            if (stretches.part(stretch) == Stretches.OVERSIZED) {
-                counted = counted.plus(counted(keys, stretches.firstTop(stretch)));
+        for (int segment = 0; segment < segments.count(); segment++) {
+            if (segments.part(segment) == Segments.OVERSIZED) {
+                counted = counted.plus(counted(keys, segments.firstHigh(segment)));
             }
         }
         return counted;
     }
 
-    private static RepeatedKeys counted(List<GroupedKeys> keys, int top) {
+    private static RepeatedKeys counted(List<GroupedKeys> keys, int high) {
         long[] counts = new long[GroupedKeys.LOWS];
-        new TopWalk(keys, top).give(top, top, (same, lows, from, to) -> {
+        new GroupWalk(keys, high).give(high, high, (same, lows, from, to) -> {
             for (int i = from; i < to; i++) {
                 counts[lows[i]]++;
             }
@@ -131,7 +132,7 @@ final class KeySort {
         long[] countOfFound = new long[counts.length];
         for (int low = 0; low < counts.length; low++) {
             if (counts[low] > 0) {
-                found[distinct] = GroupedKeys.lowest(top) + low;
+                found[distinct] = GroupedKeys.lowest(high) + low;
                 countOfFound[distinct++] = counts[low];
             }
         }

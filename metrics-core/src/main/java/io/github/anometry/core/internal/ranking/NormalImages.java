@@ -7,14 +7,14 @@ public final class NormalImages {
     private final int pixels;
     private final SortedKeys keys;
     private final long size;
-    private SortedKeys.Descent descent;
+    private SortedKeys.DescendingCursor descending;
     private long left;
 
     NormalImages(int pixels, SortedKeys keys) {
         this.pixels = pixels;
         this.keys = keys;
         this.size = keys.size();
-        this.descent = keys.descent();
+        this.descending = keys.descending();
         this.left = size;
     }
 
@@ -35,13 +35,13 @@ public final class NormalImages {
 
     /** Goes back to no score. */
     public void restart() {
-        descent = keys.descent();
+        descending = keys.descending();
         left = size;
     }
 
     /** Leaves behind all pixels from a key up, which is not above the one before. */
     public void walkTo(int key) {
-        left = descent.below(key);
+        left = descending.below(key);
     }
 
     /** How many pixels were left behind. */
@@ -51,7 +51,7 @@ public final class NormalImages {
 
     /** The key of the highest score that was not left behind; {@link Integer#MIN_VALUE}, which none has, if there is none. */
     public int highestLeft() {
-        return descent.highestBelow();
+        return descending.highestBelow();
     }
 
     /** The key of the lowest score. */

@@ -124,8 +124,8 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
     }
 
     /** A walk that answers for one key after another in ascending order. */
-    Climb climb() {
-        return new Climb(this);
+    AscendingCursor ascending() {
+        return new AscendingCursor(this);
     }
 
     /** A walk from the highest key down. */
@@ -134,8 +134,8 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
     }
 
     /** A walk that answers for one key after another in descending order. */
-    Descent descent() {
-        return new Descent(this);
+    DescendingCursor descending() {
+        return new DescendingCursor(this);
     }
 
     /** The first index from {@code from} on whose key is not below {@code key}; near {@code from} it takes few steps. */
@@ -167,14 +167,14 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
     }
 
     /** Finds the ranks of ascending keys. */
-    static final class Climb {
+    static final class AscendingCursor {
         private final SortedKeys keys;
         private int part;
         private int index;
         private long partsBelow;
         private int repeatedIndex;
 
-        private Climb(SortedKeys keys) {
+        private AscendingCursor(SortedKeys keys) {
             this.keys = keys;
         }
 
@@ -199,7 +199,7 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
     }
 
     /** Finds the ranks of descending keys. */
-    static final class Descent {
+    static final class DescendingCursor {
         private static final int[] EMPTY = {};
 
         private final SortedKeys keys;
@@ -209,7 +209,7 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
         private long partsBelow;
         private int repeatedLeft;
 
-        private Descent(SortedKeys keys) {
+        private DescendingCursor(SortedKeys keys) {
             this.keys = keys;
             this.part = keys.parts.size();
             this.partsBelow = keys.size() - keys.repeated.size();

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Keys that are not in order: few in arrays as they came, many grouped by their tops, which halves the memory they take. */
+/** Keys that are not in order: few in arrays as they came, many grouped by their high halves, which halves the memory they take. */
 final class UnsortedKeys {
     /** So many keys take less memory when they are grouped, whatever they are. */
     private static final long MANY = 1L << 18;
@@ -108,7 +108,7 @@ final class UnsortedKeys {
         return sample;
     }
 
-    /** All keys, grouped by their tops; on all cores. */
+    /** All keys, grouped by their high halves; on all cores. */
     List<GroupedKeys> grouped() {
         List<List<int[]>> shares = shares();
         loose.clear();

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Keys counted at and between marks, against a search for each key: for any distribution, any rounds and any threads. */
+/** Keys counted at and between queries, against a search for each key: for any distribution, any rounds and any threads. */
 class GapCountTest {
     private static final int LOWS = 1 << 16;
 
@@ -29,8 +29,8 @@ class GapCountTest {
         };
     }
 
-    private static int[] descending(IntStream marks) {
-        int[] ascending = marks.distinct().sorted().toArray();
+    private static int[] descending(IntStream queries) {
+        int[] ascending = queries.distinct().sorted().toArray();
         return IntStream.range(0, ascending.length)
                 .map(i -> ascending[ascending.length - 1 - i])
                 .toArray();
@@ -43,17 +43,17 @@ class GapCountTest {
                 .toList();
     }
 
-    private static void assertCounts(GapCount counted, int[] marks, List<int[]> keys, String description) {
-        long[] at = new long[marks.length];
-        long[] inGap = new long[marks.length + 1];
-        int[] ascending = Arrays.stream(marks).sorted().toArray();
+    private static void assertCounts(GapCount counted, int[] queries, List<int[]> keys, String description) {
+        long[] at = new long[queries.length];
+        long[] inGap = new long[queries.length + 1];
+        int[] ascending = Arrays.stream(queries).sorted().toArray();
         for (int[] chunk : keys) {
             for (int key : chunk) {
                 int found = Arrays.binarySearch(ascending, key);
                 if (found >= 0) {
-                    at[marks.length - 1 - found]++;
+                    at[queries.length - 1 - found]++;
                 } else {
-                    inGap[marks.length - (-found - 1)]++;
+                    inGap[queries.length - (-found - 1)]++;
                 }
             }
         }
@@ -61,15 +61,15 @@ class GapCountTest {
         assertThat(counted.inGap()).as(description).isEqualTo(inGap);
     }
 
-    @ParameterizedTest(name = "up to {0} keys of a top searched for, at most {1} in a table")
+    @ParameterizedTest(name = "up to {0} keys of a high searched for, at most {1} in a table")
     @CsvSource({"8192, 1073741824", "0, 1000", "0, 100", "1000000, 5000", "3, 100"})
     void areThoseOfASearchForEachKey(int few, int largest) {
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             IntUnaryOperator kind = keys(random);
-            IntUnaryOperator kindOfMarks = random.nextInt(3) == 0 ? keys(random) : kind;
-            int[] marks = descending(IntStream.range(0, random.nextInt(300)).map(kindOfMarks));
-            GapCount counted = new GapCount(marks, few, largest);
+            IntUnaryOperator kindOfQueries = random.nextInt(3) == 0 ? keys(random) : kind;
+            int[] queries = descending(IntStream.range(0, random.nextInt(300)).map(kindOfQueries));
+            GapCount counted = new GapCount(queries, few, largest);
             List<int[]> all = new ArrayList<>();
             for (int call = random.nextInt(3); call >= 0; call--) {
                 List<int[]> more = new ArrayList<>();
@@ -79,15 +79,15 @@ class GapCountTest {
                 counted.add(grouped(more));
                 all.addAll(more);
             }
-            assertCounts(counted, marks, all, "seed " + seed);
+            assertCounts(counted, queries, all, "seed " + seed);
         }
     }
 
-    @ParameterizedTest(name = "every {0}th of a top''s keys is a mark")
+    @ParameterizedTest(name = "every {0}th of a high''s keys is a query")
     @CsvSource({"1", "2", "3", "65535"})
-    void marksMayStandSideBySide(int step) {
+    void queriesMayStandSideBySide(int step) {
         int lowest = 7 * LOWS;
-        int[] marks = descending(
+        int[] queries = descending(
                 IntStream.range(0, LOWS).filter(low -> low % step == 0).map(low -> lowest + low));
         Random random = new Random(step);
         List<int[]> keys = List.of(
@@ -95,9 +95,9 @@ class GapCountTest {
                         .map(i -> lowest - 5 + random.nextInt(LOWS + 10))
                         .toArray(),
                 new int[] {lowest, lowest + LOWS - 1, lowest - 1, lowest + LOWS});
-        GapCount counted = new GapCount(marks);
+        GapCount counted = new GapCount(queries);
         counted.add(grouped(keys));
-        assertCounts(counted, marks, keys, "step " + step);
+        assertCounts(counted, queries, keys, "step " + step);
     }
 
     @ParameterizedTest(name = "{0} threads")
@@ -108,16 +108,16 @@ class GapCountTest {
             for (int seed = 0; seed < 16; seed++) {
                 Random random = new Random(seed);
                 IntUnaryOperator kind = keys(random);
-                int[] marks = descending(IntStream.range(0, 5000).map(kind));
+                int[] queries = descending(IntStream.range(0, 5000).map(kind));
                 List<int[]> keys = new ArrayList<>();
                 for (int chunk = 0; chunk < 6; chunk++) {
                     keys.add(IntStream.range(0, 50_000 + random.nextInt(50_000))
                             .map(kind)
                             .toArray());
                 }
-                GapCount counted = new GapCount(marks);
+                GapCount counted = new GapCount(queries);
                 pool.submit(() -> counted.add(grouped(keys))).join();
-                assertCounts(counted, marks, keys, "seed " + seed);
+                assertCounts(counted, queries, keys, "seed " + seed);
             }
         } finally {
             pool.shutdown();

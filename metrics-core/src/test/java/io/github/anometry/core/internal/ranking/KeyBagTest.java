@@ -52,7 +52,7 @@ class KeyBagTest {
         assertThat(sorted.size()).as(description).isEqualTo(expected.length);
         assertThat(sorted.parts()).as(description).allMatch(part -> part.length <= Math.max(64, partLimit));
         KeyCursor cursor = sorted.descend();
-        SortedKeys.Climb climb = sorted.climb();
+        SortedKeys.AscendingCursor ascending = sorted.ascending();
         for (int to = expected.length; to > 0; ) {
             int key = expected[to - 1];
             int from = to;
@@ -70,7 +70,7 @@ class KeyBagTest {
             int lower = lowerBound(expected, key);
             assertThat(SortedKeys.at(List.of(sorted), rank)).as(description).isEqualTo(key);
             assertThat(sorted.below(key)).as(description).isEqualTo(lower);
-            assertThat(climb.below(key)).as(description).isEqualTo(lower);
+            assertThat(ascending.below(key)).as(description).isEqualTo(lower);
         }
         assertThat(sorted.below(Integer.MIN_VALUE)).isZero();
     }

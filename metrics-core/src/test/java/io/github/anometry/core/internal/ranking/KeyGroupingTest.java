@@ -34,14 +34,14 @@ class KeyGroupingTest {
         int next = 0;
         int before = -1;
         for (int group = 0; group < grouped.groups(); group++) {
-            assertThat(grouped.topOf(group)).as(description).isGreaterThan(before);
+            assertThat(grouped.highOf(group)).as(description).isGreaterThan(before);
             assertThat(grouped.end(group)).as(description).isGreaterThan(grouped.start(group));
-            assertThat(grouped.groupFrom(grouped.topOf(group))).as(description).isEqualTo(group);
+            assertThat(grouped.groupFrom(grouped.highOf(group))).as(description).isEqualTo(group);
             assertThat(grouped.groupFrom(before + 1)).as(description).isEqualTo(group);
-            before = grouped.topOf(group);
+            before = grouped.highOf(group);
             for (int i = grouped.start(group); i < grouped.end(group); i++) {
                 int key = grouped.key(group, i);
-                assertThat(GroupedKeys.top(key)).as(description).isEqualTo(before);
+                assertThat(GroupedKeys.high(key)).as(description).isEqualTo(before);
                 found[next++] = key;
             }
         }
@@ -74,10 +74,10 @@ class KeyGroupingTest {
                     .toArray();
             int count = random.nextInt(keys.length + 1);
             int[] first = Arrays.copyOf(keys, count);
-            long tops = Arrays.stream(first).map(GroupedKeys::top).distinct().count();
+            long highs = Arrays.stream(first).map(GroupedKeys::high).distinct().count();
             GroupedKeys grouped = grouping.groupIfSmaller(keys, count);
-            // 2 bytes a key and 6 a top, or 4 a key.
-            boolean saves = 2L * count + 6 * tops <= 4L * count;
+            // 2 bytes a key and 6 a high half, or 4 a key.
+            boolean saves = 2L * count + 6 * highs <= 4L * count;
             assertThat(grouped != null).as("seed " + seed).isEqualTo(saves);
             if (grouped != null) {
                 assertHolds(grouped, sorted(List.of(first)), "seed " + seed);

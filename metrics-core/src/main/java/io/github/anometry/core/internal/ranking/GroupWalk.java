@@ -2,34 +2,34 @@ package io.github.anometry.core.internal.ranking;
 
 import java.util.List;
 
-/** Walks up the tops of keys that were grouped apart from each other, in all of them at once. */
-final class TopWalk {
+/** Walks up the high halves of keys that were grouped apart from each other, in all of them at once. */
+final class GroupWalk {
     private final List<GroupedKeys> all;
     /** Of each the group that comes next. */
     private final int[] next;
 
-    /** @param from the lowest top that is asked for */
-    TopWalk(List<GroupedKeys> all, int from) {
+    /** @param from the lowest high half that is asked for */
+    GroupWalk(List<GroupedKeys> all, int from) {
         this.all = all;
         this.next = all.stream().mapToInt(keys -> keys.groupFrom(from)).toArray();
     }
 
-    /** Takes the keys of one top from one place. */
+    /** Takes the keys of one high half from one place. */
     interface Taker {
         /** @param lows has the low halves of the keys from {@code from} to before {@code to}; not to be written to */
-        void take(int top, char[] lows, int from, int to);
+        void take(int high, char[] lows, int from, int to);
     }
 
-    /** Gives all keys of some tops, which are not below those that were asked for before. */
+    /** Gives all keys of some high halves, which are not below those that were asked for before. */
     void give(int first, int last, Taker taker) {
         for (int i = 0; i < next.length; i++) {
             GroupedKeys keys = all.get(i);
             int group = next[i];
-            while (group < keys.groups() && keys.topOf(group) < first) {
+            while (group < keys.groups() && keys.highOf(group) < first) {
                 group++;
             }
-            while (group < keys.groups() && keys.topOf(group) <= last) {
-                taker.take(keys.topOf(group), keys.lows(), keys.start(group), keys.end(group));
+            while (group < keys.groups() && keys.highOf(group) <= last) {
+                taker.take(keys.highOf(group), keys.lows(), keys.start(group), keys.end(group));
                 group++;
             }
             next[i] = group;
