@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,20 +118,20 @@ final class ReadmeTest {
     @ValueSource(strings = {"evaluate", "predict"})
     void everyOptionIsOnThePageOfTheCommand(String command) throws IOException {
         String page = Files.readString(ROOT.resolve("docs/command.md"));
-        TreeSet<String> options = options(Run.anometry(command, "--help").out());
+        Set<String> options = options(Run.anometry(command, "--help").out());
         assertThat(options(page)).containsAll(options);
     }
 
     @Test
     void thePageOfTheCommandHasNoOtherOption() throws IOException {
-        TreeSet<String> options = options(Run.anometry("evaluate", "--help").out());
+        Set<String> options = options(Run.anometry("evaluate", "--help").out());
         options.addAll(options(Run.anometry("predict", "--help").out()));
         options.addAll(options(Run.anometry("plugins", "new", "--help").out()));
         assertThat(options).containsAll(options(Files.readString(ROOT.resolve("docs/command.md"))));
     }
 
-    private static TreeSet<String> options(String text) {
-        TreeSet<String> options = new TreeSet<>();
+    private static Set<String> options(String text) {
+        Set<String> options = new TreeSet<>();
         OPTION.matcher(text).results().forEach(option -> options.add(option.group()));
         options.remove("--version");
         return options;
