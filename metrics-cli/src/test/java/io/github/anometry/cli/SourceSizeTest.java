@@ -60,7 +60,7 @@ final class SourceSizeTest {
     @Test
     void noPackageIsCrowded() throws IOException {
         Map<String, Long> files = new TreeMap<>(sources().stream()
-                .collect(Collectors.groupingBy(source -> source.getParent().toString(), Collectors.counting())));
+                .collect(Collectors.groupingBy(source -> String.valueOf(source.getParent()), Collectors.counting())));
         files.values().removeIf(count -> count <= MOST_FILES);
         assertThat(files).isEmpty();
     }
