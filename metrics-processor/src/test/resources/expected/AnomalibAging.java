@@ -8,9 +8,9 @@ import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
-import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
+import io.github.anometry.api.wrapper.ThirdPartyMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Aging;
@@ -73,7 +73,7 @@ public final class AnomalibAging extends BoundMetric<AnomalibAging.Adapter, Long
      * Makes {@link Aging} a metric.
      */
     @SuppressWarnings("removal")
-    static final class Adapter implements ForeignMetric<Long> {
+    static final class Adapter implements ThirdPartyMetric<Long> {
         private Aging metric;
 
         private Adapter() {

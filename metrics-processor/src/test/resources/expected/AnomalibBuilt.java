@@ -8,9 +8,9 @@ import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
-import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
+import io.github.anometry.api.wrapper.ThirdPartyMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Built;
@@ -95,7 +95,7 @@ public final class AnomalibBuilt extends BoundMetric<AnomalibBuilt.Adapter, Doub
     /**
      * Makes {@link Built} a metric.
      */
-    static final class Adapter implements ForeignMetric<Double> {
+    static final class Adapter implements ThirdPartyMetric<Double> {
         private final double alpha;
 
         private final int limit;

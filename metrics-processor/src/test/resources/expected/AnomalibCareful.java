@@ -11,9 +11,9 @@ import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.CheckedFailure;
 import io.github.anometry.api.wrapper.ConfigReader;
-import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
+import io.github.anometry.api.wrapper.ThirdPartyMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import java.io.IOException;
 import java.util.Objects;
@@ -114,7 +114,7 @@ public final class AnomalibCareful extends BoundMetric<AnomalibCareful.Adapter, 
     /**
      * Makes {@link Careful} a metric.
      */
-    static final class Adapter implements ForeignMetric<Double>, Mergeable<Adapter> {
+    static final class Adapter implements ThirdPartyMetric<Double>, Mergeable<Adapter> {
         private final String path;
 
         private final double scale;

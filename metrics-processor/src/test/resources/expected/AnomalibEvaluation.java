@@ -10,9 +10,9 @@ import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
-import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
+import io.github.anometry.api.wrapper.ThirdPartyMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import io.github.anometry.nd4j.Nd4jTensors;
 import java.util.Map;
@@ -76,7 +76,7 @@ public final class AnomalibEvaluation extends BoundMetric<AnomalibEvaluation.Ada
     /**
      * Makes {@link Evaluation} a metric.
      */
-    static final class Adapter implements ForeignMetric<MetricResult>, Mergeable<Adapter> {
+    static final class Adapter implements ThirdPartyMetric<MetricResult>, Mergeable<Adapter> {
         private Evaluation metric;
 
         private Adapter() {

@@ -9,9 +9,9 @@ import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
-import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
+import io.github.anometry.api.wrapper.ThirdPartyMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Highest;
@@ -86,7 +86,7 @@ public final class AnomalibHighest<T extends Number> extends BoundMetric<Anomali
     /**
      * Makes {@link Highest} a metric.
      */
-    static final class Adapter<T extends Number> implements ForeignMetric<Float>, Mergeable<Adapter<T>> {
+    static final class Adapter<T extends Number> implements ThirdPartyMetric<Float>, Mergeable<Adapter<T>> {
         private final int[] ranks;
 
         private Highest<T> metric;

@@ -10,9 +10,9 @@ import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
-import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
+import io.github.anometry.api.wrapper.ThirdPartyMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Mean;
@@ -72,7 +72,7 @@ public final class AnomalibMean extends BoundMetric<AnomalibMean.Adapter, Double
     /**
      * Makes {@link Mean} a metric.
      */
-    static final class Adapter implements ForeignMetric<Double>, Mergeable<Adapter> {
+    static final class Adapter implements ThirdPartyMetric<Double>, Mergeable<Adapter> {
         private Mean metric;
 
         private Adapter() {

@@ -8,9 +8,9 @@ import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
-import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
+import io.github.anometry.api.wrapper.ThirdPartyMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Old;
@@ -73,7 +73,7 @@ public final class AnomalibOld extends BoundMetric<AnomalibOld.Adapter, Integer>
     /**
      * Makes {@link Old} a metric.
      */
-    static final class Adapter implements ForeignMetric<Integer> {
+    static final class Adapter implements ThirdPartyMetric<Integer> {
         private Old metric;
 
         private Adapter() {

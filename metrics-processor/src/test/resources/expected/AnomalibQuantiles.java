@@ -10,9 +10,9 @@ import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
-import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
+import io.github.anometry.api.wrapper.ThirdPartyMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.Quantiles;
@@ -84,7 +84,7 @@ public final class AnomalibQuantiles extends BoundMetric<AnomalibQuantiles.Adapt
     /**
      * Makes {@link Quantiles} a metric.
      */
-    static final class Adapter implements ForeignMetric<MetricResult>, Mergeable<Adapter> {
+    static final class Adapter implements ThirdPartyMetric<MetricResult>, Mergeable<Adapter> {
         private final int k;
 
         private final Quantiles metric;

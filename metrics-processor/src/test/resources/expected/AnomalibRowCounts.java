@@ -12,9 +12,9 @@ import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.Elements;
-import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
+import io.github.anometry.api.wrapper.ThirdPartyMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.RowCounts;
@@ -89,7 +89,7 @@ public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapt
     /**
      * Makes {@link RowCounts} a metric.
      */
-    static final class Adapter implements ForeignMetric<MetricResult>, Mergeable<Adapter> {
+    static final class Adapter implements ThirdPartyMetric<MetricResult>, Mergeable<Adapter> {
         private final int bins;
 
         private RowCounts metric;

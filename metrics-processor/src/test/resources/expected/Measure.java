@@ -10,9 +10,9 @@ import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
-import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
+import io.github.anometry.api.wrapper.ThirdPartyMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import io.github.anometry.nd4j.Nd4jTensors;
 import java.util.Objects;
@@ -106,7 +106,7 @@ public final class Measure extends BoundMetric<Measure.Adapter, Double> {
     /**
      * Makes {@link Evaluation} a metric.
      */
-    static final class Adapter implements ForeignMetric<Double>, Mergeable<Adapter> {
+    static final class Adapter implements ThirdPartyMetric<Double>, Mergeable<Adapter> {
         private final int classes;
 
         private final Evaluation.Measure measure;

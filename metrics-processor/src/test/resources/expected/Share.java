@@ -11,9 +11,9 @@ import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
 import io.github.anometry.api.wrapper.Elements;
-import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
+import io.github.anometry.api.wrapper.ThirdPartyMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import javax.annotation.processing.Generated;
 import library.RowCounts;
@@ -88,7 +88,7 @@ public final class Share extends BoundMetric<Share.Adapter, Double> {
     /**
      * Makes {@link RowCounts} a metric.
      */
-    static final class Adapter implements ForeignMetric<Double>, Mergeable<Adapter> {
+    static final class Adapter implements ThirdPartyMetric<Double>, Mergeable<Adapter> {
         private final int bins;
 
         private RowCounts metric;

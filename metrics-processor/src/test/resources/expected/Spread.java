@@ -9,9 +9,9 @@ import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.wrapper.Arguments;
 import io.github.anometry.api.wrapper.BoundMetric;
 import io.github.anometry.api.wrapper.ConfigReader;
-import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.MetricBuilder;
 import io.github.anometry.api.wrapper.MetricSettings;
+import io.github.anometry.api.wrapper.ThirdPartyMetric;
 import io.github.anometry.api.wrapper.WrapperProvider;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -120,7 +120,7 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
     /**
      * Makes {@link Quantiles} a metric.
      */
-    static final class Adapter implements ForeignMetric<Double>, Mergeable<Adapter> {
+    static final class Adapter implements ThirdPartyMetric<Double>, Mergeable<Adapter> {
         private final @Nullable Integer k;
 
         private final long[] weights;

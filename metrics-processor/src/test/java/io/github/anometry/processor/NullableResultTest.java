@@ -57,7 +57,7 @@ class NullableResultTest {
                         "AnomalibOwn extends BoundMetric<Own, @Nullable Double>"));
     }
 
-    static Stream<Arguments> ofForeignClasses() {
+    static Stream<Arguments> ofThirdPartyClasses() {
         String attributes = "@CreateAnomalibMetric(value = Foreign.class, defaultFields = \"pred_score\","
                 + " results = @Result(method = \"value\")) interface Uses {}";
         String spec = "@AnomalibMetricSpec(Foreign.class) interface ForeignSpec {"
@@ -79,7 +79,7 @@ class NullableResultTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"sources", "ofForeignClasses"})
+    @MethodSource({"sources", "ofThirdPartyClasses"})
     void isWritten(String where, String source, String expected) throws IOException, ReflectiveOperationException {
         Compilation compilation = javac().withOptions("-Xlint:all,-processing,-auxiliaryclass", "-Werror")
                 .withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())

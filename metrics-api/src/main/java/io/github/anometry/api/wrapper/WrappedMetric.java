@@ -121,13 +121,13 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
         } catch (AnometryException known) {
             throw known;
         } catch (IllegalArgumentException refusal) {
-            breakIfForeign(Messages.halfUpdated(number(batch)));
+            breakIfThirdParty(Messages.halfUpdated(number(batch)));
             throw new DataException(Messages.metricRefusesBatch(name(), number(batch), refusal.getMessage()), refusal);
         } catch (RuntimeException | Error fault) {
-            breakIfForeign(Messages.halfUpdated(number(batch)));
+            breakIfThirdParty(Messages.halfUpdated(number(batch)));
             throw fault;
         } catch (Throwable declared) {
-            breakIfForeign(Messages.halfUpdated(number(batch)));
+            breakIfThirdParty(Messages.halfUpdated(number(batch)));
             throw new CheckedFailure(declared);
         } finally {
             // What update reads may be memory that is freed with the batch's tensors.
@@ -136,8 +136,8 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
         updateCount++;
     }
 
-    private void breakIfForeign(String reason) {
-        if (metric instanceof ForeignMetric) {
+    private void breakIfThirdParty(String reason) {
+        if (metric instanceof ThirdPartyMetric) {
             broken = reason;
         }
     }
@@ -303,7 +303,7 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
         } catch (AnometryException known) {
             throw known;
         } catch (RuntimeException | Error fault) {
-            breakIfForeign(Messages.mergeFailed());
+            breakIfThirdParty(Messages.mergeFailed());
             throw fault;
         }
         updateCount += other.updateCount;

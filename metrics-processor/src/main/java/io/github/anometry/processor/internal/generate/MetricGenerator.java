@@ -106,7 +106,9 @@ public final class MetricGenerator implements Generator {
     private Optional<MetricModel> read(Declaration declaration, Reporter reporter) {
         Optional<Names> names = declaration.names(reporter);
         names.ifPresent(some -> taken.claim(some, declaration, reporter));
-        return declaration.isOwn() ? readOwn(declaration, names, reporter) : readForeign(declaration, names, reporter);
+        return declaration.isOwn()
+                ? readOwn(declaration, names, reporter)
+                : readThirdParty(declaration, names, reporter);
     }
 
     private Optional<MetricModel> readOwn(Declaration declaration, Optional<Names> names, Reporter reporter) {
@@ -196,7 +198,7 @@ public final class MetricGenerator implements Generator {
         return type.getTypeParameters().stream().map(TypeVariableName::get).toList();
     }
 
-    private Optional<MetricModel> readForeign(Declaration declaration, Optional<Names> names, Reporter reporter) {
+    private Optional<MetricModel> readThirdParty(Declaration declaration, Optional<Names> names, Reporter reporter) {
         if (!new ClassRules(tools, reporter).requireUsable(declaration)) {
             return Optional.empty();
         }

@@ -14,8 +14,8 @@ import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.api.wrapper.CheckedFailure;
 import io.github.anometry.api.wrapper.Elements;
-import io.github.anometry.api.wrapper.ForeignMetric;
 import io.github.anometry.api.wrapper.GatheredArrays;
+import io.github.anometry.api.wrapper.ThirdPartyMetric;
 import io.github.anometry.processor.internal.element.ProcessingTools;
 import io.github.anometry.processor.internal.model.AdapterModel;
 import io.github.anometry.processor.internal.model.AdapterResult;
@@ -69,7 +69,7 @@ final class AdapterWriter {
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addTypeVariables(model.variables())
                 .addSuperinterface(ParameterizedTypeName.get(
-                        ClassName.get(adapter.oneShot() ? Metric.class : ForeignMetric.class), model.result()));
+                        ClassName.get(adapter.oneShot() ? Metric.class : ThirdPartyMetric.class), model.result()));
         suppressed().ifPresent(type::addAnnotation);
         if (adapter.merge().isPresent()) {
             type.addSuperinterface(ParameterizedTypeName.get(ClassName.get(Mergeable.class), self));

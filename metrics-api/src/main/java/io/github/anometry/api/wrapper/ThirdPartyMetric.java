@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what is computed
  */
-public interface ForeignMetric<R extends @Nullable Object> extends Metric<R> {}
+public interface ThirdPartyMetric<R extends @Nullable Object> extends Metric<R> {}

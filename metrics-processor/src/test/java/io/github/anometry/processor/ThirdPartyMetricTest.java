@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Wrappers of third-party classes at work. */
-class ForeignMetricTest {
+class ThirdPartyMetricTest {
     @TempDir
     static Path classes;
 
