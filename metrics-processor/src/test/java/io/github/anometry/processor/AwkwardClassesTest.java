@@ -466,7 +466,12 @@ class AwkwardClassesTest {
         String unnamed = throwing.formatted("ArithmeticException()").replace("FEW", "3");
         assertThat(updated(unnamed, one).result().undefinedReason()).hasValue("ArithmeticException");
         AnomalibMetric<?> other = updated(unnamed, spec);
-        assertThatThrownBy(other::result).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(other::result)
+                .hasMessage(
+                        "C cannot be computed: java.lang.ArithmeticException. The cause of this exception says where. If it"
+                                + " means too little data, write undefinedWhen = ArithmeticException.class in its annotation, and the"
+                                + " metric is undefined instead.")
+                .hasCauseInstanceOf(ArithmeticException.class);
     }
 
     @Test

@@ -54,6 +54,12 @@ final class Messages {
         return metric + " cannot be computed: " + failure + ". The cause of this exception says where.";
     }
 
+    /** @param exception the simple name of what the class threw */
+    static String mayBeUndefined(String exception) {
+        return " If it means too little data, write undefinedWhen = " + exception
+                + ".class in its annotation, and the metric is undefined instead.";
+    }
+
     static String metricIsBroken(String metric, String reason) {
         return metric + " cannot be computed: " + reason + ".";
     }

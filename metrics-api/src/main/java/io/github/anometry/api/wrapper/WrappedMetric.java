@@ -167,13 +167,24 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
         return value;
     }
 
-    /** Any exception except a refusal is a fault of the metric and is rethrown unchanged. */
+    /** A refusal says why there is no value, and so does whatever a third-party class throws. A fault is rethrown unchanged. */
     private <T extends @Nullable Object> T measure(Supplier<T> measure) {
         try {
             return measure.get();
+        } catch (AnometryException | CheckedFailure known) {
+            throw known;
         } catch (IllegalArgumentException refusal) {
-            throw new DataException(Messages.metricCannotCompute(name(), ForeignCode.describe(refusal)), refusal);
+            throw cannotCompute(refusal);
+        } catch (RuntimeException fault) {
+            throw metric instanceof ThirdPartyMetric ? cannotCompute(fault) : fault;
         }
+    }
+
+    private DataException cannotCompute(RuntimeException cause) {
+        String advice = metric instanceof ThirdPartyMetric
+                ? Messages.mayBeUndefined(cause.getClass().getSimpleName())
+                : "";
+        return new DataException(Messages.metricCannotCompute(name(), ForeignCode.describe(cause)) + advice, cause);
     }
 
     MetricResult result() {
