@@ -153,7 +153,7 @@ final class FaultyMetricsTest {
                     .contains(new Finding(
                             Clause.BATCHES,
                             Finding.Outcome.BROKEN,
-                            "Faulty breaks the contract of metrics. A metric takes the batches; this one does not: it threw "
+                            "Faulty breaks the metric contract. A metric accepts the batches; this one does not: it threw "
                                     + said + ". Seed 1."));
             assertThat(findings).filteredOn(Finding::isBroken).hasSize(1);
         }

@@ -9,7 +9,7 @@ import io.github.anometry.testkit.internal.Messages;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a metric that can be written promises of its bytes. */
+/** Checks the bytes of a metric that can be serialised. */
 final class ByteChecks {
     private final Subject subject;
 
@@ -31,7 +31,7 @@ final class ByteChecks {
         MetricResult expected = subject.expected();
         subject.requireSame(Clause.BYTES, Messages.afterWriting(), metric.result(), expected);
         comesBack(metric, bytes, expected);
-        goesOn();
+        continuesWhenRestored();
         refusesOthers(bytes);
         if (metric.mergeSupport() == MergeSupport.EXACT) {
             areTheSameForAnyOrder(bytes);
@@ -48,8 +48,8 @@ final class ByteChecks {
         subject.require(Clause.BYTES, Arrays.equals(read.toBytes(), bytes), Messages.writtenAgain());
     }
 
-    /** Written in the middle, read, and fed the rest. */
-    private void goesOn() {
+    /** Serialises halfway, reads it back, and feeds the rest. */
+    private void continuesWhenRestored() {
         List<Part> parts = subject.batches();
         int middle = subject.random().nextInt(parts.size() + 1);
         AnomalibMetric<?> first = subject.fed(parts.subList(0, middle));

@@ -1,6 +1,6 @@
 package io.github.anometry.testkit;
 
-/** Ends a check: the clause is broken, or does not apply. */
+/** Ends a check: the clause is violated, or does not apply. */
 final class ClauseNotKeptException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

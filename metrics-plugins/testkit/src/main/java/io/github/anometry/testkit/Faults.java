@@ -4,17 +4,17 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.api.metric.AnomalibMetric;
 
-/** What metrics throw that they should not. */
+/** Exceptions that metrics should not throw. */
 final class Faults {
     private Faults() {}
 
-    /** Whether it is what a fault became on its way, as that of a plugin does: what a metric refuses itself has no cause. */
+    /** Whether a fault was wrapped on its way, as for plugins: a metric's own refusal has no cause. */
     static boolean isFault(ConfigurationException thrown) {
         return thrown.getCause() != null;
     }
 
     /**
-     * What a metric threw, in the words of this.
+     * Describes what a metric threw.
      *
      * @param metric its name
      */
@@ -24,7 +24,7 @@ final class Faults {
         return ForeignCode.describe(thrown instanceof ConfigurationException && cause != null ? cause : thrown);
     }
 
-    /** The metric's name; its class if it fails to say one. */
+    /** The metric's name, or its class if asking for the name fails. */
     static String nameOf(AnomalibMetric<?> metric) {
         String type = metric.getClass().getName();
         try {

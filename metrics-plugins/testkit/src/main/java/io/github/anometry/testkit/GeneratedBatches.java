@@ -14,29 +14,30 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Small random batches that a metric takes: every standard field, in agreement with each other, and the fields of its own.
+ * Small random batches that a metric accepts: every standard field, mutually consistent, and the metric's custom
+ * fields.
  *
- * <p>Scores are above 0 and at most 1, with ties. What a field that is no standard one holds is found by trying: a score, a
- * map, a label, a mask or regions for each sample.
+ * <p>Scores are above 0 and at most 1, with ties. The content of a custom field is found by trying: a score, a map, a
+ * label, a mask or regions for each sample.
  */
 public final class GeneratedBatches {
-    /** Beyond so many fields of its own, trying takes too long. */
+    /** With more custom fields, trying takes too long. */
     private static final int MOST_OWN_FIELDS = 4;
 
-    /** What a metric's first field of its own may hold, the likeliest first. */
+    /** What a metric's first custom field may hold, most likely first. */
     private static final List<Field<Tensor>> FIRST =
             List.of(Field.PRED_SCORE, Field.ANOMALY_MAP, Field.GT_LABEL, Field.GT_MASK, Field.GT_REGIONS);
-    /** What the others may. */
+    /** What the others may hold. */
     private static final List<Field<Tensor>> FURTHER =
             List.of(Field.GT_LABEL, Field.GT_MASK, Field.PRED_SCORE, Field.ANOMALY_MAP, Field.GT_REGIONS);
 
     private GeneratedBatches() {}
 
     /**
-     * From 2 to 5 batches of 1 to 4 images, the same for the same seed. A metric that throws anything but a
-     * {@link DataException} is given them all the same.
+     * From 2 to 5 batches of 1 to 4 images, the same for the same seed. If a metric throws anything but a {@link
+     * DataException}, the batches are returned all the same.
      *
-     * @throws DataException if the metric takes none of what can be generated
+     * @throws DataException if the metric accepts nothing that can be generated
      */
     public static List<Batch> of(AnomalibMetric<?> metric, long seed) {
         List<Field<Tensor>> own = new ArrayList<>();
@@ -63,7 +64,7 @@ public final class GeneratedBatches {
                 refusal = String.valueOf(refused.getMessage());
             } catch (Throwable thrown) {
                 ForeignCode.hold(thrown, "the metric '" + Faults.nameOf(metric) + "'");
-                // That is no refusal; if nothing else fits, it is for the checks to see.
+                // Not a refusal; if nothing else fits, the checks will report it.
                 failing.add(batches);
             }
         }
@@ -78,7 +79,7 @@ public final class GeneratedBatches {
         batches.forEach(trial::update);
     }
 
-    /** Which kind of data each field gets: its digit of {@code choice}. */
+    /** The kind of data for each field: its digit of {@code choice}. */
     private static Map<Field<Tensor>, Field<Tensor>> kinds(List<Field<Tensor>> own, int choice) {
         Map<Field<Tensor>, Field<Tensor>> kinds = new LinkedHashMap<>();
         int rest = choice;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Random images of one batch, with predictions and truth that agree: about half of them normal. */
+/** Random images of one batch, with consistent predictions and ground truth: about half of them normal. */
 final class GeneratedImages {
     /** Few enough that scores tie. */
     private static final int LEVELS = 16;
@@ -24,7 +24,7 @@ final class GeneratedImages {
     private final float[] scores;
     private final boolean[] labels;
 
-    /** @param before how many images came in earlier batches */
+    /** @param before the number of images in earlier batches */
     GeneratedImages(Random random, int before, int count, int height, int width) {
         this.count = count;
         this.height = height;
@@ -62,7 +62,7 @@ final class GeneratedImages {
         return count;
     }
 
-    /** @param kinds for fields that are no standard ones, the standard one whose values they get */
+    /** @param kinds for custom fields, the standard field whose values they get */
     Batch toBatch(Map<Field<Tensor>, Field<Tensor>> kinds, List<Field<List<String>>> texts) {
         Batch standard = Batch.builder()
                 .put(Field.IMAGE, Tensor.of(new float[count * 3 * height * width], count, 3, height, width))

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a metric promises of the batches that it is given. */
+/** Checks how a metric treats the batches it is given. */
 final class InputChecks {
     private static final Field<Tensor> UNRELATED = Field.tensor("unrelated_to_any_metric");
 

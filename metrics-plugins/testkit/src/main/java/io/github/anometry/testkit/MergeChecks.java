@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** What a metric declares of its merge. */
+/** Checks what a metric declares about merging. */
 final class MergeChecks {
     private static final int PLANS = 8;
 
@@ -88,7 +88,7 @@ final class MergeChecks {
 
     private Node merge(Node into, Node from) {
         if (random.nextBoolean()) {
-            // What was computed before must not be given for the merged state.
+            // An earlier result must not be returned for the merged state.
             into.metric().result();
         }
         Node merged = new Node("(" + into.plan() + " + " + from.plan() + ")", into.metric());
@@ -117,6 +117,6 @@ final class MergeChecks {
         subject.require(Clause.MERGE, near, Messages.notNear(plan, Results.text(found), Results.text(expected), bound));
     }
 
-    /** A metric and how its state came about. */
+    /** A metric, and how it got its state. */
     private record Node(String plan, AnomalibMetric<?> metric) {}
 }

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The contract that every {@link AnomalibMetric} keeps, to be checked of one: see {@link Clause}.
+ * Checks a metric against the contract of {@link AnomalibMetric}: see {@link Clause}.
  *
  * <pre>{@code
  * List<Finding> findings = MetricContract.of(metric).check(batches, seed);
  * List<Finding> findings = MetricContract.of(metric).checkGenerated(10);
  * }</pre>
  *
- * Splits, orders and merge trees are drawn by seed: the same seed checks the same again. The metric itself is only copied.
+ * Splits, orders and merge trees are drawn by seed: the same seed repeats the same checks. The metric itself is only
+ * copied.
  */
 public final class MetricContract {
     private final AnomalibMetric<?> metric;
@@ -28,14 +29,14 @@ public final class MetricContract {
         this.mergeBound = mergeBound;
     }
 
-    /** @param metric what is copied to be checked; what it has seen does not matter */
+    /** @param metric copied for the checks; its state does not matter */
     public static MetricContract of(AnomalibMetric<?> metric) {
         return new MetricContract(metric, Double.POSITIVE_INFINITY);
     }
 
     /**
-     * The same, with the bound that the metric's documentation gives for an approximate merge: the greatest difference of
-     * its value from that of one metric that saw all the data. Without it, a merge that gives a value is reported as
+     * The same, with the error bound that the metric documents for an approximate merge: the greatest difference of its
+     * value from that of a single metric over all the data. Without a bound, a merge that gives a value is reported as
      * {@link Finding.Outcome#NOT_CHECKED}.
      */
     public MetricContract withMergeBound(double bound) {
@@ -59,8 +60,8 @@ public final class MetricContract {
     }
 
     /**
-     * A finding for each clause, in order, over {@link GeneratedBatches} of {@code seeds} seeds; of a broken clause it is the
-     * first that shows it. Nothing is checked of a metric that takes no generated batch.
+     * A finding for each clause, in order, over {@link GeneratedBatches} of {@code seeds} seeds; for a violated clause,
+     * the first that shows it. A metric that accepts no generated batch is not checked.
      */
     public List<Finding> checkGenerated(int seeds) {
         Map<Clause, Finding> findings = new EnumMap<>(Clause.class);
@@ -80,7 +81,7 @@ public final class MetricContract {
         return List.copyOf(findings.values());
     }
 
-    /** Of a metric that fails to say what it reads, or to be copied. */
+    /** For a metric that fails to name its fields, or to be copied. */
     private List<Finding> noneTaken(Throwable thrown, long seed) {
         String name = Faults.nameOf(metric);
         String how = Messages.threw(Faults.describe(thrown, name));

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A copy of a batch in memory of its own, which can be written to. */
+/** A copy of a batch in its own memory, which can be overwritten. */
 final class OwnedBatch {
     private final Batch batch;
     private final List<Runnable> overwriting;
@@ -26,7 +26,7 @@ final class OwnedBatch {
         return new OwnedBatch(builder.build(), overwriting);
     }
 
-    @SuppressWarnings("unchecked") // a field holds a tensor or a list of texts, as it says
+    @SuppressWarnings("unchecked") // a field's declared type says whether it holds a tensor or a list of texts
     private static <T> void put(
             GenericBatch.Builder builder, Field<T> field, Batch original, List<Runnable> overwriting) {
         T value = original.get(field);
@@ -85,12 +85,12 @@ final class OwnedBatch {
         return batch;
     }
 
-    /** Writes other values into all of the memory. */
+    /** Overwrites all of the memory with other values. */
     void overwrite() {
         overwriting.forEach(Runnable::run);
     }
 
-    /** The first field that is no longer what it was copied from. */
+    /** The first field that differs from the original. */
     Optional<Field<?>> changedFrom(Batch original) {
         return original.fields().stream()
                 .filter(field -> !equal(batch.get(field), original.get(field)))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** A batch, or one sample of a batch, with the label under which messages speak of it: {@code 2}, {@code 2.1}. */
+/** A batch, or one sample of a batch, with its label in messages: {@code 2}, {@code 2.1}. */
 record Part(String label, Batch batch) {
 
     /** Batches are counted from 1. */
@@ -19,7 +19,7 @@ record Part(String label, Batch batch) {
         return List.copyOf(parts);
     }
 
-    /** Some of the parts cut into their samples. */
+    /** Splits some of the parts into their samples. */
     static List<Part> cut(List<Part> parts, Random random) {
         List<Part> pieces = new ArrayList<>();
         for (Part part : parts) {

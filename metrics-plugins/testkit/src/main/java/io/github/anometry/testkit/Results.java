@@ -6,7 +6,7 @@ import io.github.anometry.api.metric.MetricResult;
 final class Results {
     private Results() {}
 
-    /** All that two results can differ in, in one line. */
+    /** Everything in which two results can differ, in one line. */
     static String text(MetricResult result) {
         StringBuilder text = new StringBuilder(result.toString());
         if (!result.details().isEmpty() && result.isScalar()) {

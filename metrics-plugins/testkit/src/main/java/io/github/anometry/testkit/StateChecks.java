@@ -6,7 +6,7 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.testkit.internal.Messages;
 import java.util.List;
 
-/** What a metric promises of its state. */
+/** Checks a metric's state. */
 final class StateChecks {
     private StateChecks() {}
 

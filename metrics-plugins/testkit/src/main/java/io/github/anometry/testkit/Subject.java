@@ -8,7 +8,7 @@ import io.github.anometry.testkit.internal.Messages;
 import java.util.List;
 import java.util.Random;
 
-/** The metric that is checked, with the batches and the randomness it is checked with. */
+/** The metric to check, with the batches and the randomness for the checks. */
 final class Subject {
     private final String name;
     private final AnomalibMetric<?> metric;
@@ -36,7 +36,7 @@ final class Subject {
         return metric.fields();
     }
 
-    /** The batches, whole, in the order in which they were given. */
+    /** The batches, whole, in the given order. */
     List<Part> batches() {
         return batches;
     }
@@ -45,29 +45,29 @@ final class Subject {
         return random;
     }
 
-    /** A metric that has seen nothing. */
+    /** A copy without any data. */
     AnomalibMetric<?> fresh() {
         return metric.copy();
     }
 
-    /** A metric that has seen these. */
+    /** A copy that has seen these batches. */
     AnomalibMetric<?> fed(List<Part> parts) {
         AnomalibMetric<?> fed = fresh();
         parts.forEach(part -> fed.update(part.batch()));
         return fed;
     }
 
-    /** What all batches come to. */
+    /** The result over all batches. */
     MetricResult expected() {
         return fed(batches).result();
     }
 
-    /** Whether the batches can be measured. */
+    /** Whether the metric accepts the batches. */
     Finding take() {
         return judge(Clause.BATCHES, this::expected);
     }
 
-    /** Runs a check; whatever a metric throws is its own fault. */
+    /** Runs a check; anything that a metric throws is a fault of the metric. */
     Finding judge(Clause clause, Runnable check) {
         try {
             check.run();
@@ -82,12 +82,12 @@ final class Subject {
         }
     }
 
-    /** The clause is broken: {@code how} says what was done and what came of it. */
+    /** The clause is violated: {@code how} says what was done, and the result. */
     ClauseNotKeptException broken(Clause clause, String how) {
         return ClauseNotKeptException.broken(Messages.broken(name(), clause.promise(), how, seed));
     }
 
-    /** @throws ClauseNotKeptException unless the two are the same to the last bit */
+    /** @throws ClauseNotKeptException unless the two are bit-identical */
     void requireSame(Clause clause, String what, MetricResult found, MetricResult expected) {
         if (!found.equals(expected)) {
             throw broken(clause, Messages.differs(what, Results.text(found), Results.text(expected)));

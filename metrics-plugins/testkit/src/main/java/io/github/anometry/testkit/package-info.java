@@ -1,4 +1,4 @@
-/** The contract of a metric, checked over batches; free of any test framework. */
+/** Checks the contract of a metric over batches, without any test framework. */
 @NullMarked
 package io.github.anometry.testkit;
 

@@ -56,7 +56,7 @@ class GeneratedBatchesTest {
         assertThat(labels).containsExactlyInAnyOrder(0.0, 1.0);
     }
 
-    /** Reads fields of its own, of which the last must be masks. */
+    /** Reads custom fields, the last of which must be masks. */
     static class OwnFields extends ScoreSum {
         private final int fields;
 
@@ -81,7 +81,7 @@ class GeneratedBatchesTest {
             assertThat(batch.get(Field.strings("operator"))).hasSize(batch.size());
             Tensor last = batch.get(Field.tensor("own_" + (fields - 1)));
             if (last.rank() != 3 || !Arrays.stream(last.toDoubleArray()).allMatch(value -> value == 0 || value == 1)) {
-                throw new DataException("That is no mask.");
+                throw new DataException("That is not a mask.");
             }
             updates++;
         }
@@ -96,7 +96,7 @@ class GeneratedBatchesTest {
                 .isEqualTo(batch.get(Field.GT_MASK).shape());
     }
 
-    /** Takes nothing. */
+    /** Accepts nothing. */
     static class Fastidious extends ScoreSum {
         @Override
         public void update(Batch batch) {
@@ -107,8 +107,8 @@ class GeneratedBatchesTest {
     @Test
     void aMetricThatTakesNoneIsNotChecked() {
         String message =
-                "ScoreSum takes none of the batches that can be generated, so nothing was checked: It takes spectra "
-                        + "only. Give batches that it takes: in a test, MetricContractTest.batches(seed).";
+                "ScoreSum accepts none of the batches that can be generated, so nothing was checked: It takes spectra "
+                        + "only. Provide batches that it accepts: in a test, with MetricContractTest.batches(seed).";
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> GeneratedBatches.of(new Fastidious(), 1))
                 .withMessage(message);
@@ -123,9 +123,9 @@ class GeneratedBatchesTest {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> GeneratedBatches.of(new OwnFields(5), 1))
                 .withMessage(
-                        "ScoreSum takes none of the batches that can be generated, so nothing was checked: It reads 5 fields that "
-                                + "are no standard ones, more than the 4 that can be guessed. Give batches that it takes: in a test, "
-                                + "MetricContractTest.batches(seed).");
+                        "ScoreSum accepts none of the batches that can be generated, so nothing was checked: It reads "
+                                + "5 custom fields, more than the 4 that can be guessed. Provide batches that it "
+                                + "accepts: in a test, with MetricContractTest.batches(seed).");
     }
 
     /** Is broken. */
@@ -142,7 +142,7 @@ class GeneratedBatchesTest {
                 .isEqualTo(new Finding(
                         Clause.BATCHES,
                         Finding.Outcome.BROKEN,
-                        "ScoreSum breaks the contract of metrics. A metric takes the batches; this one does not: it threw "
-                                + "java.lang.NoClassDefFoundError: com/acme/Missing. Seed 1."));
+                        "ScoreSum breaks the metric contract. A metric accepts the batches; this one does not: it "
+                                + "threw java.lang.NoClassDefFoundError: com/acme/Missing. Seed 1."));
     }
 }

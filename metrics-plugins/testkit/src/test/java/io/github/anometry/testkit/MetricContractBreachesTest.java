@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Each way to break the contract is found, and the message shows how. */
+/** Each way to break the contract is detected, and the message shows how. */
 class MetricContractBreachesTest {
     /** Two batches with the scores 0.25, 0.5 and 0.75, 1. */
     private static final List<Batch> BATCHES = List.of(scores(0.25f, 0.5f), scores(0.75f, 1));
@@ -60,13 +60,13 @@ class MetricContractBreachesTest {
         assertBreaks(
                 new TakesNoScores(),
                 Clause.BATCHES,
-                "ScoreSum breaks the contract of metrics. A metric takes the batches; this one does not: it "
-                        + "threw java.lang.IllegalStateException: out of order. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric accepts the batches; this one does not: it threw "
+                        + "java.lang.IllegalStateException: out of order. Seed 1.");
         assertThat(MetricContract.of(new TakesNoScores()).check(BATCHES, 1).get(2))
                 .isEqualTo(new Finding(
                         Clause.COMPUTE,
                         Finding.Outcome.NOT_CHECKED,
-                        "The metric takes not all of the batches, so nothing more was checked."));
+                        "The metric does not accept all of the batches, so nothing more was checked."));
     }
 
     static class ZeroOfNothing extends ScoreSum {
@@ -81,8 +81,8 @@ class MetricContractBreachesTest {
         assertBreaks(
                 new ZeroOfNothing(),
                 Clause.EMPTY,
-                "ScoreSum breaks the contract of metrics. A metric is undefined before it has seen a batch; "
-                        + "this one does not: before any batch it gives 0.0 instead of undefined. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric is undefined before it has seen a batch; this one does "
+                        + "not: before any batch it gives 0.0 instead of undefined. Seed 1.");
     }
 
     static class Consumed extends ScoreSum {
@@ -99,9 +99,8 @@ class MetricContractBreachesTest {
         assertBreaks(
                 new Consumed(),
                 Clause.COMPUTE,
-                "ScoreSum breaks the contract of metrics. A metric computes at any time without changing its "
-                        + "state; this one does not: read a second time after batch 1 it gives 0.0 instead of 12.0. "
-                        + "Seed 1.");
+                "ScoreSum breaks the metric contract. A metric computes at any time without changing its state; this "
+                        + "one does not: read a second time after batch 1 it gives 0.0 instead of 12.0. Seed 1.");
     }
 
     static class CountsSamples extends ScoreSum {
@@ -117,8 +116,8 @@ class MetricContractBreachesTest {
         assertBreaks(
                 new CountsSamples(),
                 Clause.UPDATE_COUNT,
-                "ScoreSum breaks the contract of metrics. A metric counts the batches it took in; this one "
-                        + "does not: after 1 batch its updateCount is 2 instead of 1. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric counts the batches that it accepted; this one does not: "
+                        + "after 1 batch its updateCount is 2 instead of 1. Seed 1.");
     }
 
     static class Unforgetting extends ScoreSum {
@@ -133,9 +132,8 @@ class MetricContractBreachesTest {
         assertBreaks(
                 new Unforgetting(),
                 Clause.RESET,
-                "ScoreSum breaks the contract of metrics. A metric forgets everything when it is reset; this "
-                        + "one does not: after reset() and the same batches again it gives 80.0 instead of 40.0. Seed "
-                        + "1.");
+                "ScoreSum breaks the metric contract. A metric forgets everything when it is reset; this one does not: "
+                        + "after reset() and the same batches again it gives 80.0 instead of 40.0. Seed 1.");
     }
 
     static class Clone extends ScoreSum {
@@ -200,21 +198,19 @@ class MetricContractBreachesTest {
         assertBreaks(
                 new Renamed(),
                 Clause.COPY,
-                "ScoreSum breaks the contract of metrics. A metric copies its settings and shares no state "
-                        + "with its copy; this one does not: name() of a copy is copied_copied_ScoreSum instead of "
-                        + "copied_ScoreSum. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric copies its settings and shares no state with its copy; "
+                        + "this one does not: name() of a copy is copied_copied_ScoreSum instead of copied_ScoreSum. "
+                        + "Seed 1.");
         assertBreaks(
                 new Settled(),
                 Clause.COPY,
-                "ScoreSum breaks the contract of metrics. A metric copies its settings and shares no state "
-                        + "with its copy; this one does not: parameters() of a copy is {limit=2.3} instead of "
-                        + "{limit=1.3}. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric copies its settings and shares no state with its copy; "
+                        + "this one does not: parameters() of a copy is {limit=2.3} instead of {limit=1.3}. Seed 1.");
         assertBreaks(
                 new Clone(),
                 Clause.COPY,
-                "ScoreSum breaks the contract of metrics. A metric copies its settings and shares no state "
-                        + "with its copy; this one does not: after a copy took in a batch it gives 480.0 instead of "
-                        + "416.0. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric copies its settings and shares no state with its copy; "
+                        + "this one does not: after a copy was updated it gives 480.0 instead of 416.0. Seed 1.");
     }
 
     static class ForwardsAll extends ScoreSum {
@@ -239,15 +235,15 @@ class MetricContractBreachesTest {
         assertBreaks(
                 new ForwardsAll(),
                 Clause.FORWARD,
-                "ScoreSum breaks the contract of metrics. A metric gives the value of the batch alone in "
-                        + "forward, and takes it in; this one does not: from forward(batch 2) it gives 40.0 instead of "
-                        + "28.0. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric gives the value of the batch alone in forward, and adds "
+                        + "it to its state; this one does not: from forward(batch 2) it gives 40.0 instead of 28.0. "
+                        + "Seed 1.");
         assertBreaks(
                 new ForwardsOnly(),
                 Clause.FORWARD,
-                "ScoreSum breaks the contract of metrics. A metric gives the value of the batch alone in "
-                        + "forward, and takes it in; this one does not: over all batches after forward(batch 1) it "
-                        + "gives undefined (no batch) instead of 12.0. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric gives the value of the batch alone in forward, and adds "
+                        + "it to its state; this one does not: over all batches after forward(batch 1) it gives "
+                        + "undefined (no batch) instead of 12.0. Seed 1.");
     }
 
     static class Lenient extends ScoreSum {
@@ -280,15 +276,15 @@ class MetricContractBreachesTest {
         assertBreaks(
                 new Lenient(),
                 Clause.ABSENT_FIELDS,
-                "ScoreSum breaks the contract of metrics. A metric refuses a batch without its fields if it "
-                        + "is strict, and else skips it; this one does not: strict() is true and it takes a batch "
-                        + "without its fields instead of throwing a DataException. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric rejects a batch without its fields if it is strict, and "
+                        + "skips it otherwise; this one does not: strict() is true and it accepts a batch without its "
+                        + "fields instead of throwing a DataException. Seed 1.");
         assertBreaks(
                 new Pretended(),
                 Clause.ABSENT_FIELDS,
-                "ScoreSum breaks the contract of metrics. A metric refuses a batch without its fields if it "
-                        + "is strict, and else skips it; this one does not: after a batch without its fields its "
-                        + "updateCount is 3 instead of 2. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric rejects a batch without its fields if it is strict, and "
+                        + "skips it otherwise; this one does not: after a batch without its fields its updateCount is "
+                        + "3 instead of 2. Seed 1.");
     }
 
     static class Keeps extends ScoreSum {
@@ -318,9 +314,9 @@ class MetricContractBreachesTest {
         assertBreaks(
                 new Keeps(),
                 Clause.INPUTS_NOT_KEPT,
-                "ScoreSum breaks the contract of metrics. A metric keeps no view of the batch's memory; this "
-                        + "one does not: when the memory of each batch is overwritten after its update it gives 4.0 "
-                        + "instead of 40.0. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric keeps no view of the batch's memory; this one does not: "
+                        + "when the memory of each batch is overwritten after its update it gives 4.0 instead of 40.0. "
+                        + "Seed 1.");
     }
 
     static class LastBatch extends ScoreSum {
@@ -370,24 +366,24 @@ class MetricContractBreachesTest {
         assertBreaks(
                 new LastBatch(),
                 Clause.MERGE,
-                "ScoreSum breaks the contract of metrics. A metric merges as it declares; this one does not: "
-                        + "fed [2, 1.1, 1.2] (2.1 is sample 1 of batch 2) it gives 8.0 instead of 28.0. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric merges as it declares; this one does not: fed [2, 1.1, "
+                        + "1.2] (2.1 is sample 1 of batch 2) it gives 8.0 instead of 28.0. Seed 1.");
         assertBreaks(
                 new CountsBatches(),
                 Clause.MERGE,
-                "ScoreSum breaks the contract of metrics. A metric merges as it declares; this one does not: "
-                        + "fed [2, 1.1, 1.2] (2.1 is sample 1 of batch 2) it gives 3.0 instead of 2.0. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric merges as it declares; this one does not: fed [2, 1.1, "
+                        + "1.2] (2.1 is sample 1 of batch 2) it gives 3.0 instead of 2.0. Seed 1.");
         assertBreaks(
                 new Swallows(),
                 Clause.MERGE,
-                "ScoreSum breaks the contract of metrics. A metric merges as it declares; this one does not: "
-                        + "as the right side of ([] + [2]) (2.1 is sample 1 of batch 2), after the merge it gives 0.0 "
-                        + "instead of 28.0. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric merges as it declares; this one does not: as the right "
+                        + "side of ([] + [2]) (2.1 is sample 1 of batch 2), after the merge it gives 0.0 instead of "
+                        + "28.0. Seed 1.");
         assertBreaks(
                 new MergesAfterAll(),
                 Clause.MERGE,
-                "ScoreSum breaks the contract of metrics. A metric merges as it declares; this one does not: "
-                        + "mergeSupport() is NONE and merge takes in another metric instead of throwing a "
+                "ScoreSum breaks the metric contract. A metric merges as it declares; this one does not: "
+                        + "mergeSupport() is NONE and merge accepts another metric instead of throwing a "
                         + "ConfigurationException. Seed 1.");
     }
 
@@ -406,9 +402,9 @@ class MetricContractBreachesTest {
                 .filteredOn(Finding::isBroken)
                 .extracting(Finding::message)
                 .containsExactly(
-                        "ScoreSum breaks the contract of metrics. A metric merges as it declares; this one does not: "
-                                + "merged as ([2, 1.1, 1.2] + []) (2.1 is sample 1 of batch 2) it gives 3.0, which is not "
-                                + "within 0.5 of 2.0. Seed 1.");
+                        "ScoreSum breaks the metric contract. A metric merges as it declares; this one does not: "
+                                + "merged as ([2, 1.1, 1.2] + []) (2.1 is sample 1 of batch 2) it gives 3.0, which is "
+                                + "not within 0.5 of 2.0. Seed 1.");
     }
 
     static class WritesHalf extends ScoreSum {
@@ -446,15 +442,14 @@ class MetricContractBreachesTest {
         assertBreaks(
                 new WritesHalf(),
                 Clause.BYTES,
-                "ScoreSum breaks the contract of metrics. A metric comes back from its bytes as it was; this "
-                        + "one does not: read back from its bytes it gives undefined (no batch) instead of 40.0. Seed "
-                        + "1.");
+                "ScoreSum breaks the metric contract. A metric is restored from its bytes unchanged; this one does "
+                        + "not: read back from its bytes it gives undefined (no batch) instead of 40.0. Seed 1.");
         assertBreaks(
                 new WritesTheOrder(),
                 Clause.BYTES,
-                "ScoreSum breaks the contract of metrics. A metric comes back from its bytes as it was; this "
-                        + "one does not: fed [2, 1] (2.1 is sample 1 of batch 2) its bytes are others than for the same "
-                        + "batches in the order in which they were given. Seed 1.");
+                "ScoreSum breaks the metric contract. A metric is restored from its bytes unchanged; this one does "
+                        + "not: fed [2, 1] (2.1 is sample 1 of batch 2) its bytes differ from those for the same "
+                        + "batches in the given order. Seed 1.");
     }
 
     static class OfMany extends ScoreSum {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever type a tensor has, its copy is equal, and overwriting the copy is seen. */
+/** For any type of tensor, the copy is equal, and overwriting it is detected. */
 class OwnedBatchTest {
     private static final Field<Tensor> VALUES = Field.tensor("values");
 

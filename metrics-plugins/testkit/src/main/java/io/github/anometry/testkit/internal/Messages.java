@@ -1,6 +1,6 @@
 package io.github.anometry.testkit.internal;
 
-/** Every message that the kit shows: what the metric promises, what was done, what came of it. */
+/** The messages of the test kit: the contract, what was done, and the result. */
 public final class Messages {
     private static final String BATCHES_AND_SAMPLES = " (2.1 is sample 1 of batch 2)";
 
@@ -8,8 +8,8 @@ public final class Messages {
 
     /** @param promise completes "A metric ..." */
     public static String broken(String metric, String promise, String how, long seed) {
-        return metric + " breaks the contract of metrics. A metric " + promise + "; this one does not: " + how
-                + ". Seed " + seed + ".";
+        return metric + " breaks the metric contract. A metric " + promise + "; this one does not: " + how + ". Seed "
+                + seed + ".";
     }
 
     public static String differs(String what, String found, String expected) {
@@ -17,7 +17,7 @@ public final class Messages {
     }
 
     public static String batchesRefused() {
-        return "The metric takes not all of the batches, so nothing more was checked.";
+        return "The metric does not accept all of the batches, so nothing more was checked.";
     }
 
     // What was done
@@ -71,7 +71,7 @@ public final class Messages {
     }
 
     public static String originalAfterCopyWasFed() {
-        return "after a copy took in a batch";
+        return "after a copy was updated";
     }
 
     public static String originalAfterCopyWasReset() {
@@ -92,8 +92,8 @@ public final class Messages {
 
     public static String absentFields(boolean strict) {
         return strict
-                ? "strict() is true and it takes a batch without its fields instead of throwing a DataException"
-                : "strict() is false and it refuses a batch without its fields instead of skipping it";
+                ? "strict() is true and it accepts a batch without its fields instead of throwing a DataException"
+                : "strict() is false and it rejects a batch without its fields instead of skipping it";
     }
 
     public static String afterAbsentFields() {
@@ -105,7 +105,7 @@ public final class Messages {
     }
 
     public static String inputChanged(String field, String batch) {
-        return "the values of '" + field + "' in batch " + batch + " are others after update";
+        return "the values of '" + field + "' in batch " + batch + " differ after update";
     }
 
     public static String inputKept() {
@@ -115,7 +115,7 @@ public final class Messages {
     // Merging
 
     public static String mergesThoughNone() {
-        return "mergeSupport() is NONE and merge takes in another metric instead of throwing a ConfigurationException";
+        return "mergeSupport() is NONE and merge accepts another metric instead of throwing a ConfigurationException";
     }
 
     public static String fedInOrder(String parts) {
@@ -154,7 +154,7 @@ public final class Messages {
     }
 
     public static String writtenAgain() {
-        return "the bytes of a metric that was read back are others than those that were read";
+        return "a metric that was read back writes different bytes than those that were read";
     }
 
     public static String readAndFed(int batches) {
@@ -162,23 +162,22 @@ public final class Messages {
     }
 
     public static String readsCutBytes() {
-        return "fromBytes reads bytes whose last one is missing instead of throwing a DataException";
+        return "fromBytes accepts truncated bytes instead of throwing a DataException";
     }
 
     public static String otherBytes(String how) {
-        return how + " its bytes are others than for the same batches in the order in which they were given";
+        return how + " its bytes differ from those for the same batches in the given order";
     }
 
     // Generated batches
 
     public static String noGeneratedBatchFits(String metric, String refusal) {
-        return metric + " takes none of the batches that can be generated, so nothing was checked: " + refusal
-                + " Give batches that it takes: in a test, MetricContractTest.batches(seed).";
+        return metric + " accepts none of the batches that can be generated, so nothing was checked: " + refusal
+                + " Provide batches that it accepts: in a test, with MetricContractTest.batches(seed).";
     }
 
     public static String tooManyOwnFields(int fields, int most) {
-        return "It reads " + fields + " fields that are no standard ones, more than the " + most
-                + " that can be guessed.";
+        return "It reads " + fields + " custom fields, more than the " + most + " that can be guessed.";
     }
 
     // The reference

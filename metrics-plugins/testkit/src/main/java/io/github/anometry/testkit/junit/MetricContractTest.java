@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The tests that every metric passes. Implement it in a test class:
+ * The tests that every metric must pass. Implement it in a test class:
  *
  * <pre>{@code
  * class PixelShareTest implements MetricContractTest {
@@ -32,13 +32,13 @@ import org.junit.jupiter.api.TestFactory;
  * }
  * }</pre>
  *
- * Batches are {@linkplain GeneratedBatches generated} unless the test gives its own.
+ * Batches are {@linkplain GeneratedBatches generated} unless the test provides them.
  */
 public interface MetricContractTest {
-    /** The metric with the settings to be tested, which has seen nothing. */
+    /** The metric to test, with its settings and without any data. */
     AnomalibMetric<?> metric();
 
-    /** What the metric must come to over all these batches, computed in another way; NaN where it is undefined. */
+    /** The expected value over all these batches, computed in another way; NaN if it is undefined. */
     double reference(List<? extends Batch> batches);
 
     /** Batches drawn by a seed: the same for the same seed, with the cases that matter to the metric. */
@@ -46,17 +46,17 @@ public interface MetricContractTest {
         return GeneratedBatches.of(metric(), seed);
     }
 
-    /** How many seeds, from 1, are tested. */
+    /** How many seeds to test, starting at 1. */
     default int seeds() {
         return 20;
     }
 
-    /** How far the value and the reference may lie apart: rounding. */
+    /** The allowed difference between the value and the reference: rounding. */
     default double tolerance() {
         return 1e-12;
     }
 
-    /** How far a merge that is declared approximate may be off; see {@link MetricContract#withMergeBound}. */
+    /** The allowed error of a merge that is declared approximate; see {@link MetricContract#withMergeBound}. */
     default double mergeBound() {
         return Double.POSITIVE_INFINITY;
     }

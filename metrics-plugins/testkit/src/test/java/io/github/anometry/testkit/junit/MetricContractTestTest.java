@@ -33,7 +33,7 @@ class MetricContractTestTest {
                 .toList();
     }
 
-    /** Tested as its author would. */
+    /** Tested as its author would test it. */
     static class Kept implements MetricContractTest {
         @Override
         public AnomalibMetric<?> metric() {
@@ -93,9 +93,9 @@ class MetricContractTestTest {
                 .contains(
                         "ScoreSum gives 24.0, but the reference 60.0, with a tolerance of 1.0E-12. Seed 1.",
                         "ScoreSum gives 32.0, but the reference 128.0, with a tolerance of 1.0E-12. Seed 2.",
-                        "ScoreSum breaks the contract of metrics. A metric counts the batches it took in; this one does not: "
-                                + "after 2 batches its updateCount is 1 instead of 2. Seed 1.",
-                        "ScoreSum breaks the contract of metrics. A metric merges as it declares; this one does not: fed "
+                        "ScoreSum breaks the metric contract. A metric counts the batches that it accepted; this one "
+                                + "does not: after 2 batches its updateCount is 1 instead of 2. Seed 1.",
+                        "ScoreSum breaks the metric contract. A metric merges as it declares; this one does not: fed "
                                 + "[3, 1.1, 2, 1.2] (2.1 is sample 1 of batch 2) it gives 8.0 instead of 24.0. Seed 1.");
     }
 }
