@@ -13,10 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths that were given: two folders, or array files.
+ * The given paths: two folders, or array files.
  *
- * @param scores null: none are given
- * @param labels null: none are given
+ * @param scores null if not given
+ * @param labels null if not given
  */
 record ArrayInputs(
         ArrayLocation maps,
@@ -24,7 +24,7 @@ record ArrayInputs(
         @Nullable ArrayLocation scores,
         @Nullable ArrayLocation labels,
         boolean areFolders) {
-    /** @throws ConfigurationException if a path does not exist, or does not go with the others */
+    /** @throws ConfigurationException if a path does not exist, or does not match the others */
     static ArrayInputs of(Path maps, Path masks, @Nullable Path scores, @Nullable Path labels) {
         ArrayLocation mapsAt = location(ArrayRole.MAPS, maps);
         ArrayLocation masksAt = location(ArrayRole.MASKS, masks);
@@ -51,7 +51,7 @@ record ArrayInputs(
         return location.pinned();
     }
 
-    /** Unlike maps and masks, numbers may come from a pipe: they are read as a whole. */
+    /** Unlike maps and masks, numbers may come from a pipe: they are read whole. */
     private static ArrayLocation numbers(ArrayRole role, Path path, boolean areFolders) {
         ArrayLocation location =
                 PipedFile.isAt(path) ? new ArrayLocation(new PipedFile(path), null) : location(role, path);
@@ -73,9 +73,9 @@ record ArrayInputs(
     }
 
     /**
-     * The arrays in the files.
+     * Locates the arrays in the files.
      *
-     * @throws ConfigurationException if the maps or the masks are no array files, or one array would be both
+     * @throws ConfigurationException if the maps or the masks are not array files, or one array would be both
      */
     ArraySources sources() {
         requireArray(ArrayRole.MAPS, maps);

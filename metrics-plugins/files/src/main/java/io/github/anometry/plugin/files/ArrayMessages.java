@@ -4,20 +4,23 @@ import io.github.anometry.api.data.DataFile;
 import io.github.anometry.plugin.files.internal.format.ArrayLocation;
 import io.github.anometry.plugin.files.internal.format.ArrayRole;
 import java.nio.file.Path;
+import java.util.Arrays;
 
-/** What is said of array files that belong together, and of the paths to read from: problem, where, cause, what to do. */
+/** Messages about array files that belong together, and about the paths to read: problem, where, cause, what to do. */
 final class ArrayMessages {
     private ArrayMessages() {}
 
-    static String arraysDiffer(String maps, String mapShape, String masks, String maskShape) {
-        return maps + " has shape " + mapShape + ", " + masks + " has shape " + maskShape
-                + ". Both need the same number of images and the same size;"
-                + " resize the maps to the masks before saving.";
+    static String arraysDiffer(String maps, int[] mapShape, String masks, int[] maskShape) {
+        return maps + " has shape " + Arrays.toString(mapShape) + ", " + masks + " has shape "
+                + Arrays.toString(maskShape)
+                + (mapShape[0] == maskShape[0]
+                        ? ". Resize the maps to the masks before saving."
+                        : ". Save one mask for each map, in the same order.");
     }
 
     static String countsDiffer(String where, int size, ArrayRole role, String maps, int images) {
         return where + " has " + size + " " + role + ", " + maps + " has " + images
-                + " images. Save one number for each image, in the same order.";
+                + " images. Save one number per image, in the same order.";
     }
 
     static String notALabel(String where, int index, double label) {
@@ -26,40 +29,40 @@ final class ArrayMessages {
     }
 
     static String oneArrayForBoth(ArrayLocation location) {
-        String both = "The maps and the masks are both " + location + ", so that every detector would seem perfect. ";
+        String both = "The maps and the masks are both " + location + ", so every detector would seem perfect. ";
         return location.key() == null
-                ? both + "Give the file of the masks, too."
-                : both + "Name the array of the masks masks, gt_masks or gt_mask, or choose arrays: --maps FILE.npz:KEY"
-                        + " --masks FILE.npz:KEY.";
+                ? both + "Pass the file of the masks as well."
+                : both + "Rename the array of the masks to masks, gt_masks or gt_mask, or choose arrays: --maps "
+                        + "FILE.npz:KEY --masks FILE.npz:KEY.";
     }
 
     // Paths
 
     static String noSuchPath(ArrayRole role, Path path, String hint) {
-        return "There is no " + path + " to read " + role + " from." + hint + " Give an existing folder or file.";
+        return "There is no " + path + " to read " + role + " from." + hint + " Pass an existing folder or file.";
     }
 
     static String folderAndFile(Path maps, Path masks, boolean mapsAreFolder) {
         return "The maps are a " + (mapsAreFolder ? "folder, " : "file, ") + maps + ", the masks a "
-                + (mapsAreFolder ? "file, " : "folder, ") + masks + ". Give two folders or two array files.";
+                + (mapsAreFolder ? "file, " : "folder, ") + masks + ". Pass two folders or two array files.";
     }
 
     static String notWithFolders(ArrayRole role, Path path) {
-        return "The " + role + " " + path + " can be read only if the maps and the masks are array files, not folders."
-                + " Leave them out, or give array files for all.";
+        return "The " + role + " " + path + " can be read only if the maps and the masks are array files, not folders. "
+                + "Leave them out, or pass array files for all.";
     }
 
     static String isFolder(ArrayRole role, DataFile file) {
-        return "The " + role + " " + file.location() + " are a folder. Give an NPY or NPZ file.";
+        return "The " + role + " " + file.location() + " are a folder. Pass an NPY or NPZ file.";
     }
 
     static String notAnArrayFile(ArrayRole role, DataFile file) {
         return "The " + role + " " + file.location()
-                + " are a single image. Give an NPY or NPZ file, or a folder of images in the layout of MVTec AD.";
+                + " are a single image. Pass an NPY or NPZ file, or a folder of images in MVTec AD layout.";
     }
 
     static String noCategories(Path maps) {
-        return "Categories can be chosen only from folders, and " + maps
+        return "Categories can be chosen only in folders, and " + maps
                 + " is an array file, which has none. Leave the categories out.";
     }
 }

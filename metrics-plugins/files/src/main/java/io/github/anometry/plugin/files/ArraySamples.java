@@ -13,8 +13,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The images of two array files, each read from its place in the files when it is asked for; see {@link
- * Predictions} for the arrays that are read as a whole.
+ * The images of two array files, each read from its position in the files on demand; {@link Predictions} says which
+ * arrays are read whole.
  */
 final class ArraySamples implements SampleSource<Sample> {
     private final ArrayFile maps;
@@ -31,7 +31,7 @@ final class ArraySamples implements SampleSource<Sample> {
         this.size = maps.imageShape()[0];
     }
 
-    /** @throws DataException if the files do not read, or do not describe the same images */
+    /** @throws DataException if the files cannot be read, or do not describe the same images */
     static ArraySamples open(ArraySources sources) {
         ArrayFile maps = ArrayFile.open(sources.maps(), ArrayRole.MAPS);
         try {
@@ -58,8 +58,7 @@ final class ArraySamples implements SampleSource<Sample> {
     private static int requireSameShape(ArrayFile maps, ArrayFile masks) {
         int[] shape = maps.imageShape();
         if (!Arrays.equals(shape, masks.imageShape())) {
-            throw new DataException(ArrayMessages.arraysDiffer(
-                    maps.where(), Arrays.toString(shape), masks.where(), Arrays.toString(masks.imageShape())));
+            throw new DataException(ArrayMessages.arraysDiffer(maps.where(), shape, masks.where(), masks.imageShape()));
         }
         return shape[0];
     }

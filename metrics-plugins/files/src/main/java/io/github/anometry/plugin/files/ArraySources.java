@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each array is. Of NPZ archives the arrays are chosen.
+ * The location of each array; in NPZ archives they are chosen by name.
  *
- * @param scores null: none
- * @param labels null: none
+ * @param scores null if there are none
+ * @param labels null if there are none
  */
 record ArraySources(
         ArrayLocation maps,
@@ -27,8 +27,8 @@ record ArraySources(
         @Nullable ArrayLocation scores,
         @Nullable ArrayLocation labels) {
     /**
-     * Chooses arrays by the names of their roles. Scores that are not given are those in the archive of the maps, unless other maps
-     * of it were chosen than those that belong to them; labels are those in the archive of the masks, else of the maps.
+     * Chooses arrays by the names of their roles. Scores that are not given come from the archive of the maps, unless
+     * its other maps were chosen; labels come from the archive of the masks, else from that of the maps.
      *
      * @throws ConfigurationException if one array would be both the maps and the masks
      */
@@ -69,7 +69,7 @@ record ArraySources(
         }
     }
 
-    /** What was chosen from archives, by role: {@code predictions.npz[maps]}. */
+    /** The arrays chosen from archives, by role: {@code predictions.npz[maps]}. */
     Map<String, String> fromArchives() {
         Map<String, String> found = new LinkedHashMap<>();
         put(found, ArrayRole.MAPS, maps);
@@ -92,7 +92,7 @@ record ArraySources(
                         .findFirst();
     }
 
-    /** Arrays in the archives that may be the scores or the labels, where there are none, but are called otherwise. */
+    /** If there are no scores or labels: arrays in the archives that may be meant as such, but have another name. */
     List<Warning> unusedArrays(int images) {
         List<Warning> warnings = new ArrayList<>();
         List<DataFile> archives = Stream.of(maps, masks)

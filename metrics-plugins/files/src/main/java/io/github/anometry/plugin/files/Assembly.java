@@ -4,18 +4,18 @@ import io.github.anometry.api.batch.ImageBatch;
 import java.util.List;
 
 /**
- * Makes batches of samples, one after the other.
+ * Assembles samples into batches, one batch after another.
  *
  * @param <S> a sample
  */
 interface Assembly<S> {
     /**
-     * Whether a sample can be in one batch with others.
+     * Whether a sample can share a batch with others.
      *
      * @param others at least one
      */
     boolean fits(S sample, List<S> others);
 
-    /** @param isLast whether there are no samples after these */
+    /** @param isLast whether no samples follow these */
     ImageBatch batch(List<S> samples, boolean isLast);
 }

@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** Batches one after the other: each is opened when the one before is through. */
+/** Concatenated batches: each source is opened when the one before it is exhausted. */
 final class BatchChain implements Batches {
     private final Iterator<Supplier<Batches>> parts;
     private final long samples;
@@ -17,7 +17,7 @@ final class BatchChain implements Batches {
 
     /**
      * @param parts none of them empty
-     * @param samples in all of them
+     * @param samples in all parts together
      */
     BatchChain(List<Supplier<Batches>> parts, long samples) {
         this.parts = List.copyOf(parts).iterator();

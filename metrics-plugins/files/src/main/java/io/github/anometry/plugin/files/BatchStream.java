@@ -5,19 +5,19 @@ import io.github.anometry.api.data.Batches;
 import java.util.OptionalLong;
 
 /**
- * The batches of a category. While one is in use the next is decoded; no more are in memory. A batch ends early where the
- * size of the images changes, since all images of a batch have one size, and before it has 2³¹ pixels.
+ * The batches of a category. While one is in use the next is decoded; no more are in memory. All images of a batch have
+ * one size, so a batch ends early where the size changes, and before it reaches 2³¹ pixels.
  *
  * <p>Each batch has {@code anomaly_map}, {@code gt_mask}, {@code pred_score} (unless given, the map's maximum), {@code
- * gt_label}, {@code image_path} (the map's file), {@code sample_id}, by which an image is known whichever model its map is of, and,
- * if all its images have masks, {@code mask_path}. From folders it has {@code category} and {@code defect_type} as well, by which
- * results can be broken down, and {@code sample_id} is {@code bottle/broken/000}: the data set's folder of the category, that of the
- * defect, and the name of the map without extension; from array files it is the index of the image. From MVTec LOCO AD folders it has
- * {@code gt_regions}. Its warnings say what was noticed of its images; those of the last batch also what only all images together
- * show. The same files give the same batches, whatever the number of threads.
+ * gt_label}, {@code image_path} (the map's file), {@code sample_id}, which identifies an image across models, and, if
+ * all its images have masks, {@code mask_path}. From folders it also has {@code category} and {@code defect_type}, for
+ * breakdowns, and {@code sample_id} is {@code bottle/broken/000}: the data set's folder of the category, that of the
+ * defect, and the name of the map without extension; from array files it is the index of the image. From MVTec LOCO AD
+ * folders it has {@code gt_regions}. Its warnings concern its images; those of the last batch also what only shows over
+ * all images. The same files give the same batches, whatever the number of threads.
  *
- * <p>Belongs to one thread. {@link #next} throws a {@link io.github.anometry.api.error.DataException} for the first image
- * that does not read; the stream is closed then.
+ * <p>Belongs to one thread. {@link #next} throws a {@link io.github.anometry.api.error.DataException} for the first
+ * image that cannot be read, and closes the stream.
  */
 public final class BatchStream implements Batches {
     private final DecodedBatches<Sample> batches;

@@ -5,7 +5,7 @@ import io.github.anometry.api.data.DataFile;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Images that are measured together: an object category of a data set, or all images of an array file. */
+/** Images that are evaluated together: an object category of a data set, or all images of an array file. */
 public final class Category {
     private final String name;
     private final int size;
@@ -29,7 +29,7 @@ public final class Category {
         this.source = source;
     }
 
-    /** @param scored whether the files of the maps have image scores, too */
+    /** @param scored whether the files of the maps also have image scores */
     static Category of(DataCategory found, boolean scored) {
         LayoutSamples samples = new LayoutSamples(found, scored);
         return new Category(
@@ -45,7 +45,7 @@ public final class Category {
         return new Category("", size, false, List.of(), List.of(), source);
     }
 
-    /** The name of the category's folder, of MVTec LOCO AD with the kind of anomalies; empty for array files. */
+    /** The name of the category's folder, for MVTec LOCO AD with the kind of anomaly; empty for array files. */
     public String name() {
         return name;
     }
@@ -55,22 +55,22 @@ public final class Category {
         return size;
     }
 
-    /** Whether the batches have {@code gt_regions}, which say when each anomalous region is saturated. */
+    /** Whether the batches have {@code gt_regions}, which state when each anomalous region is saturated. */
     public boolean hasRegions() {
         return regions;
     }
 
-    /** The files of its maps; none for array files. */
+    /** The files of its maps; empty for array files. */
     List<DataFile> maps() {
         return maps;
     }
 
-    /** The files of its masks; none for array files. */
+    /** The files of its masks; empty for array files. */
     List<DataFile> masks() {
         return masks;
     }
 
-    /** The images in their order, from the first; to be closed. A category may be read any number of times. */
+    /** All images in order; to be closed. A category may be read any number of times. */
     public BatchStream open(ReadOptions options) {
         return new BatchStream(source.get(), options);
     }

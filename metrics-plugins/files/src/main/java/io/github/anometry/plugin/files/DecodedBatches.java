@@ -20,10 +20,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Batches of what several threads decode. While one is in use the next is decoded; no more are in memory. The same samples give the
- * same batches, whatever the number of threads.
+ * Batches of samples that several threads decode. While one is in use the next is decoded; no more are in memory. The
+ * same samples give the same batches, whatever the number of threads.
  *
- * <p>Belongs to one thread. {@link #next} throws for the first sample that does not read; the stream is closed then.
+ * <p>Belongs to one thread. {@link #next} throws for the first sample that cannot be read, and closes the stream.
  *
  * @param <S> a sample
  */
@@ -35,11 +35,11 @@ final class DecodedBatches<S> implements Batches {
     private final int batchSize;
     private final ExecutorService decoders;
     private final ImageMemory memory;
-    /** In their order: those being decoded, and those that wait to be taken. */
+    /** In order: those being decoded, and those waiting to be taken. */
     private final Deque<Future<Decoded<S>>> ahead = new ArrayDeque<>();
 
     private int submitted;
-    /** Was decoded for the batch before, but does not fit into it. */
+    /** Decoded for the previous batch, but did not fit into it. */
     private @Nullable Decoded<S> held;
 
     private boolean closed;

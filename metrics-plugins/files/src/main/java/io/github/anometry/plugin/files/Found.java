@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What there is to evaluate, and what there is besides.
+ * What there is to evaluate, and what else was found.
  *
  * @param categories at least one
  * @param missing images of the data set without a map
- * @param withoutMaps categories of the data set that have no maps at all
- * @param arrays what was chosen from NPZ archives: {@code file[key]}, by role
+ * @param withoutMaps categories of the data set without any maps
+ * @param arrays the arrays chosen from NPZ archives: {@code file[key]}, by role
  */
 record Found(
         List<Category> categories,

@@ -6,7 +6,7 @@ import io.github.anometry.api.batch.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts images of one size together. */
+/** Assembles images of one size. */
 final class ImageAssembly implements Assembly<ImageSample> {
     @Override
     public boolean fits(ImageSample sample, List<ImageSample> others) {

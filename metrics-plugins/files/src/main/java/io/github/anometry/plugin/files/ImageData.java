@@ -19,12 +19,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The test images of a data set in folders, for models that are yet to predict: one category after the other. Serves any number of
- * runs side by side.
+ * The test images of a data set in folders, for models that have yet to predict: one category after another. May be
+ * used by any number of runs concurrently.
  *
- * <p>Batches have {@code image} [N, 3, H, W] as {@link ImageFiles} reads it, {@code gt_label}, {@code gt_mask}, {@code image_path},
- * {@code sample_id}, {@code category}, {@code defect_type} and, if all their images have masks, {@code mask_path}; a batch ends early
- * where the size of the images changes. There are none for validation: layouts list the images that are tested.
+ * <p>Batches have {@code image} [N, 3, H, W] as {@link ImageFiles} reads it, {@code gt_label}, {@code gt_mask}, {@code
+ * image_path}, {@code sample_id}, {@code category}, {@code defect_type} and, if all their images have masks, {@code
+ * mask_path}; a batch ends early where the size of the images changes. There are no validation images: layouts only
+ * list test images.
  */
 public final class ImageData implements DataModule {
     private final List<DataCategory> categories;
@@ -36,22 +37,22 @@ public final class ImageData implements DataModule {
     }
 
     /**
-     * All images, 16 in a batch.
+     * All images, in batches of 16.
      *
      * @param dataset the folder of the data set
-     * @throws ConfigurationException if the folder is not what it is given for
-     * @throws DataException if files are missing or do not fit together
+     * @throws ConfigurationException if the folder is not a data set in a known layout
+     * @throws DataException if files are missing or do not match
      */
     public static ImageData open(Path dataset) {
         return builder(dataset).open();
     }
 
-    /** For what can be said besides. */
+    /** For further options. */
     public static Builder builder(Path dataset) {
         return new Builder(dataset);
     }
 
-    /** The names of the categories in their order. */
+    /** The names of the categories, in order. */
     public List<String> categories() {
         return categories.stream().map(DataCategory::name).toList();
     }
@@ -77,7 +78,7 @@ public final class ImageData implements DataModule {
         return new BatchChain(parts, size());
     }
 
-    /** What to read. */
+    /** Options for reading. */
     public static final class Builder {
         private final Path dataset;
         private final Set<String> categories = new LinkedHashSet<>();
@@ -90,13 +91,13 @@ public final class ImageData implements DataModule {
             this.dataset = dataset;
         }
 
-        /** Reads these categories only. */
+        /** Reads only these categories. */
         public Builder categories(Collection<String> names) {
             categories.addAll(names);
             return this;
         }
 
-        /** The layouts that the folder may be in, as {@link Predictions.Builder#layouts}. Default: those on the class path. */
+        /** The layouts that the folder may be in, see {@link Predictions.Builder#layouts}. Default: those on the class path. */
         public Builder layouts(List<? extends DataLayout> all) {
             layouts = List.copyOf(all);
             return this;
@@ -123,8 +124,9 @@ public final class ImageData implements DataModule {
         /**
          * Finds the images.
          *
-         * @throws ConfigurationException if the folder is not what it is given for, or there is no such category
-         * @throws DataException if files are missing or do not fit together
+         * @throws ConfigurationException if the folder is not a data set in a known layout, or there is no such
+         *     category
+         * @throws DataException if files are missing or do not match
          */
         public ImageData open() {
             Layouts known = layouts == null ? Layouts.found() : Layouts.of(layouts);

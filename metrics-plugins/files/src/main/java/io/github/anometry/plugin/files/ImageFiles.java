@@ -9,36 +9,37 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 
 /**
- * Images in PNG, JPEG, TIFF and BMP files, as models take them. The format is recognised by the content, not by the name.
+ * Reads images in PNG, JPEG, TIFF and BMP files, as models expect them. The format is recognised by content, not by
+ * name.
  *
- * <p>Images come upright: where a JPEG or TIFF file says how its image is to be turned (Exif orientation), it is turned. Alpha and
- * colour profiles are left out of account, as by {@code Image.open(path).convert("RGB")} of Pillow. Every method throws a {@link
- * DataException} that names the file if it cannot be read; JPEG files in CMYK are refused.
+ * <p>Images are upright: an image is turned as its JPEG or TIFF file says (Exif orientation). Alpha and colour profiles
+ * are ignored, as by {@code Image.open(path).convert("RGB")} of Pillow. Every method throws a {@link DataException}
+ * that names the file if it cannot be read; JPEG files in CMYK are rejected.
  */
 public final class ImageFiles {
     private ImageFiles() {}
 
     /**
-     * An image in colours.
+     * Reads a colour image.
      *
-     * @return float32 [3, H, W]: red, green and blue from 0 to 1, of grey images all three alike; samples of 16 bits are divided by
-     *     65535, others by 255 or by the highest that their bits can have
+     * @return float32 [3, H, W]: red, green and blue from 0 to 1, all three equal for grey images; 16-bit samples are
+     *     divided by 65535, others by 255 or by the highest value of their bits
      */
     public static Tensor read(DataFile file) {
         Rgb image = ImageFormats.image(file, Integer.MAX_VALUE);
         return Tensor.of(image.planes(), 3, image.height(), image.width());
     }
 
-    /** The same from a file of any file system that Java knows. */
+    /** The same from a file of any file system that Java supports. */
     public static Tensor read(Path file) {
         return read(DataFile.of(file));
     }
 
     /**
-     * A small picture of an image: every n-th pixel of every n-th row. Takes the memory of the file and of the picture, and never that
-     * of the whole image decoded.
+     * Reads a thumbnail of an image: every n-th pixel of every n-th row. Takes the memory of the file and of the
+     * thumbnail, never that of the whole decoded image.
      *
-     * @param maxSide that the longer side of the picture has at most
+     * @param maxSide the most pixels of the thumbnail's longer side
      * @throws IllegalArgumentException if it is less than 1
      */
     public static BufferedImage thumbnail(DataFile file, int maxSide) {
@@ -55,7 +56,7 @@ public final class ImageFiles {
         return picture;
     }
 
-    /** The same from a file of any file system that Java knows. */
+    /** The same from a file of any file system that Java supports. */
     public static BufferedImage thumbnail(Path file, int maxSide) {
         return thumbnail(DataFile.of(file), maxSide);
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image and what is true of it.
+ * An image and its ground truth.
  *
  * @param image [3, H, W]
  * @param mask boolean [H, W]; null: all of it is normal
  * @param maskPath where the mask came from
- * @param warnings what was noticed of it
+ * @param warnings about the image
  */
 record ImageSample(
         Sample.Origin origin,

@@ -39,13 +39,13 @@ record ImageSamples(DataCategory category) implements SampleSource<ImageSample> 
         return new ImageSample(origin, image, null, false, file.location(), null, warnings);
     }
 
-    /** Colours as float32 and a mask, once alone and once in the batch. */
+    /** Colours as float32 and a mask, each held once alone and once in the batch. */
     private static ImageMemory.Need need(DataFile file, Tensor image) {
         long bytes = (long) image.size() * Float.BYTES + image.size() / image.dimension(0);
         return new ImageMemory.Need(file.location(), image.shape(), bytes, bytes, bytes, 0, 0);
     }
 
-    /** Of whose size the header is read first. */
+    /** The image whose header is read first. */
     private static Mask mask(DataFile file, int[] shape, DataFile maskFile) {
         try (ImageFile mask = ImageFile.open(maskFile, ImageFile.Role.MASK)) {
             mask.shape().ifPresent(ofMask -> {
@@ -63,7 +63,7 @@ record ImageSamples(DataCategory category) implements SampleSource<ImageSample> 
         }
     }
 
-    /** @param files of which each marks anomalous pixels */
+    /** @param files each of which marks anomalous pixels */
     private static ImageSample masked(
             Sample.Origin origin, DataFile file, Tensor image, String path, List<DataFile> files) {
         int[] shape = {image.dimension(1), image.dimension(2)};

@@ -5,6 +5,6 @@ import io.github.anometry.api.batch.DType;
 /**
  * The score of one image.
  *
- * @param dtype as it is stored, for warnings to name it
+ * @param dtype the stored type, for warnings
  */
 record ImageScore(double value, DType dtype) {}

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * That what a layout found can be measured.
+ * Checks that the data that a layout found can be evaluated.
  *
  * @param layout for messages
  */
 record LayoutChecks(String layout, LayoutRequest request) {
-    /** @throws DataException that names the layout if it cannot be */
+    /** @throws DataException that names the layout if they cannot */
     void require(LayoutData data) {
         if (data.categories().isEmpty()) {
             throw new DataException(LayoutMessages.noCategories(layout, request.dataset()));

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is said of layouts and of what they find: problem, where, cause, what to do. */
+/** Messages about layouts and what they find: problem, where, cause, what to do. */
 final class LayoutMessages {
-    private static final String A_BUG = " That is a bug of the layout; report it to its author, or choose another one.";
+    private static final String A_BUG = " This is a bug of the layout; report it to its author, or choose another.";
 
     private LayoutMessages() {}
 
-    /** A layout whose name is not known. */
+    /** An unnamed layout. */
     static String layout(String className) {
         return "The layout " + className;
     }
@@ -35,14 +35,14 @@ final class LayoutMessages {
 
     static String several(String name, List<String> classes) {
         return "There are several layouts '" + name + "': " + Wording.list(classes)
-                + ". Take the others off the class path or out of the plugins.";
+                + ". Remove the others from the class path or the plugins.";
     }
 
     static String mismatch(String name, String reason) {
         return "These folders are not in the layout '" + name + "'. " + reason;
     }
 
-    /** @param message of the layout that was read all the same; the others with their reasons follow */
+    /** @param message of the layout that was asked for details; the others with their reasons follow */
     static String notRecognised(String message, Map<String, String> others) {
         return others.entrySet().stream()
                 .map(other -> " '" + other.getKey() + "': " + other.getValue())
@@ -50,7 +50,7 @@ final class LayoutMessages {
     }
 
     static String notWithArrays(Path maps, String name) {
-        return "The layout '" + name + "' is of folders, and " + maps
+        return "The layout '" + name + "' reads folders, and " + maps
                 + " is an array file, which has none. Leave the layout out.";
     }
 
@@ -81,7 +81,7 @@ final class LayoutMessages {
         return layout + " gives an image of the category '" + category + "' no id: " + file + "." + A_BUG;
     }
 
-    /** @param what it lacks: {@code map} */
+    /** @param what is missing: {@code map} */
     static String noFile(String layout, String category, String id, String what) {
         return layout + " gives the image '" + id + "' of the category '" + category + "' without its " + what + "."
                 + A_BUG;
@@ -89,7 +89,8 @@ final class LayoutMessages {
 
     static String masksAndRegions(String layout, String category) {
         return layout + " gives images of the category '" + category
-                + "' one mask, and others masks of regions. Either all of a category have one, or all have regions."
+                + "' one mask, and others masks of regions. Within a category, either all images have one mask, or all "
+                + "have regions."
                 + A_BUG;
     }
 }

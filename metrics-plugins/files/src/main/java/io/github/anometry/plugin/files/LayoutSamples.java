@@ -10,15 +10,15 @@ import io.github.anometry.plugin.files.internal.layout.FolderNames;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The images of a category that a layout found. */
+/** The images of a category, as found by a layout. */
 final class LayoutSamples implements SampleSource<Sample> {
     private final DataCategory category;
     private final boolean hasRegions;
     private final boolean scored;
-    /** What the data set calls its normal images. */
+    /** The data set's name for normal images. */
     private final String normal;
 
-    /** @param scored whether the files of the maps have image scores, too */
+    /** @param scored whether the files of the maps also have image scores */
     LayoutSamples(DataCategory category, boolean scored) {
         this.category = category;
         this.scored = scored;
@@ -40,14 +40,14 @@ final class LayoutSamples implements SampleSource<Sample> {
         return category.samples().size();
     }
 
-    /** The files that maps are read from. */
+    /** The files of the maps. */
     List<DataFile> maps() {
         return category.samples().stream()
                 .flatMap(sample -> sample.map().stream())
                 .toList();
     }
 
-    /** The files that masks are read from. */
+    /** The files of the masks. */
     List<DataFile> masks() {
         return category.samples().stream()
                 .flatMap(sample -> masks(sample.truth()))

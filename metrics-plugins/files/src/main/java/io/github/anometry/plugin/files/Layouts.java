@@ -19,15 +19,15 @@ import java.util.TreeSet;
 /**
  * The layouts that folders may be in, in the order in which they are asked.
  *
- * @param problems of those that could not be loaded
+ * @param problems of layouts that failed to load
  */
-record Layouts(List<ForeignLayout> inOrder, List<String> problems) {
+record Layouts(List<CheckedLayout> inOrder, List<String> problems) {
     static final String KEY = "layout";
-    /** Asks for the first that recognises the folders. */
+    /** The name for the first layout that recognises the folders. */
     static final String AUTO = "auto";
 
     Layouts {
-        inOrder = inOrder.stream().sorted(ForeignLayout.ORDER).toList();
+        inOrder = inOrder.stream().sorted(CheckedLayout.ORDER).toList();
         problems = List.copyOf(problems);
     }
 
@@ -37,26 +37,26 @@ record Layouts(List<ForeignLayout> inOrder, List<String> problems) {
 
     /** These and others. */
     Layouts and(List<DataLayout> others) {
-        List<ForeignLayout> all = new ArrayList<>(inOrder);
-        others.forEach(layout -> all.add(ForeignLayout.of(layout)));
+        List<CheckedLayout> all = new ArrayList<>(inOrder);
+        others.forEach(layout -> all.add(CheckedLayout.of(layout)));
         return new Layouts(all, problems);
     }
 
-    /** Those of the class path, with the problems of what could not be loaded. */
+    /** The layouts on the class path, and the problems of what failed to load. */
     static Layouts found() {
         Services<DataLayout> services = Services.find(DataLayout.class, Layouts.class.getClassLoader());
         List<DataLayout> layouts = new ArrayList<>(services.providers());
-        // Merging jars into one may lose the file that lists these.
+        // Merging jars into one may lose the service file that lists these.
         for (DataLayout own : List.of(new LocoLayout(), new MvtecLayout())) {
             if (layouts.stream().noneMatch(layout -> layout.getClass() == own.getClass())) {
                 layouts.add(own);
             }
         }
         List<String> problems = new ArrayList<>(services.problems());
-        List<ForeignLayout> usable = new ArrayList<>();
+        List<CheckedLayout> usable = new ArrayList<>();
         for (DataLayout layout : layouts) {
             try {
-                usable.add(ForeignLayout.of(layout));
+                usable.add(CheckedLayout.of(layout));
             } catch (AnometryException broken) {
                 problems.add(String.valueOf(broken.getMessage()));
             }
@@ -65,21 +65,21 @@ record Layouts(List<ForeignLayout> inOrder, List<String> problems) {
     }
 
     /**
-     * What the chosen layout, or the first that recognises the folders, finds in them.
+     * Finds data with the chosen layout, or with the first that recognises the folders.
      *
-     * @param name of the one that is to read; {@link #AUTO}: the first that recognises them
+     * @param name of the layout to use; {@link #AUTO}: the first that recognises the folders
      * @throws ConfigurationException if there is no such layout, or it does not recognise the folders
      */
     LayoutData read(String name, LayoutRequest request) {
         if (!name.equals(AUTO)) {
-            ForeignLayout layout = named(name);
+            CheckedLayout layout = named(name);
             layout.mismatch(request).ifPresent(reason -> {
                 throw new ConfigurationException(KEY, LayoutMessages.mismatch(name, reason), null);
             });
             return layout.read(request);
         }
-        Map<ForeignLayout, String> reasons = new LinkedHashMap<>();
-        for (ForeignLayout layout : inOrder) {
+        Map<CheckedLayout, String> reasons = new LinkedHashMap<>();
+        for (CheckedLayout layout : inOrder) {
             Optional<String> reason = layout.mismatch(request);
             if (reason.isEmpty()) {
                 return layout.read(request);
@@ -96,14 +96,14 @@ record Layouts(List<ForeignLayout> inOrder, List<String> problems) {
         }
     }
 
-    private ForeignLayout named(String name) {
-        List<ForeignLayout> known =
+    private CheckedLayout named(String name) {
+        List<CheckedLayout> known =
                 inOrder.stream().filter(layout -> layout.name().equals(name)).toList();
         if (known.size() > 1) {
             throw new ConfigurationException(
                     KEY,
                     LayoutMessages.several(
-                            name, known.stream().map(ForeignLayout::className).toList()),
+                            name, known.stream().map(CheckedLayout::className).toList()),
                     null);
         }
         return known.stream().findFirst().orElseThrow(() -> {
@@ -114,13 +114,13 @@ record Layouts(List<ForeignLayout> inOrder, List<String> problems) {
         });
     }
 
-    /** What the plainest of layouts says of the folders, which has the most to say of mistakes; else the last. */
-    private AnometryException notRecognised(LayoutRequest request, Map<ForeignLayout, String> reasons) {
-        List<ForeignLayout> layouts = List.copyOf(reasons.keySet());
+    /** What the simplest layout says about the folders, since it explains mistakes best; if it is absent, the last layout. */
+    private AnometryException notRecognised(LayoutRequest request, Map<CheckedLayout, String> reasons) {
+        List<CheckedLayout> layouts = List.copyOf(reasons.keySet());
         if (layouts.isEmpty()) {
             return new ConfigurationException(KEY, LayoutMessages.unknown(AUTO, List.of(), problems), null);
         }
-        ForeignLayout nearest = layouts.stream()
+        CheckedLayout nearest = layouts.stream()
                 .filter(layout -> layout.layout() instanceof MvtecLayout)
                 .findFirst()
                 .orElse(layouts.get(layouts.size() - 1));
@@ -141,12 +141,12 @@ record Layouts(List<ForeignLayout> inOrder, List<String> problems) {
                 : new DataException(message, refusal);
     }
 
-    private static boolean isOwn(ForeignLayout layout) {
+    private static boolean isOwn(CheckedLayout layout) {
         return layout.layout() instanceof MvtecLayout || layout.layout() instanceof LocoLayout;
     }
 
-    /** What a layout throws says more than why it does not recognise the folders: which setting is at fault. */
-    private static AnometryException refusal(ForeignLayout layout, LayoutRequest request, String reason) {
+    /** The exception of a layout says more than its reason for not recognising the folders: which setting is at fault. */
+    private static AnometryException refusal(CheckedLayout layout, LayoutRequest request, String reason) {
         try {
             layout.read(request);
         } catch (ConfigurationException | DataException refused) {

@@ -10,25 +10,25 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Writes anomaly maps and masks as they are read. A file appears, or takes the place of another, when it is complete; its folder must
- * be there.
+ * Writes anomaly maps and masks in the formats that are read. A file appears, or replaces another, only when it is
+ * complete; its folder must exist.
  */
 public final class MapFiles {
     private MapFiles() {}
 
     /**
-     * Writes an anomaly map in the format that the file's name says.
+     * Writes an anomaly map in the format that the file's extension names.
      *
      * <ul>
-     *   <li>{@code .tiff} and {@code .tif}: float32, uncompressed; what is read again has the same bits.
-     *   <li>{@code .npy}: float32, as {@code numpy.save} writes it; what is read again has the same bits.
-     *   <li>{@code .png}: grey values of 16 bits, which lose something: each is the score times 65535, rounded to the nearest whole
-     *       number. Scores must be from 0 to 1.
+     *   <li>{@code .tiff} and {@code .tif}: float32, uncompressed; reads back bit-identical.
+     *   <li>{@code .npy}: float32, as {@code numpy.save} writes it; reads back bit-identical.
+     *   <li>{@code .png}: 16-bit grey values, with loss: each is the score times 65535, rounded to the nearest
+     * integer. Scores must be from 0 to 1.
      * </ul>
      *
-     * @param map [H, W]; numbers that are no float32 are rounded
+     * @param map [H, W]; numbers are rounded to float32
      * @throws ConfigurationException if the name has none of these extensions
-     * @throws DataException if it is no map of one image, or the format does not hold its scores
+     * @throws DataException if it is not the map of one image, or the format cannot hold its scores
      * @throws IOException if the file cannot be written
      */
     public static void write(Tensor map, Path file) throws IOException {
@@ -48,9 +48,9 @@ public final class MapFiles {
     /**
      * Writes a mask as a grey PNG file: 255 where it is anomalous, 0 elsewhere.
      *
-     * @param mask [H, W]; a pixel is anomalous where it is greater than 0
+     * @param mask [H, W]; a pixel is anomalous if it is greater than 0
      * @throws ConfigurationException if the file's name does not end with {@code .png}
-     * @throws DataException if it is no mask of one image
+     * @throws DataException if it is not the mask of one image
      * @throws IOException if the file cannot be written
      */
     public static void writeMask(Tensor mask, Path file) throws IOException {

@@ -13,15 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Image scores beside the maps in NPZ files of one image each. */
+/** Image scores stored beside the maps in NPZ files of one image each. */
 final class MapScores {
-    /** Each file is opened once, although normal images may be in several categories. */
+    /** Each file is opened only once, although normal images may belong to several categories. */
     private final Map<DataFile, Boolean> known = new HashMap<>();
 
     /**
      * Whether the maps of a category have scores beside them.
      *
-     * @throws DataException if some have and some have not
+     * @throws DataException if only some have
      */
     boolean areIn(List<DataSample> samples) {
         DataFile with = null;
@@ -45,7 +45,7 @@ final class MapScores {
                 && ArrayFile.keyOf(map, ArrayRole.SCORES).isPresent();
     }
 
-    /** The one score in a file of a map. */
+    /** The single score in a map's file. */
     static ImageScore read(ImageFile map) {
         ArrayFile array = map.beside(ArrayRole.SCORES);
         Tensor scores = array.numbers();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The sizes of a category's maps. Those of anomalous images are as large as their masks; normal images have no mask that would
- * show that their maps were saved in another size.
+ * The sizes of a category's maps. Maps of anomalous images have the size of their masks; normal images have no mask
+ * that would reveal a map of another size.
  */
 final class MapSizes {
     private final Set<String> ofMasks = new HashSet<>();
@@ -25,7 +25,10 @@ final class MapSizes {
         }
     }
 
-    /** Of normal images whose maps have another size than the masks, if these have one size; once all images were added. */
+    /**
+     * The maps of normal images that differ in size from the masks, if the masks have one size; call it after all
+     * images were added.
+     */
     List<Warning> warnings() {
         if (ofMasks.size() != 1) {
             return List.of();

@@ -17,13 +17,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An image whose map has been read, and whose truth is read next. */
+/** An image whose map has been read, and whose ground truth is read next. */
 final class MappedImage {
     private final Sample.Origin origin;
     private final DataFile file;
     private final Tensor map;
     private final @Nullable ImageScore score;
-    /** The files that say that their images are to be turned. */
+    /** Files whose orientation tag says that their images are to be turned. */
     private final List<DataFile> turned = new ArrayList<>();
 
     private MappedImage(Sample.Origin origin, DataFile file, Stored map, @Nullable ImageScore score) {
@@ -37,7 +37,7 @@ final class MappedImage {
     /**
      * Decodes the map.
      *
-     * @param scored whether the file has the image's score, too
+     * @param scored whether the file also has the image's score
      */
     static MappedImage decode(Sample.Origin origin, ImageFile map, boolean scored) {
         Stored numbers = map.numbers();
@@ -73,7 +73,7 @@ final class MappedImage {
         return new Sample(origin, map, null, none, score, null, file.location(), null, warnings);
     }
 
-    /** @param normal what the data set calls its normal images */
+    /** @param normal the data set's name for normal images */
     Sample with(ImageFile opened, String normal) {
         DataFile maskFile = opened.file();
         requireSameSize(opened);
@@ -92,7 +92,7 @@ final class MappedImage {
         return new Sample(origin, map, mask, null, score, isAnomalous, checks.mapPath(), checks.maskPath(), warnings);
     }
 
-    /** @param memory that the largest region takes beside the map */
+    /** @param memory of the largest region, beside the map */
     Sample with(Truth.Regions truth, ImageMemory.Claim memory) {
         List<Region> regions = new ArrayList<>();
         byte[] mask = new byte[map.size()];
@@ -165,7 +165,7 @@ final class MappedImage {
         return saturation;
     }
 
-    /** By its header, before it is decoded. */
+    /** From its header, before decoding. */
     private void requireSameSize(ImageFile mask) {
         mask.shape().ifPresent(shape -> SampleNeeds.requireSameSize(file, map.shape(), mask.file(), shape));
     }

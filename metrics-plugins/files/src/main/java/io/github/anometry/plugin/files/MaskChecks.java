@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the mask of an image says of itself, beside the map that is measured by it.
+ * Checks the mask of an image against its label and its map.
  *
  * @param mapPath where the map came from
  * @param maskPath where the mask came from
@@ -20,7 +20,7 @@ import java.util.Optional;
 record MaskChecks(String mapPath, Tensor map, String maskPath, Mask mask) {
     /** @throws DataException if the map looks like a mask, and the mask like a map */
     void requireNotSwapped() {
-        // A map of two values alone may be a prediction after a threshold, and a mask of many have soft edges.
+        // A map of only two values may be a prediction after a threshold, and a mask of many may have soft edges.
         if (mask.values().areScores() && Numbers.areZeroAndOneOther(map)) {
             throw new DataException(
                     Messages.swapped(mapPath, maskPath, mask.values().haveFractions()));
@@ -29,25 +29,25 @@ record MaskChecks(String mapPath, Tensor map, String maskPath, Mask mask) {
 
     /**
      * @param masks of a normal image; any that is not empty contradicts it
-     * @param normal what the data set calls its normal images
+     * @param normal the data set's name for normal images
      */
     static List<Warning> ofNormal(List<DataFile> masks, String normal) {
         return masks.stream()
                 .filter(file -> ImageFormats.mask(file).hasAnomaly())
-                .limit(1) // the image is counted, not its masks
+                .limit(1) // count the image, not its masks
                 .map(file -> Warning.of(
                         Warning.LABELS_AGAINST_MASKS, WarningMessages.goodAgainstMask(normal), file.location()))
                 .toList();
     }
 
-    /** @param turned the files of an image that say that it is to be turned, which is not done */
+    /** @param turned the image's files whose orientation tag says that they are to be turned, which is ignored */
     static Optional<Warning> ofTurned(List<DataFile> turned) {
         return turned.stream()
                 .findFirst()
                 .map(file -> Warning.of(Warning.TIFF_ORIENTATION, WarningMessages.orientation(), file.location()));
     }
 
-    /** @param anomalous what the image is said to be */
+    /** @param anomalous the image's label */
     List<Warning> warnings(boolean anomalous) {
         List<Warning> warnings = warnings();
         if (anomalous != mask.hasAnomaly()) {
@@ -60,7 +60,7 @@ record MaskChecks(String mapPath, Tensor map, String maskPath, Mask mask) {
         return warnings;
     }
 
-    /** What a user should know of the mask, whatever the image is said to be; more may be added. */
+    /** Warnings about the mask itself, whatever the label; more may be added. */
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>();
         if (mask.values().areSoft()) {

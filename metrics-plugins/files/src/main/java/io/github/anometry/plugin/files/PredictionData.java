@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Predictions in files as the data of a model that has predicted them already, one category after the other. Batches are those of
- * {@link BatchStream}. Serves any number of runs side by side.
+ * Predictions in files, as the data of a model that has already predicted them, one category after another. Batches are
+ * those of {@link BatchStream}. May be used by any number of runs concurrently.
  */
 public final class PredictionData implements DataModule {
     private final List<Category> validation;
@@ -21,22 +21,22 @@ public final class PredictionData implements DataModule {
         this.options = options;
     }
 
-    /** For a test alone. */
+    /** For testing only. */
     public static PredictionData ofTest(Predictions test, ReadOptions options) {
         return new PredictionData(List.of(), test.categories(), options);
     }
 
-    /** @param validation on which thresholds are fitted; the same as {@code test}, where a data set has no part of its own for it */
+    /** @param validation on which thresholds are fitted; the same as {@code test} if the data set has no validation part */
     public static PredictionData of(Predictions validation, Predictions test, ReadOptions options) {
         return new PredictionData(validation.categories(), test.categories(), options);
     }
 
-    /** One category, for a test alone. */
+    /** One category, for testing only. */
     public static PredictionData ofTest(Category test, ReadOptions options) {
         return new PredictionData(List.of(), List.of(test), options);
     }
 
-    /** One category, for a validation alone. */
+    /** One category, for validation only. */
     public static PredictionData ofValidation(Category validation, ReadOptions options) {
         return new PredictionData(List.of(validation), List.of(), options);
     }

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Predictions and truth in files, without any image read yet.
+ * Predictions and ground truth in files; opening them reads no images yet.
  *
  * <pre>{@code
  * for (Category category : Predictions.open(maps, masks).categories()) {
@@ -28,25 +28,30 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Folders are read by layouts, of which plugins can have more ({@link DataLayout}). Three kinds of data are known without them.
+ * <p>Folders are read by layouts; plugins can add more ({@link DataLayout}). Three kinds of data are built in.
  * <b>Folders</b> as MVTec AD has them: {@code <maps>/<category>/test/<defect>/<id>.tiff} against
- * {@code <masks>/<category>/ground_truth/<defect>/<id>_mask.png}, where the defect {@code good} needs no masks; or both
- * folders of one category. The formats may be others: .tiff, .tif, .png, .npy, .npz, of masks also .bmp and .gif; masks may lack {@code _mask}. Where the
- * data set's images are there, {@code <masks>/<category>/test/<defect>/<id>.png}, each must have a map. Images
- * come sorted by category, defect and id. <b>Folders as MVTec LOCO AD has them</b>: the masks of an image are {@code
+ * {@code <masks>/<category>/ground_truth/<defect>/<id>_mask.png}, where the defect {@code good} needs no masks; or
+ * both folders of one category. Other formats work, too: .tiff, .tif, .png, .npy, .npz, for masks also .bmp and
+ * .gif; masks may lack {@code _mask}. If the data set's images are present, {@code
+ * <masks>/<category>/test/<defect>/<id>.png}, each must have a map. Images are sorted by category, defect and id.
+ * <b>Folders as MVTec LOCO AD has them</b>: the masks of an image are {@code
  * <masks>/<category>/ground_truth/<defect>/<id>/<nnn>.png}, one for each region, and {@code
- * <masks>/<category>/defects_config.json} says when a region is saturated. As in its official evaluation, each kind of
- * anomalies is measured against all good images: {@code <category>/logical_anomalies} is a category of its own. <b>Array
+ * <masks>/<category>/defects_config.json} states when a region is saturated. As in its official evaluation, each
+ * kind of anomaly is measured against all good images: {@code <category>/logical_anomalies} is a category of its
+ * own. <b>Array
  * files</b>, NPY or NPZ: maps and masks [N, H, W], [N, 1, H, W] or, for
- * one image, [H, W]; scores and labels [N]. Images of NPY files in C order are read one by one; Fortran order and NPZ are
- * read whole, 2 GiB at most. An NPZ archive may hold any of them under the names {@code maps}, {@code anomaly_maps} or {@code
- * anomaly_map}, {@code masks}, {@code gt_masks} or {@code gt_mask}, {@code scores}, {@code pred_scores} or {@code pred_score},
- * {@code labels}, {@code gt_labels} or {@code gt_label}; {@code file.npz:key} chooses another. In folders, an NPZ file may hold
- * the score of its image, too.
+ * one image, [H, W]; scores and labels [N]. Images of NPY files in C order are read one by one; Fortran order and
+ * NPZ are
+ * read whole, 2 GiB at most. An NPZ archive may hold any of them under the names {@code maps}, {@code anomaly_maps}
+ * or {@code
+ * anomaly_map}, {@code masks}, {@code gt_masks} or {@code gt_mask}, {@code scores}, {@code pred_scores} or {@code
+ * pred_score},
+ * {@code labels}, {@code gt_labels} or {@code gt_label}; {@code file.npz:key} chooses another. In folders, an NPZ
+ * file may also hold the score of its image.
  *
- * <p>Maps and masks are regular files, or links to them. The size of a map and its mask, and whether they fit into memory, is known from
- * their headers, before any is decoded. A file that is written while it is read is refused; an array file must be the same from {@link
- * Builder#open} on.
+ * <p>Maps and masks are regular files, or links to them. Headers reveal the size of a map and its mask, and whether
+ * they fit in memory, before any is decoded. A file that changes while it is read is rejected; an array file must
+ * not change after {@link Builder#open}.
  */
 public final class Predictions {
     private final Found found;
@@ -58,15 +63,15 @@ public final class Predictions {
     /**
      * Finds the images.
      *
-     * @throws ConfigurationException if a path does not exist or does not go with the other
-     * @throws DataException if files are missing or do not fit together
+     * @throws ConfigurationException if a path does not exist or does not match the other
+     * @throws DataException if files are missing or do not match
      */
     public static Predictions open(Path maps, Path masks) {
         return builder(maps, masks).open();
     }
 
     /**
-     * Looks whether there is a layout of that name, before there are folders in it.
+     * Checks that there is a layout of that name, before there are folders in it.
      *
      * @param more further layouts, as {@link Builder#addLayouts}
      * @throws ConfigurationException if there is none
@@ -76,7 +81,7 @@ public final class Predictions {
     }
 
     /**
-     * For what can be said besides. Messages name paths as they are given here.
+     * For further options. Messages name paths as they are given here.
      *
      * @param maps a folder or an array file
      * @param masks a folder or an array file, as {@code maps}; one NPZ archive may be both
@@ -90,7 +95,7 @@ public final class Predictions {
         return found.categories();
     }
 
-    /** The files in folders that maps are read from, each once; none of array files. */
+    /** The files of the maps in folders, each once; empty for array files. */
     public List<DataFile> mapFiles() {
         return categories().stream()
                 .flatMap(category -> category.maps().stream())
@@ -98,7 +103,7 @@ public final class Predictions {
                 .toList();
     }
 
-    /** The files in folders that masks are read from, each once; none of array files. */
+    /** The files of the masks in folders, each once; empty for array files. */
     public List<DataFile> maskFiles() {
         return categories().stream()
                 .flatMap(category -> category.masks().stream())
@@ -106,30 +111,30 @@ public final class Predictions {
                 .toList();
     }
 
-    /** The images of the data set that have no map, if they are allowed. */
+    /** The images of the data set without a map, if these are allowed. */
     public List<MissingMaps> missingMaps() {
         return found.missing();
     }
 
     /**
-     * What users should know of the files before any is read, such as {@link Warning#UNREAD_FILES}; what is noticed of images is
-     * said by the batches.
+     * Warnings about the files that show before any is read, such as {@link Warning#UNREAD_FILES}; warnings about
+     * images come with the batches.
      */
     public List<Warning> warnings() {
         return found.warnings();
     }
 
-    /** The categories of the data set that have no maps at all; none where categories were chosen. */
+    /** The categories of the data set without any maps; empty if categories were chosen. */
     public List<String> categoriesWithoutMaps() {
         return found.withoutMaps();
     }
 
-    /** What was chosen from NPZ archives, by {@code maps}, {@code masks}, {@code scores}, {@code labels}: {@code file[key]}. */
+    /** The arrays chosen from NPZ archives, by {@code maps}, {@code masks}, {@code scores}, {@code labels}: {@code file[key]}. */
     public Map<String, String> arrays() {
         return found.arrays();
     }
 
-    /** What to read. */
+    /** Options for reading. */
     public static final class Builder {
         private final Path maps;
         private final Path masks;
@@ -147,8 +152,8 @@ public final class Predictions {
         }
 
         /**
-         * An array file with a score for each image, or a pipe that gives one. Default: those in the NPZ archive of the maps, else the
-         * maximum of each map.
+         * An array file with a score for each image, or a pipe that provides one. Default: the scores in the NPZ
+         * archive of the maps, else the maximum of each map.
          */
         public Builder scores(Path file) {
             this.scores = file;
@@ -156,15 +161,15 @@ public final class Predictions {
         }
 
         /**
-         * An array file with 0 (normal) or 1 (anomalous) for each image, or a pipe that gives one. Default: those in an NPZ archive, else whether the mask
-         * has an anomalous pixel.
+         * An array file with 0 (normal) or 1 (anomalous) for each image, or a pipe that provides one. Default: the
+         * labels in an NPZ archive, else whether the mask has an anomalous pixel.
          */
         public Builder labels(Path file) {
             this.labels = file;
             return this;
         }
 
-        /** Reads these categories only. The folder of MVTec LOCO AD names its two categories. */
+        /** Reads only these categories. The name of a MVTec LOCO AD folder selects both of its categories. */
         public Builder categories(Collection<String> names) {
             categories.addAll(names);
             return this;
@@ -185,13 +190,16 @@ public final class Predictions {
             return this;
         }
 
-        /** The layout that the folders are in: {@code mvtec}, {@code loco}. Default: {@code auto}, the first that recognises them. */
+        /**
+         * The layout that the folders are in, for example {@code mvtec} or {@code loco}. Default: {@code auto}, the
+         * first that recognises them.
+         */
         public Builder layout(String name) {
             layout = name;
             return this;
         }
 
-        /** Whether images of the data set without a map are left out, instead of being an error. */
+        /** Whether to leave out images of the data set without a map, instead of failing. */
         public Builder allowMissing(boolean allowed) {
             this.allowMissing = allowed;
             return this;
@@ -200,8 +208,9 @@ public final class Predictions {
         /**
          * Finds the images.
          *
-         * @throws ConfigurationException if a path does not exist or does not go with the others, or there is no such category
-         * @throws DataException if files are missing or do not fit together
+         * @throws ConfigurationException if a path does not exist or does not match the others, or there is no such
+         *     category
+         * @throws DataException if files are missing or do not match
          */
         public Predictions open() {
             ArrayInputs inputs = ArrayInputs.of(maps, masks, scores, labels);

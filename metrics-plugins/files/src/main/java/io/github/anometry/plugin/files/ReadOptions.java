@@ -3,7 +3,7 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.error.ConfigurationException;
 
 /**
- * How files are read. Neither number changes what is read, nor its order.
+ * How to read files. Neither number changes what is read, nor its order.
  *
  * @param batchSize the most images in one batch; about two batches are in memory at a time
  * @param threads how many images are decoded at the same time

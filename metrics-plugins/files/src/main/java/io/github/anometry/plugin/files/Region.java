@@ -3,8 +3,8 @@ package io.github.anometry.plugin.files;
 /**
  * An anomalous region of an image.
  *
- * @param pixels where it is, in ascending order; at least one
- * @param saturation how many of them must be found for it to count as found
+ * @param pixels its pixels in ascending order; at least one
+ * @param saturation how many of them must be found for the region to count as found
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Region(int[] pixels, int saturation) {}

@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One image: what was predicted for it and what is true.
+ * One image: its prediction and its ground truth.
  *
- * @param origin what it is called
+ * @param origin what identifies it
  * @param map [H, W]
  * @param mask boolean [H, W]; null: all of it is normal
- * @param regions with their saturation; null: not known; none: all of it is normal
+ * @param regions with their saturation; null: unknown; empty: all of it is normal
  * @param score null: the map's maximum
  * @param anomalous null: whether the mask has an anomalous pixel
  * @param mapPath where the map came from, for messages
  * @param maskPath where the mask came from
- * @param warnings what was noticed of it
+ * @param warnings about the image
  */
 record Sample(
         Origin origin,
@@ -33,14 +33,14 @@ record Sample(
     }
 
     /**
-     * What an image is called.
+     * What identifies an image.
      *
      * @param category empty for array files
      * @param defectType empty for array files
      */
     record Origin(String id, String category, String defectType) {}
 
-    /** How many channels its regions take. */
+    /** How many channels its regions need. */
     int channels() {
         return regions == null ? 0 : regions.size();
     }

@@ -4,7 +4,7 @@ import io.github.anometry.api.batch.ImageBatch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts maps and masks of one size together. */
+/** Assembles maps and masks of one size. */
 final class SampleAssembly implements Assembly<Sample> {
     private final MapSizes sizes = new MapSizes();
 

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Puts images of one size together. */
+/** Assembles images of one size. */
 final class SampleBatch {
     private SampleBatch() {}
 
-    /** @param others what was noticed besides what the samples know */
+    /** @param others further warnings, besides those of the samples */
     static ImageBatch of(List<Sample> samples, List<Warning> others) {
         ImageBatch.Builder batch = ImageBatch.builder()
                 .anomalyMap(maps(samples))
@@ -49,7 +49,7 @@ final class SampleBatch {
         return samples.stream().map(Sample::origin).map(name).toList();
     }
 
-    /** In the type they have if float32 would lose something: the batch rounds, and warns of what that loses. */
+    /** In their stored type if float32 would lose precision: the batch rounds, and warns about the loss. */
     private static Tensor maps(List<Sample> samples) {
         Tensor first = samples.get(0).map();
         int[] shape = {samples.size(), first.dimension(0), first.dimension(1)};
@@ -113,7 +113,7 @@ final class SampleBatch {
         return Tensor.ofBooleans(values, samples.size(), first.dimension(0), first.dimension(1));
     }
 
-    /** How many times the pixels of an image its largest tensor has: each image gets as many channels as the one with the most. */
+    /** The planes of H x W elements in the largest tensor: all images get as many channels as the one with the most. */
     static long planes(List<Sample> samples) {
         return (long) samples.size() * Math.max(1, channels(samples));
     }
@@ -158,7 +158,7 @@ final class SampleBatch {
         };
     }
 
-    /** That in which all are stored, or else float64; of the highest of maps that of the maps. */
+    /** The stored type if all have the same, else float64; for maxima of maps, that of the maps. */
     private static DType dtypeOfScores(List<Sample> samples) {
         List<DType> dtypes = new ArrayList<>();
         for (Sample sample : samples) {

@@ -3,7 +3,7 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.internal.Wording;
 
-/** What is said of the files of an image that do not fit together: problem, where, cause, what to do. */
+/** Messages about files of an image that do not match: problem, where, cause, what to do. */
 final class SampleMessages {
     private SampleMessages() {}
 
@@ -23,39 +23,41 @@ final class SampleMessages {
 
     static String imageSizesDiffer(DataFile image, String imageShape, DataFile mask, String maskShape) {
         return image.location() + " has shape " + imageShape + ", its mask " + mask.location() + " has shape "
-                + maskShape + ". Give each image the mask that was made for it, in its size.";
+                + maskShape + ". Use the mask that was made for the image, in its size.";
     }
 
     static String notOneImage(DataFile file, String shape) {
-        return file.location() + " has shape " + shape + ", but a file in a folder is one image, [H, W]."
-                + " Give the file itself instead of its folder if it holds all images.";
+        return file.location() + " has shape " + shape + ", but a file in a folder holds one image, [H, W]. Pass the "
+                + "file itself instead of its folder if it holds all images.";
     }
 
     static String notOneScore(String where, String shape) {
-        return where + " has shape " + shape + ", but a file in a folder is one image, which has one score."
-                + " Save one number.";
+        return where + " has shape " + shape + ", but a file in a folder holds one image, which has one score. Save "
+                + "one number.";
     }
 
     static String scoresOfSome(DataFile with, DataFile without) {
         return with.location() + " has an image score beside its map, " + without.location()
-                + " has none. Save a score with each map of a category, or with none: the others would get the maximum of"
-                + " their map, and the two cannot be compared.";
+                + " has none. Save a score with every map of a category, or with none: a map without a score would get "
+                + "its maximum, which cannot be compared with saved scores.";
     }
 
     static String severalPixelValues(DataFile mask, double first, double second, String position) {
         return mask.location() + " has the values " + Wording.number(first) + " and " + Wording.number(second)
                 + ", the latter first at " + position
-                + ", but a mask in a folder of masks marks one region. Save each region to a file of its own.";
+                + ", but a mask in a folder of masks marks one region. Save each region to a separate file.";
     }
 
     static String ruleFailed(DataFile mask, String error) {
-        return "How much of the region in " + mask.location() + " must be found could not be asked: " + error
-                + ". That is a bug of the layout; report it to its author.";
+        return "How much of the region in " + mask.location() + " must be found is unknown, because the layout "
+                + "failed: " + error
+                + ". This is a bug of the layout; report it to its author.";
     }
 
     static String wrongSaturation(DataFile mask, int saturation, int area) {
         return "Of the region in " + mask.location() + ", " + saturation + " pixels must be found, but it has " + area
-                + ". It must be 1 or more, and no more than there are; report it to the author of the layout.";
+                + ". The number must be at least 1 and at most the size of the region; report this to the author of "
+                + "the layout.";
     }
 
     static String noRegion(DataFile mask) {

@@ -9,14 +9,14 @@ import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What images take, and whether map and mask have one size: by their headers, before anything is decoded. */
+/** The memory that images need, and whether map and mask have the same size: from headers, before anything is decoded. */
 final class SampleNeeds {
     /** The map as float32, the mask as bytes. */
     private static final int BYTES_IN_BATCH = Float.BYTES + 1;
 
     private SampleNeeds() {}
 
-    /** Of a map alone; empty if only decoding tells. */
+    /** For a map alone; empty if only decoding reveals it. */
     static Optional<ImageMemory.Need> ofMap(ImageFile map) {
         return map.shape().map(shape -> {
             MappedImage.requireOneImage(map.file(), shape);
@@ -25,7 +25,7 @@ final class SampleNeeds {
     }
 
     /**
-     * Of a map and its mask; empty if only decoding tells.
+     * For a map and its mask; empty if only decoding reveals it.
      *
      * @throws DataException if their sizes differ
      */
@@ -42,14 +42,14 @@ final class SampleNeeds {
         return Optional.of(need(SampleMessages.pair(map.file(), mask.file()), map, ofMap.get(), decoded, peak));
     }
 
-    /** Of the mask of one region, beside its map. */
+    /** For the mask of one region, beside its map. */
     static ImageMemory.Need ofRegion(DataFile mapFile, Tensor map, ImageFile region) {
         long mask = map.size();
-        long peak = mask + region.peakBytes() + map.size() * (long) Integer.BYTES; // the pixels that it may have
+        long peak = mask + region.peakBytes() + map.size() * (long) Integer.BYTES; // the most pixels it may have
         return new ImageMemory.Need(SampleMessages.pair(mapFile, region.file()), map.shape(), 0, peak, 0, 0, 0);
     }
 
-    /** Of the images of two array files, which have one shape, [N, H, W]. */
+    /** For the images of two array files, which have the same shape, [N, H, W]. */
     static ImageMemory.Need ofArrays(ArrayFile maps, ArrayFile masks) {
         int[] shape = maps.imageShape();
         long pixels = (long) shape[1] * shape[2];
@@ -63,7 +63,7 @@ final class SampleNeeds {
 
     private static ImageMemory.Need need(String where, ImageFile map, int[] shape, long decoded, long peak) {
         long pixels = (long) shape[shape.length - 2] * shape[shape.length - 1];
-        // Its greatest value is looked for in a copy.
+        // Its greatest value is found in a copy.
         long scratch = map.isFloat32() ? map.decodedBytes() : 0;
         return new ImageMemory.Need(where, shape, decoded, peak, pixels * BYTES_IN_BATCH, scratch, 0);
     }

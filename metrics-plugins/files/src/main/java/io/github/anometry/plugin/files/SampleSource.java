@@ -4,7 +4,7 @@ import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import java.io.Closeable;
 
 /**
- * Images by their number, read by several threads at a time.
+ * Images by index, read by several threads at a time.
  *
  * @param <S> what is read of an image
  */
@@ -14,8 +14,9 @@ interface SampleSource<S> extends Closeable {
     /**
      * Reads an image.
      *
-     * @param memory for what it takes, which is known from headers before anything is decoded
-     * @throws io.github.anometry.api.error.DataException if its files do not read, or fit neither together nor into memory
+     * @param memory to claim what it needs, which headers reveal before anything is decoded
+     * @throws io.github.anometry.api.error.DataException if its files cannot be read, do not match, or do not fit in
+     *     memory
      */
     S read(int index, ImageMemory.Claim memory);
 

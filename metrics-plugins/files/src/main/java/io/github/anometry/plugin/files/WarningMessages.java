@@ -4,21 +4,21 @@ import io.github.anometry.api.internal.Wording;
 import java.util.Collection;
 import java.util.List;
 
-/** What is noticed about data that can be evaluated all the same: what is unusual, what follows from it, what to do. */
+/** Warnings about data that can still be evaluated: what is unusual, what follows from it, what to do. */
 final class WarningMessages {
     private WarningMessages() {}
 
-    /** @param scores as an option takes them */
+    /** @param scores as an option accepts them */
     static String unusedScores(String scores) {
         return "The image scores in " + scores + " are not used, because they may belong to other maps. Pass --scores "
                 + scores + " if they belong to these.";
     }
 
     /**
-     * Of an array with a number for each image.
+     * About an array with a number for each image.
      *
      * @param role {@code scores} or {@code labels}
-     * @param names those of the arrays that are read for it
+     * @param names of the arrays that are read for it
      */
     static String unusedArray(String file, String key, String role, Collection<String> names) {
         return "The array '" + key + "' of " + file + " is not used: " + role + " are read from arrays called "
@@ -33,7 +33,7 @@ final class WarningMessages {
                         ? " Predict them,"
                         : " Maps are read from <category>/test, but there is " + Wording.few(folders)
                                 + ". Rename it, predict them,")
-                + " or choose those that are to be measured (--category; in Java, categories).";
+                + " or choose the categories to measure (--category; in Java, categories).";
     }
 
     static String labelZeroAgainstMask() {
@@ -41,11 +41,11 @@ final class WarningMessages {
                 + " metrics follow the masks. Correct the labels or the masks.";
     }
 
-    /** @param normal what the data set calls its normal images */
+    /** @param normal the data set's name for normal images */
     static String goodAgainstMask(String normal) {
         return "Images of the folder '" + normal
-                + "' have masks with anomalous pixels. The images and all of their"
-                + " pixels count as normal. Move images, maps and masks to the folder of a defect, or remove the masks.";
+                + "' have masks with anomalous pixels. The images and all their pixels count as normal. Move images, "
+                + "maps and masks to the folder of a defect, or remove the masks.";
     }
 
     static String labelOneAgainstMask() {
@@ -53,31 +53,31 @@ final class WarningMessages {
                 + " anomalous, pixel metrics all of their pixels as normal. Correct the labels or the masks.";
     }
 
-    /** @param normal what the data set calls its normal images */
+    /** @param normal the data set's name for normal images */
     static String emptyMask(String normal) {
         return "Images of the folder of a defect have masks without an anomalous pixel. These images count as normal. Correct"
                 + " the masks, or move images, maps and masks to the folder '" + normal + "'.";
     }
 
     static String fullMask() {
-        return "Masks are anomalous everywhere, as inverted masks of normal images are, and pictures whose mask is in the alpha"
-                + " channel, which is not read. None of their pixels counts as normal. Save masks that are 0 where the image"
-                + " is normal.";
+        return "Masks are anomalous everywhere, like inverted masks of normal images, or images with the mask in their "
+                + "alpha channel, which is not read. None of their pixels counts as normal. Save masks that are 0 "
+                + "where the image is normal.";
     }
 
     static String mapSize() {
-        return "Maps of normal images have another size than the masks of their category, which all have one size. Their pixels"
-                + " count for more or less than those of the other images. Save all maps in the size of the masks.";
+        return "Maps of normal images differ in size from the masks of their category, which all have one size. So "
+                + "these images have more or less weight than the others. Save all maps in the size of the masks.";
     }
 
     static String greyMask() {
-        return "Masks have values between 0 and their highest one, as interpolation makes them at edges. Every value above 0"
-                + " counts as anomalous, so regions are larger than they were. Save masks of two values, for example"
-                + " mask > 127, and resize them by nearest neighbour.";
+        return "Masks have values between 0 and their highest one, as left by interpolation at edges. Every value "
+                + "above 0 counts as anomalous, so regions are larger than they should be. Save masks of two values, "
+                + "for example mask > 127, and resize them by nearest neighbour.";
     }
 
     static String orientation() {
-        return "TIFF files say that their images are to be turned (tag Orientation), which is not done: maps and masks are"
-                + " compared as they are stored, as tifffile reads them. Pillow turns them. Save them without the tag.";
+        return "TIFF files say that their images are to be turned (tag Orientation), which is ignored: maps and masks "
+                + "are compared as stored, as tifffile reads them. Pillow turns them. Save them without the tag.";
     }
 }

@@ -190,8 +190,17 @@ class ArrayLayoutTest {
                 null,
                 null,
                 maps + " has shape [3, 1, 2], " + masks
-                        + " has shape [3, 2, 1]. Both need the same number of images and"
-                        + " the same size; resize the maps to the masks before saving.");
+                        + " has shape [3, 2, 1]. Resize the maps to the masks before saving.");
+    }
+
+    @Test
+    void numbersOfMapsAndMasksThatDiffer() {
+        masks = write("other.npy", TestNpy.floats("(2, 1, 2)", 0, 1, 0, 0));
+        assertRefused(
+                null,
+                null,
+                maps + " has shape [3, 1, 2], " + masks
+                        + " has shape [2, 1, 2]. Save one mask for each map, in the same order.");
     }
 
     @Test
@@ -200,14 +209,13 @@ class ArrayLayoutTest {
         assertRefused(
                 scores,
                 null,
-                scores + " has 2 scores, " + maps
-                        + " has 3 images. Save one number for each image, in the same order.");
+                scores + " has 2 scores, " + maps + " has 3 images. Save one number per image, in the same order.");
     }
 
     @Test
     void scoresThatAreNoList() {
         Path scores = write("scores.npy", TestNpy.floats("(1, 3)", 1, 2, 3));
-        assertRefused(scores, null, scores + " has shape [1, 3], which is not [N]. Save one number for each image.");
+        assertRefused(scores, null, scores + " has shape [1, 3], which is not [N]. Save one number per image.");
     }
 
     @Test
@@ -217,8 +225,8 @@ class ArrayLayoutTest {
                 scores,
                 null,
                 scores
-                        + " has 1 value that is NaN, the one at [2]. NaN cannot be ranked; find out why the model gives it,"
-                        + " or replace it before saving.");
+                        + " has 1 value that is NaN, the one at [2]. NaN cannot be ranked; find out why the model "
+                        + "returns it, or replace it before saving.");
     }
 
     @Test
@@ -238,8 +246,8 @@ class ArrayLayoutTest {
                 null,
                 null,
                 maps
-                        + "[1] has 1 value that is NaN, the one at [0, 1]. NaN cannot be ranked; find out why the model gives"
-                        + " it, or replace it before saving.");
+                        + "[1] has 1 value that is NaN, the one at [0, 1]. NaN cannot be ranked; find out why the "
+                        + "model returns it, or replace it before saving.");
     }
 
     private void assertWrong(
@@ -260,7 +268,7 @@ class ArrayLayoutTest {
                 null,
                 null,
                 "There is no " + typo
-                        + " to read masks from. Did you mean 'masks.npy'? Give an existing folder or file.");
+                        + " to read masks from. Did you mean 'masks.npy'? Pass an existing folder or file.");
         Path nowhere = folder.resolve("no/where");
         assertWrong(
                 "maps",
@@ -268,7 +276,7 @@ class ArrayLayoutTest {
                 masks,
                 null,
                 null,
-                "There is no " + nowhere + " to read maps from. Give an existing folder or file.");
+                "There is no " + nowhere + " to read maps from. Pass an existing folder or file.");
     }
 
     @Test
@@ -280,7 +288,7 @@ class ArrayLayoutTest {
                 null,
                 null,
                 "The maps are a file, " + maps + ", the masks a folder, " + folder
-                        + ". Give two folders or two array files.");
+                        + ". Pass two folders or two array files.");
         assertWrong(
                 "masks",
                 folder,
@@ -288,22 +296,22 @@ class ArrayLayoutTest {
                 null,
                 null,
                 "The maps are a folder, " + folder + ", the masks a file, " + masks
-                        + ". Give two folders or two array files.");
+                        + ". Pass two folders or two array files.");
         assertWrong(
                 "scores",
                 folder,
                 folder,
                 maps,
                 null,
-                "The scores " + maps + " can be read only if the maps and the masks are array files, not folders."
-                        + " Leave them out, or give array files for all.");
+                "The scores " + maps + " can be read only if the maps and the masks are array files, not folders. "
+                        + "Leave them out, or pass array files for all.");
         assertWrong(
                 "labels",
                 maps,
                 masks,
                 null,
                 folder,
-                "The labels " + folder + " are a folder. Give an NPY or NPZ file.");
+                "The labels " + folder + " are a folder. Pass an NPY or NPZ file.");
     }
 
     @Test
@@ -316,8 +324,7 @@ class ArrayLayoutTest {
                 null,
                 null,
                 "The maps " + image
-                        + " are a single image. Give an NPY or NPZ file, or a folder of images in the layout"
-                        + " of MVTec AD.");
+                        + " are a single image. Pass an NPY or NPZ file, or a folder of images in MVTec AD layout.");
     }
 
     /** As training code saves everything at once. */
@@ -410,7 +417,7 @@ class ArrayLayoutTest {
     void anArrayIsChosenByItsName() {
         Path file = archive("maps", "other_maps", "masks", "scores", "labels");
         Path chosen = Path.of(file + ":other_maps");
-        // The scores may be those of the other maps.
+        // The scores may belong to the other maps.
         assertThat(open(chosen, file, null, null).arrays())
                 .containsExactly(
                         entry("maps", file + "[other_maps]"),
@@ -426,21 +433,21 @@ class ArrayLayoutTest {
                 file + ":scores");
         assertThat(open(chosen, file, null, null).warnings()).containsExactly(unused);
         assertThat(open(file, file, null, null).warnings()).isEmpty();
-        // The maps that belong to the scores by their names, also if they are named.
+        // By their names, these are the maps of the scores, even if they are chosen explicitly.
         assertThat(open(Path.of(file + ":maps"), Path.of(file + "[masks]"), null, null)
                         .arrays())
                 .containsEntry("maps", file + "[maps]")
                 .containsEntry("masks", file + "[masks]")
                 .containsEntry("scores", file + "[scores]");
-        // Scores beside masks may be those of another model.
+        // Scores beside masks may belong to another model.
         Predictions other = open(maps, file, null, null);
         assertThat(other.arrays()).doesNotContainKey("scores");
         assertThat(other.warnings()).containsExactly(unused);
         Path wrong = Path.of(file + ":other_map");
         assertThatThrownBy(() -> open(wrong, file, null, null))
                 .isInstanceOf(DataException.class)
-                .hasMessage(file + " holds no array 'other_map'. Did you mean 'other_maps'?"
-                        + " It holds labels, maps, masks, other_maps, scores.");
+                .hasMessage(file + " does not hold an array 'other_map'. Did you mean 'other_maps'? It holds labels, "
+                        + "maps, masks, other_maps, scores.");
         Path npy = Path.of(maps + ":maps");
         assertThatThrownBy(() -> open(npy, file, null, null))
                 .isInstanceOf(DataException.class)
@@ -463,9 +470,9 @@ class ArrayLayoutTest {
                 file,
                 null,
                 null,
-                "The maps and the masks are both " + file + "[anomaly_maps], so that every detector would seem perfect."
-                        + " Name the array of the masks masks, gt_masks or gt_mask, or choose arrays: --maps FILE.npz:KEY"
-                        + " --masks FILE.npz:KEY.");
+                "The maps and the masks are both " + file + "[anomaly_maps], so every detector would seem perfect. "
+                        + "Rename the array of the masks to masks, gt_masks or gt_mask, or choose arrays: --maps "
+                        + "FILE.npz:KEY --masks FILE.npz:KEY.");
         assertWrong(
                 "masks",
                 maps,
@@ -473,7 +480,7 @@ class ArrayLayoutTest {
                 null,
                 null,
                 "The maps and the masks are both " + maps
-                        + ", so that every detector would seem perfect. Give the file of the masks, too.");
+                        + ", so every detector would seem perfect. Pass the file of the masks as well.");
     }
 
     @Test
@@ -493,8 +500,8 @@ class ArrayLayoutTest {
         Path truth = write("truth.npy", TestNpy.floats("(3, 1, 2)", 0, 1, 0, 0, 1, 1));
         assertThatThrownBy(() -> read(truth, scores, null, null, 8))
                 .isInstanceOf(DataException.class)
-                .hasMessage("The maps, " + truth + "[0], have no values but 0 and one other, and the masks, " + scores
-                        + "[0], have fractions, as scores do. Swap the two.");
+                .hasMessage("The maps, " + truth + "[0], have only 0 and one other value, and the masks, " + scores
+                        + "[0], have fractions, like scores. Swap the two.");
     }
 
     @Test
@@ -503,7 +510,7 @@ class ArrayLayoutTest {
                         .categories(List.of("bottle"))
                         .open())
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Categories can be chosen only from folders, and " + maps
+                .hasMessage("Categories can be chosen only in folders, and " + maps
                         + " is an array file, which has none. Leave the categories out.");
     }
 }

@@ -119,7 +119,7 @@ class BatchStreamTest {
     }
 
     @Test
-    void theFirstErrorInOrderIsTold() {
+    void theFirstErrorInOrderIsReported() {
         for (int round = 0; round < 20; round++) {
             Source source = new Source(1, 1, 1, 1, 1, 1, 1, 1);
             source.failsFrom = 3;
@@ -156,7 +156,7 @@ class BatchStreamTest {
         stream.close();
         assertThat(stream.hasNext()).isFalse();
         assertThat(source.closed).hasValue(1);
-        pause(50); // a thread is listed a moment longer than its pool
+        pause(50); // a thread stays listed slightly longer than its pool
         assertThat(hasDecoders()).isFalse();
     }
 

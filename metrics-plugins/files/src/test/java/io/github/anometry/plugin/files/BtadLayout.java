@@ -30,7 +30,7 @@ public final class BtadLayout implements DataLayout {
 
     @Override
     public int priority() {
-        return 20; // before mvtec, which recognises these folders as well
+        return 20; // before mvtec, which also recognises these folders
     }
 
     @Override

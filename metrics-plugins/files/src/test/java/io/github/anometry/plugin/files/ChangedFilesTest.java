@@ -21,11 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file that is written while it is read is refused, whether or not what was read makes sense. */
+/** A file that changes while it is read is rejected, whether or not the data make sense. */
 class ChangedFilesTest {
     private static final String REASON =
-            " was changed while it was read, so that what was read may be of two versions. Run"
-                    + " again when nothing writes to it.";
+            " was changed while it was read, so the data may be of two versions. Run again when nothing writes to it.";
 
     private static final byte[] TIFF = new TestTiff(2, 2, "f4", 1, 2, 3, 4).bytes();
     private static final byte[] OTHER_TIFF = new TestTiff(2, 2, "f4", 5, 6, 7, 8).bytes();
@@ -117,7 +116,7 @@ class ChangedFilesTest {
         assertChanged(file, () -> MvtecLayoutTest.read(bottle, ReadOptions.defaults()));
     }
 
-    /** Each image has one opening, in which all is read. */
+    /** Each image has one opening, from which everything is read. */
     @Test
     void imagesInFoldersMayBeWrittenBetweenTwoPasses() throws IOException {
         TestDataset data = new TestDataset(folder).fill();

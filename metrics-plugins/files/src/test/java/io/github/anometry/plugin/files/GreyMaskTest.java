@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Masks of more than two values, in every format, and masks that are maps. */
 class GreyMaskTest {
     private static final String MESSAGE =
-            "Masks have values between 0 and their highest one, as interpolation makes them"
-                    + " at edges. Every value above 0 counts as anomalous, so regions are larger than they were. Save masks of two"
-                    + " values, for example mask > 127, and resize them by nearest neighbour.";
+            "Masks have values between 0 and their highest one, as left by interpolation at edges. Every value above 0 "
+                    + "counts as anomalous, so regions are larger than they should be. Save masks of two values, for "
+                    + "example mask > 127, and resize them by nearest neighbour.";
 
     @TempDir
     Path folder;
@@ -53,7 +53,7 @@ class GreyMaskTest {
                 .flatMap(category -> MvtecLayoutTest.read(category, options).stream())
                 .map(ImageBatch::warnings)
                 .flatMap(List::stream)
-                .filter(warning -> !warning.name().equals(Warning.FULL_MASK)) // that some are full is no matter here
+                .filter(warning -> !warning.name().equals(Warning.FULL_MASK)) // full masks do not matter here
                 .toList());
     }
 
@@ -167,7 +167,7 @@ class GreyMaskTest {
                 .isEmpty();
     }
 
-    /** A smooth picture of many values, as a detector makes them. */
+    /** A smooth picture of many values, like a detector's. */
     private static int[] heat(int size, int highest) {
         return IntStream.range(0, size * size)
                 .map(i -> (int) Math.round(highest * Math.exp(-Math.hypot(i % size - size / 2.0, i / size - 9) / size)))
@@ -195,8 +195,8 @@ class GreyMaskTest {
     private static void assertSwapped(Predictions predictions, String maps, String masks, String what) {
         assertThatThrownBy(() -> warnings(predictions, ReadOptions.defaults()))
                 .isInstanceOf(DataException.class)
-                .hasMessage("The maps, " + maps + ", have no values but 0 and one other, and the masks, " + masks
-                        + ", have " + what + ", as scores do. Swap the two.");
+                .hasMessage("The maps, " + maps + ", have only 0 and one other value, and the masks, " + masks
+                        + ", have " + what + ", like scores. Swap the two.");
     }
 
     @Test
@@ -227,7 +227,7 @@ class GreyMaskTest {
         Predictions cable =
                 Predictions.builder(data.maps.resolve("cable"), data.dataset).open();
         assertSwapped(cable, map.toString(), mask.toString(), "many different values");
-        // The other way round is an evaluation as any other.
+        // The other way round is an ordinary evaluation.
         TestNpy.write(data.maps, "cable/test/cut/000.png", TestPng.image(32, 32, 8, TestPng.GREY, heat(32, 200)));
         TestNpy.write(
                 data.dataset,

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Real predictions, where they lie beside the repository. */
+/** Real predictions, if they are available beside the repository. */
 class HazelnutTest {
     private static Category hazelnut() {
         Path root = Path.of("").toAbsolutePath();
@@ -84,7 +84,7 @@ class HazelnutTest {
         return content;
     }
 
-    /** The number of 8-connected regions of a 256 x 256 mask, by flooding. */
+    /** The number of 8-connected regions of a 256 x 256 mask, by flood fill. */
     private static int regions(boolean[] mask) {
         int count = 0;
         for (int start = 0; start < mask.length; start++) {

@@ -142,14 +142,14 @@ class ImageArraysTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void whateverTheCodeOfOthersThrowsNamesTheFile(Throwable failure, String reason) {
+    void anythingThatThirdPartyCodeThrowsNamesTheFile(Throwable failure, String reason) {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> ImageArrays.readMap(new Failing(failure)))
                 .withMessage("s3://maps/000.tiff cannot be read: " + reason);
     }
 
     @Test
-    void theEndOfTheJvmGoesOn() {
+    void errorsOfTheJvmArePassedOn() {
         assertThatThrownBy(() -> ImageArrays.readMap(new Failing(new OutOfMemoryError("heap"))))
                 .isInstanceOf(OutOfMemoryError.class);
     }

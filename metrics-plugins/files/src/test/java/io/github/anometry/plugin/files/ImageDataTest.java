@@ -148,7 +148,7 @@ class ImageDataTest {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(ImageData.open(dataset)))
                 .withMessage(image + " has shape [1, 2], its mask " + mask
-                        + " has shape [2, 2]. Give each image the mask that was made for it, in its size.");
+                        + " has shape [2, 2]. Use the mask that was made for the image, in its size.");
         Path empty = dataset.resolve("cable/train");
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> ImageData.open(empty))

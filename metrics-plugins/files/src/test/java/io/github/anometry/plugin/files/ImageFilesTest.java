@@ -36,12 +36,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Images against what Pillow makes of them: {@code python images.py > images.txt} in this package's test resources, by Pillow 12.3. */
+/**
+ * Images compared with Pillow's result: {@code python images.py > images.txt} in this package's test resources, with
+ * Pillow 12.3.
+ */
 class ImageFilesTest {
     @TempDir
     Path folder;
 
-    /** An image that Pillow has written, and the pixels that it reads from it. */
+    /** An image that Pillow wrote, and the pixels that it reads back. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Golden(String name, int width, byte[] file, byte[] pixels) {
         static Golden of(String line) {
@@ -51,7 +54,7 @@ class ImageFilesTest {
             return new Golden(parts[0], Integer.parseInt(parts[1]), base64.decode(parts[2]), pixels);
         }
 
-        /** The JDK and Pillow have decoders of their own for JPEG, which round differently. */
+        /** The JDK and Pillow have different JPEG decoders, which round differently. */
         int tolerance() {
             return name.startsWith("jpeg") ? 3 : 0;
         }
@@ -118,7 +121,7 @@ class ImageFilesTest {
             assertThat(picture.getWidth()).isEqualTo((width + step - 1) / step).isLessThanOrEqualTo(maxSide);
             assertThat(picture.getHeight()).isEqualTo((height + step - 1) / step);
             if (golden.name().contains("turned")) {
-                continue; // which of the pixels are kept is counted before the image is turned
+                continue; // the kept pixels are counted before the image is turned
             }
             for (int y = 0; y < picture.getHeight(); y++) {
                 for (int x = 0; x < picture.getWidth(); x++) {
@@ -216,8 +219,8 @@ class ImageFilesTest {
         assertRefused(
                 "x.jpg",
                 named("jpeg-cmyk").file(),
-                " has four colours (CMYK or YCCK), and which RGB they are depends on the printer that they are for. Convert it"
-                        + " to RGB, for example with Image.open(path).convert('RGB').");
+                " has four colours (CMYK or YCCK), whose RGB values depend on the printer. Convert it to RGB, for "
+                        + "example with Image.open(path).convert('RGB').");
         byte[] jpeg = named("jpeg").file();
         assertRefused(
                 "x.jpg",
@@ -231,8 +234,7 @@ class ImageFilesTest {
         assertRefused(
                 "x.tiff",
                 new TestTiff(1, 2, "f4", 0, 1).bytes(),
-                " has samples that are no whole numbers of 8 or 16 bits, so which colours they are is not known."
-                        + save);
+                " has samples that are not integers of 8 or 16 bits, so their colours are unknown." + save);
         assertRefused(
                 "x.npy",
                 TestNpy.floats("(1, 2)", 0, 1),
@@ -244,10 +246,10 @@ class ImageFilesTest {
         assertRefused(
                 "x.webp",
                 "RIFF....WEBP".getBytes(StandardCharsets.US_ASCII),
-                " is not an image that is read: it begins as no PNG, JPEG, TIFF or BMP file does." + save);
+                " is not a supported image: it does not start like a PNG, JPEG, TIFF or BMP file." + save);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImageFiles.thumbnail(new MemoryFile("x.jpg", jpeg), 0))
-                .withMessage("A picture whose longer side has at most 0 pixels has none. Ask for 1 or more.");
+                .withMessage("A thumbnail whose longer side has at most 0 pixels is empty. Ask for 1 or more.");
     }
 
     @Test
@@ -284,7 +286,7 @@ class ImageFilesTest {
         assertThat(refused).isGreaterThan(500);
     }
 
-    /** Prints the sum of an image's values; in a process of its own, whose registry is new. */
+    /** Prints the sum of an image's values; in a separate process, whose registry is new. */
     static final class Main {
         private Main() {}
 
@@ -330,7 +332,7 @@ class ImageFilesTest {
         Path jpeg = TestNpy.write(folder, "x.jpg", named("jpeg").file());
         assertThat(readInAnotherJava(jpeg, fewModules))
                 .isEqualTo(jpeg
-                        + " cannot be read: it is a JPEG file, which the JDK's module java.desktop decodes, and this Java "
-                        + "was made without it. Use one that has it, or save the image as PNG.");
+                        + " cannot be read: it is a JPEG file, which the JDK's module java.desktop decodes, and this "
+                        + "Java was built without it. Use a Java that has it, or save the image as PNG.");
     }
 }

@@ -31,11 +31,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Sizes and memory are compared from headers, before anything is decoded. */
+/** Sizes and memory are checked from headers, before anything is decoded. */
 class ImageMemoryTest {
     private static final int HEIGHT = 500;
     private static final int WIDTH = 2000;
-    /** Of which Java is said to have so many bytes. */
+    /** As if Java may use this many bytes. */
     private static final long LIMIT = 1 << 20;
 
     @TempDir
@@ -54,7 +54,7 @@ class ImageMemoryTest {
         return Truth.mask(DataFile.of(mask));
     }
 
-    /** Without taking memory for what headers announce. */
+    /** Without allocating memory for what headers declare. */
     private static void assertRefused(LayoutSamples samples, String message) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long id = Thread.currentThread().getId();
@@ -92,7 +92,7 @@ class ImageMemoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PNG, 7", // 1 byte for a pixel of the map, 1 of the mask, 5 of the batch
+        "PNG, 7", // 1 byte per pixel of the map, 1 of the mask, 5 of the batch
         "PNG_INTERLACED, 7",
         "TIFF, 14",
         "TIFF_TILES, 14",
@@ -106,8 +106,8 @@ class ImageMemoryTest {
         assertRefused(
                 samples(mask(mask), map),
                 map + " with its mask " + mask + " holds an image of 2000 x 500 pixels, which takes " + mebibytes
-                        + " MiB of memory, but Java may use 1 MiB. Give it more, for example with"
-                        + " ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java.");
+                        + " MiB of memory, but Java may use 1 MiB. Allow more memory, for example with "
+                        + "ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java.");
     }
 
     @Test
@@ -115,8 +115,9 @@ class ImageMemoryTest {
         Path map = Bombs.TIFF.write(folder.resolve("map"), HEIGHT, WIDTH);
         assertRefused(
                 samples(Truth.normal(), map),
-                map + " holds an image of 2000 x 500 pixels, which takes 13 MiB of memory, but Java may use 1 MiB."
-                        + " Give it more, for example with ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java.");
+                map + " holds an image of 2000 x 500 pixels, which takes 13 MiB of memory, but Java may use 1 MiB. "
+                        + "Allow more memory, for example with ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for "
+                        + "Java.");
     }
 
     @Test
@@ -136,7 +137,7 @@ class ImageMemoryTest {
         assertThatThrownBy(() -> samples.read(0, ImageMemory.limited(16, LIMIT).claim()))
                 .isInstanceOf(DataException.class)
                 .hasMessage(image + " has shape [1, 2], its mask " + mask
-                        + " has shape [500, 2000]. Give each image the mask that was made for it, in its size.");
+                        + " has shape [500, 2000]. Use the mask that was made for the image, in its size.");
     }
 
     @Test
@@ -148,19 +149,19 @@ class ImageMemoryTest {
         assertRefused(
                 samples(mask(mask), map),
                 map
-                        + " has shape [10, 500, 2000], but a file in a folder is one image, [H, W]. Give the file itself instead"
-                        + " of its folder if it holds all images.");
+                        + " has shape [10, 500, 2000], but a file in a folder holds one image, [H, W]. Pass the file "
+                        + "itself instead of its folder if it holds all images.");
     }
 
     /** Not for its size, although that differs, too. */
     @Test
-    void aPictureInColoursIsRefusedForThem() {
+    void aColourImageIsRefusedForItsColours() {
         Path map = TestNpy.write(folder, "000.png", TestPng.image(1, 2, 8, TestPng.RGB, 1, 2, 3, 4, 5, 6));
         Path mask = TestNpy.write(folder, "000_mask.png", TestPng.mask(2, 2));
         assertThatThrownBy(() -> samples(mask(mask), map)
                         .read(0, ImageMemory.limited(1, LIMIT).claim()))
                 .isInstanceOf(DataException.class)
-                .hasMessageStartingWith(map + " is a picture in colours");
+                .hasMessageStartingWith(map + " is a colour image");
     }
 
     @Test
@@ -174,9 +175,9 @@ class ImageMemoryTest {
                             () -> samples.read(0, ImageMemory.limited(16, LIMIT).claim()))
                     .isInstanceOf(DataException.class)
                     .hasMessage(
-                            maps + " with its mask " + masks + "[a] holds an image of 2000 x 500 pixels, which takes 17"
-                                    + " MiB of memory, but Java may use 1 MiB. Give it more, for example with"
-                                    + " ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java.");
+                            maps + " with its mask " + masks + "[a] holds an image of 2000 x 500 pixels, which takes "
+                                    + "17 MiB of memory, but Java may use 1 MiB. Allow more memory, for example with "
+                                    + "ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java.");
         }
     }
 
@@ -218,23 +219,23 @@ class ImageMemoryTest {
 
     @Test
     void batchesThatFitAreRead() {
-        // 8 images that are decoded, 12,500 bytes each, and as much again in the batch, and a copy of one map.
+        // 8 decoded images, 12,500 bytes each, as much again in the batch, and a copy of one map.
         assertThat(read(batches(20, 8, 8 * 25_000 + 10_000))).containsExactly(8, 8, 4);
-        // Of images that do not fill a batch it does not matter how large it may be.
+        // If the images do not fill a batch, its maximum size does not matter.
         assertThat(read(batches(3, 1000, 3 * 25_000 + 10_000))).containsExactly(3);
         assertThat(read(batches(3, 1, 50_000))).containsExactly(1, 1, 1);
     }
 
     @Test
     void aBatchThatDoesNotFit() {
-        // The images alone do, but the batch is made beside them.
+        // The images alone would fit, but the batch is assembled beside them.
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(batches(20, 8, 8 * 25_000 + 10_000 - 1)))
                 .withMessageMatching(
-                        ".*/\\d+\\.tiff with its mask .*/mask\\.png does not fit into memory beside the other images of"
-                                + " its batch: 8 of 50 x 50 pixels take 1 MiB, but Java may use 0 MiB\\. Make batches smaller, for"
-                                + " example with --batch-size 4 for the command, or ReadOptions in Java, or give it more memory:"
-                                + " ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java\\.");
+                        ".*/\\d+\\.tiff with its mask .*/mask\\.png does not fit in memory beside the other images of "
+                                + "its batch: 8 of 50 x 50 pixels take 1 MiB, but Java may use 0 MiB\\. Make batches "
+                                + "smaller, for example with --batch-size 4 for the command or ReadOptions in Java, or "
+                                + "allow more memory: ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java\\.");
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(batches(20, 8, 8 * 12_500 - 1)))
                 .withMessageContaining(" beside the other images of its batch: 8 of 50 x 50 pixels take 1 MiB,")
@@ -248,8 +249,9 @@ class ImageMemoryTest {
         assertThatThrownBy(() -> memory.claim().take(need(18_000)))
                 .isInstanceOf(DataException.class)
                 .hasMessage(
-                        "a.npy does not fit into memory beside the image before it: two of 3 x 2 pixels take 1 MiB, but Java"
-                                + " may use 0 MiB. Give it more memory: ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java.");
+                        "a.npy does not fit in memory beside the previous image: two of 3 x 2 pixels take 1 MiB, but "
+                                + "Java may use 0 MiB. Allow more memory: ANOMETRY_OPTS=-Xmx2g for the command, or "
+                                + "-Xmx2g for Java.");
     }
 
     private static ImageMemory.Need need(long bytes) {

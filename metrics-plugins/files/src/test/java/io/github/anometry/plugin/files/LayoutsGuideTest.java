@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The guide shows a layout that is tested, and what is said. */
+/** The guide shows a tested layout and its messages. */
 class LayoutsGuideTest {
     @TempDir
     Path folder;

@@ -43,9 +43,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which layout reads, and what is made of those of others. */
+/** Which layout reads the folders, and what happens to the results of third-party layouts. */
 class LayoutsTest {
-    private static final String A_BUG = " That is a bug of the layout; report it to its author, or choose another one.";
+    private static final String A_BUG = " This is a bug of the layout; report it to its author, or choose another.";
 
     @TempDir
     Path folder;
@@ -133,7 +133,7 @@ class LayoutsTest {
         }
     }
 
-    /** Where a data set calls its normal images otherwise, its own word is the one to follow. */
+    /** If a data set has another name for normal images, its layout uses that name in messages. */
     @Test
     void warningsNameTheFolderOfNormalImages() {
         ofBtad().mask("01/ground_truth/ko/000.png");
@@ -149,7 +149,7 @@ class LayoutsTest {
     void theLayoutsOfAnometryAreRegistered() {
         assertThat(ServiceLoader.load(DataLayout.class).stream().map(ServiceLoader.Provider::type))
                 .containsExactlyInAnyOrder(MvtecLayout.class, LocoLayout.class);
-        assertThat(Layouts.found().inOrder()).extracting(ForeignLayout::name).containsExactly("loco", "mvtec");
+        assertThat(Layouts.found().inOrder()).extracting(CheckedLayout::name).containsExactly("loco", "mvtec");
     }
 
     @Test
@@ -161,7 +161,7 @@ class LayoutsTest {
                                 new LocoLayout(),
                                 Given.of("z", 70)))
                         .inOrder())
-                .extracting(ForeignLayout::name)
+                .extracting(CheckedLayout::name)
                 .containsExactly("z", "loco", "a", "b", "mvtec");
     }
 
@@ -219,7 +219,7 @@ class LayoutsTest {
                 ConfigurationException.class,
                 Predictions.builder(data.maps, data.dataset).layout("mvtec"),
                 "These folders are not in the layout 'mvtec'. " + data.dataset.resolve("cable/ground_truth")
-                        + " has a folder of masks for each image, where a mask for each image is expected.");
+                        + " has a folder of masks for each image instead of one mask.");
         assertThat(Predictions.builder(data.maps, data.dataset)
                         .layout("mvtec")
                         .categories(List.of("bottle"))
@@ -241,7 +241,7 @@ class LayoutsTest {
                 ConfigurationException.class,
                 builder(Given.of("a", 0), Given.of("a", 0)).layout("a"),
                 "There are several layouts 'a': " + Given.class.getName() + ", " + Given.class.getName()
-                        + ". Take the others off the class path or out of the plugins.");
+                        + ". Remove the others from the class path or the plugins.");
     }
 
     @Test
@@ -251,7 +251,7 @@ class LayoutsTest {
         assertRefused(
                 ConfigurationException.class,
                 Predictions.builder(array, masks).layout("loco"),
-                "The layout 'loco' is of folders, and " + array
+                "The layout 'loco' reads folders, and " + array
                         + " is an array file, which has none. Leave the layout out.");
         assertThat(Predictions.builder(array, masks).layout("auto").open().categories())
                 .hasSize(1);
@@ -267,7 +267,7 @@ class LayoutsTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void whateverALayoutThrowsNamesIt(Throwable failure, String reason) {
+    void anythingThatALayoutThrowsNamesIt(Throwable failure, String reason) {
         data.fill();
         String message = "The layout 'x' (" + Given.class.getName() + ") failed: " + reason + "." + A_BUG;
         Given reading = new Given("x", request -> {
@@ -292,7 +292,7 @@ class LayoutsTest {
     }
 
     @Test
-    void theEndOfTheJvmGoesOn() {
+    void errorsOfTheJvmArePassedOn() {
         data.fill();
         OutOfMemoryError end = new OutOfMemoryError("heap");
         assertThatThrownBy(() -> builder(new Given("x", request -> {
@@ -342,11 +342,11 @@ class LayoutsTest {
         assertRefused(
                 LayoutData.of(List.of(new DataCategory(
                         "01", List.of(sample("a", "a.tiff", Truth.mask(mask)), sample("b", "b.tiff", regions))))),
-                "gives images of the category '01' one mask, and others masks of regions. Either all of a category have one,"
-                        + " or all have regions." + A_BUG);
+                "gives images of the category '01' one mask, and others masks of regions. Within a category, either "
+                        + "all images have one mask, or all have regions." + A_BUG);
     }
 
-    /** Images of two categories may be the same: those of MVTec LOCO AD have the good ones in common. */
+    /** Two categories may share images: those of MVTec LOCO AD share the good ones. */
     @Test
     void anIdMayBeInSeveralCategories() {
         data.map("a.tiff", 1, 2, 3, 4);
@@ -366,7 +366,10 @@ class LayoutsTest {
                         (SaturationRule) (mask, value, position, area) -> 0, ", 0 pixels must be found, but it has 2"),
                 arguments(
                         (SaturationRule) (mask, value, position, area) -> 3, ", 3 pixels must be found, but it has 2"),
-                arguments(broken, " must be found could not be asked: java.lang.IllegalStateException: no rule."));
+                arguments(
+                        broken,
+                        " must be found is unknown, because the layout failed: java.lang.IllegalStateException: no "
+                                + "rule."));
     }
 
     @ParameterizedTest

@@ -218,8 +218,8 @@ class LocoLayoutTest {
     void noConfig() throws IOException {
         Files.delete(data.dataset.resolve("nails/defects_config.json"));
         String missing = "There is no " + data.dataset.resolve("nails/defects_config.json") + ", but "
-                + data.dataset.resolve("nails/ground_truth") + " has a folder of masks for each image, as MVTec LOCO AD"
-                + " has them, and this file says when a defect is saturated.";
+                + data.dataset.resolve("nails/ground_truth") + " has a folder of masks for each image, as in MVTec "
+                + "LOCO AD, and this file states when a defect is saturated.";
         assertRefused(missing + " Copy it from the data set.");
         TestNpy.write(data.dataset, "nails/defect_config.json", CONFIG.getBytes(StandardCharsets.UTF_8));
         assertRefused(missing + " Did you mean 'defect_config.json'? Copy it from the data set.");
@@ -231,8 +231,8 @@ class LocoLayoutTest {
         Files.delete(config);
         Files.createDirectory(config);
         assertRefused(
-                config + " cannot be read: it is a folder. Give a file, or rename the folder if it is not meant to"
-                        + " be an image.");
+                config + " cannot be read: it is a folder. Pass a file, or rename the folder if it is not meant to be "
+                        + "an image.");
     }
 
     @ParameterizedTest
@@ -308,8 +308,8 @@ class LocoLayoutTest {
     @Test
     void aPixelValueOfTwoDefects() {
         Path config = config(CONFIG.replace("254", "255"));
-        assertRefused(config + ":8: The pixel value 255 marks two defects, missing_nail and extra_nail."
-                + " Give each a value of its own.");
+        assertRefused(config + ":8: The pixel value 255 marks two defects, missing_nail and extra_nail. Use a "
+                + "different value for each.");
     }
 
     @Test
@@ -323,8 +323,8 @@ class LocoLayoutTest {
     @Test
     void twoPixelValuesInOneMask() {
         Path mask = region("logical_anomalies/001/000.png", 0, 255, 254, 255);
-        assertRefused(mask + " has the values 255 and 254, the latter first at [1, 0], but a mask in a folder of masks"
-                + " marks one region. Save each region to a file of its own.");
+        assertRefused(mask + " has the values 255 and 254, the latter first at [1, 0], but a mask in a folder of masks "
+                + "marks one region. Save each region to a separate file.");
     }
 
     @Test
@@ -344,13 +344,13 @@ class LocoLayoutTest {
     void aMaskWithColours() {
         byte[] png = TestPng.palette(2, 2, 8, new byte[] {0, 0, 0, -1, -1, -1}, 0, 1, 1, 0);
         Path mask = TestNpy.write(data.dataset, "nails/ground_truth/logical_anomalies/001/000.png", png);
-        assertRefused(mask + " has colours, a palette or alpha, but the mask of a region has one number for each pixel,"
-                + " which names the defect. Save it as a grey PNG.");
+        assertRefused(mask + " has colours, a palette or alpha, but the mask of a region has one number per pixel, "
+                + "which identifies the defect. Save it as a grey PNG.");
         byte[] tiff = new TestTiff(1, 1, "u1", 1, 2, 3).samples(3).bytes();
         Path other = TestNpy.write(data.dataset, "nails/ground_truth/logical_anomalies/000/000.png", tiff);
         assertRefused(
-                other + " has colours, a palette or alpha, but the mask of a region has one number for each pixel,"
-                        + " which names the defect. Save it as a grey PNG.");
+                other + " has colours, a palette or alpha, but the mask of a region has one number per pixel, which "
+                        + "identifies the defect. Save it as a grey PNG.");
     }
 
     @Test
@@ -365,8 +365,8 @@ class LocoLayoutTest {
     void aRegionThatIsNotRead() {
         Path jpeg = TestNpy.write(data.dataset, "nails/ground_truth/logical_anomalies/001/005.jpg", new byte[1]);
         assertRefused(
-                jpeg + " is in a folder of masks, but masks of this format are not read, and without it a region would"
-                        + " be missing. Save it as a grey PNG, or remove it.");
+                jpeg + " is in a folder of masks, but this format is not supported for masks, and without it a region "
+                        + "would be missing. Save it as a grey PNG, or remove it.");
     }
 
     @Test
@@ -390,17 +390,17 @@ class LocoLayoutTest {
         region("structural_anomalies/001/000.png", 255, 0, 0, 0);
         assertRefused(data.dataset.resolve("nails/ground_truth/structural_anomalies/001")
                 + " has no anomaly map: expected " + data.maps.resolve("nails/test/structural_anomalies/001.tiff")
-                + " (or .tif, .npy, .npz, .png). In all, 1 of 2 images of nails/structural_anomalies is missing. Predict every"
-                + " image, because leaving some out changes the result, or allow missing images (--allow-missing; in Java,"
-                + " allowMissing) to measure without them.");
+                + " (or .tif, .npy, .npz, .png). In all, 1 of 2 images of nails/structural_anomalies is missing. "
+                + "Predict every image, because leaving some out changes the result, or allow missing images "
+                + "(--allow-missing; in Java, allowMissing).");
     }
 
     @Test
     void oneMaskBesideFoldersOfMasks() {
         Path mask = region("logical_anomalies/001.png", 255, 0, 0, 0);
         assertRefused(
-                mask + " lies beside folders of masks. Either all images of a category have one mask, or all have a"
-                        + " folder of masks; move it to "
+                mask + " is beside folders of masks. Within a category, either all images have one mask, or all have a "
+                        + "folder of masks; move it to "
                         + data.dataset.resolve("nails/ground_truth/logical_anomalies/001") + ".");
     }
 }

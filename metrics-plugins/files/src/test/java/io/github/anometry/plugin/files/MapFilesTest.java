@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written is what is read again. */
+/** Written files read back unchanged. */
 class MapFilesTest {
     /** By {@code numpy.save(file, numpy.array([[0, 0.5, 1], [0.25, -3, 1e-30]], 'f4'))}. */
     private static final String NUMPY =
@@ -96,8 +96,8 @@ class MapFilesTest {
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> MapFiles.write(Tensor.of(new double[] {0, score}, 1, 2), file))
                     .withMessage("The map for " + file + " has the score " + score
-                            + " at [0, 1], but a PNG file holds scores from 0 to 1. Write it as .tiff or .npy, or bring the"
-                            + " scores into that range.");
+                            + " at [0, 1], but a PNG file holds scores from 0 to 1. Write it as .tiff or .npy, or "
+                            + "scale the scores to that range.");
         }
         assertThat(folder).isEmptyDirectory();
     }
@@ -132,17 +132,16 @@ class MapFilesTest {
         Path jpeg = folder.resolve("map.jpg");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> MapFiles.write(map, jpeg))
-                .withMessage(jpeg + " names no format that maps are written in. Give it the extension .tiff, .tif, .npy"
-                        + " or .png.");
+                .withMessage(jpeg + " does not name a format for maps. Use the extension .tiff, .tif, .npy or .png.");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> MapFiles.writeMask(map, jpeg))
-                .withMessage(jpeg + " names no format that masks are written in. Give it the extension .png.");
+                .withMessage(jpeg + " does not name a format for masks. Use the extension .png.");
         Path file = folder.resolve("map.tiff");
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> MapFiles.write(map.reshape(1, 2, 2), file))
-                .withMessage(
-                        "What is to be written to " + file
-                                + " has shape [1, 2, 2], but a file is one image, [H, W]. Write each image to a file of its own.");
+                .withMessage("The array for " + file
+                        + " has shape [1, 2, 2], but a file holds one image, [H, W]. Write each image to a separate "
+                        + "file.");
     }
 
     @Test

@@ -69,7 +69,7 @@ class MvtecLayoutTest {
         assertThat(open()).extracting(Category::toString).first().isEqualTo("Category{bottle, 3 images}");
     }
 
-    /** To a disk that is not mounted, for example: what is on it would be left out in silence, and the numbers be wrong. */
+    /** Perhaps to a disk that is not mounted: its content would be left out silently, and the results would be wrong. */
     @Test
     void aLinkToAFolderThatIsNotThere() throws IOException {
         for (Path link : List.of(
@@ -84,7 +84,7 @@ class MvtecLayoutTest {
                             + " link.");
             Files.delete(link);
         }
-        // That of a file nobody reads.
+        // The name of a file that is not read.
         Files.createSymbolicLink(data.maps.resolve("bottle/test/notes.txt"), folder.resolve("unmounted"));
         assertThat(open()).hasSize(2);
     }
@@ -94,8 +94,7 @@ class MvtecLayoutTest {
         Files.createDirectory(data.maps.resolve(" "));
         assertThatThrownBy(this::open)
                 .isInstanceOf(DataException.class)
-                .hasMessage(data.maps
-                        + " has a folder or file whose name is nothing but blank space: ' '. Rename it, or remove it.");
+                .hasMessage(data.maps + " has a folder or file whose name is blank: ' '. Rename it, or remove it.");
     }
 
     @Test
@@ -201,6 +200,16 @@ class MvtecLayoutTest {
     }
 
     @Test
+    void severalImagesWithoutMasksAreCounted() {
+        Path map = data.map("bottle/test/broken/002.tiff", 1, 2, 3, 4);
+        data.map("bottle/test/broken/003.tiff", 1, 2, 3, 4);
+        assertRefused(map + " has no mask: expected "
+                + data.dataset.resolve("bottle/ground_truth/broken/002_mask.png")
+                + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). Add the mask. In all, 2 of 4 images of "
+                + "'broken' have no mask.");
+    }
+
+    @Test
     void aMisspelledDefect() {
         Path map = data.map("bottle/test/brokn/002.tiff", 1, 2, 3, 4);
         assertRefused(map + " has no mask: expected "
@@ -208,8 +217,8 @@ class MvtecLayoutTest {
                 + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). Add the mask. Did you mean 'broken'?");
     }
 
-    private static final String ADVICE = ". Predict every image, because leaving some out changes the result, or allow"
-            + " missing images (--allow-missing; in Java, allowMissing) to measure without them.";
+    private static final String ADVICE = ". Predict every image, because leaving some out changes the result, or allow "
+            + "missing images (--allow-missing; in Java, allowMissing).";
 
     private String noMap(Path first, String map) {
         return first + " has no anomaly map: expected " + data.maps.resolve(map) + " (or .tif, .npy, .npz, .png).";
@@ -238,7 +247,8 @@ class MvtecLayoutTest {
         assertRefused(noMap(data.dataset.resolve("bottle/test/good/001.JPG"), "bottle/test/good/001.tiff")
                 + " There is "
                 + data.maps.resolve("bottle/test/good/001.jpg")
-                + ", but maps of this format are not read. In all, 1 of 2 images of bottle/good is missing" + ADVICE);
+                + ", but this format is not supported for maps. In all, 1 of 2 images of bottle/good is missing"
+                + ADVICE);
     }
 
     @Test
@@ -271,8 +281,8 @@ class MvtecLayoutTest {
         data.image("bottle/test/good/001.png");
         assertRefused(data.maps.resolve("bottle/test/good/000.tiff") + " has no image: "
                 + data.dataset.resolve("bottle/test/good")
-                + " has images, but none of this name. Remove the map, or check that the maps were predicted from this data"
-                + " set.");
+                + " has images, but none of this name. Remove the map, or check that the maps belong to this data "
+                + "set.");
     }
 
     @Test
@@ -282,8 +292,8 @@ class MvtecLayoutTest {
         assertThat(all.warnings())
                 .containsExactly(Warning.of(
                         "missing-category",
-                        "Categories of the data set have no maps and are not measured: unpredicted. Predict them, or choose"
-                                + " those that are to be measured (--category; in Java, categories)."));
+                        "Categories of the data set have no maps and are not measured: unpredicted. Predict them, or "
+                                + "choose the categories to measure (--category; in Java, categories)."));
         Predictions one = Predictions.open(data.maps.resolve("bottle"), data.dataset);
         assertThat(one.categoriesWithoutMaps()).isEmpty();
         assertThat(one.warnings()).isEmpty();
@@ -296,12 +306,12 @@ class MvtecLayoutTest {
         assertThat(Predictions.open(data.maps, data.dataset).warnings())
                 .containsExactly(Warning.of(
                         "missing-category",
-                        "Categories of the data set have no maps and are not measured: unpredicted. Maps are read from"
-                                + " <category>/test, but there is unpredicted/tests. Rename it, predict them, or choose those"
-                                + " that are to be measured (--category; in Java, categories)."));
+                        "Categories of the data set have no maps and are not measured: unpredicted. Maps are read from "
+                                + "<category>/test, but there is unpredicted/tests. Rename it, predict them, or choose "
+                                + "the categories to measure (--category; in Java, categories)."));
     }
 
-    /** Without that of the category that has no maps. */
+    /** Without the name of the category that has no maps. */
     private static List<Warning> ofFiles(Predictions predictions) {
         return predictions.warnings().stream()
                 .filter(warning -> !warning.name().equals(Warning.MISSING_CATEGORY))
@@ -335,8 +345,8 @@ class MvtecLayoutTest {
                 .containsExactly(new Warning(
                         "unread-files",
                         "Files in " + good
-                                + " are not read, because maps are read from .tiff, .tif, .npy, .npz and .png"
-                                + " only. Save the maps in one of these formats, or move what is not a map elsewhere.",
+                                + " are not read, because maps are read only from .tiff, .tif, .npy, .npz and .png. "
+                                + "Save the maps in one of these formats, or move other files elsewhere.",
                         2,
                         Optional.of(good.resolve("004.jpg").toString())));
     }
@@ -368,8 +378,8 @@ class MvtecLayoutTest {
         return Warning.of(
                 "unread-files",
                 "Maps in " + folder
-                        + " are not read, because maps are read from <category>/test/<defect>/<id>.tiff only."
-                        + " Move them to the folder of their defect, or elsewhere.",
+                        + " are not read, because maps are read only from <category>/test/<defect>/<id>.tiff. Move "
+                        + "them to the folder of their defect, or elsewhere.",
                 folder.resolve(map).toString());
     }
 
@@ -381,7 +391,7 @@ class MvtecLayoutTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("The maps, " + maps + ", and the masks, " + masks
                         + ", are of different categories: the masks of these maps are in "
-                        + data.dataset.resolve("bottle") + ". Give that folder, or the one that it is in.");
+                        + data.dataset.resolve("bottle") + ". Pass that folder, or its parent.");
     }
 
     @Test
@@ -389,7 +399,7 @@ class MvtecLayoutTest {
         assertThatThrownBy(() -> Predictions.open(data.maps, data.maps))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("The maps and the masks are the same folder, " + data.maps
-                        + ", and there is no folder 'ground_truth' in it. Give the data set's folder for the masks.");
+                        + ", and it has no folder 'ground_truth'. Pass the data set's folder for the masks.");
     }
 
     @Test
@@ -434,9 +444,9 @@ class MvtecLayoutTest {
         data.image("bottle/test/good/000.png");
         assertThatThrownBy(() -> Predictions.open(data.dataset, data.maps))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("The maps, " + data.dataset + ", look like the data set, because there is a folder"
-                        + " 'ground_truth' in them, and the masks, " + data.maps
-                        + ", look like the maps, because there is none. Swap the two.");
+                .hasMessage("The maps, " + data.dataset + ", look like the data set, because they have a folder "
+                        + "'ground_truth', and the masks, " + data.maps
+                        + ", look like the maps, because they have none. Swap the two.");
     }
 
     @Test
@@ -444,8 +454,8 @@ class MvtecLayoutTest {
         Path image = data.image("bottle/test/good/000.png");
         assertThatThrownBy(() -> Predictions.open(data.dataset, data.dataset))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("The maps, " + data.dataset + ", are the data set's own folder, and " + image
-                        + " is an image of it, not an anomaly map. Give the folder that the maps were saved to.");
+                .hasMessage("The maps, " + data.dataset + ", are the folder of the data set, and " + image
+                        + " is an image of it, not an anomaly map. Pass the folder of the maps.");
     }
 
     @Test
@@ -457,11 +467,11 @@ class MvtecLayoutTest {
         for (Path given : List.of(results, images)) {
             assertThatThrownBy(() -> Predictions.open(given, data.dataset))
                     .isInstanceOf(DataException.class)
-                    .hasMessage(given + " has no anomaly map, but pictures with colours such as " + picture
-                            + ", which look like the visualizations that Anomalib saves: image, mask and heat map side by"
-                            + " side. Scores cannot be read from a picture. Save the map of each image as"
-                            + " <category>/test/<defect>/<id>.tiff: tifffile.imwrite(path,"
-                            + " anomaly_map.squeeze().cpu().numpy()).");
+                    .hasMessage(given + " has no anomaly map, but colour images such as " + picture
+                            + ", which look like Anomalib's visualizations: image, mask and heat map side by side. "
+                            + "Scores cannot be read from a picture. Save the map of each image as "
+                            + "<category>/test/<defect>/<id>.tiff: tifffile.imwrite(path, "
+                            + "anomaly_map.squeeze().cpu().numpy()).");
         }
     }
 
@@ -481,8 +491,8 @@ class MvtecLayoutTest {
         data.mask("cable/ground_truth/cut/001_mask.png", 3);
         Path without = data.map("cable/test/cut/001.tiff", 1, 2, 3, 4);
         assertRefused(file + " has an image score beside its map, " + without
-                + " has none. Save a score with each map of a category, or with none: the others would get the maximum of"
-                + " their map, and the two cannot be compared.");
+                + " has none. Save a score with every map of a category, or with none: a map without a score would get "
+                + "its maximum, which cannot be compared with saved scores.");
     }
 
     @Test
@@ -494,14 +504,14 @@ class MvtecLayoutTest {
     @Test
     void twoMapsOfOneId() {
         Path png = TestNpy.write(data.maps, "bottle/test/good/000.png", TestPng.mask(2, 2));
-        assertRefused("'000' is there twice: " + png + " and " + data.maps.resolve("bottle/test/good/000.tiff")
+        assertRefused("'000' occurs twice: " + png + " and " + data.maps.resolve("bottle/test/good/000.tiff")
                 + ". Remove one of them.");
     }
 
     @Test
     void twoMasksOfOneId() {
         Path png = data.mask("bottle/ground_truth/broken/000.png", 1);
-        assertRefused("'000' is there twice: " + png + " and "
+        assertRefused("'000' occurs twice: " + png + " and "
                 + data.dataset.resolve("bottle/ground_truth/broken/000_mask.png") + ". Remove one of them.");
     }
 
@@ -518,15 +528,15 @@ class MvtecLayoutTest {
         Files.delete(data.maps.resolve("bottle/test/broken/000.tiff"));
         Path file = TestNpy.write(
                 data.maps, "bottle/test/broken/000.npy", TestNpy.floats("(2, 2, 2)", 1, 2, 3, 4, 5, 6, 7, 8));
-        assertRefused(file + " has shape [2, 2, 2], but a file in a folder is one image, [H, W]."
-                + " Give the file itself instead of its folder if it holds all images.");
+        assertRefused(file + " has shape [2, 2, 2], but a file in a folder holds one image, [H, W]. Pass the file "
+                + "itself instead of its folder if it holds all images.");
     }
 
     @Test
     void aFolderNamedLikeAMap() throws IOException {
         Path file = Files.createDirectory(data.maps.resolve("bottle/test/good/001.tiff"));
         assertRefused(
-                file + " cannot be read: it is a folder. Give a file, or rename the folder if it is not meant to be"
-                        + " an image.");
+                file + " cannot be read: it is a folder. Pass a file, or rename the folder if it is not meant to be an "
+                        + "image.");
     }
 }

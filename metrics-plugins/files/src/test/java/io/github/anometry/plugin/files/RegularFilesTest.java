@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pipes and devices, which may never end, are refused by their names; only scores and labels may come from pipes. */
+/** Pipes and devices, which may be endless, are rejected by type; only scores and labels may come from pipes. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class RegularFilesTest {
     private static final String REASON =
@@ -125,7 +125,7 @@ class RegularFilesTest {
         Path labels = TestPipe.with(folder.resolve("labels"), archive);
         Predictions predictions =
                 Predictions.builder(maps, masks).scores(scores).labels(labels).open();
-        // Twice: what a pipe has given is kept.
+        // Twice: the content of a pipe is kept.
         for (int pass = 0; pass < 2; pass++) {
             ImageBatch batch = MvtecLayoutTest.read(predictions.categories().get(0), ReadOptions.defaults())
                     .get(0);

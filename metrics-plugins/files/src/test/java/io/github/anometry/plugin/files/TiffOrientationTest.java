@@ -35,9 +35,9 @@ class TiffOrientationTest {
         assertThat(warnings(new TestTiff(2, 2, "f4", 1, 2, 3, 4).tag(274, orientation)))
                 .containsExactly(new Warning(
                         Warning.TIFF_ORIENTATION,
-                        "TIFF files say that their images are to be turned (tag Orientation), which is not done: maps and"
-                                + " masks are compared as they are stored, as tifffile reads them. Pillow turns them. Save"
-                                + " them without the tag.",
+                        "TIFF files say that their images are to be turned (tag Orientation), which is ignored: maps "
+                                + "and masks are compared as stored, as tifffile reads them. Pillow turns them. Save "
+                                + "them without the tag.",
                         1,
                         Optional.of(folder.resolve("maps/nut/test/cut/000.tiff").toString())));
     }

@@ -21,19 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Images that are said to be normal or anomalous, and masks that say otherwise. */
+/** Images labelled normal or anomalous, with masks that contradict the label. */
 class TruthWarningsTest {
     private static final String GOOD =
-            "Images of the folder 'good' have masks with anomalous pixels. The images and all of"
-                    + " their pixels count as normal. Move images, maps and masks to the folder of a defect, or remove the masks.";
+            "Images of the folder 'good' have masks with anomalous pixels. The images and all their pixels count as "
+                    + "normal. Move images, maps and masks to the folder of a defect, or remove the masks.";
     private static final String EMPTY =
             "Images of the folder of a defect have masks without an anomalous pixel. These images"
                     + " count as normal. Correct the masks, or move images, maps and masks to the folder 'good'.";
 
     private static final String FULL =
-            "Masks are anomalous everywhere, as inverted masks of normal images are, and pictures whose mask is in the alpha"
-                    + " channel, which is not read. None of their pixels counts as normal. Save masks that are 0 where the image"
-                    + " is normal.";
+            "Masks are anomalous everywhere, like inverted masks of normal images, or images with the mask in their "
+                    + "alpha channel, which is not read. None of their pixels counts as normal. Save masks that are 0 "
+                    + "where the image is normal.";
 
     @TempDir
     Path folder;
@@ -69,7 +69,7 @@ class TruthWarningsTest {
     @ValueSource(ints = {1, 2, 16})
     void goodImagesMayHaveEmptyMasks(int batchSize) {
         data.mask("bottle/ground_truth/good/000_mask.png");
-        // Which are no truth of their own: one may be in another size, or be a picture that is not read.
+        // These carry no ground truth: one may have another size, or be an unsupported image.
         data.map("bottle/test/good/001.tiff", 0, 0, 1, 0);
         TestNpy.write(data.dataset, "bottle/ground_truth/good/001.png", TestPng.mask(1, 5));
         TestNpy.write(data.dataset, "bottle/ground_truth/good/001.jpg", new byte[1]);
@@ -83,7 +83,7 @@ class TruthWarningsTest {
             data.map("bottle/test/good/00" + i + ".tiff", 0, 0, 1, 0);
             data.mask("bottle/ground_truth/good/00" + i + ".png", 1, 3);
         }
-        // Another mask of an image that has been counted, and one of an image that is not measured.
+        // Another mask of an image that has been counted, and one of an image that is not evaluated.
         data.mask("bottle/ground_truth/good/003_mask.png", 1);
         data.mask("bottle/ground_truth/good/007_mask.png", 1);
         Path first = data.dataset.resolve("bottle/ground_truth/good/001.png");
@@ -137,16 +137,16 @@ class TruthWarningsTest {
         data.map("bottle/test/good/001.tiff", 1, 2, 3, 4, 5, 6);
         data.map("bottle/test/good/002.tiff", 1, 2, 3, 4);
         data.map("bottle/test/good/003.tiff", 1, 2, 3, 4, 5, 6, 7, 8);
-        // Sorted behind the good images, as half of all defects are.
+        // Sorted after the good images, like half of all defects.
         data.map("bottle/test/scratch/000.tiff", 1, 2, 3, 4);
         data.mask("bottle/ground_truth/scratch/000_mask.png", 1);
         Path first = data.maps.resolve("bottle/test/good/001.tiff");
         assertThat(warnings(folders(), batchSize))
                 .containsExactly(warning(
                         "map-size",
-                        "Maps of normal images have another size than the masks of their category, which all have one size."
-                                + " Their pixels count for more or less than those of the other images. Save all maps in the"
-                                + " size of the masks.",
+                        "Maps of normal images differ in size from the masks of their category, which all have one "
+                                + "size. So these images have more or less weight than the others. Save all maps in "
+                                + "the size of the masks.",
                         2,
                         first.toString()));
     }
@@ -169,7 +169,7 @@ class TruthWarningsTest {
         return TestPng.image(2, 2, 8, TestPng.GREY, values);
     }
 
-    /** Values of regions have a meaning: three of them in one image are no soft edges. */
+    /** Values of regions have a meaning: three of them in one image are not soft edges. */
     @Test
     void foldersOfMasksCauseNone() {
         TestDataset loco = new TestDataset(folder.resolve("loco"));

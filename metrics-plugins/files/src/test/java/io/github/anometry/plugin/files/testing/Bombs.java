@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
-/** Small files of large images, all of whose pixels are 0. They are right, and can be read with enough memory. */
+/** Small files of large images, all of whose pixels are 0. They are valid, and can be read with enough memory. */
 public enum Bombs {
     PNG {
         @Override
@@ -64,7 +64,7 @@ public enum Bombs {
             return TestNpy.npz(true, Map.of("a", NPY.bytes(height, width)));
         }
     },
-    /** A mask, no map. */
+    /** A mask, not a map. */
     GIF {
         @Override
         byte[] bytes(int height, int width) {
@@ -73,7 +73,7 @@ public enum Bombs {
                     .bytes();
         }
     },
-    /** A mask, no map. */
+    /** A mask, not a map. */
     BMP {
         @Override
         byte[] bytes(int height, int width) {
@@ -88,7 +88,7 @@ public enum Bombs {
         return Files.write(file, bytes(height, width));
     }
 
-    /** With zeros, which take no place on the disk. */
+    /** Filled with zeros, which take no space on the disk. */
     public static void extend(Path file, long bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.allocate(1), channel.size() + bytes - 1);

@@ -10,10 +10,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
 /**
- * A file that somebody writes while it is read.
+ * A file that changes while it is read.
  *
  * @param reads after how many of them
- * @param change what is done to it
+ * @param change what to do to it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record ChangingFile(DataFile file, int[] reads, Change change) implements DataFile {
@@ -27,7 +27,7 @@ public record ChangingFile(DataFile file, int[] reads, Change change) implements
         return new ChangingFile(DataFile.of(file), new int[] {reads}, change);
     }
 
-    /** Other bytes, and a later time: clocks of file systems are slow. */
+    /** Different bytes and a later time, because file system clocks are slow. */
     public static Change to(byte... bytes) {
         return file -> {
             var time = Files.getLastModifiedTime(file).toInstant();

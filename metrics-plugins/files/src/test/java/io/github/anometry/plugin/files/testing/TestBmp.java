@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Writes BMP files, right and wrong ones. */
+/** Writes BMP files, valid and invalid ones. */
 public final class TestBmp {
     private final int height;
     private final int width;
@@ -121,7 +121,7 @@ public final class TestBmp {
         return rows;
     }
 
-    /** Runs of one pixel where it is repeated, of three or four different ones else; passes over zeros at a row's end. */
+    /** Runs of one pixel if it repeats, else of three or four different ones; skips zeros at a row's end. */
     private byte[] runs() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int perByte = 8 / bits;

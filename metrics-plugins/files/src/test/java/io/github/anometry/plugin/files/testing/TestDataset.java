@@ -31,7 +31,7 @@ public final class TestDataset {
         return TestNpy.write(dataset, path, TestPng.mask(2, 2, anomalous));
     }
 
-    /** An image of the data set, of which only the name counts. */
+    /** An image of the data set, of which only the name matters. */
     public Path image(String path) {
         return TestNpy.write(dataset, path, new byte[1]);
     }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Writes GIF files, right and wrong ones. */
+/** Writes GIF files, valid and invalid ones. */
 public final class TestGif {
     private final int height;
     private final int width;
@@ -14,7 +14,7 @@ public final class TestGif {
     private final ByteArrayOutputStream frames = new ByteArrayOutputStream();
     private boolean global = true;
 
-    /** @param colours 0xRRGGBB of each index, as many as the bits can tell apart */
+    /** @param colours 0xRRGGBB of each index, as many as the bits can encode */
     public TestGif(int height, int width, int bits, int... colours) {
         this.height = height;
         this.width = width;
@@ -25,7 +25,7 @@ public final class TestGif {
         }
     }
 
-    /** The palette stands before each image, not before all. */
+    /** The palette precedes each image instead of all of them. */
     public TestGif localPalette() {
         global = false;
         return this;
@@ -46,7 +46,7 @@ public final class TestGif {
     }
 
     public TestGif frame(int left, int top, boolean interlaced, byte[] data) {
-        // what a viewer may do with it: a transparent colour, which counts no less for that
+        // extensions for viewers: a transparent colour, which still counts
         frames.writeBytes(new byte[] {0x21, (byte) 0xF9, 4, 1, 0, 0, 1, 0});
         int flags = (interlaced ? 0x40 : 0) | (global ? 0 : 0x80 | (bits - 1));
         ByteBuffer descriptor = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);

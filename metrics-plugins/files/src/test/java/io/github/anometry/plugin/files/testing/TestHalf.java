@@ -19,7 +19,7 @@ public final class TestHalf {
     public static short of(double value) {
         Short bits = BITS.get(value);
         if (bits == null) {
-            throw new IllegalArgumentException(value + " is no half");
+            throw new IllegalArgumentException(value + " is not a half");
         }
         return bits;
     }

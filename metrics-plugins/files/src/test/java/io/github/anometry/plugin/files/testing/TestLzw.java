@@ -13,7 +13,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Compresses by LZW, as TIFF and GIF have it. */
+/** Compresses by LZW, as in TIFF and GIF. */
 public final class TestLzw {
     private TestLzw() {}
 
@@ -25,7 +25,7 @@ public final class TestLzw {
         return compress(data, 8, true, 0);
     }
 
-    /** @param valueBits of the data's bytes, which have no others */
+    /** @param valueBits of the data's bytes, which have no higher bits */
     public static byte[] gif(byte[] data, int valueBits) {
         return compress(data, valueBits, true, 0);
     }

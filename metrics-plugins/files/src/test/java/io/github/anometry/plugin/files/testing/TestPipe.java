@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Makes named pipes, where there are such. */
+/** Makes named pipes, if the system has them. */
 public final class TestPipe {
     private TestPipe() {}
 
-    /** That nobody writes to; in place of a file, if there is one. */
+    /** A pipe without a writer, in place of any existing file. */
     public static Path at(Path path) {
         try {
             Files.deleteIfExists(path);
@@ -25,7 +25,7 @@ public final class TestPipe {
         }
     }
 
-    /** That gives these bytes to who opens it first. */
+    /** A pipe that gives these bytes to its first reader. */
     public static Path with(Path path, byte[] bytes) {
         Path pipe = at(path);
         Thread writer = new Thread(() -> {

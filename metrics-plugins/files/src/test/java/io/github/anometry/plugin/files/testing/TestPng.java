@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 
-/** Writes PNG files of any bit depth and colour type, right and wrong ones. */
+/** Writes PNG files of any bit depth and colour type, valid and invalid ones. */
 public final class TestPng {
     public static final int GREY = 0;
     public static final int RGB = 2;
@@ -76,7 +76,7 @@ public final class TestPng {
         return chunk("IDAT", deflate(rows(height, bits, samples)));
     }
 
-    /** Each row with a zero before it: not filtered. */
+    /** Each row preceded by a zero: not filtered. */
     public static byte[] rows(int height, int bits, int... samples) {
         int perRow = samples.length / height;
         int rowLength = (perRow * bits + 7) / 8;
@@ -123,7 +123,7 @@ public final class TestPng {
         return nearest;
     }
 
-    /** The seven images of an interlaced one, filtered. */
+    /** The seven passes of an interlaced image, filtered. */
     public static byte[] interlaced(int height, int width, int bits, int bands, int... samples) {
         String[] passes = {
             "16462646", "77777777", "56565656", "77777777", "36463646", "77777777", "56565656", "77777777"

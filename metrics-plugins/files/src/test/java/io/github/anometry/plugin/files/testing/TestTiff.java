@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 
-/** Writes TIFF files, right and wrong ones. */
+/** Writes TIFF files, valid and invalid ones. */
 public final class TestTiff {
     public static final int NONE = 1;
     public static final int LZW = 5;
@@ -47,13 +47,13 @@ public final class TestTiff {
         this.bits = Byte.SIZE * (type.charAt(1) - '0');
     }
 
-    /** Fewer bits than a byte has. */
+    /** Less than 8 bits per sample. */
     public TestTiff bits(int count) {
         bits = count;
         return this;
     }
 
-    /** Each band in blocks of its own. */
+    /** Each band in separate blocks. */
     public TestTiff planar() {
         planar = true;
         return this;
@@ -108,7 +108,7 @@ public final class TestTiff {
         return this;
     }
 
-    /** Sets or replaces a tag; no values: leaves it out. */
+    /** Sets or replaces a tag; without values, removes it. */
     public TestTiff tag(int tag, long... tagValues) {
         tags.put(tag, tagValues);
         return this;
@@ -269,7 +269,7 @@ public final class TestTiff {
         return out.toByteArray();
     }
 
-    /** Runs of the same byte, and of others, with what stands for nothing between them. */
+    /** Runs of the same byte, and of others, with no-ops between them. */
     private static void packBits(byte[] block, ByteArrayOutputStream out) {
         int at = 0;
         while (at < block.length) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An open NPY or NPZ file, its array seen as images [N, H, W] or as a number per image [N]. */
+/** An open NPY or NPZ file; its array is viewed as images [N, H, W] or as a number per image [N]. */
 public final class ArrayFile implements Closeable {
     private final OpenFile file;
     private final String where;
@@ -46,26 +46,26 @@ public final class ArrayFile implements Closeable {
         return new ArrayFile(file, NpzArchive.where(file.where(), name), archive.array(name));
     }
 
-    /** The first name of a role that an array in a file has; empty also if the file is no archive. */
+    /** The first of the role's names that an array in the file has; empty if there is none, or the file is not an archive. */
     public static Optional<String> keyOf(DataFile file, ArrayRole role) {
         try (OpenFile open = OpenFile.open(file)) {
             return open.kind() == FileKind.NPZ ? NpzArchive.read(open).keyOf(role) : Optional.empty();
         }
     }
 
-    /** The names of arrays in a file with a number for each image that may be meant for a role by names that it does not have. */
+    /** The names of arrays with a number for each image that may be meant for a role although their names differ. */
     public static List<String> keysLike(DataFile file, ArrayRole role, int images) {
         try (OpenFile open = OpenFile.open(file)) {
             return open.kind() == FileKind.NPZ ? NpzArchive.read(open).keysLike(role, images) : List.of();
         }
     }
 
-    /** The file, of an archive with the array's name: {@code predictions.npz[maps]}. */
+    /** The file, for an archive with the array's name: {@code predictions.npz[maps]}. */
     public String where() {
         return where;
     }
 
-    /** All of it: [H, W] or [N, H, W]. */
+    /** The whole array: [H, W] or [N, H, W]. */
     Tensor images() {
         int[] shape = shape();
         return unchanged(() -> array.read().reshape(shape));
@@ -89,22 +89,22 @@ public final class ArrayFile implements Closeable {
         return array.header().type().isFloat32();
     }
 
-    /** All that there are. */
+    /** Bytes of the whole array. */
     long elements() {
         return array.header().count();
     }
 
-    /** What so many elements take. */
+    /** Bytes of this many elements. */
     public long decodedBytes(long elements) {
         return array.decodedBytes(elements);
     }
 
-    /** What stays in memory once the first image has been read; nothing if each is read from its place in the file. */
+    /** What stays in memory once the first image has been read; 0 if each image is read from its position in the file. */
     public long heldBytes() {
         return array.heldBytes();
     }
 
-    /** What reading so many elements takes at most. */
+    /** The most memory that reading this many elements takes. */
     public long peakBytes(long elements) {
         return array.peakBytes(elements);
     }

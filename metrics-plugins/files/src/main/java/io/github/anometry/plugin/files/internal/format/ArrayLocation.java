@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an array is: a file, or one of the arrays in an NPZ archive.
+ * The location of an array: a file, or one of the arrays in an NPZ archive.
  *
- * @param key null: the file's one array, or the one with a name of its role
+ * @param key null: the file's only array, or the one with a name of its role
  */
 public record ArrayLocation(DataFile file, @Nullable String key) {
     /**
-     * {@code predictions.npz:maps} is the array 'maps' of a file, and so is {@code predictions.npz[maps]}, as messages name it; unless
-     * there is a file of that whole name.
+     * {@code predictions.npz:maps} is the array 'maps' of a file, and so is {@code predictions.npz[maps]}, the form
+     * used in messages; unless a file of that whole name exists.
      */
     public static ArrayLocation of(Path given) {
         String text = given.toString();
@@ -40,9 +40,9 @@ public record ArrayLocation(DataFile file, @Nullable String key) {
     }
 
     /**
-     * The same with the name of the array, in an archive: the one that was chosen, or the one for a role.
+     * The same with the name of the array, if in an archive: the chosen one, or the one for a role.
      *
-     * @throws DataException if there is none, or if an array was chosen from a file that is no archive
+     * @throws DataException if there is none, or if an array was chosen from a file that is not an archive
      */
     public ArrayLocation chosen(ArrayRole role) {
         try (OpenFile open = OpenFile.open(file)) {
@@ -56,7 +56,7 @@ public record ArrayLocation(DataFile file, @Nullable String key) {
         return this;
     }
 
-    /** The same, to be refused if it is opened again and has been written meanwhile. */
+    /** The same, but rejected if it is opened again after a change. */
     public ArrayLocation pinned() {
         return new ArrayLocation(new PinnedFile(file), key);
     }
@@ -69,7 +69,7 @@ public record ArrayLocation(DataFile file, @Nullable String key) {
         return file.path().filter(path -> Files.isDirectory(path)).isPresent();
     }
 
-    /** Whether both are in one file, by whatever names. */
+    /** Whether both are in one file, by any path. */
     public boolean isSameFile(ArrayLocation other) {
         Optional<Path> path = file.path();
         Optional<Path> otherPath = other.file.path();
@@ -88,7 +88,7 @@ public record ArrayLocation(DataFile file, @Nullable String key) {
         return ImageFormats.kind(file) == FileKind.NPZ;
     }
 
-    /** As messages name it: {@code predictions.npz[maps]}. */
+    /** As used in messages: {@code predictions.npz[maps]}. */
     @Override
     public String toString() {
         return key == null ? file.location() : NpzArchive.where(file.location(), key);

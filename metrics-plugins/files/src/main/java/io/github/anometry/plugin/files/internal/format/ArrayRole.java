@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What an array file is for. */
+/** The role of an array file. */
 public enum ArrayRole {
     MAPS,
     MASKS,
     SCORES,
     LABELS;
 
-    /** The names under which an NPZ archive may hold it among other arrays; the first of them that is there counts. */
+    /** The names by which to find it among the arrays of an NPZ archive; the first that is present counts. */
     public List<String> names() {
         return switch (this) {
             case MAPS -> List.of("maps", "anomaly_maps", "anomaly_map", "arr_0");
@@ -21,7 +21,7 @@ public enum ArrayRole {
         };
     }
 
-    /** Whether a name, which is none of these, looks as if it were meant. Predicted labels are not the true ones. */
+    /** Whether another name looks as if it were meant for this role. Predicted labels are not ground truth. */
     boolean isSuggestedBy(String name) {
         String text = name.toLowerCase(Locale.ROOT);
         boolean isKnown = Arrays.stream(values()).anyMatch(role -> role.names().contains(name));
@@ -33,7 +33,7 @@ public enum ArrayRole {
                 };
     }
 
-    /** As the setting is spelled. */
+    /** As spelled in settings. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,7 +4,7 @@ import io.github.anometry.api.data.DataFile;
 import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a mask in a BMP or GIF file, or is not read of it. */
+/** Messages about masks in BMP or GIF files that are damaged or unsupported. */
 final class BitmapMessages {
     private static final String SAVE_PNG = " Save it as a PNG file.";
     private static final String SAVE_MAP = " Save the scores themselves, for example with"
@@ -13,7 +13,7 @@ final class BitmapMessages {
     private BitmapMessages() {}
 
     static String truncated(String where) {
-        return where + " announces more data than it holds: it is truncated or damaged. Copy or write it again.";
+        return where + " declares more data than it holds: it is truncated or damaged. Copy or write it again.";
     }
 
     static String damaged(String where, String format, @Nullable String reason) {
@@ -21,7 +21,7 @@ final class BitmapMessages {
     }
 
     static String noPixels(int width, int height) {
-        return "it announces " + width + " x " + height + " pixels";
+        return "it declares " + width + " x " + height + " pixels";
     }
 
     static String bmpKind(String where, int bits, int compression) {
@@ -33,29 +33,29 @@ final class BitmapMessages {
             case 5 -> "PNG compression";
             default -> "the compression " + compression;
         };
-        return where + " is a BMP file of " + bits + " bits for each pixel with " + method
-                + "; 1, 4, 8, 16, 24 and 32 bits are read, and run lengths of 4 and 8 bits." + SAVE_PNG;
+        return where + " is a BMP file of " + bits + " bits per pixel with " + method
+                + "; 1, 4, 8, 16, 24 and 32 bits are supported, and run lengths of 4 and 8 bits." + SAVE_PNG;
     }
 
     static String noColourBits() {
-        return "it has no bits for colours";
+        return "it has no colour bits";
     }
 
     static String runTooLong() {
-        return "a run of pixels goes on beyond its row or the file";
+        return "a run of pixels extends beyond its row or the file";
     }
 
     static String gifFrames(String where, int frames) {
-        return where + " is an animation of " + frames + " images, but a mask is one image." + SAVE_PNG;
+        return where + " is an animation of " + frames + " images, but a mask is a single image." + SAVE_PNG;
     }
 
     static String gifPart(String where, String image, String screen) {
-        return where + " has " + image + " that covers a part of " + screen + ", and does not say what the rest is."
+        return where + " has " + image + " that covers a part of " + screen + ", and does not define the rest."
                 + SAVE_PNG;
     }
 
     static String gifWithoutPalette(String where) {
-        return where + " has no palette, so its colours are not known." + SAVE_PNG;
+        return where + " has no palette, so its colours are unknown." + SAVE_PNG;
     }
 
     static String noImage() {
@@ -70,11 +70,11 @@ final class BitmapMessages {
         return "its pixels have " + bits + " bits";
     }
 
-    // What is not read of these formats, and of JPEG
+    // What is unsupported in these formats, and in JPEG
 
     static String mapOfFewBits(DataFile file, String format) {
         return file.location() + " is a " + format
-                + " file, a picture of at most 256 grey values, but an anomaly map is one number" + " for each pixel."
+                + " file, a picture of at most 256 grey values, but an anomaly map is one number per pixel."
                 + SAVE_MAP.formatted(stem(file));
     }
 
@@ -90,8 +90,8 @@ final class BitmapMessages {
 
     static String regionOfColours(DataFile file, String format) {
         return file.location() + " is a " + format
-                + " file, whose pixels are colours, but the mask of a region has one number for each"
-                + " pixel, which says what defect it is. Save it as a grey PNG file.";
+                + " file, whose pixels are colours, but the mask of a region has one number per pixel, which "
+                + "identifies the defect. Save it as a grey PNG file.";
     }
 
     private static String stem(DataFile file) {

@@ -11,8 +11,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * A mask in a BMP file: a pixel is anomalous where its colour is not black. Not by ImageIO, which fills up a file that was cut
- * off with black.
+ * A mask in a BMP file: a pixel is anomalous if its colour is not black. ImageIO is not used because it fills a
+ * truncated file with black.
  */
 final class BmpFile {
     private final byte[] file;
@@ -43,7 +43,7 @@ final class BmpFile {
 
     private void decodeRows() {
         int width = header.width();
-        int rowLength = (int) header.rowLength(); // all of them are there
+        int rowLength = (int) header.rowLength(); // the file has all rows, so this fits
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         byte[] indices = new byte[header.bits() <= Byte.SIZE ? width : 0];
         for (int row = 0; row < header.height(); row++) {
@@ -75,7 +75,7 @@ final class BmpFile {
         return (byte) (index < palette.length && palette[index] ? 1 : 0);
     }
 
-    /** Pixels that are passed over have the index 0. */
+    /** Skipped pixels have the index 0. */
     private void decodeRuns() throws IOException {
         BmpRuns runs = new BmpRuns(file, header.offset(), header.bits());
         if (index(0) != 0) {

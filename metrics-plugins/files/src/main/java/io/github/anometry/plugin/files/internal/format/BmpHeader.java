@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a BMP file says of its image.
+ * The header of a BMP file.
  *
- * @param topDown whether the first row is the topmost one
+ * @param topDown whether the first row is the top one
  * @param compression 0 for none, 1 and 2 for run lengths, 3 for none with the bits of each colour given
  * @param colourBits the bits of a pixel that are red, green or blue
  * @param channels the bits of a pixel that are red, those that are green, and those that are blue
@@ -31,14 +31,14 @@ record BmpHeader(
         byte[] colours,
         int offset) {
     private static final int FILE_HEADER = 14;
-    /** The first header that there was, with sizes of 16 bits and colours of 3 bytes. */
+    /** The oldest header, with 16-bit sizes and 3-byte colours. */
     static final int CORE = 12;
-    /** Up to the number of colours; longer ones go on with the bits of each colour, or with what masks do not need. */
+    /** Up to the number of colours; longer headers continue with the bits of each colour, or with data that masks do not need. */
     private static final int INFO = 40;
-    /** Has the same as the one of 40 bytes in the same places, but its compressions 3 and 4 are others. */
+    /** Has the same layout as the one of 40 bytes, but its compressions 3 and 4 differ. */
     private static final int OS2 = 64;
 
-    /** A byte of the two that pass over rows and columns. */
+    /** One of the two bytes that skip rows and columns. */
     private static final long MAX_INFLATION = 255 * 255;
 
     private static final Set<Integer> SIZES = Set.of(CORE, INFO, 52, 56, OS2, 108, 124);
@@ -62,7 +62,7 @@ record BmpHeader(
         return ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** @param file begins as a BMP file does */
+    /** @param file starts like a BMP file */
     static BmpHeader read(String where, byte[] file) {
         ByteBuffer bytes = bytes(file);
         int headerSize = bytes.getInt(FILE_HEADER);
@@ -110,10 +110,10 @@ record BmpHeader(
         return header;
     }
 
-    /** Whether so many bytes can hold so large an image. */
+    /** Whether this many bytes can hold an image of this size. */
     private boolean fits(int length) {
         if (isInRuns()) {
-            // Few bytes may pass over much that is black, but not over all that one can announce.
+            // A few bytes may skip much that is black, but not everything that the header could declare.
             return (long) width * height <= MAX_INFLATION * length;
         }
         return rowLength() * height <= length;
@@ -123,7 +123,7 @@ record BmpHeader(
         return compression == 1 || compression == 2;
     }
 
-    /** Bytes of a row that is not in runs. */
+    /** Bytes of a row without runs. */
     long rowLength() {
         return ((long) width * bits + 31) / 32 * 4;
     }
@@ -143,7 +143,7 @@ record BmpHeader(
         if (count < 0 || (announced != 0 && count > (offset - from) / size)) {
             throw truncated(where);
         }
-        // Old writers leave out colours that the pixels do not have.
+        // Old writers leave out palette colours that no pixel has.
         int there = Math.min(count, (offset - from) / size);
         byte[] colours = new byte[3 * there];
         for (int i = 0; i < there; i++) {
@@ -156,7 +156,7 @@ record BmpHeader(
         return new DataException(BitmapMessages.truncated(where));
     }
 
-    /** The image's row that the file's {@code row}-th one is. */
+    /** The image's row for the file's {@code row}-th one. */
     int line(int row) {
         return topDown ? row : height - 1 - row;
     }

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** An image in a BMP file, in colours. */
+/** A colour image in a BMP file. */
 final class BmpImage {
     private static final int CHANNELS = 3;
     private static final int HIGHEST = 255;
@@ -44,7 +44,7 @@ final class BmpImage {
         return pixels.image();
     }
 
-    /** Pixels that are passed over have the index 0. */
+    /** Skipped pixels have the index 0. */
     private void decodeRuns(PixelSink pixels) throws IOException {
         int width = header.width();
         byte[] indices = new byte[width * header.height()];
@@ -62,7 +62,7 @@ final class BmpImage {
     private void decodeRows(PixelSink pixels) {
         int width = header.width();
         int bits = header.bits();
-        int rowLength = (int) header.rowLength(); // all of them are there
+        int rowLength = (int) header.rowLength(); // the file has all rows, so this fits
         byte[] indices = new byte[bits <= Byte.SIZE ? width : 0];
         byte[] colours = new byte[CHANNELS * width];
         for (int row = 0; row < header.height(); row++) {

@@ -4,7 +4,7 @@ import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
 import java.io.EOFException;
 import java.io.IOException;
 
-/** Indices of a palette as run lengths of 4 or 8 bits. Where they pass over pixels, nothing is put. */
+/** Palette indices stored as run lengths of 4 or 8 bits. Nothing is put for skipped pixels. */
 final class BmpRuns {
     private static final int END_OF_ROW = 0;
     private static final int END_OF_IMAGE = 1;
@@ -14,7 +14,7 @@ final class BmpRuns {
     private final int bits;
     private int at;
 
-    /** Takes each pixel. */
+    /** Receives each pixel. */
     interface Indices {
         void put(int row, int x, int index);
     }
@@ -28,7 +28,7 @@ final class BmpRuns {
     void decode(int width, int height, Indices indices) throws IOException {
         int row = 0;
         int x = 0;
-        // Some writers leave out the end where the last row is full.
+        // Some writers leave out the end marker if the last row is full.
         while (row < height && !(row == height - 1 && x == width && at >= file.length)) {
             int count = next();
             int value = next();

@@ -4,7 +4,7 @@ import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
 import java.nio.file.Path;
 
-/** The bytes of a regular file, for readers of files that are no images; any other is refused, and so is one that is being written. */
+/** Reads the bytes of a regular file that is not an image; rejects any other file, and one that changes meanwhile. */
 public final class FileBytes {
     private FileBytes() {}
 
@@ -16,7 +16,7 @@ public final class FileBytes {
     }
 
     /**
-     * The first bytes, fewer if there are no more.
+     * The first bytes; fewer if the file is shorter.
      *
      * @throws DataException if it cannot be read
      */

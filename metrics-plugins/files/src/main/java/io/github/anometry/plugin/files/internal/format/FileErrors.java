@@ -11,7 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Why a file could not be read, in words. */
+/** Explains in words why a file could not be read. */
 public final class FileErrors {
     private FileErrors() {}
 

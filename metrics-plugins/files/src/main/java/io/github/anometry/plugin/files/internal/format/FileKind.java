@@ -3,17 +3,17 @@ package io.github.anometry.plugin.files.internal.format;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The formats, told apart by the bytes that a file begins with; its name has no say. */
+/** The formats, distinguished by a file's first bytes; its name does not matter. */
 public enum FileKind {
     TIFF,
     PNG,
     NPY,
     NPZ,
-    /** Of masks and images. */
+    /** For masks and images. */
     BMP,
-    /** Of masks only. */
+    /** For masks only. */
     GIF,
-    /** Of images only; of maps and masks it is known so that the reason can be given. */
+    /** For images only; for maps and masks it is recognised only to explain why it is rejected. */
     JPEG;
 
     static Optional<FileKind> of(byte[] start) {

@@ -16,7 +16,7 @@ final class FortranOrder {
         return ordered;
     }
 
-    /** Advances the index by one in C order; returns where that element lies in Fortran order. */
+    /** Advances the index by one in C order; returns that element's position in Fortran order. */
     private static int next(int[] index, int source, int elementSize, int[] shape) {
         int stride = elementSize;
         for (int length : shape) {

@@ -15,8 +15,8 @@ import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mask in a GIF file of one image: a pixel is anomalous where its colour is not black. Not by ImageIO, which fills up a file
- * that was cut off with its first colour.
+ * A mask in a GIF file of one image: a pixel is anomalous if its colour is not black. ImageIO is not used because it
+ * fills a truncated file with its first colour.
  */
 final class GifFile {
     private static final int EXTENSION = 0x21;
@@ -25,9 +25,9 @@ final class GifFile {
     private static final int HAS_PALETTE = 0x80;
     private static final int IS_INTERLACED = 0x40;
     private static final int[][] ONE_PASS = {{0, 1}};
-    /** First row, and step to the next one. */
+    /** First row, and step to the next. */
     private static final int[][] FOUR_PASSES = {{0, 8}, {4, 8}, {2, 4}, {1, 2}};
-    /** As in TIFF: what LZW makes of its longest strings. */
+    /** As in TIFF: the best compression of LZW's longest strings. */
     private static final long MAX_INFLATION = 4096;
 
     private final String where;
@@ -46,7 +46,7 @@ final class GifFile {
         this.bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** @param file begins as a GIF file does */
+    /** @param file starts like a GIF file */
     static Mask mask(String where, byte[] file) {
         return new GifFile(where, file).mask();
     }
@@ -79,7 +79,7 @@ final class GifFile {
         }
     }
 
-    /** Up to the end: a file that does not have it was cut off. */
+    /** Up to the end marker; a file without it was truncated. */
     private void readBlocks(byte[] palette) {
         int kind = next();
         while (kind != END) {

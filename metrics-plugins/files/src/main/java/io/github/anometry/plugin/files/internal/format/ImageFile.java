@@ -16,23 +16,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map or a mask whose file is open, and of which only the header has been read: how large it is and what memory it takes is known
- * before anything is decoded. It is opened once, so header and pixels are of one file.
+ * A map or a mask whose file is open and of which only the header has been read, so its size and memory needs are known
+ * before anything is decoded. The file is opened once, so header and pixels are of one version.
  */
 public final class ImageFile implements Closeable {
     private final OpenFile file;
     private final FileKind kind;
     private final Role role;
-    /** Null: an image. */
+    /** Null for an image. */
     private final @Nullable ArrayFile array;
-    /** Of an image. */
+    /** Only for an image. */
     private final Optional<ImageHeader> header;
 
-    /** What a file is read as. */
+    /** What to read a file as. */
     public enum Role {
         MAP(ArrayRole.MAPS),
         MASK(ArrayRole.MASKS),
-        /** The mask of one region, whose value says what it marks. */
+        /** The mask of one region, whose value identifies the defect. */
         REGION(ArrayRole.MASKS);
 
         private final ArrayRole ofArray;
@@ -47,11 +47,11 @@ public final class ImageFile implements Closeable {
         this.kind = kind;
         this.role = role;
         this.array = array;
-        // A map that is a picture is refused for that, and not for its size.
+        // A picture given as a map is rejected for that, not for its size.
         this.header = ImageHeader.read(kind, file).filter(found -> role == Role.MASK || found.isGrey());
     }
 
-    /** @throws DataException if it cannot be opened, or begins like no file that is read */
+    /** @throws DataException if it cannot be opened, or is not in a supported format */
     public static ImageFile open(DataFile file, Role role) {
         OpenFile open = OpenFile.open(file);
         try {
@@ -70,7 +70,7 @@ public final class ImageFile implements Closeable {
         return file.file();
     }
 
-    /** As its tensor will have it, [H, W] or [N, H, W]; empty if only decoding tells. */
+    /** The shape of its tensor, [H, W] or [N, H, W]; empty if only decoding reveals it. */
     public Optional<int[]> shape() {
         if (array != null) {
             return Optional.of(array.shape());
@@ -78,7 +78,7 @@ public final class ImageFile implements Closeable {
         return header.map(found -> new int[] {found.height(), found.width()});
     }
 
-    /** The bytes that it takes once it is decoded; 0 if only decoding tells. */
+    /** The bytes that it takes once decoded; 0 if only decoding reveals it. */
     public long decodedBytes() {
         if (array != null) {
             return role == Role.MASK ? array.elements() : array.decodedBytes(array.elements());
@@ -88,14 +88,14 @@ public final class ImageFile implements Closeable {
                 .orElse(0L);
     }
 
-    /** Whether its numbers will be float32; not if only decoding tells. */
+    /** Whether its numbers will be float32; false if only decoding reveals it. */
     public boolean isFloat32() {
         return array != null
                 ? array.isFloat32()
                 : header.filter(found -> found.type().isFloat32()).isPresent();
     }
 
-    /** The bytes that decoding takes at most; 0 if only decoding tells. */
+    /** The most bytes that decoding takes; 0 if only decoding reveals it. */
     public long peakBytes() {
         if (array != null) {
             return array.peakBytes(array.elements()) + (role == Role.MASK ? array.elements() : 0);
@@ -109,7 +109,7 @@ public final class ImageFile implements Closeable {
         shape().ifPresent(shape -> Heap.require(file.where(), FormatMessages.image(shape), peakBytes()));
     }
 
-    /** The numbers of a map or of a region as they are stored; none of a map is NaN. */
+    /** The numbers of a map or of a region as stored; none of a map is NaN. */
     public Stored numbers() {
         requireMemory();
         return file.read(peakBytes(), () -> {
@@ -167,7 +167,7 @@ public final class ImageFile implements Closeable {
     }
 
     /**
-     * Numbers that the same archive has for another role; need not be closed.
+     * The numbers in the same archive for another role; need not be closed.
      *
      * @throws DataException if it no longer has them
      */

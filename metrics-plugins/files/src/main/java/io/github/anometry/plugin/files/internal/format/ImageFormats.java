@@ -9,20 +9,20 @@ import io.github.anometry.plugin.files.internal.png.PngFile;
 import io.github.anometry.plugin.files.internal.tiff.TiffFile;
 
 /**
- * Maps and masks in files of all formats. The format is recognised by the content, not by the name. Every method throws a {@link
+ * Reads maps and masks in all formats. The format is recognised by content, not by name. Every method throws a {@link
  * DataException} that names the file if it cannot be read.
  */
 public final class ImageFormats {
     private ImageFormats() {}
 
-    /** An anomaly map: from a TIFF or grey PNG file [H, W], from NPY or NPZ [H, W] or [N, H, W]; no number is NaN. */
+    /** Reads an anomaly map: from a TIFF or grey PNG file [H, W], from NPY or NPZ [H, W] or [N, H, W]; no number is NaN. */
     public static Stored map(DataFile file) {
         try (ImageFile image = ImageFile.open(file, ImageFile.Role.MAP)) {
             return image.numbers();
         }
     }
 
-    /** A mask: from a TIFF, PNG, BMP or GIF file boolean [H, W], from NPY or NPZ also [N, H, W]. */
+    /** Reads a mask: from a TIFF, PNG, BMP or GIF file boolean [H, W], from NPY or NPZ also [N, H, W]. */
     public static Mask mask(DataFile file) {
         try (ImageFile image = ImageFile.open(file, ImageFile.Role.MASK)) {
             return image.mask();
@@ -30,9 +30,9 @@ public final class ImageFormats {
     }
 
     /**
-     * An image in colours: from a PNG, JPEG, TIFF or BMP file.
+     * Reads a colour image: from a PNG, JPEG, TIFF or BMP file.
      *
-     * @param maxSide that the longer side has at most: of a larger image every n-th pixel of every n-th row is kept
+     * @param maxSide the most pixels of the longer side: of a larger image every n-th pixel of every n-th row is kept
      */
     public static Rgb image(DataFile file, int maxSide) {
         try (OpenFile open = OpenFile.open(file)) {
@@ -51,7 +51,7 @@ public final class ImageFormats {
         }
     }
 
-    /** Whether the file is an array file, and no image. */
+    /** Whether the file is an array file rather than an image. */
     public static boolean isArray(DataFile file) {
         FileKind kind = kind(file);
         return kind == FileKind.NPY || kind == FileKind.NPZ;

@@ -10,18 +10,18 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
- * What the header of an image says of its size, without the rest of the file. Nothing is refused here: there is no header if it is not
- * understood, and what is wrong with it is said by who decodes the image.
+ * The size of an image, from its header alone. Nothing is rejected here: there is no header if it is not understood,
+ * and decoding reports what is wrong.
  *
  * @param type of the samples; UINT8 for 1 to 8 bits
- * @param isGrey whether there is one number for each pixel
+ * @param isGrey whether there is one number per pixel
  */
 record ImageHeader(int height, int width, ElementType type, boolean isGrey) {
     private static final int LENGTH = 26;
     /** The name of the first chunk, IHDR. */
     private static final int PNG_HEADER = 0x49484452;
 
-    /** No format shrinks pixels more; of a file that announces more the end is missing, and that is what is to be said of it. */
+    /** No format compresses pixels more; a file that declares more is truncated, and that is the problem to report. */
     private static final long MAX_INFLATION = 1 << 16;
 
     static Optional<ImageHeader> read(FileKind kind, OpenFile file) {

@@ -7,19 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory of images that are decoded side by side and put into batches. What headers announce is added up, and what cannot fit is
- * refused before memory runs out. Counts what is certain to be in memory at one time; of images that fill most of it the next ones are
- * taken to be as large. Thread-safe.
+ * The memory of images that are decoded concurrently and put into batches. Adds up what headers declare, and rejects
+ * what cannot fit before memory runs out. Counts only what is certain to be in memory at one time; if images fill most
+ * of it, assumes that the next ones are as large. Thread-safe.
  */
 public final class ImageMemory {
-    /** Of all memory, large arrays get two thirds for certain: that is what the old generation has. */
+    /** Two thirds of all memory, the share of the old generation, is what large arrays can rely on. */
     private static final int FOR_ARRAYS = 2;
 
     private static final int WHOLE = 3;
 
     private final int batchSize;
     private final long limit;
-    /** Of all images that wait, decoded or about to be. */
+    /** Of all waiting images, decoded or about to be. */
     private long claimed;
 
     ImageMemory(int batchSize, long limit) {
@@ -27,26 +27,26 @@ public final class ImageMemory {
         this.limit = limit;
     }
 
-    /** All that Java may use. */
+    /** With all memory that Java may use. */
     public static ImageMemory forBatchesOf(int batchSize) {
         return new ImageMemory(batchSize, Heap.limit());
     }
 
-    /** As if Java might use so many bytes. */
+    /** As if Java may use this many bytes. */
     public static ImageMemory limited(int batchSize, long limit) {
         return new ImageMemory(batchSize, limit);
     }
 
     /**
-     * What an image takes, in bytes.
+     * What an image needs, in bytes.
      *
      * @param where its files, as the subject of a sentence
      * @param shape its last two axes are height and width
      * @param decoded while it waits for its batch
      * @param peak at most, while it is decoded
      * @param inBatch its share of the batch
-     * @param scratch while its batch is made, for one image after the other
-     * @param shared what is in memory for all images together
+     * @param scratch while its batch is assembled, for one image after another
+     * @param shared in memory once for all images
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Need(String where, int[] shape, long decoded, long peak, long inBatch, long scratch, long shared) {
@@ -60,7 +60,7 @@ public final class ImageMemory {
         return new Claim();
     }
 
-    /** That a batch of images that have been decoded can be made. */
+    /** Checks that a batch of decoded images fits. */
     public synchronized void requireBatch(List<Claim> images) {
         long batch = 0;
         for (Claim claim : images) {
@@ -77,7 +77,7 @@ public final class ImageMemory {
 
     private DataException tooMuch(Need need, long together) {
         if (batchSize == 1) {
-            // One is read ahead.
+            // One image is read ahead.
             long two = Math.max(together, need.shared() + need.one() + need.decoded());
             return new DataException(FormatMessages.imagesTooLarge(need.where(), need.shape(), two, limit));
         }
@@ -87,22 +87,22 @@ public final class ImageMemory {
                 FormatMessages.batchTooLarge(need.where(), need.shape(), batchSize, all, limit, fitting));
     }
 
-    /** Of images that are all alike. */
+    /** For images that are all alike. */
     private long ofBatch(Need need) {
         return need.shared() + batchSize * need.one() + need.scratch();
     }
 
-    /** The memory of one image, from when its header is read until it is in its batch. */
+    /** The memory of one image, from reading its header until it is in its batch. */
     public final class Claim {
-        /** Null as long as it takes nothing, or nothing that is known. */
+        /** Null while it needs nothing, or an unknown amount. */
         private @Nullable Need need;
 
         private Claim() {}
 
         /**
-         * That there is so much at all, besides what has been taken.
+         * Checks that this much memory is free, besides what has been claimed.
          *
-         * @throws DataException if there is less
+         * @throws DataException if less is free
          */
         public void require(Need needed) {
             long alone = Math.max(needed.peak(), needed.shared() + needed.one() + needed.scratch());
@@ -115,9 +115,9 @@ public final class ImageMemory {
         }
 
         /**
-         * Takes it, once.
+         * Claims it, once.
          *
-         * @throws DataException if there is less
+         * @throws DataException if less is free
          */
         public void take(Need needed) {
             require(needed);
@@ -132,7 +132,7 @@ public final class ImageMemory {
             need = needed;
         }
 
-        /** The files of the image, as far as is known. */
+        /** The files of the image, as far as known. */
         public String where() {
             return need == null ? FormatMessages.unknownImage() : need.where();
         }

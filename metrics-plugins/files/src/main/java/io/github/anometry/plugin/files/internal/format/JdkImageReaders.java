@@ -11,9 +11,9 @@ import javax.imageio.spi.ImageReaderSpi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDK's own readers of images, whatever others the class path has. The JDK gives them by its registry only, which asks all providers
- * of the class path when it is made: one that cannot be loaded ends that, and each later attempt. Only then it is made without
- * them, so that programs that rely on theirs keep them.
+ * The JDK's own image readers, whatever else is on the class path. The JDK offers them only through its registry, which
+ * asks all providers of the class path when it is created: one that fails to load breaks it, now and on each later
+ * attempt. Only then is it created without them, so that programs that rely on their providers keep them.
  */
 final class JdkImageReaders {
     private static final String OF_THE_JDK = "com.sun.imageio.";
@@ -69,7 +69,7 @@ final class JdkImageReaders {
         return registry;
     }
 
-    /** Sees the JDK's classes only: the registry asks the loader of the thread that makes it. */
+    /** Sees only the JDK's classes: the registry uses the context loader of the thread that creates it. */
     private static final class WithoutClassPath extends Thread {
         WithoutClassPath(Runnable work) {
             super(work, "anometry-image-readers");

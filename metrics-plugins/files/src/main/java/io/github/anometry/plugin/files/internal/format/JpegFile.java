@@ -19,13 +19,13 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** An image in a JPEG file, decoded by the JDK. */
+/** A JPEG image, decoded by the JDK. */
 final class JpegFile {
     private static final int HIGHEST = 255;
 
     private JpegFile() {}
 
-    /** @param maxSide that the longer side has at most; other pixels are not kept, nor ever all in memory */
+    /** @param maxSide the most pixels of the longer side; other pixels are dropped, and never all in memory */
     static Rgb image(String where, byte[] file, int maxSide) {
         JpegHeader header = JpegHeader.read(where, file);
         if (header.components() > 3) {
@@ -53,7 +53,7 @@ final class JpegFile {
             param.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, param);
         } catch (RuntimeException damaged) {
-            // What the decoder meets in a damaged file it throws as anything.
+            // On a damaged file the decoder may throw anything.
             throw new IOException(damaged.getMessage(), damaged);
         } finally {
             reader.dispose();

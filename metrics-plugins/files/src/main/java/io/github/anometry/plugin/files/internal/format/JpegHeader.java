@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a JPEG file says of its image.
+ * The header of a JPEG file.
  *
  * @param components 1 for grey, 3 for colours
- * @param orientation as Exif numbers them; 1 for upright
- * @param parts what to decode: all but colour profiles, which Pillow leaves out of account, too
+ * @param orientation in Exif's numbering; 1 for upright
+ * @param parts what to decode: everything but colour profiles, which Pillow ignores, too
  */
 record JpegHeader(int width, int height, int components, long orientation, List<Part> parts) {
     private static final int START_OF_SCAN = 0xDA;
@@ -26,7 +26,7 @@ record JpegHeader(int width, int height, int components, long orientation, List<
     /** Bytes of the file. */
     record Part(int offset, int length) {}
 
-    /** @param file begins as a JPEG file does */
+    /** @param file starts like a JPEG file */
     static JpegHeader read(String where, byte[] file) {
         ByteBuffer bytes = ByteBuffer.wrap(file);
         List<Part> parts = new ArrayList<>();
@@ -66,7 +66,7 @@ record JpegHeader(int width, int height, int components, long orientation, List<
         return new JpegHeader(width, height, components, orientation, List.copyOf(parts));
     }
 
-    /** The marker at {@code at}, before which any number of bytes 0xFF may fill up. */
+    /** The marker at {@code at}, which any number of bytes 0xFF may precede. */
     private static int marker(String where, byte[] file, int at) {
         int code = after(file, at) - 1;
         if (code >= file.length || file[at] != (byte) 0xFF) {
@@ -83,7 +83,7 @@ record JpegHeader(int width, int height, int components, long orientation, List<
         return code + 1;
     }
 
-    /** Without a length and content. */
+    /** A marker without length and content. */
     private static boolean isAlone(int marker) {
         return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
     }
@@ -100,7 +100,7 @@ record JpegHeader(int width, int height, int components, long orientation, List<
         return length;
     }
 
-    /** Decoders fill up an image that was cut off. */
+    /** Decoders fill up a truncated image. */
     private static void requireEnd(String where, byte[] file, int scan) {
         for (int i = file.length - 2; i > scan; i--) {
             if (file[i] == (byte) 0xFF && file[i + 1] == (byte) END_OF_IMAGE) {
@@ -116,7 +116,7 @@ record JpegHeader(int width, int height, int components, long orientation, List<
                 && ByteBuffer.wrap(file, at, start.length).equals(ByteBuffer.wrap(start));
     }
 
-    /** Of Exif, which is a directory as in TIFF files; 1 where it is not as it should be, because the image can be read all the same. */
+    /** From Exif, a directory as in TIFF files; 1 if it is malformed, because the image can still be read. */
     private static long orientation(ByteBuffer exif) {
         if (exif.limit() < 8) {
             return 1;

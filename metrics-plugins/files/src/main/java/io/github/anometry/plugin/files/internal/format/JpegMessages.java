@@ -4,7 +4,7 @@ import io.github.anometry.api.data.DataFile;
 import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a JPEG file, and what of images in any format is not read. */
+/** Messages about damaged JPEG files, and about what is unsupported in images of any format. */
 final class JpegMessages {
     private static final String SAVE_PNG = " Save it as a PNG or JPEG file in RGB.";
 
@@ -24,8 +24,8 @@ final class JpegMessages {
 
     static String fourColours(String where) {
         return where
-                + " has four colours (CMYK or YCCK), and which RGB they are depends on the printer that they are for."
-                + " Convert it to RGB, for example with Image.open(path).convert('RGB').";
+                + " has four colours (CMYK or YCCK), whose RGB values depend on the printer. Convert it to RGB, for "
+                + "example with Image.open(path).convert('RGB').";
     }
 
     static String noReader(String format) {
@@ -34,7 +34,7 @@ final class JpegMessages {
 
     static String noModule(String where, String module) {
         return where + " cannot be read: it is a JPEG file, which the JDK's module " + module
-                + " decodes, and this Java was made without it. Use one that has it, or save the image as PNG.";
+                + " decodes, and this Java was built without it. Use a Java that has it, or save the image as PNG.";
     }
 
     // Images of any format
@@ -45,7 +45,7 @@ final class JpegMessages {
     }
 
     static String unknownImage(DataFile file) {
-        return file.location() + " is not an image that is read: it begins as no PNG, JPEG, TIFF or BMP file does."
+        return file.location() + " is not a supported image: it does not start like a PNG, JPEG, TIFF or BMP file."
                 + SAVE_PNG;
     }
 }

@@ -14,7 +14,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Writes images of one number for each pixel, [H, W]. */
+/** Writes images of one number per pixel, [H, W]. */
 public final class MapWriters {
     private static final int SHORT = 3;
     private static final int LONG = 4;
@@ -133,7 +133,7 @@ public final class MapWriters {
         });
     }
 
-    /** Fills the bytes of a row, of which the first is the number of the filter: 0, none. */
+    /** Fills the bytes of a row; the first is the number of the filter: 0, none. */
     private interface Rows {
         void fill(int y, byte[] row);
     }
@@ -162,7 +162,7 @@ public final class MapWriters {
         chunk("IEND", header, 0, out);
     }
 
-    /** What is written goes into chunks of some size; closing ends the last one, and not the file. */
+    /** Writes chunks of a fixed size; closing ends the last one, but not the file. */
     private static final class Chunks extends OutputStream {
         private final OutputStream out;
         private final byte[] content = new byte[MOST_IN_CHUNK];

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of files of any format, and of NPY and NPZ files: problem, where, cause, what to do. */
+/** Messages about files of any format, and about NPY and NPZ files: problem, where, cause, what to do. */
 final class Messages {
     private static final String SAVE_NPY = " Save it again with numpy.save(path, array).";
 
-    /** Beginnings of files that are taken for maps by mistake. */
+    /** The first bytes of files that are mistaken for maps. */
     private static final Map<String, String> STRANGERS = Map.of(
             "\u0089HDF", "an HDF5 file",
             "version https://git-lfs", "a Git LFS pointer; run 'git lfs pull'");
@@ -25,12 +25,12 @@ final class Messages {
 
     private Messages() {}
 
-    /** With one full stop at its end. */
+    /** With exactly one full stop at the end. */
     static String sentence(String reason) {
         return reason.endsWith(".") ? reason : reason + ".";
     }
 
-    /** A reason as it stands within a sentence. */
+    /** A reason as it appears within a sentence. */
     static String clause(Exception thrown) {
         String reason = String.valueOf(thrown.getMessage()).strip();
         return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
@@ -43,7 +43,7 @@ final class Messages {
     }
 
     static String isFolder() {
-        return "it is a folder. Give a file, or rename the folder if it is not meant to be an image.";
+        return "it is a folder. Pass a file, or rename the folder if it is not meant to be an image.";
     }
 
     static String noSuchFile() {
@@ -64,13 +64,13 @@ final class Messages {
 
     static String changed(String where) {
         return where
-                + " was changed while it was read, so that what was read may be of two versions. Run again when nothing"
-                + " writes to it.";
+                + " was changed while it was read, so the data may be of two versions. Run again when nothing writes "
+                + "to it.";
     }
 
     static String pipeTooLong(int most) {
-        return "it gives more than " + (most >> 20)
-                + " MiB, which is the most that is read of a pipe or a device. Save what it" + " gives in a file.";
+        return "it has more than " + (most >> 20)
+                + " MiB, which is the limit for a pipe or a device. Save its output to a file.";
     }
 
     static String unknownFormat(DataFile file, byte[] start) {
@@ -118,7 +118,7 @@ final class Messages {
         return file.location()
                 + " is a PyTorch file, which is not read because loading it may run code. Save its array as NPY, in"
                 + " Python: numpy.save('" + asNpy(file) + "', torch.load('" + file.location()
-                + "')['anomaly_maps'].cpu().numpy()), with the key that the array has.";
+                + "')['anomaly_maps'].cpu().numpy()), with the key of the array.";
     }
 
     private static String pickle(DataFile file) {
@@ -130,10 +130,10 @@ final class Messages {
         return file.location()
                 + " is a Python pickle, which is not read because loading it may run code. Save its array as NPY, in"
                 + " Python: numpy.save('" + asNpy(file) + "', pickle.load(open('" + file.location()
-                + "', 'rb'))['anomaly_maps']), with the key that the array has.";
+                + "', 'rb'))['anomaly_maps']), with the key of the array.";
     }
 
-    /** The file beside it of the same name with the extension .npy. */
+    /** The file with the same name and the extension .npy. */
     private static String asNpy(DataFile file) {
         String location = file.location();
         String name = file.name();
@@ -147,13 +147,14 @@ final class Messages {
     }
 
     static String imageTooLarge(String where, long bytes) {
-        return where + " has " + bytes + " bytes; an image of 2 GiB or more is not read. Save the maps as an NPY file.";
+        return where + " has " + bytes + " bytes; images of 2 GiB or more are not supported. Save the maps as an NPY "
+                + "file.";
     }
 
     static String notANumber(String where, int count, String position) {
         return where + " has " + count + (count == 1 ? " value that is" : " values that are") + " NaN, the "
                 + (count == 1 ? "one" : "first") + " at " + position
-                + ". NaN cannot be ranked; find out why the model gives it, or replace it before saving.";
+                + ". NaN cannot be ranked; find out why the model returns it, or replace it before saving.";
     }
 
     // NPY and NPZ
@@ -163,12 +164,12 @@ final class Messages {
     }
 
     static String npyVersion(String where, int version) {
-        return where + " has NPY version " + version + "; versions 1 to 3 are read." + SAVE_NPY;
+        return where + " has NPY version " + version + "; versions 1 to 3 are supported." + SAVE_NPY;
     }
 
     static String npyHeaderTooLong(String where, long length, long size) {
-        return where + " announces an NPY header of " + length + " bytes, but has " + size
-                + " bytes, and 65536 is the longest header that is read. It is damaged; copy or write it again.";
+        return where + " declares an NPY header of " + length + " bytes, but has " + size
+                + " bytes, and the longest supported header has 65536. It is damaged; copy or write it again.";
     }
 
     static String npyHeaderMalformed(String where, String text) {
@@ -176,23 +177,23 @@ final class Messages {
                 + SAVE_NPY;
     }
 
-    /** Damaged headers have axes of thousands of digits, and thousands of axes. */
+    /** Damaged headers may have axes of thousands of digits, and thousands of axes. */
     private static String shape(List<Long> axes) {
         return FormatMessages.snippet(axes.toString());
     }
 
     static String npyNegativeAxis(String where, String axis) {
-        return where + " announces an axis of length " + sentence(FormatMessages.snippet(axis))
+        return where + " declares an axis of length " + sentence(FormatMessages.snippet(axis))
                 + " It is damaged; copy or write it again.";
     }
 
     static String npyShapeOverflows(String where, String shape) {
-        return where + " announces an array larger than any file, " + sentence(FormatMessages.snippet(shape))
+        return where + " declares an array larger than any file, " + sentence(FormatMessages.snippet(shape))
                 + " It is damaged; copy or write it again.";
     }
 
     static String npySizeDiffers(String where, String type, List<Long> shape, long announced, long actual) {
-        return where + " announces " + FormatMessages.snippet(type) + " of shape " + shape(shape) + ", which is "
+        return where + " declares " + FormatMessages.snippet(type) + " of shape " + shape(shape) + ", which is "
                 + announced
                 + " bytes, but holds "
                 + actual + ". It is " + (actual < announced ? "truncated" : "damaged or has another array after it")
@@ -200,41 +201,42 @@ final class Messages {
     }
 
     static String npyEmpty(String where, List<Long> shape) {
-        return where + " has no element: its shape is " + shape(shape) + ". Save at least one image.";
+        return where + " has no elements: its shape is " + shape(shape) + ". Save at least one image.";
     }
 
     static String npyStructured(String where) {
-        return where + " holds a structured array, not one number for each element."
-                + " Save one of its columns with numpy.save(path, array['column']).";
+        return where + " holds a structured array, not one number per element. Save one of its columns with "
+                + "numpy.save(path, array['column']).";
     }
 
     static String npyObjects(String where) {
-        return where + " holds Python objects, which are not read because they may run code."
-                + " Save numbers: numpy.save(path, numpy.stack(arrays)).";
+        return where + " holds Python objects, which are not loaded because they may run code. Save numbers: "
+                + "numpy.save(path, numpy.stack(arrays)).";
     }
 
     static String npyElementType(String where, String type) {
         return where + " holds elements of type '" + FormatMessages.snippet(type)
-                + "'. Read are f2, f4, f8, i1 to i8, u1 to u8 and bool; convert it with array.astype(numpy.float32).";
+                + "'. Supported are f2, f4, f8, i1 to i8, u1 to u8 and bool; convert it with "
+                + "array.astype(numpy.float32).";
     }
 
     static String npyTooLarge(String where, List<Long> shape) {
-        return where + " of shape " + shape(shape) + " has too large a part to be read at once: 2 GiB is the most."
-                + " Save it as [N, H, W] in C order: numpy.save(path, numpy.ascontiguousarray(array)).";
+        return where + " of shape " + shape(shape) + " has a part that is too large to be read at once: the limit is 2 "
+                + "GiB. Save it as [N, H, W] in C order: numpy.save(path, numpy.ascontiguousarray(array)).";
     }
 
     static String npzTooLarge(String where, long size) {
         return where + " inflates to " + size
-                + " bytes; 2 GiB is the most. Save it as NPY, which is read image by image: numpy.save(path, array).";
+                + " bytes; the limit is 2 GiB. Save it as NPY, which is read image by image: numpy.save(path, array).";
     }
 
     static String npzDamaged(String where) {
-        return where + " is damaged: its size or check sum is not what the archive says. Copy or write it again.";
+        return where + " is damaged: its size or check sum does not match the archive. Copy or write it again.";
     }
 
     static String npzUnsupported(String where, String what) {
-        return where + " " + what + "; stored and deflated arrays are read."
-                + " Save it again with numpy.savez_compressed(path, maps=array).";
+        return where + " " + what + "; only stored and deflated arrays are supported. Save it again with "
+                + "numpy.savez_compressed(path, maps=array).";
     }
 
     static String zipMethod(int method, @Nullable String name) {
@@ -254,7 +256,7 @@ final class Messages {
     }
 
     static String wrongZipEnd() {
-        return "the END header names a place outside of the file";
+        return "the END header points outside the file";
     }
 
     static String wrongZipEntry() {
@@ -269,11 +271,12 @@ final class Messages {
     }
 
     static String notNumbers(String where, List<Long> shape) {
-        return where + " has shape " + shape(shape) + ", which is not [N]. Save one number for each image.";
+        return where + " has shape " + shape(shape) + ", which is not [N]. Save one number per image.";
     }
 
     static String noArray(String where, List<String> expected) {
-        return where + " holds no array. Save one, for example with numpy.savez(path, " + expected.get(0) + "=array).";
+        return where + " does not hold an array. Save one, for example with numpy.savez(path, " + expected.get(0)
+                + "=array).";
     }
 
     static String ambiguous(String where, ArrayRole role, List<String> found) {
@@ -284,7 +287,7 @@ final class Messages {
     }
 
     static String noSuchArray(String where, String key, List<String> found) {
-        return where + " holds no array '" + key + "'." + Spelling.didYouMean(key, found) + " It holds "
+        return where + " does not hold an array '" + key + "'." + Spelling.didYouMean(key, found) + " It holds "
                 + Wording.list(found) + ".";
     }
 

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The array of an NPY file. In C order, an image is read from its place in the file; an array in Fortran order, where
- * an image's elements lie all over the file, is read whole when the first of it is asked for.
+ * The array of an NPY file. In C order, an image is read from its position in the file; in Fortran order, where an
+ * image's elements are spread over the file, the whole array is read on first access.
  */
 final class NpyArray {
     private final String where;
@@ -31,8 +31,8 @@ final class NpyArray {
     /**
      * Reads the header.
      *
-     * @param source stays open for as long as the array is read
-     * @param held the bytes that the source has in memory once it is read
+     * @param source stays open while the array is read
+     * @param held the bytes that the source holds in memory once it is read
      */
     static NpyArray read(String where, ByteSource source, long held) {
         try {
@@ -50,16 +50,16 @@ final class NpyArray {
         return elements * header.type().decodedSize();
     }
 
-    /** What stays in memory once the first image has been read, because images cannot be read from their places in the file. */
+    /** What stays in memory once the first image has been read, because images cannot be read one by one. */
     long heldBytes() {
         return held + (header.fortranOrder() ? decodedBytes(header.count()) : 0);
     }
 
-    /** What reading so many elements takes at most. */
+    /** The most memory that reading this many elements takes. */
     long peakBytes(long elements) {
         long size = header.type().size();
         long read = header.fortranOrder()
-                ? header.count() * (2 * size + header.type().decodedSize()) // in its order, in C order, as numbers
+                ? header.count() * (2 * size + header.type().decodedSize()) // as stored, in C order, as numbers
                 : elements * (size + header.type().decodedSize());
         return held + read;
     }
@@ -78,7 +78,7 @@ final class NpyArray {
         return whole;
     }
 
-    /** The part at {@code index} of the first axis, or of an array of one image all of it, in the given shape. */
+    /** The part at {@code index} of the first axis, or the whole array if it is of one image, in the given shape. */
     Tensor part(int index, int... shape) {
         int count = Math.toIntExact(Arrays.stream(shape).asLongStream().reduce(1, (a, b) -> a * b));
         if (header.fortranOrder()) {

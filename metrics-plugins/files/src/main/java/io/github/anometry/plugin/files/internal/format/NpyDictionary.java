@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an NPY header, a Python dictionary: {@code {'descr': '<f4', 'fortran_order': False, 'shape': (3, 4), }}. Only
- * what NumPy writes there is understood; everything else is refused.
+ * The text of an NPY header, a Python dictionary: {@code {'descr': '<f4', 'fortran_order': False, 'shape': (3, 4), }}.
+ * Only what NumPy writes is accepted.
  */
 final class NpyDictionary {
     private static final int MAX_AXES = 64;
@@ -24,7 +24,7 @@ final class NpyDictionary {
         this.text = text;
     }
 
-    /** What the dictionary says; axes are 0 or more, their product is unchecked. */
+    /** The entries of the dictionary; axes are 0 or more, their product is unchecked. */
     record Content(String type, boolean fortranOrder, List<Long> shape) {}
 
     static Content parse(String where, String text) {
@@ -141,7 +141,7 @@ final class NpyDictionary {
         at++;
     }
 
-    /** The next character that is no space; 0 at the end. */
+    /** The next character that is not a space; 0 at the end. */
     private char peek() {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;

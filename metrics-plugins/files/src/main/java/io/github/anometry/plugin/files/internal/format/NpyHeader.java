@@ -11,20 +11,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an NPY file says of its array, checked against the size of the file: the elements announced are there, and nothing
- * else.
+ * The header of an NPY file, checked against the size of the file: the declared elements are there, and nothing else.
  *
- * @param axes the length of each axis; at least one element in all
+ * @param axes the length of each axis; at least one element in total
  * @param dataOffset where the elements begin
  * @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">the NPY format</a>
  */
 record NpyHeader(ElementType type, ByteOrder order, boolean fortranOrder, List<Long> axes, int dataOffset) {
-    /** Six bytes that begin every NPY file. */
+    /** The six bytes that start every NPY file. */
     static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
     private static final int MAX_TEXT = 1 << 16;
 
-    /** Bytes that hold the longest header that is read. */
+    /** Bytes of the longest header that is read. */
     static final int MAX_LENGTH = 12 + MAX_TEXT;
 
     private static final Map<String, ElementType> TYPES = Map.ofEntries(
@@ -114,7 +113,7 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortranOrder, List<L
         return product;
     }
 
-    /** Elements in all. */
+    /** Total elements. */
     long count() {
         long product = 1;
         for (long axis : axes) {
@@ -123,7 +122,7 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortranOrder, List<L
         return product;
     }
 
-    /** The axes as ints, or a message that the array is too large for that. */
+    /** The axes as ints; fails if the array is too large for that. */
     int[] shape(String where) {
         return axes.stream()
                 .mapToInt(axis -> {

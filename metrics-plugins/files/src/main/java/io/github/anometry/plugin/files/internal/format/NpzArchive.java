@@ -16,19 +16,22 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The NPY files in an NPZ archive, which is a zip file. Each is inflated into memory as a whole when its elements are asked for,
- * so 2 GiB is the most. Before anything is allocated for it, its size must be one that so few bytes can inflate to, and the
- * one its header announces.
+ * The NPY files in an NPZ archive, which is a zip file. Each is inflated into memory as a whole when its elements are
+ * requested, so it is limited to 2 GiB. Before anything is allocated for it, its size must be plausible for its
+ * compressed size, and match its header.
  */
 final class NpzArchive {
-    /** Deflate's best: 258 bytes for two bits. */
+    /** Deflate's best: 258 bytes from two bits. */
     private static final long MAX_INFLATION = 1032;
 
     private static final String EXTENSION = ".npy";
 
     private final OpenFile file;
     private final ZipArchive zip;
-    /** By the name of the array; of those of one name the last counts, because writers that append leave the old one there. */
+    /**
+     * By the name of the array; of several with one name the last counts, because writers that append leave the old one
+     * in place.
+     */
     private final Map<String, ZipArchive.Entry> entries = new LinkedHashMap<>();
 
     private NpzArchive(OpenFile file, ZipArchive zip) {
@@ -42,11 +45,11 @@ final class NpzArchive {
         }
     }
 
-    /** @param file stays open for as long as arrays are read from it */
+    /** @param file stays open while arrays are read from it */
     static NpzArchive read(OpenFile file) {
         try {
             ZipArchive zip = ZipArchive.read(file.where(), file.source());
-            // PyTorch saves a zip file, too, with a pickle that says what its numbers are.
+            // PyTorch also saves a zip file, with a pickle that describes its numbers.
             if (zip.entries().stream().anyMatch(entry -> entry.name().matches("(.*/)?data\\.pkl"))) {
                 throw new DataException(Messages.pyTorch(file.file()));
             }
@@ -69,12 +72,12 @@ final class NpzArchive {
         return entries.keySet().stream().sorted().toList();
     }
 
-    /** The first name of a role that an array in the archive has. */
+    /** The first of the role's names that an array in the archive has. */
     Optional<String> keyOf(ArrayRole role) {
         return role.names().stream().filter(entries::containsKey).findFirst();
     }
 
-    /** The names that suggest a role without being its own, of lists of so many numbers. */
+    /** The names of one-dimensional arrays of this length that suggest a role without being one of its names. */
     List<String> keysLike(ArrayRole role, int length) {
         return keys().stream()
                 .filter(role::isSuggestedBy)
@@ -86,15 +89,12 @@ final class NpzArchive {
         try {
             return array(key).header().axes().equals(List.of((long) length));
         } catch (DataException noNumbers) {
-            // Texts, for example, or damaged: nobody asked for it.
+            // Text, for example, or damaged: it was not requested.
             return false;
         }
     }
 
-    /**
-     * The name of the array for a role: the one that was chosen, else the archive's only one, else the one with a name of the
-     * role.
-     */
+    /** The name of the array for a role: the chosen one, else the archive's only one, else the one with a name of the role. */
     String choose(@Nullable String chosen, ArrayRole role) {
         List<String> keys = keys();
         if (chosen != null) {
@@ -143,14 +143,14 @@ final class NpzArchive {
         return (int) announced;
     }
 
-    /** An entry: the bytes of its header at first, and all of them once others are asked for. */
+    /** An entry: at first the bytes of its header, and all of them once others are requested. */
     private static final class Inflated implements ByteSource {
         private final String where;
         private final ZipArchive zip;
         private final ZipArchive.Entry entry;
         private final int size;
         private byte[] bytes;
-        /** Of whether the array is one that is read; its elements count only if the check sum over all of them is right. */
+        /** Parsing the header needs only the first bytes; later reads require a correct check sum over the whole entry. */
         private boolean headerIsRead;
 
         Inflated(String where, ZipArchive zip, ZipArchive.Entry entry, int size) throws IOException {

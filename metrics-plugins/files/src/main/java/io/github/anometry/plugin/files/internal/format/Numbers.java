@@ -35,7 +35,7 @@ public final class Numbers {
         return false;
     }
 
-    /** Whether each element is a float32, so that nothing is lost by keeping it as one. */
+    /** Whether each element is exactly a float32, so that float32 loses nothing. */
     public static boolean areFloat32(Tensor values) {
         if (values.dtype() == DType.FLOAT32 || values.dtype() == DType.UINT8 || values.dtype() == DType.BOOL) {
             return true;
@@ -52,12 +52,12 @@ public final class Numbers {
         return true;
     }
 
-    /** Not by way of double, which loses what float32 loses. */
+    /** Not by way of double, which loses the same precision. */
     private static boolean isFloat32(long value) {
         return (long) (float) value == value && value != Long.MAX_VALUE;
     }
 
-    /** Whether they have no value but 0 and one other, and have both, as masks with an anomaly do. */
+    /** Whether both 0 and exactly one other value occur, as in masks with an anomaly. */
     public static boolean areZeroAndOneOther(Tensor values) {
         double other = 0;
         boolean hasZero = false;

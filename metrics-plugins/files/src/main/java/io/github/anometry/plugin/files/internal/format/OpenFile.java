@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is open, and what it is by the bytes that it begins with. Where files are is the business of others, who may be a
- * plugin: whatever their code throws comes out as a {@link DataException} that names the file.
+ * An open file, and its format by its first bytes. A file may come from a plugin: anything that third-party code throws
+ * becomes a {@link DataException} that names the file.
  */
 final class OpenFile implements Closeable {
     private static final int LONGEST_START = 64;
@@ -48,7 +48,7 @@ final class OpenFile implements Closeable {
         }
     }
 
-    /** What messages call it. */
+    /** Its name in messages. */
     String where() {
         return file.location();
     }
@@ -61,12 +61,12 @@ final class OpenFile implements Closeable {
         return source;
     }
 
-    /** @throws DataException if it begins like no file that is read */
+    /** @throws DataException if it is not in a supported format */
     FileKind kind() {
         return kind(start -> Messages.unknownFormat(file, start));
     }
 
-    /** @throws DataException if it begins like no file that is read */
+    /** @throws DataException if it is not in a supported format */
     FileKind kindOfImage() {
         return kind(start -> JpegMessages.unknownImage(file));
     }
@@ -76,7 +76,7 @@ final class OpenFile implements Closeable {
         return FileKind.of(start).orElseThrow(() -> new DataException(refusal.apply(start)));
     }
 
-    /** The first 64 bytes, fewer if there are no more. */
+    /** The first 64 bytes; fewer if the file is shorter. */
     byte[] start() {
         if (start == null) {
             start = first(LONGEST_START);
@@ -84,7 +84,7 @@ final class OpenFile implements Closeable {
         return start;
     }
 
-    /** The first bytes, fewer if there are no more. */
+    /** The first bytes; fewer if the file is shorter. */
     byte[] first(int count) {
         try {
             byte[] first = new byte[(int) Math.min(count, source.size())];
@@ -95,7 +95,7 @@ final class OpenFile implements Closeable {
         }
     }
 
-    /** In bytes. */
+    /** Its size in bytes. */
     long size() {
         try {
             return source.size();
@@ -104,7 +104,7 @@ final class OpenFile implements Closeable {
         }
     }
 
-    /** All of it. */
+    /** The whole content. */
     byte[] bytes() {
         try {
             long size = source.size();
@@ -122,14 +122,14 @@ final class OpenFile implements Closeable {
     }
 
     /**
-     * What a reader makes of it. Of a file that is written meanwhile not the damage is reported that the reader sees, and if memory
-     * runs out, it is said for which file.
+     * Runs a reader on the file. If the file changed meanwhile, reports that instead of the damage that the reader saw;
+     * if memory runs out, records for which file.
      */
     <T> T read(Supplier<T> reader) {
         return read(0, reader);
     }
 
-    /** @param bytes that it takes, as far as is known; 0 if it is not */
+    /** @param bytes that it needs, if known; else 0 */
     <T> T read(long bytes, Supplier<T> reader) {
         try {
             return reader.get();
@@ -143,9 +143,9 @@ final class OpenFile implements Closeable {
     }
 
     /**
-     * That it is the same as when it was opened.
+     * Checks that the file is still the one that was opened.
      *
-     * @param seen what seemed to be wrong with it
+     * @param seen the error that the reader reported
      * @throws DataException if it is another
      */
     void requireUnchanged(@Nullable DataException seen) {

@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is opened several times, for its header and for its elements, and must be the same each time. Equal to another of the
- * same file.
+ * A file that is opened several times, for its header and for its elements, and must not change in between. Equal to
+ * another of the same file.
  */
 public final class PinnedFile implements DataFile {
     private final DataFile file;
-    /** Of the first opening. */
+    /** The state at the first opening. */
     private final AtomicReference<@Nullable Optional<String>> version = new AtomicReference<>();
 
     public PinnedFile(DataFile file) {
@@ -37,7 +37,7 @@ public final class PinnedFile implements DataFile {
         return file.path();
     }
 
-    /** @throws DataException if the file is not the one that was opened first */
+    /** @throws DataException if the file is not the one that was first opened */
     @Override
     public ByteSource open() throws IOException {
         ByteSource source = file.open();

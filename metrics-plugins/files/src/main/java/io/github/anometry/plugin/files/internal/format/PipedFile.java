@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be read once only, from its beginning to its end, such as a pipe: its bytes are kept when they are first asked for. For
- * files of numbers, which are small.
+ * A source that can be read only once, such as a pipe: its bytes are kept on first access. For files of numbers, which
+ * are small.
  */
 public final class PipedFile implements DataFile {
     /** A number for each of 16 million images. */
@@ -26,13 +26,13 @@ public final class PipedFile implements DataFile {
         this(pipe, MOST_BYTES);
     }
 
-    /** @param most how many bytes are read of it at most; it may go on for ever */
+    /** @param most the most bytes to read; the source may be endless */
     PipedFile(Path pipe, int most) {
         this.pipe = pipe;
         this.most = most;
     }
 
-    /** Whether there is something at a path that is neither a file nor a folder. */
+    /** Whether the path is neither a file nor a folder. */
     public static boolean isAt(Path path) {
         return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
     }
@@ -74,7 +74,7 @@ public final class PipedFile implements DataFile {
 
         @Override
         public void close() {
-            // there is nothing open
+            // nothing is open
         }
     }
 }

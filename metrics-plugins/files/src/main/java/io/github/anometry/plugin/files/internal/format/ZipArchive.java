@@ -18,8 +18,8 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * A zip file: its directory, and the bytes of its entries. Not by {@link java.util.zip.ZipFile}, which reads files of the local
- * disk only, and says of a file that is not damaged no more than that its directory is bad.
+ * A zip file: its directory, and the bytes of its entries. {@link java.util.zip.ZipFile} is not used because it reads
+ * only files of the local disk, and reports any defect merely as a bad directory.
  */
 final class ZipArchive {
     private static final int END_MARK = 0x06054b50;
@@ -29,14 +29,14 @@ final class ZipArchive {
     private static final int ENTRY_LENGTH = 46;
     private static final int HEADER_MARK = 0x04034b50;
     private static final int HEADER_LENGTH = 30;
-    /** Of archives with numbers beyond 32 bits. */
+    /** For archives with numbers beyond 32 bits. */
     private static final int WIDE_LOCATOR_MARK = 0x07064b50;
 
     private static final int WIDE_LOCATOR_LENGTH = 20;
     private static final int WIDE_END_MARK = 0x06064b50;
     private static final int WIDE_END_LENGTH = 56;
     private static final int WIDE_EXTRA = 1;
-    /** Stands for a number that is elsewhere, in 64 bits. */
+    /** Marks a number that is stored elsewhere, in 64 bits. */
     private static final long WIDE = 0xFFFFFFFFL;
 
     private static final int ENCRYPTED = 1;
@@ -60,11 +60,11 @@ final class ZipArchive {
     /**
      * A file in the archive.
      *
-     * @param header where its own header is, which its bytes follow
+     * @param header the position of its own header, which its bytes follow
      */
     record Entry(String name, int method, long compressedSize, long size, int checkSum, long header) {}
 
-    /** Where the directory is, and where the archive begins: something may stand before it. */
+    /** Where the directory is, and where the archive begins: other data may precede it. */
     private record Directory(long position, long length, long start) {}
 
     private ZipArchive(String where, ByteSource source) {
@@ -76,7 +76,7 @@ final class ZipArchive {
      * Reads the directory.
      *
      * @throws ZipException if it is wrong
-     * @throws DataException if an entry is encrypted, or compressed by a method that is not read
+     * @throws DataException if an entry is encrypted, or compressed by an unsupported method
      */
     static ZipArchive read(String where, ByteSource source) throws IOException {
         ZipArchive archive = new ZipArchive(where, source);
@@ -189,7 +189,7 @@ final class ZipArchive {
 
     private static Entry entry(ByteBuffer directory, int at, String name, WideNumbers wide, long start)
             throws ZipException {
-        // In this order: those that are elsewhere follow one another there.
+        // Those that are stored elsewhere follow one another in this order.
         long size = wide.or(u32(directory, at + 24));
         long compressedSize = wide.or(u32(directory, at + 20));
         long header = start + wide.or(u32(directory, at + 42));
@@ -199,7 +199,7 @@ final class ZipArchive {
         return new Entry(name, u16(directory, at + 10), compressedSize, size, directory.getInt(at + 16), header);
     }
 
-    /** The numbers of an entry that do not fit into 32 bits. */
+    /** The numbers of an entry that do not fit in 32 bits. */
     private static final class WideNumbers {
         private final ByteBuffer extra;
         private int at;
@@ -229,7 +229,7 @@ final class ZipArchive {
     /**
      * The first bytes of an entry, decompressed.
      *
-     * @return how many there are; fewer than wanted only if there are no more
+     * @return their number; fewer than wanted only if the entry is shorter
      * @throws ZipException if they are damaged
      */
     int read(Entry entry, byte[] target) throws IOException {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The folders {@code <category>/test/<defect>} and {@code <category>/ground_truth/<defect>} of a data set, and of maps where there
- * are some: what layouts of such folders have in common.
+ * The folders {@code <category>/test/<defect>} and {@code <category>/ground_truth/<defect>} of a data set, and of maps
+ * if there are any: what layouts of such folders have in common.
  */
 sealed interface CategoryFolders permits MapFolders, ImageFolders {
     static CategoryFolders of(LayoutRequest request) {
@@ -20,16 +20,16 @@ sealed interface CategoryFolders permits MapFolders, ImageFolders {
     }
 
     /**
-     * The data set's folders of the categories that are asked for; those that it lacks are left out.
+     * The data set's folders of the chosen categories; absent ones are left out.
      *
      * @throws AnometryException if there are no such folders
      */
     List<Path> categories();
 
     /**
-     * Why a layout is not for these folders.
+     * Why a layout does not match these folders.
      *
-     * @param ofCategories why it is not for these categories
+     * @param ofCategories why it does not match these categories
      */
     default Optional<String> mismatch(Function<List<Path>, Optional<String>> ofCategories) {
         try {
@@ -42,7 +42,7 @@ sealed interface CategoryFolders permits MapFolders, ImageFolders {
     /**
      * Finds the images.
      *
-     * @param masks what the masks of a category are, by its folder in the data set
+     * @param masks the form of a category's masks, by its folder in the data set
      */
     LayoutData read(Function<Path, CategoryMasks> masks);
 }

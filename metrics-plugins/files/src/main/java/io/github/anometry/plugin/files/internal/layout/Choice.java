@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The categories that were asked for. Of folders that become several categories, such as those of MVTec LOCO AD, the name
- * of the folder stands for all of them.
+ * The chosen categories. If a folder holds several categories, as in MVTec LOCO AD, the folder's name means all of
+ * them.
  *
  * @param names all categories if empty
  * @param maps where the categories are looked for
@@ -32,9 +32,9 @@ record Choice(Set<String> names, Path maps) {
     }
 
     /**
-     * The categories that were asked for.
+     * The chosen categories.
      *
-     * @param found all that their folders became
+     * @param found all categories of the folders
      * @throws ConfigurationException if one is not among them
      */
     List<DataCategory> of(List<DataCategory> found) {

@@ -11,20 +11,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Compares the maps of a category with the images and masks of its data set, in both directions: a forgotten prediction makes
- * the numbers look better than they are, one too many belongs to other data.
+ * Compares the maps of a category with the images and masks of its data set, in both directions: a forgotten prediction
+ * makes the results look better than they are, and a surplus one belongs to other data.
  *
  * @param test the folder of the category's maps
  */
 record Completeness(String category, Path test, GroundTruth truth) {
-    /** @param expected where the first map was expected */
+    /** @param expected the path of the first missing map */
     record Missing(MissingMaps maps, Path expected) {}
 
     /**
-     * The images that have no map.
+     * The images without a map.
      *
      * @param maps by defect, then by id
-     * @throws DataException if a map has no image where the others have
+     * @throws DataException if a map has no image although others of its defect have one
      */
     List<Missing> missing(Map<String, SortedMap<String, Path>> maps) {
         List<Missing> missing = new ArrayList<>();
@@ -57,7 +57,7 @@ record Completeness(String category, Path test, GroundTruth truth) {
         return missing;
     }
 
-    /** Maps of anomalous images have been matched with their masks already. */
+    /** Maps of anomalous images have already been matched with their masks. */
     private void requireImages(String defect, SortedMap<String, Path> maps, SortedMap<String, Path> images) {
         maps.forEach((id, map) -> {
             if (!images.containsKey(id)) {

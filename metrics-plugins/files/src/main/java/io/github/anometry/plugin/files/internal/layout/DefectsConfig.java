@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code defects_config.json} of a category of MVTec LOCO AD: a list of objects with {@code defect_name}, {@code
- * pixel_value}, {@code saturation_threshold} and {@code relative_saturation}. Other keys say nothing.
+ * pixel_value}, {@code saturation_threshold} and {@code relative_saturation}. Other keys are ignored.
  */
 final class DefectsConfig implements SaturationRule {
     static final String NAME = "defects_config.json";
@@ -37,7 +37,7 @@ final class DefectsConfig implements SaturationRule {
         this.file = file;
     }
 
-    /** @throws DataException if the file does not read, or does not say for each defect when it is saturated */
+    /** @throws DataException if the file cannot be read, or does not say when each defect is saturated */
     static DefectsConfig read(Path file) {
         DefectsConfig config = new DefectsConfig(file);
         try (JsonParser json = JSON.createParser(FileBytes.all(file))) {
@@ -105,7 +105,7 @@ final class DefectsConfig implements SaturationRule {
         return token == JsonToken.VALUE_STRING ? json.getText() : null;
     }
 
-    /** An object of the list, and the line that it begins in. */
+    /** An object of the list, and its first line. */
     private record Entry(String where, Map<String, @Nullable Object> values) {
         DefectType toType() {
             String name = get("defect_name", String.class, "a text");

@@ -22,24 +22,24 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a folder contains, sorted by name; hidden files are left out. */
+/** The content of a folder, sorted by name, without hidden files. */
 public final class Folder {
     private static final Set<String> MAPS = Set.of(".tiff", ".tif", ".npy", ".npz", ".png");
     private static final Set<String> MASKS = Set.of(".tiff", ".tif", ".npy", ".npz", ".png", ".bmp", ".gif");
-    /** Taken for masks where there is no other, so that reading them says why they are refused. */
+    /** Treated as masks if there is no other, so that reading them explains why they are rejected. */
     private static final Set<String> LOSSY_MASKS = Set.of(".jpg", ".jpeg", ".webp");
 
     private static final Set<String> IMAGES = Set.of(
             ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".webp", ".avif", ".jfif", ".jp2", ".heic",
             ".ppm", ".pgm");
-    /** What file managers leave behind. */
+    /** Leftovers of file managers. */
     private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
 
     private static final String MASK_SUFFIX = "_mask";
 
     private Folder() {}
 
-    /** Those that are read, which must have names that are text; of others it does not matter. */
+    /** Names of files that are read must be text; those of other files do not matter. */
     private static List<Path> entries(Path folder, Predicate<Path> read) {
         List<Path> entries = entries(folder).stream().filter(read).toList();
         entries.stream().filter(entry -> !FileNames.isText(entry)).findFirst().ifPresent(entry -> {
@@ -66,7 +66,7 @@ public final class Folder {
     /**
      * Whether there is such a folder.
      *
-     * @throws DataException if it may not be looked at, which would leave out in silence what is in it
+     * @throws DataException if it is not accessible, since its content would be left out silently
      */
     static boolean isFolder(Path path) {
         try {
@@ -75,7 +75,7 @@ public final class Folder {
             throw FileErrors.unreadable(path, e);
         } catch (IOException none) {
             if (Files.isSymbolicLink(path)) {
-                // To a disk that is not there, perhaps: what is on it would be left out.
+                // Perhaps on a disk that is not mounted, whose content would be left out silently.
                 throw FileErrors.unreadable(path, none);
             }
             return false;
@@ -87,12 +87,12 @@ public final class Folder {
         return name == null ? "" : name.toString();
     }
 
-    /** Also of a folder that is given as {@code .} or ends with {@code ..}. */
+    /** Also for a folder given as {@code .} or ending with {@code ..}. */
     static String realName(Path folder) {
         return name(folder.toAbsolutePath().normalize());
     }
 
-    /** For messages: names that are no text are left out, because what they would show is no name. */
+    /** For messages: leaves out names that are not text, because they cannot be shown. */
     public static List<String> names(Path folder) {
         return entries(folder).stream()
                 .filter(FileNames::isText)
@@ -104,13 +104,13 @@ public final class Folder {
         return entries(folder, Folder::isFolderOrLost);
     }
 
-    /** A link that leads nowhere may have been one to a folder, unless it is called like a file. */
+    /** A broken link may have led to a folder, unless its name looks like a file's. */
     private static boolean isFolderOrLost(Path entry) {
         return Files.isDirectory(entry)
                 || (Files.isSymbolicLink(entry) && name(entry).indexOf('.') < 0 && isFolder(entry));
     }
 
-    /** The folders of some categories, without these: {@code screw/tests}. */
+    /** Folders of some categories, other than these: {@code screw/tests}. */
     public static List<String> within(Path folder, Collection<String> categories) {
         return folders(folder).stream()
                 .filter(category -> categories.contains(name(category)))
@@ -118,12 +118,12 @@ public final class Folder {
                 .toList();
     }
 
-    /** The folders' names; none if there is no such folder. */
+    /** The folders' names; empty if there is no such folder. */
     static List<String> folderNames(Path folder) {
         return isFolder(folder) ? folders(folder).stream().map(Folder::name).toList() : List.of();
     }
 
-    /** The folders by their names that have a folder {@code test}; the folder itself if it has one. */
+    /** The folders with a subfolder {@code test}, by name; the folder itself if it has one. */
     static SortedMap<String, Path> categories(Path folder) {
         SortedMap<String, Path> categories = new TreeMap<>();
         if (isFolder(folder.resolve(FolderNames.TEST))) {
@@ -136,7 +136,7 @@ public final class Folder {
         return categories;
     }
 
-    /** The maps by their id, the name without extension. */
+    /** The maps by id, the name without extension. */
     static SortedMap<String, Path> maps(Path folder) {
         SortedMap<String, Path> maps = new TreeMap<>();
         for (Path entry : entries(folder, entry -> has(MAPS, entry))) {
@@ -145,7 +145,7 @@ public final class Folder {
         return maps;
     }
 
-    /** The files in a folder of maps that are not maps by their names. */
+    /** The files in a folder of maps whose names are not those of maps. */
     static List<Path> unread(Path folder) {
         return entries(folder).stream()
                 .filter(entry -> !has(MAPS, entry)
@@ -154,7 +154,7 @@ public final class Folder {
                 .toList();
     }
 
-    /** The maps by their names that are in a folder where none are read. */
+    /** The maps, by name, in a folder from which none are read. */
     static List<Path> strayMaps(Path folder) {
         return entries(folder).stream()
                 .filter(entry -> has(MAPS, entry) && !Files.isDirectory(entry))
@@ -168,7 +168,7 @@ public final class Folder {
                 .toList();
     }
 
-    /** The images of a data set by their id; of two with one id the first. None if there is no such folder. */
+    /** The images of a data set by id; of two with one id the first. Empty if there is no such folder. */
     static SortedMap<String, Path> images(Path folder) {
         SortedMap<String, Path> images = new TreeMap<>();
         if (isFolder(folder)) {
@@ -177,7 +177,7 @@ public final class Folder {
         return images;
     }
 
-    /** The masks by the id of their image: the name without extension and without {@code _mask}. */
+    /** The masks by the id of their image: the name without extension and {@code _mask}. */
     static SortedMap<String, Path> masks(Path folder) {
         SortedMap<String, Path> masks = new TreeMap<>();
         if (!isFolder(folder)) {
@@ -195,7 +195,7 @@ public final class Folder {
         return masks;
     }
 
-    /** The masks of normal images, which need none, by the id of their image: files, and those in a folder of their image. */
+    /** The masks of normal images, which need none, by the id of their image: single files, and those in the image's folder. */
     static Map<String, List<Path>> masksOfNormal(Path folder) {
         Map<String, List<Path>> masks = new HashMap<>();
         if (!isFolder(folder)) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of folders of maps and masks: problem, where, cause, what to do. */
+/** Messages about folders of maps and masks: problem, where, cause, what to do. */
 final class FolderMessages {
     private static final String OTHER_MAPS = " (or .tif, .npy, .npz, .png)";
     private static final String OTHER_MASKS = " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif)";
@@ -17,24 +17,24 @@ final class FolderMessages {
     private FolderMessages() {}
 
     static String duplicateId(String id, Path first, Path second) {
-        return "'" + id + "' is there twice: " + first + " and " + second + ". Remove one of them.";
+        return "'" + id + "' occurs twice: " + first + " and " + second + ". Remove one of them.";
     }
 
     static String nameIsBlank(Path folder, String name) {
-        return folder + " has a folder or file whose name is nothing but blank space: '" + name
-                + "'. Rename it, or remove it.";
+        return folder + " has a folder or file whose name is blank: '" + name + "'. Rename it, or remove it.";
     }
 
     static String nameIsNoText(Path folder, Path entry) {
         return nameIsNoText(folder, FileNames.bytes(entry), FileNames.encoding());
     }
 
-    /** @param bytes of the name, those that are no ASCII as % and two digits */
+    /** @param bytes of the name; non-ASCII ones as % and two digits */
     static String nameIsNoText(Path folder, String bytes, String encoding) {
         boolean isUtf8 = encoding.equalsIgnoreCase("UTF-8");
-        return folder + " has a name that is no text in this system's encoding of file names, " + encoding
-                + ", so that it cannot be told from others like it: " + bytes + ", where % and two digits are a byte."
-                + (isUtf8 ? " Rename it." : " Set LC_ALL=C.UTF-8 if it is text in UTF-8, or else rename it.");
+        return folder + " has a name that is not text in this system's encoding of file names, " + encoding
+                + ", so it cannot be distinguished from similar ones: " + bytes + ", where % and two digits mean a "
+                + "byte."
+                + (isUtf8 ? " Rename it." : " Set LC_ALL=C.UTF-8 if it is text in UTF-8, else rename it.");
     }
 
     static String noMaps(Path folder, String pattern, List<String> found) {
@@ -43,32 +43,32 @@ final class FolderMessages {
     }
 
     static String visualizations(Path folder, Path picture) {
-        return folder + " has no anomaly map, but pictures with colours such as " + picture
-                + ", which look like the visualizations that Anomalib saves: image, mask and heat map side by side."
-                + " Scores cannot be read from a picture. Save the map of each image as"
-                + " <category>/test/<defect>/<id>.tiff: tifffile.imwrite(path, anomaly_map.squeeze().cpu().numpy()).";
+        return folder + " has no anomaly map, but colour images such as " + picture
+                + ", which look like Anomalib's visualizations: image, mask and heat map side by side. Scores cannot "
+                + "be read from a picture. Save the map of each image as <category>/test/<defect>/<id>.tiff: "
+                + "tifffile.imwrite(path, anomaly_map.squeeze().cpu().numpy()).";
     }
 
     static String swapped(Path maps, Path masks) {
         return "The maps, " + maps
-                + ", look like the data set, because there is a folder 'ground_truth' in them, and the" + " masks, "
-                + masks + ", look like the maps, because there is none. Swap the two.";
+                + ", look like the data set, because they have a folder 'ground_truth', and the masks, "
+                + masks + ", look like the maps, because they have none. Swap the two.";
     }
 
     static String sameFolder(Path folder) {
         return "The maps and the masks are the same folder, " + folder
-                + ", and there is no folder 'ground_truth' in it. Give the data set's folder for the masks.";
+                + ", and it has no folder 'ground_truth'. Pass the data set's folder for the masks.";
     }
 
     static String otherCategory(Path maps, Path masks, Path own) {
         return "The maps, " + maps + ", and the masks, " + masks
                 + ", are of different categories: the masks of these maps" + " are in " + own
-                + ". Give that folder, or the one that it is in.";
+                + ". Pass that folder, or its parent.";
     }
 
     static String imagesOfTheDataset(Path maps, Path image) {
-        return "The maps, " + maps + ", are the data set's own folder, and " + image
-                + " is an image of it, not an anomaly map. Give the folder that the maps were saved to.";
+        return "The maps, " + maps + ", are the folder of the data set, and " + image
+                + " is an image of it, not an anomaly map. Pass the folder of the maps.";
     }
 
     static String noSuchCategory(String category, Path dataset, List<String> found) {
@@ -83,7 +83,7 @@ final class FolderMessages {
 
     /**
      * @param lookalike a file beside the expected one that may be the mask under another name
-     * @param advice what else may be wrong
+     * @param advice another possible cause
      */
     static String noMask(Path file, Path mask, @Nullable String lookalike, String advice) {
         return file + " has no mask: expected " + mask + OTHER_MASKS + "."
@@ -91,6 +91,11 @@ final class FolderMessages {
                         ? " Add the mask."
                         : " There is " + lookalike + "; if that is the mask, rename it.")
                 + advice;
+    }
+
+    /** How many more there are, after the message about the first. */
+    static String missingMasks(int missing, int all, String defect) {
+        return missing == 1 ? "" : " In all, " + missing + " of " + all + " images of '" + defect + "' have no mask.";
     }
 
     static String noMaskFolder(Path file, Path folder, String advice) {
@@ -105,43 +110,42 @@ final class FolderMessages {
 
     static String maskBesideFolders(Path mask, Path folder) {
         return mask
-                + " lies beside folders of masks. Either all images of a category have one mask, or all have a folder"
-                + " of masks; move it to " + folder + ".";
+                + " is beside folders of masks. Within a category, either all images have one mask, or all have a "
+                + "folder of masks; move it to " + folder + ".";
     }
 
-    /** @param lookalike a file that would be the first missing map if its format were read */
+    /** @param lookalike a file that would be the first missing map if its format were supported */
     static String noMap(List<MissingMaps> missing, @Nullable Path lookalike) {
         MissingMaps first = missing.get(0);
         List<String> counts = missing.stream().map(MissingMaps::toString).collect(Collectors.toList());
         return first.first() + " has no anomaly map: expected " + first.expected() + OTHER_MAPS + "."
-                + (lookalike == null ? "" : " There is " + lookalike + ", but maps of this format are not read.")
+                + (lookalike == null ? "" : " There is " + lookalike + ", but this format is not supported for maps.")
                 + " In all, " + Wording.few(counts)
-                + ". Predict every image, because leaving some out changes the result, or allow missing images"
-                + " (--allow-missing; in Java, allowMissing) to measure without them.";
+                + ". Predict every image, because leaving some out changes the result, or allow missing images "
+                + "(--allow-missing; in Java, allowMissing).";
     }
 
     static String noImage(Path map, Path folder) {
         return map + " has no image: " + folder
-                + " has images, but none of this name. Remove the map, or check that the"
-                + " maps were predicted from this data set.";
+                + " has images, but none of this name. Remove the map, or check that the maps belong to this data set.";
     }
 
     /** @param folder of maps */
     static String unread(Path folder) {
         return "Files in " + folder
-                + " are not read, because maps are read from .tiff, .tif, .npy, .npz and .png only. Save"
-                + " the maps in one of these formats, or move what is not a map elsewhere.";
+                + " are not read, because maps are read only from .tiff, .tif, .npy, .npz and .png. Save the maps in "
+                + "one of these formats, or move other files elsewhere.";
     }
 
-    /** @param folder that has maps, but none are read from */
+    /** @param folder that has maps although none are read from it */
     static String misplaced(Path folder) {
         return "Maps in " + folder
-                + " are not read, because maps are read from <category>/test/<defect>/<id>.tiff only. Move"
-                + " them to the folder of their defect, or elsewhere.";
+                + " are not read, because maps are read only from <category>/test/<defect>/<id>.tiff. Move them to the "
+                + "folder of their defect, or elsewhere.";
     }
 
     static String foldersOfMasks(Path groundTruth) {
-        return groundTruth + " has a folder of masks for each image, where a mask for each image is expected.";
+        return groundTruth + " has a folder of masks for each image instead of one mask.";
     }
 
     static String noImages(Path folder, List<String> found) {

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a data set says of one category: its masks, and the images that were to be predicted, where they are there.
+ * A data set's view of one category: its masks, and the images that were to be predicted, if present.
  *
  * @param groundTruth the folder of the masks
  * @param test the folder of the images, which need not exist
@@ -20,7 +20,7 @@ record GroundTruth(Path groundTruth, Path test, CategoryMasks form) {
         return new GroundTruth(category.resolve(FolderNames.GROUND_TRUTH), category.resolve(FolderNames.TEST), form);
     }
 
-    /** Those that have masks. */
+    /** The defects with masks. */
     List<String> defects() {
         return Folder.folderNames(groundTruth);
     }
@@ -30,7 +30,7 @@ record GroundTruth(Path groundTruth, Path test, CategoryMasks form) {
         return defect.equals(FolderNames.GOOD) ? new TreeMap<>() : form.ofDefect(groundTruth.resolve(defect));
     }
 
-    /** The images of a defect by their id; none where the data set is there without its images. */
+    /** The images of a defect by id; empty if the data set has no images. */
     SortedMap<String, Path> images(String defect) {
         return Folder.images(test.resolve(defect));
     }
@@ -57,19 +57,26 @@ record GroundTruth(Path groundTruth, Path test, CategoryMasks form) {
             return all;
         }
         SortedMap<String, Path> masks = masks(defect);
-        files.forEach((id, file) -> {
-            Path mask = masks.get(id);
-            if (mask == null) {
-                throw new DataException(form.noMask(file, groundTruth.resolve(defect), id, advice(defect)));
-            }
-            all.add(new Image(id, defect, maps.get(id), images.get(id), mask, List.of()));
-        });
+        requireMasks(defect, files, masks);
+        files.forEach(
+                (id, file) -> all.add(new Image(id, defect, maps.get(id), images.get(id), masks.get(id), List.of())));
         return all;
     }
 
+    private void requireMasks(String defect, SortedMap<String, Path> files, SortedMap<String, Path> masks) {
+        SortedMap<String, Path> missing = new TreeMap<>(files);
+        missing.keySet().removeAll(masks.keySet());
+        if (!missing.isEmpty()) {
+            Map.Entry<String, Path> first = missing.entrySet().iterator().next();
+            throw new DataException(
+                    form.noMask(first.getValue(), groundTruth.resolve(defect), first.getKey(), advice(defect))
+                            + FolderMessages.missingMasks(missing.size(), files.size(), defect));
+        }
+    }
+
     /**
-     * A defect without masks may be misspelled, or hold normal images under a name of its own. Of the latter no other name is
-     * offered: to follow it would make normal images anomalous.
+     * A defect without masks may be misspelled, or be another name for normal images. In the latter case no other name
+     * is suggested, because following it would make normal images anomalous.
      */
     private String advice(String defect) {
         if (defects().contains(defect)) {

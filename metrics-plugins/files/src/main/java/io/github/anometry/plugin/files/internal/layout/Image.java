@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image, and what there is of it in folders.
+ * An image, and its files in folders.
  *
- * @param map null where images are wanted without predictions
- * @param image null if it is not in the data set's folder
+ * @param map null for images without predictions
+ * @param image null if the data set's folder does not have it
  * @param mask its mask, or the folder of its masks; null: a normal image
- * @param unused the masks that a normal image has all the same, and that should be empty
+ * @param unused masks of a normal image, which should be empty
  */
 record Image(
         String id,
@@ -31,7 +31,7 @@ record Image(
         return mask == null;
     }
 
-    /** @param ofMask what a mask, or a folder of masks, says */
+    /** @param ofMask turns a mask, or a folder of masks, into ground truth */
     DataSample toSample(String category, TruthOfMask ofMask) {
         Truth truth = mask == null ? new Truth.Normal(files(unused)) : ofMask.truth(mask);
         return new DataSample(category + "/" + defect + "/" + id, defect, file(map), file(image), truth);

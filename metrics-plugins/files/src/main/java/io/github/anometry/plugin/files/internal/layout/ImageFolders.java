@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The images of a data set, without anything predicted for them. */
+/** The images of a data set without predictions. */
 record ImageFolders(LayoutRequest request) implements CategoryFolders {
     @Override
     public List<Path> categories() {

@@ -9,10 +9,11 @@ import java.util.Optional;
 /**
  * Folders as MVTec LOCO AD has them, and AutoVI: the masks of an image are {@code
  * <dataset>/<category>/ground_truth/<defect>/<id>/<nnn>.png}, one for each region, and {@code
- * <dataset>/<category>/defects_config.json} says when a region is saturated. Categories beside them may have one mask for each image.
+ * <dataset>/<category>/defects_config.json} states when a region is saturated. Other categories may have one mask for
+ * each image.
  *
- * <p>The official evaluation measures logical and structural anomalies apart, each against all good images, and averages the two.
- * So each is a category here, and the mean over categories is the one that is published.
+ * <p>The official evaluation measures logical and structural anomalies separately, each against all good images, and
+ * averages the two. So each is a category here, and the mean over categories is the published one.
  */
 @AutoService(DataLayout.class)
 public final class LocoLayout implements DataLayout {
@@ -25,8 +26,8 @@ public final class LocoLayout implements DataLayout {
 
     @Override
     public String summary() {
-        return "MVTec LOCO AD and AutoVI: folders as those of MVTec AD, but with a folder of masks for each image,"
-                + " <category>/ground_truth/<defect>/<id>/<nnn>.png, and <category>/defects_config.json.";
+        return "MVTec LOCO AD and AutoVI: folders as in MVTec AD, but with a folder of masks for each image, "
+                + "<category>/ground_truth/<defect>/<id>/<nnn>.png, and <category>/defects_config.json.";
     }
 
     @Override

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
-/** What is said of folders in MVTec LOCO AD layout: problem, where, cause, what to do. */
+/** Messages about folders in MVTec LOCO AD layout: problem, where, cause, what to do. */
 final class LocoMessages {
     private LocoMessages() {}
 
     static String noDefectsConfig(Path file, Path groundTruth, List<String> found) {
         return "There is no " + file + ", but " + groundTruth
-                + " has a folder of masks for each image, as MVTec LOCO AD"
-                + " has them, and this file says when a defect is saturated."
+                + " has a folder of masks for each image, as in MVTec LOCO AD, and this file states when a defect is "
+                + "saturated."
                 + Spelling.didYouMean(Folder.name(file), found)
                 + " Copy it from the data set.";
     }
@@ -41,7 +41,7 @@ final class LocoMessages {
 
     static String pixelValueTwice(String where, int pixelValue, String first, String second) {
         return where + ": The pixel value " + pixelValue + " marks two defects, " + first + " and " + second
-                + ". Give each a value of its own.";
+                + ". Use a different value for each.";
     }
 
     static String unknownPixelValue(DataFile mask, double value, String position, Path config, List<String> known) {
@@ -51,8 +51,8 @@ final class LocoMessages {
 
     static String regionNotRead(Path mask) {
         return mask
-                + " is in a folder of masks, but masks of this format are not read, and without it a region would be"
-                + " missing. Save it as a grey PNG, or remove it.";
+                + " is in a folder of masks, but this format is not supported for masks, and without it a region would "
+                + "be missing. Save it as a grey PNG, or remove it.";
     }
 
     static String noFoldersOfMasks(Path dataset) {

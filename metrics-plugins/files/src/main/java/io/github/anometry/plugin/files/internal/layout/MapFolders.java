@@ -22,9 +22,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folders of maps against a data set's folders; both may also be those of one category.
+ * Folders of maps and a data set's folders; both may also be of one category.
  *
- * <p>An image is anomalous if its mask has an anomalous pixel. A map without a mask is an error, and so are, unless they are
+ * <p>An image is anomalous if its mask has an anomalous pixel. A map without a mask is an error; so are, unless
  * allowed, masks and images without a map; see {@link Completeness}.
  */
 record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
@@ -50,7 +50,7 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
                 .toList();
     }
 
-    /** The folders of the maps by their names. */
+    /** The folders of the maps by name. */
     private SortedMap<String, Path> folders() {
         if (hasGroundTruth(maps) && !hasGroundTruth(dataset())) {
             throw new ConfigurationException("maps", FolderMessages.swapped(maps, dataset()), null);
@@ -134,7 +134,7 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
         return folder;
     }
 
-    /** That the maps of one category are not measured by the masks of another, where its own are beside these. */
+    /** Checks that the maps of one category are not measured by the masks of another, if their own are beside these. */
     private void requireNoOther(String category) {
         Path own = dataset().toAbsolutePath().normalize().resolveSibling(category);
         if (Files.isDirectory(own.resolve(FolderNames.GROUND_TRUTH)) && !isSame(own, dataset())) {
@@ -142,7 +142,7 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
         }
     }
 
-    /** A file that would be the first missing map if its format were read. */
+    /** A file that would be the first missing map if its format were supported. */
     private static @Nullable Path lookalike(Completeness.Missing images) {
         Path folder = images.expected().getParent();
         String id = Folder.id(images.expected());
@@ -154,7 +154,7 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
                         .orElse(null);
     }
 
-    /** What has been found so far. */
+    /** The findings so far. */
     private final class Reading {
         private final Function<Path, CategoryMasks> masks;
         private final List<DataCategory> categories = new ArrayList<>();
@@ -189,7 +189,7 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
             categories.addAll(masksOfCategory.categories(name, ofDataset, images));
         }
 
-        /** Maps beside the folders that maps are read from. */
+        /** Maps outside the folders from which maps are read. */
         private void noteStrayMaps(Path folder) {
             List<Path> stray = Folder.strayMaps(folder);
             if (!stray.isEmpty()) {
@@ -213,13 +213,13 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
             List<UnreadFiles> others = unread.stream()
                     .filter(group -> group.folder().startsWith(test))
                     .toList();
-            // What a file is that is not read as a map may say more than that there is none.
+            // Why a file is not read as a map may be more helpful than that there is none.
             others.stream()
                     .filter(group -> !group.misplaced())
                     .findFirst()
                     .ifPresent(group -> ImageFormats.map(
                             DataFile.of(group.folder().resolve(group.names().get(0)))));
-            // Files that are not read, else the folders.
+            // Unsupported files, else the folders.
             List<String> files = others.stream()
                     .flatMap(group -> group.names().stream().map(name -> Folder.name(group.folder()) + "/" + name))
                     .toList();
@@ -227,7 +227,7 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
                     FolderMessages.noMaps(test, "<defect>/<id>.tiff", files.isEmpty() ? Folder.names(test) : files));
         }
 
-        /** That the PNG files are not the data set's own images, which grey images would go unnoticed as. */
+        /** Checks that the PNG files are not the data set's own images, since grey images would pass as maps. */
         private void requireNoImages(Path ofDefect, SortedMap<String, Path> byId, Path ofDataset) {
             Optional<Path> png = byId.values().stream()
                     .filter(map -> Folder.name(map).toLowerCase(Locale.ROOT).endsWith(".png"))

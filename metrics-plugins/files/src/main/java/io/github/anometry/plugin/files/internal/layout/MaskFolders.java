@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * A folder of masks for each image, {@code <dataset>/<category>/ground_truth/<defect>/<id>/<nnn>.png}, one for each region, and
- * {@code <dataset>/<category>/defects_config.json}, which says when a region is saturated.
+ * A folder of masks for each image, {@code <dataset>/<category>/ground_truth/<defect>/<id>/<nnn>.png}, one for each
+ * region, and {@code <dataset>/<category>/defects_config.json}, which states when a region is saturated.
  */
 final class MaskFolders implements CategoryMasks {
     /**
-     * Whether the images of a category have folders of masks. Folders beside masks are something else, unless there is a
-     * configuration.
+     * Whether the images of a category have folders of masks. Folders beside masks are something else, unless there is
+     * a configuration file.
      */
     static boolean areIn(Path category) {
         Path groundTruth = category.resolve(FolderNames.GROUND_TRUTH);
@@ -43,7 +43,7 @@ final class MaskFolders implements CategoryMasks {
         return FolderMessages.noMaskFolder(file, folder.resolve(id), advice);
     }
 
-    /** Each kind of anomalies against all good images. */
+    /** Each kind of anomaly against all good images. */
     @Override
     public List<DataCategory> categories(String name, Path dataset, SortedMap<String, List<Image>> images) {
         DefectsConfig defects = defects(dataset);

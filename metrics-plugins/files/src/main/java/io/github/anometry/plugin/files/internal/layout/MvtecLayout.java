@@ -7,9 +7,9 @@ import io.github.anometry.api.spi.DataLayout;
 import java.util.Optional;
 
 /**
- * Folders as MVTec AD has them: the map {@code <maps>/<category>/test/<defect>/<id>.tiff} belongs to the mask {@code
- * <dataset>/<category>/ground_truth/<defect>/<id>_mask.png}; the defect {@code good} needs no masks, and those that it has should
- * be empty. Both folders may also be those of one category.
+ * Folders as in MVTec AD: the map {@code <maps>/<category>/test/<defect>/<id>.tiff} belongs to the mask {@code
+ * <dataset>/<category>/ground_truth/<defect>/<id>_mask.png}; the defect {@code good} needs no masks, and any that it
+ * has should be empty. Both folders may also be of one category.
  */
 @AutoService(DataLayout.class)
 public final class MvtecLayout implements DataLayout {
@@ -20,8 +20,8 @@ public final class MvtecLayout implements DataLayout {
 
     @Override
     public String summary() {
-        return "MVTec AD, and data sets in its folders: <category>/test/<defect>/<id>.png and"
-                + " <category>/ground_truth/<defect>/<id>_mask.png.";
+        return "MVTec AD, and data sets with the same folders: <category>/test/<defect>/<id>.png and "
+                + "<category>/ground_truth/<defect>/<id>_mask.png.";
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.Optional;
  * Files among the maps that are not read.
  *
  * @param names sorted, at least one
- * @param misplaced whether they are maps by their names, but in a folder that maps are not read from; if not, their names have no
- *     extension of a format that maps are read from
+ * @param misplaced whether they have names of maps, but are in a folder from which none are read; if not, they lack the
+ *     extension of a supported format
  */
 record UnreadFiles(Path folder, List<String> names, boolean misplaced) {
     UnreadFiles {

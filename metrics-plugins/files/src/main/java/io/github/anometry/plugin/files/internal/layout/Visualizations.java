@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Pictures that are given for maps: Anomalib saves {@code <model>/<data>/<category>/v0/images/<defect>/<id>.png}. */
+/** Pictures given as maps: Anomalib saves {@code <model>/<data>/<category>/v0/images/<defect>/<id>.png}. */
 final class Visualizations {
     private static final int DEPTH = 8;
-    /** A wrong path may hold any number of files, and this only makes a message better. */
+    /** A wrong path may hold any number of files, and this only improves a message. */
     private static final int MOST_FILES = 10_000;
 
     private static final int COLOUR_TYPE = 25;
@@ -22,7 +22,7 @@ final class Visualizations {
 
     private Visualizations() {}
 
-    /** The first PNG file in a folder or in those within it, if it has colours. */
+    /** The first PNG file in a folder or its subfolders, if it has colours. */
     static Optional<Path> firstIn(Path folder) {
         try (Stream<Path> files = Files.walk(folder, DEPTH)) {
             return files.limit(MOST_FILES)

@@ -1,4 +1,4 @@
-/** The layouts of data sets that are known without a plugin. */
+/** The built-in layouts of data sets. */
 @NullMarked
 package io.github.anometry.plugin.files.internal.layout;
 

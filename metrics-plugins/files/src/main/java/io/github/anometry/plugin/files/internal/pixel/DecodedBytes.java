@@ -3,16 +3,16 @@ package io.github.anometry.plugin.files.internal.pixel;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** The bytes of an image, or of a part of it, decompressed as they are asked for. */
+/** The bytes of an image, or of a part of it, decompressed on demand. */
 public interface DecodedBytes extends Closeable {
     /**
      * The next bytes.
      *
-     * @throws IOException that says what is wrong with the file, also if it has fewer
+     * @throws IOException that says what is wrong with the file, or that it is too short
      */
     void read(byte[] target, int from, int length) throws IOException;
 
-    /** Leaves out the next bytes. */
+    /** Skips the next bytes. */
     default void skip(long count) throws IOException {
         byte[] left = new byte[(int) Math.min(count, 8192)];
         for (long rest = count; rest > 0; rest -= left.length) {
@@ -20,7 +20,7 @@ public interface DecodedBytes extends Closeable {
         }
     }
 
-    /** That the bytes were right, where the format has a check sum; bytes that follow are no damage. */
+    /** Verifies the bytes if the format has a check sum; surplus bytes are no damage. */
     default void finish() throws IOException {}
 
     @Override

@@ -3,7 +3,7 @@ package io.github.anometry.plugin.files.internal.pixel;
 import io.github.anometry.api.batch.Tensor;
 import java.nio.ByteBuffer;
 
-/** The types of numbers that files hold, and the tensor type that holds each of them. */
+/** The number types of files, and the tensor type that holds each of them. */
 public enum ElementType {
     FLOAT16(2, 4) {
         @Override
@@ -95,7 +95,7 @@ public enum ElementType {
             return Tensor.of(values, shape);
         }
     },
-    /** No tensor type holds all of them: they become float64, rounded above 2⁵³. */
+    /** No tensor type holds all values: they become float64, rounded above 2⁵³. */
     UINT64(8, 8) {
         @Override
         public Tensor decode(ByteBuffer bytes, int count, int... shape) {
@@ -107,7 +107,7 @@ public enum ElementType {
         }
 
         private double toDouble(long unsigned) {
-            // Half of it, the bit that falls off kept as a sticky bit so that rounding stays right.
+            // Halved, with the lost bit kept as a sticky bit so that rounding stays correct.
             return unsigned >= 0 ? (double) unsigned : (double) ((unsigned >>> 1) | (unsigned & 1)) * 2;
         }
     },

@@ -3,7 +3,7 @@ package io.github.anometry.plugin.files.internal.pixel;
 import io.github.anometry.api.internal.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** What may be wrong with a file of any format: it is damaged, or too large. */
+/** Messages about files of any format that are damaged or too large. */
 public final class FormatMessages {
     private static final int SNIPPET = 60;
 
@@ -23,11 +23,11 @@ public final class FormatMessages {
     }
 
     public static String needsDictionary() {
-        return "the compressed data need a dictionary that it does not have";
+        return "the compressed data need a dictionary that is missing";
     }
 
     public static String notInTable() {
-        return "the compressed data have a code that stands for nothing";
+        return "the compressed data have an undefined code";
     }
 
     public static String pixels(int width, int height) {
@@ -41,12 +41,12 @@ public final class FormatMessages {
 
     public static String tooManyPixels(String where, int width, int height, int limit) {
         return where + " is " + pixels(width, height) + "; up to " + limit
-                + " pixels can be read. Cut it into smaller images.";
+                + " pixels are supported. Cut it into smaller images.";
     }
 
     public static String tooManyBytes(String where, int width, int height, int bytesPerPixel, int limit) {
         return where + " is " + pixels(width, height) + " of " + bytesPerPixel + " bytes each; up to " + limit
-                + " bytes can be read. Cut it into smaller images, or save it with fewer bits.";
+                + " bytes are supported. Cut it into smaller images, or save it with fewer bits.";
     }
 
     /** @param shape [H, W] or [N, H, W] */
@@ -60,21 +60,21 @@ public final class FormatMessages {
     /** @param what {@code where} is or has: "an image of 3 x 4 pixels" */
     public static String tooLittleMemory(String where, String what, long bytes, long limit) {
         return where + " holds " + what + ", which takes " + mebibytes(bytes) + " MiB of memory, but Java may use "
-                + (limit >> 20) + " MiB. Give it more, for example with " + moreMemory(bytes) + ".";
+                + (limit >> 20) + " MiB. Allow more memory, for example with " + moreMemory(bytes) + ".";
     }
 
     /** @param fitting how many images a smaller batch may have */
     public static String batchTooLarge(String where, int[] shape, int batchSize, long bytes, long limit, long fitting) {
-        return where + " does not fit into memory beside the other images of its batch: " + batchSize + " of "
+        return where + " does not fit in memory beside the other images of its batch: " + batchSize + " of "
                 + pixels(shape) + " take " + mebibytes(bytes) + " MiB, but Java may use " + (limit >> 20)
                 + " MiB. Make batches smaller, for example with --batch-size " + fitting
-                + " for the command, or ReadOptions in Java, or give it more memory: " + moreMemory(bytes) + ".";
+                + " for the command or ReadOptions in Java, or allow more memory: " + moreMemory(bytes) + ".";
     }
 
-    /** In batches of one image. */
+    /** If batches have only one image. */
     public static String imagesTooLarge(String where, int[] shape, long bytes, long limit) {
-        return where + " does not fit into memory beside the image before it: two of " + pixels(shape) + " take "
-                + mebibytes(bytes) + " MiB, but Java may use " + (limit >> 20) + " MiB. Give it more memory: "
+        return where + " does not fit in memory beside the previous image: two of " + pixels(shape) + " take "
+                + mebibytes(bytes) + " MiB, but Java may use " + (limit >> 20) + " MiB. Allow more memory: "
                 + moreMemory(bytes) + ".";
     }
 
@@ -87,7 +87,7 @@ public final class FormatMessages {
         return (bytes + (1 << 20) - 1) >> 20;
     }
 
-    /** What runs when memory runs out. */
+    /** What was running when memory ran out. */
     public static String decoding(String where, long bytes) {
         return "the decoding of " + where + (bytes == 0 ? "" : ", which takes " + mebibytes(bytes) + " MiB,");
     }
@@ -106,7 +106,8 @@ public final class FormatMessages {
 
     public static String tooManyBytesToWrite(String where, int width, int height) {
         return "The map for " + where + " is " + pixels(width, height)
-                + ", which a TIFF file does not hold: 4 GiB is the most. Write it as .npy, or cut it into smaller images.";
+                + ", which does not fit in a TIFF file: the limit is 4 GiB. Write it as .npy, or cut it into smaller "
+                + "images.";
     }
 
     public static String snippet(String text) {
@@ -121,12 +122,12 @@ public final class FormatMessages {
     }
 
     public static String mapHasColours(String where) {
-        return where + " has colours, a palette or alpha, but an anomaly map is one number for each pixel."
-                + " Save the scores themselves, not a picture of them.";
+        return where + " has colours, a palette or alpha, but an anomaly map is one number per pixel. Save the scores "
+                + "themselves, not a picture of them.";
     }
 
     public static String regionHasColours(String where) {
-        return where + " has colours, a palette or alpha, but the mask of a region has one number for each pixel, which"
-                + " names the defect. Save it as a grey PNG.";
+        return where + " has colours, a palette or alpha, but the mask of a region has one number per pixel, which "
+                + "identifies the defect. Save it as a grey PNG.";
     }
 }

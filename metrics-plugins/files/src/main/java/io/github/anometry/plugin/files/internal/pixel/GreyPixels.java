@@ -5,7 +5,7 @@ import io.github.anometry.api.error.DataException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Collects an image of one sample for each pixel, the numbers as they are stored. */
+/** Collects an image of one sample per pixel, with the numbers as stored. */
 public final class GreyPixels implements PixelSink {
     private final int width;
     private final int height;
@@ -24,7 +24,7 @@ public final class GreyPixels implements PixelSink {
         this.pixels = new byte[(int) length];
     }
 
-    /** That are taken when the numbers are made of the bytes, which are the numbers themselves if there is one byte for each pixel. */
+    /** The memory per pixel while the numbers are built from the bytes; with one byte per pixel the bytes are the numbers. */
     public static long bytesPerPixel(ElementType type) {
         return type == ElementType.UINT8 ? 1 : type.size() + type.decodedSize();
     }

@@ -6,22 +6,22 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * The values of the pixels of a mask, counted as far as it takes to tell a mask of two values or of classes from one with soft
- * edges and from a heat map. Of colours and palettes, where any but black is anomalous, none are counted.
+ * Counts the pixel values of a mask, as far as needed to distinguish a mask of two values or of classes from one with
+ * soft edges and from a heat map. Colours and palettes, in which anything but black is anomalous, are not counted.
  */
 public final class GreyValues {
-    /** Masks that number classes, as VisA's do, have no higher values. */
+    /** Masks that number classes, as in VisA, have no higher values. */
     private static final int HIGHEST_CLASS = 32;
-    /** Heat maps have more different values. */
+    /** Heat maps have more distinct values. */
     private static final int FEW = 16;
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONE_IN_EACH_BYTE = 0x0101010101010101L;
 
-    /** By value; not yet among the other counts. */
+    /** By value; not yet added to the other counts. */
     private final int[] ofBytes = new int[256];
-    /** The number that was added last, and how often in a row; not yet among the other counts, either. */
+    /** The last number, and how often it occurred in a row; not yet added to the other counts, either. */
     private double last;
 
     private int run;
@@ -34,7 +34,7 @@ public final class GreyValues {
     private long zeroCount;
     private boolean haveFractions;
 
-    /** The first bytes, as numbers without sign. Masks are mostly of one value over and over, so eight are looked at at once. */
+    /** Counts the first bytes as unsigned numbers. Masks mostly repeat one value, so it compares eight bytes at a time. */
     void addBytes(byte[] bytes, int count) {
         int i = 0;
         for (; i + Long.BYTES <= count; i += Long.BYTES) {
@@ -54,7 +54,7 @@ public final class GreyValues {
 
     /** @param value 0 or greater */
     void add(double value) {
-        // As with bytes: what is needed for each pixel is a comparison, and the rest for each run of equal ones.
+        // As with bytes: only a comparison per pixel, and the rest once per run of equal values.
         if (value != last) {
             addRun();
             last = value;
@@ -84,7 +84,7 @@ public final class GreyValues {
     }
 
     private boolean isKnown(double value) {
-        // From the last one: a value is mostly that of the pixel before.
+        // Backwards: a value is mostly that of the previous pixel.
         for (int i = differentCount - 1; i >= 0; i--) {
             if (different[i] == value) {
                 return true;
@@ -103,14 +103,14 @@ public final class GreyValues {
         Arrays.fill(ofBytes, 0);
     }
 
-    /** Whether there are values between 0 and the highest one that are not the numbers of classes. */
+    /** Whether there are values between 0 and the highest one that are not class numbers. */
     public boolean areSoft() {
         addAllCounted();
         boolean mayBeClasses = !haveFractions && highest <= HIGHEST_CLASS;
         return between() > 0 && !mayBeClasses;
     }
 
-    /** Whether they are those of a heat map: most of them between 0 and the highest one, or fractions wherever it is. */
+    /** Whether the values are those of a heat map: most of them between 0 and the highest one, or fractions. */
     public boolean areScores() {
         addAllCounted();
         boolean areMany = differentCount > FEW && 2 * between() > pixels;

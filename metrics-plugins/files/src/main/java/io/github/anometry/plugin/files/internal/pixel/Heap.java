@@ -3,21 +3,21 @@ package io.github.anometry.plugin.files.internal.pixel;
 import io.github.anometry.api.error.DataException;
 
 /**
- * Whether the memory that a file asks for is there. Few bytes may announce much in good faith, a black mask for one, so it is
- * what it takes that counts, and not how well it is compressed.
+ * Checks that the memory that a file needs is available. A few valid bytes may declare a large image, such as a black
+ * mask, so the needed memory counts, not the compression ratio.
  */
 public final class Heap {
     public static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private Heap() {}
 
-    /** The bytes that Java may use at most. */
+    /** The most bytes that Java may use. */
     public static long limit() {
         return Runtime.getRuntime().maxMemory();
     }
 
     /**
-     * That an image of this size can be held.
+     * Checks that an image of this size fits.
      *
      * @param bytesPerPixel that reading it takes
      */
@@ -31,19 +31,19 @@ public final class Heap {
         }
     }
 
-    /** That the pixels can be counted. */
+    /** Checks that an int can count the pixels. */
     public static void requirePixels(String where, int width, int height) {
         requireArray(where, width, height, 1);
     }
 
-    /** That an array can have so many values for each pixel. */
+    /** Checks that an array can hold this many values per pixel. */
     public static void requireArray(String where, int width, int height, int valuesPerPixel) {
         if ((long) width * height * valuesPerPixel > LONGEST_ARRAY) {
             throw new DataException(FormatMessages.tooManyPixels(where, width, height, LONGEST_ARRAY / valuesPerPixel));
         }
     }
 
-    /** @param what an array of so many bytes is for */
+    /** @param what an array of this many bytes is for */
     public static void require(String where, String what, long bytes) {
         long limit = limit();
         if (bytes > limit) {

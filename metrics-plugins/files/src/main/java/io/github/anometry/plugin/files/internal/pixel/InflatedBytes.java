@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Bytes of a zlib stream, which ends with an Adler-32 check sum. It may lie in several parts of the file. */
+/** Bytes of a zlib stream, which ends with an Adler-32 check sum. It may be split over several parts of the file. */
 public final class InflatedBytes implements DecodedBytes {
     private final Inflater inflater = new Inflater();
     private final byte[] file;
     private final int[] offsets;
     private final int[] lengths;
     private int parts;
-    /** Rows are short, and each end of what is asked for makes zlib slow down. */
+    /** Rows are short, and zlib is slow if each row is inflated separately. */
     private final byte[] buffer = new byte[1 << 15];
 
     private int bufferAt;
@@ -42,7 +42,7 @@ public final class InflatedBytes implements DecodedBytes {
         }
     }
 
-    /** Also looks at what the image does not need, for the check sum comes after it. */
+    /** Also reads what the image does not need, since the check sum comes after it. */
     @Override
     public void finish() throws IOException {
         while (!inflater.finished()) {

@@ -4,8 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 
 /**
- * Bytes compressed by LZW, as GIF and TIFF have it. A code stands for a string that was there before, or for the last one and
- * its first byte again; each code but the first adds a string to the table.
+ * Bytes compressed by LZW, as in GIF and TIFF. A code means an earlier string, or the last one followed by its own
+ * first byte; each code but the first adds a string to the table.
  */
 public final class LzwBytes implements DecodedBytes {
     private static final int MAX_BITS = 12;
@@ -16,11 +16,11 @@ public final class LzwBytes implements DecodedBytes {
     private final int end;
     private final Variant variant;
     private final int clear;
-    /** Each string of the table: another one, and a byte after it. */
+    /** Each string of the table: another string followed by a byte. */
     private final short[] prefixes = new short[TABLE_SIZE];
 
     private final byte[] suffixes = new byte[TABLE_SIZE];
-    /** The string that was decoded last, at its end what is not read yet. */
+    /** The last decoded string; what is not read yet is at its end. */
     private final byte[] string = new byte[TABLE_SIZE + 1];
 
     private int stringAt = string.length;
@@ -32,22 +32,22 @@ public final class LzwBytes implements DecodedBytes {
     private int last = NONE;
 
     /**
-     * What the formats differ in.
+     * How the formats differ.
      *
-     * @param lowBitsFirst whether a code's low bits come before its high ones, and begin at a byte's low end
+     * @param lowBitsFirst whether a code's low bits come first, starting at a byte's low end
      * @param early by how many codes too early the codes get longer
-     * @param valueBits of the values that are no strings
+     * @param valueBits of the values that are not strings
      */
     public record Variant(boolean lowBitsFirst, int early, int valueBits) {
         public static final Variant TIFF = new Variant(false, 1, 8);
-        /** Of libraries before 1992; libtiff still reads it. */
+        /** The order of libraries before 1992; libtiff still reads it. */
         public static final Variant OLD_TIFF = new Variant(true, 0, 8);
 
         public static Variant gif(int valueBits) {
             return new Variant(true, 0, valueBits);
         }
 
-        /** The first code clears the table: it is where the two differ. */
+        /** The first code clears the table, and differs between the two orders. */
         public static Variant ofTiff(byte[] file, int offset, int length) {
             return length >= 2 && file[offset] == 0 && (file[offset + 1] & 1) == 1 ? OLD_TIFF : TIFF;
         }

@@ -3,11 +3,11 @@ package io.github.anometry.plugin.files.internal.pixel;
 import io.github.anometry.api.batch.Tensor;
 
 /**
- * A mask as it was read.
+ * A mask as read.
  *
  * @param pixels boolean: where it is anomalous
  * @param values the numbers that it had
- * @param turned whether its file says that it is to be turned, which is not done
+ * @param turned whether the file's orientation tag says to turn it, which is ignored
  */
 public record Mask(Tensor pixels, GreyValues values, boolean turned) {
     public Mask(Tensor pixels, GreyValues values) {
@@ -22,7 +22,7 @@ public record Mask(Tensor pixels, GreyValues values, boolean turned) {
         return new Mask(others, values, turned);
     }
 
-    /** One whose colours were black or not. */
+    /** A mask of black and other colours. */
     public static Mask ofColours(Tensor pixels) {
         return new Mask(pixels, new GreyValues());
     }

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a mask: a pixel is anomalous where one of its colours is greater than 0, or its palette's colour is not black. */
+/** Collects a mask: a pixel is anomalous if one of its colours is greater than 0, or its palette colour is not black. */
 public final class MaskPixels implements PixelSink {
     private final String where;
     private final int width;
@@ -17,14 +17,14 @@ public final class MaskPixels implements PixelSink {
     private final GreyValues grey = new GreyValues();
 
     /**
-     * What {@link #put} gets.
+     * The layout of the rows for {@link #put}.
      *
-     * @param perPixel the samples that each pixel has in a row
-     * @param colours the bands that are colours; those after them are alpha and others, and say nothing
+     * @param perPixel the samples per pixel in a row
+     * @param colours the bands that are colours; those after them, such as alpha, are ignored
      */
     public record Samples(ElementType type, ByteOrder order, int perPixel, int colours) {}
 
-    /** @param palette which indices have a colour other than black; an index beyond them is black */
+    /** @param palette which indices have a colour other than black; an index beyond it is black */
     public MaskPixels(String where, int width, int height, Samples samples, boolean @Nullable [] palette) {
         Heap.require(where, width, height, 1);
         this.where = where;

@@ -4,7 +4,7 @@ import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
 
-/** What a mask's numbers mean: 0 is normal, a pixel is anomalous where they are greater, and nothing else is a mask. */
+/** The meaning of a mask's numbers: 0 is normal, greater is anomalous, and anything else is not a mask. */
 public final class Masks {
     private Masks() {}
 
@@ -49,7 +49,7 @@ public final class Masks {
     /**
      * Which colours of a palette are not black.
      *
-     * @param size bytes of each colour, the first three of which count
+     * @param size bytes per colour, of which the first three count
      */
     public static boolean[] coloured(byte[] palette, int size) {
         boolean[] coloured = new boolean[palette.length / size];

@@ -4,7 +4,7 @@ package io.github.anometry.plugin.files.internal.pixel;
 public final class PackedSamples {
     private PackedSamples() {}
 
-    /** Gives each sample a byte of its own. */
+    /** Unpacks each sample into its own byte. */
     public static void unpack(byte[] packed, int from, int bits, byte[] samples, int count) {
         int mask = (1 << bits) - 1;
         for (int i = 0; i < count; i++) {

@@ -1,7 +1,7 @@
 package io.github.anometry.plugin.files.internal.pixel;
 
 /**
- * An image in colours.
+ * A colour image.
  *
  * @param planes all red values row by row, then green, then blue, each from 0 to 1
  */
@@ -11,9 +11,9 @@ public record Rgb(int height, int width, float[] planes) {
     private static final int HIGHEST = 255;
 
     /**
-     * The image upright.
+     * The image turned upright.
      *
-     * @param orientation as TIFF and Exif number them: 1 to 8; others mean nothing
+     * @param orientation in TIFF's and Exif's numbering: 1 to 8; others are ignored
      */
     public Rgb turned(long orientation) {
         if (orientation < 2 || orientation > 8) {

@@ -3,8 +3,8 @@ package io.github.anometry.plugin.files.internal.pixel;
 import java.nio.ByteOrder;
 
 /**
- * Collects the colours of an image, each from 0 to 1: those of all pixels, or of every n-th pixel of every n-th row. Grey is all three
- * colours; samples after the colours are alpha and others, and are left out.
+ * Collects the colours of an image, each from 0 to 1: of all pixels, or of every n-th pixel of every n-th row. Grey
+ * becomes all three colours; samples after the colours, such as alpha, are ignored.
  */
 public final class RgbPixels implements PixelSink {
     private static final int CHANNELS = 3;
@@ -17,12 +17,12 @@ public final class RgbPixels implements PixelSink {
     private final float[] planes;
 
     /**
-     * What {@link #put} gets.
+     * The layout of the rows for {@link #put}.
      *
      * @param type UINT8 or UINT16
-     * @param perPixel the samples that each pixel has in a row
+     * @param perPixel the samples per pixel in a row
      * @param colours the bands that are colours: 1 or 3
-     * @param highest the sample that stands for 1
+     * @param highest the sample that means 1
      */
     public record Samples(ElementType type, ByteOrder order, int perPixel, int colours, int highest) {
         private int value(byte[] row, int index) {
@@ -37,7 +37,7 @@ public final class RgbPixels implements PixelSink {
 
     /**
      * @param palette red, green and blue of each index; empty without a palette. An index beyond it is black
-     * @param maxSide that the longer side of what is collected has at most
+     * @param maxSide the most pixels of the longer side of the result
      */
     public RgbPixels(String where, int width, int height, int maxSide, Samples samples, float[] palette) {
         this.step = step(width, height, maxSide);
@@ -50,7 +50,7 @@ public final class RgbPixels implements PixelSink {
         this.planes = new float[CHANNELS * rows * columns];
     }
 
-    /** From one pixel that is kept to the next. */
+    /** From one kept pixel to the next. */
     public static int step(int width, int height, int maxSide) {
         return (int) ((Math.max(width, height) + (long) maxSide - 1) / maxSide);
     }

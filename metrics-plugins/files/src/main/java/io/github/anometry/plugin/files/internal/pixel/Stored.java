@@ -3,12 +3,12 @@ package io.github.anometry.plugin.files.internal.pixel;
 import io.github.anometry.api.batch.Tensor;
 
 /**
- * The numbers of a file as they are stored.
+ * The numbers of a file as stored.
  *
- * @param turned whether the file says that its image is to be turned, which is not done
+ * @param turned whether the file's orientation tag says to turn its image, which is ignored
  */
 public record Stored(Tensor values, boolean turned) {
-    /** Of a file that cannot say so. */
+    /** For a file without such a tag. */
     public static Stored upright(Tensor values) {
         return new Stored(values, false);
     }

@@ -13,13 +13,12 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * What the chunks of a PNG file say. All of them are there and their check sums right, and so few bytes can hold so large an
- * image.
+ * The chunks of a PNG file, all present and with correct check sums, and plausible for the size of the image.
  *
- * @param bits for each sample
+ * @param bits per sample
  * @param colourType as in the PNG specification
  * @param palette red, green and blue of each index; empty without a palette
- * @param data where the compressed pixels lie
+ * @param data where the compressed pixels are
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record PngChunks(
@@ -33,7 +32,7 @@ public record PngChunks(
     private static final int SIGNATURE_LENGTH = 8;
     private static final int AROUND_DATA = 12;
     private static final int HEADER_LENGTH = 13;
-    /** Deflate's best: 258 bytes for two bits. */
+    /** Deflate's best: 258 bytes from two bits. */
     private static final long MAX_INFLATION = 1032;
 
     private static final Map<Integer, Set<Integer>> BITS = Map.of(
@@ -46,7 +45,7 @@ public record PngChunks(
     /** Bytes of the file. */
     public record Part(int offset, int length) {}
 
-    /** @param file begins as a PNG file does */
+    /** @param file starts like a PNG file */
     public static PngChunks read(String where, byte[] file) {
         ByteBuffer bytes = ByteBuffer.wrap(file);
         List<Part> data = new ArrayList<>();
@@ -87,7 +86,7 @@ public record PngChunks(
         }
     }
 
-    /** A chunk whose name begins with a small letter may be left out. */
+    /** A chunk whose name starts with a lowercase letter may be skipped. */
     private static void requireOptional(String where, String type) {
         if (!Character.isLowerCase(type.charAt(0))) {
             throw new DataException(PngMessages.unknownChunk(where, type));
@@ -128,7 +127,7 @@ public record PngChunks(
         return chunks;
     }
 
-    /** The number of samples of each pixel, colours first. */
+    /** The samples per pixel, colours first. */
     public int bands() {
         return switch (colourType) {
             case RGB -> 3;
@@ -138,7 +137,7 @@ public record PngChunks(
         };
     }
 
-    /** The number of bands that say what a pixel looks like. */
+    /** The number of bands that hold colours. */
     public int colours() {
         return colourType == RGB || colourType == RGB_ALPHA ? 3 : 1;
     }

@@ -16,8 +16,8 @@ import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PNG file, its samples as they are stored. Not by ImageIO, which scales grey samples beside a transparent one, and fills
- * up a palette that is too short with its last colour.
+ * A PNG file, with its samples as stored. ImageIO is not used because it scales grey samples beside a transparent one,
+ * and fills a palette that is too short with its last colour.
  */
 public final class PngFile {
     private final String where;
@@ -37,7 +37,7 @@ public final class PngFile {
         return png.grey(isMosaic ? PngMessages.mapIsMosaic(where) : FormatMessages.mapHasColours(where));
     }
 
-    /** A mask whose values say what they mark. */
+    /** A mask whose values identify defects. */
     public static Tensor region(String where, byte[] file) {
         return new PngFile(where, file).grey(FormatMessages.regionHasColours(where));
     }
@@ -60,7 +60,7 @@ public final class PngFile {
         return pixels.mask();
     }
 
-    /** The colours; alpha is left out. */
+    /** The colours, without alpha. */
     public static Rgb image(String where, byte[] file, int maxSide) {
         PngFile png = new PngFile(where, file);
         PngChunks chunks = png.chunks;

@@ -2,15 +2,15 @@ package io.github.anometry.plugin.files.internal.png;
 
 import java.io.IOException;
 
-/** Undoes the filters of a PNG file's rows: a byte is stored as its difference from what its neighbours let expect. */
+/** Undoes the filters of a PNG file's rows: a byte is stored as its difference from a prediction by its neighbours. */
 final class PngFilter {
     private PngFilter() {}
 
     /**
-     * Changes the row to what it was; the first byte of either row is not one of a pixel.
+     * Restores the row in place; the first byte of either row is not part of a pixel.
      *
      * @param above the row above it, or zeros
-     * @param distance from a byte to the one of the pixel on its left
+     * @param distance from a byte to that of the pixel on its left
      */
     static void undo(int filter, byte[] row, byte[] above, int distance) throws IOException {
         switch (filter) {

@@ -22,7 +22,7 @@ final class PngRows {
     private final PngChunks chunks;
     private final PixelSink sink;
 
-    /** Each so many rows and columns, from these on. */
+    /** The first row and column of each pass, and the steps to the next ones. */
     private record Pass(int top, int left, int rows, int columns) {}
 
     private PngRows(PngChunks chunks, PixelSink sink) {
@@ -50,7 +50,7 @@ final class PngRows {
         int bits = chunks.bits();
         int count = columns * chunks.bands();
         int pixelBytes = Math.max(1, chunks.bands() * bits / Byte.SIZE);
-        // The filter's number stands before the row's bytes.
+        // The filter's number precedes the row's bytes.
         byte[] row = new byte[1 + (int) (((long) count * bits + 7) / Byte.SIZE)];
         byte[] above = new byte[row.length];
         byte[] samples = new byte[bits < Byte.SIZE ? count : row.length - 1];

@@ -43,7 +43,7 @@ final class PackBitsBytes implements DecodedBytes {
     }
 
     private void beginRun() throws IOException {
-        int control = Byte.MIN_VALUE; // which stands for nothing
+        int control = Byte.MIN_VALUE; // a no-op
         while (control == Byte.MIN_VALUE) {
             require(1);
             control = file[at++];

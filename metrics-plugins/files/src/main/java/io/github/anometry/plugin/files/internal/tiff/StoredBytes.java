@@ -5,7 +5,7 @@ import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
 import java.io.EOFException;
 import java.io.IOException;
 
-/** Bytes that are not compressed. */
+/** Uncompressed bytes. */
 final class StoredBytes implements DecodedBytes {
     private final byte[] file;
     private final int end;

@@ -8,14 +8,14 @@ import io.github.anometry.plugin.files.internal.pixel.PixelSink;
 import java.io.IOException;
 
 /**
- * Decodes the strips or tiles of a TIFF file row by row. Of each, the part inside the image counts: a tile is usually larger
- * than what is left of the image, and a writer may have filled up the last strip.
+ * Decodes the strips or tiles of a TIFF file row by row. Only the part inside the image counts: tiles usually extend
+ * beyond the image, and a writer may have filled up the last strip.
  */
 final class TiffBlocks {
     private final byte[] file;
     private final TiffHeader header;
     private final PixelSink sink;
-    /** The samples that each pixel has in a block. */
+    /** The samples per pixel in a block. */
     private final int bands;
 
     private final int size;
@@ -79,7 +79,7 @@ final class TiffBlocks {
         bytes.finish();
     }
 
-    /** The columns of a block that lie in the image. */
+    /** The columns of a block that are inside the image. */
     private int columns(int left) {
         return Math.min(header.blocks().width(), header.width() - left);
     }

@@ -14,8 +14,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TIFF file of one image. It is decoded here and not by a library of images: the JDK's misreads float16, and others refuse
- * black masks as too well compressed, or read on where a check sum is wrong.
+ * A TIFF file of one image. It is decoded here and not by an image library: the JDK's misreads float16, and others
+ * reject black masks as too well compressed, or ignore a wrong check sum.
  */
 public final class TiffFile {
     private final String where;
@@ -32,7 +32,7 @@ public final class TiffFile {
         return grey(where, file, FormatMessages.mapHasColours(where));
     }
 
-    /** A mask whose values say what they mark. */
+    /** A mask whose values identify defects. */
     public static Stored region(String where, byte[] file) {
         return grey(where, file, FormatMessages.regionHasColours(where));
     }
@@ -57,7 +57,7 @@ public final class TiffFile {
         return pixels.mask().turned(header.isTurned());
     }
 
-    /** The colours, upright; alpha is left out. */
+    /** The colours, upright and without alpha. */
     public static Rgb image(String where, byte[] file, int maxSide) {
         TiffFile tiff = new TiffFile(where, file);
         TiffHeader header = tiff.header;
@@ -76,7 +76,7 @@ public final class TiffFile {
         int size = map.length / 3;
         float[] colours = new float[map.length];
         for (int i = 0; i < map.length; i++) {
-            // Writers make 16 bits of 8 in different ways, but all by the high ones.
+            // Writers widen 8 bits to 16 in different ways, but the high bits always agree.
             colours[i % size * 3 + i / size] = (map[i] >> Byte.SIZE) / 255f;
         }
         return colours;

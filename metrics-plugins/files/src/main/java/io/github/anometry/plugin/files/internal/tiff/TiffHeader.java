@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a TIFF file says of its one image. All of it is checked against the file before anything is decoded: each strip or
- * tile lies within it, and so few bytes can hold so much of the image.
+ * The header of a TIFF file with one image. All of it is checked against the file before anything is decoded: each
+ * strip or tile is within it, and has a plausible number of bytes for its part of the image.
  *
  * @param type the type of the samples; UINT8 for 1 to 8 bits
- * @param samples colours and others for each pixel
+ * @param samples per pixel, colours and others
  * @param colourMap red, then green, then blue, for each index; empty without a palette
  * @param blocks strips or tiles, from left to right and from top to bottom
  */
@@ -45,13 +45,13 @@ public record TiffHeader(
 
     private static final int OLD_DEFLATE = 32946;
 
-    /** No compression that is read shrinks more than LZW: 4 KiB to 12 bits. */
+    /** No supported compression shrinks more than LZW: 4 KiB to 12 bits. */
     private static final long MAX_INFLATION = 4096;
 
     private static final int UNSIGNED = 1;
     private static final int SIGNED = 2;
     private static final int FLOATING_POINT = 3;
-    /** By the specification nothing is known of them; writers mean unsigned numbers. */
+    /** Undefined by the specification; writers mean unsigned numbers. */
     private static final int UNDEFINED = 4;
 
     private static final Map<Integer, Map<Integer, ElementType>> TYPES = Map.of(
@@ -70,14 +70,14 @@ public record TiffHeader(
             Map.of(16, ElementType.FLOAT16, 32, ElementType.FLOAT32, 64, ElementType.FLOAT64));
 
     /**
-     * Where the samples lie.
+     * Where the samples are.
      *
-     * @param tiled whether they are tiles, and not strips
-     * @param planar whether each colour has blocks of its own
+     * @param tiled whether they are in tiles rather than strips
+     * @param planar whether each colour has its own blocks
      */
     public record Blocks(int width, int height, long[] offsets, long[] lengths, boolean tiled, boolean planar) {}
 
-    /** Whether rows and columns are to be turned or mirrored; a number that means nothing is none. */
+    /** Whether rows and columns are to be turned or mirrored; an undefined number means no. */
     public boolean isTurned() {
         return orientation > TOP_LEFT && orientation <= LAST_ORIENTATION;
     }
@@ -186,7 +186,7 @@ public record TiffHeader(
         return (int) ((height + blocks.height() - 1L) / blocks.height());
     }
 
-    /** The samples that each pixel has in a block. */
+    /** The samples per pixel in a block. */
     public int bandsOfBlock() {
         return blocks.planar() ? 1 : samples;
     }
@@ -196,7 +196,7 @@ public record TiffHeader(
         return bytes(blocks.width());
     }
 
-    /** Those of them that the row's first columns take. */
+    /** The bytes of its first columns. */
     public long rowPart(int columns) {
         return predictor == TiffPredictor.FLOATS ? rowLength() : bytes(columns);
     }
@@ -205,7 +205,7 @@ public record TiffHeader(
         return ((long) columns * bandsOfBlock() * bits + 7) / 8;
     }
 
-    /** The number of bands that say what a pixel looks like; bands after them are alpha and others. */
+    /** The number of bands that hold colours; bands after them are alpha and others. */
     public int colours() {
         return photometric == RGB ? 3 : 1;
     }
@@ -240,7 +240,7 @@ public record TiffHeader(
         Heap.require(where, TiffMessages.row(), row);
     }
 
-    /** The number of a block's rows that lie in the image. */
+    /** The number of a block's rows that are inside the image. */
     private int rows(int block) {
         int down = block % (blocksAcross() * blocksDown()) / blocksAcross();
         return Math.min(blocks.height(), height - down * blocks.height());

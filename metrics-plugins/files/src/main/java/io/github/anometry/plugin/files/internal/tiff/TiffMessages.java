@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a TIFF file, or is not read of it. */
+/** Messages about TIFF files that are damaged or unsupported. */
 final class TiffMessages {
     private static final String SAVE_AGAIN = " Save it again, for example with tifffile.imwrite(path, map).";
     private static final int FEW = 8;
@@ -51,7 +51,7 @@ final class TiffMessages {
     }
 
     static String truncated(String where, int size) {
-        return where + " announces more data than its " + size
+        return where + " declares more data than its " + size
                 + " bytes hold: it is truncated or damaged. Copy or write it again.";
     }
 
@@ -62,26 +62,25 @@ final class TiffMessages {
     static String differentValues(String where, String tag, long[] values) {
         String shown = Arrays.stream(values).limit(FEW).mapToObj(Long::toString).collect(Collectors.joining(", "));
         return where + " has different values for its TIFF tag " + tag + ": " + shown
-                + (values.length > FEW ? ", ..." : "") + "; images whose bands are alike are read." + SAVE_AGAIN;
+                + (values.length > FEW ? ", ..." : "") + "; only images with equal bands are supported." + SAVE_AGAIN;
     }
 
     static String big(String where) {
-        return where + " is a BigTIFF file, a format for more than 4 GiB that is not read." + SAVE_AGAIN;
+        return where + " is a BigTIFF file, an unsupported format for more than 4 GiB." + SAVE_AGAIN;
     }
 
     static String pages(String where) {
-        return where
-                + " holds more than one image. Save each map to a file of its own, or all of them as one NPY file.";
+        return where + " holds more than one image. Save each map to a separate file, or all of them as one NPY file.";
     }
 
     static String planes(String where, int planes) {
-        return where + " holds a volume of " + planes + " planes (TIFF tag ImageDepth), not one image."
-                + " Save each plane to a file of its own.";
+        return where + " holds a volume of " + planes + " planes (TIFF tag ImageDepth), not one image. Save each plane "
+                + "to a separate file.";
     }
 
     static String sparse(String where) {
-        return where + " leaves out strips or tiles, as sparse GeoTIFF files do, and does not say what is there."
-                + " Save it with all of them; with GDAL: SPARSE_OK=FALSE.";
+        return where + " leaves out strips or tiles, as sparse GeoTIFF files do, and does not define their content. "
+                + "Save it with all of them; with GDAL: SPARSE_OK=FALSE.";
     }
 
     static String samples(String where, int bits, int format) {
@@ -93,8 +92,9 @@ final class TiffMessages {
             default -> "unknown";
         };
         return where + " has " + kind + " samples of " + bits
-                + " bits. Floating-point samples of 16, 32 and 64 bits are read, signed ones of 8, 16, 32 and 64, and"
-                + " unsigned ones of 1, 2, 4, 8, 16, 32 and 64; convert it, for example with map.astype(numpy.float32).";
+                + " bits. Supported are floating-point samples of 16, 32 and 64 bits, signed ones of 8, 16, 32 and 64, "
+                + "and unsigned ones of 1, 2, 4, 8, 16, 32 and 64; convert it, for example with "
+                + "map.astype(numpy.float32).";
     }
 
     static String whiteIsZero(String where) {
@@ -105,31 +105,32 @@ final class TiffMessages {
     static String colours(String where, int photometric) {
         String name = COLOURS.get(photometric);
         return where + " has colours of TIFF kind " + photometric + (name == null ? "" : " (" + name + ")")
-                + "; only grey, RGB and palette images are read. Convert it to grey.";
+                + "; only grey, RGB and palette images are supported. Convert it to grey.";
     }
 
     static String compression(String where, int compression) {
         String name = COMPRESSIONS.get(compression);
         return where + " is compressed by TIFF method " + compression + (name == null ? "" : " (" + name + ")")
-                + "; uncompressed images are read, and deflate (8), LZW (5) and PackBits (32773)." + SAVE_AGAIN;
+                + "; only uncompressed images, deflate (8), LZW (5) and PackBits (32773) are supported." + SAVE_AGAIN;
     }
 
     static String fillOrder(String where) {
-        return where + " stores the bits of each byte in reverse (TIFF tag FillOrder), which is not read." + SAVE_AGAIN;
+        return where + " stores the bits of each byte in reverse (TIFF tag FillOrder), which is not supported."
+                + SAVE_AGAIN;
     }
 
     static String predictor(String where, int predictor) {
         return where + " has the TIFF predictor " + predictor
-                + "; 1 (none) and 2 (differences) are read, and for floating-point samples 3." + SAVE_AGAIN;
+                + "; 1 (none) and 2 (differences) are supported, and 3 for floating-point samples." + SAVE_AGAIN;
     }
 
     static String predictorOfNothing(String where, int predictor, int compression) {
         return where + " has the TIFF predictor " + predictor + " with " + COMPRESSIONS.get(compression)
-                + ", and programs disagree on whether it then counts. Save it without a predictor, or with deflate.";
+                + ", and programs disagree on whether it applies then. Save it without a predictor, or with deflate.";
     }
 
     static String rowTooLong(String where, long bytes) {
-        return where + " has strips or tiles with rows of " + bytes + " bytes, which is more than can be read."
+        return where + " has strips or tiles with rows of " + bytes + " bytes, which is more than is supported."
                 + SAVE_AGAIN;
     }
 
@@ -138,7 +139,7 @@ final class TiffMessages {
     }
 
     static String otherSamples(String where) {
-        return where + " has samples that are no whole numbers of 8 or 16 bits, so which colours they are is not known."
-                + " Save it as a PNG or JPEG file in RGB.";
+        return where + " has samples that are not integers of 8 or 16 bits, so their colours are unknown. Save it as a "
+                + "PNG or JPEG file in RGB.";
     }
 }

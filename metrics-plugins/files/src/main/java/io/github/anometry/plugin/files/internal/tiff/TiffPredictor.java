@@ -3,20 +3,20 @@ package io.github.anometry.plugin.files.internal.tiff;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Undoes what was done to a row before it was compressed. */
+/** Undoes the prediction that was applied to a row before compression. */
 final class TiffPredictor {
     static final int NONE = 1;
-    /** Each sample is stored as its difference from the one before it in the same band. */
+    /** Each sample is stored as its difference from the previous one in the same band. */
     static final int DIFFERENCES = 2;
-    /** The samples' first bytes come first, then their second ones, and so on, and of these the differences. */
+    /** The samples' first bytes come first, then their second ones, and so on, all stored as differences. */
     static final int FLOATS = 3;
 
     private TiffPredictor() {}
 
     /**
-     * Undoes {@link #DIFFERENCES}, in place. The bits of a floating-point sample count as a whole number.
+     * Undoes {@link #DIFFERENCES}, in place. The bits of a floating-point sample are treated as an integer.
      *
-     * @param row samples in bytes of their own if they have fewer than 8 bits
+     * @param row with one byte per sample if samples have fewer than 8 bits
      * @param count of samples
      * @param bands the distance of samples of one band
      */
@@ -50,7 +50,7 @@ final class TiffPredictor {
     /**
      * Undoes {@link #FLOATS}: the samples of {@code row}, of {@code size} bytes each, into {@code samples}.
      *
-     * @param count of samples in the whole row, also of those beyond the image
+     * @param count of samples in the whole row, including those beyond the image
      */
     static void addBytes(byte[] row, int count, int bands, int size, ByteOrder order, byte[] samples) {
         for (int i = bands; i < count * size; i++) {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The few numbers of a TIFF file's directory that say how large its image is, read without the image. {@link TiffTags} reads all of
- * them, and checks them.
+ * The tags of a TIFF file that give the size of its image, read without the image. {@link TiffTags} reads and checks
+ * all tags.
  *
  * @param format of the samples, as the tag SampleFormat has it
- * @param isGrey whether there is one sample for each pixel, the greater the lighter
+ * @param isGrey whether there is one sample per pixel, the greater the lighter
  */
 public record TiffSummary(int height, int width, int bits, int format, boolean isGrey) {
     private static final int HEADER_LENGTH = 8;
@@ -53,7 +53,7 @@ public record TiffSummary(int height, int width, int bits, int format, boolean i
         Map<Integer, Long> numbers = new HashMap<>();
         for (int at = 0; at < entries.limit(); at += ENTRY_LENGTH) {
             int type = entries.getShort(at + 2);
-            // Others are elsewhere, and of several samples, of which the first says nothing of the size.
+            // Others are stored elsewhere; with several samples, the first does not matter for the size.
             if (entries.getInt(at + 4) == 1 && (type == TiffTags.SHORT || type == TiffTags.LONG)) {
                 boolean isShort = type == TiffTags.SHORT;
                 long value = isShort ? entries.getShort(at + 8) & 0xFFFF : entries.getInt(at + 8) & 0xFFFFFFFFL;

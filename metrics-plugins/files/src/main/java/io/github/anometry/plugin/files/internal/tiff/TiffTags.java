@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The whole numbers in the one directory of a TIFF file; every array of them lies within the file. */
+/** The integers in the only directory of a TIFF file; every array of them is within the file. */
 final class TiffTags {
     private static final int ENTRY_LENGTH = 12;
     private static final int[] TYPE_SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
@@ -17,7 +17,7 @@ final class TiffTags {
 
     private final String where;
     private final ByteBuffer bytes;
-    /** Where each tag's entry lies. */
+    /** The position of each tag's entry. */
     private final Map<Integer, Integer> entries = new HashMap<>();
 
     private TiffTags(String where, ByteBuffer bytes) {
@@ -25,7 +25,7 @@ final class TiffTags {
         this.bytes = bytes;
     }
 
-    /** @param file begins as a TIFF file does */
+    /** @param file starts like a TIFF file */
     static TiffTags read(String where, byte[] file) {
         ByteOrder order = file[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         TiffTags tags = new TiffTags(where, ByteBuffer.wrap(file).order(order));
@@ -68,7 +68,7 @@ final class TiffTags {
         return valueLength(entry) <= 4 ? entry + 8 : bytes.getInt(entry + 8) & 0xFFFFFFFFL;
     }
 
-    /** That the file has {@code length} bytes from {@code offset}. */
+    /** Checks that the file has {@code length} bytes from {@code offset}. */
     void require(long offset, long length) {
         if (offset < 0 || length < 0 || offset > bytes.limit() - length) {
             throw truncated();
@@ -83,7 +83,7 @@ final class TiffTags {
         return entries.containsKey(tag);
     }
 
-    /** The tag's values; none if the file has no such tag. */
+    /** The tag's values; empty if the file does not have the tag. */
     long[] all(int tag, String name) {
         Integer entry = entries.get(tag);
         if (entry == null) {
@@ -114,14 +114,14 @@ final class TiffTags {
         return type == BYTE || type == SHORT || type == LONG;
     }
 
-    /** The first value of a tag that decoding does not need; {@code absent} also where the tag is not as it should be. */
+    /** The first value of a tag that decoding does not need; {@code absent} also if the tag is malformed. */
     long hint(int tag, long absent) {
         Integer entry = entries.get(tag);
         long[] values = entry != null && isNumber(type(entry)) ? all(tag, "") : new long[0];
         return values.length == 0 ? absent : values[0];
     }
 
-    /** The tag's one value, or several that are all the same. */
+    /** The tag's only value, or several equal ones. */
     int one(int tag, String name, int absent) {
         long[] values = all(tag, name);
         if (values.length == 0) {

@@ -140,9 +140,9 @@ class BmpReadingTest {
         for (int length = 18; length < rows.length; length++) {
             assertRefused(
                     Arrays.copyOf(rows, length),
-                    " announces more data than it holds: it is truncated or damaged. Copy or write it again.");
+                    " declares more data than it holds: it is truncated or damaged. Copy or write it again.");
         }
-        int allPixels = runs.length - 3; // without what fills up the last run, and the mark of the end
+        int allPixels = runs.length - 3; // without the padding of the last run and the end marker
         assertThat(mask(Arrays.copyOf(runs, allPixels))).isEqualTo(mask(runs));
         for (int length = 54 + 1025; length < allPixels; length++) {
             byte[] cut = Arrays.copyOf(runs, length);
@@ -156,16 +156,16 @@ class BmpReadingTest {
     void refusesWhatIsNotThere() {
         assertRefused(
                 new TestBmp(0, 3, 24).bytes(),
-                " is a damaged BMP file: it announces 3 x 0 pixels. Copy or write it again.");
+                " is a damaged BMP file: it declares 3 x 0 pixels. Copy or write it again.");
         assertRefused(
                 new TestBmp(1, 1, 8, 0).palette(0).announcedColours(2).bytes(),
-                " announces more data than it holds: it is truncated or damaged. Copy or write it again.");
+                " declares more data than it holds: it is truncated or damaged. Copy or write it again.");
         assertRefused(
                 new TestBmp(1, 1, 16, 0).masks(0, 0, 0).bytes(),
-                " is a damaged BMP file: it has no bits for colours. Copy or write it again.");
+                " is a damaged BMP file: it has no colour bits. Copy or write it again.");
         assertRefused(
                 new TestBmp(1, 2, 8).palette(0).compression(1).bytes((byte) 3, (byte) 1, (byte) 0, (byte) 1),
-                " is a damaged BMP file: a run of pixels goes on beyond its row or the file. Copy or write it again.");
+                " is a damaged BMP file: a run of pixels extends beyond its row or the file. Copy or write it again.");
     }
 
     @ParameterizedTest
@@ -180,9 +180,9 @@ class BmpReadingTest {
     void refusesOtherKinds(int bits, int compression, String name) {
         assertRefused(
                 new TestBmp(1, 1, bits).compression(compression).bytes(new byte[4]),
-                " is a BMP file of " + bits + " bits for each pixel with " + name
-                        + "; 1, 4, 8, 16, 24 and 32 bits are read, and run lengths of 4 and 8 bits."
-                        + " Save it as a PNG file.");
+                " is a BMP file of " + bits + " bits per pixel with " + name
+                        + "; 1, 4, 8, 16, 24 and 32 bits are supported, and run lengths of 4 and 8 bits. Save it as a "
+                        + "PNG file.");
     }
 
     @Test
@@ -191,9 +191,9 @@ class BmpReadingTest {
         assertThatThrownBy(() -> ImageArrays.readMap(file))
                 .isInstanceOf(DataException.class)
                 .hasMessage(file
-                        + " is a BMP file, a picture of at most 256 grey values, but an anomaly map is one number for"
-                        + " each pixel. Save the scores themselves, for example with tifffile.imwrite('005.tiff',"
-                        + " anomaly_map.astype(numpy.float32)).");
+                        + " is a BMP file, a picture of at most 256 grey values, but an anomaly map is one number per "
+                        + "pixel. Save the scores themselves, for example with tifffile.imwrite('005.tiff', "
+                        + "anomaly_map.astype(numpy.float32)).");
         assertThatThrownBy(() -> {
                     try (ImageFile region = ImageFile.open(DataFile.of(file), ImageFile.Role.REGION)) {
                         region.numbers();
@@ -201,7 +201,7 @@ class BmpReadingTest {
                 })
                 .isInstanceOf(DataException.class)
                 .hasMessage(file
-                        + " is a BMP file, whose pixels are colours, but the mask of a region has one number for each"
-                        + " pixel, which says what defect it is. Save it as a grey PNG file.");
+                        + " is a BMP file, whose pixels are colours, but the mask of a region has one number per "
+                        + "pixel, which identifies the defect. Save it as a grey PNG file.");
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a small file announces is compared with its size before memory is taken for it. */
+/** The size that a small file declares is checked against the file's size before memory is allocated. */
 class BoundedAllocationTest {
     private static final long MEBIBYTE = 1 << 20;
 

@@ -26,7 +26,7 @@ class FileErrorsTest {
     void aFolderInPlaceOfAFile() {
         assertThat(FileErrors.unreadable(folder, new IOException("Is a directory")))
                 .hasMessage(folder
-                        + " cannot be read: it is a folder. Give a file, or rename the folder if it is not meant to be an"
-                        + " image.");
+                        + " cannot be read: it is a folder. Pass a file, or rename the folder if it is not meant to be "
+                        + "an image.");
     }
 }

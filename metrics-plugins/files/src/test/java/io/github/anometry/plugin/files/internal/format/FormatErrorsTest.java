@@ -88,13 +88,13 @@ class FormatErrorsTest {
                 pkl,
                 " is a Python pickle, which is not read because loading it may run code. Save its array as NPY, in Python:"
                         + " numpy.save('" + npy + "', pickle.load(open('" + pkl
-                        + "', 'rb'))['anomaly_maps']), with the key that the array has.");
+                        + "', 'rb'))['anomaly_maps']), with the key of the array.");
         Path pt = TestNpy.write(folder, "pred.pt", pickle);
         assertRefused(
                 pt,
                 " is a PyTorch file, which is not read because loading it may run code. Save its array as NPY, in Python:"
                         + " numpy.save('" + npy + "', torch.load('" + pt
-                        + "')['anomaly_maps'].cpu().numpy()), with the key that the array has.");
+                        + "')['anomaly_maps'].cpu().numpy()), with the key of the array.");
     }
 
     @Test
@@ -106,7 +106,8 @@ class FormatErrorsTest {
     void aFolderWithTheNameOfAnImage() throws IOException {
         assertRefused(
                 Files.createDirectory(folder.resolve("x.tiff")),
-                " cannot be read: it is a folder. Give a file, or rename the folder if it is not meant to be an image.");
+                " cannot be read: it is a folder. Pass a file, or rename the folder if it is not meant to be an "
+                        + "image.");
     }
 
     @Test

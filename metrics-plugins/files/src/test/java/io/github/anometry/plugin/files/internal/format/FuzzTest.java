@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Damaged files give an array or a message, and nothing else. */
+/** Damaged files give an array or a message, but nothing else. */
 class FuzzTest {
     private static final int ROUNDS = 1_000;
 
@@ -126,7 +126,7 @@ class FuzzTest {
         return bytes.length > 8 && bytes[1] == 'P' && bytes[2] == 'N';
     }
 
-    /** So that the decoder sees the damage, and not only the check. */
+    /** So that the decoder sees the damage, and not only the check sum. */
     private static byte[] withCheckSums(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         int at = 8;

@@ -68,23 +68,23 @@ class GifReadingTest {
     void refusesAnimations() {
         assertRefused(
                 small().frame(false, 0, 1, 1, 0).frame(false, 0, 0, 0, 0).bytes(),
-                " is an animation of 2 images, but a mask is one image. Save it as a PNG file.");
+                " is an animation of 2 images, but a mask is a single image. Save it as a PNG file.");
     }
 
     @Test
     void refusesAnImageThatLeavesOutPixels() {
         assertRefused(
                 small().frame(1, 0, false, TestLzw.gif(new byte[4], 2)).bytes(),
-                " has an image of 2 x 2 pixels that covers a part of an image of 2 x 2 pixels, and does not say what the"
-                        + " rest is. Save it as a PNG file.");
+                " has an image of 2 x 2 pixels that covers a part of an image of 2 x 2 pixels, and does not define the "
+                        + "rest. Save it as a PNG file.");
     }
 
     @Test
     void refusesImagesWithoutPalette() {
         byte[] bytes = small().frame(false, 0, 1, 1, 0).bytes();
-        bytes[10] = 0; // that there is one
+        bytes[10] = 0; // that an image exists
         byte[] without = TestNpy.concat(Arrays.copyOf(bytes, 13), Arrays.copyOfRange(bytes, 19, bytes.length));
-        assertRefused(without, " has no palette, so its colours are not known. Save it as a PNG file.");
+        assertRefused(without, " has no palette, so its colours are unknown. Save it as a PNG file.");
     }
 
     @Test
@@ -93,7 +93,7 @@ class GifReadingTest {
         for (int length = 6; length < bytes.length; length++) {
             assertRefused(
                     Arrays.copyOf(bytes, length),
-                    " announces more data than it holds: it is truncated or damaged. Copy or write it again.");
+                    " declares more data than it holds: it is truncated or damaged. Copy or write it again.");
         }
     }
 
@@ -104,8 +104,7 @@ class GifReadingTest {
                 " is a damaged GIF file: the data end too early. Copy or write it again.");
         assertRefused(
                 small().frame(0, 0, false, new byte[] {0x3C}).bytes(),
-                " is a damaged GIF file: the compressed data have a code that stands for nothing."
-                        + " Copy or write it again.");
+                " is a damaged GIF file: the compressed data have an undefined code. Copy or write it again.");
         assertRefused(small().bytes(), " is a damaged GIF file: it has no image. Copy or write it again.");
         byte[] bytes = small().frame(false, 0, 1, 1, 0).bytes();
         bytes[19] = 7;

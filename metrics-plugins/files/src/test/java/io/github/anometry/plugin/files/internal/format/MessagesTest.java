@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Messages for what a test cannot bring about: files of gigabytes, and denied access, which root never meets. */
+/** Messages for cases that a test cannot provoke: files of gigabytes, and denied access, which root never gets. */
 class MessagesTest {
     @Test
     void deniedAccess() {
@@ -33,26 +33,25 @@ class MessagesTest {
     @Test
     void hugeFiles() {
         assertThat(Messages.imageTooLarge("x.tiff", 3_000_000_000L))
-                .isEqualTo("x.tiff has 3000000000 bytes; an image of 2 GiB or more is not read."
-                        + " Save the maps as an NPY file.");
+                .isEqualTo("x.tiff has 3000000000 bytes; images of 2 GiB or more are not supported. Save the maps as "
+                        + "an NPY file.");
         assertThat(Messages.npyTooLarge("x.npy", List.of(9L, 99_999L, 99_999L)))
                 .isEqualTo(
-                        "x.npy of shape [9, 99999, 99999] has too large a part to be read at once: 2 GiB is the most."
-                                + " Save it as [N, H, W] in C order: numpy.save(path, numpy.ascontiguousarray(array)).");
+                        "x.npy of shape [9, 99999, 99999] has a part that is too large to be read at once: the limit "
+                                + "is 2 GiB. Save it as [N, H, W] in C order: numpy.save(path, "
+                                + "numpy.ascontiguousarray(array)).");
     }
 
     @Test
     void imagesThatTheHeapCannotHold() {
         assertThat(FormatMessages.tooLittleMemory(
                         "x.png", FormatMessages.pixels(40_000, 50_000), 2_000_000_000L, 1L << 30))
-                .isEqualTo(
-                        "x.png holds an image of 40000 x 50000 pixels, which takes 1908 MiB of memory, but Java may use"
-                                + " 1024 MiB. Give it more, for example with ANOMETRY_OPTS=-Xmx5g for the command, or -Xmx5g for"
-                                + " Java.");
+                .isEqualTo("x.png holds an image of 40000 x 50000 pixels, which takes 1908 MiB of memory, but Java may "
+                        + "use 1024 MiB. Allow more memory, for example with ANOMETRY_OPTS=-Xmx5g for the command, or "
+                        + "-Xmx5g for Java.");
         assertThat(FormatMessages.tooManyBytes("x.tiff", 40_000, 50_000, 4, Heap.LONGEST_ARRAY))
-                .isEqualTo(
-                        "x.tiff is an image of 40000 x 50000 pixels of 4 bytes each; up to 2147483639 bytes can be read."
-                                + " Cut it into smaller images, or save it with fewer bits.");
+                .isEqualTo("x.tiff is an image of 40000 x 50000 pixels of 4 bytes each; up to 2147483639 bytes are "
+                        + "supported. Cut it into smaller images, or save it with fewer bits.");
         long limit = Runtime.getRuntime().maxMemory();
         assertThatThrownBy(() -> Heap.require("x.npz", FormatMessages.array(), limit + 1))
                 .isInstanceOf(DataException.class)

@@ -42,7 +42,7 @@ class NpyErrorsTest {
     void anAnnouncedArrayThatIsNotThere(String shape, String shown, long announced) {
         assertHeaderRefused(
                 TestNpy.dictionary("<f4", false, shape),
-                " announces <f4 of shape " + shown + ", which is " + announced
+                " declares <f4 of shape " + shown + ", which is " + announced
                         + " bytes, but holds 24. It is truncated; copy or write it again.");
     }
 
@@ -50,41 +50,41 @@ class NpyErrorsTest {
     void moreThanTheAnnouncedArray() {
         assertHeaderRefused(
                 TestNpy.dictionary("<f4", false, "(5, 1)"),
-                " announces <f4 of shape [5, 1], which is 20 bytes, but holds 24."
-                        + " It is damaged or has another array after it; copy or write it again.");
+                " declares <f4 of shape [5, 1], which is 20 bytes, but holds 24. It is damaged or has another array "
+                        + "after it; copy or write it again.");
     }
 
     @Test
     void aProductThatOverflows() {
         assertHeaderRefused(
                 TestNpy.dictionary("<f4", false, "(4294967296, 4294967296, 6)"),
-                " announces an array larger than any file, [4294967296, 4294967296, 6]."
-                        + " It is damaged; copy or write it again.");
+                " declares an array larger than any file, [4294967296, 4294967296, 6]. It is damaged; copy or write it "
+                        + "again.");
     }
 
     @Test
     void anAxisThatOverflows() {
         assertHeaderRefused(
                 TestNpy.dictionary("<f4", false, "(99999999999999999999, 1)"),
-                " announces an array larger than any file, 99999999999999999999."
-                        + " It is damaged; copy or write it again.");
+                " declares an array larger than any file, 99999999999999999999. It is damaged; copy or write it "
+                        + "again.");
     }
 
-    /** Nobody reads so many digits, or axes. */
+    /** Too many digits, or axes, to print. */
     @Test
     void axesAreShortened() {
         String digits = "1".repeat(5000);
         assertHeaderRefused(
                 TestNpy.dictionary("<f4", false, "(" + digits + ", 1)"),
-                " announces an array larger than any file, " + digits.substring(0, 60)
+                " declares an array larger than any file, " + digits.substring(0, 60)
                         + "... It is damaged; copy or write it again.");
         assertHeaderRefused(
                 TestNpy.dictionary("<f4", false, "(-" + digits + ", 1)"),
-                " announces an axis of length -" + digits.substring(0, 59)
+                " declares an axis of length -" + digits.substring(0, 59)
                         + "... It is damaged; copy or write it again.");
         assertHeaderRefused(
                 TestNpy.dictionary("<f4", false, "(1" + ", 1".repeat(63) + ")"),
-                " announces <f4 of shape [1" + ", 1".repeat(19)
+                " declares <f4 of shape [1" + ", 1".repeat(19)
                         + ",..., which is 4 bytes, but holds 24. It is damaged or"
                         + " has another array after it; copy or write it again.");
     }
@@ -93,37 +93,37 @@ class NpyErrorsTest {
     void aNegativeAxis() {
         assertHeaderRefused(
                 TestNpy.dictionary("<f4", false, "(-2, -3)"),
-                " announces an axis of length -2. It is damaged; copy or write it again.");
+                " declares an axis of length -2. It is damaged; copy or write it again.");
     }
 
     @Test
     void noElements() {
         byte[] bytes = TestNpy.header(1, TestNpy.dictionary("<f4", false, "(0, 5)"));
-        assertRefused(bytes, " has no element: its shape is [0, 5]. Save at least one image.");
+        assertRefused(bytes, " has no elements: its shape is [0, 5]. Save at least one image.");
     }
 
     @Test
     void objects() {
         assertHeaderRefused(
                 TestNpy.dictionary("|O", false, "(3,)"),
-                " holds Python objects, which are not read because they may run code."
-                        + " Save numbers: numpy.save(path, numpy.stack(arrays)).");
+                " holds Python objects, which are not loaded because they may run code. Save numbers: numpy.save(path, "
+                        + "numpy.stack(arrays)).");
     }
 
     @Test
     void structures() {
         assertHeaderRefused(
                 "{'descr': [('a', '<f4'), ('b', '<i4')], 'fortran_order': False, 'shape': (3,), }",
-                " holds a structured array, not one number for each element."
-                        + " Save one of its columns with numpy.save(path, array['column']).");
+                " holds a structured array, not one number per element. Save one of its columns with numpy.save(path, "
+                        + "array['column']).");
     }
 
     @Test
     void complexNumbers() {
         assertHeaderRefused(
                 TestNpy.dictionary("<c8", false, "(3, 1)"),
-                " holds elements of type '<c8'. Read are f2, f4, f8, i1 to i8, u1 to u8 and bool;"
-                        + " convert it with array.astype(numpy.float32).");
+                " holds elements of type '<c8'. Supported are f2, f4, f8, i1 to i8, u1 to u8 and bool; convert it with "
+                        + "array.astype(numpy.float32).");
     }
 
     @ParameterizedTest
@@ -166,7 +166,8 @@ class NpyErrorsTest {
         byte[] bytes = TestNpy.header(1, "{}  ");
         bytes[6] = 9;
         assertRefused(
-                bytes, " has NPY version 9; versions 1 to 3 are read. Save it again with numpy.save(path, array).");
+                bytes,
+                " has NPY version 9; versions 1 to 3 are supported. Save it again with numpy.save(path, " + "array).");
     }
 
     @Test
@@ -175,8 +176,8 @@ class NpyErrorsTest {
         Arrays.fill(bytes, 8, 12, (byte) 0xFF);
         assertRefused(
                 bytes,
-                " announces an NPY header of 4294967295 bytes, but has 16 bytes, and 65536 is the longest header that is"
-                        + " read. It is damaged; copy or write it again.");
+                " declares an NPY header of 4294967295 bytes, but has 16 bytes, and the longest supported header has "
+                        + "65536. It is damaged; copy or write it again.");
     }
 
     @Test
@@ -199,8 +200,8 @@ class NpyErrorsTest {
     void notANumber() {
         assertRefused(
                 TestNpy.floats("(2, 3)", 1, 2, 3, 4, Double.NaN, Double.NaN),
-                " has 2 values that are NaN, the first at [1, 1]. NaN cannot be ranked; find out why the model gives it,"
-                        + " or replace it before saving.");
+                " has 2 values that are NaN, the first at [1, 1]. NaN cannot be ranked; find out why the model returns "
+                        + "it, or replace it before saving.");
         assertMaskRefused(Double.NaN, "NaN");
         // 255 that was cast to int8
         assertMaskRefused(-1, "-1");
@@ -226,7 +227,7 @@ class NpyErrorsTest {
                         + " anomaly_map or arr_0, or, unless the file is in a folder of images, choose one with FILE.npz:KEY.");
         assertRefused(
                 TestNpy.npz(true, Map.of()),
-                " holds no array. Save one, for example with numpy.savez(path, maps=array).");
+                " does not hold an array. Save one, for example with numpy.savez(path, maps=array).");
     }
 
     @Test
@@ -235,7 +236,7 @@ class NpyErrorsTest {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         bytes[text.indexOf("PK\u0001\u0002") - 1] ^= 1; // the last byte of the data
         assertRefused(
-                bytes, "[a] is damaged: its size or check sum is not what the archive says. Copy or write it again.");
+                bytes, "[a] is damaged: its size or check sum does not match the archive. Copy or write it again.");
     }
 
     @Test
@@ -255,8 +256,8 @@ class NpyErrorsTest {
         assertThatThrownBy(() -> ImageArrays.readMap(file))
                 .isInstanceOf(DataException.class)
                 .hasMessage(file
-                        + "[a] announces <f4 of shape [1, 1], which is 4 bytes, but holds 10000000. It is damaged or has"
-                        + " another array after it; copy or write it again.");
+                        + "[a] declares <f4 of shape [1, 1], which is 4 bytes, but holds 10000000. It is damaged or "
+                        + "has another array after it; copy or write it again.");
     }
 
     @Test
@@ -265,7 +266,7 @@ class NpyErrorsTest {
         int directory = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
         bytes[directory + 27] = 0x70; // the uncompressed size's highest byte
         assertRefused(
-                bytes, "[a] is damaged: its size or check sum is not what the archive says. Copy or write it again.");
+                bytes, "[a] is damaged: its size or check sum does not match the archive. Copy or write it again.");
     }
 
     @Test
@@ -276,7 +277,7 @@ class NpyErrorsTest {
         String size = Long.toString(0xF0000000L + bytes[directory + 24]);
         assertRefused(
                 bytes,
-                "[a] inflates to " + size + " bytes; 2 GiB is the most. Save it as NPY, which is read image by image:"
-                        + " numpy.save(path, array).");
+                "[a] inflates to " + size + " bytes; the limit is 2 GiB. Save it as NPY, which is read image by image: "
+                        + "numpy.save(path, array).");
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** However the header of an NPY file is changed, in a million ways: an array of the size of the file, or a message. */
+/** A million random changes to the header of an NPY file: each gives an array of the size of the file, or a message. */
 final class NpyHeaderFuzzTest {
     private static final int MUTATIONS = 1_000_000;
     private static final byte[] LIKELY =

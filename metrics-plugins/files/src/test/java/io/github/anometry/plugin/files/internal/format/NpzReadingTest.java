@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the zip archive around arrays brings with it. */
+/** Peculiarities of the zip archive around arrays. */
 class NpzReadingTest {
     private static final String DIRECTORY = "PK\u0001\u0002";
 
@@ -41,7 +41,7 @@ class NpzReadingTest {
                 .hasMessage(file + message);
     }
 
-    /** Both places where a zip file has the name, the method or the flags of its one entry. */
+    /** Both places where a zip file stores the name, the method or the flags of its only entry. */
     private static byte[] patched(byte[] zip, int inEntry, int inDirectory, int value) {
         byte[] bytes = zip.clone();
         int directory = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(DIRECTORY);
@@ -59,19 +59,19 @@ class NpzReadingTest {
     void namesMethodsThatAreNotRead(int method, String name) {
         assertRefused(
                 patched(one(), 8, 10, method),
-                " is compressed by zip method " + method + " (" + name + "); stored and deflated arrays are read."
-                        + " Save it again with numpy.savez_compressed(path, maps=array).");
+                " is compressed by zip method " + method + " (" + name + "); only stored and deflated arrays are "
+                        + "supported. Save it again with numpy.savez_compressed(path, maps=array).");
     }
 
     @Test
     void namesEncryption() {
         assertRefused(
                 patched(one(), 6, 8, 1),
-                " is encrypted; stored and deflated arrays are read."
-                        + " Save it again with numpy.savez_compressed(path, maps=array).");
+                " is encrypted; only stored and deflated arrays are supported. Save it again with "
+                        + "numpy.savez_compressed(path, maps=array).");
     }
 
-    /** A zip file, too, whose numbers are in files without names. */
+    /** Also a zip file, whose numbers are in files without names. */
     @Test
     void namesPyTorch() {
         byte[] zip = TestNpy.zip(
@@ -82,10 +82,10 @@ class NpzReadingTest {
                 .hasMessage(file
                         + " is a PyTorch file, which is not read because loading it may run code. Save its array as"
                         + " NPY, in Python: numpy.save('" + folder.resolve("pred.npy") + "', torch.load('" + file
-                        + "')['anomaly_maps'].cpu().numpy()), with the key that the array has.");
+                        + "')['anomaly_maps'].cpu().numpy()), with the key of the array.");
     }
 
-    /** Writers that append leave the old array there. */
+    /** Writers that append leave the old array in place. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void ofArraysOfOneNameTheLastCounts(boolean deflated) {
@@ -97,7 +97,7 @@ class NpzReadingTest {
         assertThat(ImageArrays.readMap(file).toFloatArray()).containsExactly(3, 4, 5);
     }
 
-    /** As archives beyond 4 GiB have them: numbers of 64 bits, in an extra field of the entry and at the end. */
+    /** As in archives beyond 4 GiB: 64-bit numbers, in an extra field of the entry and at the end. */
     private static byte[] wide(byte[] zip) {
         ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
         int end = zip.length - 22;
@@ -136,7 +136,7 @@ class NpzReadingTest {
         }
     }
 
-    /** The header of a large array is looked at first; what its elements say counts only with all of them. */
+    /** The header of a large array is parsed first; its elements count only if all of them are intact. */
     @Test
     void thePartOfAnArrayIsNotReadIfAnotherOneIsDamaged() {
         double[] values = new double[100_000];
@@ -147,8 +147,8 @@ class NpzReadingTest {
             assertThat(array.imageShape()).containsExactly(1000, 10, 10);
             assertThatThrownBy(() -> array.image(0))
                     .isInstanceOf(DataException.class)
-                    .hasMessage(file + "[maps] is damaged: its size or check sum is not what the archive says."
-                            + " Copy or write it again.");
+                    .hasMessage(file + "[maps] is damaged: its size or check sum does not match the archive. Copy or "
+                            + "write it again.");
         }
     }
 

@@ -12,7 +12,7 @@ import io.github.anometry.plugin.files.testing.MemoryFile;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong while a file is decoded is said of the file. */
+/** Failures while a file is decoded are reported for the file. */
 class OpenFileTest {
     private static final MemoryFile FILE = new MemoryFile("maps/000.tiff", new byte[0]);
 
@@ -40,7 +40,7 @@ class OpenFileTest {
         }
     }
 
-    /** Files are the business of others, whose code may be wrong. */
+    /** Files may come from third-party code, which may be wrong. */
     @Test
     void aVersionThatIsNull() {
         DataFile file = new DataFile() {

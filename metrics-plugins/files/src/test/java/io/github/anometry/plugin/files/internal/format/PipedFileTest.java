@@ -23,8 +23,8 @@ class PipedFileTest {
         assertThatThrownBy(() -> ImageFormats.isArray(new PipedFile(device, 3 << 20)))
                 .isInstanceOf(DataException.class)
                 .hasMessage(
-                        "/dev/zero cannot be read: it gives more than 3 MiB, which is the most that is read of a pipe or a"
-                                + " device. Save what it gives in a file.");
+                        "/dev/zero cannot be read: it has more than 3 MiB, which is the limit for a pipe or a device. "
+                                + "Save its output to a file.");
     }
 
     @Test
@@ -42,7 +42,7 @@ class PipedFileTest {
         assertThatThrownBy(() -> ArrayFile.open(scores, ArrayRole.SCORES))
                 .isInstanceOf(DataException.class)
                 .hasMessage(file
-                        + " announces <f4 of shape [2], which is 8 bytes, but holds 0. It is truncated; copy or write"
-                        + " it again.");
+                        + " declares <f4 of shape [2], which is 8 bytes, but holds 0. It is truncated; copy or write "
+                        + "it again.");
     }
 }

@@ -117,7 +117,7 @@ class PngCorpusTest {
         assertThat(maps).isEqualTo(100);
     }
 
-    /** Each byte of a chunk is in its check sum, and the pixels are in one of their own. */
+    /** Each byte of a chunk is covered by its check sum, and the pixels by an additional one. */
     @Test
     void damagedFiles() {
         List<String> silent = new ArrayList<>();

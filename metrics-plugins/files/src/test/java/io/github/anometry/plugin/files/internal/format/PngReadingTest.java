@@ -125,7 +125,7 @@ class PngReadingTest {
         for (int length = 8; length < bytes.length; length++) {
             assertRefused(
                     Arrays.copyOf(bytes, length),
-                    " announces more data than it holds: it is truncated or damaged. Copy or write it again.");
+                    " declares more data than it holds: it is truncated or damaged. Copy or write it again.");
         }
     }
 
@@ -141,10 +141,10 @@ class PngReadingTest {
         assertRefused(
                 TestPng.file(
                         TestPng.header(40_000, 50_000, 16, TestPng.GREY), TestPng.data(1, 8, 1), TestPng.chunk("IEND")),
-                " announces more data than it holds: it is truncated or damaged. Copy or write it again.");
+                " declares more data than it holds: it is truncated or damaged. Copy or write it again.");
         assertRefused(
                 TestPng.file(TestPng.header(-1, 5, 8, TestPng.GREY), TestPng.chunk("IEND")),
-                " is a damaged PNG file: it announces 5 x 4294967295 pixels. Copy or write it again.");
+                " is a damaged PNG file: it declares 5 x 4294967295 pixels. Copy or write it again.");
         assertRefused(
                 TestPng.file(TestPng.chunk("IEND")),
                 " is a damaged PNG file: it has no header. Copy or write it again.");
@@ -163,7 +163,7 @@ class PngReadingTest {
         assertRefused(grey(3, 1, Arrays.copyOf(whole, whole.length - 1)), message);
     }
 
-    /** The chunk's own check sum is right: a writer may have damaged the pixels before. */
+    /** The chunk's check sum is right: a writer may have damaged the pixels before. */
     @Test
     void looksAtTheCheckSumOfThePixels() {
         byte[] data = TestPng.deflate(TestPng.rows(2, 8, 1, 2, 3, 4));
@@ -189,20 +189,20 @@ class PngReadingTest {
         byte[] end = TestPng.chunk("IEND");
         assertRefused(
                 TestPng.file(TestPng.header(1, 1, 3, TestPng.GREY), data, end),
-                " has samples of 3 bits and the colour type 0, which do not go together in a PNG file."
-                        + " Copy or write it again.");
+                " has samples of 3 bits and the colour type 0, a combination that PNG does not allow. Copy or write it "
+                        + "again.");
         assertRefused(
                 TestPng.file(TestPng.header(1, 1, 8, TestPng.GREY, 2), data, end),
-                " has the compression, filter and interlace methods 0, 0 and 2, which the PNG standard does not have."
-                        + " Save it again as a standard PNG file.");
+                " has the compression, filter and interlace methods 0, 0 and 2, which are not in the PNG standard. "
+                        + "Save it again as a standard PNG file.");
         assertRefused(
                 TestPng.file(TestPng.header(1, 1, 8, TestPng.GREY), TestPng.chunk("CgBI"), data, end),
                 " has a chunk 'CgBI' that must be understood, but is not in the PNG standard."
                         + " Save it again as a standard PNG file.");
         assertRefused(
                 TestPng.file(TestPng.header(1, 1, 8, TestPng.PALETTE), data, end),
-                " is a damaged PNG file: its pixels are indices of a palette, which it does not have."
-                        + " Copy or write it again.");
+                " is a damaged PNG file: its pixels are palette indices, but it has no palette. Copy or write it "
+                        + "again.");
         assertRefused(
                 grey(1, 1, TestPng.deflate(new byte[] {5, 1})),
                 " is a damaged PNG file: a row has the filter 5, which does not exist. Copy or write it again.");
@@ -213,16 +213,17 @@ class PngReadingTest {
         assertRefused(
                 TestPng.file(
                         TestPng.header(65536, 65536, 1, TestPng.GREY), TestPng.data(1, 8, 1), TestPng.chunk("IEND")),
-                " is an image of 65536 x 65536 pixels; up to 2147483639 pixels can be read. Cut it into smaller images.");
+                " is an image of 65536 x 65536 pixels; up to 2147483639 pixels are supported. Cut it into smaller "
+                        + "images.");
     }
 
     @Test
     void mosaicsOfAnomalibAreNotMaps() {
         assertRefused(
                 TestPng.image(1, 2, 8, TestPng.RGB, 0, 0, 0, 9, 9, 9),
-                " is a picture in colours, at least twice as wide as high: it may be a visualization of Anomalib, with"
-                        + " image, mask and map side by side, but an anomaly map is one number for each pixel. Save the"
-                        + " scores themselves, for example with tifffile.imwrite(path, anomaly_map).");
+                " is a colour image, at least twice as wide as high: it may be an Anomalib visualization, with image, "
+                        + "mask and map side by side, but an anomaly map is one number per pixel. Save the scores "
+                        + "themselves, for example with tifffile.imwrite(path, anomaly_map).");
     }
 
     @ParameterizedTest
@@ -230,7 +231,7 @@ class PngReadingTest {
     void refusesPicturesOfMaps(int colourType) {
         assertRefused(
                 TestPng.image(1, 1, 8, colourType, 1, 2, 3, 4),
-                " has colours, a palette or alpha, but an anomaly map is one number for each pixel."
-                        + " Save the scores themselves, not a picture of them.");
+                " has colours, a palette or alpha, but an anomaly map is one number per pixel. Save the scores "
+                        + "themselves, not a picture of them.");
     }
 }

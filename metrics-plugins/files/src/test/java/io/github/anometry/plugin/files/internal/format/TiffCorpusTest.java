@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Every kind of TIFF file that is read, pixel by pixel. */
+/** Every supported kind of TIFF file, pixel by pixel. */
 class TiffCorpusTest {
     private static final int[][] SIZES = {{7, 5}, {17, 33}, {1, 1}};
 
@@ -52,7 +52,7 @@ class TiffCorpusTest {
 
     /** Samples of one type, with its extremes. */
     private record Kind(String type, int bits, double low, double high) {
-        /** Few different values, most of them 0, as in masks; or as many as there are. */
+        /** A few distinct values, most of them 0, as in masks; or as many as possible. */
         double[] values(int count, boolean mask) {
             Random random = new Random(bits + count);
             double[] values = new double[count];
@@ -86,7 +86,7 @@ class TiffCorpusTest {
         }
     }
 
-    /** Takes each way of storing the samples. */
+    /** Accepts each way of storing the samples. */
     private interface Check {
         void of(TestTiff tiff, String name);
     }
@@ -197,7 +197,7 @@ class TiffCorpusTest {
         assertThat(count).isGreaterThan(3_000);
     }
 
-    /** Masks are mostly black, and deflate makes a thousandth of that. */
+    /** Masks are mostly black, and deflate shrinks them to a thousandth. */
     @Test
     void flatImages() {
         for (int size : new int[] {384, 640, 2048}) {
@@ -225,7 +225,7 @@ class TiffCorpusTest {
         }
     }
 
-    /** What follows the pixels is no damage: a tile's other rows, bytes after a stream, and a table that is full. */
+    /** Data after the pixels are no damage: a tile's other rows, bytes after a stream, and a full table. */
     @Test
     void longStringsOfLzw() {
         int size = 200;
@@ -241,7 +241,7 @@ class TiffCorpusTest {
         }
     }
 
-    /** A check sum, or a length, finds each damaged bit and each tail that is missing. */
+    /** A check sum, or a length, detects each damaged bit and each missing tail. */
     @Test
     void damagedStreams() {
         List<String> silent = new ArrayList<>();

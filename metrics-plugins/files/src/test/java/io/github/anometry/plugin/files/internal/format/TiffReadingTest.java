@@ -181,7 +181,7 @@ class TiffReadingTest {
         for (int length = 8; length < bytes.length; length++) {
             assertRefused(
                     Arrays.copyOf(bytes, length),
-                    " announces more data than its " + length
+                    " declares more data than its " + length
                             + " bytes hold: it is truncated or damaged. Copy or write it again.");
         }
     }
@@ -189,7 +189,7 @@ class TiffReadingTest {
     @Test
     void refusesImagesThatTheFileCannotHold() {
         int length = small().bytes().length;
-        String message = " announces more data than its " + length
+        String message = " declares more data than its " + length
                 + " bytes hold: it is truncated or damaged. Copy or write it again.";
         assertRefused(small().tag(256, 20_000).tag(257, 20_000).tag(278, 20_000).bytes(), message);
         byte[] packed = small().compression(TestTiff.PACK_BITS)
@@ -199,14 +199,14 @@ class TiffReadingTest {
                 .bytes();
         assertRefused(
                 packed,
-                " announces more data than its " + packed.length
+                " declares more data than its " + packed.length
                         + " bytes hold: it is truncated or damaged. Copy or write it again.");
         assertRefused(small().tag(273, 1_000_000).bytes(), message);
         assertRefused(small().tag(279, 8).bytes(), message);
         assertRefused(
                 small().tag(256, 2_000_000_000).tag(257, 2_000_000_000).bytes(),
-                " is an image of 2000000000 x 2000000000 pixels; up to 2147483639 pixels can be read."
-                        + " Cut it into smaller images.");
+                " is an image of 2000000000 x 2000000000 pixels; up to 2147483639 pixels are supported. Cut it into "
+                        + "smaller images.");
     }
 
     @ParameterizedTest
@@ -228,33 +228,35 @@ class TiffReadingTest {
     void refusesWhatItDoesNotRead() {
         assertRefused(
                 small().nextPage(8).bytes(),
-                " holds more than one image. Save each map to a file of its own, or all of them as one NPY file.");
+                " holds more than one image. Save each map to a separate file, or all of them as one NPY file.");
         assertRefused(
                 small().tag(262, 0).bytes(),
                 " is stored as white-is-zero, and programs disagree on whether 0 is then the highest value. Save it as"
                         + " black-is-zero; with tifffile: photometric='minisblack', masks as uint8.");
         assertRefused(
                 small().tag(262, 6).bytes(),
-                " has colours of TIFF kind 6 (YCbCr); only grey, RGB and palette images are read. Convert it to grey.");
+                " has colours of TIFF kind 6 (YCbCr); only grey, RGB and palette images are supported. Convert it to "
+                        + "grey.");
         assertRefused(
                 small().tag(259, 50000).bytes(),
-                " is compressed by TIFF method 50000 (Zstandard); uncompressed images are read, and deflate (8), LZW (5) and"
-                        + " PackBits (32773). Save it again, for example with tifffile.imwrite(path, map).");
+                " is compressed by TIFF method 50000 (Zstandard); only uncompressed images, deflate (8), LZW (5) and "
+                        + "PackBits (32773) are supported. Save it again, for example with tifffile.imwrite(path, "
+                        + "map).");
         assertRefused(
                 small().tag(339, 6).bytes(),
-                " has complex samples of 32 bits. Floating-point samples of 16, 32 and 64 bits are read, signed ones of 8,"
-                        + " 16, 32 and 64, and unsigned ones of 1, 2, 4, 8, 16, 32 and 64; convert it, for example with"
-                        + " map.astype(numpy.float32).");
+                " has complex samples of 32 bits. Supported are floating-point samples of 16, 32 and 64 bits, signed "
+                        + "ones of 8, 16, 32 and 64, and unsigned ones of 1, 2, 4, 8, 16, 32 and 64; convert it, for "
+                        + "example with map.astype(numpy.float32).");
         assertRefused(
                 new TestTiff(1, 1, "u1", 1, 2, 3).samples(3).bytes(),
-                " has colours, a palette or alpha, but an anomaly map is one number for each pixel."
-                        + " Save the scores themselves, not a picture of them.");
+                " has colours, a palette or alpha, but an anomaly map is one number per pixel. Save the scores "
+                        + "themselves, not a picture of them.");
         byte[] big = small().bytes();
         big[2] = 43;
         assertRefused(
                 big,
-                " is a BigTIFF file, a format for more than 4 GiB that is not read."
-                        + " Save it again, for example with tifffile.imwrite(path, map).");
+                " is a BigTIFF file, an unsupported format for more than 4 GiB. Save it again, for example with "
+                        + "tifffile.imwrite(path, map).");
     }
 
     @Test
@@ -314,46 +316,47 @@ class TiffReadingTest {
         bytes[10] = (byte) 0xFF;
         assertRefused(
                 bytes,
-                " is a damaged TIFF file: in strip 0, the compressed data have a code that stands for nothing."
-                        + " Copy or write it again.");
+                " is a damaged TIFF file: in strip 0, the compressed data have an undefined code. Copy or write it "
+                        + "again.");
     }
 
     @Test
     void refusesVolumes() {
         assertRefused(
                 small().tag(32997, 5).bytes(),
-                " holds a volume of 5 planes (TIFF tag ImageDepth), not one image. Save each plane to a file of its own.");
+                " holds a volume of 5 planes (TIFF tag ImageDepth), not one image. Save each plane to a separate "
+                        + "file.");
     }
 
     @Test
     void refusesWhatIsNotClear() {
         assertRefused(
                 small().tag(273, 0).tag(279, 0).bytes(),
-                " leaves out strips or tiles, as sparse GeoTIFF files do, and does not say what is there."
-                        + " Save it with all of them; with GDAL: SPARSE_OK=FALSE.");
+                " leaves out strips or tiles, as sparse GeoTIFF files do, and does not define their content. Save it "
+                        + "with all of them; with GDAL: SPARSE_OK=FALSE.");
         assertRefused(
                 small().tag(317, 2).bytes(),
-                " has the TIFF predictor 2 with no compression, and programs disagree on whether it then counts."
-                        + " Save it without a predictor, or with deflate.");
+                " has the TIFF predictor 2 with no compression, and programs disagree on whether it applies then. Save "
+                        + "it without a predictor, or with deflate.");
         assertRefused(
                 small().compression(TestTiff.PACK_BITS).tag(317, 3).bytes(),
-                " has the TIFF predictor 3 with PackBits, and programs disagree on whether it then counts."
-                        + " Save it without a predictor, or with deflate.");
+                " has the TIFF predictor 3 with PackBits, and programs disagree on whether it applies then. Save it "
+                        + "without a predictor, or with deflate.");
         assertRefused(
                 new TestTiff(1, 1, "u1", 1)
                         .compression(TestTiff.DEFLATE)
                         .predictor(3)
                         .bytes(),
-                " has the TIFF predictor 3; 1 (none) and 2 (differences) are read, and for floating-point samples 3."
-                        + " Save it again, for example with tifffile.imwrite(path, map).");
+                " has the TIFF predictor 3; 1 (none) and 2 (differences) are supported, and 3 for floating-point "
+                        + "samples. Save it again, for example with tifffile.imwrite(path, map).");
         assertRefused(
                 small().tag(266, 2).bytes(),
-                " stores the bits of each byte in reverse (TIFF tag FillOrder), which is not read."
-                        + " Save it again, for example with tifffile.imwrite(path, map).");
+                " stores the bits of each byte in reverse (TIFF tag FillOrder), which is not supported. Save it again, "
+                        + "for example with tifffile.imwrite(path, map).");
         assertRefused(
                 small().tag(258, 5, 6, 5).bytes(),
-                " has different values for its TIFF tag BitsPerSample: 5, 6, 5; images whose bands are alike are read."
-                        + " Save it again, for example with tifffile.imwrite(path, map).");
+                " has different values for its TIFF tag BitsPerSample: 5, 6, 5; only images with equal bands are "
+                        + "supported. Save it again, for example with tifffile.imwrite(path, map).");
         assertRefused(
                 small().tag(256, 0).bytes(),
                 " has no usable value for its TIFF tag ImageWidth, ImageLength or SamplesPerPixel: it is damaged or"
@@ -362,8 +365,8 @@ class TiffReadingTest {
 
     @Test
     void refusesImagesThatTheHeapCannotHold() {
-        String message = " is an image of 65536 x 65536 pixels; up to 2147483639 pixels can be read."
-                + " Cut it into smaller images.";
+        String message = " is an image of 65536 x 65536 pixels; up to 2147483639 pixels are supported. Cut it into "
+                + "smaller images.";
         assertRefused(small().tag(256, 65536).tag(257, 65536).bytes(), message);
     }
 
@@ -371,7 +374,7 @@ class TiffReadingTest {
     void refusesNaN() {
         assertRefused(
                 new TestTiff(2, 2, "f2", 1, 2, Double.NaN, 4).bytes(),
-                " has 1 value that is NaN, the one at [1, 0]. NaN cannot be ranked; find out why the model gives it, or"
-                        + " replace it before saving.");
+                " has 1 value that is NaN, the one at [1, 0]. NaN cannot be ranked; find out why the model returns it, "
+                        + "or replace it before saving.");
     }
 }

@@ -42,7 +42,7 @@ class DefectsConfigTest {
         "0.3, true, 3, 1",
         "1.0, true, 3, 3",
         "1, true, 2, 2",
-        "0.29, true, 100, 28", // the official cut of the product in double precision, 28.999999999999996
+        "0.29, true, 100, 28", // the official truncation of the product in double precision, 28.999999999999996
         "3, false, 4, 3",
         "4.0, false, 4, 4",
         "100000, false, 4, 4"

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names that are bytes, but no text, as Linux has them. */
+/** Names that are bytes but not text, as on Linux. */
 @EnabledOnOs(OS.LINUX)
 class FileNamesTest {
     @TempDir
@@ -32,14 +32,14 @@ class FileNamesTest {
     }
 
     @Test
-    void textIsToldFromBytes() {
+    void textIsDistinguishedFromBytes() {
         assertThat(FileNames.isText(folder)).isTrue();
         assertThat(FileNames.isText(Path.of("/"))).isTrue();
         assertThat(FileNames.isText(noText)).isFalse();
         assertThat(FileNames.bytes(noText)).isEqualTo("%FF%FEa.tiff");
     }
 
-    /** That is what stands for bytes that are no text. */
+    /** The substitute for bytes that are not text. */
     @Test
     void aNameMayHaveTheReplacementCharacter() {
         Path name = Path.of(URI.create(folder.toUri() + "%EF%BF%BD.tiff"));
@@ -74,7 +74,7 @@ class FileNamesTest {
         assertThatThrownBy(() -> Folder.maskFolders(folder)).hasMessage(message());
     }
 
-    /** Its name is of no use in a hint. */
+    /** Its name would not help in a hint. */
     @Test
     void whatIsNotReadDoesNotMatter() throws IOException {
         Files.createFile(Path.of(URI.create(folder.toUri() + "%FF.txt")));
@@ -87,13 +87,13 @@ class FileNamesTest {
     @Test
     void whatIsToBeDone() {
         assertThat(FolderMessages.nameIsNoText(Path.of("masks"), "%FF.png", "UTF-8"))
-                .isEqualTo(
-                        "masks has a name that is no text in this system's encoding of file names, UTF-8, so that it cannot be"
-                                + " told from others like it: %FF.png, where % and two digits are a byte. Rename it.");
+                .isEqualTo("masks has a name that is not text in this system's encoding of file names, UTF-8, so it "
+                        + "cannot be distinguished from similar ones: %FF.png, where % and two digits mean a byte. "
+                        + "Rename it.");
         assertThat(FolderMessages.nameIsNoText(Path.of("masks"), "%C3%BC.png", "ANSI_X3.4-1968"))
                 .isEqualTo(
-                        "masks has a name that is no text in this system's encoding of file names, ANSI_X3.4-1968, so that it"
-                                + " cannot be told from others like it: %C3%BC.png, where % and two digits are a byte. Set"
-                                + " LC_ALL=C.UTF-8 if it is text in UTF-8, or else rename it.");
+                        "masks has a name that is not text in this system's encoding of file names, ANSI_X3.4-1968, so "
+                                + "it cannot be distinguished from similar ones: %C3%BC.png, where % and two digits "
+                                + "mean a byte. Set LC_ALL=C.UTF-8 if it is text in UTF-8, else rename it.");
     }
 }

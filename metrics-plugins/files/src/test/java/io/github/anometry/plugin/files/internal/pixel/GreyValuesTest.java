@@ -17,8 +17,9 @@ class GreyValuesTest {
             int values = 1 + random.nextInt(40);
             int from = random.nextInt(250);
             for (int i = 0; i < bytes.length; i++) {
-                boolean goesOn = i > 0 && random.nextInt(10) > 0;
-                bytes[i] = goesOn ? bytes[i - 1] : (byte) (random.nextInt(3) == 0 ? 0 : from + random.nextInt(values));
+                boolean continues = i > 0 && random.nextInt(10) > 0;
+                bytes[i] =
+                        continues ? bytes[i - 1] : (byte) (random.nextInt(3) == 0 ? 0 : from + random.nextInt(values));
             }
             GreyValues counted = new GreyValues();
             counted.addBytes(bytes, bytes.length);

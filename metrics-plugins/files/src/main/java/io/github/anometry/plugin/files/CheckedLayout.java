@@ -12,24 +12,24 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A layout, which may be third-party code: it is called only here. Its refusals are passed on as they are; anything else that it
- * throws is reported with its name.
+ * A layout, which may be third-party code and is called only here. Its refusals are passed on unchanged; anything else
+ * that it throws is reported with its name.
  *
  * @param className for messages
  */
-record ForeignLayout(DataLayout layout, String name, int priority, String className) {
-    /** In which they are asked. */
-    static final Comparator<ForeignLayout> ORDER = Comparator.comparingInt(ForeignLayout::priority)
+record CheckedLayout(DataLayout layout, String name, int priority, String className) {
+    /** The order in which layouts are asked. */
+    static final Comparator<CheckedLayout> ORDER = Comparator.comparingInt(CheckedLayout::priority)
             .reversed()
-            .thenComparing(ForeignLayout::name)
-            .thenComparing(ForeignLayout::className);
+            .thenComparing(CheckedLayout::name)
+            .thenComparing(CheckedLayout::className);
 
-    static ForeignLayout of(DataLayout layout) {
+    static CheckedLayout of(DataLayout layout) {
         String className = layout.getClass().getName();
         String unnamed = LayoutMessages.layout(className);
         String name = call(unnamed, () -> Objects.requireNonNull(layout.name(), "name() returned null"));
         int priority = call(LayoutMessages.layout(name, className), layout::priority);
-        return new ForeignLayout(layout, name, priority, className);
+        return new CheckedLayout(layout, name, priority, className);
     }
 
     /** {@code The layout 'btad' (com.acme.BtadLayout)}. */
