@@ -11,9 +11,9 @@ import java.nio.file.Path;
 /**
  * A figure as a picture: {@code Drawing.of(result.figure("pixel_AUROC")).png(Path.of("roc.png"))}. Immutable.
  *
- * <p>It needs no screen, but fonts. The same figure, size, fonts and Java give the same bytes. Text in an SVG is outlines, so
- * that it looks alike wherever it is shown; its {@code title} and {@code desc} have it as text. Colours are those of Okabe and Ito,
- * which people with any colour vision can tell apart.
+ * <p>It needs fonts, but no screen. The same figure, size, fonts and Java give the same bytes. Text in an SVG is stored
+ * as outlines, so it looks the same everywhere; its {@code title} and {@code desc} contain it as text. The colours are
+ * those of Okabe and Ito, which are distinguishable with any colour vision.
  */
 public final class Drawing {
     private static final int SMALLEST = 200;
@@ -37,7 +37,7 @@ public final class Drawing {
         return new Drawing(visible(figure), 640, 480, 2);
     }
 
-    /** Names of metrics and series may hold anything, of which XML refuses some and a viewer may execute some. */
+    /** Names of metrics and series may contain anything, including characters that XML forbids or a viewer could execute. */
     private static Figure visible(Figure figure) {
         return new Figure(
                 VisibleText.line(figure.title()),
@@ -54,7 +54,7 @@ public final class Drawing {
     }
 
     /**
-     * The same in another size, in units in which text is 12 to 16 high: CSS pixels of an SVG.
+     * The same in another size. Text is 12 to 16 units high: a unit is a CSS pixel of an SVG.
      *
      * @throws ConfigurationException unless both are from 200 to 10000
      */
@@ -63,7 +63,7 @@ public final class Drawing {
     }
 
     /**
-     * The same with so many pixels of a PNG to a unit.
+     * The same with this many PNG pixels per unit.
      *
      * @throws ConfigurationException unless it is from 0.5 to 10
      */
@@ -100,7 +100,7 @@ public final class Drawing {
     }
 
     /**
-     * Writes a PNG file; it appears when it is complete, in place of one that there may be.
+     * Writes a PNG file; it appears, or replaces another, only when it is complete.
      *
      * @throws ConfigurationException if it cannot be written, or Java has no fonts here
      */
@@ -109,7 +109,7 @@ public final class Drawing {
     }
 
     /**
-     * Writes an SVG file; it appears when it is complete, in place of one that there may be.
+     * Writes an SVG file; it appears, or replaces another, only when it is complete.
      *
      * @throws ConfigurationException if it cannot be written, or Java has no fonts here
      */

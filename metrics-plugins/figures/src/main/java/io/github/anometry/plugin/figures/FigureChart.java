@@ -62,7 +62,7 @@ final class FigureChart {
         this.figure = figure;
     }
 
-    /** Fails, with any error, where Java cannot draw text. */
+    /** Fails with any kind of error if Java cannot draw text. */
     static void requireFonts() {
         new TextLayout("x", LABELS, new FontRenderContext(null, true, true)).getBounds();
     }
@@ -91,7 +91,7 @@ final class FigureChart {
         return chart;
     }
 
-    /** Nothing that is seen. Where all points are equally far apart, as edges of bars are, XChart has its ticks at points. */
+    /** Invisible. If all points are equally spaced, like edges of bars, XChart puts its ticks at points. */
     private void addIrregularPoint(XYChart chart) {
         Axis x = figure.x();
         double share = 0.1234;
@@ -154,11 +154,11 @@ final class FigureChart {
             return FigureChart::power;
         }
         boolean counts = figure.series().stream().anyMatch(series -> series.style() == Style.BARS);
-        // A blank hides the number: there is no half image.
+        // A blank hides the number: there are no half images.
         return value -> counts && value != Math.rint(value) ? " " : number(value);
     }
 
-    /** What XChart makes room for, and the margins of the chart. */
+    /** The space that XChart reserves, and the margins of the chart. */
     private double legendWidth() {
         FontRenderContext context = new FontRenderContext(null, true, true);
         double width = 2 * CHART_PADDING;
@@ -170,7 +170,7 @@ final class FigureChart {
         return width;
     }
 
-    /** Boxes in the legend are of one height; lines beside them stand at their middle if marks are as high. */
+    /** Legend boxes have equal heights; lines beside them are centred if their marks are as high. */
     private boolean hasBoxes() {
         return figure.series().stream()
                 .anyMatch(series -> series.style() == Style.AREA || series.style() == Style.BARS);
@@ -203,7 +203,7 @@ final class FigureChart {
 
     private void add(Series series, int index, XYChart chart) {
         Outline outline = Outline.of(series);
-        // Two series may have one name, which charts do not allow.
+        // Two series may have the same name, which charts do not allow.
         XYSeries drawn = chart.addSeries(Integer.toString(index), outline.x(), outline.y());
         drawn.setLabel(series.name());
         drawn.setMarker(SeriesMarkers.NONE);
@@ -247,8 +247,8 @@ final class FigureChart {
         series.setMarkerColor(color);
     }
 
-    /** The points that are joined. */
-    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+    /** The points to join. */
+    @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
     private record Outline(double[] x, double[] y) {
         static Outline of(Series series) {
             if (series.style() == Style.BARS) {

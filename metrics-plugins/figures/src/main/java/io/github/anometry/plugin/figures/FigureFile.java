@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file that gets all of a picture or is not touched. */
+/** A file that is written completely or not touched. */
 final class FigureFile {
     private final Path file;
 

@@ -2,7 +2,7 @@ package io.github.anometry.plugin.figures;
 
 import io.github.anometry.api.internal.Wording;
 
-/** Every message that this module shows to a user: problem, where, cause, what to do. */
+/** The messages of this module: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
@@ -12,8 +12,8 @@ final class Messages {
     }
 
     static String cannotWrite(String file, String cause) {
-        return "Cannot write the figure '" + file + "': " + cause + ". Nothing was left half-written; name a file in a "
-                + "folder that exists and may be written to, on a disk with room.";
+        return "Cannot write the figure '" + file + "': " + cause + ". No partial file was left; name a file in an "
+                + "existing, writable folder on a disk with free space.";
     }
 
     static String noFolder(String folder) {

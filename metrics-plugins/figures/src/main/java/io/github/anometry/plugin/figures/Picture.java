@@ -13,9 +13,9 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * A figure as it is painted.
+ * A painted figure.
  *
- * @param marks the later ones above the earlier
+ * @param marks later ones above earlier ones
  */
 record Picture(int width, int height, List<Mark> marks) {
     Picture {
@@ -29,7 +29,7 @@ record Picture(int width, int height, List<Mark> marks) {
             recorder = new Recorder();
             FigureChart.requireFonts();
         } catch (RuntimeException | Error unusable) {
-            // Of a Java without fonts or a screen that is not there: errors of every kind, by version and system.
+            // Without fonts or a screen, Java throws various kinds of errors, depending on version and system.
             throw new ConfigurationException(null, Messages.cannotDraw(String.valueOf(unusable)), unusable);
         }
         new FigureChart(figure).chart(width, height).paint(recorder, width, height);

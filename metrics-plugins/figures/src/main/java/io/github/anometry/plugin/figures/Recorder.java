@@ -12,12 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what a chart paints. Lines from point to point become one line, which has joints, and dashes that go on around
- * corners: XChart paints each piece by itself.
+ * Records what a chart paints. Merges lines from point to point into one line, with joints, and with dashes that
+ * continue around corners: XChart paints each piece separately.
  */
 final class Recorder extends VectorGraphics2D {
     private final List<Mark> marks = new ArrayList<>();
-    /** The last mark, if it is a line that may go on. */
+    /** The last mark, if it is a line that may continue. */
     private @Nullable Path2D growing;
 
     List<Mark> marks() {
@@ -34,10 +34,10 @@ final class Recorder extends VectorGraphics2D {
         Point2D from = getTransform().transform(line.getP1(), null);
         Point2D to = getTransform().transform(line.getP2(), null);
         Path2D path = growing;
-        boolean goesOn = path != null
+        boolean continues = path != null
                 && from.equals(path.getCurrentPoint())
                 && marks.get(marks.size() - 1).isLike(stroke, getColor(), clip());
-        if (path == null || !goesOn) {
+        if (path == null || !continues) {
             path = new Path2D.Double();
             path.moveTo(from.getX(), from.getY());
             marks.add(new Mark(path, stroke, getColor(), clip()));
@@ -56,7 +56,7 @@ final class Recorder extends VectorGraphics2D {
         marks.add(new Mark(new Path2D.Double(shape, getTransform()), stroke, getColor(), clip()));
     }
 
-    /** Charts clip to rectangles, and before they move or turn anything. */
+    /** Charts clip only to rectangles, and before any transformation. */
     private @Nullable Rectangle2D clip() {
         Shape clip = getClip();
         return clip == null ? null : getTransform().createTransformedShape(clip).getBounds2D();

@@ -37,7 +37,7 @@ final class SvgDocument {
         return svg.append("</svg>\n").toString();
     }
 
-    /** What the axes and the legend say, which the picture has as outlines. */
+    /** The text of the axes and the legend, which the picture contains only as outlines. */
     private String description() {
         return figure.y().label() + " over " + figure.x().label() + ". "
                 + figure.series().stream().map(Series::name).collect(Collectors.joining("; ")) + ".";

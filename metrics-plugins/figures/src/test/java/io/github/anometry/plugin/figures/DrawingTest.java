@@ -81,7 +81,7 @@ class DrawingTest {
         return ImageIO.read(new ByteArrayInputStream(png));
     }
 
-    /** The columns and rows in which a colour is, but for the legend below the plot. */
+    /** The columns and rows that contain a colour, except for the legend below the plot. */
     private record Ink(int left, int right, int top, int bottom, int pixels) {
         static Ink of(Color color, BufferedImage image) {
             int left = Integer.MAX_VALUE;
@@ -135,10 +135,11 @@ class DrawingTest {
             Ink chance = Ink.of(GREY, image);
             assertThat(curve.right() - curve.left()).isGreaterThan(1000);
             assertThat(curve.bottom() - curve.top()).isGreaterThan(500);
-            // The step: a line 4 pixels wide along both axes, so twice as long as the plot is wide and high, together.
+            // The step: a line 4 pixels wide along both axes, so its length is twice the sum of the plot's width and
+            // height.
             int length = curve.right() - curve.left() + curve.bottom() - curve.top();
             assertThat(curve.pixels()).isBetween(length * 2, length * 5);
-            // Dashes: less than half as much as a line, and in as many rows as the curve.
+            // Dashes: less than half as many pixels as a line, in as many rows as the curve.
             assertThat(chance.pixels()).isPositive().isLessThan(curve.pixels() / 2);
             assertThat(chance.bottom() - chance.top()).isGreaterThan(500);
             int middle = (curve.left() + curve.right()) / 2;
@@ -324,8 +325,8 @@ class DrawingTest {
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> Drawing.of(ROC).png(file))
                     .withMessage("Cannot write the figure '" + file + "': there is no folder '"
-                            + folder.resolve("none") + "'. Nothing was left half-written; name a file in a folder that"
-                            + " exists and may be written to, on a disk with room.");
+                            + folder.resolve("none") + "'. No partial file was left; name a file in an existing, "
+                            + "writable folder on a disk with free space.");
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> Drawing.of(ROC).svg(folder))
                     .withMessageStartingWith("Cannot write the figure '" + folder + "': it is a folder.");

@@ -1,8 +1,8 @@
 package io.github.anometry.plugin.micrometer;
 
 /**
- * What gauges of one name show.
+ * The gauges of one name.
  *
- * @param unit in which; empty for a mere number
+ * @param unit empty if the values have none
  */
 record GaugeKind(String name, String description, String unit) {}

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gauges whose values are set from run to run. A gauge that stays is never taken out and put in again, so that whoever scrapes
- * meanwhile sees it.
+ * Gauges whose values are set after each run. A gauge that remains is never removed and re-added, so a concurrent
+ * scrape sees it.
  */
 final class Gauges {
     private final MeterRegistry registry;
@@ -32,7 +32,7 @@ final class Gauges {
 
     private record Shown(Gauge gauge, Cell cell) {}
 
-    /** The value that a gauge shows. */
+    /** The current value of a gauge. */
     private static final class Cell {
         private volatile double value;
 
@@ -48,7 +48,7 @@ final class Gauges {
     /** The values of one run. */
     final class Update {
         private final Set<Key> present = new HashSet<>();
-        private final List<String> ofOthers = new ArrayList<>();
+        private final List<String> conflicting = new ArrayList<>();
 
         void set(GaugeKind kind, Tags tags, double value) {
             Key key = new Key(kind.name(), tags);
@@ -67,17 +67,17 @@ final class Gauges {
                     .tags(key.tags)
                     .description(kind.description())
                     .baseUnit(kind.unit().isEmpty() ? null : kind.unit())
-                    // Else the value is NaN after the next garbage collection.
+                    // A weakly referenced value would be NaN after the next garbage collection.
                     .strongReference(true)
                     .register(registry);
             if (before.contains(gauge)) {
-                ofOthers.add(kind.name() + " " + key.tags);
+                conflicting.add(kind.name() + " " + key.tags);
             } else {
                 shown.put(key, new Shown(gauge, cell));
             }
         }
 
-        /** Removes what the run does not have. */
+        /** Removes gauges that the run does not have. */
         void finish() {
             shown.entrySet().removeIf(entry -> {
                 boolean vanished = !present.contains(entry.getKey());
@@ -86,8 +86,8 @@ final class Gauges {
                 }
                 return vanished;
             });
-            if (!ofOthers.isEmpty()) {
-                throw new ConfigurationException(Messages.gaugeOfAnother(ofOthers.get(0)));
+            if (!conflicting.isEmpty()) {
+                throw new ConfigurationException(Messages.gaugeOfAnotherLogger(conflicting.get(0)));
             }
         }
     }

@@ -1,12 +1,12 @@
 package io.github.anometry.plugin.micrometer;
 
-/** Every message that this module shows to a user. */
+/** The messages of this module. */
 final class Messages {
     private Messages() {}
 
-    static String gaugeOfAnother(String gauge) {
+    static String gaugeOfAnotherLogger(String gauge) {
         return "The registry has the gauge " + gauge
-                + " already, which shows what another logger was told. Use one logger for a registry, or give each tags that "
-                + "tell it apart: new MicrometerLogger(registry, Tags.of(\"model\", \"padim\")).";
+                + " already, from another logger. Use one logger per registry, or give each logger its own tags: new "
+                + "MicrometerLogger(registry, Tags.of(\"model\", \"padim\")).";
     }
 }

@@ -23,21 +23,21 @@ import java.util.Map;
  * anometry_runs_total{stage="test"} 3.0
  * }</pre>
  *
- * <p>What is undefined is NaN. What the next run of a stage does not have any more is removed, so that no old value is taken for a
- * new one; other stages keep theirs. The name of the run and its parameters are no tags, because each new value of a tag is a new
- * series that a monitoring system keeps; tags that are the same in all runs can be given. A breakdown is a series for each part of
- * the data: break down by what has few values.
+ * <p>Undefined values are NaN. Gauges that the next run of a stage no longer has are removed, so that no old value
+ * is mistaken for a new one; other stages keep theirs. The run's name and parameters are not tags, because each new
+ * value of a tag is a new series that a monitoring system keeps; tags that are equal in all runs can be given. A
+ * breakdown is a series for each group: break down only by what has few values.
  *
- * <p>The registry holds the values, not the logger: they stay after {@link #close}. A registry has one logger for the same tags.
+ * <p>The registry holds the values, not the logger: they stay after {@link #close}. A registry can have only one
+ * logger with the same tags.
  * Thread-safe.
  */
 public final class MicrometerLogger implements ResultLogger {
     private static final GaugeKind METRIC =
-            new GaugeKind("anometry.metric", "What a metric came to in the last run", "");
-    private static final GaugeKind DETAIL =
-            new GaugeKind("anometry.metric.detail", "What belongs to a metric's value", "");
+            new GaugeKind("anometry.metric", "The value of a metric in the last run", "");
+    private static final GaugeKind DETAIL = new GaugeKind("anometry.metric.detail", "Details of a metric's value", "");
     private static final GaugeKind GROUP =
-            new GaugeKind("anometry.metric.group", "What a metric came to for a part of the data", "");
+            new GaugeKind("anometry.metric.group", "The value of a metric for a group of a breakdown", "");
     private static final GaugeKind STEP = new GaugeKind("anometry.step", "The number of the last run", "");
     private static final GaugeKind ENDED =
             new GaugeKind("anometry.last.run.timestamp", "When the last run ended", "seconds");
@@ -50,7 +50,7 @@ public final class MicrometerLogger implements ResultLogger {
         this(registry, Tags.empty());
     }
 
-    /** @param tags of all gauges, the same in all runs: {@code Tags.of("model", "padim")} */
+    /** @param tags of all gauges, equal in all runs: {@code Tags.of("model", "padim")} */
     public MicrometerLogger(MeterRegistry registry, Tags tags) {
         this.registry = registry;
         this.tags = tags;

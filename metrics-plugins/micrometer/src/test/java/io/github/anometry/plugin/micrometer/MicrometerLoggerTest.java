@@ -80,15 +80,15 @@ class MicrometerLoggerTest {
                 # HELP anometry_last_run_timestamp_seconds When the last run ended
                 # TYPE anometry_last_run_timestamp_seconds gauge
                 anometry_last_run_timestamp_seconds{stage="test"} 1.7698608E9
-                # HELP anometry_metric What a metric came to in the last run
+                # HELP anometry_metric The value of a metric in the last run
                 # TYPE anometry_metric gauge
                 anometry_metric{metric="image_F1Max",stage="test"} 0.9625
                 anometry_metric{metric="pixel_AUPRO",stage="test"} NaN
                 anometry_metric{metric="pixel_AUROC",stage="test"} 0.98
-                # HELP anometry_metric_detail What belongs to a metric's value
+                # HELP anometry_metric_detail Details of a metric's value
                 # TYPE anometry_metric_detail gauge
                 anometry_metric_detail{detail="threshold",metric="image_F1Max",stage="test"} 0.512
-                # HELP anometry_metric_group What a metric came to for a part of the data
+                # HELP anometry_metric_group The value of a metric for a group of a breakdown
                 # TYPE anometry_metric_group gauge
                 anometry_metric_group{by="defect_type",group="hole",metric="pixel_AUROC",stage="test"} 0.95
                 # HELP anometry_runs_total How many runs there were
@@ -179,15 +179,15 @@ class MicrometerLoggerTest {
     }
 
     @Test
-    void twoLoggersOfOneRegistryNeedTagsThatTellThemApart() {
+    void twoLoggersOfOneRegistryNeedDifferentTags() {
         logger.log(run(Stage.TEST, 1, "image_AUROC", 0.9));
         MicrometerLogger second = new MicrometerLogger(registry);
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> second.log(run(Stage.TEST, 1, "image_AUROC", 0.7)))
                 .withMessage(
                         "The registry has the gauge anometry.metric [tag(metric=image_AUROC),tag(stage=test)] already, "
-                                + "which shows what another logger was told. Use one logger for a registry, or give each tags that "
-                                + "tell it apart: new MicrometerLogger(registry, Tags.of(\"model\", \"padim\")).");
+                                + "from another logger. Use one logger per registry, or give each logger its own tags: "
+                                + "new MicrometerLogger(registry, Tags.of(\"model\", \"padim\")).");
         new MicrometerLogger(registry, Tags.of("model", "other")).log(run(Stage.TEST, 1, "image_AUROC", 0.7));
         assertThat(scraped())
                 .contains(
