@@ -1,6 +1,6 @@
 package io.github.anometry.nd4j;
 
-/** Every message that this module shows to a user: problem, where, cause, what to do. */
+/** The messages of this module: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
@@ -11,6 +11,6 @@ final class Messages {
 
     static String arrayTooLarge(long bytes) {
         return "An INDArray whose buffer reaches " + bytes
-                + " bytes cannot be viewed: 2 GiB is the most. Give it in smaller batches.";
+                + " bytes cannot be viewed: the limit is 2 GiB. Use smaller batches.";
     }
 }

@@ -11,16 +11,16 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The way from ND4J's arrays to tensors and back. It needs a backend of ND4J. */
-@SuppressWarnings("deprecation") // the enum constants themselves are marked; their replacements are no constants
+/** Converts ND4J's arrays to tensors and back. Needs an ND4J backend. */
+@SuppressWarnings("deprecation") // the enum constants themselves are deprecated; their replacements are not constants
 public final class Nd4jTensors {
     private Nd4jTensors() {}
 
     /**
-     * A view of an array where its memory is in C order without gaps, a copy where it is not (Fortran order, columns and other
+     * A view of an array if its memory is in C order without gaps, else a copy (Fortran order, columns and other
      * strided views). Half precision is copied to float32, small integers to int32.
      *
-     * @throws IllegalArgumentException if its elements are no numbers, or if its memory ends beyond 2 GiB
+     * @throws IllegalArgumentException if its elements are not numbers, or its memory ends beyond 2 GiB
      */
     public static Tensor fromINDArray(INDArray array) {
         DataType type = readable(array.dataType());
@@ -33,13 +33,13 @@ public final class Nd4jTensors {
         Optional<INDArray> origin = tensor.owner()
                 .filter(INDArray.class::isInstance)
                 .map(INDArray.class::cast)
-                // Bytes of an array that serve as a mask are booleans in the tensor only.
+                // The bytes of an array used as a mask are booleans only in the tensor.
                 .filter(array -> dtypeOf(readable(array.dataType())) == tensor.dtype())
                 .filter(array -> Arrays.equals(array.shape(), shape));
         return origin.orElseGet(() -> copy(tensor, shape));
     }
 
-    /** As {@link #toINDArray(Tensor)}, with elements of a type; a copy if they are of another one. */
+    /** As {@link #toINDArray(Tensor)}, with elements of this type; a copy if they have another type. */
     public static INDArray toINDArray(Tensor tensor, DType dtype) {
         return toINDArray(tensor).castTo(typeOf(dtype));
     }
@@ -92,14 +92,14 @@ public final class Nd4jTensors {
         };
     }
 
-    /** ND4J's empty array has no axes, as a scalar has, but no element either: here it is one axis of length 0. */
+    /** ND4J's empty array has no axes, like a scalar, but no elements; here it becomes one axis of length 0. */
     private static int[] shape(INDArray array) {
         return array.rank() == 0 && array.length() == 0
                 ? new int[] {0}
                 : Arrays.stream(array.shape()).mapToInt(Math::toIntExact).toArray();
     }
 
-    /** The array's own memory if it is of this type, in C order and without gaps; else a copy that is. */
+    /** The array's own memory if it has this type, in C order without gaps; else a copy. */
     private static ByteBuffer bytes(INDArray array, DataType type) {
         if (array.length() == 0) {
             return ByteBuffer.allocate(0);
@@ -115,7 +115,7 @@ public final class Nd4jTensors {
                     .put(source)
                     .flip();
         } finally {
-            // ND4J frees an array's memory when the array is unreachable, whoever still reads it.
+            // ND4J frees an array's memory when the array becomes unreachable, even if the memory is still being read.
             Reference.reachabilityFence(dense);
         }
     }
@@ -131,7 +131,7 @@ public final class Nd4jTensors {
         return true;
     }
 
-    /** A view shares its parent's buffer, which {@code asNio} gives from its start whatever the view's offset. */
+    /** A view shares its parent's buffer, which {@code asNio} returns from its start, ignoring the view's offset. */
     private static ByteBuffer memory(INDArray dense, DataType type) {
         long begin = dense.offset() * type.width();
         long length = dense.length() * type.width();

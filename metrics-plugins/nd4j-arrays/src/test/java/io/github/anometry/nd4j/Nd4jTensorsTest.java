@@ -25,7 +25,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-@SuppressWarnings("deprecation") // ND4J marks the constants of its types
+@SuppressWarnings("deprecation") // ND4J deprecates the constants of its types
 class Nd4jTensorsTest {
     private static final long BEYOND_DOUBLE = (1L << 53) + 1;
 

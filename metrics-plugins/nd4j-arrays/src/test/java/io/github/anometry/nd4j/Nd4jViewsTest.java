@@ -17,8 +17,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Whatever the type, order, shape and strides of an INDArray: its tensor reads as the array does. */
-@SuppressWarnings("deprecation") // ND4J marks the constants of its types
+/** For any type, order, shape and strides of an INDArray, its tensor has the same values. */
+@SuppressWarnings("deprecation") // ND4J deprecates the constants of its types
 class Nd4jViewsTest {
     private static final List<DataType> TYPES = List.of(
             DataType.FLOAT,
@@ -71,7 +71,7 @@ class Nd4jViewsTest {
         return Nd4j.createFromArray(elements);
     }
 
-    /** The array, and what ND4J makes of it without a copy. */
+    /** The array, and ND4J's view of it without a copy. */
     private static List<Named> views(INDArray array) {
         String name = array.dataType() + " " + array.ordering() + " " + Arrays.toString(array.shape());
         List<Named> views = new ArrayList<>(List.of(new Named(name, array)));
@@ -97,7 +97,7 @@ class Nd4jViewsTest {
         if (rank == 3) {
             views.add(new Named(name + " permuted", array.permute(2, 0, 1)));
             views.add(new Named(name + " permuted tail", array.permute(1, 2, 0).get(interval(0, 1), all())));
-            if (array.size(1) > 1) { // else ND4J itself gives an empty array
+            if (array.size(1) > 1) { // else ND4J returns an empty array
                 views.add(new Named(
                         name + " view of view", array.slice(1).transpose().slice(1)));
             }

@@ -1,6 +1,6 @@
 /**
- * Moments of scores by Apache Commons Math: one pass in constant memory. They cannot be merged; those of Apache Commons
- * Statistics can.
+ * Moments of scores by Apache Commons Math, in one pass and constant memory. They cannot be merged; those of Apache
+ * Commons Statistics can.
  */
 @NullMarked
 @CreateAnomalibMetric(

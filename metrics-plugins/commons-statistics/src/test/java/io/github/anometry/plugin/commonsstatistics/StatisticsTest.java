@@ -27,7 +27,7 @@ final class StatisticsTest {
             return Mean.of(Values.of(batches, Field.PRED_SCORE)).getAsDouble();
         }
 
-        /** By hand it is given all at once, and uses another algorithm than for one after the other. */
+        /** Called by hand, the library gets all scores at once and uses another algorithm than for one after another. */
         @Override
         public double tolerance() {
             return 1e-9;
@@ -51,7 +51,7 @@ final class StatisticsTest {
             return StandardDeviation.of(Values.of(batches, Field.PRED_SCORE)).getAsDouble();
         }
 
-        /** By hand it is given all at once, and uses another algorithm than for one after the other. */
+        /** Called by hand, the library gets all scores at once and uses another algorithm than for one after another. */
         @Override
         public double tolerance() {
             return 1e-9;
@@ -75,7 +75,7 @@ final class StatisticsTest {
             return Skewness.of(Values.of(batches, Field.PRED_SCORE)).getAsDouble();
         }
 
-        /** By hand it is given all at once, and uses another algorithm than for one after the other. */
+        /** Called by hand, the library gets all scores at once and uses another algorithm than for one after another. */
         @Override
         public double tolerance() {
             return 1e-9;
@@ -99,7 +99,7 @@ final class StatisticsTest {
             return Kurtosis.of(Values.of(batches, Field.PRED_SCORE)).getAsDouble();
         }
 
-        /** By hand it is given all at once, and uses another algorithm than for one after the other. */
+        /** Called by hand, the library gets all scores at once and uses another algorithm than for one after another. */
         @Override
         public double tolerance() {
             return 1e-9;

@@ -14,10 +14,10 @@ import org.apache.datasketches.kll.KllFloatsSketch;
 /**
  * A quantile of scores, by a KLL sketch of Apache DataSketches.
  *
- * <p>The sketch keeps all of the first k scores, and then a random choice of about 3k of them, however many there are. So for
- * up to k scores the quantile is exact. Beyond, it is some score whose rank is within 1.33 % of the one asked for if k is
- * 200, with a probability of 99 %; the bound shrinks about as k grows (0.14 % for 2000) and is the same after merging. As the
- * choice is random, two runs over the same scores may differ within that bound.
+ * <p>The sketch keeps all of the first k scores, and then a random sample of about 3k, no matter how many there are. So
+ * the quantile is exact for up to k scores. Beyond that, it is a score whose rank is within 1.33 % of the requested one
+ * if k is 200, with a probability of 99 %; the bound is about inversely proportional to k (0.14 % for 2000) and also
+ * holds after merging. As the sample is random, two runs over the same scores may differ within that bound.
  */
 @AnomalibMetricSpec(value = KllFloatsSketch.class, name = "KllQuantile", className = "KllQuantile")
 interface QuantileSpec {

@@ -30,7 +30,7 @@ final class QuantileTest implements WrapperTest {
         return sketch.getQuantile(0.5);
     }
 
-    /** Beyond its size a sketch draws at random; see the test of ranks. */
+    /** Beyond its size a sketch samples at random; see the test of ranks. */
     @Override
     public double tolerance() {
         return 0.05;
@@ -59,7 +59,7 @@ final class QuantileTest implements WrapperTest {
         assertThat(rankError(scores, merged.compute(), rank)).isLessThan(3 * 0.0133);
     }
 
-    /** How far the rank of a value among scores without ties is from the one asked for. */
+    /** The distance of a value's rank, among scores without ties, from the requested one. */
     private static double rankError(float[] sorted, double value, double rank) {
         int below = 0;
         for (float score : sorted) {

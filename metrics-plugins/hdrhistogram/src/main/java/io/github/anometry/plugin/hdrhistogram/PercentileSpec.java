@@ -12,10 +12,11 @@ import io.github.anometry.api.metric.MergeSupport;
 import org.HdrHistogram.DoubleHistogram;
 
 /**
- * A percentile of scores, by HdrHistogram: counts in bins that are as wide as so many significant digits.
+ * A percentile of scores, by HdrHistogram, which counts scores in bins whose width is set by the number of significant
+ * digits.
  *
- * <p>It is off by a relative 10<sup>-digits</sup> at most, merged or not. Scores that are negative, or as far apart as no
- * histogram spans (a ratio of about 10<sup>15</sup> for 3 digits), are refused.
+ * <p>The relative error is at most 10<sup>-digits</sup>, merged or not. Rejects negative scores, and scores too far
+ * apart for one histogram (a ratio of about 10<sup>15</sup> for 3 digits).
  */
 @AnomalibMetricSpec(value = DoubleHistogram.class, name = "HdrPercentile", className = "HdrPercentile")
 interface PercentileSpec {
@@ -26,7 +27,7 @@ interface PercentileSpec {
     @Update
     void recordValue(@From("pred_score") double score);
 
-    /** @param percentile which one, from 0 to 100 */
+    /** @param percentile the percentile, from 0 to 100 */
     @Result
     double getValueAtPercentile(@Default("50") double percentile);
 

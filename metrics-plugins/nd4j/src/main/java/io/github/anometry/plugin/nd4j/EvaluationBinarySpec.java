@@ -19,12 +19,12 @@ import org.nd4j.linalg.factory.Nd4j;
  * Accuracy, F1, precision, recall, G-measure, Matthews correlation or false alarm rate of binary outputs, by ND4J's
  * EvaluationBinary: the mean over the outputs.
  *
- * <p>Counts are ints, so that 2<sup>31</sup> examples are too many.
+ * <p>Counts are ints, so it cannot count 2<sup>31</sup> examples.
  */
 @AnomalibMetricSpec(value = EvaluationBinary.class, name = "Nd4jEvaluationBinary", className = "Nd4jEvaluationBinary")
 interface EvaluationBinarySpec {
     /**
-     * With its number of outputs from the start: one that learns it by merging would go on with the counts of the other.
+     * Sets the number of outputs from the start: an instance that learns it by merging would share the other's counts.
      *
      * @param outputs how many outputs there are
      * @param threshold above which an output predicts 1, from 0 to 1
@@ -37,7 +37,7 @@ interface EvaluationBinarySpec {
     }
 
     /**
-     * @param labels what is true, 0 or 1
+     * @param labels the ground truth, 0 or 1
      * @param predictions the probability of 1 for each output
      */
     @Update
@@ -45,7 +45,7 @@ interface EvaluationBinarySpec {
             @From("gt_label") @ArrayForm(dtype = DType.FLOAT64, rank = 2) INDArray labels,
             @From("pred_score") @ArrayForm(dtype = DType.FLOAT64, rank = 2) INDArray predictions);
 
-    /** @param measure what of it is the value */
+    /** @param measure the measure to report */
     @Result
     double getValue(@Default("f1") EvaluationBinary.Metric measure);
 

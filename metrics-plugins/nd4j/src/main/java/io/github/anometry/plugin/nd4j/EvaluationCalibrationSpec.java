@@ -17,10 +17,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The expected calibration error of probabilities, from the bins of ND4J's EvaluationCalibration, with its reliability
- * diagram as the tensors {@code mean_predictions} and {@code fraction_positives} (one element for each bin that is not empty).
+ * diagram as the tensors {@code mean_predictions} and {@code fraction_positives} (one element for each non-empty bin).
  *
- * <p>Predictions outside of [0, 1] fall into no bin. It cannot merge: ND4J's method counts what it takes into an empty
- * instance twice, in both, and leaves the histograms out.
+ * <p>Predictions outside [0, 1] fall into no bin. It cannot merge: when merging into an empty instance, ND4J's method
+ * counts everything twice, in both instances, and leaves out the histograms.
  */
 @AnomalibMetricSpec(
         value = EvaluationCalibration.class,
@@ -36,7 +36,7 @@ interface EvaluationCalibrationSpec {
     EvaluationCalibration create(@Default("10") int reliabilityDiagNumBins, @Default("50") int histogramNumBins);
 
     /**
-     * @param labels what is true, 0 or 1
+     * @param labels the ground truth, 0 or 1
      * @param predictions the probability of each class
      */
     @Update
@@ -44,7 +44,7 @@ interface EvaluationCalibrationSpec {
             @From("gt_label") @ArrayForm(dtype = DType.FLOAT64, rank = 2) INDArray labels,
             @From("pred_score") @ArrayForm(dtype = DType.FLOAT64, rank = 2) INDArray predictions);
 
-    /** @param outputIndex which output, from 0 */
+    /** @param outputIndex index of the output, from 0 */
     @Result
     static MetricResult calibration(EvaluationCalibration evaluation, @Default("0") int outputIndex) {
         INDArray sums = evaluation.getRDiagBinSumPredictions();

@@ -17,9 +17,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Accuracy, F1, precision, recall, G-measure or Matthews correlation of a classifier, by ND4J's Evaluation.
  *
- * <p>One output is the probability of class 1, which counts as predicted above the threshold; of several, one for each
- * class, the greatest is. Two classes are measured as class 1 against class 0 (but the Matthews correlation and the
- * G-measure as the mean over both), more as the mean over classes. Where nothing is predicted or nothing is true it gives 0.
+ * <p>A single output is the probability of class 1, which is predicted above the threshold; of several outputs, one for
+ * each class, the greatest is predicted. For two classes the value is that of class 1 (but for the Matthews correlation
+ * and the G-measure the mean over both), for more the mean over classes. It is 0 if nothing is predicted or nothing is
+ * true.
  */
 @AnomalibMetricSpec(
         value = Evaluation.class,
@@ -27,14 +28,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
         className = "Nd4jEvaluation",
         direction = Direction.HIGHER_IS_BETTER)
 interface EvaluationSpec {
-    /** @param threshold above which the single output predicts class 1; of no effect on more than two outputs */
+    /** @param threshold above which the single output predicts class 1; ignored for more than two outputs */
     @Create
     static Evaluation create(@Default("0.5") double threshold) {
         return new Evaluation(threshold);
     }
 
     /**
-     * @param labels what is true, 0 or 1
+     * @param labels the ground truth, 0 or 1
      * @param predictions the probability of each class
      */
     @Update
@@ -42,7 +43,7 @@ interface EvaluationSpec {
             @From("gt_label") @ArrayForm(dtype = DType.FLOAT64, rank = 2) INDArray labels,
             @From("pred_score") @ArrayForm(dtype = DType.FLOAT64, rank = 2) INDArray predictions);
 
-    /** @param measure what of it is the value */
+    /** @param measure the measure to report */
     @Result
     double getValue(@Default("f1") Evaluation.Metric measure);
 

@@ -14,10 +14,11 @@ import org.nd4j.evaluation.regression.RegressionEvaluation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Mean squared (MSE), mean absolute (MAE), root mean squared (RMSE) or relative squared error (RSE), Pearson correlation (PC)
- * or R², by ND4J's RegressionEvaluation: the mean over the columns. The MSE of a probability against a label is its Brier score.
+ * Mean squared (MSE), mean absolute (MAE), root mean squared (RMSE) or relative squared error (RSE), Pearson
+ * correlation (PC) or R², by ND4J's RegressionEvaluation: the mean over the columns. The MSE of a probability against a
+ * label is its Brier score.
  *
- * <p>Its sums are of float64 in order of arrival: merging is off by rounding, about a relative 1e-12.
+ * <p>It adds float64 in order of arrival: merging is off by rounding, about a relative 1e-12.
  */
 @AnomalibMetricSpec(
         value = RegressionEvaluation.class,
@@ -25,7 +26,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
         className = "Nd4jRegressionEvaluation")
 interface RegressionEvaluationSpec {
     /**
-     * With its number of columns from the start: one that learns it by merging would forget all at the next update.
+     * Sets the number of columns from the start: an instance that learns it by merging would forget everything at the
+     * next update.
      *
      * @param columns how many columns there are
      */
@@ -33,25 +35,25 @@ interface RegressionEvaluationSpec {
     RegressionEvaluation create(@Default("1") long columns);
 
     /**
-     * @param labels what is true
-     * @param predictions what was predicted
+     * @param labels the ground truth
+     * @param predictions the predicted values
      */
     @Update
     void eval(
             @From("gt_label") @ArrayForm(dtype = DType.FLOAT64, rank = 2) INDArray labels,
             @From("pred_score") @ArrayForm(dtype = DType.FLOAT64, rank = 2) INDArray predictions);
 
-    /** @param measure what of it is the value */
+    /** @param measure the measure to report */
     @Result
     double getValue(@Default("mse") RegressionEvaluation.Metric measure);
 
     @Merge(support = MergeSupport.APPROXIMATE)
     static void merge(RegressionEvaluation evaluation, RegressionEvaluation other) {
         if (other.getExampleCountPerColumn().sumNumber().doubleValue() == 0) {
-            return; // it would divide by it
+            return; // else it would divide by zero
         }
         evaluation.merge(other);
-        // Forgotten by ND4J, which needs them for R².
+        // ND4J's merge forgets these sums, which R² needs.
         evaluation.getSumLabels().addi(other.getSumLabels());
     }
 }

@@ -17,9 +17,10 @@ import org.nd4j.evaluation.classification.ROCBinary;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The area under the ROC curve or under the precision-recall curve, by ND4J's ROCBinary: the mean over outputs, each of which is binary.
+ * The area under the ROC curve or under the precision-recall curve, by ND4J's ROCBinary: the mean over the outputs,
+ * each of which is binary.
  *
- * <p>What is wrong with {@link Nd4jROC} is wrong here: areas where scores tie, and thus merging them.
+ * <p>It shares the defects of {@link Nd4jROC}: wrong areas if scores tie, and thus wrong merges.
  */
 @AnomalibMetricSpec(
         value = ROCBinary.class,
@@ -28,14 +29,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
         direction = Direction.HIGHER_IS_BETTER)
 interface RocBinarySpec {
     /**
-     * @param thresholdSteps how many thresholds, evenly from 0 to 1; 0: every score is one
+     * @param thresholdSteps how many thresholds, evenly spaced from 0 to 1; 0: every score is one
      * @param rocRemoveRedundantPts whether to leave out points of the curves on lines between others
      */
     @Create
     ROCBinary create(@Default("0") int thresholdSteps, @Default("true") boolean rocRemoveRedundantPts);
 
     /**
-     * @param labels what is true, 0 or 1
+     * @param labels the ground truth, 0 or 1
      * @param predictions the score of each output
      */
     @Update
@@ -43,7 +44,7 @@ interface RocBinarySpec {
             @From("gt_label") @ArrayForm(dtype = DType.FLOAT64, rank = 2) INDArray labels,
             @From("pred_score") @ArrayForm(dtype = DType.FLOAT64, rank = 2) INDArray predictions);
 
-    /** @param measure which area is the value */
+    /** @param measure the area to report */
     @Result
     double getValue(@Default("auroc") ROCBinary.Metric measure);
 

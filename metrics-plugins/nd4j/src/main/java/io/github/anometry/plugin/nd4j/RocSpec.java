@@ -17,25 +17,25 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * The area under the ROC curve or under the precision-recall curve, by ND4J's ROC.
  *
- * <p><b>It is wrong where scores tie</b>: equal scores are walked one by one, in the order in which ND4J's sort leaves them,
- * instead of together, so that a detector that gives all the same score may get any area from 0 (the positives came last)
- * to 1. Without ties it is the area of the built-in AUROC. With threshold steps it is an approximation for scores from 0 to
- * 1. It takes minutes for some million scores.
+ * <p><b>It is wrong if scores tie</b>: equal scores are visited one by one, in the order of ND4J's sort, instead of
+ * together, so a detector that gives every image the same score may get any area from 0 (positives last) to 1. Without
+ * ties it equals the built-in AUROC. With threshold steps it is an approximation for scores from 0 to 1. It takes
+ * minutes for a few million scores.
  *
- * <p>Merging is exact where no scores tie, and elsewhere as arbitrary as the value. (ND4J's method lets an empty
- * instance go on with the memory of the other one; here it gets a copy.)
+ * <p>Merging is exact if no scores tie, and otherwise as arbitrary as the value. (ND4J's method lets an empty instance
+ * share the memory of the other; here it gets a copy.)
  */
 @AnomalibMetricSpec(value = ROC.class, name = "Nd4jROC", className = "Nd4jROC", direction = Direction.HIGHER_IS_BETTER)
 interface RocSpec {
     /**
-     * @param thresholdSteps how many thresholds, evenly from 0 to 1; 0: every score is one
+     * @param thresholdSteps how many thresholds, evenly spaced from 0 to 1; 0: every score is one
      * @param rocRemoveRedundantPts whether to leave out points of the curves on lines between others
      */
     @Create
     ROC create(@Default("0") int thresholdSteps, @Default("true") boolean rocRemoveRedundantPts);
 
     /**
-     * @param labels what is true, 0 or 1
+     * @param labels the ground truth, 0 or 1
      * @param predictions the score of class 1, or the probability of both classes
      */
     @Update
@@ -43,7 +43,7 @@ interface RocSpec {
             @From("gt_label") @ArrayForm(dtype = DType.FLOAT64, rank = 2) INDArray labels,
             @From("pred_score") @ArrayForm(dtype = DType.FLOAT64, rank = 2) INDArray predictions);
 
-    /** @param measure which area is the value */
+    /** @param measure the area to report */
     @Result
     double getValue(@Default("auroc") ROC.Metric measure);
 

@@ -22,7 +22,7 @@ import org.nd4j.evaluation.curves.ReliabilityDiagram;
 import org.nd4j.evaluation.regression.RegressionEvaluation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Each of ND4J's evaluations, against the same one called by hand. */
+/** Each of ND4J's evaluations, compared with the same one called by hand. */
 final class EvaluationsTest {
     @Nested
     final class WrappedEvaluation implements WrapperTest {
@@ -237,7 +237,7 @@ final class EvaluationsTest {
         return evaluation;
     }
 
-    /** How many predictions fall into each tenth of [0, 1] that has some. */
+    /** The number of predictions in each non-empty tenth of [0, 1]. */
     private static int[] nonEmptyBins(double[] predictions) {
         int[] counts = new int[10];
         for (double prediction : predictions) {

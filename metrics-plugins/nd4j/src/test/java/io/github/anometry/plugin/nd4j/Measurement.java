@@ -9,7 +9,7 @@ import io.github.anometry.core.config.MetricRegistry;
 import io.github.anometry.core.plugin.PluginManager;
 import java.nio.file.Path;
 
-/** A program that measures with {@code Nd4jROC} of a plugin, once in a loader for each of its arguments. */
+/** A program that measures with a plugin's {@code Nd4jROC}, once in a loader for each of its arguments. */
 final class Measurement {
     private Measurement() {}
 

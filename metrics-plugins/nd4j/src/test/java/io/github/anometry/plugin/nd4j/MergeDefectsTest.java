@@ -18,19 +18,19 @@ import org.nd4j.evaluation.classification.EvaluationCalibration;
 import org.nd4j.evaluation.classification.ROC;
 import org.nd4j.evaluation.regression.RegressionEvaluation;
 
-/** What ND4J's own merge methods do, which is why the wrappers do it otherwise. */
+/** The defects of ND4J's own merge methods, which the wrappers avoid. */
 final class MergeDefectsTest {
     private static final List<ImageBatch> BATCHES = TestBatches.withoutTies(1);
 
     @Test
-    void anEmptyRocGoesOnWithTheMemoryOfTheOther() {
+    void anEmptyRocSharesTheMemoryOfTheOther() {
         ROC other = evaluated(new ROC(), BATCHES.get(0));
         ROC empty = new ROC();
         empty.merge(other);
         assertThat(empty.getProbAndLabel()).isSameAs(other.getProbAndLabel());
 
         evaluated(empty, BATCHES.get(1));
-        evaluated(other, BATCHES.get(2)); // where the other one has just written
+        evaluated(other, BATCHES.get(2)); // where the other has just written
         double expected =
                 evaluated(evaluated(new ROC(), BATCHES.get(0)), BATCHES.get(1)).calculateAUC();
         assertThat(empty.calculateAUC()).isNotCloseTo(expected, within(1e-3));
@@ -44,7 +44,7 @@ final class MergeDefectsTest {
     }
 
     @Test
-    void anEmptyEvaluationBinaryGoesOnWithTheCountsOfTheOther() {
+    void anEmptyEvaluationBinarySharesTheCountsOfTheOther() {
         EvaluationBinary other = evaluated(new EvaluationBinary(), BATCHES.get(0));
         EvaluationBinary empty = new EvaluationBinary();
         empty.merge(other);
@@ -103,7 +103,7 @@ final class MergeDefectsTest {
         assertThat(Nd4jEvaluationCalibration.builder().build().mergeSupport()).isEqualTo(MergeSupport.NONE);
     }
 
-    /** Merged into an empty one, each goes on without changing the other. */
+    /** After merging into an empty one, updating either does not change the other. */
     private static void requireIndependence(AnomalibMetric<Double> other) {
         other.update(BATCHES.get(0));
         AnomalibMetric<Double> merged = other.copy();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The plugin as a folder, loaded by programs that have all of ND4J, a part of it, and nothing. */
+/** The plugin as a folder, loaded by programs that have all of ND4J, a part of it, or none. */
 final class PluginFolderTest {
     private static final String MEASURED = "Nd4jROC = 0.75\n";
 
@@ -30,7 +30,7 @@ final class PluginFolderTest {
     @SuppressWarnings("NullAway.Init")
     private Path plugins;
 
-    /** As the build packs it. */
+    /** As packaged by the build. */
     @BeforeEach
     void pack() throws IOException {
         Path folder = Files.createDirectories(plugins.resolve("nd4j"));
@@ -96,7 +96,7 @@ final class PluginFolderTest {
                 || entry.toString().matches(".*/nd4j-arrays/target/(quick/)?classes");
     }
 
-    /** A program with this on its class path, as it prints. */
+    /** The output of a program with this class path. */
     private String measured(Predicate<Path> onClassPath, String... plugins) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(new File(System.getProperty("java.home"), "bin/java").getPath());

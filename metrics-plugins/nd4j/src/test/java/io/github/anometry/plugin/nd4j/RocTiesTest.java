@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where ND4J's ROC is the area of the built-in AUROC, and where it is wrong. */
+/** When ND4J's ROC equals the built-in AUROC, and when it is wrong. */
 final class RocTiesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

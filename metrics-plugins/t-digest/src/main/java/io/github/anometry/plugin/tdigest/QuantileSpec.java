@@ -14,14 +14,14 @@ import java.util.List;
 /**
  * A quantile of scores, by a merging t-digest.
  *
- * <p>The digest keeps about as many means of neighbouring scores as its compression says, finer towards both ends, and
- * interpolates between them. Nobody has proved a bound for it. Over 100,000 scores with the compression 100 the rank of a
- * quantile was 0.2 % away from the one asked for at most, and 1.1 % where ten digests were merged (of 20 random sets and
- * 999 quantiles of each). Reading the value compresses the digest, so that reading in between changes later values a little.
+ * <p>The digest keeps about as many means of neighbouring scores as its compression, finer towards both ends, and
+ * interpolates between them. It has no proven error bound. Over 100,000 scores with compression 100, the rank of a
+ * quantile was at most 0.2 % off, and 1.1 % after merging ten digests (20 random sets, 999 quantiles each). Reading the
+ * value compresses the digest, so intermediate reads change later values slightly.
  */
 @AnomalibMetricSpec(value = TDigest.class, name = "TDigestQuantile", className = "TDigestQuantile")
 interface QuantileSpec {
-    /** @param compression how many means to keep, about */
+    /** @param compression about how many means to keep */
     @Create(factory = "createMergingDigest")
     TDigest create(@Default("100") double compression);
 
@@ -32,7 +32,10 @@ interface QuantileSpec {
     @Result
     double quantile(@Default("0.5") double q);
 
-    /** As a list, because the digest shuffles at random what it takes in from a single other one; and not if it is empty, which fails. */
+    /**
+     * As a list, because the digest shuffles at random when it merges a single other one; and not if it is empty, which
+     * fails.
+     */
     @Merge(support = MergeSupport.APPROXIMATE)
     static void merge(TDigest digest, TDigest other) {
         if (other.size() > 0) {

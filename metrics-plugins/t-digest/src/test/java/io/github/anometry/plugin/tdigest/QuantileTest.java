@@ -53,7 +53,7 @@ final class QuantileTest implements WrapperTest {
         assertThat(rankError(scores, merged.compute(), rank)).isLessThan(0.011);
     }
 
-    /** How far the rank of a value among scores without ties is from the one asked for. */
+    /** The distance of a value's rank, among scores without ties, from the requested one. */
     private static double rankError(float[] sorted, double value, double rank) {
         int below = 0;
         for (float score : sorted) {

@@ -11,7 +11,7 @@ import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 /**
  * The average precision, by Tribuo.
  *
- * <p>All scores are kept as float64 and sorted as objects when the value is asked for.
+ * <p>All scores are kept as float64 and sorted as objects when the value is requested.
  */
 @AnomalibMetricSpec(
         value = LabelEvaluationUtil.class,
@@ -20,8 +20,8 @@ import org.tribuo.classification.evaluation.LabelEvaluationUtil;
         direction = Direction.HIGHER_IS_BETTER)
 interface AveragePrecisionSpec {
     /**
-     * @param target what is anomalous
-     * @param score how anomalous it was found
+     * @param target the ground truth
+     * @param score the predicted score
      */
     @OneShot
     double averagedPrecision(@From("gt_label") boolean[] target, @From("pred_score") double[] score);

@@ -11,8 +11,8 @@ import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 /**
  * The area under the ROC curve, by Tribuo.
  *
- * <p>All scores are kept as float64 and sorted as objects when the value is asked for. It is the same area as that of the
- * built-in AUROC. Of one class only it is undefined.
+ * <p>All scores are kept as float64 and sorted as objects when the value is requested. It equals the built-in AUROC. It
+ * is undefined for a single class.
  */
 @AnomalibMetricSpec(
         value = LabelEvaluationUtil.class,
@@ -21,8 +21,8 @@ import org.tribuo.classification.evaluation.LabelEvaluationUtil;
         direction = Direction.HIGHER_IS_BETTER)
 interface RocAreaSpec {
     /**
-     * @param target what is anomalous
-     * @param score how anomalous it was found
+     * @param target the ground truth
+     * @param score the predicted score
      */
     @OneShot
     double binaryAUCROC(@From("gt_label") boolean[] target, @From("pred_score") double[] score);

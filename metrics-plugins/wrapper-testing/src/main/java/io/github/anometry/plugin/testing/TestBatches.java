@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** Predictions that wrapped metrics are tested with. */
+/** Predictions for testing wrapped metrics. */
 public final class TestBatches {
     private static final Path HAZELNUT = Path.of("..", "..", "..", "shared", "data", "hazelnut");
-    /** Where some normal images and some anomalous ones are on the wrong side. */
+    /** Some normal and some anomalous images are on the wrong side of it. */
     private static final float HAZELNUT_THRESHOLD = 11;
 
     private TestBatches() {}
@@ -72,7 +72,7 @@ public final class TestBatches {
         return batches;
     }
 
-    /** Scores and labels of images, with a prediction that is anomalous above 0.5. */
+    /** Scores and labels of images; above 0.5 an image is predicted anomalous. */
     public static ImageBatch batch(float[] scores, boolean[] labels) {
         return ImageBatch.builder()
                 .predScore(Tensor.of(scores))
@@ -81,7 +81,7 @@ public final class TestBatches {
                 .build();
     }
 
-    /** Predictions of a real detector in batches of 5: 23 images of 256 × 256 pixels; empty where they are not at hand. */
+    /** Predictions of a real detector in batches of 5: 23 images of 256 × 256 pixels; empty if they are not available. */
     public static Optional<List<ImageBatch>> hazelnut() {
         if (!Files.isDirectory(HAZELNUT)) {
             return Optional.empty();
@@ -113,7 +113,7 @@ public final class TestBatches {
         return Tensor.of(above);
     }
 
-    /** What to say where {@link #hazelnut()} is empty. */
+    /** The message if {@link #hazelnut()} is empty. */
     public static String noHazelnut() {
         return "skipped: there is no " + HAZELNUT.toAbsolutePath().normalize();
     }

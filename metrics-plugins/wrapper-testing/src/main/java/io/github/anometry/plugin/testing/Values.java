@@ -6,7 +6,7 @@ import io.github.anometry.api.batch.Tensor;
 import java.util.Arrays;
 import java.util.List;
 
-/** What all batches hold of a field, behind one another: to be given to a library by hand. */
+/** The values of a field in all batches, concatenated, to pass to a library by hand. */
 public final class Values {
     private Values() {}
 

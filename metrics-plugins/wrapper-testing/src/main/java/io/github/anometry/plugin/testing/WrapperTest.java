@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The tests that every wrapper of a library's metric passes: the contract of metrics, the same values as the library
- * called by hand with all data at once ({@link #reference}), and that YAML makes it again as it is.
+ * The tests that every wrapper of a library's metric must pass: the metric contract, the same values as calling the
+ * library by hand with all data at once ({@link #reference}), and a round trip through YAML.
  */
 public interface WrapperTest extends MetricContractTest {
-    /** Every seed takes its time with a library that is slow. */
+    /** A slow library takes its time for every seed. */
     @Override
     default int seeds() {
         return 10;

@@ -1,4 +1,4 @@
-/** What the tests of all wrapped libraries have in common. */
+/** Shared by the tests of all wrapped libraries. */
 @NullMarked
 package io.github.anometry.plugin.testing;
 
