@@ -32,7 +32,7 @@ public final class ExampleLogger implements ResultLogger {
         Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** Makes the logger of {@code --log example=results.txt}. */
+    /** Creates the logger of {@code --log example=results.txt}. */
     @AutoService(ResultLoggerProvider.class)
     public static final class Provider implements ResultLoggerProvider {
         @Override
@@ -47,7 +47,7 @@ public final class ExampleLogger implements ResultLogger {
 
         @Override
         public List<Setting> settings() {
-            return List.of(new Setting("file", true, "the file that lines are appended to"));
+            return List.of(new Setting("file", true, "the file to append to"));
         }
 
         @Override

@@ -31,7 +31,7 @@ public final class ExamplePixelShare implements Metric<Double>, Mergeable<Exampl
         return (double) hot / all;
     }
 
-    // Whole numbers, so that any split of the data gives the same bits.
+    // Integers, so that any split of the data gives the same bits.
     @Override
     public void merge(ExamplePixelShare other) {
         hot += other.hot;

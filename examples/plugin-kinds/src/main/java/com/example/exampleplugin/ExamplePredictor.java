@@ -9,7 +9,7 @@ import io.github.anometry.api.spi.PredictorProvider;
 import java.util.List;
 import java.util.Map;
 
-/** Takes a pixel for the more anomalous the further its brightness is from the mean of its image. */
+/** Scores a pixel by the distance of its brightness from the image's mean. */
 public final class ExamplePredictor implements Predictor {
     @Override
     public Batch predict(Batch batch) {
@@ -38,7 +38,7 @@ public final class ExamplePredictor implements Predictor {
         return batch.with(Field.ANOMALY_MAP, Tensor.of(maps, count, height, width));
     }
 
-    /** Makes the predictor of {@code anometry predict --model example}. */
+    /** Creates the predictor of {@code anometry predict --model example}. */
     @AutoService(PredictorProvider.class)
     public static final class Provider implements PredictorProvider {
         @Override
@@ -48,7 +48,7 @@ public final class ExamplePredictor implements Predictor {
 
         @Override
         public String summary() {
-            return "Scores a pixel by how far its brightness is from the mean of its image.";
+            return "Scores a pixel by the distance of its brightness from the image's mean.";
         }
 
         @Override

@@ -22,7 +22,7 @@ public final class ExampleReport implements ReportWriter {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Makes the report of {@code --report example=results.md}. */
+    /** Creates the report of {@code --report example=results.md}. */
     @AutoService(ReportProvider.class)
     public static final class Provider implements ReportProvider {
         @Override

@@ -6,7 +6,7 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.testkit.junit.MetricContractTest;
 import java.util.List;
 
-/** What every metric promises, over random batches, and the value against plain code. */
+/** The metric contract, over random batches, and the value compared with plain code. */
 class ExamplePixelShareTest implements MetricContractTest {
     @Override
     public AnomalibMetric<?> metric() {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = Version.class)
 final class AnometryCommand implements Runnable {
-    /** Knows all other commands. */
+    /** The built-in help command, which lists all other commands. */
     private static final String HELP = "help";
 
     private static final Map<String, Class<?>> SUBCOMMANDS = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ final class AnometryCommand implements Runnable {
         return cancellation;
     }
 
-    /** The one subcommand that is named, else all: picocli takes a tenth of a second to look at all of them. */
+    /** Only the named subcommand, or all if none is named: inspecting all of them takes picocli a tenth of a second. */
     private static Collection<Class<?>> asked(String... arguments) {
         return Arrays.stream(arguments)
                 .filter(argument -> !argument.startsWith("-"))
@@ -86,14 +86,14 @@ final class AnometryCommand implements Runnable {
 
     /** Runs the command and returns its exit code. */
     static int run(Cancellation cancellation, PrintWriter out, PrintWriter err, String... arguments) {
-        // It would write arguments to the terminal as they are; what is wrong with them is said by the command.
+        // The tracer would print arguments unescaped; the command reports what is wrong with them itself.
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         AnometryCommand root = new AnometryCommand(cancellation);
         PrintWriter visibleErr = new VisibleWriter(err);
         Failures failures = new Failures(root::debug);
         CommandLine command = new CommandLine(root);
         asked(arguments).forEach(subcommand -> command.addSubcommand(subcommand));
-        // The help has colours; nothing else that is printed is to be executed.
+        // The help has colours. All other output is escaped, so that a terminal cannot execute any of it.
         CommandLine.IExecutionStrategy strategy = parsed -> {
             Integer helped = CommandLine.executeHelpRequest(parsed);
             if (helped != null) {
@@ -112,7 +112,7 @@ final class AnometryCommand implements Runnable {
         try {
             return command.execute(arguments);
         } catch (Error error) {
-            // picocli's handlers are given exceptions only.
+            // picocli's handlers receive only exceptions.
             return failures.fatal(error, visibleErr);
         }
     }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The plugins that come with the command, in the folder {@code plugins} beside its jar. Those of a kind are loaded when the first
- * of that kind is asked for.
+ * The plugins that ship with the command, in the folder {@code plugins} beside its jar. The plugins of a kind are
+ * loaded when one of that kind is first requested.
  */
 final class BundledPlugins implements ProviderSource, AutoCloseable {
     private static final String FOLDER = "plugins";
@@ -58,7 +58,7 @@ final class BundledPlugins implements ProviderSource, AutoCloseable {
                 .orElse(List.of());
     }
 
-    /** The plugins that have something of a kind; none, if none come with the command. */
+    /** The bundled plugins that offer something of this kind; empty if there is no such folder. */
     Optional<PluginManager> manager(PluginKind kind) {
         return folder.map(directory -> opened.computeIfAbsent(
                 kind,

@@ -1,6 +1,6 @@
 package io.github.anometry.cli;
 
-/** The user has interrupted the command. */
+/** The user interrupted the command. */
 final class CancelledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

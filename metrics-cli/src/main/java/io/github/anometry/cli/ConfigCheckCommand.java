@@ -15,8 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code anometry config check}: all that is wrong with a configuration, or what it comes to. */
-@Command(name = "check", description = "Tell everything that is wrong with a configuration, with line and column.")
+/** {@code anometry config check}: reports every error in a configuration, or the metrics that it sets up. */
+@Command(name = "check", description = "Report every error in a configuration, with line and column.")
 final class ConfigCheckCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -45,7 +45,7 @@ final class ConfigCheckCommand implements Runnable {
         }
     }
 
-    /** What only a run looks up otherwise. */
+    /** Checks the settings that are otherwise resolved only by a run. */
     private static void check(RunSettings run, Plugins plugins) {
         run.layout().ifPresent(layout -> Predictions.requireLayout(layout, plugins.layouts()));
         if (!run.log().isEmpty()) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code anometry config}: everything about configuration files. */
 @Command(
         name = "config",
-        description = "Write a configuration to start with, check one, or print the schema of all for your editor.",
+        description = "Write a starter configuration, check one, or print the JSON Schema for your editor.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ConfigInitCommand.class, ConfigCheckCommand.class, ConfigSchemaCommand.class})
 final class ConfigCommand implements Runnable {

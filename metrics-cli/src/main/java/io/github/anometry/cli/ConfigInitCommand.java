@@ -16,10 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code anometry config init}: a configuration to start with. */
-@Command(
-        name = "init",
-        description = "Write a configuration with the default metrics and everything that can be set, explained.")
+/** {@code anometry config init}: writes a starter configuration. */
+@Command(name = "init", description = "Write a configuration with the default metrics and every setting explained.")
 final class ConfigInitCommand implements Runnable {
     static final String TEMPLATE = "evaluation-template.yaml";
 

@@ -6,15 +6,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code anometry config schema}: what editors complete and check configurations by. */
+/** {@code anometry config schema}: prints the schema with which editors complete and check configurations. */
 @Command(
         name = "schema",
-        description = "Print the JSON Schema of configurations, by which editors complete and check them.",
+        description = "Print the JSON Schema of configurations, for completion and checks in editors.",
         footer = {
             "",
             "With the YAML language server (VS Code, IntelliJ, Vim): write the schema beside your configuration,",
             "  anometry config schema > evaluation.schema.json",
-            "and begin the configuration with the line",
+            "and start the configuration with the line",
             "  # yaml-language-server: $schema=evaluation.schema.json"
         })
 final class ConfigSchemaCommand implements Runnable {

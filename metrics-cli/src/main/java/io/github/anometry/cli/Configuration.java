@@ -10,7 +10,7 @@ import io.github.anometry.core.evaluator.Evaluator;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A configuration file of the user. */
+/** A user's configuration file. */
 record Configuration(Path file, EvaluationConfig config) {
     static Configuration read(Path file) {
         return new Configuration(file, EvaluationConfig.read(file));
@@ -20,7 +20,7 @@ record Configuration(Path file, EvaluationConfig config) {
         return config.plugins(MetricRegistry.load());
     }
 
-    /** What takes the place of options that are not given. */
+    /** Defaults for options that are not given on the command line. */
     RunSettings run() {
         return config.run();
     }
@@ -29,7 +29,7 @@ record Configuration(Path file, EvaluationConfig config) {
         return config.evaluator(registry);
     }
 
-    /** @throws ConfigurationException also if nothing is to be tested */
+    /** @throws ConfigurationException also if there are no test metrics */
     Evaluator testEvaluator(MetricRegistry registry) {
         Evaluator evaluator = evaluator(registry);
         if (evaluator.test().metrics().isEmpty()) {

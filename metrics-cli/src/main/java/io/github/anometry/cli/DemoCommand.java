@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code anometry demo}: what an evaluation looks like. */
+/** {@code anometry demo}: shows what an evaluation looks like. */
 @Command(name = "demo", description = "Make a small data set in MVTec AD layout, evaluate it, and print the table.")
 final class DemoCommand implements Runnable {
     @Spec
@@ -28,7 +28,7 @@ final class DemoCommand implements Runnable {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where the data set goes. Default: ${DEFAULT-VALUE}.",
+            description = "Where to write the data set. Default: ${DEFAULT-VALUE}.",
             defaultValue = "anometry-demo")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path folder;
@@ -36,7 +36,7 @@ final class DemoCommand implements Runnable {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Another seed makes other data. Default: ${DEFAULT-VALUE}.",
+            description = "The seed that the data are generated from. Default: ${DEFAULT-VALUE}.",
             defaultValue = "7")
     private long seed;
 

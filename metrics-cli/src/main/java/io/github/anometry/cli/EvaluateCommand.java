@@ -83,24 +83,22 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "YAML",
-            description = "The metrics, as test_metrics. Default: AUROC, AveragePrecision and F1Max of images;"
-                    + " AUROC, AveragePrecision, AUPR, F1Max and AUPRO of pixels; of MVTec LOCO AD also AUSPRO.")
+            description = "The metrics, under test_metrics. Default: AUROC, AveragePrecision and F1Max of images; "
+                    + "AUROC, AveragePrecision, AUPR, F1Max and AUPRO of pixels; of MVTec LOCO AD also AUSPRO.")
     private @Nullable Path config;
 
     @Option(
             names = "--metrics",
             paramLabel = "NAME",
             split = ",",
-            description =
-                    "Only these metrics, for example AUPRO,image_AUROC: those that would be measured anyway, or others"
-                            + " that 'anometry metrics' lists.")
+            description = "Measure only these metrics, for example AUPRO,image_AUROC: any of the default or configured "
+                    + "metrics, or others that 'anometry metrics' lists.")
     private @Nullable List<String> metrics;
 
     @Option(
             names = "--by",
             paramLabel = "FIELD",
-            description =
-                    "Break the results of each category down as well: by defect_type, each against all good images.")
+            description = "Also break down the results of each category: by defect_type, each against all good images.")
     private @Nullable String by;
 
     @Mixin
@@ -119,22 +117,19 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep-going",
-            description =
-                    "Leave a metric that fails out, and say why, instead of ending the evaluation. Files that do not read, and"
-                            + " wrong configurations, end it all the same.")
+            description = "Leave out a metric that fails, and say why, instead of stopping. Unreadable files and "
+                    + "configuration errors still stop the evaluation.")
     private boolean keepGoing;
 
     @Option(
             names = "--batch-size",
             paramLabel = "N",
             defaultValue = "16",
-            description = "How many images are evaluated at a time, while as many are read. Default: ${DEFAULT-VALUE}.")
+            description = "How many images to evaluate at a time, while reading as many ahead. Default: "
+                    + "${DEFAULT-VALUE}.")
     private int batchSize;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many threads read files. Default: one for each core.")
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads read files. Default: one per core.")
     private @Nullable Integer threads;
 
     @Mixin
@@ -239,7 +234,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** What was chosen from archives. */
+    /** The arrays chosen from archives. */
     private static String heading(Predictions predictions) {
         return predictions.arrays().isEmpty()
                 ? ""
@@ -258,7 +253,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    /** Regions are known of some layouts only. */
+    /** Only some layouts know regions. */
     private static void requireRegions(Evaluator evaluator, Predictions predictions) {
         if (predictions.categories().stream().anyMatch(Category::hasRegions)) {
             return;

@@ -36,16 +36,16 @@ final class Evaluation {
     private boolean hasFailures;
 
     /**
-     * What is evaluated beside the metrics.
+     * What to evaluate beside the metrics.
      *
-     * @param keepGoing whether a metric that fails is left out, instead of ending the evaluation
-     * @param fitThresholds whether the thresholds of best F1 are found first, on the same data
-     * @param images whether each image has a record
-     * @param scoreCounts at how many thresholds there are counts of scores at most; 0: none
-     * @param parts by what the results of each category are broken down
+     * @param keepGoing whether to leave out a metric that fails instead of stopping
+     * @param fitThresholds whether to fit the best-F1 thresholds first, on the same data
+     * @param images whether to keep a record of each image
+     * @param scoreCounts the most thresholds at which to count scores; 0: none
+     * @param parts by what to break down the results of each category
      */
     record Wanted(boolean keepGoing, boolean fitThresholds, boolean images, int scoreCounts, List<Parts> parts) {
-        /** The metrics alone. */
+        /** Only the metrics. */
         static final Wanted METRICS = new Wanted(false, false, false, 0, List.of());
 
         Wanted {
@@ -61,9 +61,9 @@ final class Evaluation {
     }
 
     /**
-     * Evaluates them all: the result of the one category, or the means over several.
+     * Evaluates all categories: the result of the only one, or the means over several.
      *
-     * @param err where it is said how far it has come
+     * @param err where progress is reported
      */
     EvaluationResult run(Predictions predictions, PrintWriter err) {
         List<Category> categories = predictions.categories();
@@ -86,7 +86,7 @@ final class Evaluation {
 
     private EvaluationResult run(Category category, Progress progress) {
         try {
-            // Predicted long ago.
+            // The batches already hold predictions.
             AnomalyModel model =
                     AnomalyModel.builder(batch -> batch).evaluator(evaluator).build();
             Engine engine = Engine.builder()

@@ -49,7 +49,7 @@ final class Evaluators {
                 F1Max.builder().fields(ANOMALY_MAP, GT_MASK).prefix(PIXEL).build(),
                 AUPRO.builder().fields(ANOMALY_MAP, GT_MASK).prefix(PIXEL).build()));
         if (regions) {
-            // Categories without regions, if there are some beside those with them, have no value of it.
+            // Categories without regions have no value for it, if others have regions.
             metrics.add(AUSPRO.builder()
                     .fields(ANOMALY_MAP, GT_REGIONS)
                     .prefix(PIXEL)

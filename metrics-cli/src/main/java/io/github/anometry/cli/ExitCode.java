@@ -10,9 +10,9 @@ final class ExitCode {
     /** A bug. */
     static final int INTERNAL = 4;
 
-    /** The results are printed, but a metric failed and was left out, or a logger did not get them. */
+    /** The results are printed, but a metric failed and was left out, or an output was not written. */
     static final int INCOMPLETE = 5;
-    /** What shells say of a command that was interrupted. */
+    /** The shell's convention for an interrupted command. */
     static final int CANCELLED = 130;
 
     private ExitCode() {}

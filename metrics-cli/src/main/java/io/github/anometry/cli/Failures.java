@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What a user sees, and what the shell gets, when something goes wrong. */
+/** Turns a failure into what the user sees and the exit code. */
 final class Failures {
     private final BooleanSupplier debug;
 
@@ -41,7 +44,7 @@ final class Failures {
         return ExitCode.USAGE;
     }
 
-    /** An argument that is no path is to picocli one that has no place. */
+    /** To picocli, an argument that is not a valid path is one that has no place. */
     private static Optional<AnometryException> noPath(ParameterException wrong) {
         if (!(wrong instanceof UnmatchedArgumentException unmatched)
                 || wrong.getCommandLine()
@@ -65,11 +68,17 @@ final class Failures {
 
     private static String message(ParameterException wrong) {
         CommandSpec spec = wrong.getCommandLine().getCommandSpec();
+        if (wrong instanceof MissingParameterException missing
+                && missing.getMissing().stream().allMatch(ArgSpec::isOption)) {
+            return Messages.missingOptions(missing.getMissing().stream()
+                    .map(option -> ((OptionSpec) option).names()[0] + "=" + option.paramLabel())
+                    .toList());
+        }
         if (!(wrong instanceof UnmatchedArgumentException unmatched)
                 || unmatched.getUnmatched().isEmpty()) {
             return String.valueOf(wrong.getMessage());
         }
-        // What follows an option that does not exist may be its value.
+        // What follows an unknown option may be its value.
         List<String> given = unmatched.getUnmatched();
         String first = given.get(0);
         if (!first.startsWith("-") && !spec.subcommands().isEmpty()) {
@@ -89,12 +98,12 @@ final class Failures {
                 .toList();
     }
 
-    /** A command that could not be carried out. */
+    /** A command that failed. */
     int execution(Exception error, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         int exitCode;
         if (error instanceof ConfigurationException) {
-            // Each of its problems has a line.
+            // One line for each problem.
             Messages.error(String.valueOf(error.getMessage())).lines().forEach(err::println);
             exitCode = ExitCode.USAGE;
         } else if (error instanceof CancelledException) {
@@ -104,7 +113,7 @@ final class Failures {
             err.println(Messages.error(String.valueOf(error.getMessage())));
             exitCode = ExitCode.DATA;
         } else if (error instanceof InvalidPathException noPath) {
-            // Of a name in a folder or a file; those of arguments are known.
+            // A name found in a folder or a file: arguments have been checked before.
             err.println(Messages.error(PathText.explain(noPath)));
             exitCode = ExitCode.DATA;
         } else {
@@ -115,7 +124,7 @@ final class Failures {
         return exitCode;
     }
 
-    /** What is no exception: too little memory, or a broken installation. */
+    /** Anything but an exception: too little memory, or a broken installation. */
     int fatal(Error error, PrintWriter err) {
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
         Optional<String> culprit = ForeignCode.Culprit.of(error);
@@ -130,7 +139,7 @@ final class Failures {
         return ExitCode.INTERNAL;
     }
 
-    /** Empty if it is something else that is missing. */
+    /** The class that is missing; empty if something else went wrong. */
     private static String missingClass(Error error) {
         String message = error instanceof NoClassDefFoundError ? error.getMessage() : null;
         return message == null ? "" : message.replace('/', '.');

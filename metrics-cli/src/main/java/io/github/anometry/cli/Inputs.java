@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What is evaluated: maps, masks and what belongs to them, as options or in their order. */
+/** What to evaluate: maps, masks and what belongs to them, as options or by position. */
 final class Inputs {
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -29,7 +29,7 @@ final class Inputs {
             arity = "0..2",
             paramLabel = "MAPS MASKS",
             hideParamSyntax = true,
-            description = "The same as --maps and --masks. One NPZ file may be both.")
+            description = "The same as --maps and --masks. One NPZ file may hold both.")
     private List<Path> positionals = new ArrayList<>();
 
     @Option(
@@ -42,8 +42,8 @@ final class Inputs {
             names = {"--masks", "--data"},
             paramLabel = "DIR|NPY",
             description =
-                    "The true masks: the data set's folder, or one array file. Of an NPZ file, FILE.npz:KEY is one"
-                            + " array.")
+                    "The ground-truth masks: the data set's folder, or one array file. FILE.npz:KEY names one array of "
+                            + "an NPZ file.")
     private @Nullable Path masks;
 
     @Option(
@@ -78,10 +78,10 @@ final class Inputs {
 
     @Option(
             names = "--allow-missing",
-            description = "Evaluate although images of the data set have no map, and say how many.")
+            description = "Evaluate even if images of the data set have no map, and say how many.")
     private boolean allowMissing;
 
-    /** Sorts out which is which. */
+    /** Maps and masks, however they were given. */
     private record Pair(Path maps, Path masks) {}
 
     private Pair pair() {
@@ -109,19 +109,19 @@ final class Inputs {
         return name.endsWith(".npz") || name.contains(".npz:");
     }
 
-    /** Takes what is not given from a configuration. */
+    /** Takes settings that were not given from a configuration. */
     void complete(RunSettings configured) {
         if (layout == null) {
             layout = configured.layout().orElse(null);
         }
     }
 
-    /** That there are maps and masks, before anything else is done. */
+    /** Fails unless maps and masks are given, before anything else is done. */
     void check() {
         pair();
     }
 
-    /** @param layouts further ones, of plugins */
+    /** @param layouts further layouts, from plugins */
     Predictions open(List<DataLayout> layouts) {
         Pair pair = pair();
         Predictions.Builder predictions = Predictions.builder(pair.maps, pair.masks)
@@ -140,7 +140,7 @@ final class Inputs {
         return predictions.open();
     }
 
-    /** The files and folders by their roles, as they were given. */
+    /** The files and folders by role, as given. */
     Map<String, Path> byRole() {
         Pair pair = pair();
         Map<String, Path> inputs = new LinkedHashMap<>();
@@ -155,7 +155,7 @@ final class Inputs {
         return inputs;
     }
 
-    /** What else was given. */
+    /** The other settings that were given. */
     Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>();
         if (categories != null) {

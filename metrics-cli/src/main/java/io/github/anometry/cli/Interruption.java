@@ -10,24 +10,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a run that is interrupted (Ctrl-C) end between two batches and say so, before the process does; and says which plugin it was if
- * one ends the process.
+ * On Ctrl-C, lets a run end between two batches and report it before the process exits. If a plugin ends the process
+ * instead, says which one.
  */
 final class Interruption implements AutoCloseable {
-    /** For a batch that takes long; shells and services wait no longer either. */
+    /** For a batch that takes long; shells and services do not wait longer either. */
     private static final int SECONDS_TO_END = 30;
-    /** In which the copies of plugins are deleted, which is done side by side with this. */
+    /** Time for the other shutdown hook to delete the copies of plugins. */
     private static final int MILLISECONDS_TO_CLEAN = 300;
 
     private final Cancellation cancellation = new Cancellation();
-    private final CountDownLatch told = new CountDownLatch(1);
+    private final CountDownLatch done = new CountDownLatch(1);
     private final PrintWriter err;
 
     private Interruption(PrintWriter err) {
         this.err = new VisibleWriter(err);
     }
 
-    /** Watches from now on. */
+    /** Starts watching. */
     static Interruption watch(PrintWriter err) {
         Interruption interruption = new Interruption(err);
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::end, "anometry-interrupted"));
@@ -35,14 +35,14 @@ final class Interruption implements AutoCloseable {
     }
 
     private void end() {
-        // All was said, or is yet to be: by the command itself, which goes on until then.
-        Optional<ProgramExit> exit = told.getCount() == 0
+        // Once the command is done there is nothing to add; until then it continues and reports for itself.
+        Optional<ProgramExit> exit = done.getCount() == 0
                 ? Optional.empty()
                 : ProgramExit.find(Thread.getAllStackTraces().values());
         if (exit.isPresent()) {
-            // The caller of System.exit waits for this and never returns, so nothing else would be said.
+            // The caller of System.exit waits for this hook and never returns, so this is the only chance to report it.
             if (Terminal.isWatched()) {
-                // Below the bar.
+                // Start a new line below the bar.
                 err.println();
             }
             err.println(Messages.error(
@@ -58,7 +58,7 @@ final class Interruption implements AutoCloseable {
     private void waitFor(long milliseconds) {
         boolean interrupted = false;
         try {
-            told.await(milliseconds, TimeUnit.MILLISECONDS);
+            done.await(milliseconds, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             interrupted = true;
         }
@@ -71,9 +71,9 @@ final class Interruption implements AutoCloseable {
         return cancellation;
     }
 
-    /** All is said: the process may end. */
+    /** The command has reported everything, so the process may exit. */
     @Override
     public void close() {
-        told.countDown();
+        done.countDown();
     }
 }

@@ -24,11 +24,12 @@ record Logs(List<ResultLogger> loggers) {
 
     /**
      * @param specs as on the command line: {@code csv=results.csv}
-     * @param cells of the logger csv
-     * @throws io.github.anometry.api.error.ConfigurationException if one cannot be used: said before hours of evaluation, not after
+     * @param cells how the csv logger writes cells
+     * @throws io.github.anometry.api.error.ConfigurationException if one cannot be used: fails before hours of
+     *     evaluation, not after
      */
     static Logs of(List<String> specs, CsvCells cells, Supplier<ResultLoggers> known) {
-        // Looking for loggers takes time, which nobody who wants none should wait.
+        // Finding loggers takes time, so skip it if none is wanted.
         if (specs.isEmpty()) {
             return new Logs(List.of());
         }
@@ -41,7 +42,7 @@ record Logs(List<ResultLogger> loggers) {
     }
 
     /**
-     * Writes all logs and says which failed, and why.
+     * Writes all logs; returns which failed, and why.
      *
      * @param name of the run
      */

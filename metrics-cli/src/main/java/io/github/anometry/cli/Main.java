@@ -15,14 +15,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        // A plugin may log by SLF4J, whose notes on a missing provider are none of a user's business.
+        // A plugin may log through SLF4J, whose notes about a missing provider would only confuse users.
         if (System.getProperty(SLF4J_VERBOSITY) == null) {
             System.setProperty(SLF4J_VERBOSITY, "ERROR");
         }
-        // Everything that is printed is UTF-8, whatever the locale: file names and JSON come out as they are.
+        // All output is UTF-8, whatever the locale: file names and JSON are printed unchanged.
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        // Standard output is for results. What plugins and libraries print is none.
+        // Standard output is for results, not for what plugins and libraries print.
         System.setOut(System.err);
         int exitCode;
         try (Interruption interruption = Interruption.watch(err)) {

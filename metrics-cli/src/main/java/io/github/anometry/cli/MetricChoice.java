@@ -16,24 +16,27 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Metrics by name: {@code AUROC} is that of images and that of pixels, and any other of this kind that was set up; {@code
- * pixel_AUROC} is one of them.
+ * Chooses metrics by name: {@code AUROC} means those of images and of pixels, and any other AUROC that was set up;
+ * {@code pixel_AUROC} means one of them.
  *
- * @param names all metrics of the evaluator if empty
+ * @param names chooses all metrics of the evaluator if empty
  */
 record MetricChoice(List<String> names) {
     /**
-     * The metrics of these names. Those that the evaluator has are used as they are there, whatever their prefix; one that it has
-     * none of as {@link MetricSetup} has it.
+     * The metrics of these names. Those that the evaluator has are used with their settings, whatever their prefix;
+     * others are set up by {@link MetricSetup}.
      *
      * @param registry asked only if the evaluator does not have a metric
-     * @throws ConfigurationException if there is no metric of a name, or several
+     * @throws ConfigurationException if a name matches no metric, or several
      */
     Evaluator of(Evaluator evaluator, Supplier<MetricRegistry> registry) {
         return names.isEmpty() ? evaluator : chosen(evaluator, name -> made(name, registry.get()));
     }
 
-    /** The same for the default metrics: a name that a plugin shares with a built-in metric does not stand for the latter. */
+    /**
+     * The same for the default metrics, but a name that a plugin shares with a built-in metric does not choose the
+     * built-in one.
+     */
     Evaluator ofDefaults(Evaluator defaults, Supplier<MetricRegistry> registry) {
         for (String name : names) {
             defaults.test().metrics().stream()
@@ -68,7 +71,7 @@ record MetricChoice(List<String> names) {
                 || fullName.equalsIgnoreCase(name);
     }
 
-    /** Its name in a configuration; of one that cannot be set up there its name in results. */
+    /** Its name in a configuration; if it cannot be set up there, its name in results. */
     private static String kind(AnomalibMetric<?> metric) {
         return metric.recipe().map(MetricRecipe::metric).orElseGet(() -> MetricName.plain(metric.name()));
     }

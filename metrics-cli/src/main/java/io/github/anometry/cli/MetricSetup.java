@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How a metric is used where nothing but its name is said.
+ * How to use a metric when only its name is given.
  *
  * @param metric its name in the registry
- * @param fields none: its default fields
- * @param prefix {@code image_}, {@code pixel_}, or empty for what is neither of images nor of pixels
+ * @param fields empty: its default fields
+ * @param prefix {@code image_}, {@code pixel_}, or empty for a metric of neither images nor pixels
  */
 record MetricSetup(String metric, List<String> fields, String prefix) {
     static final String IMAGE = "image_";
@@ -27,7 +27,7 @@ record MetricSetup(String metric, List<String> fields, String prefix) {
     private static final Set<String> OF_PIXELS =
             Set.of(Field.ANOMALY_MAP.name(), Field.PRED_MASK.name(), Field.GT_MASK.name(), Field.GT_REGIONS.name());
 
-    /** For images and for pixels, if it can measure both; none if its fields cannot be guessed. */
+    /** For images and for pixels, if it can measure both; empty if its fields cannot be guessed. */
     static List<MetricSetup> of(String metric, MetricDescriptor descriptor) {
         if (descriptor.hasDefaultFields()) {
             return List.of(new MetricSetup(metric, List.of(), prefix(descriptor)));
@@ -63,7 +63,7 @@ record MetricSetup(String metric, List<String> fields, String prefix) {
         return ofImages ? IMAGE : PIXEL;
     }
 
-    /** Whether it needs labels or masks that a threshold makes. */
+    /** Whether it needs labels or masks that only a threshold provides. */
     boolean needsThresholds(MetricDescriptor descriptor) {
         Stream<String> read = fields.isEmpty()
                 ? descriptor.arguments().stream()
@@ -79,7 +79,7 @@ record MetricSetup(String metric, List<String> fields, String prefix) {
         return registry.create(metric, (fields.isEmpty() ? config : config.fields(fields)).build());
     }
 
-    /** As a configuration has it: {@code {metric: AUROC, fields: [pred_score, gt_label], prefix: image_}}. */
+    /** As written in a configuration: {@code {metric: AUROC, fields: [pred_score, gt_label], prefix: image_}}. */
     @Override
     public String toString() {
         return "{metric: " + metric + (fields.isEmpty() ? "" : ", fields: [" + String.join(", ", fields) + "]")

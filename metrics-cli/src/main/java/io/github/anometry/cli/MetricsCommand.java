@@ -23,12 +23,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code anometry metrics}: what can be measured. */
+/** {@code anometry metrics}: lists what can be measured. */
 @Command(name = "metrics", description = "List the metrics, or explain one of them and its parameters.")
 final class MetricsCommand implements Runnable {
     private static final int NARROWEST_TEXT = 50;
     private static final int WIDEST_TEXT = 100;
-    /** That of the longest name, and the space behind it. */
+    /** The width of the longest name, and the space behind it. */
     private static final int NAME_WIDTH = 28;
 
     @Spec
@@ -58,13 +58,13 @@ final class MetricsCommand implements Runnable {
         }
     }
 
-    /** As --metrics takes it: in any case, and with the prefix that it has in results. */
+    /** Finds it as --metrics does: in any case, and with the prefix that it has in results. */
     private static String known(MetricRegistry registry, String given) {
         for (String name : List.of(given, MetricName.plain(given))) {
             Optional<String> known = registry.metrics().stream()
                     .map(RegisteredMetric::name)
                     .filter(metric -> metric.equalsIgnoreCase(name))
-                    // Names may differ in nothing but case.
+                    // Names may differ only in case.
                     .min(Comparator.comparing(metric -> !metric.equals(name)));
             if (known.isPresent()) {
                 return known.get();
@@ -94,7 +94,7 @@ final class MetricsCommand implements Runnable {
         out.println(Messages.metricsHint());
     }
 
-    /** @param name as the user writes it: with the plugin's id where that is needed */
+    /** @param name as the user writes it: with the plugin's id where needed */
     private void explain(String name, MetricDescriptor metric) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(name);
@@ -166,7 +166,7 @@ final class MetricsCommand implements Runnable {
         return grid;
     }
 
-    /** An example for a metric whose fields cannot be guessed: they have the names of its arguments. */
+    /** An example for a metric whose fields cannot be guessed, with the names of its arguments as fields. */
     private static String withFields(String name, MetricDescriptor metric) {
         List<String> fields =
                 metric.arguments().stream().map(ArgumentDescriptor::name).toList();

@@ -10,11 +10,11 @@ final class Names {
     private Names() {}
 
     /**
-     * The names without what people put around them.
+     * The names, without surrounding whitespace.
      *
      * @param option by which they were given
      * @param given null without the option
-     * @throws ConfigurationException if the option was given and names nothing
+     * @throws ConfigurationException if the option was given without a name
      */
     static List<String> of(String option, @Nullable List<String> given) {
         if (given == null) {
@@ -25,7 +25,7 @@ final class Names {
                 .filter(name -> !name.isEmpty())
                 .toList();
         if (names.isEmpty()) {
-            throw new ConfigurationException(option, Messages.namesNothing(option), null);
+            throw new ConfigurationException(option, Messages.hasNoNames(option), null);
         }
         return names;
     }

@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tries what a plugin offers besides metrics, as far as that can be done without the user's files. */
+/** Checks what a plugin offers besides metrics, as far as that works without the user's files. */
 final class OfferCheck {
     private static final int SIDE = 16;
 
@@ -52,7 +52,7 @@ final class OfferCheck {
         return provider instanceof ReportProvider reports ? ofReport(reports) : Optional.empty();
     }
 
-    /** Asks for all that a command asks for. */
+    /** Whether it needs settings. Reads everything that a command reads, so that a failure shows. */
     private static boolean needsSettings(NamedProvider<?> provider) {
         return provider.summary().isBlank() || provider.settings().stream().anyMatch(NamedProvider.Setting::required);
     }

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What people mean by options that do not exist: known by the word, else guessed by its spelling. */
+/** Suggests what people mean by unknown options: by known synonyms, else by similar spelling. */
 final class OptionHints {
     private static final Map<String, Meaning> MEANINGS = new TreeMap<>();
 
-    /** @param option what must be among the options of the command for the advice to help */
+    /** @param option which the command must have for the advice to apply */
     private record Meaning(String option, String advice) {}
 
     static {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A file that gets all of its text or is not touched. */
+/** A file that is written completely or not touched. */
 final class OutputFile {
-    /** What may be replaced without a word. */
+    /** Which files may be replaced without asking. */
     interface Kind {
         boolean isOurs(Path file) throws IOException;
 
-        /** What to say of a file that may not be replaced. */
+        /** The message for a file that may not be replaced. */
         default String refusal(String file) {
             return OutputMessages.holdsSomethingElse(file);
         }
@@ -29,12 +29,12 @@ final class OutputFile {
     private final boolean overwrite;
 
     /**
-     * Refuses what cannot be written before hours of evaluation, not after.
+     * Fails before hours of evaluation, not after, if the file cannot be written.
      *
-     * @param option by which it was named
+     * @param option by which the file was given
      * @param kind which files it may replace
      * @param overwrite whether it may replace any other as well
-     * @throws ConfigurationException if the file is in a folder that does not exist, is a folder, or may not be written to
+     * @throws ConfigurationException if the file is in a folder that does not exist, is a folder, or is not writable
      */
     OutputFile(String option, Path file, Kind kind, boolean overwrite) {
         this.option = option;
@@ -51,7 +51,7 @@ final class OutputFile {
         }
     }
 
-    /** @throws ConfigurationException if the file holds something else than results, and may not replace it */
+    /** @throws ConfigurationException if the file holds something other than results and may not be replaced */
     void requireReplaceable() {
         if (!overwrite && holdsSomethingElse()) {
             throw new ConfigurationException(option, kind.refusal(file.toString()), null);
@@ -71,7 +71,7 @@ final class OutputFile {
         return Files.isRegularFile(file) && Files.size(file) > 0 && !kind.isOurs(file);
     }
 
-    /** @throws ConfigurationException if this file is one of {@code inputs}, or a file in one of them that holds no results */
+    /** @throws ConfigurationException if this file is one of {@code inputs}, or is in one of them and holds no results */
     void requireNoneOf(List<Path> inputs) {
         for (Path input : inputs) {
             if (isSameFile(input) || (isIn(input) && holdsSomethingElse())) {
@@ -80,7 +80,7 @@ final class OutputFile {
         }
     }
 
-    /** Also by another name: a link, one of two hard links. */
+    /** Whether both are the same file, also by another name: through a link, or as hard links. */
     static boolean isSame(Path first, Path second) throws IOException {
         return first.equals(second) || (Files.exists(first) && Files.exists(second) && Files.isSameFile(first, second));
     }
@@ -108,11 +108,11 @@ final class OutputFile {
         return parent == null ? file : parent;
     }
 
-    /** Writes it, and returns what to say if that fails. */
+    /** Writes the file; returns the message if that fails. */
     Optional<String> write(WholeFile.Content content) {
         try {
             if (!overwrite && holdsOther()) {
-                // Since the evaluation began.
+                // It appeared after the evaluation began.
                 return Optional.of(kind.refusal(file.toString()));
             }
             WholeFile.write(file, content);
@@ -122,7 +122,7 @@ final class OutputFile {
         }
     }
 
-    /** @throws IOException if it cannot be written, or its content cannot be made: says why */
+    /** @throws IOException with a readable reason, if the file cannot be written or its content cannot be created */
     void writeBytes(WholeFile.Bytes content) throws IOException {
         try {
             WholeFile.writeBytes(file, content);

@@ -31,14 +31,14 @@ import picocli.CommandLine.TypeConversionException;
 /** Where the results go: the table, JSON, the table of images, logs. */
 final class Outputs {
     private static final String STANDARD_OUTPUT = "-";
-    /** Standard output as a file, where the table or the JSON is already. */
+    /** Names of standard output as a file, which already gets the table or the JSON. */
     private static final List<String> STREAMS = List.of("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
 
     private static final int THRESHOLDS = 1000;
     private static final int LONGEST_HEAD = 1 << 13;
     private static final List<String> COLUMNS_OF_IMAGES = List.of("index", "path", "region_pixels", "region_recalls");
 
-    /** Nobody knows what a plugin's reports look like, so that one is replaced only if that is asked for. */
+    /** A plugin's reports cannot be recognised, so they are replaced only on request. */
     private static final OutputFile.Kind REPORT = new OutputFile.Kind() {
         @Override
         public boolean isOurs(Path file) {
@@ -51,26 +51,26 @@ final class Outputs {
         }
     };
 
-    /** How much of a result is in its file. */
+    /** How much of a result the JSON contains. */
     enum JsonSize {
         FULL,
         SMALL;
 
-        /** As it is given. */
+        /** As given on the command line. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Reads a size as it is given. */
+    /** Parses a size given on the command line. */
     static final class JsonSizeConverter implements ITypeConverter<JsonSize> {
         @Override
         public JsonSize convert(String given) {
             return Stream.of(JsonSize.values())
                     .filter(size -> size.toString().equals(given))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(OutputMessages.noJsonSize(given)));
+                    .orElseThrow(() -> new TypeConversionException(OutputMessages.notAJsonSize(given)));
         }
     }
 
@@ -85,9 +85,8 @@ final class Outputs {
             paramLabel = "full|small",
             defaultValue = "full",
             converter = JsonSizeConverter.class,
-            description =
-                    "small leaves the images' records and the counts of scores out of the JSON, without which reports and"
-                            + " comparisons say less. Default: ${DEFAULT-VALUE}.")
+            description = "small leaves the images' records and the counts of scores out of the JSON, so reports and "
+                    + "comparisons show less. Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private JsonSize jsonSize;
 
@@ -100,15 +99,15 @@ final class Outputs {
     @Option(
             names = "--csv-safe",
             description =
-                    "For tables that a spreadsheet opens: quote all cells of --image-records and --log csv, and put an"
-                            + " apostrophe before what would be run as a formula.")
+                    "For tables that are opened in a spreadsheet: quote all cells of --image-records and --log csv, "
+                            + "and put an apostrophe before cells that would run as a formula.")
     private boolean csvSafe;
 
     @Option(
             names = "--overwrite",
             description =
-                    "Let --json and --image-records replace files that hold something else than results, and --report files"
-                            + " that exist.")
+                    "Let --json and --image-records replace files that do not hold results, and --report any existing "
+                            + "file.")
     private boolean overwrite;
 
     @Option(
@@ -122,18 +121,19 @@ final class Outputs {
             names = "--report",
             paramLabel = "FILE|NAME=FILE",
             description =
-                    "Write a report of a plugin: by the ending of the file, or by its name. May be given more than once.")
+                    "Write a report with a plugin, chosen by the file's extension or by the report's name. May be "
+                            + "given more than once.")
     private List<String> reports = new ArrayList<>();
 
     @Option(
             names = "--run",
             paramLabel = "NAME",
             defaultValue = "evaluate",
-            description = "What the run is called in files, for example the model's name. Default: ${DEFAULT-VALUE}.")
+            description = "The name of the run in files, for example the model's name. Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String runName;
 
-    /** The files of one command, which have been looked at. */
+    /** The files of one command, which have been checked. */
     static final class Opened {
         private final Outputs outputs;
         private final @Nullable OutputFile json;
@@ -150,12 +150,12 @@ final class Outputs {
             this.images = outputs.imageRecords == null
                     ? null
                     : outputs.open("--image-records", outputs.imageRecords, Outputs::isTableOfImages, inputs);
-            outputs.requireFilesOfTheirOwn(inputs);
+            outputs.requireSeparateFiles(inputs);
             this.logs = Logs.of(outputs.logs, outputs.cells(), plugins::loggers);
             this.reports = Reports.of(outputs.reports, plugins::reports, file -> outputs.reportFile(file, inputs));
         }
 
-        /** Prints the results, and only then writes them, which may fail; returns what failed, and why. */
+        /** Prints the results first, and only then writes files, which may fail; returns which failed, and why. */
         List<String> write(EvaluationResult result, String heading, PrintWriter out) {
             EvaluationResult inJson = outputs.jsonSize == JsonSize.SMALL ? small(result) : result;
             out.print(
@@ -183,7 +183,7 @@ final class Outputs {
             return small.build();
         }
 
-        /** What there is to say of the files when all is done. */
+        /** The messages about the files that were written. */
         List<String> written(List<String> failures) {
             List<String> lines = new ArrayList<>();
             Stream.concat(written.stream(), reports.written())
@@ -197,10 +197,10 @@ final class Outputs {
     }
 
     /**
-     * Refuses what cannot be written before hours of evaluation, not after.
+     * Fails before hours of evaluation, not after, if a file cannot be written.
      *
      * @param inputs files and folders that are read
-     * @param plugins where loggers and reports may be
+     * @param plugins which may have loggers and reports
      * @throws ConfigurationException if a file cannot be written, or holds something else
      */
     Opened open(List<Path> inputs, Plugins plugins) {
@@ -212,7 +212,7 @@ final class Outputs {
         return open("--report", path, REPORT, inputs);
     }
 
-    /** Takes what is not given from a configuration. */
+    /** Takes settings that were not given from a configuration. */
     void complete(RunSettings configured) {
         if (logs.isEmpty()) {
             logs = configured.log();
@@ -241,20 +241,20 @@ final class Outputs {
         return Optional.ofNullable(json).filter(file -> !isJsonPrinted()).map(PathText::toPath);
     }
 
-    /** As a file, standard output would have the table as well. */
+    /** Standard output given as a file would get the table as well. */
     private boolean isJsonPrinted() {
         return STANDARD_OUTPUT.equals(json) || STREAMS.contains(String.valueOf(json));
     }
 
-    /** Standard output has the results already. */
+    /** Standard output already gets the results. */
     private void requireTableInAFile() {
         if (imageRecords != null && imageRecords.toString().equals(STANDARD_OUTPUT)) {
             throw new ConfigurationException("--image-records", OutputMessages.tableOfImagesNeedsAFile(), null);
         }
     }
 
-    /** Logs are appended to, so they must be nothing else; and two outputs are two files. */
-    private void requireFilesOfTheirOwn(List<Path> inputs) {
+    /** Logs are appended to, so no other output may share their file; no two outputs may. */
+    private void requireSeparateFiles(List<Path> inputs) {
         List<Path> taken = new ArrayList<>();
         inputs.forEach(input -> taken.add(absolute(input)));
         jsonFile().ifPresent(file -> taken.add(absolute(file)));
@@ -291,7 +291,7 @@ final class Outputs {
         }
     }
 
-    /** By a name of the process's own; that it may be the same file by another name, the shell knows and Java does not. */
+    /** By the names that the process has for it. Whether another name leads to the same file only the shell knows. */
     private static boolean isStandardOutput(Path file) {
         return STREAMS.stream().anyMatch(stream -> file.equals(Path.of(stream)));
     }
@@ -312,12 +312,12 @@ final class Outputs {
         return runName;
     }
 
-    /** Whether anything that is written has the images' records. */
+    /** Whether any output needs the images' records. */
     boolean wantsImages() {
         return imageRecords != null || !logs.isEmpty() || wantsFullResult();
     }
 
-    /** At how many thresholds scores are counted; 0: at none, because nothing that is written has the counts. */
+    /** The most thresholds at which to count scores; 0 if no output needs the counts. */
     int scoreCounts() {
         return wantsFullResult() ? THRESHOLDS : 0;
     }

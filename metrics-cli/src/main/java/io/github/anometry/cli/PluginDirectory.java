@@ -11,17 +11,17 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
-/** A directory of plugins, as it was given. */
+/** A directory of plugins, as given. */
 final class PluginDirectory {
     private PluginDirectory() {}
 
-    /** Where the id of a plugin stands. */
+    /** The manifest attribute with a plugin's id. */
     private static final String ID = "Anometry-Plugin-Id";
 
     /**
      * The plugins in a directory of several: its jars and folders.
      *
-     * @return empty if it is a plugin itself, or no directory
+     * @return empty if it is a plugin itself, or not a directory
      */
     static List<String> pluginsIn(Path directory) {
         if (!Files.isDirectory(directory)) {
@@ -33,7 +33,7 @@ final class PluginDirectory {
                 .filter(Files::isDirectory)
                 .filter(folder -> files(folder).stream().anyMatch(PluginDirectory::hasId))
                 .toList();
-        // One jar with an id is the plugin, the others its libraries, and folders beside them do not matter.
+        // A single jar with an id is the plugin; other jars are its libraries, and folders beside them do not matter.
         return jars.size() == 1
                 ? List.of()
                 : Stream.concat(jars.stream(), folders.stream())
@@ -60,7 +60,7 @@ final class PluginDirectory {
             Manifest manifest = jar.getManifest();
             return manifest != null && manifest.getMainAttributes().getValue(ID) != null;
         } catch (IOException noJar) {
-            // What is wrong with it is said where it is loaded.
+            // Loading it will report what is wrong.
             return false;
         }
     }
@@ -68,7 +68,7 @@ final class PluginDirectory {
     /**
      * The directory, which may be empty.
      *
-     * @throws ConfigurationException if there is none: whoever names one wants what is in it
+     * @throws ConfigurationException if it does not exist, because plugins were expected in it
      */
     static Path require(Path directory) {
         if (Files.isDirectory(directory)) {

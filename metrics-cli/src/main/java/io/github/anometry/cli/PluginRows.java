@@ -6,7 +6,7 @@ import io.github.anometry.core.plugin.LoadReport;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** The rows of a report, as paragraphs. */
+/** The rows of a load report, as paragraphs. */
 final class PluginRows {
     private static final int TEXT_WIDTH = 98;
 

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The plugins that a command was given, which may be none, and those that come with it. */
+/** The plugins that a command was given, if any, and those that ship with it. */
 final class Plugins implements ProviderSource, AutoCloseable {
     private final @Nullable PluginManager manager;
     private final BundledPlugins bundled;
@@ -37,7 +37,7 @@ final class Plugins implements ProviderSource, AutoCloseable {
         this.bundled = bundled;
     }
 
-    /** @throws io.github.anometry.api.error.ConfigurationException if there is no such directory */
+    /** @throws io.github.anometry.api.error.ConfigurationException if the directory does not exist */
     static Plugins of(Optional<PluginSettings> settings) {
         settings.ifPresent(given -> PluginDirectory.require(given.directory()));
         return new Plugins(settings.map(PluginSettings::open).orElse(null), BundledPlugins.ofCommand());
@@ -83,30 +83,33 @@ final class Plugins implements ProviderSource, AutoCloseable {
         return problems;
     }
 
-    /** Those of plugins alone. */
+    /** The plugins' layouts, without the built-in ones. */
     List<DataLayout> layouts() {
         return offered(DataLayout.class).stream().map(Offered::provider).toList();
     }
 
-    /** Reports what could not be loaded of the class path. Looking for all metrics takes time, which a run of the default ones spares. */
+    /**
+     * Reports what failed to load from the class path. Looking up all metrics takes time, so runs of the default ones
+     * skip this.
+     */
     void warnOfClassPath(PrintWriter err) {
         registry().problems().forEach(problem -> err.println(Messages.error(problem)));
     }
 
-    /** Reports what could not be loaded of plugins. */
+    /** Reports which plugins failed to load. */
     void warn(PrintWriter err) {
         if (manager == null) {
             return;
         }
         for (LoadReport.Row row : manager.report().problems()) {
-            // Of shared names it is said when one is used.
+            // Shared names are reported when one is used.
             if (row.status() != Status.SHARED_NAME) {
                 err.println(Messages.error(Messages.pluginProblem(row)));
             }
         }
     }
 
-    /** Which plugins there were, by their contents. */
+    /** The plugins by their content. */
     Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>();
         for (LoadedPlugin plugin : manager == null ? List.<LoadedPlugin>of() : manager.plugins()) {
@@ -118,7 +121,7 @@ final class Plugins implements ProviderSource, AutoCloseable {
         return settings;
     }
 
-    /** Where each plugin was. */
+    /** The path of each plugin. */
     Map<String, Object> paths() {
         Map<String, Object> paths = new LinkedHashMap<>();
         for (LoadedPlugin plugin : manager == null ? List.<LoadedPlugin>of() : manager.plugins()) {

@@ -29,13 +29,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code anometry plugins check}: whether a jar is fit to be given away. */
+/** {@code anometry plugins check}: whether a plugin is ready to be published. */
 @Command(
         name = "check",
         description =
-                "Check a plugin: that it loads, that its metrics keep the contract of metrics over random batches, and that the"
-                        + " rest of it answers.",
-        footer = {"", "Exit codes: 0 fine, 2 something is wrong."})
+                "Check a plugin: that it loads, that its metrics honour the metric contract on random batches, and "
+                        + "that its other parts respond.",
+        footer = {"", "Exit codes: 0 success, 2 a check failed."})
 final class PluginsCheckCommand implements Callable<Integer> {
     private static final int TEXT_WIDTH = 96;
 
@@ -51,7 +51,7 @@ final class PluginsCheckCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many sets of random batches each metric is checked with. Default: ${DEFAULT-VALUE}.")
+            description = "How many sets of random batches to check each metric with. Default: ${DEFAULT-VALUE}.")
     private int seeds;
 
     @Override
@@ -76,7 +76,7 @@ final class PluginsCheckCommand implements Callable<Integer> {
         }
     }
 
-    /** A name that others have as well is not wrong. */
+    /** A shared name is not an error. */
     private static boolean isWrong(LoadReport.Row row) {
         return row.status() != Status.SHARED_NAME;
     }
@@ -126,7 +126,7 @@ final class PluginsCheckCommand implements Callable<Integer> {
         Paragraph.lines(text, TEXT_WIDTH).forEach(line -> out.println(indent + line));
     }
 
-    /** All defaults; a field that has none is called after the argument, and the batches have it. */
+    /** All defaults; a field without a default gets the argument's name, and the batches have such a field. */
     private static MetricConfig config(MetricDescriptor metric) {
         MetricConfig.Builder config = MetricConfig.builder();
         if (!metric.hasDefaultFields()) {

@@ -6,10 +6,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code anometry plugins}: what there is to do about plugins. */
+/** {@code anometry plugins}: commands for plugins. */
 @Command(
         name = "plugins",
-        description = "List and check plugin jars, or begin to write one.",
+        description = "List and check plugin jars, or start a new one.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             PluginsListCommand.class,

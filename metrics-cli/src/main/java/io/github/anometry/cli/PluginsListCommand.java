@@ -13,10 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code anometry plugins list}: what became of each jar. */
+/** {@code anometry plugins list}: whether each jar was loaded. */
 @Command(
         name = "list",
-        description = "Say of each plugin in a directory what it offers, or why it is not loaded and what to do.")
+        description = "For each plugin in a directory, say what it offers, or why it is not loaded and what to do.")
 final class PluginsListCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -26,7 +26,7 @@ final class PluginsListCommand implements Runnable {
             names = "--plugins",
             required = true,
             paramLabel = "DIR",
-            description = "The directory: each jar in it, and each folder of jars, is a plugin.")
+            description = "The directory: each jar and each folder of jars in it is a plugin.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path directory;
 
@@ -44,7 +44,7 @@ final class PluginsListCommand implements Runnable {
         }
     }
 
-    /** How many there are of each kind that there is. */
+    /** How many there are of each kind; kinds without any are left out. */
     private static Map<String, Integer> offers(PluginManager manager) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (PluginKind kind : PluginKind.values()) {

@@ -11,17 +11,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code anometry plugins new}: a plugin to begin with. */
+/** {@code anometry plugins new}: starts a plugin project. */
 @Command(
         name = "new",
-        description =
-                "Make a Maven project of a plugin with one class and its test; the folder's name becomes the plugin's id.")
+        description = "Create a Maven project for a plugin with one class and its test; the folder's name becomes the "
+                + "plugin's id.")
 final class PluginsNewCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "The project's folder, which is made.")
+    @Parameters(paramLabel = "DIR", description = "The folder to create for the project.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path folder;
 
@@ -48,7 +48,7 @@ final class PluginsNewCommand implements Runnable {
                 .forEach(out::println);
     }
 
-    /** The folder of the checkout, which the launcher knows; nothing where the user is in it. */
+    /** The folder of the checkout, which the launcher knows; empty if the user is in it. */
     private static String home() {
         String home = System.getProperty("anometry.home", "");
         return home.equals(System.getProperty("user.dir")) ? "" : home;

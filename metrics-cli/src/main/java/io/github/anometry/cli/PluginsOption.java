@@ -12,20 +12,20 @@ final class PluginsOption {
     @Option(
             names = "--plugins",
             paramLabel = "DIR",
-            description = "Use the plugins of this directory, too: each jar, and each folder of jars, is one.")
+            description = "Load plugins from this directory: each jar and each folder of jars is a plugin.")
     private @Nullable Path directory;
 
-    /** As it was given, for a command that is shown: {@code " --plugins DIR"}, or nothing. */
+    /** As it was given, for printing a command: {@code " --plugins DIR"}, or empty. */
     String text() {
         return directory == null ? "" : " --plugins " + Messages.word(directory.toString());
     }
 
-    /** Loads them; close it when done with their metrics. */
+    /** Loads the plugins; close them when done with their metrics. */
     Plugins open() {
         return open(Optional.empty());
     }
 
-    /** The same with what a configuration says: the option names another directory, the checksums remain. */
+    /** The same with the settings of a configuration: the option replaces its directory, its checksums still apply. */
     Plugins open(Optional<PluginSettings> configured) {
         return Plugins.of(
                 directory == null

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code anometry plugins why}: why something is there, or is not. */
-@Command(name = "why", description = "Say why a plugin, a jar or a part of a plugin is there, or is not.")
+/** {@code anometry plugins why}: why something was or was not loaded. */
+@Command(name = "why", description = "Explain why a plugin, a jar or a part of a plugin was or was not loaded.")
 final class PluginsWhyCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -33,7 +33,7 @@ final class PluginsWhyCommand implements Runnable {
             names = "--plugins",
             required = true,
             paramLabel = "DIR",
-            description = "The directory: each jar in it, and each folder of jars, is a plugin.")
+            description = "The directory: each jar and each folder of jars in it is a plugin.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path directory;
 
@@ -62,7 +62,7 @@ final class PluginsWhyCommand implements Runnable {
         }
     }
 
-    /** The ids of the plugins that offer something of that name, of whatever kind. */
+    /** The ids of the plugins that offer something of that name, of any kind. */
     private static Set<String> offering(PluginManager manager, String name) {
         return manager.plugins().stream()
                 .filter(plugin -> plugin.offers().stream()
@@ -77,7 +77,7 @@ final class PluginsWhyCommand implements Runnable {
                 || name.equals(metric.descriptor().name());
     }
 
-    /** @param origins of what is called so */
+    /** @param origins of everything with that name */
     private boolean isAbout(LoadReport.Row row, Set<String> origins) {
         return row.status() == Status.NOTHING_FOUND
                 || row.id().equals(Optional.of(name))

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code anometry predict}: anomaly maps of a data set's images. */
+/** {@code anometry predict}: writes anomaly maps of a data set's images. */
 @Command(
         name = "predict",
         customSynopsis = "anometry predict [OPTIONS] --model NAME[=VALUE] --data DIR --out DIR",
@@ -44,11 +44,11 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Maps are TIFF files of float32, which mirror the images: of the image",
-            "DATA/<category>/test/<defect>/<id>.png, OUT/<category>/test/<defect>/<id>.tiff.",
+            "Maps are float32 TIFF files in the folders of their images: the map of",
+            "DATA/<category>/test/<defect>/<id>.png is OUT/<category>/test/<defect>/<id>.tiff.",
             "",
             "Exit codes: 0 success, 2 wrong usage or configuration, or a model that fails,",
-            "3 images that do not read, 4 internal error, 130 interrupted."
+            "3 images that cannot be read, 4 internal error, 130 interrupted."
         })
 final class PredictCommand implements Runnable {
     @ParentCommand
@@ -63,7 +63,7 @@ final class PredictCommand implements Runnable {
             names = "--model",
             required = true,
             paramLabel = "NAME[=VALUE]",
-            description = "The predictor of a plugin, and the value of its first setting.")
+            description = "A plugin's predictor, and the value of its first setting.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String model;
 
@@ -75,11 +75,11 @@ final class PredictCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path dataset;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the maps are written.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write the maps.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
-    @Option(names = "--overwrite", description = "Write into a folder that has files in it, and replace maps there.")
+    @Option(names = "--overwrite", description = "Write into a folder that is not empty, and replace maps there.")
     private boolean overwrite;
 
     @Option(
@@ -101,7 +101,7 @@ final class PredictCommand implements Runnable {
             names = "--batch-size",
             paramLabel = "N",
             defaultValue = "16",
-            description = "How many images are predicted at a time. Default: ${DEFAULT-VALUE}.")
+            description = "How many images to predict at a time. Default: ${DEFAULT-VALUE}.")
     private int batchSize;
 
     @Mixin
@@ -133,7 +133,7 @@ final class PredictCommand implements Runnable {
             throw new ConfigurationException("--out", PredictMessages.outInDataset(out.toString()), null);
         }
         if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new ConfigurationException("--out", PredictMessages.outIsNoFolder(out.toString()), null);
+            throw new ConfigurationException("--out", PredictMessages.outIsNotAFolder(out.toString()), null);
         }
         if (overwrite || Files.notExists(out)) {
             return;
@@ -181,7 +181,7 @@ final class PredictCommand implements Runnable {
         }
     }
 
-    /** Mirrors the image. */
+    /** The path of a map is that of its image, below {@code --out}. */
     private Path target(String image) {
         Path relative = dataset.relativize(Path.of(image));
         String name = String.valueOf(relative.getFileName());

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * That code which is not the command's has called {@code System.exit}.
+ * Code outside the command called {@code System.exit}.
  *
- * @param className what called it
- * @param plugin the id of the plugin whose class that is; empty if it is none's
+ * @param className the caller
+ * @param plugin the id of the plugin that the class belongs to; empty if it belongs to none
  */
 record ProgramExit(String className, Optional<String> plugin) {
-    /** How plugins' class loaders are named. */
+    /** The prefix of the names of plugins' class loaders. */
     private static final String LOADER = "plugin ";
 
     private static final List<String> EXITS = List.of("java.lang.Runtime", "java.lang.System");
 
-    /** Of the threads of a JVM that is shutting down; empty if a signal ends it. */
+    /** Looks for the caller among the threads of a JVM that is shutting down; empty if a signal ended it. */
     static Optional<ProgramExit> find(Collection<StackTraceElement[]> stacks) {
         return stacks.stream()
                 .map(ProgramExit::callers)
@@ -26,7 +26,7 @@ record ProgramExit(String className, Optional<String> plugin) {
                 .map(ProgramExit::of);
     }
 
-    /** What stands in the call of {@code Runtime.exit}, innermost first; none if the thread does not. */
+    /** The frames that called {@code Runtime.exit}, innermost first; empty if this thread did not. */
     private static List<StackTraceElement> callers(StackTraceElement... stack) {
         for (int i = 0; i < stack.length; i++) {
             if (stack[i].getClassName().equals(EXITS.get(0))

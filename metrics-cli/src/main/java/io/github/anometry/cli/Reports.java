@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The reports that are written. */
+/** The reports to write. */
 final class Reports {
     private final List<Report> reports;
     private final List<Report> written = new ArrayList<>();

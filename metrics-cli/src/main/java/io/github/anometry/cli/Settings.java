@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What results say of how they were made. */
+/** How a result was made, as recorded in it. */
 final class Settings {
     private static final double MILLIS = 1000;
 
     private Settings() {}
 
     /**
-     * What was measured and how, equal for equal runs.
+     * What was measured and how: equal for equal runs.
      *
-     * @param given the options of the command, as they were given
+     * @param given the options of the command
      */
     static Map<String, Object> of(Evaluator evaluator, Map<String, Object> given) {
         Map<String, Object> settings = new LinkedHashMap<>(given);
@@ -44,8 +44,8 @@ final class Settings {
     /**
      * What differs between equal runs.
      *
-     * @param inputs what was read, by its role
-     * @param files those of the inputs that are folders, by their role
+     * @param inputs what was read, by role
+     * @param files the files of inputs that are folders, by role
      */
     static Map<String, Object> provenance(
             String run, Instant start, Map<String, Path> inputs, Map<String, List<DataFile>> files) {
@@ -61,7 +61,7 @@ final class Settings {
         return provenance;
     }
 
-    /** As it was given, with its size: of a folder that of the files that are read. */
+    /** The path as given, and the size; for a folder, the size of the files that were read. */
     private static Map<String, Object> described(Path path, List<DataFile> files) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("path", path.toString());
@@ -77,7 +77,7 @@ final class Settings {
                 described.put("bytes", bytes);
             }
         } catch (IOException gone) {
-            // It was read a moment ago; that it is no longer there says something of its provenance, too.
+            // The file was read a moment ago; its absence now is part of the provenance.
             described.put("bytes", "unknown: " + gone.getMessage());
         }
         return described;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version, which the build writes into a file. */
+/** The version, written into a file by the build. */
 final class Version implements IVersionProvider {
     static String text() {
         try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
@@ -19,7 +19,7 @@ final class Version implements IVersionProvider {
         }
     }
 
-    /** As it is printed. */
+    /** As printed. */
     static String line() {
         return "anometry " + text();
     }

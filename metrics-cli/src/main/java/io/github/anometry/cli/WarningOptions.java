@@ -11,23 +11,24 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What becomes of warnings. */
+/** How to treat warnings. */
 final class WarningOptions {
     @Option(
             names = "--no-warnings",
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Leave warnings of this kind out everywhere, for example grey-mask. Each warning names its kind.")
+                    "Leave out warnings of this kind everywhere, for example grey-mask. Each warning names its kind.")
     private @Nullable List<String> without;
 
-    @Option(names = "--strict", description = "Exit with 3 if a warning is left, after the results are written.")
+    @Option(names = "--strict", description = "Exit with 3 if any warnings remain, after writing the results.")
     private boolean strict;
 
     /**
-     * Looks at the names.
+     * Checks the names.
      *
-     * @param hasPlugins whether there are plugins, which may have names of their own; then only what looks misspelt is refused
+     * @param hasPlugins whether there are plugins, which may define further names; then only likely misspellings are
+     *     rejected
      * @throws ConfigurationException if there is no warning of a name
      */
     void check(boolean hasPlugins) {
@@ -45,12 +46,12 @@ final class WarningOptions {
         return Names.of("--no-warnings", without);
     }
 
-    /** The result without the warnings that are not wanted. */
+    /** The result without the suppressed warnings. */
     EvaluationResult applyTo(EvaluationResult result) {
         return result.withoutWarnings(names());
     }
 
-    /** What to say, if warnings are errors and there is one. */
+    /** The message if warnings are errors and there is one. */
     Optional<String> refusal(EvaluationResult result) {
         List<String> names =
                 result.warnings().stream().map(Warning::name).distinct().toList();

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house: which module may know which, no cycles, null-marked packages. */
+/** The architecture: which module may depend on which, no cycles, null-marked packages. */
 final class ArchitectureTest {
     private static final JavaClasses ALL =
             new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("io.github.anometry");
@@ -41,7 +41,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void apiKnowsNobody() {
+    void apiDependsOnNoOtherModule() {
         onlyDependsOn(API);
     }
 
@@ -74,9 +74,9 @@ final class ArchitectureTest {
                 "org.slf4j..");
     }
 
-    /** Their modules do not export them, so that programs on the module path would fail. */
+    /** Their modules do not export these packages, so programs on the module path would fail. */
     @Test
-    void nobodyUsesPackagesThatLibrariesKeepForThemselves() {
+    void noInternalPackagesOfLibraries() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -128,7 +128,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void figuresKnowCoreAndNobodyElseDrawsThem() {
+    void figuresDependOnCoreOnlyAndOnlyTheyDraw() {
         onlyDependsOn(
                 FIGURES, API, CORE, "org.knowm.xchart..", "de.erichseifert.vectorgraphics2d..", "javax.imageio..");
         noClasses()

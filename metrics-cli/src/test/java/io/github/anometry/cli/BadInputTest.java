@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a user sees when something is wrong: a message that says what to do, an exit code, and no half-written results. */
+/** Bad input: a message that says what to do, an exit code, and no half-written results. */
 final class BadInputTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -81,9 +81,9 @@ final class BadInputTest {
                 evaluate(),
                 3,
                 "dataset/bolt/ground_truth/crack/001_mask.png has no anomaly map: expected "
-                        + "maps/bolt/test/crack/001.tiff (or .tif, .npy, .npz, .png). In all, 1 of 2 images of bolt/crack is "
-                        + "missing. Predict every image, because leaving some out changes the result, or allow missing images "
-                        + "(--allow-missing; in Java, allowMissing) to measure without them.");
+                        + "maps/bolt/test/crack/001.tiff (or .tif, .npy, .npz, .png). In all, 1 of 2 images of "
+                        + "bolt/crack is missing. Predict every image, because leaving some out changes the result, or "
+                        + "allow missing images (--allow-missing; in Java, allowMissing).");
     }
 
     @Test
@@ -103,8 +103,8 @@ final class BadInputTest {
         assertRefused(
                 evaluate(),
                 3,
-                "maps/bolt/test/good/000.npy has 2 values that are NaN, the first at [0, 1]. NaN cannot "
-                        + "be ranked; find out why the model gives it, or replace it before saving.");
+                "maps/bolt/test/good/000.npy has 2 values that are NaN, the first at [0, 1]. NaN cannot be ranked; "
+                        + "find out why the model returns it, or replace it before saving.");
     }
 
     @Test
@@ -116,8 +116,8 @@ final class BadInputTest {
         assertRefused(
                 evaluate(),
                 3,
-                "maps/bolt/test/good/009.tiff announces more data than its 32835 bytes hold: it is "
-                        + "truncated or damaged. Copy or write it again.");
+                "maps/bolt/test/good/009.tiff declares more data than its 32835 bytes hold: it is truncated or "
+                        + "damaged. Copy or write it again.");
     }
 
     @Test
@@ -142,8 +142,8 @@ final class BadInputTest {
         assertRefused(
                 evaluate(),
                 3,
-                "maps/bolt/test/good/009.npy announces <f4 of shape [99999999, 99999999], which is "
-                        + "39999999200000004 bytes, but holds 0. It is truncated; copy or write it again.");
+                "maps/bolt/test/good/009.npy declares <f4 of shape [99999999, 99999999], which is 39999999200000004 "
+                        + "bytes, but holds 0. It is truncated; copy or write it again.");
     }
 
     @Test
@@ -230,7 +230,7 @@ final class BadInputTest {
         assertRefused(
                 evaluateAt(folder.resolve("map"), results()),
                 2,
-                "There is no map to read maps from. Did you mean 'maps'? Give an existing folder or file.");
+                "There is no map to read maps from. Did you mean 'maps'? Pass an existing folder or file.");
     }
 
     @Test
@@ -286,7 +286,7 @@ final class BadInputTest {
         assertRefused(
                 Run.anometry("evaluate"),
                 2,
-                "No maps are given. Pass the anomaly maps and the true masks: anometry evaluate MAPS MASKS.\n"
+                "No maps are given. Pass the anomaly maps and the ground-truth masks: anometry evaluate MAPS MASKS.\n"
                         + "Try 'anometry evaluate --help'.");
         assertRefused(
                 Run.anometry("evaluate", "x", "--json=r.json"),
@@ -296,7 +296,8 @@ final class BadInputTest {
         assertRefused(
                 Run.anometry("evaluate", "x", "y", "--masks", "z"),
                 2,
-                "'y' is one path too many: maps and masks are given already. Separate the names of an option with commas.\nTry 'anometry evaluate --help'.");
+                "'y' is one path too many: maps and masks are already given. Separate the names of an option with "
+                        + "commas.\nTry 'anometry evaluate --help'.");
     }
 
     @Test
@@ -317,8 +318,8 @@ final class BadInputTest {
         assertRefused(
                 Run.anometry("evaluate", folder.resolve("dataset"), maps()),
                 2,
-                "The maps, dataset, look like the data set, because there is a folder 'ground_truth' in them, and the masks,"
-                        + " maps, look like the maps, because there is none. Swap the two.");
+                "The maps, dataset, look like the data set, because they have a folder 'ground_truth', and the masks, "
+                        + "maps, look like the maps, because they have none. Swap the two.");
     }
 
     @Test
@@ -335,7 +336,7 @@ final class BadInputTest {
                         + " it with --overwrite.";
         assertThat(mask).hasBinaryContent(before);
         Path copy = Files.write(folder.resolve("mask.png"), before);
-        assertRefused(evaluateAt(maps(), copy), 2, "The results are not written to 'mask.png'," + refusal);
+        assertRefused(evaluateAt(maps(), copy), 2, "The results cannot be written to 'mask.png'," + refusal);
         assertThat(copy).hasBinaryContent(before);
         for (String other : List.of(
                 "notes",
@@ -345,7 +346,7 @@ final class BadInputTest {
                 "{\"metrics\": {}, \"settings\": {\"epochs\": 3}}",
                 "{\"metrics\": {\"image_AUROC\": 1}, \"settings\": {\"anometry\": \"0.1.0\"")) {
             Path file = Files.writeString(folder.resolve("other.json"), other);
-            assertRefused(evaluateAt(maps(), file), 2, "The results are not written to 'other.json'," + refusal);
+            assertRefused(evaluateAt(maps(), file), 2, "The results cannot be written to 'other.json'," + refusal);
             assertThat(file).hasContent(other);
         }
     }
@@ -412,8 +413,8 @@ final class BadInputTest {
         assertRefused(
                 evaluateAt(maps(), folder.resolve("nowhere/results.json")),
                 2,
-                "The results cannot be written to 'nowhere/results.json': there is no folder 'nowhere'. "
-                        + "Choose a file in a folder that exists and can be written to.");
+                "The results cannot be written to 'nowhere/results.json': there is no folder 'nowhere'. Name a file in "
+                        + "an existing, writable folder.");
     }
 
     @Test
@@ -438,8 +439,8 @@ final class BadInputTest {
         assertRefused(
                 Run.anometry("evaluate", maps(), folder.resolve("dataset"), "--overwrite", "--json", results),
                 2,
-                "The results cannot be written to 'yesterday.json': it is write-protected. "
-                        + "Choose a file in a folder that exists and can be written to.");
+                "The results cannot be written to 'yesterday.json': it is write-protected. Name a file in an existing, "
+                        + "writable folder.");
         assertRefused(
                 Run.anometry("evaluate", maps(), folder.resolve("dataset"), "--log", "csv=" + log),
                 2,
@@ -490,8 +491,8 @@ final class BadInputTest {
         assertRefused(
                 evaluate("--image-records", mine),
                 2,
-                "The results are not written to 'mine.csv', because it exists and is not a results file. Nothing was changed."
-                        + " Name another file, or replace it with --overwrite.");
+                "The results cannot be written to 'mine.csv', because it exists and is not a results file. Nothing was "
+                        + "changed. Name another file, or replace it with --overwrite.");
     }
 
     @Test
@@ -501,7 +502,7 @@ final class BadInputTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .startsWith("anometry: The results cannot be written to '")
-                .contains("/" + name + "': File name too long. Choose");
+                .contains("/" + name + "': File name too long. Name");
         assertThat(run.out()).isEmpty();
     }
 
@@ -510,7 +511,7 @@ final class BadInputTest {
         Run run = evaluate("--json-size", "tiny");
         assertThat(run.err())
                 .startsWith(
-                        "anometry: Invalid value for option '--json-size': 'tiny' is no size. Give full or small.\n");
+                        "anometry: Invalid value for option '--json-size': 'tiny' is not a size. Use full or small.\n");
         assertThat(run.exitCode()).isEqualTo(2);
     }
 
@@ -519,8 +520,8 @@ final class BadInputTest {
         assertRefused(
                 evaluate("--image-records", "-"),
                 2,
-                "The table of images is not written to standard output, where the results are. Name a file:"
-                        + " --image-records images.csv.");
+                "The table of images cannot go to standard output, which already has the results. Name a file: "
+                        + "--image-records images.csv.");
     }
 
     @Test

@@ -16,14 +16,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The launcher beside a few sources, with a Maven, a Java and a {@code du} that take no time and write down how they were called.
+ * The launcher beside a few sources, with fake Maven, Java and {@code du} programs that take no time and record how
+ * they were called.
  *
  * @param root the folder with the launcher
  * @param tools the folder with these programs
- * @param path where programs are looked for
+ * @param path where programs are looked up
  */
 record Checkout(Path root, Path tools, String path) {
-    /** Builds jars of what is in the sources, as Maven does, and says what Maven says. */
+    /** Builds jars from the sources as Maven does, and prints Maven's output. */
     private static final String MAVEN = """
             #!/usr/bin/env bash
             echo "$MAVEN_OPTS mvn $*" >> "$TOOLS/maven-calls"
@@ -54,7 +55,7 @@ record Checkout(Path root, Path tools, String path) {
             esac
             """;
 
-    /** What lies in a folder called big is big. */
+    /** Everything in a folder called big is big. */
     private static final String DU = """
             #!/usr/bin/env bash
             for argument in "$@"; do
@@ -66,7 +67,7 @@ record Checkout(Path root, Path tools, String path) {
             done
             """;
 
-    /** Knows what it is told to. */
+    /** Knows only what the test configures. */
     private static final String LOCALE = """
             #!/usr/bin/env bash
             cat "$TOOLS/charmap"
@@ -98,7 +99,7 @@ record Checkout(Path root, Path tools, String path) {
         return checkout;
     }
 
-    /** With a path of few programs, as Maven may lie beside any other. */
+    /** With a path of only a few programs. */
     Checkout withoutMaven() throws IOException {
         Path programs = Files.createDirectories(tools.resolve("programs"));
         for (String name : List.of(
@@ -139,7 +140,7 @@ record Checkout(Path root, Path tools, String path) {
         }
     }
 
-    /** A copy at another place, of which each file is new. */
+    /** A copy elsewhere, in which each file is new. */
     Checkout copy(Path other) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.toList()) {
@@ -172,7 +173,7 @@ record Checkout(Path root, Path tools, String path) {
     }
 
     static Run end(Process process) throws IOException, InterruptedException {
-        // Both are short, so that neither blocks the other.
+        // Both outputs are short, so neither blocks the other.
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.waitFor(), out, err);
@@ -182,13 +183,13 @@ record Checkout(Path root, Path tools, String path) {
         return end(start(arguments));
     }
 
-    /** What Java is given as LC_ALL; empty if nothing. */
+    /** The LC_ALL that Java gets; empty if none. */
     String localeOfJavaIn(String locale) throws IOException, InterruptedException {
         assertThat(end(startIn(locale, "demo")).exitCode()).isZero();
         return String.join("", lines("locale-of-java"));
     }
 
-    /** The folders in which starts make their archives. */
+    /** The folders in which runs create their archives. */
     List<String> foldersOfStarts() throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(target(), "start.*")) {
             List<String> names = new ArrayList<>();
@@ -210,7 +211,7 @@ record Checkout(Path root, Path tools, String path) {
         return lines("archives").size();
     }
 
-    /** Where the launcher puts what was built. */
+    /** Where the launcher puts its build. */
     Path target() {
         return root.resolve("metrics-cli/target");
     }

@@ -28,7 +28,7 @@ final class ConfigCommandTest {
     @Nested
     class Check {
         @Test
-        void tellsWhatAGoodOneComesTo() throws IOException {
+        void reportsTheMetricsOfAGoodOne() throws IOException {
             Path file = config("""
                     test_metrics:
                       - {metric: AUROC, fields: [pred_score, gt_label], prefix: image_}
@@ -38,7 +38,7 @@ final class ConfigCommandTest {
             assertThat(run.err()).isEmpty();
             assertThat(run.exitCode()).isZero();
             assertThat(run.out()).isEqualTo("""
-                    Nothing is wrong with %s.
+                    No errors in %s.
                       test_metrics: image_AUROC, pixel_AUPRO
                       validation_metrics: none
                     """.formatted(file));
@@ -74,7 +74,7 @@ final class ConfigCommandTest {
         }
 
         @Test
-        void tellsAllThatIsWrongAtOnce() throws IOException {
+        void reportsAllErrorsAtOnce() throws IOException {
             Path file = config("""
                     defaults: {strict: perhaps}
                     test_metrics:
@@ -126,7 +126,7 @@ final class ConfigCommandTest {
             Run run = Run.anometry("config", "init", file);
             assertThat(run.exitCode()).isZero();
             assertThat(run.out()).isEqualTo("""
-                    Wrote %1$s. Change it as you like, then:
+                    Wrote %1$s. Edit it, then run:
                       ./anometry config check %1$s
                       ./anometry evaluate MAPS MASKS --config %1$s
                     """.formatted(file));
@@ -162,7 +162,7 @@ final class ConfigCommandTest {
         void quotesAPathForTheShell() throws IOException {
             Path file = Files.createDirectory(folder.resolve("my files")).resolve("mine.yaml");
             assertThat(Run.anometry("config", "init", file).out()).isEqualTo("""
-                    Wrote %1$s. Change it as you like, then:
+                    Wrote %1$s. Edit it, then run:
                       ./anometry config check '%1$s'
                       ./anometry evaluate MAPS MASKS --config '%1$s'
                     """.formatted(file));
@@ -174,9 +174,8 @@ final class ConfigCommandTest {
             Run run = Run.anometry("config", "init", file);
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err())
-                    .isEqualTo("anometry: There is a file '" + file
-                            + "' already, so nothing was written. Name another, or check that one with "
-                            + "'anometry config check'.\n");
+                    .isEqualTo("anometry: The file '" + file + "' exists, so nothing was written. Name another file, "
+                            + "or check this one with 'anometry config check'.\n");
             assertThat(file).hasContent("test_metrics: [AUPRO]");
         }
 
@@ -187,7 +186,7 @@ final class ConfigCommandTest {
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualTo("anometry: '" + file + "' cannot be written: there is no folder '"
-                            + folder.resolve("absent") + "'. Make it, or name a file in a folder that exists.\n");
+                            + folder.resolve("absent") + "'. Create it, or name a file in an existing folder.\n");
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Plugins that a configuration names, with their checksums, beside the option that names others. */
+/** Plugins named in a configuration, with their checksums, and the option that replaces the directory. */
 final class ConfiguredPluginsTest {
     private static final String OTHER_SUM = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 

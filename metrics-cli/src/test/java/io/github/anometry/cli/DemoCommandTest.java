@@ -20,7 +20,7 @@ final class DemoCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEqualTo("""
-                        Made a data set in MVTec AD layout under %1$s.
+                        Created a data set in MVTec AD layout under %1$s.
 
                         49 images (25 anomalous), 802,816 pixels, 35 anomalous regions
 
@@ -65,8 +65,8 @@ final class DemoCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .isEqualTo("anometry: The folder '" + folder
-                        + "' has files in it that the demo did not make, so nothing was written. "
-                        + "Name another folder with --out.\n");
+                        + "' contains files that the demo did not create, so nothing was written. Name another folder "
+                        + "with --out.\n");
         assertThat(folder).isDirectoryContaining(thesis::equals);
         assertThat(folder.resolve("dataset")).doesNotExist();
     }
@@ -78,7 +78,7 @@ final class DemoCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo("anometry: The demo's files cannot be written to '" + file
-                        + "': it is a file, not a folder. Name a folder that can be written to with --out.\n");
+                        + "': it is a file, not a folder. Name a writable folder with --out.\n");
         assertThat(file).hasContent("mine");
     }
 

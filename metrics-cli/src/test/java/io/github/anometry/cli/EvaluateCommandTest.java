@@ -330,8 +330,8 @@ final class EvaluateCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         String message =
-                "Categories of the data set have no maps and are not measured: nut, screw. Predict them, or choose those"
-                        + " that are to be measured (--category; in Java, categories).";
+                "Categories of the data set have no maps and are not measured: nut, screw. Predict them, or choose the "
+                        + "categories to measure (--category; in Java, categories).";
         assertThat(run.out()).endsWith("\nwarning: " + message + " (missing-category: 2)\n");
         assertThat(json(evaluate("--json", "-").out()).get("warnings")).isEqualTo(json("""
                         [{"name": "missing-category", "message": "%s", "count": 2}]
@@ -349,8 +349,8 @@ final class EvaluateCommandTest {
         Files.createFile(good.resolve("004.jpg"));
         Path file = good.resolve("004.jpg");
         String message = "Files in " + good
-                + " are not read, because maps are read from .tiff, .tif, .npy, .npz and .png only. Save the maps in one of"
-                + " these formats, or move what is not a map elsewhere.";
+                + " are not read, because maps are read only from .tiff, .tif, .npy, .npz and .png. Save the maps in "
+                + "one of these formats, or move other files elsewhere.";
         assertThat(evaluate().out()).endsWith("\nwarning: " + message + " (unread-files: " + file + ")\n");
         assertThat(json(evaluate("--json", "-").out()).get("warnings")).isEqualTo(json("""
                         [{"name": "unread-files", "message": "%s", "count": 1, "first": "%s"}]
@@ -360,8 +360,8 @@ final class EvaluateCommandTest {
         assertThat(strict.out()).contains("(unread-files: ");
         assertThat(strict.err())
                 .isEqualTo(
-                        "anometry: There are warnings, and --strict makes them errors: unread-files. Fix what they are"
-                                + " about, or leave a kind out with --no-warnings NAME.\n");
+                        "anometry: There are warnings, and --strict makes them errors: unread-files. Fix their causes, "
+                                + "or suppress a kind with --no-warnings NAME.\n");
         Run without = evaluate("--strict", "--no-warnings", "unread-files");
         assertThat(without.exitCode()).isZero();
         assertThat(without.out()).doesNotContain("warning");
@@ -410,7 +410,7 @@ final class EvaluateCommandTest {
                         "--no-warnings",
                         "auroc-below-half"))
                 .isEqualTo(run);
-        // The scores may be those of other maps than these.
+        // The scores may belong to other maps.
         Run others = Run.anometry("evaluate", maps, file, "--metrics", "AUROC");
         assertThat(others.out())
                 .contains("image_AUROC  1.0000")
@@ -488,7 +488,7 @@ final class EvaluateCommandTest {
     void categoriesMayBeChosen() throws IOException {
         TestData.category(folder, "bolt");
         TestData.category(folder, "nut");
-        // Broken, but not asked for.
+        // Broken, but not requested.
         Files.writeString(folder.resolve("maps/nut/test/good/000.npy"), "no array");
         Run run = evaluate("--category", "bolt");
         assertThat(run.exitCode()).isZero();
@@ -643,7 +643,7 @@ final class EvaluateCommandTest {
         assertThat(evaluate("--metrics", "AUPRO, pixel_AUROC", "--category", " bolt ,")
                         .out())
                 .endsWith("\n\npixel_AUPRO  1.0000\npixel_AUROC  1.0000\n");
-        assertThat(evaluate("--metrics", ",").err()).startsWith("anometry: --metrics names nothing.");
+        assertThat(evaluate("--metrics", ",").err()).startsWith("anometry: --metrics has no names.");
         assertThat(evaluate("--category", ",").exitCode()).isEqualTo(2);
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.InvalidPathException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** What ends the command without being a mistake that it knows. */
+/** Failures that the command does not expect. */
 final class FailuresTest {
     private final Failures failures = new Failures(() -> false);
     private final StringWriter err = new StringWriter();
@@ -21,10 +21,9 @@ final class FailuresTest {
     void aClassThatJavaLacks() {
         assertThat(fatal(new NoClassDefFoundError("javax/imageio/ImageReader"))).isEqualTo(4);
         assertThat(err)
-                .hasToString(
-                        "anometry: The Java of " + System.getProperty("java.home")
-                                + " has no class javax.imageio.ImageReader: it was made without the module of that class. "
-                                + "Use a whole JDK or JRE, or make it with all modules (jlink --add-modules ALL-MODULE-PATH).\n");
+                .hasToString("anometry: The Java of " + System.getProperty("java.home")
+                        + " has no class javax.imageio.ImageReader: it was built without the module of that class. Use "
+                        + "a full JDK or JRE, or build it with all modules (jlink --add-modules ALL-MODULE-PATH).\n");
     }
 
     @Test
@@ -35,7 +34,7 @@ final class FailuresTest {
                         + "javax/inject/Inject. This is a bug. Run it again with --debug and report what it prints.\n");
     }
 
-    /** Of arguments they are told before; which others there are depends on the locale. */
+    /** Arguments are checked before; which others there are depends on the locale. */
     @Test
     void aPathThatIsNone() {
         CommandLine command = new CommandLine(new VersionCommand()).setErr(new PrintWriter(err, true));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the command says and returns when a metric of a plugin fails: who it was, and the others' values if they are wanted. */
+/** What the command reports and returns when a plugin's metric fails: the culprit, and the other metrics' values if wanted. */
 final class FaultyPluginsTest {
     private static final String SOURCE = """
             package com.example.faultsplugin;
@@ -97,7 +97,7 @@ final class FaultyPluginsTest {
         Path project = folder.resolve("faults");
         TestPlugin plugin = TestPlugin.made(project);
         Files.writeString(project.resolve("src/main/java/com/example/faultsplugin/FaultsPixelShare.java"), SOURCE);
-        // The tests of the project are about the metric that was there.
+        // The project's tests are about the original metric.
         Files.writeString(
                 project.resolve("src/test/java/com/example/faultsplugin/FaultsPixelShareTest.java"),
                 "package com.example.faultsplugin; class FaultsPixelShareTest {}");
@@ -151,7 +151,7 @@ final class FaultyPluginsTest {
         for (String place : List.of("update", "compute")) {
             assertThat(run(place, fault)).isEqualTo(new Run(2, "", "anometry: " + failed(said) + "\n"));
         }
-        // What constructors may throw as they declare it is told as the metric's own.
+        // A checked exception of a constructor is reported as the metric's own.
         String made = fault.equals("checked")
                 ? "FaultsPixelShare cannot be made: " + said + ". The cause of this exception says where."
                 : failed(said);
@@ -190,11 +190,11 @@ final class FaultyPluginsTest {
         Run run = run(place, "memory", "--keep-going");
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.err())
-                .startsWith("anometry: The data do not fit into ")
+                .startsWith("anometry: The data do not fit in ")
                 .endsWith(" MiB of memory, which ran out while the metric 'FaultsPixelShare' of the plugin 'faults' ("
                         + jar
-                        + ") ran. Give more, for example ANOMETRY_OPTS=-Xmx16g, make batches smaller (--batch-size), or"
-                        + " evaluate the categories one at a time.\n");
+                        + ") ran. Allow more memory, for example with ANOMETRY_OPTS=-Xmx16g, make batches smaller "
+                        + "(--batch-size), or evaluate the categories one at a time.\n");
     }
 
     @Test
@@ -202,13 +202,13 @@ final class FaultyPluginsTest {
         Run run = Run.anometry("plugins", "check", jar);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).endsWith("""
-                FaultsPixelShare breaks 1 of the 12 clauses of the contract of metrics:
-                  FaultsPixelShare breaks the contract of metrics. A metric takes the batches; this one does not:
-                  it threw java.lang.NullPointerException: no map. Seed 1.
+                FaultsPixelShare breaks 1 of the 12 clauses of the metric contract:
+                  FaultsPixelShare breaks the metric contract. A metric accepts the batches; this one does not: it
+                  threw java.lang.NullPointerException: no map. Seed 1.
                 """);
     }
 
-    /** In a process of its own. */
+    /** In a separate process. */
     private static Run process(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -241,9 +241,9 @@ final class FaultyPluginsTest {
                 .isEqualTo(new Run(
                         4,
                         "",
-                        "anometry: The class com.example.faultsplugin.FaultsPixelShare of the plugin 'faults' ended the"
-                                + " program with System.exit before it was done. That is a fault of the plugin. Report it to"
-                                + " its author.\n"));
+                        "anometry: The class com.example.faultsplugin.FaultsPixelShare of the plugin 'faults' ended "
+                                + "the program with System.exit before it was done. That is a fault of the plugin. "
+                                + "Report it to its author.\n"));
         assertThat(json).doesNotExist();
         assertThat(folder.resolve("copies")).isEmptyDirectory();
     }

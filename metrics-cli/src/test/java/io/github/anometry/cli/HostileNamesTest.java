@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever files, categories and metrics are called, nothing that is printed is executed by a terminal or forges a line. */
+/** Whatever the names of files, categories and metrics: no output can be executed by a terminal or forge a line. */
 class HostileNamesTest {
     private static final Pattern EXECUTED =
             Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
@@ -65,7 +65,7 @@ class HostileNamesTest {
         return name.toString();
     }
 
-    /** Of a file; empty where the file system, or the locale, has no such name. */
+    /** Of a file; empty if the file system, or the locale, cannot have such a name. */
     private Optional<String> fileName(Random random) {
         String name = name(random);
         try {
@@ -76,7 +76,7 @@ class HostileNamesTest {
         }
     }
 
-    /** As long as a name of a file may be, with an ending. */
+    /** As long as a file name may be, extension included. */
     private static String longest(String name, String ending) {
         StringBuilder longest = new StringBuilder();
         int room = 255 - ending.length();
@@ -159,7 +159,7 @@ class HostileNamesTest {
             TestData.category(root, "bolt");
             Path file = root.resolve("maps/bolt/test/crack").resolve(longest(name.get(), ".npy"));
             switch (i % 3) {
-                // Without a mask, then with nothing in it that could be read, then beside a mask without a map.
+                // Without a mask, then with nothing readable in it, then beside a mask without a map.
                 case 0 -> Files.copy(root.resolve("maps/bolt/test/crack/000.npy"), file);
                 case 1 -> Files.writeString(file.resolveSibling(longest(name.get(), ".tiff")), "II*");
                 default ->
@@ -195,7 +195,7 @@ class HostileNamesTest {
         Path masks = folder.resolve("dataset");
         Random random = new Random(3);
         for (int i = 0; i < 60; i++) {
-            // No file has half a character in its name, but an argument may.
+            // No file name has half a character, but an argument may.
             String name = name(random) + (i % 2 == 0 ? "\ud83d" : "");
             Stream.of(
                             Run.anometry("evaluate", maps, masks, "--metrics", name),

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Evaluations that do not go well to their end: what is kept, what is said, what the shell gets. */
+/** Evaluations that fail or end early: what is kept and reported, and the exit code. */
 final class IncompleteRunsTest {
     private static final int IMAGES = 8000;
     private static final int SIDE = 32;
@@ -72,17 +72,17 @@ final class IncompleteRunsTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "anometry: The metric 'pixel_F1Score' reads 'pred_mask', which prediction files do not have. Add"
-                                + " --fit-thresholds, which makes it with the threshold of best F1 on these data; or measure scores"
-                                + " with a threshold of yours, for example {metric: F1Score, fields: [pred_score, gt_label],"
-                                + " threshold: 0.5}.\n"));
+                        "anometry: The metric 'pixel_F1Score' reads 'pred_mask', which prediction files do not have. "
+                                + "Add --fit-thresholds, which computes it with the best-F1 threshold of these data, "
+                                + "or measure scores with your own threshold, for example {metric: F1Score, fields: "
+                                + "[pred_score, gt_label], threshold: 0.5}.\n"));
         Run fitted = evaluate("--config", config, "--fit-thresholds");
         assertThat(fitted.err()).isEmpty();
         assertThat(fitted.out()).contains("3 images (1 anomalous)").contains("pixel_F1Score  1.0000");
     }
 
     @Test
-    void thresholdsThatWereFittedAreTold() throws IOException {
+    void fittedThresholdsAreReported() throws IOException {
         TestData.category(folder, "bolt");
         Path config = config("test_metrics: [{metric: F1Score, fields: [pred_mask, gt_mask], prefix: pixel_}]");
         Path csv = folder.resolve("results.csv");
@@ -91,7 +91,7 @@ final class IncompleteRunsTest {
 
                         bolt: image_threshold 9, pixel_threshold 9
 
-                        warning: The thresholds are those of best F1 on these same data, so what is measured with them is optimistic. (thresholds-of-test-data)
+                        warning: The thresholds have the best F1 on the same data, so the metrics that use them are optimistic. (thresholds-of-test-data)
                         """);
         assertThat(Files.readAllLines(csv)).anyMatch(line -> line.endsWith(",,,pixel_threshold,,9.0,,,"));
         TestData.category(folder, "nut");
@@ -150,22 +150,22 @@ final class IncompleteRunsTest {
         assertThat(run.exitCode()).isEqualTo(5);
         assertThat(run.out()).contains("pixel_AUPRO             1.0000");
         assertThat(run.err())
-                .isEqualTo(
-                        "anometry: The results were not written to '/dev/full': No space left on device. What was there before"
-                                + " is as it was. Free some space, or name another file.\nanometry: Wrote " + images
-                                + ".\n");
+                .isEqualTo("anometry: The results were not written to '/dev/full': No space left on device. Any "
+                        + "previous file is unchanged. Free some space, or name another file.\nanometry: "
+                        + "Wrote " + images
+                        + ".\n");
         assertThat(Files.readAllLines(csv)).hasSizeGreaterThan(1);
         assertThat(Files.readAllLines(images)).hasSize(4);
     }
 
     @Test
-    void aLogThatThereIsNotIsToldBeforeAnythingIsRead() {
+    void anUnknownLogIsReportedBeforeAnythingIsRead() {
         Run run = evaluate("--log", "csvv=results.csv");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("anometry: There is no logger 'csvv'. Did you mean 'csv'?");
     }
 
-    /** As far as Linux says it; what a process ignores, those that it starts ignore as well. */
+    /** As far as Linux reports it; child processes ignore the signals that their parent ignores. */
     private static boolean ignoresInterrupts() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (Files.notExists(status)) {
@@ -179,7 +179,7 @@ final class IncompleteRunsTest {
                 .anyMatch(ignored -> (ignored >> (interrupt - 1) & 1) == 1);
     }
 
-    /** A process of its own, interrupted as a terminal does it. */
+    /** A separate process, interrupted as a terminal does it. */
     @Test
     void ctrlCEndsBetweenTwoBatchesAndSaysSo() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell here");
@@ -204,7 +204,7 @@ final class IncompleteRunsTest {
                         json.toString())
                 .start();
         try (InputStream err = process.getErrorStream()) {
-            // The progress bar: it is on its way.
+            // The progress bar: it has started.
             StringBuilder said = new StringBuilder().append((char) err.read());
             new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid())
                     .start()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code ./anometry}: when it builds, what it says meanwhile, and how it calls Java. */
+/** {@code ./anometry}: when it builds, what it prints meanwhile, and how it calls Java. */
 final class LauncherTest {
     private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
 
@@ -29,8 +29,8 @@ final class LauncherTest {
 
     @BeforeEach
     void aCheckout() throws IOException {
-        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "there is no bash here, in which the launcher is written");
-        // Its path has no links in it, as the launcher's own has none.
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "bash is not installed");
+        // Without links, like the launcher's own path.
         checkout = Checkout.in(folder.toRealPath());
     }
 
@@ -205,7 +205,7 @@ final class LauncherTest {
                     "metrics-plugins/testkit/src/main/Some.java",
                     "metrics-cli/src/main/a folder/With space.txt"
                 })
-        void whenASourceHasChangedWhateverItsTime(String file) throws IOException, InterruptedException {
+        void whenASourceHasChangedAtAnyTime(String file) throws IOException, InterruptedException {
             checkout.write(file, "class Same {}");
             checkout.touch(LONG_AGO);
             assertBuilt();
@@ -225,7 +225,7 @@ final class LauncherTest {
             assertBuilt();
         }
 
-        /** By Maven, of other sources perhaps. */
+        /** Built by Maven, perhaps from other sources. */
         @ParameterizedTest
         @ValueSource(strings = {"anometry-cli.jar", "lib/anometry-metrics-core.jar"})
         void whenSomethingElseHasBuiltAJar(String jar) throws IOException, InterruptedException {
@@ -295,7 +295,7 @@ final class LauncherTest {
             assertThat(checkout.archives()).isEqualTo(1);
         }
 
-        /** Java would refuse it there. */
+        /** Java would reject it there. */
         @Test
         void isMadeAgainAtAnotherPlace() throws IOException, InterruptedException {
             Checkout copy = checkout.copy(folder.toRealPath().resolve("copy"));
@@ -327,7 +327,7 @@ final class LauncherTest {
         @BeforeEach
         void built() throws IOException, InterruptedException {
             checkout.run("demo");
-            // So that the archive is made again.
+            // So that the archive is created again.
             checkout.touch(LONG_AGO);
         }
 
@@ -353,7 +353,7 @@ final class LauncherTest {
         }
 
         @Test
-        void isLeftAloneWhileTheStartGoesOn() throws IOException, InterruptedException {
+        void isLeftAloneWhileTheCommandStarts() throws IOException, InterruptedException {
             String own = "start." + ProcessHandle.current().pid() + ".abcdef";
             Files.createDirectories(checkout.target().resolve(own));
             assertLeft(own);
@@ -389,7 +389,7 @@ final class LauncherTest {
         }
 
         @Test
-        void isKeptWhereNothingTellsItsEncoding() throws IOException, InterruptedException {
+        void isKeptIfItsEncodingIsUnknown() throws IOException, InterruptedException {
             Files.delete(checkout.tools().resolve("charmap"));
             assertThat(checkout.localeOfJavaIn("ja_JP")).isEmpty();
         }

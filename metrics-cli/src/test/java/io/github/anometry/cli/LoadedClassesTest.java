@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command starts fast because it leaves ND4J and its native library, Guice and JUnit alone. */
+/** The command starts fast because it does not load ND4J and its native library, Guice or JUnit. */
 final class LoadedClassesTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")

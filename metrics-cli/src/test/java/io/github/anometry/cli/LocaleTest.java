@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In a locale that is not installed, which leaves Java with ASCII, names with other letters are told, with what to set. */
+/** In a locale that is not installed, Java falls back to ASCII; names with other letters are reported, with what to set. */
 final class LocaleTest {
     private static final String ADVICE =
             " cannot be used: its letters are not all in the encoding of the locale, US-ASCII."

@@ -42,7 +42,7 @@ final class LocoEvaluationTest {
                 .containsExactly("nails/logical_anomalies", "nails/structural_anomalies");
         JsonNode logical = json.get("categories").get("nails/logical_anomalies");
         assertThat(logical.at("/counts/images").asInt()).isEqualTo(3);
-        // Of 3 pixels 1 saturates, which scores best of all; of 3 others 2, of which one ties with one of 8 normal
+        // Of 3 pixels 1 saturates, and it scores best of all; of 3 others 2, one of which ties with one of 8 normal
         // ones.
         assertThat(logical.at("/metrics/pixel_AUSPRO").asDouble()).isCloseTo((1 + 0.2 / 2) / 2, within(1e-15));
         JsonNode structural = json.get("categories").get("nails/structural_anomalies");
@@ -94,9 +94,8 @@ final class LocoEvaluationTest {
         Run run = evaluate("--config", config);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo(
-                        "anometry: The metric 'AUSPRO' reads 'gt_regions', which only data in MVTec LOCO AD layout have."
-                                + " Leave it out.\n");
+                .isEqualTo("anometry: The metric 'AUSPRO' reads 'gt_regions', which only data sets in MVTec LOCO AD "
+                        + "layout have. Leave it out.\n");
     }
 
     @Test
@@ -109,7 +108,7 @@ final class LocoEvaluationTest {
         }
     }
 
-    /** All but what says how it was measured. */
+    /** Everything except how it was measured. */
     private static String measured(Run run) throws IOException {
         ObjectNode result = (ObjectNode) json(run);
         result.remove(List.of("settings", "provenance", "update_counts"));

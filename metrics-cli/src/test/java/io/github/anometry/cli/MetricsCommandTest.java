@@ -175,7 +175,7 @@ final class MetricsCommandTest {
         return MetricRegistry.load().descriptors().stream().map(MetricDescriptor::name);
     }
 
-    /** Runs what the help of a metric says, as it stands there, over data that have everything. */
+    /** Runs the command that a metric's help shows, over data that have every field. */
     @ParameterizedTest
     @MethodSource("metrics")
     void examplesRun(String metric, @TempDir Path folder) throws IOException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Plugins of every kind, made by {@code plugins new}, in the command. */
+/** Plugins of every kind, created by {@code plugins new}, in the command. */
 class PluginKindsTest {
     private static final Path EXAMPLES = Path.of("../examples/plugin-kinds/src");
 
@@ -69,8 +69,8 @@ class PluginKindsTest {
         assertThat(check.out())
                 .contains(
                         kind == ProjectKind.METRIC
-                                ? "DemoPixelShare keeps the contract of metrics"
-                                : "The " + kind + " 'demo' answers as it should.");
+                                ? "DemoPixelShare honours the metric contract"
+                                : "The " + kind + " 'demo' responds as expected.");
         assertThat(check.exitCode()).isZero();
     }
 
@@ -110,7 +110,7 @@ class PluginKindsTest {
                 .contains("| image_AUROC | ")
                 .isEqualTo(Files.readString(folder.resolve("b.md")));
         Run again = evaluate(data, "--report", folder.resolve("a.md"));
-        assertThat(again.err()).contains("because it exists and cannot be told from other files.");
+        assertThat(again.err()).contains("because the file exists.");
         assertThat(again.exitCode()).isEqualTo(2);
     }
 

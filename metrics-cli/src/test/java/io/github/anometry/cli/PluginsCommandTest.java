@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Plugins on the command line: of a folder with a good one and a file that is none. */
+/** Plugins on the command line: a folder with a good one and a file that is not a plugin. */
 final class PluginsCommandTest {
     private static final String BROKEN =
             "'broken.jar' is no jar, or a damaged one: it does not read as a zip file. Copy or "
@@ -46,13 +46,13 @@ final class PluginsCommandTest {
         }
     }
 
-    private String told(String text) {
+    private String withoutPaths(String text) {
         return text.replace(folder + "/", "").replace(goodSum, "GOOD");
     }
 
     private void assertPrints(Run run, String out) {
-        assertThat(told(run.err())).isEmpty();
-        assertThat(told(run.out())).isEqualTo(out);
+        assertThat(withoutPaths(run.err())).isEmpty();
+        assertThat(withoutPaths(run.out())).isEqualTo(out);
         assertThat(run.exitCode()).isZero();
     }
 
@@ -79,7 +79,7 @@ final class PluginsCommandTest {
     @Nested
     class List {
         @Test
-        void tellsOfEachFile() {
+        void reportsEachFile() {
             assertPrints(
                     Run.anometry("plugins", "list", "--plugins", plugins()),
                     BROKEN_ROW + GOOD_ROW + "1 plugin with 1 metric is loaded from 'plugins'; 1 thing to look at.\n");
@@ -89,7 +89,7 @@ final class PluginsCommandTest {
         void saysWhereItLookedAndWhatForWhereThereIsNothing() throws IOException {
             Path empty = Files.createDirectory(folder.resolve("empty"));
             Run run = Run.anometry("plugins", "list", "--plugins", empty);
-            assertThat(told(run.out()).replaceAll("\\s+", " "))
+            assertThat(withoutPaths(run.out()).replaceAll("\\s+", " "))
                     .isEqualTo("empty: no plugins No plugins were found: 'empty' has "
                             + "neither a jar nor a folder in it. Put plugin jars into it, or for each plugin a folder with its jars. "
                             + "0 plugins are loaded from 'empty'; 1 thing to look at. ");
@@ -106,10 +106,12 @@ final class PluginsCommandTest {
                 assertRefused(
                         at(nowhere, command),
                         "There is no directory '" + nowhere
-                                + "' for plugins. Check the path, or make the directory and put plugin jars into it.");
+                                + "' for plugins. Check the path, or create the directory and put plugin jars into "
+                                + "it.");
                 assertRefused(
                         at(file, command),
-                        "'" + file + "' is no directory of plugins. Name the directory that the plugin jars lie in.");
+                        "'" + file + "' is not a directory of plugins. Name the directory that contains the plugin "
+                                + "jars.");
             }
         }
 
@@ -133,23 +135,23 @@ final class PluginsCommandTest {
         }
 
         @Test
-        void tellsOfAPlugin() {
+        void explainsAPlugin() {
             assertPrints(why("demo"), GOOD_ROW);
         }
 
         @Test
-        void tellsOfAFile() {
+        void explainsAFile() {
             assertPrints(why("broken.jar"), BROKEN_ROW);
         }
 
         @Test
-        void tellsOfAMetricByEitherName() {
+        void explainsAMetricByEitherName() {
             assertPrints(why("DemoPixelShare"), GOOD_ROW);
             assertPrints(why("demo:DemoPixelShare"), GOOD_ROW);
         }
 
         @Test
-        void tellsOfAMetricThatIsNotLoaded() throws IOException {
+        void explainsAMetricThatIsNotLoaded() throws IOException {
             Path jar = TestPlugin.made(folder.resolve("acme"))
                     .replace("pom.xml", "<Anometry-Api-Level>1", "<Anometry-Api-Level>9")
                     .build(plugins().resolve("acme.jar"));
@@ -164,7 +166,7 @@ final class PluginsCommandTest {
         }
 
         @Test
-        void tellsOfANameThatIsShared() throws IOException {
+        void explainsASharedName() throws IOException {
             Path jar = TestPlugin.made(folder.resolve("acme"))
                     .replace("AcmePixelShare.java", "defaultFields = ", "name = \"AUROC\", defaultFields = ")
                     .build(plugins().resolve("acme.jar"));
@@ -184,7 +186,7 @@ final class PluginsCommandTest {
         }
 
         @Test
-        void tellsOfABuiltInMetric() {
+        void explainsABuiltInMetric() {
             assertPrints(why("AUPRO"), "There is a built-in metric 'AUPRO'.\n\n");
         }
 
@@ -204,13 +206,14 @@ final class PluginsCommandTest {
             assertPrints(
                     Run.anometry("plugins", "check", plugins().resolve("demo-1.0.0.jar")),
                     GOOD_ROW
-                            + "DemoPixelShare keeps the contract of metrics, as far as it applies to it (11 of 12 clauses).\n");
+                            + "DemoPixelShare honours the metric contract, as far as the contract applies (11 of 12 "
+                            + "clauses).\n");
         }
 
         @Test
         void findsWhatIsNoJar() {
             Run run = Run.anometry("plugins", "check", plugins().resolve("broken.jar"));
-            assertThat(told(run.out())).isEqualTo(BROKEN_ROW);
+            assertThat(withoutPaths(run.out())).isEqualTo(BROKEN_ROW);
             assertThat(run.exitCode()).isEqualTo(2);
         }
 
@@ -223,15 +226,13 @@ final class PluginsCommandTest {
             TestPlugin.made(folder.resolve("acme")).build(plugins().resolve("acme.jar"));
             assertRefused(
                     Run.anometry("plugins", "check", plugins()),
-                    "'" + plugins()
-                            + "' is a directory of plugins: it has acme.jar, demo-1.0.0.jar. Check one jar or folder"
-                            + " in it.");
+                    "'" + plugins() + "' contains plugins: acme.jar, demo-1.0.0.jar. Name one jar or folder in it.");
             Path folders = folder.resolve("folders");
             Files.createDirectories(folders.resolve("empty"));
             TestPlugin.made(folder.resolve("other")).build(folders.resolve("acme/acme.jar"));
             assertRefused(
                     Run.anometry("plugins", "check", folders),
-                    "'" + folders + "' is a directory of plugins: it has acme. Check one jar or folder in it.");
+                    "'" + folders + "' contains plugins: acme. Name one jar or folder in it.");
         }
 
         @Test
@@ -241,9 +242,8 @@ final class PluginsCommandTest {
                     .build(folder.resolve("acme.jar"));
             Run run = Run.anometry("plugins", "check", jar);
             assertThat(run.out()).contains("""
-                    AcmePixelShare breaks 1 of the 12 clauses of the contract of metrics:
-                      AcmePixelShare breaks the contract of metrics. A metric merges as it declares; this one does
-                      not: \
+                    AcmePixelShare breaks 1 of the 12 clauses of the metric contract:
+                      AcmePixelShare breaks the metric contract. A metric merges as it declares; this one does not:
                     """);
             assertThat(run.exitCode()).isEqualTo(2);
         }
@@ -254,8 +254,8 @@ final class PluginsCommandTest {
                     .replace("AcmePixelShare.java", "(defaultFields = \"anomaly_map\")", "")
                     .build(folder.resolve("acme.jar"));
             assertThat(Run.anometry("plugins", "check", jar).out())
-                    .endsWith(
-                            "AcmePixelShare keeps the contract of metrics, as far as it applies to it (11 of 12 clauses).\n");
+                    .endsWith("AcmePixelShare honours the metric contract, as far as the contract applies (11 of 12 "
+                            + "clauses).\n");
         }
 
         @Test
@@ -268,9 +268,9 @@ final class PluginsCommandTest {
                     .build(folder.resolve("acme.jar"));
             Run run = Run.anometry("plugins", "check", jar);
             assertThat(run.out())
-                    .contains(
-                            "AcmePixelShare cannot be made of its defaults: The metric 'AcmePixelShare' of the plugin")
-                    .contains("java.lang.IllegalStateException: no GPU");
+                    .contains("AcmePixelShare cannot be created with its defaults: The metric 'AcmePixelShare' of the "
+                            + "plugin")
+                    .containsIgnoringWhitespaces("java.lang.IllegalStateException: no GPU");
             assertThat(run.exitCode()).isEqualTo(2);
         }
 
@@ -282,7 +282,7 @@ final class PluginsCommandTest {
                     .build(folder.resolve("acme.jar"));
             Run run = Run.anometry("plugins", "check", jar);
             assertThat(run.out())
-                    .contains("AcmePixelShare was not checked, because it cannot be made of defaults alone: ");
+                    .contains("AcmePixelShare was not checked, because it cannot be created with defaults alone: ");
             assertThat(run.exitCode()).isZero();
         }
     }
@@ -293,8 +293,8 @@ final class PluginsCommandTest {
         void makesAProjectThatSaysHowToUseIt() throws IOException {
             Path project = folder.resolve("acme-metrics");
             assertPrints(Run.anometry("plugins", "new", project), """
-                    Made the plugin 'acme-metrics' with the metric AcmeMetricsPixelShare under acme-metrics. Build it and use it\
-                     (the first command installs what plugins build with, and is needed once):
+                    Created the plugin 'acme-metrics' with the metric AcmeMetricsPixelShare under acme-metrics. Build and use it\
+                     (the first command installs what plugins are built with and is needed only once):
                       mvn -P quick -Dmaven.test.skip install -pl metrics-core -am
                       mvn -f acme-metrics package
                       mkdir -p plugins && cp acme-metrics/target/*.jar plugins/
@@ -333,7 +333,7 @@ final class PluginsCommandTest {
             Path project = folder.resolve("demo");
             assertRefused(
                     Run.anometry("plugins", "new", project),
-                    "There is something in '" + project + "' already, so nothing was written. Name another folder.");
+                    "The folder '" + project + "' is not empty, so nothing was written. Name another folder.");
         }
 
         @Test
@@ -342,12 +342,13 @@ final class PluginsCommandTest {
             assertRefused(
                     Run.anometry("plugins", "new", project),
                     "The folder's name becomes the plugin's id, and '" + project
-                            + "' makes none. Name a folder of letters and digits, 64 at most, for example acme-metrics.");
+                            + "' does not make one. Name the folder with at most 64 letters and digits, for example "
+                            + "acme-metrics.");
             assertThat(project).doesNotExist();
         }
 
         @Test
-        void makesNamesOfWhateverTheFolderIsCalled() throws IOException {
+        void makesNamesFromAnyFolderName() throws IOException {
             Path jar = TestPlugin.made(folder.resolve("3D new.Metrics")).build(folder.resolve("3d.jar"));
             assertThat(Run.anometry("plugins", "list", "--plugins", folder).out())
                     .contains(jar.getFileName() + " (plugin 3d-new.metrics): loaded")
@@ -364,13 +365,13 @@ final class PluginsCommandTest {
                     .contains(
                             "\nDemoPixelShare              The share of pixels that score at or above a threshold. (plugin demo)\n")
                     .contains("\nAUPRO  ");
-            assertThat(told(run.err()))
+            assertThat(withoutPaths(run.err()))
                     .isEqualTo("anometry: The plugin 'plugins/broken.jar' is not loaded. " + BROKEN + "\n");
             assertThat(run.exitCode()).isZero();
         }
 
         @Test
-        void tellOfAMetricOfAPlugin() {
+        void explainAMetricOfAPlugin() {
             Run run = Run.anometry("metrics", "demo:DemoPixelShare", "--plugins", plugins());
             assertThat(run.out())
                     .startsWith("demo:DemoPixelShare\n\nThe share of pixels that score at or above a threshold.\n")
@@ -414,7 +415,7 @@ final class PluginsCommandTest {
                     pixel_AUPRO           1.0000
                     pixel_DemoPixelShare  0.2500
                     """);
-            assertThat(told(run.err()))
+            assertThat(withoutPaths(run.err()))
                     .isEqualTo("anometry: The plugin 'plugins/broken.jar' is not loaded. " + BROKEN
                             + "\nanometry: Wrote results.json.\n");
             assertThat(run.exitCode()).isZero();
@@ -429,7 +430,7 @@ final class PluginsCommandTest {
         void evaluateOnlyIfTheyHaveEveryMetric() throws IOException {
             Run run = evaluate("Sharpness", "-");
             assertThat(run.out()).isEmpty();
-            assertThat(told(run.err()).lines().skip(1))
+            assertThat(withoutPaths(run.err()).lines().skip(1))
                     .singleElement()
                     .asString()
                     .startsWith(
@@ -446,7 +447,7 @@ final class PluginsCommandTest {
                     .replace("pom.xml", "<Anometry-Api-Level>1", "<Anometry-Api-Level>9")
                     .build(plugins().resolve("acme.jar"));
             Run run = evaluate("AcmePixelShare", "-");
-            assertThat(told(run.err()))
+            assertThat(withoutPaths(run.err()))
                     .contains(
                             " It should be in 'plugins/acme.jar', which could not be loaded: It was built for API level 9, "
                                     + "but this Anometry has level 1. Update Anometry, or use an older version of the plugin.\n");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Maps that a plugin's predictor makes of images, and that evaluate takes as they are. */
+/** Maps that a plugin's predictor makes from images, and that evaluate accepts unchanged. */
 class PredictCommandTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -65,11 +65,17 @@ class PredictCommandTest {
     }
 
     @Test
+    void missingOptionsAreNamedAsInTheHelp() {
+        assertThat(Run.anometry("predict", "--plugins", folder).err())
+                .startsWith("anometry: Missing required options: '--model=NAME[=VALUE]', '--data=DIR', '--out=DIR'.\n");
+    }
+
+    @Test
     void mapsMirrorTheImagesAndCanBeEvaluated() throws IOException {
         Run run = predict("--model", "demo");
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .isEqualTo("Wrote the maps to " + folder.resolve("maps") + ". Measure them:\n  ./anometry evaluate "
+                .isEqualTo("Wrote the maps to " + folder.resolve("maps") + ". Evaluate them:\n  ./anometry evaluate "
                         + folder.resolve("maps") + " " + folder.resolve("data") + "\n");
         assertThat(run.exitCode()).isZero();
         assertThat(written())
@@ -88,8 +94,8 @@ class PredictCommandTest {
         Run again = predict("--model", "demo");
         assertThat(again.err())
                 .isEqualTo("anometry: The folder '" + folder.resolve("maps")
-                        + "' has files in it, so nothing was predicted. Name another folder, or replace maps in it with"
-                        + " --overwrite.\n");
+                        + "' is not empty, so nothing was predicted. Name another folder, or replace the maps in it "
+                        + "with --overwrite.\n");
         assertThat(again.exitCode()).isEqualTo(2);
         assertThat(predict("--model", "demo", "--overwrite").exitCode()).isZero();
         Run into = Run.anometry(
@@ -104,7 +110,7 @@ class PredictCommandTest {
                 folder.resolve("data/maps"));
         assertThat(into.err())
                 .isEqualTo("anometry: The maps cannot be written to '" + folder.resolve("data/maps")
-                        + "': it is in the data set, whose images would be mixed with maps. Name another folder.\n");
+                        + "': it is in the data set, and maps would mix with its images. Name another folder.\n");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The files that an evaluation writes hold all of it. */
+/** The files that an evaluation writes are complete. */
 final class ResultFilesTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -69,7 +69,7 @@ final class ResultFilesTest {
                 .containsEntry("maps", Map.of("path", folder.resolve("maps").toString(), "files", 9L, "bytes", bytes));
     }
 
-    /** From the breakdown on: time and stage are the log's. */
+    /** From the breakdown on: time and stage are those of the log. */
     @Test
     void tablesForSpreadsheetsRunNothing() throws IOException {
         TestData.category(folder, "=1+1");
@@ -97,7 +97,7 @@ final class ResultFilesTest {
                 .contains("\n\"'-x\",")
                 .doesNotContain("\"=", "\"@", "\"-");
         assertThat(Files.readString(images)).contains("\"'=1+1\"").doesNotContain("\"=", "\"@");
-        // A second run goes into the same file.
+        // A second run appends to the same file.
         Run again = evaluate("--csv-safe", "--log", "csv=" + log);
         assertThat(again.exitCode()).as(again.err()).isZero();
     }
@@ -198,7 +198,7 @@ final class ResultFilesTest {
         Run run = Run.anometry("evaluate", maps, masks, "--by", "defect_type");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("anometry: Array files do not say of which defect type an image is. Leave --by out, or give"
-                        + " folders of maps.\n");
+                .isEqualTo("anometry: Array files do not say which defect type an image has. Leave out --by, or pass "
+                        + "folders of maps.\n");
     }
 }

@@ -4,7 +4,7 @@ import io.github.anometry.core.engine.Cancellation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** A run of the command: what it printed and returned. */
+/** A run of the command: its output and exit code. */
 record Run(int exitCode, String out, String err) {
     static Run anometry(Object... arguments) {
         StringWriter out = new StringWriter();

@@ -14,13 +14,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the command consists of, and how it runs as a process of its own. */
+/** What the command ships with, and how it runs as a separate process. */
 final class ShippedTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    /** What Maven copies into the folder lib: nothing of ND4J, Guice or JUnit. */
+    /** The jars that Maven copies into the folder lib: none of ND4J, Guice or JUnit. */
     @Test
     void theLibrariesAreTheseAndNoOthers() throws IOException {
         try (InputStream resolved = Objects.requireNonNull(ShippedTest.class.getResourceAsStream("/shipped.txt"))) {
@@ -44,7 +44,7 @@ final class ShippedTest {
         }
     }
 
-    /** A jar, or classes if none is packed. */
+    /** A jar, or classes if not packaged. */
     private static boolean isOfThisBuild(String entry) {
         return Files.isDirectory(Path.of(entry)) || entry.contains("anometry-");
     }

@@ -22,7 +22,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The plugin that {@code anometry plugins new} makes, built without Maven. */
+/** The plugin that {@code anometry plugins new} creates, built without Maven. */
 record TestPlugin(Path project) {
 
     static TestPlugin made(Path folder) {
@@ -56,7 +56,7 @@ record TestPlugin(Path project) {
         }
     }
 
-    /** Compiles sources and tests, and packs what was compiled of the sources. */
+    /** Compiles sources and tests, and packages the compiled sources. */
     Path build(Path jar) throws IOException {
         Path classes = Files.createDirectories(project.resolve("target/classes"));
         Path testClasses = Files.createDirectories(project.resolve("target/test-classes"));
@@ -80,7 +80,8 @@ record TestPlugin(Path project) {
     private static void compile(Path sources, Path classes, String classPath) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         List<String> problems = new ArrayList<>();
-        // The processors' path by name: since JDK 23 the compiler runs none that are merely on the class path.
+        // An explicit processor path: since JDK 23 the compiler no longer runs processors that are merely on the class
+        // path.
         List<String> options =
                 List.of("-d", classes.toString(), "-cp", classPath, "-processorpath", classPath, "--release", "17");
         try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
@@ -97,7 +98,7 @@ record TestPlugin(Path project) {
         assertThat(problems).isEmpty();
     }
 
-    /** The entries that Maven would write, from the project's pom. */
+    /** The manifest entries that Maven would write, from the project's POM. */
     private Manifest manifest() throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

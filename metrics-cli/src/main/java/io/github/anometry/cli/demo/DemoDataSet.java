@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * A small data set in MVTec AD layout: anomaly maps as a detector might have made them, and true masks. The maps are raw scores,
- * not probabilities; some defects are all but missed, and some normal places raise false alarms. The same seed gives the
- * same files.
+ * A small data set in MVTec AD layout: anomaly maps as a detector might produce them, and ground-truth masks. The maps
+ * are raw scores, not probabilities; some defects are almost missed, and some normal spots raise false alarms. The same
+ * seed gives the same files.
  */
 public final class DemoDataSet {
     private static final String MARKER = ".anometry-demo";
@@ -27,7 +27,7 @@ public final class DemoDataSet {
     private final Path folder;
     private final long seed;
 
-    /** @param folder where the files go: a new or empty folder, or one that the demo made */
+    /** @param folder where to write the files: a new or empty folder, or one that the demo made */
     public DemoDataSet(Path folder, long seed) {
         this.folder = folder;
         this.seed = seed;
@@ -41,7 +41,7 @@ public final class DemoDataSet {
         return folder.resolve("dataset");
     }
 
-    /** @throws ConfigurationException if the folder holds other files, or cannot be written to */
+    /** @throws ConfigurationException if the folder holds other files, or is not writable */
     public void write() {
         try {
             claimFolder();
@@ -77,7 +77,7 @@ public final class DemoDataSet {
             throws IOException {
         Random random = new Random(categorySeed);
         for (int image = 0; image < GOOD_IMAGES; image++) {
-            // Every fourth normal image has something harmless that the detector takes for a defect.
+            // Every fourth normal image has something harmless that the detector mistakes for a defect.
             writeMap(category, "good", image, map(random, texture, new Layer(), 0, image % 4 == 3));
         }
         for (Defect defect : defects) {
@@ -85,7 +85,7 @@ public final class DemoDataSet {
             for (int image = 0; image < IMAGES_PER_DEFECT; image++) {
                 Layer mask = new Layer();
                 defect.draw(mask, random);
-                // The last image of each kind of defect is the one that the detector all but misses.
+                // The last image of each kind of defect is the one that the detector almost misses.
                 boolean missed = image == IMAGES_PER_DEFECT - 1;
                 float gain = missed ? 0.6f : 4 + 4 * random.nextFloat();
                 writeMap(category, name, image, map(random, texture, mask, gain, image == 0));

@@ -3,7 +3,7 @@ package io.github.anometry.cli.demo;
 import io.github.anometry.api.batch.Tensor;
 import java.util.Random;
 
-/** A square picture of floats that shapes are drawn on. */
+/** A square image of floats to draw shapes on. */
 final class Layer {
     static final int SIDE = 128;
 
@@ -59,7 +59,7 @@ final class Layer {
         }
     }
 
-    /** A line that wanders: steps of one pixel whose direction drifts. */
+    /** A wandering line: steps of one pixel whose direction drifts. */
     void wander(Random random, int steps, double radius) {
         double x = 20 + random.nextInt(SIDE - 40);
         double y = 20 + random.nextInt(SIDE - 40);
@@ -83,7 +83,7 @@ final class Layer {
         return sum;
     }
 
-    /** Blurred by a box of 2 · reach + 1 pixels, twice each way. */
+    /** Blurs with a box of 2 · reach + 1 pixels, twice in each direction. */
     Layer blurred(int reach) {
         return box(reach, 1, SIDE).box(reach, SIDE, 1).box(reach, 1, SIDE).box(reach, SIDE, 1);
     }

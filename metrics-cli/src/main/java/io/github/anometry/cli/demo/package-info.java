@@ -1,4 +1,4 @@
-/** The data set that {@code anometry demo} makes. */
+/** The data set of {@code anometry demo}. */
 @NullMarked
 package io.github.anometry.cli.demo;
 

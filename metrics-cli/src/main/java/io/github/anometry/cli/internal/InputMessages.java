@@ -2,12 +2,12 @@ package io.github.anometry.cli.internal;
 
 import java.util.Map;
 
-/** What the command says of its inputs: problem, where, cause, what to do. */
+/** Messages about inputs: problem, where, cause, what to do. */
 public final class InputMessages {
     private InputMessages() {}
 
     public static String noMaps() {
-        return "No maps are given. Pass the anomaly maps and the true masks: anometry evaluate MAPS MASKS.";
+        return "No maps are given. Pass the anomaly maps and the ground-truth masks: anometry evaluate MAPS MASKS.";
     }
 
     public static String noMasks(String maps) {
@@ -17,15 +17,16 @@ public final class InputMessages {
 
     public static String tooMany(String path) {
         return "'" + path
-                + "' is one path too many: maps and masks are given already. Separate the names of an option with commas.";
+                + "' is one path too many: maps and masks are already given. Separate the names of an option with "
+                + "commas.";
     }
 
     public static String noRegions(String metric) {
         return "The metric '" + metric
-                + "' reads 'gt_regions', which only data in MVTec LOCO AD layout have. Leave it out.";
+                + "' reads 'gt_regions', which only data sets in MVTec LOCO AD layout have. Leave it out.";
     }
 
-    /** @param arrays what was chosen, by role */
+    /** @param arrays the chosen arrays, by role */
     public static String arrays(Map<String, String> arrays) {
         StringBuilder text = new StringBuilder();
         arrays.forEach((role, array) -> text.append(text.isEmpty() ? "Read " : ", ")

@@ -37,13 +37,19 @@ public final class Messages {
                 + (found.isEmpty() ? " There are: " + String.join(", ", known) + "." : found);
     }
 
-    /** @param hint what may be meant; empty if nothing is near */
+    /** @param hint what may be meant; empty if nothing is similar */
     public static String noSuchOption(String given, String hint) {
         return "There is no option '" + given + "'." + hint;
     }
 
-    public static String namesNothing(String option) {
-        return option + " names nothing. Leave the option out, or give names, separated by commas.";
+    /** @param missing with their values: {@code --data=DIR} */
+    public static String missingOptions(List<String> missing) {
+        return "Missing required option" + (missing.size() == 1 ? "" : "s") + ": '" + String.join("', '", missing)
+                + "'.";
+    }
+
+    public static String hasNoNames(String option) {
+        return option + " has no names. Leave the option out, or give names separated by commas.";
     }
 
     public static String unexpected(String given) {
@@ -53,33 +59,33 @@ public final class Messages {
     /** @param className of the JDK */
     public static String incompleteJava(String java, String className) {
         return "The Java of " + java + " has no class " + className
-                + ": it was made without the module of that class. Use a whole JDK or JRE, or make it with all modules "
-                + "(jlink --add-modules ALL-MODULE-PATH).";
+                + ": it was built without the module of that class. Use a full JDK or JRE, or build it with all "
+                + "modules (jlink --add-modules ALL-MODULE-PATH).";
     }
 
-    /** @param culprit what ran, if it is known: {@code the metric 'Sharpness' of the plugin 'acme'} */
+    /** @param culprit what was running, if known: {@code the metric 'Sharpness' of the plugin 'acme'} */
     public static String internalError(Throwable error, Optional<String> culprit) {
         return "Something went wrong inside anometry"
                 + culprit.map(ran -> ", while " + ran + " ran").orElse("") + ": " + ForeignCode.describe(error)
                 + ". This is a bug. Run it again with --debug and report what it prints.";
     }
 
-    /** @param culprit what ran, if it is known: {@code the metric 'Sharpness' of the plugin 'acme'} */
+    /** @param culprit what was running, if known: {@code the metric 'Sharpness' of the plugin 'acme'} */
     public static String outOfMemory(long megabytes, Optional<String> culprit) {
-        return "The data do not fit into " + megabytes + " MiB of memory"
+        return "The data do not fit in " + megabytes + " MiB of memory"
                 + culprit.map(ran -> ", which ran out while " + ran + " ran").orElse("")
-                + ". Give more, for example ANOMETRY_OPTS=-Xmx16g, make batches smaller (--batch-size), or evaluate"
-                + " the categories one at a time.";
+                + ". Allow more memory, for example with ANOMETRY_OPTS=-Xmx16g, make batches smaller (--batch-size), "
+                + "or evaluate the categories one at a time.";
     }
 
-    /** @param plugin the id of the plugin whose class it is, if it is one's */
+    /** @param plugin the id of the plugin that the class belongs to, if any */
     public static String endedBy(String className, Optional<String> plugin) {
         return "The class " + className
                 + plugin.map(id -> " of the plugin '" + id + "'").orElse("")
                 + " ended the program with System.exit before it was done. "
                 + (plugin.isPresent()
                         ? "That is a fault of the plugin. Report it to its author."
-                        : "Take out what it belongs to, or report it to its author.");
+                        : "Remove the library that it belongs to, or report the bug to its author.");
     }
 
     public static String notPositive(String option, int value) {
@@ -93,15 +99,15 @@ public final class Messages {
 
     public static String noLabels(String metric, String field) {
         return "The metric '" + metric + "' reads '" + field
-                + "', which prediction files do not have. Add --fit-thresholds, which"
-                + " makes it with the threshold of best F1 on these data; or measure scores with a threshold of yours, for example"
-                + " {metric: F1Score, fields: [pred_score, gt_label], threshold: 0.5}.";
+                + "', which prediction files do not have. Add --fit-thresholds, which computes it with the best-F1 "
+                + "threshold of these data, or measure scores with your own threshold, for example {metric: F1Score, "
+                + "fields: [pred_score, gt_label], threshold: 0.5}.";
     }
 
-    /** @param names of the warnings that are left */
+    /** @param names of the remaining warnings */
     public static String strict(List<String> names) {
         return "There are warnings, and --strict makes them errors: " + String.join(", ", names)
-                + ". Fix what they are about, or leave a kind out with --no-warnings NAME.";
+                + ". Fix their causes, or suppress a kind with --no-warnings NAME.";
     }
 
     public static String noSuchWarning(String name, Collection<String> known) {
@@ -115,16 +121,16 @@ public final class Messages {
     }
 
     public static String noDefectTypes() {
-        return "Array files do not say of which defect type an image is. Leave --by out, or give folders of maps.";
+        return "Array files do not say which defect type an image has. Leave out --by, or pass folders of maps.";
     }
 
     public static String thresholdsOfTheSameData() {
-        return "The thresholds are those of best F1 on these same data, so what is measured with them is optimistic.";
+        return "The thresholds have the best F1 on the same data, so the metrics that use them are optimistic.";
     }
 
     // metrics
 
-    /** @param prefixes those that it can have */
+    /** @param prefixes that it can have */
     public static String notChosenByName(String name, String metric, List<String> prefixes) {
         return "The metric '" + name + "' cannot be chosen by its name alone"
                 + (prefixes.isEmpty()
@@ -162,21 +168,20 @@ public final class Messages {
 
     public static String noPluginDirectory(String directory) {
         return "There is no directory '" + directory
-                + "' for plugins. Check the path, or make the directory and put plugin jars into it.";
+                + "' for plugins. Check the path, or create the directory and put plugin jars into it.";
     }
 
-    /** @param plugins the names of what is in it */
+    /** @param plugins the names of the plugins in it */
     public static String directoryOfPlugins(String directory, List<String> plugins) {
-        return "'" + directory + "' is a directory of plugins: it has " + Wording.few(plugins)
-                + ". Check one jar or folder in it.";
+        return "'" + directory + "' contains plugins: " + Wording.few(plugins) + ". Name one jar or folder in it.";
     }
 
     public static String cannotReadDirectory(String directory, String cause) {
-        return "The directory '" + directory + "' cannot be read: " + cause + ". Name one that can be read.";
+        return "The directory '" + directory + "' cannot be read: " + cause + ". Name a readable one.";
     }
 
     public static String notAPluginDirectory(String path) {
-        return "'" + path + "' is no directory of plugins. Name the directory that the plugin jars lie in.";
+        return "'" + path + "' is not a directory of plugins. Name the directory that contains the plugin jars.";
     }
 
     /** Where something is wrong, what, and what to do. */
@@ -201,14 +206,14 @@ public final class Messages {
         return row.path() + row.id().map(id -> " (plugin " + id + ")").orElse("") + ": " + what;
     }
 
-    /** @param offers how many of each kind there are, by its noun */
+    /** @param offers the number of each kind, by its noun */
     public static String pluginsCounted(String directory, int plugins, Map<String, Integer> offers, int problems) {
         List<String> counts = new ArrayList<>();
         offers.forEach((noun, count) -> counts.add(counted(count, noun)));
         return counted(plugins, "plugin") + (counts.isEmpty() ? "" : " with " + String.join(", ", counts))
                 + (plugins == 1 ? " is" : " are")
                 + " loaded from '" + directory + "'; "
-                + (problems == 0 ? "nothing is wrong." : counted(problems, "thing") + " to look at.");
+                + (problems == 0 ? "no problems found." : counted(problems, "thing") + " to look at.");
     }
 
     private static String counted(int count, String noun) {
@@ -225,16 +230,18 @@ public final class Messages {
     }
 
     public static String metricNotMade(String metric, String reason) {
-        return metric + " was not checked, because it cannot be made of defaults alone: " + reason;
+        return metric + " was not checked, because it cannot be created with defaults alone: " + reason;
     }
 
     public static String metricFails(String metric, String reason) {
-        return metric + " cannot be made of its defaults: " + reason;
+        return metric + " cannot be created with its defaults: " + reason;
     }
 
     public static String contractKept(String metric, int kept, int clauses) {
-        return metric + " keeps the contract of metrics"
-                + (kept == clauses ? "." : ", as far as it applies to it (" + kept + " of " + clauses + " clauses).");
+        return metric + " honours the metric contract"
+                + (kept == clauses
+                        ? "."
+                        : ", as far as the contract applies (" + kept + " of " + clauses + " clauses).");
     }
 
     public static String contractNotChecked(String metric, String reason) {
@@ -242,25 +249,24 @@ public final class Messages {
     }
 
     public static String contractBroken(String metric, int broken, int clauses) {
-        return metric + " breaks " + broken + " of the " + clauses + " clauses of the contract of metrics:";
+        return metric + " breaks " + broken + " of the " + clauses + " clauses of the metric contract:";
     }
 
     /** @param what {@code layout 'btad'} */
     public static String offerFine(String what) {
-        return "The " + what + " answers as it should.";
+        return "The " + what + " responds as expected.";
     }
 
     public static String offerBroken(String what, String reason) {
-        return "The " + what + " does not answer as it should: " + reason;
+        return "The " + what + " does not respond as expected: " + reason;
     }
 
     public static String takesEmptyFolders() {
-        return "It recognises an empty folder as its own, so that it would take every data set. Let mismatch say what is"
-                + " missing.";
+        return "It recognises an empty folder, so it would claim every data set. Let mismatch return what is missing.";
     }
 
     public static String predictsNothing() {
-        return "It adds neither anomaly_map nor pred_score for each image to the batch that it is given.";
+        return "It adds neither anomaly_map nor pred_score to the batch for each image.";
     }
 
     public static String writesNothing() {
@@ -269,30 +275,30 @@ public final class Messages {
 
     public static String noIdInFolder(String folder) {
         return "The folder's name becomes the plugin's id, and '" + folder
-                + "' makes none. Name a folder of letters and digits, 64 at most, for example acme-metrics.";
+                + "' does not make one. Name the folder with at most 64 letters and digits, for example acme-metrics.";
     }
 
     public static String projectFolderInUse(String folder) {
-        return "There is something in '" + folder + "' already, so nothing was written. Name another folder.";
+        return "The folder '" + folder + "' is not empty, so nothing was written. Name another folder.";
     }
 
     public static String cannotWriteProject(String folder, String cause) {
-        return "The project cannot be written to '" + folder + "': " + cause
-                + ". Name a folder that can be written to.";
+        return "The project cannot be written to '" + folder + "': " + cause + ". Name a writable folder.";
     }
 
     /**
      * @param command how the user called the command
-     * @param home the folder of the checkout, or nothing if that is where the user is
-     * @param offer what it has, with its kind
+     * @param home the folder of the checkout, or empty if the user is in it
+     * @param offer what the plugin offers, with its kind
      * @param usage the arguments of the command that uses it
      */
     public static List<String> pluginMade(
             String command, String home, String id, String offer, String folder, String usage) {
         String project = word(folder);
         return List.of(
-                "Made the plugin '" + id + "' with the " + offer + " under " + folder
-                        + ". Build it and use it (the first command installs what plugins build with, and is needed once):",
+                "Created the plugin '" + id + "' with the " + offer + " under " + folder
+                        + ". Build and use it (the first command installs what plugins are built with and is needed "
+                        + "only once):",
                 "  mvn" + (home.isEmpty() ? "" : " -f " + word(home))
                         + " -P quick -Dmaven.test.skip install -pl metrics-core -am",
                 "  mvn -f " + project + " package",
@@ -300,7 +306,7 @@ public final class Messages {
                 "  " + word(command) + " " + usage);
     }
 
-    /** As a shell reads it as one word. */
+    /** Quoted so that a shell reads it as one word. */
     public static String word(String text) {
         return PLAIN_WORD.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
@@ -308,25 +314,25 @@ public final class Messages {
     // config
 
     public static String configExists(String file) {
-        return "There is a file '" + file + "' already, so nothing was written. Name another, or check that one with "
+        return "The file '" + file + "' exists, so nothing was written. Name another file, or check this one with "
                 + "'anometry config check'.";
     }
 
     public static String cannotWriteConfig(String file, @Nullable String cause) {
         return "The configuration cannot be written to '" + file + "': " + cause
-                + ". Name a file in a folder that exists and can be written to.";
+                + ". Name a file in an existing, writable folder.";
     }
 
     /** @param command how the user called the command */
     public static List<String> configWritten(String command, String file) {
         return List.of(
-                "Wrote " + file + ". Change it as you like, then:",
+                "Wrote " + file + ". Edit it, then run:",
                 "  " + word(command) + " config check " + word(file),
                 "  " + word(command) + " evaluate MAPS MASKS --config " + word(file));
     }
 
     public static String configIsFine(String file) {
-        return "Nothing is wrong with " + file + ".";
+        return "No errors in " + file + ".";
     }
 
     public static String configMetrics(String group, List<String> names) {
@@ -337,16 +343,17 @@ public final class Messages {
 
     public static String demoFolderInUse(String folder) {
         return "The folder '" + folder
-                + "' has files in it that the demo did not make, so nothing was written. Name another folder with --out.";
+                + "' contains files that the demo did not create, so nothing was written. Name another folder with "
+                + "--out.";
     }
 
     public static String cannotWriteDemo(String folder, @Nullable String cause) {
         return "The demo's files cannot be written to '" + folder + "': " + cause
-                + ". Name a folder that can be written to with --out.";
+                + ". Name a writable folder with --out.";
     }
 
     public static String demoMade(String folder) {
-        return "Made a data set in MVTec AD layout under " + folder + ".";
+        return "Created a data set in MVTec AD layout under " + folder + ".";
     }
 
     /** @param command how the user called the command */

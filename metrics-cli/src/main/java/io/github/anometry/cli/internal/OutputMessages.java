@@ -7,20 +7,19 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the command says of the files that it writes: problem, where, cause, what to do. */
+/** Messages about the files that the command writes: problem, where, cause, what to do. */
 public final class OutputMessages {
     private OutputMessages() {}
 
     public static String holdsSomethingElse(String file) {
-        return "The results are not written to '" + file
+        return "The results cannot be written to '" + file
                 + "', because it exists and is not a results file. Nothing was changed. Name another file, or replace it with"
                 + " --overwrite.";
     }
 
     public static String reportExists(String file) {
-        return "The report is not written to '" + file
-                + "', because it exists and cannot be told from other files. Nothing was changed. Name another file, or replace it"
-                + " with --overwrite.";
+        return "The report cannot be written to '" + file
+                + "', because the file exists. Nothing was changed. Name another file, or replace it with --overwrite.";
     }
 
     public static String written(String file) {
@@ -33,12 +32,12 @@ public final class OutputMessages {
 
     public static String noSuchFolder(String file, String folder) {
         return "'" + file + "' cannot be written: there is no folder '" + folder
-                + "'. Make it, or name a file in a folder that exists.";
+                + "'. Create it, or name a file in an existing folder.";
     }
 
     public static String outputLost() {
-        return "What was printed did not all arrive: standard output is closed, or its disk is full. "
-                + "Free some space, or write to a file with --json FILE.";
+        return "The output is incomplete: standard output is closed, or its disk is full. Free some space, or write to "
+                + "a file on another disk.";
     }
 
     public static String wouldOverwriteInput(String file) {
@@ -47,24 +46,24 @@ public final class OutputMessages {
 
     public static String cannotWriteResults(String file, @Nullable String cause) {
         return "The results cannot be written to '" + file + "': " + cause
-                + ". Choose a file in a folder that exists and can be written to.";
+                + ". Name a file in an existing, writable folder.";
     }
 
-    /** After the evaluation, whose results were printed. */
+    /** After the evaluation, when the results have been printed. */
     public static String resultsNotWritten(String file, String cause) {
         return "The results were not written to '" + file + "': " + cause
-                + ". What was there before is as it was. "
+                + ". Any previous file is unchanged. "
                 + (cause.contains("space left") || cause.contains("quota") ? "Free some space, or name" : "Name")
                 + " another file.";
     }
 
-    public static String noJsonSize(String given) {
-        return "'" + given + "' is no size. Give full or small.";
+    public static String notAJsonSize(String given) {
+        return "'" + given + "' is not a size. Use full or small.";
     }
 
     public static String tableOfImagesNeedsAFile() {
-        return "The table of images is not written to standard output, where the results are. Name a file:"
-                + " --image-records images.csv.";
+        return "The table of images cannot go to standard output, which already has the results. Name a file: "
+                + "--image-records images.csv.";
     }
 
     public static String fileTaken(String file) {
@@ -72,7 +71,7 @@ public final class OutputMessages {
                 + "': it is one of the inputs, or another option writes it. Name another file.";
     }
 
-    /** @param fitting the reports for files of that ending */
+    /** @param fitting the reports for files with that extension */
     public static String noReportFor(String file, List<String> fitting, List<String> known, List<String> problems) {
         String names = fitting.isEmpty() ? "no report" : "more than one report";
         return "There is " + names + " for a file such as '" + file + "'. Write NAME=FILE with one of these: "
@@ -85,7 +84,7 @@ public final class OutputMessages {
         return "The report '" + report + "' was not written: " + reason;
     }
 
-    /** Of what Anometry and files refuse, their message is a sentence. */
+    /** Messages of Anometry and of the file system are already sentences. */
     public static String reason(Throwable failure) {
         boolean isSentence = failure instanceof AnometryException || failure instanceof IOException;
         String message = ForeignCode.message(failure);

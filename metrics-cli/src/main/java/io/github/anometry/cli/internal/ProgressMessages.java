@@ -2,7 +2,7 @@ package io.github.anometry.cli.internal;
 
 import java.util.Locale;
 
-/** What the command says while it works. */
+/** Messages about progress. */
 public final class ProgressMessages {
     private ProgressMessages() {}
 
@@ -23,7 +23,7 @@ public final class ProgressMessages {
         return String.format(Locale.ROOT, "%,d of %,d images", done, all);
     }
 
-    /** @param secondsLeft below 0 if they cannot be guessed yet */
+    /** @param secondsLeft below 0 if still unknown */
     public static String line(long done, long all, String what, long secondsLeft) {
         return Messages.error(
                 reached(done, all) + ", " + what + (secondsLeft < 0 ? "" : ", about " + time(secondsLeft) + " left"));

@@ -20,13 +20,14 @@ import java.util.stream.Stream;
 /**
  * A Maven project of a plugin with one class, its test and the manifest entries.
  *
- * @param id the plugin's id, after the folder; what it offers has the same name, a metric that of its class
- * @param className that of the class, without package
- * @param version of Anometry that it builds with
+ * @param id the plugin's id, taken from the folder; what it offers has the same name, except that a metric is named
+ *     after its class
+ * @param className of the class, without package
+ * @param version of Anometry to build with
  */
 public record PluginProject(Path folder, ProjectKind kind, String id, String className, String version) {
 
-    /** @throws ConfigurationException if the folder has no name that makes an id */
+    /** @throws ConfigurationException if the folder's name does not yield an id */
     public static PluginProject of(Path folder, ProjectKind kind, String version) {
         String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         String id = name.toLowerCase(Locale.ROOT)
@@ -48,7 +49,7 @@ public record PluginProject(Path folder, ProjectKind kind, String id, String cla
         return words.toString();
     }
 
-    /** No keyword ends so, and no package may begin with a digit. */
+    /** No keyword ends like this, and no package may begin with a digit. */
     private String packageName() {
         String word = id.replaceAll("[^a-z0-9]", "");
         return "com.example." + (Character.isDigit(word.charAt(0)) ? "m" : "") + word + "plugin";
@@ -58,7 +59,7 @@ public record PluginProject(Path folder, ProjectKind kind, String id, String cla
         return "the " + kind + " `" + name() + "`";
     }
 
-    /** By which what it offers is asked for. */
+    /** The name under which its offer is requested. */
     public String name() {
         return kind == ProjectKind.METRIC ? className : id;
     }
@@ -66,13 +67,13 @@ public record PluginProject(Path folder, ProjectKind kind, String id, String cla
     /**
      * The arguments of the command that uses it.
      *
-     * @param project the folder of the project with a slash, as a shell takes it
+     * @param project the folder of the project with a slash, quoted for a shell
      */
     public String usage(String project) {
         return kind.usage(id, project);
     }
 
-    /** @throws ConfigurationException if something is in the folder already, or it cannot be written to */
+    /** @throws ConfigurationException if the folder is not empty, or is not writable */
     public void write() {
         try {
             requireEmpty();

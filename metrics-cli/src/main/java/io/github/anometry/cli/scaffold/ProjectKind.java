@@ -2,7 +2,7 @@ package io.github.anometry.cli.scaffold;
 
 import java.util.Locale;
 
-/** What the plugin of a project offers. */
+/** What the plugin offers. */
 public enum ProjectKind {
     METRIC(
             "PixelShare",
@@ -24,8 +24,8 @@ public enum ProjectKind {
     private final String usage;
 
     /**
-     * @param suffix that of its class
-     * @param library what it needs besides metrics-api, or nothing
+     * @param suffix of its class
+     * @param library that it needs besides metrics-api, or empty
      * @param scope of the library
      * @param usage the arguments of the command that uses it
      */
@@ -36,7 +36,7 @@ public enum ProjectKind {
         this.usage = usage;
     }
 
-    /** As it is given on the command line. */
+    /** As given on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
@@ -54,13 +54,13 @@ public enum ProjectKind {
     /**
      * The arguments of the command that uses it.
      *
-     * @param project the folder of the project with a slash, or nothing
+     * @param project the folder of the project with a slash, or empty
      */
     String usage(String id, String project) {
         return usage.replace("@id@", id).replace("@project@", project);
     }
 
-    /** As an element of the POM; empty if there is none. */
+    /** As an element of the POM; empty without a library. */
     String dependency() {
         return library.isEmpty() ? "" : """
                     <dependency>

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
 /**
- * The line of a terminal in which the bar is drawn, and which is empty afterwards. The library's own asks JLine for the terminal, which
- * takes the handler of Ctrl-C away from Java as long as the bar is there.
+ * The terminal line in which the bar is drawn; it is empty afterwards. The library's default asks JLine for the
+ * terminal, which takes over Java's handler of Ctrl-C while the bar is shown.
  */
 final class BarLine implements ProgressBarConsumer {
     private final PrintStream terminal;
@@ -27,7 +27,7 @@ final class BarLine implements ProgressBarConsumer {
                 Terminal.columnsOfTheBar());
     }
 
-    /** The last column is left free, because some terminals begin a new line there. */
+    /** The last column stays free, because some terminals wrap there. */
     @Override
     public int getMaxRenderedLength() {
         return Math.max(1, columns - 1);

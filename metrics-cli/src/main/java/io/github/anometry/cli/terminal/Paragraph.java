@@ -3,7 +3,7 @@ package io.github.anometry.cli.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text in lines of a width. */
+/** Wraps text into lines of a width. */
 public final class Paragraph {
     private Paragraph() {}
 

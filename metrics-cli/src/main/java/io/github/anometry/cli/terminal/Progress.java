@@ -13,7 +13,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** How far an evaluation has come, over all categories: a bar on a terminal, else a line every ten seconds. */
+/** The progress of an evaluation over all categories: a bar on a terminal, else a line every ten seconds. */
 public final class Progress implements AutoCloseable {
     private static final long SECONDS_BETWEEN_LINES = 10;
 
@@ -46,18 +46,18 @@ public final class Progress implements AutoCloseable {
                 thread.setDaemon(true);
                 return thread;
             });
-            // Not at a rate: after a pause of the process, all lines that were due would come at once.
+            // Not at a fixed rate: after a pause of the process, all overdue lines would be printed at once.
             Future<?> unused = lines.scheduleWithFixedDelay(
                     () -> err.println(line()), SECONDS_BETWEEN_LINES, SECONDS_BETWEEN_LINES, TimeUnit.SECONDS);
         }
     }
 
-    /** @param images those of all categories and passes */
+    /** @param images of all categories and passes */
     public static Progress of(long images, int categories, PrintWriter err) {
         return new Progress(images, categories, err, Terminal.isWatched());
     }
 
-    /** A category is begun. */
+    /** A category has started. */
     public void category(String name) {
         categoriesBegun++;
         say(ProgressMessages.evaluating(
@@ -71,7 +71,7 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /** All images of a category have been read, and its metrics are computed. */
+    /** All images of a category have been read, and its metrics are being computed. */
     public void computing() {
         say(ProgressMessages.computing(doing));
     }
@@ -83,16 +83,16 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /** As a line in a log. */
+    /** As a line of a log. */
     private String line() {
         long images = done.get();
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
-        // Of computing it is not known how long it takes.
+        // It is unknown how long computing takes.
         long left = images == 0 || images == all ? -1 : Math.round((double) seconds * (all - images) / images);
         return ProgressMessages.line(images, all, doing, left);
     }
 
-    /** Of how many images how many are done. */
+    /** How many of how many images are done. */
     public String reached() {
         return ProgressMessages.reached(done.get(), all);
     }

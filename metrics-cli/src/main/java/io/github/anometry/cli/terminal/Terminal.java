@@ -2,19 +2,19 @@ package io.github.anometry.cli.terminal;
 
 import io.github.anometry.core.result.ResultTable;
 
-/** What the launcher knows of the terminal, which Java does not. */
+/** What the launcher knows about the terminal and Java does not. */
 public final class Terminal {
     private static final int USUAL_COLUMNS = 80;
 
     private Terminal() {}
 
-    /** How many columns the terminal has that standard output goes to; any number for a file or a pipe. */
+    /** The width of the terminal that standard output goes to; unlimited for a file or a pipe. */
     public static int columns() {
         int columns = Integer.getInteger("anometry.columns", 0);
         return columns > 0 ? columns : ResultTable.ANY_WIDTH;
     }
 
-    /** How many columns there are for the bar. */
+    /** The width available for the bar. */
     public static int columnsOfTheBar() {
         int columns = Integer.getInteger("anometry.terminal.columns", 0);
         return columns > 0 ? columns : USUAL_COLUMNS;

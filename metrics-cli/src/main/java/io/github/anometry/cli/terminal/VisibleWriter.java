@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 
 /**
- * Prints what people read. Whatever a terminal would execute is spelled out, line breaks in the midst of what is printed as one line
- * included, so that no name of a file can look like a message of the command.
+ * Prints text for people. Escapes everything that a terminal would execute, including line breaks within a line, so
+ * that no file name can look like a message of the command.
  */
 public final class VisibleWriter extends PrintWriter {
     private static final String TAB = "    ";
@@ -22,12 +22,12 @@ public final class VisibleWriter extends PrintWriter {
 
     @Override
     public void println(Object value) {
-        // A line of a stack trace begins with a tab of its own.
+        // A line of a stack trace starts with a tab.
         String text = String.valueOf(value);
         println(text.startsWith("\t") ? TAB + text.substring(1) : text);
     }
 
-    /** A table or a document, whose line breaks are its own. */
+    /** A table or a document, which may contain line breaks. */
     @Override
     public void write(String text, int offset, int length) {
         String visible = VisibleText.lines(text.substring(offset, offset + length));

@@ -1,4 +1,4 @@
-/** The terminal: its width, a bar of progress, text that it can show. */
+/** The terminal: its width, a progress bar, and text that it can show. */
 @NullMarked
 package io.github.anometry.cli.terminal;
 
