@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the guide says to write into a build is in the projects that are built. */
+/** The projects that are built contain what the guide says to add to theirs. */
 final class BuildsGuideTest {
     private static final Path PROJECTS = Path.of("src", "it");
 
@@ -33,7 +33,7 @@ final class BuildsGuideTest {
         return text.lines().map(String::strip).collect(Collectors.joining("\n"));
     }
 
-    /** As they are after the plugin that builds them has put the versions in. */
+    /** After the plugin that builds them has inserted the versions. */
     private static String project(Path pom) throws IOException {
         String parent = Files.readString(Machine.ROOT.resolve("pom.xml"));
         return withoutIndentation(Files.readString(pom)

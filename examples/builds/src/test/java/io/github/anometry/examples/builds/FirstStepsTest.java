@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the manual and the command say to type works as it stands on a machine on which nothing was built. */
+/** The commands in the manual and in the command's output work as shown on a machine where nothing was built. */
 final class FirstStepsTest {
     private static final String INSTALL = "mvn -P quick -Dmaven.test.skip install -pl metrics-core -am";
 
@@ -36,7 +36,7 @@ final class FirstStepsTest {
 
     @BeforeAll
     static void aMachine() throws IOException {
-        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "there is no bash here, for which these texts are");
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "bash is not installed");
         machine = Machine.in(folder.toRealPath());
     }
 
@@ -56,7 +56,7 @@ final class FirstStepsTest {
         return block.group(1);
     }
 
-    /** With data in the place of those that the reader is thought to have. */
+    /** With data in place of the reader's own. */
     private static String withData(String script) {
         assertThat(script).contains("--maps MAPS --masks MASKS");
         return "./anometry demo\n"
@@ -78,7 +78,7 @@ final class FirstStepsTest {
     void aPluginAsTheCommandSaysToMakeIt() throws IOException, InterruptedException {
         String said = machine.run("./anometry plugins new acme");
         String script = said.lines()
-                .dropWhile(line -> !line.startsWith("Made the plugin 'acme'"))
+                .dropWhile(line -> !line.startsWith("Created the plugin 'acme'"))
                 .filter(line -> line.startsWith("  "))
                 .map(String::strip)
                 .collect(Collectors.joining("\n"));
@@ -87,7 +87,7 @@ final class FirstStepsTest {
         assertThat(machine.installed()).isEqualTo(INSTALLED);
     }
 
-    /** The pom is of the page's two elements, the sources are the files that it names. */
+    /** The POM consists of the page's two elements, the sources are the files that it names. */
     @Test
     void aProgramAsTheManualMakesIt() throws IOException, InterruptedException {
         String section = page("java.md");

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A machine on which nothing was built: a checkout without what was built in it, and a Maven whose local repository is empty. What
- * others have published is taken from this build's repository, and downloaded only if it is not there.
+ * A machine where nothing was built: a checkout without build output, and a Maven with an empty local repository.
+ * Third-party artifacts come from this build's repository, and are downloaded only if absent there.
  *
  * @param checkout where commands are run
  * @param repository the local repository of Maven
@@ -82,14 +82,14 @@ record Machine(Path checkout, Path repository, Path programs) {
         });
     }
 
-    /** Runs a script as a user would paste it into a shell, in the folder of the checkout, and gives all that it prints. */
+    /** Runs a script as pasted into a shell, in the folder of the checkout, and returns all of its output. */
     String run(String script) throws IOException, InterruptedException {
         ProcessBuilder process = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
                 .directory(checkout.toFile())
                 .redirectErrorStream(true);
         Map<String, String> environment = process.environment();
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        // Not the build's own options, but those that make so short builds faster.
+        // Not the build's own options, only those that speed up such short builds.
         environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
         environment.merge("PATH", programs.toString(), (others, ours) -> ours + ":" + others);
         Process started = process.start();
@@ -98,7 +98,7 @@ record Machine(Path checkout, Path repository, Path programs) {
         return printed;
     }
 
-    /** Takes Anometry out of the local repository. */
+    /** Removes Anometry from the local repository. */
     void uninstall() throws IOException {
         if (Files.exists(group())) {
             try (Stream<Path> files = Files.walk(group())) {
@@ -109,7 +109,7 @@ record Machine(Path checkout, Path repository, Path programs) {
         }
     }
 
-    /** The artifacts of Anometry in the local repository, all of which were installed, and none found elsewhere. */
+    /** The artifacts of Anometry in the local repository, all of which must be installed ones, not downloads. */
     List<String> installed() throws IOException {
         try (Stream<Path> files = Files.list(group())) {
             List<Path> artifacts = files.filter(Files::isDirectory).sorted().toList();

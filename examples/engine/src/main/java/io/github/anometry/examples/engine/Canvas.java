@@ -2,7 +2,7 @@ package io.github.anometry.examples.engine;
 
 import java.util.Arrays;
 
-/** An image that is being drawn, and which of its pixels are defective. */
+/** An image being drawn, and its defective pixels. */
 final class Canvas {
     static final int SIDE = 128;
     static final int PIXELS = SIDE * SIDE;
@@ -23,9 +23,9 @@ final class Canvas {
     }
 
     /**
-     * Covers a pixel and notes it as defective; does nothing outside of the image.
+     * Covers a pixel and marks it as defective; does nothing outside the image.
      *
-     * @param share how much of the colour covers what is there, from 0 to 1
+     * @param share how much of the colour covers the pixel, from 0 to 1
      */
     void damage(int x, int y, Colour colour, double share) {
         if (x >= 0 && x < SIDE && y >= 0 && y < SIDE) {
@@ -34,7 +34,7 @@ final class Canvas {
         }
     }
 
-    /** Writes red, then green, then blue of all pixels, each in [0, 1]. */
+    /** All pixels' red, then green, then blue values, each in [0, 1]. */
     void copyTo(float[] planes, int at) {
         for (int i = 0; i < PIXELS; i++) {
             planes[at + i] = clamp(pixels[i].red());

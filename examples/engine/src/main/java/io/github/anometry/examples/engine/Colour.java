@@ -10,7 +10,7 @@ record Colour(double red, double green, double blue) {
         return new Colour(red + other.red, green + other.green, blue + other.blue);
     }
 
-    /** The colour that is {@code share} of the way to another. */
+    /** The colour {@code share} of the way towards another. */
     Colour towards(Colour other, double share) {
         return times(1 - share).plus(other.times(share));
     }

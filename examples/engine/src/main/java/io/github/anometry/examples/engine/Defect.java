@@ -3,7 +3,7 @@ package io.github.anometry.examples.engine;
 import java.util.Locale;
 import java.util.Random;
 
-/** What can be wrong with a surface, from hardly to be seen to plain. */
+/** The defects of a surface, from barely visible to obvious. */
 enum Defect {
     /** A thin light line. */
     SCRATCH {
@@ -17,7 +17,7 @@ enum Defect {
             for (double way = 0; way < length; way += 0.5) {
                 int left = (int) (x + way * Math.cos(angle));
                 int top = (int) (y + way * Math.sin(angle));
-                // Half a pixel further each time: what is passed twice is covered twice.
+                // Half a pixel further each time: a pixel passed twice is covered twice.
                 canvas.damage(left, top, new Colour(0.95, 0.95, 0.93), strength / 2);
             }
         }
@@ -46,7 +46,7 @@ enum Defect {
                             canvas.damage(x, y, colour, strength * Math.min(1, 1.5 * (1 - distance) + 0.1)));
         }
     },
-    /** A part where the surface is worn off, or was never made. */
+    /** An area where the surface is worn off, or was never made. */
     MISSING {
         @Override
         void damage(Canvas canvas, Texture texture, Random random) {
@@ -63,7 +63,7 @@ enum Defect {
         }
     };
 
-    /** As it stands in paths and tables: {@code scratch}. */
+    /** As in paths and tables: {@code scratch}. */
     String text() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -74,12 +74,12 @@ enum Defect {
         return low + (high - low) * random.nextDouble();
     }
 
-    /** Not at the very edge. */
+    /** Not at the edge. */
     private static double position(Random random) {
         return between(random, 0.15 * Canvas.SIDE, 0.85 * Canvas.SIDE);
     }
 
-    /** What is done to a pixel of a blob, whose distance from the middle is below 1. */
+    /** Draws a pixel of a blob, whose distance from the middle is below 1. */
     private interface BlobPixel {
         void at(int x, int y, double distance);
     }

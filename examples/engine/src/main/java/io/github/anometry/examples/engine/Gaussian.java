@@ -6,11 +6,11 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** A normal distribution of vectors. */
 final class Gaussian {
-    /** Added to each variance, so that features that hardly vary do not decide alone. */
+    /** Added to each variance, so that features with hardly any variance do not dominate. */
     static final double LEAST_VARIANCE = 1e-5;
 
     private final INDArray mean;
-    /** Makes vectors around the mean ones whose values vary by 1 and independently: the inverse of the covariance's root. */
+    /** Whitens centred vectors, so that their values vary by 1 and independently: the inverse of the covariance's root. */
     private final INDArray whitening;
 
     private Gaussian(INDArray mean, INDArray whitening) {
@@ -25,13 +25,13 @@ final class Gaussian {
         INDArray covariance = centred.transpose().mmul(centred).divi(samples.rows() - 1);
         INDArray identity = Nd4j.eye(samples.columns()).castTo(DataType.DOUBLE);
         INDArray root = covariance.add(identity.mul(LEAST_VARIANCE));
-        // Of LAPACK, in place: Nd4j.linalg() takes a matrix of small variances for a singular one.
+        // LAPACK, in place: Nd4j.linalg() mistakes a matrix of small variances for a singular one.
         Nd4j.getBlasWrapper().lapack().potrf(root, true);
         return new Gaussian(mean, Nd4j.linalg().triangularSolve(root, identity, true, false));
     }
 
     /**
-     * The Mahalanobis distance of each vector from the mean: in standard deviations, whatever the direction.
+     * The Mahalanobis distance of each vector from the mean: in standard deviations, in any direction.
      *
      * @param vectors [N, D] in double precision
      */

@@ -11,8 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Knows how pixels of normal images look, as one normal distribution of their {@link PixelFeatures}. The farther a pixel is from
- * it, the more anomalous. Serves any number of threads.
+ * Models the pixels of normal images as one normal distribution of their {@link PixelFeatures}. The farther a pixel is
+ * from it, the more anomalous. Thread-safe.
  */
 final class GaussianDetector implements Predictor {
     private final Gaussian normal;
@@ -52,7 +52,7 @@ final class GaussianDetector implements Predictor {
         int margin = PixelFeatures.MARGIN;
         double[] distances = normal.distances(PixelFeatures.of(image));
         return new Plane(image.dimension(1) - 2 * margin, image.dimension(2) - 2 * margin, distances)
-                // One pixel by chance is no defect.
+                // A single random pixel is not a defect.
                 .blurred(1)
                 .blurred(1)
                 .extended(margin);

@@ -30,7 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Fits a detector to each texture, validates it, tests it, and tells where it is good and where not. */
+/** Fits a detector to each texture, validates it, tests it, and reports where it is good and where it is not. */
 public final class Inspection {
     private final PrintStream out;
     private final Path folder;
@@ -47,7 +47,7 @@ public final class Inspection {
         new Inspection(System.out, folder).run();
     }
 
-    /** The results of each texture. */
+    /** The results for each texture. */
     Breakdown run() throws IOException {
         Files.createDirectories(folder);
         Map<String, EvaluationResult> results = new LinkedHashMap<>();
@@ -82,7 +82,7 @@ public final class Inspection {
                 .loggers(loggers)
                 .build();
         try (DataModule data = surfaces.data()) {
-            engine.validate(model, data); // finds the thresholds of labels and masks
+            engine.validate(model, data); // fits the thresholds of labels and masks
             return engine.test(model, data);
         }
     }

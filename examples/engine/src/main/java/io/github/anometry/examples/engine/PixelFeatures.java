@@ -5,9 +5,9 @@ import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** What a pixel looks like: its colour, and how much the brightness changes around it, nearby and farther away. */
+/** The features of a pixel: its colour, and how much the brightness changes around it, nearby and farther away. */
 final class PixelFeatures {
-    /** How wide the edge of an image is whose pixels have no features, because their surroundings are not seen whole. */
+    /** The width of the edge whose pixels have no features, because their neighbourhoods are cut off. */
     static final int MARGIN = 5;
 
     private PixelFeatures() {}

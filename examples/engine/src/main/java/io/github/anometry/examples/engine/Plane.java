@@ -2,7 +2,7 @@ package io.github.anometry.examples.engine;
 
 import java.util.Arrays;
 
-/** One number for each pixel of an image. Immutable. */
+/** One number per pixel of an image. Immutable. */
 final class Plane {
     private final int height;
     private final int width;
@@ -19,7 +19,7 @@ final class Plane {
         return values[y * width + x];
     }
 
-    /** The mean of the square around each pixel; beyond the edge, the image goes on as in a mirror. */
+    /** The mean of the square around each pixel; the image is mirrored beyond its edges. */
     Plane blurred(int radius) {
         return blurredAlongRows(radius).transposed().blurredAlongRows(radius).transposed();
     }
@@ -40,7 +40,7 @@ final class Plane {
         return new Plane(height, width, means);
     }
 
-    /** The place that is seen at one up to a length beyond either end. */
+    /** The mirrored index of a position up to one length beyond either end. */
     private static int mirrored(int place, int length) {
         return place < 0 ? -1 - place : place < length ? place : 2 * length - 1 - place;
     }
@@ -55,18 +55,18 @@ final class Plane {
         return new Plane(width, height, turned);
     }
 
-    /** How much the values change from left to right, without sign. */
+    /** The absolute change of the values from left to right. */
     Plane changeAcross() {
         double[] changes = new double[values.length];
         for (int i = 0; i < changes.length; i++) {
-            // At the right edge as much as before it.
+            // At the right edge, the same as before it.
             int left = i % width < width - 1 ? i : i - 1;
             changes[i] = Math.abs(values[left + 1] - values[left]);
         }
         return new Plane(height, width, changes);
     }
 
-    /** How much the values change from top to bottom, without sign. */
+    /** The absolute change of the values from top to bottom. */
     Plane changeDown() {
         return transposed().changeAcross().transposed();
     }
@@ -79,7 +79,7 @@ final class Plane {
         return new Plane(height, width, sums);
     }
 
-    /** With an edge around it, which has the values of the nearest pixels. */
+    /** With an added edge, which repeats the nearest pixels. */
     Plane extended(int margin) {
         int wide = width + 2 * margin;
         double[] all = new double[(height + 2 * margin) * wide];

@@ -4,7 +4,7 @@ import io.github.anometry.core.engine.EngineListener;
 import io.github.anometry.core.logging.Stage;
 import java.io.PrintStream;
 
-/** Tells how far a run is, a line for every few batches. */
+/** Prints the progress of a run, a line for every few batches. */
 final class Progress implements EngineListener {
     private static final int BATCHES = 4;
 

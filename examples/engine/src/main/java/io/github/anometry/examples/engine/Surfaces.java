@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Images of a texture: normal ones to fit a detector on, and others of which some are defective. Each is drawn when it is needed,
- * and comes out alike whenever it is.
+ * Images of a texture: normal ones to fit a detector on, and others of which some are defective. Each is drawn on
+ * demand, and always the same.
  */
 final class Surfaces {
     private static final int BATCH = 8;
@@ -31,12 +31,12 @@ final class Surfaces {
         return batches("fit", 24, 0);
     }
 
-    /** Normal and defective images with their truth; other ones for validation than for the test. */
+    /** Normal and defective images with ground truth; validation and test use different ones. */
     DataModule data() {
         return DataModule.generated(() -> batches("validation", 16, 4), () -> batches("test", 32, 12));
     }
 
-    /** @param ofEach how many images there are of each defect */
+    /** @param ofEach the number of images with each defect */
     private Stream<Batch> batches(String part, int good, int ofEach) {
         List<Subject> subjects = new ArrayList<>();
         for (int i = 0; i < good; i++) {
@@ -83,7 +83,7 @@ final class Surfaces {
         return texture.text() + "/" + subject.part() + "/" + subject.type() + "/" + subject.number();
     }
 
-    /** What an image shows. */
+    /** The content of an image. */
     private record Subject(String part, Optional<Defect> defect, int number) {
         String type() {
             return defect.map(Defect::text).orElse(GOOD);

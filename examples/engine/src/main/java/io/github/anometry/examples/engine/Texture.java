@@ -3,7 +3,7 @@ package io.github.anometry.examples.engine;
 import java.util.Locale;
 import java.util.Random;
 
-/** Surfaces that are inspected. No two images of one are alike: phase, light and grain differ. */
+/** The inspected surfaces. Phase, light and grain differ in every image. */
 enum Texture {
     /** Threads over and under each other. */
     WOVEN {
@@ -34,7 +34,7 @@ enum Texture {
             });
         }
     },
-    /** Square tiles with grout between them, no two of one shade. */
+    /** Square tiles with grout between them, each in a different shade. */
     TILES {
         private static final int TILE = 20;
         private static final int GROUT = 2;
@@ -59,7 +59,7 @@ enum Texture {
             });
         }
     },
-    /** Clouds of several sizes, as of polished stone. */
+    /** Clouds of several sizes, as in polished stone. */
     STONE {
         private static final Colour DARK = new Colour(0.35, 0.37, 0.40);
         private static final Colour LIGHT = new Colour(0.72, 0.70, 0.66);
@@ -80,7 +80,7 @@ enum Texture {
             each((x, y) -> canvas.set(x, y, DARK.towards(LIGHT, shares[y * Canvas.SIDE + x] / 1.27)));
         }
 
-        /** Random values on a grid, smooth between its points. */
+        /** Random values on a grid, interpolated smoothly. */
         private void addClouds(double[] shares, int size, double weight, Random random) {
             int points = Canvas.SIDE / size + 2;
             double[] grid = random.doubles((long) points * points).toArray();
@@ -101,12 +101,12 @@ enum Texture {
 
     private static final double GRAIN = 0.02;
 
-    /** As it stands in paths and tables: {@code woven}. */
+    /** As in paths and tables: {@code woven}. */
     String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What is seen where the surface is not. */
+    /** The material below the surface. */
     abstract Colour ground();
 
     abstract void surface(Canvas canvas, Random random);
@@ -127,7 +127,7 @@ enum Texture {
         return new Colour(GRAIN * random.nextGaussian(), GRAIN * random.nextGaussian(), GRAIN * random.nextGaussian());
     }
 
-    /** What is done to each pixel, row by row. */
+    /** Draws each pixel, row by row. */
     private interface Pixel {
         void at(int x, int y);
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The images that a detector is most wrong about. */
+/** The images with the detector's worst mistakes. */
 final class WorstImages {
     private static final int MOST = 3;
     private static final Comparator<ImageRecord> BY_SCORE =
@@ -16,7 +16,7 @@ final class WorstImages {
 
     private WorstImages() {}
 
-    /** A line for what was missed, one for false alarms. */
+    /** A line for missed defects, one for false alarms. */
     static List<String> of(EvaluationResult result) {
         return List.of(
                 line("missed", result, image -> isAnomalous(image) && !isAlarm(image), BY_SCORE),

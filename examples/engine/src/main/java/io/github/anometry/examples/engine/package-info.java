@@ -1,4 +1,4 @@
-/** A detector of its own, fitted, validated and tested. */
+/** A custom detector: fitted, validated and tested. */
 @NullMarked
 package io.github.anometry.examples.engine;
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Something plain to see on a surface that is normal otherwise. */
+/** Something obvious on an otherwise normal surface. */
 final class GaussianDetectorTest {
     private static ImageBatch image(Texture texture, Consumer<Canvas> damage) {
         Canvas canvas = texture.draw(new Random(7));

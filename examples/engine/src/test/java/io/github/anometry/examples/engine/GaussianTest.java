@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The distances of ND4J against plain loops. */
+/** ND4J's distances compared with plain loops. */
 final class GaussianTest {
     private static final int SAMPLES = 40_000;
 

@@ -38,7 +38,7 @@ final class InspectionTest {
         results = inspection().run();
     }
 
-    /** Good, but nobody is perfect. */
+    /** Good, but not perfect. */
     @Test
     void resultsArePlausible() {
         assertThat(results.groups().keySet()).containsExactly("woven", "tiles", "stone");
@@ -57,14 +57,14 @@ final class InspectionTest {
         results.groups().forEach((texture, result) -> {
             Breakdown types = result.breakdown("defect_type");
             assertThat(types.groups().keySet()).as(texture).containsExactly("missing", "scratch", "spot", "stain");
-            // Each has as many images, so the whole is their mean.
+            // All groups have as many images, so the whole is their mean.
             assertThat(types.mean("image_AUROC").asDouble())
                     .isCloseTo(result.get("image_AUROC").asDouble(), within(1e-12));
         });
     }
 
     @Test
-    void anotherRunComesToTheSame() {
+    void anotherRunHasTheSameResults() {
         assertThat(inspection().inspect(Texture.STONE)).isEqualTo(results.get("stone"));
     }
 
@@ -85,7 +85,7 @@ final class InspectionTest {
         }
     }
 
-    /** Digits apart, which may differ in the last place from processor to processor, and the images that are worst. */
+    /** Without digits, whose last place may differ between processors, and without the worst images. */
     @Test
     void theReadmeShowsWhatIsPrinted() throws IOException {
         Matcher shown =

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against loops pixel by pixel. */
+/** Compared with loops over the pixels. */
 final class PlaneTest {
     private static final int HEIGHT = 7;
     private static final int WIDTH = 11;

@@ -64,7 +64,7 @@ final class SurfacesTest {
         assertThat(Collections.disjoint(new TreeSet<>(test), fit)).isTrue();
         assertThat(Collections.disjoint(new TreeSet<>(test), validation)).isTrue();
         assertThat(new TreeSet<>(test)).hasSameSizeAs(test);
-        // Other paths are other images.
+        // Different paths give different images.
         assertThat(surfaces.normal().findFirst().orElseThrow().get(Field.IMAGE).toFloatArray())
                 .isNotEqualTo(
                         all(surfaces.data().test()).get(0).get(Field.IMAGE).toFloatArray());

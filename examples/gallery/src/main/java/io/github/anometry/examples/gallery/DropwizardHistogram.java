@@ -11,7 +11,7 @@ import io.github.anometry.api.annotation.From;
 import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
 
-/** The median of the last scores in thousandths. */
+/** The median of the latest scores, in thousandths. */
 @AnomalibMetricSpec(Histogram.class)
 interface DropwizardHistogram {
     /** @param window how many scores are kept */

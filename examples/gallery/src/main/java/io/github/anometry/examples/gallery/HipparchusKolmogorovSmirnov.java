@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
 
-/** How far the distributions of normal and anomalous scores are apart at most. */
+/** The greatest distance between the distributions of normal and anomalous scores. */
 @AnomalibMetricSpec(
         value = KolmogorovSmirnovTest.class,
         direction = Direction.HIGHER_IS_BETTER,

@@ -9,7 +9,7 @@ import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.metric.MergeSupport;
 import java.util.DoubleSummaryStatistics;
 
-/** The mean of the scores, and the least and the greatest. */
+/** The mean, least and greatest score. */
 @AnomalibMetricSpec(DoubleSummaryStatistics.class)
 interface JdkDoubleSummary {
     @Create

@@ -9,7 +9,7 @@ import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.metric.MergeSupport;
 import java.util.LongSummaryStatistics;
 
-/** How many images are anomalous, and which share of them. */
+/** The number and the share of anomalous images. */
 @AnomalibMetricSpec(LongSummaryStatistics.class)
 interface JdkLongSummary {
     @Create

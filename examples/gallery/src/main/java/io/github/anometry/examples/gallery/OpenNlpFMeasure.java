@@ -10,7 +10,7 @@ import io.github.anometry.api.metric.MergeSupport;
 import java.util.stream.IntStream;
 import opennlp.tools.util.eval.FMeasure;
 
-/** The F measure of the images that are found. */
+/** The F measure of detected images. */
 @AnomalibMetricSpec(value = FMeasure.class, direction = Direction.HIGHER_IS_BETTER)
 interface OpenNlpFMeasure {
     @Update
@@ -23,7 +23,7 @@ interface OpenNlpFMeasure {
         return IntStream.range(0, labels.length).filter(i -> labels[i]).boxed().toArray();
     }
 
-    /** OpenNLP says -1 where there is none. */
+    /** OpenNLP returns -1 if it is undefined. */
     @Result(name = "f_measure")
     static double fMeasure(FMeasure measure) {
         return measure.getFMeasure() < 0 ? Double.NaN : measure.getFMeasure();

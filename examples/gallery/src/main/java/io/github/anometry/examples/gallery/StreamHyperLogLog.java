@@ -10,7 +10,7 @@ import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.metric.MergeSupport;
 
-/** About how many scores differ. */
+/** The approximate number of distinct scores. */
 @AnomalibMetricSpec(HyperLogLog.class)
 interface StreamHyperLogLog {
     /** @param deviation the relative standard deviation of the estimate */

@@ -10,7 +10,7 @@ import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.metric.MergeSupport;
 
-/** A quantile of the scores in thousandths. */
+/** A quantile of the scores, in thousandths. */
 @AnomalibMetricSpec(QDigest.class)
 interface StreamQDigest {
     /** @param compression how exact it is */

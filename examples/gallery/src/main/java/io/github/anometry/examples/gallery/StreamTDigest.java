@@ -11,12 +11,12 @@ import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.metric.MergeSupport;
 import java.util.Random;
 
-/** A quantile of the scores; the digest draws numbers, which a seed makes the same each time. */
+/** A quantile of the scores; the digest is randomised, with a seed for reproducible results. */
 @AnomalibMetricSpec(value = TDigest.class, undefinedWhen = IllegalArgumentException.class)
 interface StreamTDigest {
     /**
      * @param compression how exact it is
-     * @param seed what the digest draws its numbers by
+     * @param seed of the digest's random numbers
      */
     @Create
     static TDigest create(@Default("100") double compression, @Default("0") long seed) {
@@ -30,7 +30,7 @@ interface StreamTDigest {
     @Result
     double quantile(@Default("0.99") double q);
 
-    /** The digest throws for an empty one. */
+    /** The digest throws if it is empty. */
     @Merge(support = MergeSupport.APPROXIMATE)
     static void merge(TDigest digest, TDigest other) {
         if (other.size() > 0) {

@@ -1,4 +1,4 @@
-/** Classes of many libraries as metrics, each by one annotation: what to copy from. */
+/** Classes of many libraries as metrics, each by one annotation: examples to copy from. */
 @NullMarked
 package io.github.anometry.examples.gallery;
 

@@ -14,7 +14,7 @@ interface ElkiPearson {
     @Update
     void put(@From("pred_score") double score, @From("gt_label") double label);
 
-    /** ELKI says 1 where one of both is constant. */
+    /** ELKI returns 1 if one of both is constant. */
     @Result
     static double correlation(PearsonCorrelation correlation) {
         boolean defined = correlation.getPopulationVarianceX() > 0 && correlation.getPopulationVarianceY() > 0;

@@ -15,7 +15,7 @@ interface ElkiRoc {
     @OneShot
     static double auroc(
             ROCEvaluation evaluation, @From("pred_score") double[] scores, @From("gt_label") double[] labels) {
-        // ELKI says 0.5 where there is only one class.
+        // ELKI returns 0.5 if there is only one class.
         boolean defined = Arrays.stream(labels).distinct().count() == 2;
         return defined
                 ? evaluation.evaluate(new DecreasingVectorIter(DoubleVector.wrap(labels), DoubleVector.wrap(scores)))

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The source of a wrapper, and what it says.
+ * The source of a wrapper.
  *
- * @param file where it is, from the module
- * @param code what stands in it
+ * @param file its path, from the module
+ * @param code its content
  */
 record GallerySource(Path file, String code) {
     private static final Pattern WRAPPED = Pattern.compile("(?:value = |@AnomalibMetricSpec\\()([\\w.]+)\\.class");
@@ -24,7 +24,7 @@ record GallerySource(Path file, String code) {
     private static final Pattern STATIC = Pattern.compile("@(\\w+)(?:\\([^)]*\\))?\\s+static ");
     private static final Pattern JAR = Pattern.compile("(.+?)-(\\d[\\w.-]*)\\.jar");
 
-    /** Those of a folder of the module. */
+    /** All sources in a folder of the module. */
     static List<GallerySource> in(String folder) {
         Path sources = Path.of("src", folder, "java", "io", "github", "anometry", "examples", "gallery");
         try (Stream<Path> files = Files.list(sources)) {
@@ -49,7 +49,7 @@ record GallerySource(Path file, String code) {
         return file.getFileName().toString().replace(".java", "");
     }
 
-    /** The simple name of the class that is wrapped, with the one around it. */
+    /** The simple name of the wrapped class, with its enclosing class. */
     String wrapped() {
         Matcher matcher = WRAPPED.matcher(code);
         if (!matcher.find()) {
@@ -58,7 +58,7 @@ record GallerySource(Path file, String code) {
         return matcher.group(1);
     }
 
-    /** The jar that has the class, and its version; or the JDK. */
+    /** The jar that contains the class, and its version; or the JDK. */
     String library() {
         CodeSource jar = load().getProtectionDomain().getCodeSource();
         if (jar == null) {
@@ -72,12 +72,12 @@ record GallerySource(Path file, String code) {
         return matcher.group(1) + " " + matcher.group(2);
     }
 
-    /** The name of the class that is wrapped, with its package. */
+    /** The name of the wrapped class, with its package. */
     String wrappedInFull() {
         return outer() + wrapped().replaceFirst("^\\w+", "");
     }
 
-    /** That class, or the one around it. */
+    /** The wrapped class, or its enclosing class. */
     private String outer() {
         String simple = wrapped().replaceFirst("\\..*", "");
         Matcher matcher = Pattern.compile("import ([\\w.]+\\." + simple + ");").matcher(code);
@@ -110,7 +110,7 @@ record GallerySource(Path file, String code) {
         return isStaticFunction() ? "not at all" : "constructor";
     }
 
-    /** A function that is called without an instance. */
+    /** A static function. */
     private boolean isStaticFunction() {
         Pattern instance = Pattern.compile("\\(\\s*" + wrapped() + " ");
         if (ownCode("OneShot")) {
@@ -152,7 +152,7 @@ record GallerySource(Path file, String code) {
         return STATIC.matcher(code).results().anyMatch(found -> found.group(1).equals(role));
     }
 
-    /** Without the package, the imports and blank lines. */
+    /** Without package, imports and blank lines. */
     long lines() {
         return code.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("import ") && !line.startsWith("package "))

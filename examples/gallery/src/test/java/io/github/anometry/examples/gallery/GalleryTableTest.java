@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The tables of the README are what the sources say; {@code -Danometry.regenerate=true} writes them again. */
+/** The README's tables match the sources; {@code -Danometry.regenerate=true} writes them again. */
 final class GalleryTableTest {
     private static final Path README = Path.of("README.md");
     private static final String HEAD = """

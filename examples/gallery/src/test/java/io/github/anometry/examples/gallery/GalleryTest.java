@@ -22,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each wrapper measures what its library measures by hand, and keeps the contract of metrics. */
+/** Each wrapper computes what its library computes by hand, and honours the metric contract. */
 final class GalleryTest {
-    /** What an order of additions may change. */
+    /** The effect of a different order of additions. */
     private static final double ROUNDING = 1e-12;
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ final class GalleryTest {
         assertThat(again.get(0).parameters()).isEqualTo(example.metric().parameters());
     }
 
-    /** Too little for a correlation or a class: such a metric is undefined, and ends no evaluation. */
+    /** Too little data for a correlation, or only one class: such a metric is undefined and does not stop an evaluation. */
     @ParameterizedTest
     @MethodSource("examples")
     void takesASingleImage(Example example) {
@@ -80,7 +80,7 @@ final class GalleryTest {
         }
     }
 
-    /** Libraries that say by a number that there is no value. */
+    /** Libraries that return a number if there is no value. */
     @Test
     void numbersThatMeanNoValueAreNone() {
         List<AnomalibMetric<?>> metrics = List.of(

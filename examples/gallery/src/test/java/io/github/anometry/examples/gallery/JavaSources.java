@@ -23,16 +23,16 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Sources that javac compiles with the processor, without a file.
+ * In-memory sources for javac and the processor.
  *
  * @param byClass each by the full name of its class
  */
 record JavaSources(Map<String, String> byClass) {
     /**
-     * What javac made of them.
+     * The result of javac.
      *
-     * @param errors what it said, each by the full name of the class whose source it said it of
-     * @param classes those that it wrote, by their full names
+     * @param errors by the full name of the class in whose source they are
+     * @param classes the generated classes, by full name
      */
     record Compiled(Map<String, String> errors, Map<String, byte[]> classes) {
         ClassLoader loader() {
@@ -58,7 +58,7 @@ record JavaSources(Map<String, String> byClass) {
             boolean succeeded = task.call();
             Map<String, String> errors = errors(said.getDiagnostics());
             if (succeeded != errors.isEmpty()) {
-                throw new IllegalStateException("javac did not say why it failed, or failed for nothing: " + errors);
+                throw new IllegalStateException("javac gave no reason for its failure, or an unfounded one: " + errors);
             }
             return new Compiled(errors, written.classes());
         } catch (IOException failed) {
@@ -99,7 +99,7 @@ record JavaSources(Map<String, String> byClass) {
         }
     }
 
-    /** Keeps the classes; nothing else that is written is of use later. */
+    /** Keeps the classes; other output is not needed later. */
     private static final class Written extends ForwardingJavaFileManager<JavaFileManager> {
         private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
 
@@ -142,7 +142,7 @@ record JavaSources(Map<String, String> byClass) {
             return bytes;
         }
 
-        /** Of a source that the processor writes. */
+        /** For a source that the processor writes. */
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return bytes.toString(UTF_8);

@@ -13,7 +13,7 @@ import jsat.classifiers.CategoricalResults;
 import jsat.classifiers.evaluation.AUC;
 import jsat.classifiers.evaluation.ClassificationScore;
 
-/** The area under the ROC curve; of scores that tie, the order decides that JSAT sorts them in. */
+/** The area under the ROC curve; for tied scores it depends on how JSAT sorts them. */
 @AnomalibMetricSpec(value = AUC.class, direction = Direction.HIGHER_IS_BETTER)
 interface JsatAuc {
     @Create

@@ -14,7 +14,7 @@ record Predictions(List<ImageBatch> batches) {
     private static final int HEIGHT = 4;
     private static final int WIDTH = 5;
 
-    /** Five batches of 20 to 39 images, whose scores tie now and then; the same for the same seed. */
+    /** Five batches of 20 to 39 images with occasional ties; the same for the same seed. */
     static Predictions of(long seed) {
         Random random = new Random(seed);
         List<ImageBatch> batches = new ArrayList<>();
@@ -24,7 +24,7 @@ record Predictions(List<ImageBatch> batches) {
         return new Predictions(batches);
     }
 
-    /** A normal image of one pixel alone, and an anomalous one. */
+    /** A normal image of a single pixel, and an anomalous one. */
     static List<Predictions> ofSingleImages() {
         List<Predictions> found = new ArrayList<>();
         Random random = new Random(1);

@@ -18,7 +18,7 @@ import org.hipparchus.stat.descriptive.rank.PSquarePercentile;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
 
-/** How the specs are used that the processor offers for the classes of the gallery. */
+/** How the specs that the processor suggests for the classes of the gallery are used. */
 final class SketchUses {
     private SketchUses() {}
 
@@ -78,7 +78,7 @@ final class SketchUses {
                             return percentile.getResult();
                         })
                         .set("p", 95),
-                // It joins values at random: with so much room it joins none.
+                // It joins values at random; with this capacity it joins none.
                 Sketched.of("StreamTDigest", data -> {
                             TDigest digest = new TDigest(10_000, new Random(0));
                             Arrays.stream(data.scores()).forEach(digest::add);
@@ -99,7 +99,7 @@ final class SketchUses {
                         .set("relative_accuracy", 0.01));
     }
 
-    /** Scores in thousandths, for what takes whole numbers. */
+    /** Scores in thousandths, for integer inputs. */
     private static LongStream thousandths(Predictions data) {
         return Arrays.stream(data.scores()).mapToLong(score -> Math.round(1000 * score));
     }

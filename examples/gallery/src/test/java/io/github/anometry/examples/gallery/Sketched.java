@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a person makes of the spec that the processor offers for a class, with as little as will do.
+ * What a user makes of the spec that the processor suggests for a class, with the least effort.
  *
  * @param source the name of the gallery's own source for the class
- * @param blanks what is written in place of which comment
- * @param method a method that is added for what is written there; empty: none
- * @param options what is set that has no default, as configuration has it
- * @param expected the value that somebody expects of the class who says nothing more, by the library itself
+ * @param blanks the replacement of each comment to fill in
+ * @param method a method to add for these replacements; empty: none
+ * @param options values of options without a default, as in a configuration
+ * @param expected the value that a user would expect with these settings, from the library itself
  */
 record Sketched(
         String source,
@@ -24,7 +24,7 @@ record Sketched(
         return new Sketched(source, Map.of(), "", Map.of(), expected);
     }
 
-    /** Where that is the first value of the gallery's own metric. */
+    /** With the first value of the gallery's own metric as the expected one. */
     static Sketched of(Example example) {
         return of(example.source(), data -> example.byHand().apply(data)[0]);
     }
@@ -47,7 +47,7 @@ record Sketched(
         return after;
     }
 
-    /** What the table of the gallery says of it. */
+    /** The entry in the gallery's table. */
     String use() {
         return blanks.isEmpty() ? "as it is" : "filled in";
     }

@@ -20,14 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * For each class of the gallery the processor offers a spec where an annotation says nothing but the class. With its blanks
- * filled in, it compiles and measures what somebody would expect.
+ * For each class of the gallery the processor suggests a spec if an annotation names only the class. With its blanks
+ * filled in, it compiles and computes what a user would expect.
  */
 final class SketchesTest {
     private static final String OFFER = " Start from this one, in place of the annotation:\n";
     private static final Pattern TYPE = Pattern.compile("\ninterface (\\w+) \\{");
 
-    /** What an order of additions may change. */
+    /** The effect of a different order of additions. */
     private static final double ROUNDING = 1e-12;
 
     private static Map<String, String> sketches = Map.of();
@@ -62,12 +62,12 @@ final class SketchesTest {
                 """.formatted(folder(source.name()), source.wrappedInFull());
     }
 
-    /** The package of a spec: two may be of the same name. */
+    /** The package of a spec: two may have the same name. */
     private static String folder(String source) {
         return "sketched." + source.toLowerCase(Locale.ROOT);
     }
 
-    /** javac indents a message but for its first line; the spec ends where the next message starts. */
+    /** javac indents all but the first line of a message; the spec ends where the next message starts. */
     private static String offered(String errors) {
         int at = errors.indexOf(OFFER);
         return at < 0

@@ -27,7 +27,7 @@ import io.github.anometry.examples.guide.library.Average;
 import java.util.List;
 import java.util.Random;
 
-/** Each code block of the guide, in its order. */
+/** Each code block of the guide, in order. */
 final class MetricsGuide {
     private MetricsGuide() {}
 

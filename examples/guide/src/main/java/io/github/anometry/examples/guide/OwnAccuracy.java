@@ -7,7 +7,7 @@ import io.github.anometry.examples.guide.library.Accuracy;
 import io.github.anometry.examples.guide.library.Average;
 
 // tour:own-class
-/** The share of labels that were predicted rightly. */
+/** The share of correctly predicted labels. */
 @CreateAnomalibMetric(defaultFields = {"pred_label", "gt_label"})
 public final class OwnAccuracy extends Accuracy implements Metric<Double> {
     /** @param average micro: all images count alike; macro: normal and anomalous ones do as wholes */

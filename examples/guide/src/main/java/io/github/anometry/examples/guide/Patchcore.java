@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Patchcore in small: a memory of how patches of normal images look, and the distance to the nearest of them as the score. What
- * a patch looks like is the mean and the deviation of its colours instead of the layers of a network.
+ * A small Patchcore: a memory of patches of normal images, with the distance to the nearest one as the score. The
+ * features of a patch are the mean and the deviation of its colours instead of the layers of a network.
  */
 public final class Patchcore implements Predictor {
     private static final int PATCH = 4;
@@ -25,7 +25,7 @@ public final class Patchcore implements Predictor {
     /**
      * Remembers normal images.
      *
-     * @param patches how many patches to keep: each time the one farthest from all that are kept
+     * @param patches how many patches to keep: always adds the one farthest from those already kept
      */
     public static Patchcore fit(List<? extends Batch> normal, int patches) {
         List<float[]> seen = new ArrayList<>();

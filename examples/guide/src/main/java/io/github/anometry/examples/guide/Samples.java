@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** What the guide takes for granted: predictions of some model, and images to predict for. */
+/** What the guide assumes: a model's predictions, and images to predict for. */
 final class Samples {
     private static final int SIDE = 16;
 
     private Samples() {}
 
-    /** Ten predicted images of 4 × 4 pixels in two batches: of six normal and of four anomalous ones, each time one is mistaken. */
+    /**
+     * Ten predicted images of 4 × 4 pixels in two batches: six normal and four anomalous ones, with one mistake in each
+     * class.
+     */
     static List<ImageBatch> predictions() {
         return List.of(
                 predictions(
@@ -30,7 +33,7 @@ final class Samples {
         for (int i = 0; i < scores.length; i++) {
             labels[i] = scores[i] >= 0.5f;
             for (int pixel = 0; pixel < pixels; pixel++) {
-                // The hottest in the first row, where the defects are.
+                // The highest scores are in the first row, where the defects are.
                 float score = scores[i] * (1 - pixel / 16f);
                 maps[i * pixels + pixel] = score;
                 found[i * pixels + pixel] = score >= 0.5f;
@@ -47,12 +50,12 @@ final class Samples {
                 .build();
     }
 
-    /** Grainy grey images of 16 × 16 pixels, in batches of four. */
+    /** Grey images of 16 × 16 pixels with noise, in batches of four. */
     static List<ImageBatch> normalImages(long seed) {
         return images(seed, false);
     }
 
-    /** Such images, every second one with a spot, with the truth about them. */
+    /** Such images, every second one with a spot, and with ground truth. */
     static List<ImageBatch> images(long seed) {
         return images(seed, true);
     }
@@ -77,7 +80,7 @@ final class Samples {
             labels[i] = true;
             int top = random.nextInt(SIDE - 6);
             int left = random.nextInt(SIDE - 6);
-            // From a spot that is lost in the grain to one that is plain to see.
+            // From a spot hidden in the noise to an obvious one.
             float strength = 0.3f * random.nextFloat();
             for (int pixel = 0; pixel < 36; pixel++) {
                 int at = (top + pixel / 6) * SIDE + left + pixel % 6;
@@ -101,7 +104,7 @@ final class Samples {
         return Tensor.of(values, shape);
     }
 
-    /** Whole numbers from 0 to {@code bound} - 1. */
+    /** Integers from 0 to {@code bound} - 1. */
     static Tensor randint(Random random, int bound, int... shape) {
         return Tensor.of(random.ints(elements(shape), 0, bound).toArray(), shape);
     }

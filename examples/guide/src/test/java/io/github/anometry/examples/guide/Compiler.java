@@ -12,7 +12,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles a file and tells what javac finds wrong. */
+/** Compiles a file and reports javac's errors. */
 final class Compiler {
     private Compiler() {}
 

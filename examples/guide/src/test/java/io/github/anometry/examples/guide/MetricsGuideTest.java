@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each code block of the guide does in Java what it does there. */
+/** Each code block of the guide works in Java as in the original. */
 final class MetricsGuideTest {
     private static final List<ImageBatch> PREDICTIONS = Samples.predictions();
 
@@ -39,7 +39,7 @@ final class MetricsGuideTest {
 
     @Nested
     final class FieldBasedMetrics {
-        /** Of the labels: of 24 pairs 15 are in the right order, and 8 count half because they are tied. */
+        /** For the labels: of 24 pairs 15 are in the right order, and 8 count half because they are tied. */
         @Test
         void theClassicWayAndTheFieldBasedOneAgree() {
             double area = 19 / 24.0;
@@ -209,7 +209,7 @@ final class MetricsGuideTest {
         }
 
         @Test
-        void aConfigurationTellsAllWrongNames() throws IOException {
+        void aConfigurationReportsAllWrongNames() throws IOException {
             String yaml = Resources.text("wrong-names.yaml");
             String known = " " + KNOWN + ".";
             assertThatExceptionOfType(ConfigurationException.class)
@@ -226,7 +226,7 @@ final class MetricsGuideTest {
         }
 
         @Test
-        void aConfigurationTellsWhatIsMissing() throws IOException {
+        void aConfigurationReportsWhatIsMissing() throws IOException {
             String yaml = Resources.text("missing-fields.yaml");
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> MetricsGuide.fromYaml(yaml))

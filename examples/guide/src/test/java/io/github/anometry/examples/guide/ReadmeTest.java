@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README shows the code of this module and what it prints, letter by letter, under the headlines of the guide. */
+/** The README shows the code of this module and its output, verbatim, under the headings of the guide. */
 final class ReadmeTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "github", "anometry", "examples", "guide");
     private static final Path GUIDE = Path.of("..", "..", "..", "shared", "design", "anomalib-metrics-guide.txt");

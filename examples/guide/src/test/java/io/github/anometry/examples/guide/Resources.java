@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What does not compile or is refused: files that the tests read. */
+/** Files that do not compile or are rejected, for the tests. */
 final class Resources {
     static final Path FOLDER = Path.of("src", "test", "resources", "io", "github", "anometry", "examples", "guide");
 

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** The F1 score at the threshold that a camera is calibrated to. The injector makes it; the camera comes from configuration. */
+/** The F1 score at a camera's calibrated threshold. The injector creates it; the camera comes from the configuration. */
 public final class CalibratedF1Provider implements MetricProvider {
     private final Calibration calibration;
 

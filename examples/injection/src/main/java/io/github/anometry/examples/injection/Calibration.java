@@ -2,7 +2,7 @@ package io.github.anometry.examples.injection;
 
 import java.util.Map;
 
-/** The score from which an image of a camera counts as anomalous: something that lives in the program, not in a file. */
+/** The score from which a camera's images count as anomalous: an object of the program, not of a file. */
 public record Calibration(Map<String, Float> thresholds) {
     float threshold(String camera) {
         Float threshold = thresholds.get(camera);

@@ -7,7 +7,7 @@ import io.github.anometry.core.result.EvaluationResult;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Evaluates each batch at once and all of them at the end. It knows no metric: it is given its evaluators. */
+/** Evaluates each batch immediately and all of them at the end. It knows no metrics, only the injected evaluators. */
 public final class Inspection {
     private final Evaluator quick;
     private final Evaluator full;
@@ -18,7 +18,7 @@ public final class Inspection {
         this.full = full;
     }
 
-    /** The results of the quick evaluator over one batch, which the full one takes in as well. */
+    /** The results of the quick evaluator over one batch, which also updates the full one. */
     public EvaluationResult inspect(ImageBatch batch) {
         quick.reset();
         quick.update(batch);

@@ -13,7 +13,7 @@ import io.github.anometry.core.inject.EvaluatorModule;
 import io.github.anometry.core.metric.AUROC;
 import java.nio.file.Path;
 
-/** Two evaluators side by side, each in a private module of its own. */
+/** Two evaluators side by side, each in a private module. */
 public final class InspectionModule extends AbstractModule {
     private final Path configuration;
     private final Calibration calibration;

@@ -57,7 +57,7 @@ final class ExampleTest {
     }
 
     @Test
-    void whatTheFileSaysWrongIsToldWithItsPlace() throws IOException {
+    void errorsInTheFileAreReportedWithTheirPlace() throws IOException {
         Path file = configuration("bottom");
         assertThatExceptionOfType(CreationException.class)
                 .isThrownBy(() -> Guice.createInjector(new InspectionModule(file, CALIBRATION)))

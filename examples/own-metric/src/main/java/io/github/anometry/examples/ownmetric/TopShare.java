@@ -9,8 +9,8 @@ import io.github.anometry.api.metric.MetricResult;
 import java.util.Arrays;
 
 /**
- * The share of images whose hottest pixels stand out: the mean of the hottest {@code fraction} of an image's pixels is at least
- * twice the mean of all.
+ * The share of images whose hottest pixels stand out: the mean of the hottest {@code fraction} of an image's pixels is
+ * at least twice the mean of all.
  */
 @CreateAnomalibMetric(defaultFields = "anomaly_map")
 public final class TopShare implements Metric<MetricResult>, Mergeable<TopShare> {

@@ -1,4 +1,4 @@
-/** A metric of somebody's own. */
+/** A custom metric. */
 @NullMarked
 package io.github.anometry.examples.ownmetric;
 

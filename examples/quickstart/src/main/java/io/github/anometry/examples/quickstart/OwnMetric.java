@@ -4,7 +4,7 @@ import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.core.config.MetricRegistry;
 
-/** A metric of one's own in use: its wrapper was written by the annotation processor. */
+/** Using a custom metric: its wrapper was written by the annotation processor. */
 public final class OwnMetric {
     private OwnMetric() {}
 
@@ -22,7 +22,7 @@ public final class OwnMetric {
         return share.compute();
     }
 
-    /** By name, as the command and configuration files find it. */
+    /** By name, as in the command and in configuration files. */
     static double useByName(ImageBatch batch) {
         var share = MetricRegistry.load()
                 .create(

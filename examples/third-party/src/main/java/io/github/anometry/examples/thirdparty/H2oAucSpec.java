@@ -16,8 +16,8 @@ import io.github.anometry.api.metric.MergeSupport;
 /**
  * The areas under the ROC curve and (detail {@code pr_auc}) under the precision-recall curve, by H2O.
  *
- * <p>Exact as long as there are no more distinct scores than bins; beyond, neighbouring scores share a bin, in an order that
- * depends on how they came.
+ * <p>Exact as long as there are no more distinct scores than bins; beyond that, neighbouring scores share a bin,
+ * depending on their order of arrival.
  */
 @AnomalibMetricSpec(
         value = AUC2.AUCBuilder.class,
@@ -25,7 +25,7 @@ import io.github.anometry.api.metric.MergeSupport;
         className = "H2oAUC",
         direction = Direction.HIGHER_IS_BETTER)
 interface H2oAucSpec {
-    /** @param bins how many scores are kept apart */
+    /** @param bins how many scores are kept distinct */
     @Create
     AUC2.AUCBuilder create(@Default("400") int bins);
 

@@ -12,8 +12,8 @@ import org.apache.mahout.classifier.evaluation.Auc;
 /**
  * The area under the ROC curve, by Mahout.
  *
- * <p>Of each class it keeps at most a buffer full of scores, drawn at random beyond that. Scores from 0 to 1 are
- * probabilities to it, so it refuses none but misjudges its entropy, which is not read here. It cannot merge.
+ * <p>It keeps at most one buffer of scores per class, sampled at random beyond that. It treats scores from 0 to 1 as
+ * probabilities, so it rejects no scores but misjudges its entropy, which is not read here. It cannot merge.
  */
 @AnomalibMetricSpec(
         value = Auc.class,

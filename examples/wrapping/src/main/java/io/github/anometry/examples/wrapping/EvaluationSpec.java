@@ -21,7 +21,7 @@ interface EvaluationSpec {
     @Update
     void eval(@From("gt_label") boolean[] labels, @From("pred_score") float[] scores);
 
-    /** @param measure what of it is the value */
+    /** @param measure the measure to report */
     @Result
     double getValue(@Default("accuracy") Evaluation.Measure measure);
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 // tour:adapter
-/** What a judge says, who can be asked only once: a new one each time. */
+/** The verdict of a judge that can be asked only once: a new one each time. */
 @CreateAnomalibMetric(
         name = "Judged",
         className = "Judged",

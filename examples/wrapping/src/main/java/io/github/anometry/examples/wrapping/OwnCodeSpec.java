@@ -10,7 +10,7 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.examples.wrapping.library.Evaluation;
 
 // tour:own-code
-/** The accuracy over pixels, of which only the brightest of each image counts. */
+/** The accuracy over pixels, counting only the brightest pixel of each image. */
 @AnomalibMetricSpec(value = Evaluation.class, name = "BrightestPixel", className = "BrightestPixel")
 interface OwnCodeSpec {
     @Create

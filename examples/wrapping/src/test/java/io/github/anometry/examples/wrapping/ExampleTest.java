@@ -11,7 +11,7 @@ import io.github.anometry.api.wrapper.CheckedFailure;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** What the wrappers of the guide compute. */
+/** The values of the guide's wrappers. */
 final class ExampleTest {
     private static final ImageBatch BATCH = batch(new float[] {0.25f, 0.5f, 0.75f}, new boolean[] {false, true, true});
     private static final ImageBatch OTHER = batch(new float[] {0.125f}, new boolean[] {true});

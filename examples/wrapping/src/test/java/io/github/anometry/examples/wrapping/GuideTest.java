@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The guide shows the code of this module, letter by letter. */
+/** The guide shows the code of this module, verbatim. */
 final class GuideTest {
     private static final Path GUIDE = Path.of("..", "..", "docs", "wrapping.md");
     private static final Path SOURCES =

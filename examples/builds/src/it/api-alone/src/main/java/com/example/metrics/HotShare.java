@@ -11,7 +11,7 @@ public final class HotShare implements Metric<Double> {
     private long hot;
     private long all;
 
-    /** @param threshold the score from which one counts */
+    /** @param threshold the score from which a score counts */
     public HotShare(@Default("0.5") double threshold) {
         this.threshold = threshold;
     }

@@ -38,7 +38,7 @@ class MetricsTest {
         assertEquals(1.0 / 3, share.compute());
     }
 
-    /** As libraries look at classes that mock, inject and serialise. */
+    /** As libraries for mocking, injection and serialisation look at classes. */
     @Test
     void theirTypesCanBeLookedAt() {
         assertTrue(Tensor.class.getMethods().length > 20);

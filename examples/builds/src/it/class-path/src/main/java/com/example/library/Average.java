@@ -1,6 +1,6 @@
 package com.example.library;
 
-/** Knows nothing of metrics; unlike classes of the JDK, it has names for its parameters in every release. */
+/** Has nothing to do with metrics; unlike classes of the JDK, it keeps its parameters' names in every release. */
 public final class Average {
     private double sum;
     private long count;

@@ -4,7 +4,7 @@ import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import io.github.anometry.api.metric.Metric;
 import lombok.Builder;
 
-/** The share of scores below a threshold: a metric with the constructor behind a builder of its own. */
+/** The share of scores below a threshold: a metric with a hand-written builder. */
 @Builder
 @CreateAnomalibMetric(defaultFields = "pred_score")
 public final class ColdShare implements Metric<Double> {

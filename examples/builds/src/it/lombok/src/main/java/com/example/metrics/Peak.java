@@ -5,7 +5,7 @@ import io.github.anometry.api.annotation.CreateAnomalibMetric;
 import lombok.Builder;
 import lombok.Getter;
 
-/** The highest score above a floor: somebody's class that a builder of Lombok's makes. */
+/** The highest score above a floor: a third-party class with a Lombok builder. */
 @Builder
 @CreateAnomalibMetric(
         value = Peak.class,

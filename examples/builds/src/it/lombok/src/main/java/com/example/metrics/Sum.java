@@ -4,7 +4,7 @@ import lombok.AccessLevel;
 import lombok.AllArgsConstructor;
 import lombok.Data;
 
-/** Somebody's class, read by a getter and made by a constructor that are both Lombok's. */
+/** A third-party class whose getter and constructor are both from Lombok. */
 @Data
 @AllArgsConstructor(access = AccessLevel.PACKAGE)
 class Sum {

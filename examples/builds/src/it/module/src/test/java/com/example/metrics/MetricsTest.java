@@ -62,7 +62,7 @@ class MetricsTest {
         return output.replace("\r", "");
     }
 
-    /** All that the program has; Maven leaves what no module requires on the class path. */
+    /** Everything that the program has; Maven leaves jars that no module requires on the class path. */
     private static String modulePath() {
         return Stream.of("jdk.module.path", "java.class.path")
                 .flatMap(path -> Stream.of(System.getProperty(path).split(File.pathSeparator)))

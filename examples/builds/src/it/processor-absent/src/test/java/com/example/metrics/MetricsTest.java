@@ -8,10 +8,10 @@ import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.core.config.MetricRegistry;
 import org.junit.jupiter.api.Test;
 
-/** No compiler says that nobody asked it for wrappers, so the registry does. */
+/** No compiler reports that no wrappers were generated, so the registry does. */
 class MetricsTest {
     @Test
-    void whoLooksForTheMetricIsTold() {
+    void lookingUpTheMetricSaysWhatIsMissing() {
         MetricRegistry registry = MetricRegistry.load();
         MetricConfig config = MetricConfig.builder().build();
         String message = assertThrows(ConfigurationException.class, () -> registry.create("HotShare", config))

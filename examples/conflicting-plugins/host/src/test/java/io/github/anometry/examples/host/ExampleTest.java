@@ -21,7 +21,7 @@ import io.github.anometry.testkit.MetricContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Two plugins, of which neither could work with the other's version of Guava. */
+/** Two plugins, neither of which works with the other's version of Guava. */
 final class ExampleTest {
     private static final Path CONFIGURATION = Path.of("..", "evaluation.yaml");
 

@@ -21,7 +21,7 @@ public final class ScoreRange implements Metric<MetricResult>, Mergeable<ScoreRa
         }
     }
 
-    @SuppressWarnings("deprecation") // Objects.firstNonNull, which Guava 21 no longer has
+    @SuppressWarnings("deprecation") // Objects.firstNonNull, which was removed in Guava 21
     private void add(Range<Float> range) {
         seen = Objects.firstNonNull(seen, range).span(range);
     }

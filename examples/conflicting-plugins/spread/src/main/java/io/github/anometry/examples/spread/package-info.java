@@ -1,4 +1,4 @@
-/** A plugin with a library of its own. */
+/** A plugin with its own library version. */
 @NullMarked
 package io.github.anometry.examples.spread;
 

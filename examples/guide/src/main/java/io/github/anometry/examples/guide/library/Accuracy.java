@@ -1,6 +1,6 @@
 package io.github.anometry.examples.guide.library;
 
-/** The share of labels that were predicted rightly. */
+/** The share of correctly predicted labels. */
 public class Accuracy {
     private final Average average;
     private final long[] right = new long[2];
@@ -11,7 +11,7 @@ public class Accuracy {
     }
 
     /**
-     * Takes in labels.
+     * Adds labels.
      *
      * @param preds 0 or 1
      * @param target 0 or 1, as many

@@ -1,9 +1,9 @@
 package io.github.anometry.examples.guide.library;
 
-/** How the accuracies of classes become one. */
+/** How to combine the accuracies of the classes. */
 public enum Average {
-    /** All decisions count alike. */
+    /** All decisions have equal weight. */
     MICRO,
-    /** All classes count alike. */
+    /** All classes have equal weight. */
     MACRO
 }

@@ -1,4 +1,4 @@
-/** Stands for a library of metrics whose classes know nothing of Anometry. */
+/** A stand-in for a library of metrics that knows nothing of Anometry. */
 @NullMarked
 package io.github.anometry.examples.guide.library;
 

@@ -1,6 +1,6 @@
 package io.github.anometry.examples.wrapping.library;
 
-/** Fed row by row, and asked nothing itself: a {@link Summary} is made of it. */
+/** Updated row by row; its result is in a {@link Summary} made from it. */
 public final class Counter {
     private final double threshold;
     private double hits;
@@ -23,7 +23,7 @@ public final class Counter {
         rows += other.rows;
     }
 
-    /** What is read. */
+    /** The result. */
     public static final class Summary {
         public final double _recall;
         public final double _rows;

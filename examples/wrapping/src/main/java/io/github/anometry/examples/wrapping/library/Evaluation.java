@@ -3,9 +3,9 @@ package io.github.anometry.examples.wrapping.library;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Labels first; an option that is an enum; goes on with the memory of what it merges. */
+/** Labels first; an option that is an enum; shares the memory of what it merges. */
 public final class Evaluation {
-    /** What can be asked for. */
+    /** The measures. */
     public enum Measure {
         ACCURACY,
         ERROR_RATE

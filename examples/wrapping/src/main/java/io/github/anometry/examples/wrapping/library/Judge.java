@@ -2,15 +2,15 @@ package io.github.anometry.examples.wrapping.library;
 
 import java.util.List;
 
-/** Judges items of its own, all at once, and ends with that. */
+/** Judges its own item type, all at once, and only once. */
 public final class Judge {
     private boolean done;
 
     /**
      * An item.
      *
-     * @param score how anomalous it was found
-     * @param anomalous what it is
+     * @param score the predicted score
+     * @param anomalous the ground truth
      */
     public record Item(double score, boolean anomalous) {}
 

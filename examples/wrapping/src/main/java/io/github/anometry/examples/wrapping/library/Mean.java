@@ -1,6 +1,6 @@
 package io.github.anometry.examples.wrapping.library;
 
-/** Made by a static method, fed one after the other, merged into a third. */
+/** Created by a static method, updated one value at a time, merged into a third instance. */
 public final class Mean {
     private final double sum;
     private final long count;

@@ -2,7 +2,7 @@ package io.github.anometry.examples.wrapping.library;
 
 import java.util.Arrays;
 
-/** Is made of its data, as classes are that need all of them. */
+/** Constructed from its data, like classes that need all of them. */
 public final class Sample {
     private final double[] sorted;
 

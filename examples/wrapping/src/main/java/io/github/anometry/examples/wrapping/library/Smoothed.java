@@ -1,6 +1,6 @@
 package io.github.anometry.examples.wrapping.library;
 
-/** Made by a builder. */
+/** Created by a builder. */
 public final class Smoothed {
     private final double alpha;
     private final int warmUp;
@@ -27,7 +27,7 @@ public final class Smoothed {
         return last;
     }
 
-    /** Gathers options. */
+    /** Collects options. */
     public static final class Builder {
         private double alpha = 0.5;
         private int warmUp = 1;

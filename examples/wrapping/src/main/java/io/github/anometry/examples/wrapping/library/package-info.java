@@ -1,4 +1,4 @@
-/** Stands for a library whose classes know nothing of Anometry. */
+/** A stand-in for a library that knows nothing of Anometry. */
 @NullMarked
 package io.github.anometry.examples.wrapping.library;
 
