@@ -21,17 +21,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures all contestants side by side, and writes the tables. */
+/** Measures all contestants side by side and writes the tables. */
 @Command(
         name = "benchmarks/run",
         sortOptions = false,
         subcommands = EngineCommand.class,
-        description = "Measures Anometry and other libraries over the same arrays, and writes the tables in Markdown.")
+        description = "Measures Anometry and other libraries over the same arrays and writes tables in Markdown.")
 public final class BenchmarksCommand implements Callable<Integer> {
-    /** Below this many pixels a run of another program is repeated more often. */
+    /** Below this number of pixels, runs of other programs are repeated more often. */
     private static final long MANY = 10_000_000;
 
-    /** The peak of memory is searched at no more than this many maps; what is found is per pixel. */
+    /** The peak of memory is determined with at most this many maps; results are per pixel. */
     private static final Size MOST_FOR_MEMORY = new Size(100);
 
     @Option(
@@ -39,27 +39,29 @@ public final class BenchmarksCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "SIZE",
             description =
-                    "65k, 1M, 6.55M, 39.3M, 157M or numbers of maps of 256 x 256 pixels; 65k,1M,6.55M,39.3M unless given.")
+                    "65k, 1M, 6.55M, 39.3M, 157M or numbers of maps of 256 x 256 pixels. Default: 65k,1M,6.55M,39.3M.")
     private List<String> sizeNames = List.of();
 
     @Option(
             names = "--contestants",
             split = ",",
             paramLabel = "NAME",
-            description = "Some of: scan, auroc, auroc-from-arrays, aupro, evaluator, sort, smile, tribuo, nd4j,"
-                    + " scikit-learn, command, memory; all unless given.")
+            description = "Some of: scan, auroc, auroc-from-arrays, aupro, evaluator, sort, smile, tribuo, nd4j, "
+                    + "scikit-learn, command, memory. Default: all.")
     private List<String> contestantNames = List.of();
 
-    @Option(names = "--quick", description = "65k and 1M pixels and short iterations: whether it works, not how fast.")
+    @Option(
+            names = "--quick",
+            description = "65k and 1M pixels and short iterations: tests that it works, not how " + "fast.")
     private boolean quick;
 
     @Option(
             names = "--heap",
             paramLabel = "SIZE",
-            description = "Heap of each contestant's JVM, as in 12g; half of the memory, 12g at most, unless given.")
+            description = "Heap of each contestant's JVM, for example 12g. Default: half of the memory, at most 12g.")
     private @Nullable String heapText;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the data; 1 unless given.")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the data. Default: 1.")
     private long seed = 1;
 
     @Option(
@@ -71,8 +73,8 @@ public final class BenchmarksCommand implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Show this text.")
-    @SuppressWarnings("UnusedVariable") // picocli asks the option, not the field
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads the option, not the field
     private boolean help;
 
     private final Path module;
@@ -85,7 +87,7 @@ public final class BenchmarksCommand implements Callable<Integer> {
         this.progress = progress;
     }
 
-    /** Started by {@code benchmarks/run}, which says where the module is. */
+    /** Started by {@code benchmarks/run}, which passes the folder of the module. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);

@@ -8,12 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who is measured within a JVM. */
+/** The contestants measured within a JVM. */
 enum Contestant {
     SCAN("plain scan", 1, 5, Integer.MAX_VALUE, PlainScan::new),
     SCAN_ALL("scan of all scores", 1, 5, Integer.MAX_VALUE, FullScan::new),
 
-    // Anometry: one more metric is one more constant here, and what it consists of in Evaluators.
+    // Anometry: for one more metric, add a constant here and its metrics in Evaluators.
     AUROC("Anometry AUROC", 2, 6, Integer.MAX_VALUE, data -> EvaluatorTask.overBatches(data, Evaluators.auroc())),
     AUROC_FROM_ARRAYS(
             "Anometry AUROC, from arrays",
@@ -44,7 +44,7 @@ enum Contestant {
     /** What else can be chosen, which JMH does not measure. */
     static final List<String> OUTSIDE = List.of(SCIKIT_LEARN, COMMAND, MEMORY);
 
-    /** What the titles of ours begin with. */
+    /** The prefix of Anometry's titles. */
     static final String ANOMETRY = "Anometry";
 
     private final String title;
@@ -56,10 +56,10 @@ enum Contestant {
     private final Function<DataSet, Task> preparation;
 
     /**
-     * @param mostThreads how many threads it can make use of
-     * @param bytesPerPixel the heap that it takes at least, the data in the form that it wants included
-     * @param mostPixels above which it is left out because it takes minutes
-     * @param preparation brings the data into the form that it wants, which is not timed
+     * @param mostThreads how many threads it can use
+     * @param bytesPerPixel the heap that it needs at least, including the data in its own format
+     * @param mostPixels above this it is left out because it takes minutes
+     * @param preparation converts the data to its format, untimed
      */
     Contestant(String title, int mostThreads, int bytesPerPixel, int mostPixels, Function<DataSet, Task> preparation) {
         this.title = title;
@@ -69,7 +69,7 @@ enum Contestant {
         this.preparation = preparation;
     }
 
-    /** What the tables call it. */
+    /** The name in the tables. */
     String title() {
         return title;
     }
@@ -82,19 +82,19 @@ enum Contestant {
         return preparation.apply(data);
     }
 
-    /** Why it is not measured at a size in such a heap, if it is not. */
+    /** Why it is not measured at a size with this heap; empty if it is. */
     Optional<String> leftOut(Size size, long heap) {
         if (size.pixels() > mostPixels) {
             return Optional.of(Messages.takesTooLong(title, size.label(), Numbers.threeDigits(mostPixels / 1e6)));
         }
         long bytes = size.pixels() * bytesPerPixel;
-        // The collector wants room, too.
+        // The garbage collector needs space, too.
         return bytes > heap / 10 * 7
                 ? Optional.of(Messages.doesNotFit(title, size.label(), Numbers.bytes(bytes), Numbers.bytes(heap)))
                 : Optional.empty();
     }
 
-    /** How the command line spells it: {@code auroc-from-arrays}. */
+    /** The spelling on the command line: {@code auroc-from-arrays}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

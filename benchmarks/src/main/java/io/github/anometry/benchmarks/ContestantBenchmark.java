@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * One contestant at one size with so many threads; what it computed in the end goes to a file. A run that takes longer than an
- * iteration is the whole iteration, shorter ones are averaged.
+ * One contestant at one size with a number of threads; its final values are written to a file. A run longer than an
+ * iteration is the whole iteration; shorter ones are averaged.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -34,11 +34,11 @@ public class ContestantBenchmark {
     @Param("1")
     public int threads;
 
-    /** Where the data of all sizes are. */
+    /** The folder with the data of all sizes. */
     @Param("")
     public String data = "";
 
-    /** Where the values go. */
+    /** The file for the values. */
     @Param("")
     public String values = "";
 
@@ -55,7 +55,7 @@ public class ContestantBenchmark {
         pool = new ForkJoinPool(threads);
     }
 
-    /** What can use threads runs in a pool of its own, which bounds how many. */
+    /** Multi-threaded contestants run in a separate pool, which limits the threads. */
     @Benchmark
     public Map<String, Double> time() throws ExecutionException, InterruptedException {
         last = usesThreads ? pool.submit(task::run).get() : task.run();

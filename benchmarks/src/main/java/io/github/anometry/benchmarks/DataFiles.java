@@ -16,12 +16,12 @@ import java.nio.file.Path;
  * {@code masks.npy} (uint8).
  */
 record DataFiles(Path folder, Size size) {
-    /** The header's length, a multiple of 64 with room for any shape (NPY format, version 1.0). */
+    /** The header's length, a multiple of 64 that fits any shape (NPY format, version 1.0). */
     private static final int HEADER = 128;
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
 
-    /** The files of a size in a folder of many. */
+    /** The files of a size, within the folder for all sizes. */
     static DataFiles in(Path parent, Size size) {
         return new DataFiles(parent.resolve(String.valueOf(size.maps())), size);
     }
@@ -34,7 +34,7 @@ record DataFiles(Path folder, Size size) {
         return folder.resolve("masks.npy");
     }
 
-    /** Writes the maps of a seed. */
+    /** Writes the maps generated from a seed. */
     void write(long seed) throws IOException {
         Files.createDirectories(folder);
         DataGenerator generator = new DataGenerator(seed);
@@ -67,7 +67,7 @@ record DataFiles(Path folder, Size size) {
                 .array();
     }
 
-    /** Reads what {@link #write} wrote. */
+    /** Reads the files of {@link #write}. */
     DataSet read() throws IOException {
         DataSet data = new DataSet(size);
         ByteBuffer bytes = ByteBuffer.allocateDirect(DataSet.BATCH * DataGenerator.PIXELS * Float.BYTES)

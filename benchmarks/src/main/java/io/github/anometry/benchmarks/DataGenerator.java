@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Anomaly maps as a detector makes them, one after another: smooth raw scores with noise, and anomalous rectangles and
- * ellipses that score higher by an amount of their own, so that the classes overlap. Three maps of four have such regions.
- * One map of four is rounded to steps of 1/64, as exported maps often are, so that it is full of ties. The same seed gives
- * the same maps on every JDK.
+ * Generates anomaly maps like a detector's, one after another: smooth raw scores with noise, and anomalous rectangles
+ * and ellipses, each of which scores higher by a random amount, so that the classes overlap. Three of four maps have
+ * such regions. One of four maps is rounded to steps of 1/64, as exported maps often are, so that it is full of ties.
+ * The same seed gives the same maps on every JDK.
  */
 final class DataGenerator {
     static final int SIDE = 256;
@@ -19,7 +19,7 @@ final class DataGenerator {
     private static final int CELL = 32;
     private static final int KNOTS = SIDE / CELL + 1;
     private static final double ROUNDING_STEPS = 64;
-    /** What is still missing of the share when regions stop being added. */
+    /** The tolerated shortfall of that share when no more regions are added. */
     private static final int TOLERANCE = 8;
 
     private final Random random;
@@ -77,7 +77,7 @@ final class DataGenerator {
         anomalous += most - left;
     }
 
-    /** Between the four knots around a pixel, bilinearly. */
+    /** Bilinear interpolation between the four knots around a pixel. */
     private static double smooth(double[] knots, int x, int y) {
         int knot = y / CELL * KNOTS + x / CELL;
         double right = (double) (x % CELL) / CELL;

@@ -1,15 +1,15 @@
 package io.github.anometry.benchmarks;
 
-/** Scores and masks in memory, in batches of maps as a data loader gives them. */
+/** Scores and masks in memory, in batches of maps as from a data loader. */
 final class DataSet {
-    /** How many maps a batch has; the last has what is left. */
+    /** Maps per batch; the last batch has the rest. */
     static final int BATCH = 32;
 
     private final Size size;
     private final float[][] scores;
     private final byte[][] masks;
 
-    /** Zeros, for the reader to fill. */
+    /** Zeros, to be filled by the reader. */
     DataSet(Size size) {
         this.size = size;
         int batches = (size.maps() + BATCH - 1) / BATCH;

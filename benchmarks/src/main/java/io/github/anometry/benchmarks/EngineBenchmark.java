@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** What an engine costs beside its metrics: many small batches, and metrics that have little to do. */
+/** The overhead of an engine: many small batches, and metrics with little work. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -25,7 +25,7 @@ public class EngineBenchmark {
     private final SmallBatches data = new SmallBatches(BATCHES);
     private final List<Batch> labelled = data.labelled();
 
-    /** The metrics by hand, over batches that are post-processed already. */
+    /** The metrics called by hand, over post-processed batches. */
     @Benchmark
     @OperationsPerInvocation(UPDATES)
     public List<Object> metrics() {
@@ -35,14 +35,14 @@ public class EngineBenchmark {
         return metrics.stream().<Object>map(AnomalibMetric::result).toList();
     }
 
-    /** A test, post-processing included. */
+    /** A test run, including post-processing. */
     @Benchmark
     @OperationsPerInvocation(UPDATES)
     public EvaluationResult engine() {
         return Engine.builder().images(false).build().test(data.model(), data.module());
     }
 
-    /** A test that notes what each image came to. */
+    /** A test run that keeps a record of each image. */
     @Benchmark
     @OperationsPerInvocation(UPDATES)
     public EvaluationResult engineWithImages() {

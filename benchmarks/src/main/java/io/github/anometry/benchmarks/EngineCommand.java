@@ -16,12 +16,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Measures what an engine costs beside its metrics. */
+/** Measures the overhead of an engine. */
 @Command(
         name = "engine",
-        description =
-                "Measures what an engine costs beside its metrics: 10,000 batches of four scores, four metrics of constant"
-                        + " memory; and the heap over a million batches.")
+        description = "Measures the overhead of an engine: 10,000 batches of four scores, four metrics of constant "
+                + "memory; and the heap over a million batches.")
 final class EngineCommand implements Runnable {
     private static final int TIMES = 100;
     private static final int FORKS = 2;
@@ -70,7 +69,7 @@ final class EngineCommand implements Runnable {
         }
     }
 
-    /** After full collections, every tenth of a run. */
+    /** After full collections, at every tenth of a run. */
     private static List<List<String>> heap() {
         SmallBatches data = new SmallBatches(EngineBenchmark.BATCHES);
         long every = (long) EngineBenchmark.BATCHES * TIMES / 10;

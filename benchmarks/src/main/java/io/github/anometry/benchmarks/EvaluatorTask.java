@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A fresh evaluator takes in all batches and computes. */
+/** Updates a fresh evaluator with all batches and computes. */
 final class EvaluatorTask implements Task {
     private final Evaluator evaluator;
     private final Consumer<Consumer<ImageBatch>> batches;
@@ -19,13 +19,13 @@ final class EvaluatorTask implements Task {
         this.batches = batches;
     }
 
-    /** Over batches that are there already, as the other libraries' arrays are. */
+    /** Over existing batches, like the arrays of the other libraries. */
     static EvaluatorTask overBatches(DataSet data, Evaluator evaluator) {
         Iterable<ImageBatch> prepared = batches(data).toList();
         return new EvaluatorTask(evaluator, prepared::forEach);
     }
 
-    /** Over float[] and byte[], of which the batches are made within the time. */
+    /** Over float[] and byte[]; creating the batches is part of the time. */
     static EvaluatorTask overArrays(DataSet data, Evaluator evaluator) {
         return new EvaluatorTask(evaluator, taker -> batches(data).forEach(taker));
     }
@@ -47,7 +47,7 @@ final class EvaluatorTask implements Task {
         return values(filled());
     }
 
-    /** An evaluator that has taken in all batches. */
+    /** An evaluator updated with all batches. */
     Evaluator filled() {
         Evaluator fresh = evaluator.copy();
         batches.accept(fresh::update);

@@ -11,7 +11,7 @@ import io.github.anometry.core.metric.AUROC;
 import io.github.anometry.core.metric.AveragePrecision;
 import io.github.anometry.core.metric.F1Max;
 
-/** The metrics that are measured, alone and together. */
+/** The measured metrics, alone and together. */
 final class Evaluators {
     private static final String PREFIX = "pixel_";
 

@@ -2,7 +2,7 @@ package io.github.anometry.benchmarks;
 
 import java.util.Map;
 
-/** The least that any measure has to do: it looks at every mask and every score once, and adds the scores of each class. */
+/** The minimum for any metric: reads every mask and every score once, and sums the scores of each class. */
 final class FullScan implements Task {
     private final DataSet data;
 

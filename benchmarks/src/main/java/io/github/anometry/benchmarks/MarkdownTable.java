@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table in Markdown whose columns are aligned in the source as well. */
+/** A Markdown table whose columns are also aligned in the source. */
 final class MarkdownTable {
     private final String alignment;
     private final List<List<String>> rows = new ArrayList<>();

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * How long something took.
+ * A measured time.
  *
- * @param title what the tables call it
- * @param threads how many threads it was given
+ * @param title the name in the tables
+ * @param threads the allowed threads
  * @param seconds the median of its runs
  * @param fastest the shortest run
  * @param slowest the longest run
- * @param values what it computed, by name
+ * @param values the computed values, by name
  */
 record Measurement(
         String title,

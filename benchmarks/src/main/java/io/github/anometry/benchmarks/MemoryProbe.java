@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Evaluates once, in a JVM that does nothing else, and leaves how much heap was in use before and after. */
+/** Evaluates once, in a separate JVM, and reports the heap in use before and after. */
 final class MemoryProbe {
     static final String DATA = "data";
     static final String FILLED = "filled";
@@ -15,7 +15,7 @@ final class MemoryProbe {
 
     private MemoryProbe() {}
 
-    /** @param arguments AUROC or EVALUATOR, the folder of the data, the number of maps, the file for the numbers */
+    /** @param arguments AUROC or EVALUATOR, the folder of the data, the number of maps, the file for the results */
     public static void main(String[] arguments) throws IOException {
         Evaluator evaluator = switch (Contestant.valueOf(arguments[0])) {
             case AUROC -> Evaluators.auroc();
@@ -23,7 +23,7 @@ final class MemoryProbe {
             case EVALUATOR -> Evaluators.sevenMetrics();
             default -> throw new IllegalArgumentException(arguments[0]);
         };
-        // So that classes that are loaded once do not count as state.
+        // So that classes loaded once do not count as state.
         EvaluatorTask.overBatches(new DataSet(new Size(1)), evaluator).run();
 
         DataFiles files = DataFiles.in(Path.of(arguments[1]), new Size(Integer.parseInt(arguments[2])));

@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How much heap an evaluation needs beyond the data: what it retains, and its peak. The peak is what the smallest heap in which
- * it comes to an end leaves beside the data, found by halving; no sample can miss it, and no garbage counts.
+ * The heap that an evaluation needs beyond the data: what it retains, and its peak. The peak is the smallest heap in
+ * which it completes, less the data, found by bisection; unlike sampling this misses nothing, and garbage does not
+ * count.
  */
 final class MemoryReport {
     private static final List<Contestant> MEASURED = List.of(Contestant.AUROC, Contestant.AUPRO, Contestant.EVALUATOR);
@@ -20,7 +21,7 @@ final class MemoryReport {
     /** The exit code under {@code -XX:+ExitOnOutOfMemoryError}. */
     private static final int OUT_OF_MEMORY = 3;
 
-    /** What a JVM says that needs more heap for itself. */
+    /** The message of a JVM whose heap is too small to start. */
     private static final String TOO_SMALL_TO_START = "Error occurred during initialization of VM";
 
     private final Path work;
@@ -101,10 +102,10 @@ final class MemoryReport {
                         "-Xmx" + heap,
                         "-Xmn" + YOUNG,
                         "-XX:+UseSerialGC",
-                        // A full collection leaves no garbage at all.
+                        // A full collection leaves no garbage.
                         "-XX:MarkSweepDeadRatio=0",
                         "-XX:+ExitOnOutOfMemoryError",
-                        // For reading the files; the heap would bound it.
+                        // For reading the files; the heap would limit it.
                         "-XX:MaxDirectMemorySize=64m",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -8,20 +8,20 @@ final class Messages {
 
     static String badSize(String size) {
         return "'" + size
-                + "' is no size. Give a number of maps of 256 × 256 pixels (100), or one of"
-                + " 65k, 1M, 6.55M, 39.3M and 157M pixels; at most 32767 maps.";
+                + "' is not a size. Use a number of maps of 256 × 256 pixels (100), or one of 65k, 1M, 6.55M, 39.3M "
+                + "and 157M pixels; at most 32767 maps.";
     }
 
     static String noSuchContestant(String name, String known) {
-        return "'" + name + "' is no contestant. There are: " + known + ".";
+        return "'" + name + "' is not a contestant. There are: " + known + ".";
     }
 
     static String badHeap(String heap) {
-        return "'" + heap + "' is no size of a heap. Write it as Java does: 12g or 800m.";
+        return "'" + heap + "' is not a heap size. Write it as for Java: 12g or 800m.";
     }
 
     static String fileTooShort(String file) {
-        return file + " ends before its data do. Run the benchmark again, which writes it anew.";
+        return file + " is truncated. Run the benchmark again to rewrite it.";
     }
 
     static String wrongCells(int cells, int columns) {
@@ -34,22 +34,22 @@ final class Messages {
 
     static String doesNotFit(String title, String size, String needed, String heap) {
         return title + " is left out at " + size + " pixels: it needs " + needed
-                + " and room to collect garbage, more than the" + " heap of " + heap
-                + " has. Give it more with --heap.";
+                + " and space for garbage collection, more than the heap of " + heap
+                + " has. Increase it with --heap.";
     }
 
     static String ranOutOfMemory(String title, String size, int threads, String heap) {
         return title + " with " + threads + (threads == 1 ? " thread" : " threads") + " ran out of memory at " + size
-                + " pixels in a heap of " + heap + ". Give it more with --heap.";
+                + " pixels in a heap of " + heap + ". Increase it with --heap.";
     }
 
     static String failed(String title, String size, int threads, String log) {
         return title + " with " + threads + (threads == 1 ? " thread" : " threads") + " failed at " + size
-                + " pixels; why is in " + log + ".";
+                + " pixels; for the cause see " + log + ".";
     }
 
     static String programFailed(String program, int exitCode, String log) {
-        return program + " ended with exit code " + exitCode + "; why is in " + log + ".";
+        return program + " ended with exit code " + exitCode + "; for the cause see " + log + ".";
     }
 
     static String noPythonPeers() {
@@ -98,7 +98,7 @@ final class Messages {
     }
 
     static String written(String file) {
-        return "The tables are in " + file + " as well.";
+        return "The tables are also in " + file + ".";
     }
 
     static String above(String heap) {

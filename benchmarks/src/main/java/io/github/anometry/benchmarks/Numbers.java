@@ -2,7 +2,7 @@ package io.github.anometry.benchmarks;
 
 import java.util.Locale;
 
-/** How the tables write numbers. */
+/** Formats numbers for the tables. */
 final class Numbers {
     private Numbers() {}
 

@@ -7,7 +7,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 import smile.validation.metric.AUC;
 
-/** The AUROC of other libraries, each over arrays of the types that it wants. */
+/** The AUROC of other libraries, each over arrays of its own types. */
 final class OtherLibraries {
     private static final String AUROC = "pixel_AUROC";
 

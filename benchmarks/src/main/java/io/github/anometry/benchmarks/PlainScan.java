@@ -2,9 +2,7 @@ package io.github.anometry.benchmarks;
 
 import java.util.Map;
 
-/**
- * A look at every mask that adds the scores of anomalous pixels. It skips the scores of normal ones, which no measure can.
- */
+/** Reads every mask and sums the scores of anomalous pixels. It skips the scores of normal ones, which no metric can. */
 final class PlainScan implements Task {
     private final DataSet data;
 

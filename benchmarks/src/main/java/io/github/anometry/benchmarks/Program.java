@@ -7,10 +7,10 @@ import java.util.List;
 
 /** Runs another program. */
 record Program(List<String> command) {
-    /** @param output what it wrote to standard output */
+    /** @param output the standard output */
     record Ended(int exitCode, String output, double seconds) {}
 
-    /** Runs the program to its end. What it says on standard error goes to a file. */
+    /** Runs the program to its end. Its standard error goes to a file. */
     Ended run(Path errors) throws IOException, InterruptedException {
         Path output = Files.createTempFile("anometry-benchmark", ".out");
         try {

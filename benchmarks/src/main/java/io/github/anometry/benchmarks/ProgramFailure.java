@@ -2,7 +2,7 @@ package io.github.anometry.benchmarks;
 
 import java.io.IOException;
 
-/** Another program did not come to its end, which leaves its row out and nothing else. */
+/** Another program failed; only its row is left out. */
 final class ProgramFailure extends IOException {
     private final String problem;
 

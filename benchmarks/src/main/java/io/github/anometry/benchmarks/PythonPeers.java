@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** scikit-learn over the same files, in a Python of its own. */
+/** scikit-learn over the same files, in a separate Python process. */
 record PythonPeers(Path script, Path work) {
     static final String ROC_AUC_SCORE = "scikit-learn roc_auc_score";
     static final String AVERAGE_PRECISION_SCORE = "scikit-learn average_precision_score";
 
     private static final String PYTHON = "/usr/bin/python3";
 
-    /** Its version and NumPy's, if this machine has them. */
+    /** Its version and NumPy's; empty if they are not installed. */
     Optional<String> version() throws IOException, InterruptedException {
         try {
             Program.Ended ended = new Program(List.of(PYTHON, script.toString(), "--version")).run(log());

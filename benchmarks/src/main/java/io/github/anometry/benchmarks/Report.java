@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** All that was measured, as Markdown. */
+/** All measurements, as Markdown. */
 final class Report {
-    /** Values further apart than this are not the same. */
+    /** Values that differ by more are not considered equal. */
     static final double SAME = 1e-9;
 
     private final List<Measurement> measurements = new ArrayList<>();
@@ -23,12 +23,12 @@ final class Report {
         measurements.add(measurement);
     }
 
-    /** A line on what is missing, and why. */
+    /** A line about what is missing, and why. */
     void note(String line) {
         notes.add(line);
     }
 
-    /** @param setting what it was measured on, and how */
+    /** @param setting the machine and the settings */
     String render(String setting) {
         StringBuilder text = new StringBuilder(setting).append("\n\n");
         Set<Size> sizes = measurements.stream().map(Measurement::size).collect(Collectors.toCollection(TreeSet::new));
@@ -80,7 +80,7 @@ final class Report {
         return table.render();
     }
 
-    /** ns/pixel by size, the growth of the time per pixel, and what the second thread brings. */
+    /** ns/pixel by size, the growth of the time per pixel, and the speed-up of a second thread. */
     private String growthTable(Set<Size> sizes) {
         List<String> header = new ArrayList<>(List.of("ns/pixel", "threads"));
         sizes.forEach(size -> header.add(size.label()));
@@ -120,7 +120,7 @@ final class Report {
                 Numbers.threeDigits(largest.seconds() / smallest.seconds()));
     }
 
-    /** scikit-learn's time over ours. */
+    /** scikit-learn's time divided by Anometry's. */
     private String peersTable(Set<Size> sizes) {
         MarkdownTable table = new MarkdownTable(
                 "lrrrrrrr",
@@ -186,7 +186,7 @@ final class Report {
                 .orElse("–");
     }
 
-    /** Anometry's own values, whichever of its contestants ran. */
+    /** Anometry's values, from any of its contestants. */
     private Map<String, Double> reference(Size size) {
         Map<String, Double> values = new TreeMap<>();
         at(size).stream()
@@ -195,7 +195,7 @@ final class Report {
         return values;
     }
 
-    /** How far the values are from Anometry's that measure the same, at most. */
+    /** The greatest difference from Anometry's values for the same metric. */
     private static String difference(Measurement measured, Map<String, Double> reference) {
         double difference = -1;
         for (Map.Entry<String, Double> value : measured.values().entrySet()) {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** How much data: a number of maps of 256 × 256 pixels. */
+/** The amount of data: a number of maps of 256 × 256 pixels. */
 record Size(int maps) implements Comparable<Size> {
     static final List<Size> QUICK = List.of(new Size(1), new Size(16));
     static final List<Size> STANDARD = List.of(new Size(1), new Size(16), new Size(100), new Size(600));
@@ -15,7 +15,7 @@ record Size(int maps) implements Comparable<Size> {
         }
     }
 
-    /** @param text a number of maps, or what the tables call a size that is often measured: 65k, 1M, 6.55M, 39.3M, 157M */
+    /** @param text a number of maps, or the name of a common size in the tables: 65k, 1M, 6.55M, 39.3M, 157M */
     static Size parse(String text) {
         try {
             return switch (text) {

@@ -23,7 +23,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Batches of four image scores, and metrics that keep no more however many there are. */
+/** Batches of four image scores, and metrics whose memory is constant. */
 final class SmallBatches {
     static final int METRICS = 4;
     private static final int SAMPLES = 4;
@@ -70,13 +70,13 @@ final class SmallBatches {
         return DataModule.ofTest(batches);
     }
 
-    /** The same batches over and over, so many times. */
+    /** The same batches, repeated this many times. */
     DataModule repeated(int times) {
         return DataModule.generated(
                 Stream::empty, () -> IntStream.range(0, times).boxed().flatMap(time -> batches.stream()));
     }
 
-    /** The batches as the engine makes them of its model's. */
+    /** The batches that the engine makes from its model's. */
     List<Batch> labelled() {
         PostProcessor postProcessor = model().postProcessor();
         return batches.stream()

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The exact AUROC with what Java brings along: each score and its label packed into a long, in the order of the scores,
- * {@link Arrays#sort(long[])}, and one pass that counts pairs, ties half.
+ * The exact AUROC with the JDK alone: each score and its label packed into a long, in the order of the scores, {@link
+ * Arrays#sort(long[])}, and one pass that counts pairs, ties half.
  */
 final class SortedRocArea implements Task {
     private final DataSet data;
@@ -29,7 +29,7 @@ final class SortedRocArea implements Task {
         return Map.of("pixel_AUROC", area(packed));
     }
 
-    /** An int that orders as the scores do; adding 0 makes the two zeros one. */
+    /** An int with the same order as the scores; adding 0 merges the two zeros. */
     private static int key(float score) {
         int bits = Float.floatToRawIntBits(score + 0f);
         return bits ^ (bits >> 31 & Integer.MAX_VALUE);
@@ -38,7 +38,7 @@ final class SortedRocArea implements Task {
     private static double area(long[] packed) {
         long normal = 0;
         long anomalous = 0;
-        // Pairs of a normal and an anomalous pixel, twice; below 2^62 for as many pixels as an array holds.
+        // Pairs of a normal and an anomalous pixel, doubled; below 2^62 for the pixels of an array.
         long pairs = 0;
         for (int from = 0; from < packed.length; ) {
             long key = packed[from] >> 1;

@@ -2,8 +2,8 @@ package io.github.anometry.benchmarks;
 
 import java.util.Map;
 
-/** What is timed: a contestant's whole work over data that it was prepared for. */
+/** The timed work of a contestant, over data that were prepared for it. */
 interface Task {
-    /** Named values; those that measure the same have the name that Anometry's metric has. */
+    /** Named values; equal metrics have the name of Anometry's metric. */
     Map<String, Double> run();
 }

@@ -15,26 +15,26 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Times contestants, each in a JVM of its own.
+ * Times contestants, each in a separate JVM.
  *
- * @param work where the data, the logs and the values are
+ * @param work the folder for the data, the logs and the values
  * @param heap of each JVM, in bytes
  * @param effort how often and how long
  */
 record Timing(Path work, long heap, Effort effort) {
 
     /**
-     * A run that takes longer than an iteration is the whole iteration.
+     * A run longer than an iteration is the whole iteration.
      *
-     * @param warmUpMillis how long an iteration to warm up repeats a run that is shorter, so that it is compiled in the end
-     * @param millis how long a measured iteration does
+     * @param warmUpMillis the length of a warm-up iteration, which repeats shorter runs until they are compiled
+     * @param millis the length of a measured iteration
      */
     record Effort(int warmUps, int warmUpMillis, int iterations, int millis) {
         static final Effort STANDARD = new Effort(3, 1500, 5, 300);
         static final Effort QUICK = new Effort(3, 50, 5, 50);
     }
 
-    /** The time, if the contestant came to an end. */
+    /** The time; empty if the contestant failed. */
     Optional<Measurement> measure(Contestant contestant, Size size, int threads) throws IOException {
         String name = contestant + "-" + size.maps() + "-" + threads;
         Path values = work.resolve(name + ".properties");
@@ -75,7 +75,7 @@ record Timing(Path work, long heap, Effort effort) {
         List<String> options = new ArrayList<>(List.of(
                 "-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC", "-Djava.awt.headless=true"));
         if (Runtime.version().feature() >= 22) {
-            // ND4J's native library needs leave from newer JDKs.
+            // ND4J's native library needs permission on newer JDKs.
             options.add("--enable-native-access=ALL-UNNAMED");
         }
         if (Runtime.version().feature() >= 23) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** Named values that one JVM leaves to another. */
+/** Named values passed from one JVM to another. */
 record ValuesFile(Path file) {
     void write(Map<String, Double> values) throws IOException {
         Properties properties = new Properties();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The command line over the same files: the start of the JVM, reading and its 8 standard metrics included. */
+/** The command line over the same files, including JVM startup, reading and its 8 default metrics. */
 record WholeCommand(Path launcher, Path work) {
     static final String TITLE = "`anometry evaluate`, whole command";
 

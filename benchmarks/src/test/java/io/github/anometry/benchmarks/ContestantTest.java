@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** That equal things are compared. */
+/** Only comparable values are compared. */
 final class ContestantTest {
     @TempDir
     static Path folder;
@@ -42,7 +42,7 @@ final class ContestantTest {
         assertThat(reference.values()).allSatisfy(value -> assertThat(value).isBetween(0.1, 0.999));
     }
 
-    // ND4J counts ties in the order in which they come; AUPIMO is compared by the tests of metrics-core.
+    // ND4J counts ties in order of arrival; the tests of metrics-core compare AUPIMO.
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
@@ -64,9 +64,8 @@ final class ContestantTest {
         assertThat(Contestant.ND4J.leftOut(new Size(16), 1L << 34))
                 .contains("ND4J ROC, exact is left out at 1.05 M pixels: it takes too long above 0.100 M.");
         assertThat(Contestant.SMILE.leftOut(new Size(2400), 4L << 30))
-                .contains(
-                        "Smile AUC is left out at 157 M pixels: it needs 4.69 GiB and room to collect garbage, more than the"
-                                + " heap of 4.00 GiB has. Give it more with --heap.");
+                .contains("Smile AUC is left out at 157 M pixels: it needs 4.69 GiB and space for garbage collection, "
+                        + "more than the heap of 4.00 GiB has. Increase it with --heap.");
         assertThat(Contestant.SMILE.leftOut(new Size(2400), 8L << 30)).isEmpty();
     }
 
@@ -74,8 +73,7 @@ final class ContestantTest {
     void anUnknownNameIsRefused() {
         assertThat(Contestant.parse("auroc-from-arrays")).isEqualTo(Contestant.AUROC_FROM_ARRAYS);
         assertThatThrownBy(() -> Contestant.parse("auric"))
-                .hasMessage(
-                        "'auric' is no contestant. There are: scan, scan-all, auroc, auroc-from-arrays, aupro, aupimo,"
-                                + " evaluator, sort, smile, tribuo, nd4j, scikit-learn, command, memory.");
+                .hasMessage("'auric' is not a contestant. There are: scan, scan-all, auroc, auroc-from-arrays, aupro, "
+                        + "aupimo, evaluator, sort, smile, tribuo, nd4j, scikit-learn, command, memory.");
     }
 }

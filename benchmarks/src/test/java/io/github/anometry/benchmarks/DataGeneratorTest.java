@@ -44,7 +44,7 @@ final class DataGeneratorTest {
             generator.next(scores, mask);
             anomalous += anomalousPixels();
         }
-        // The fourth map of four has none, which the next one makes up for.
+        // The fourth map of four has none, so the next one makes up for it.
         int mapsWithQuota = maps % 4 == 0 ? maps - 1 : maps;
         assertThat(anomalous)
                 .isBetween(

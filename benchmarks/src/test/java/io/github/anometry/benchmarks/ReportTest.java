@@ -82,7 +82,7 @@ final class ReportTest {
         report.add(measured(WholeCommand.TITLE, SMALL, 0, 0.5, Map.of("pixel_AUROC", 0.9)));
         report.add(measured(Contestant.AUROC.title(), LARGE, 1, 0.110, Map.of("pixel_AUROC", 0.9)));
         report.add(measured(Contestant.AUROC.title(), LARGE, 2, 0.100, Map.of("pixel_AUROC", 0.9)));
-        report.note("Somebody is left out.");
+        report.note("A contestant is left out.");
         assertThat(report.render("Two processors.")).isEqualTo("""
                         Two processors.
 
@@ -125,7 +125,7 @@ final class ReportTest {
                         | ------ | ------------: | ----------------: | -----------------: | --------------: | ----------------------: | -------------------------: | --------------------------: |
                         | 1.05 M |        100 ms |             10.0× |              20.0× |          0.200× |                  100 ms |                          – |                           – |
 
-                        - Somebody is left out.
+                        - A contestant is left out.
                         """);
     }
 
