@@ -439,6 +439,31 @@ class AwkwardClassesTest {
     }
 
     @Test
+    void constantsThatDoNotExist() {
+        String library = """
+                public class L {
+                  double s; public void update(double x) { s += x; } public double sum() { return s; }
+                  public void merge(L other) { s += other.s; }
+                }""";
+        String merge = "io.github.anometry.api.metric.MergeSupport.EXAKT";
+        String attributes = """
+                @CreateAnomalibMetric(value = L.class, defaultFields = "pred_score", merge = @Merge(method = "merge", support = %s))
+                interface S {}""".formatted(merge);
+        String spec = """
+                @AnomalibMetricSpec(L.class) interface S {
+                  @Update void update(@From("pred_score") double x); @Result double sum(); @Merge(support = %s) void merge(L other);
+                }""".formatted(merge);
+        String direction = attributes.replaceAll(
+                "merge = .*\\)\\)", "direction = io.github.anometry.api.metric.Direction.HIGHEST)");
+        for (String how : List.of(attributes, spec, direction)) {
+            assertThat(compilation(library, how).errors())
+                    .allSatisfy(
+                            error -> assertThat(error.getMessage(Locale.ROOT)).contains("cannot find symbol"))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void whatIsThrownForWantOfData() throws Exception {
         String throwing = """
                 public class L {

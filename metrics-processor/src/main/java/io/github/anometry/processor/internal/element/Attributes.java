@@ -1,6 +1,7 @@
 package io.github.anometry.processor.internal.element;
 
 import com.google.auto.common.AnnotationMirrors;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,12 +51,16 @@ public record Attributes(AnnotationMirror mirror) {
         return list(name).stream().map(value -> value.getValue().toString()).toList();
     }
 
-    /** The constant of an enum, if it is written. */
+    /** The constant of an enum, if it is written; none if something else is written, which the compiler reports. */
     public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
         return written(name)
-                .map(value -> Enum.valueOf(
-                        type,
-                        ((VariableElement) value.getValue()).getSimpleName().toString()));
+                .filter(value -> value.getValue() instanceof VariableElement)
+                .flatMap(value -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name()
+                                .equals(((VariableElement) value.getValue())
+                                        .getSimpleName()
+                                        .toString()))
+                        .findFirst());
     }
 
     /** A list of classes, if it is written: an empty one says something too. */
