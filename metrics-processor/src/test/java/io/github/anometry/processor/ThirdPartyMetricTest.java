@@ -192,6 +192,8 @@ class ThirdPartyMetricTest {
         assertThat(spread.updateCount()).isEqualTo(3);
         spread.reset();
         assertThatThrownBy(spread::compute)
+                .isInstanceOf(DataException.class)
+                .cause()
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("empty sketch of 100");
     }
