@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -200,17 +202,27 @@ final class ClosingTest {
         Path fds = Path.of("/proc/self/fd");
         assumeTrue(Files.isDirectory(fds), "The open files of a process are seen on Linux only.");
         List<Path> copies = new ArrayList<>();
-        try (Stream<Path> open = Files.list(fds)) {
-            for (Path fd : open.toList()) {
-                if (Files.isSymbolicLink(fd)) {
-                    Path file = Files.readSymbolicLink(fd);
-                    if (file.toString().contains("anometry-plugins-") && Files.exists(file)) {
-                        copies.add(file);
-                    }
-                }
+        for (Path file : openFiles(fds)) {
+            if (file.toString().contains("anometry-plugins-") && Files.exists(file)) {
+                copies.add(file);
             }
         }
         return copies;
+    }
+
+    private static List<Path> openFiles(Path descriptors) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> links = Files.list(descriptors)) {
+            for (Path link : links.toList()) {
+                try {
+                    files.add(Files.readSymbolicLink(link));
+                } catch (NoSuchFileException | NotLinkException closed) {
+                    // It was closed after it was listed, or another thread has the number by now.
+                    continue;
+                }
+            }
+        }
+        return files;
     }
 
     @Nested
@@ -274,22 +286,10 @@ final class ClosingTest {
             assumeTrue(Files.isDirectory(descriptors), "only Linux tells which files are open");
             tellsWhere().entry("com/acme/text.txt", "text").write(plugins.resolve("acme.jar"));
             PluginManager manager = PluginManager.open(plugins);
-            String directory = copy(manager).resolveSibling("").toString();
+            Path directory = copy(manager).resolveSibling("");
             assertThat(openFiles(descriptors)).anyMatch(file -> file.startsWith(directory));
             manager.close();
             assertThat(openFiles(descriptors)).noneMatch(file -> file.startsWith(directory));
-        }
-
-        private static List<String> openFiles(Path descriptors) throws IOException {
-            List<String> files = new ArrayList<>();
-            try (Stream<Path> links = Files.list(descriptors)) {
-                for (Path link : links.toList()) {
-                    if (Files.isSymbolicLink(link) && Files.exists(link)) {
-                        files.add(Files.readSymbolicLink(link).toString());
-                    }
-                }
-            }
-            return files;
         }
     }
 
