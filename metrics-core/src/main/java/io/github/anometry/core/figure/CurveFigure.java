@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The figure of a curve: the curve, the part of it that counts, and what chance would come to. */
+/** The figure of a curve: the curve, the part of it that the value measures, and the curve of random scores. */
 final class CurveFigure {
     private final String title;
     private final MetricResult result;

@@ -4,7 +4,7 @@ import io.github.anometry.api.metric.Curve;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The curves that have a name in the field, by what their axes are. */
+/** The curves with a common name, by their axes. */
 enum CurveKind {
     ROC("fpr", "tpr", "ROC curve", "False positive rate", "True positive rate (recall)"),
     PRECISION_RECALL("recall", "precision", "Precision-recall curve", "Recall", "Precision"),
@@ -49,7 +49,7 @@ enum CurveKind {
         return this == PRO || this == SATURATED_PRO;
     }
 
-    /** Whether scores that know nothing give y = x. */
+    /** Whether random scores give y = x. */
     boolean hasDiagonal() {
         return this == ROC || this == PRO || this == PIMO;
     }

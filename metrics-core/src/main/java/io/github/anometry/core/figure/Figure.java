@@ -3,15 +3,14 @@ package io.github.anometry.core.figure;
 import java.util.List;
 
 /**
- * A figure: what is to be drawn, for whoever draws it.
+ * A figure as data, to be drawn by a plugin.
  *
  * @param title what it shows, with the metric's value
  * @param series in the order of the legend, the later ones above the earlier
  */
 public record Figure(String title, Axis x, Axis y, List<Series> series) {
     /**
-     * How far the points of curves that figures leave out may lie from others, in rates or decades: less than a pixel of a figure
-     * a thousand pixels wide.
+     * The step of the curves of figures, in rates or decades: less than a pixel of a figure that is a thousand pixels wide.
      */
     public static final double STEP = 0.001;
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** How many normal and how many anomalous scores lie where. */
+/** The histogram of normal and of anomalous scores. */
 final class HistogramFigure {
     private static final String EDGES = "histogram_edges";
     private static final String ALL = "histogram";

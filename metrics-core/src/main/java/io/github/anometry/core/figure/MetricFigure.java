@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class MetricFigure {
     private MetricFigure() {}
 
-    /** @param drawn the curve that was drawn for the metric, if its result has none of its own */
+    /** @param drawn the curve that was computed for the metric, if its result has none */
     public static boolean exists(MetricResult result, Optional<Curve> drawn) {
         return curve(result, drawn).isPresent() || HistogramFigure.exists(result);
     }

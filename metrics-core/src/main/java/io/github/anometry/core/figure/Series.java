@@ -15,9 +15,9 @@ public record Series(String name, Style style, List<Double> x, List<Double> y) {
     public enum Style {
         /** Joined by a line. */
         LINE,
-        /** Joined by a dashed line in the background: what chance would come to. */
+        /** Joined by a dashed line in the background: random scores. */
         BASELINE,
-        /** Joined by a line that is not drawn, and the area from there to 0 filled: what a value counts. */
+        /** The area between an invisible line and 0, filled: what a value measures. */
         AREA,
         /** Each a mark of its own. */
         MARKERS,

@@ -20,11 +20,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A text file that grows by whole lines.
+ * A text file to which whole lines are appended.
  *
- * <p>What is appended is written at once and forced to the disk; if that fails, the file is cut back to what it was, so that
- * it never has half of a run. Should the process or the machine die in between, the half line that is left is taken out before
- * the next lines are written. The file is open only meanwhile, and locked, so that processes which append to one file lose nothing.
+ * <p>Appended lines are written at once and forced to the disk; if that fails, the file is truncated to its old length, so it
+ * never has half of a run. If the process or the machine dies in between, the partial line is removed before the next lines
+ * are written. The file is open, and locked, only while it is written, so several processes can append to it.
  */
 final class AppendedFile {
     /** Writes bytes to a file; tests fill the disk here. */
@@ -96,7 +96,7 @@ final class AppendedFile {
         }
     }
 
-    /** The attributes of a name that is too long are none that are missing. */
+    /** A name that is too long is not a missing file. */
     private void requireWritable(Path directory) throws IOException {
         try {
             Files.readAttributes(path, BasicFileAttributes.class);
@@ -108,7 +108,7 @@ final class AppendedFile {
         }
     }
 
-    /** A device, a pipe: it has no text that could be read, nor an end that could be cut off. */
+    /** A device or a pipe has no text to read and cannot be truncated. */
     private boolean isDevice() {
         return Files.exists(path) && !Files.isRegularFile(path);
     }
@@ -118,12 +118,12 @@ final class AppendedFile {
     }
 
     /**
-     * Appends lines, all or none.
+     * Appends all lines or none.
      *
      * @param first what stands before them if the file is empty
      */
     void append(String first, String lines) throws IOException {
-        // An interrupted thread could neither write nor cut back: it is to stop after this.
+        // An interrupted thread could neither write nor truncate: the interrupt is postponed.
         boolean interrupted = Thread.interrupted();
         try {
             synchronized (IN_THIS_PROCESS) {

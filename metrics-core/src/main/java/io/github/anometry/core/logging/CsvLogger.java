@@ -44,7 +44,7 @@ public final class CsvLogger implements ResultLogger {
     private final CsvText texts;
 
     /**
-     * A logger that makes the file, or appends to it.
+     * A logger that creates the file or appends to it.
      *
      * @throws ConfigurationException if the file has another header, or cannot be written
      */

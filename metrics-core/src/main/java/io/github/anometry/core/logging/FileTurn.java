@@ -7,7 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Lets processes that append to one file do so one after the other. */
+/** Serialises processes that append to the same file. */
 final class FileTurn {
     private static final long FIRST_PAUSE = 1;
     private static final long LONGEST_PAUSE = 20;
@@ -15,8 +15,8 @@ final class FileTurn {
     private FileTurn() {}
 
     /**
-     * Waits until no other process appends to the file, and locks it until the channel is closed. A file system without locks is
-     * written to without one.
+     * Waits until no other process appends to the file, and locks it until the channel is closed. On a file system without
+     * locks, it does not lock.
      *
      * @throws IOException if another process keeps the file locked for longer than {@code seconds}
      */

@@ -4,7 +4,7 @@ import io.github.anometry.api.internal.ForeignCode;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Calls loggers, which may be anybody's code: whatever they throw takes no result with it. */
+/** Calls loggers, which may be third-party code: no result is lost if they throw. */
 public final class LoggerCalls {
     private LoggerCalls() {}
 
@@ -15,7 +15,7 @@ public final class LoggerCalls {
      */
     public record Failure(String logger, Throwable thrown) {}
 
-    /** Has it take a run, and returns what it threw. */
+    /** Logs a run, and returns what the logger threw. */
     public static Optional<Failure> log(ResultLogger logger, RunReport report) {
         return failure(logger, () -> logger.log(report));
     }

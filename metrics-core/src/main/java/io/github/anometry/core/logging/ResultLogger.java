@@ -3,10 +3,10 @@ package io.github.anometry.core.logging;
 import java.io.IOException;
 
 /**
- * Takes results where somebody looks for them: a table, a file, a monitoring system.
+ * Writes results to a table, a file, a monitoring system.
  *
- * <p>A logger takes of a {@link RunReport} what it can carry. It is told of each run once, when that has ended, on the thread of
- * the run. A logger that serves several engines is called from several threads.
+ * <p>A logger writes what its target supports of a {@link RunReport}. It is called once for each finished run, on the thread
+ * of the run. A logger that serves several engines is called from several threads.
  *
  * <p>What loggers take of a report, by the systems there are:
  *
@@ -26,13 +26,13 @@ import java.io.IOException;
  * </table>
  */
 public interface ResultLogger extends AutoCloseable {
-    /** What the logger is called in messages: {@code csv results.csv}. */
+    /** The logger's name in messages: {@code csv results.csv}. */
     String name();
 
-    /** Takes a run. Whatever it throws is told to the user under the logger's name; no result is lost by it. */
+    /** Logs a run. Anything that it throws is reported under the logger's name; no result is lost. */
     void log(RunReport report) throws IOException;
 
-    /** Writes what is still to be written, and frees what the logger has open. */
+    /** Flushes and closes the logger. */
     @Override
     default void close() throws IOException {}
 }

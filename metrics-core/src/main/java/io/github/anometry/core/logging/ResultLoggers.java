@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Loggers by name: {@code ResultLoggers.load().create("csv=results.csv")}. A provider that cannot be loaded hides no other.
- * Immutable.
+ * Loggers by name: {@code ResultLoggers.load().create("csv=results.csv")}. A provider that fails to load does not affect the
+ * others. Immutable.
  */
 public final class ResultLoggers {
     private final NamedProviders<ResultLogger, ResultLoggerProvider> providers;
@@ -25,12 +25,12 @@ public final class ResultLoggers {
                 "logger", "csv=results.csv", Discovery.findWithOwn(ResultLoggerProvider.class, "logger")));
     }
 
-    /** These and the ones of plugins. */
+    /** These loggers and those of plugins. */
     public static ResultLoggers load(ProviderSource plugins) {
         return new ResultLoggers(load().providers.with(plugins, ResultLoggerProvider.class));
     }
 
-    /** The same and one more kind. */
+    /** These loggers and another kind. */
     public ResultLoggers with(ResultLoggerProvider provider) {
         return new ResultLoggers(providers.with(List.of(new Offered<>(Offered.CLASS_PATH, provider))));
     }
@@ -56,9 +56,9 @@ public final class ResultLoggers {
     }
 
     /**
-     * Looks whether a logger could be made, without making it.
+     * Checks whether a logger can be created, without creating it.
      *
-     * @throws ConfigurationException as {@link #create(String)} does, but for what only the making shows
+     * @throws ConfigurationException as {@link #create(String)}, except for errors that only creation shows
      */
     public void check(String spec) {
         providers.check(spec);

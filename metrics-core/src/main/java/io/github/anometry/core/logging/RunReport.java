@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A run that has ended, as loggers are told of it.
+ * A finished run, for loggers.
  *
- * @param run what the run is called: the same for all runs of one engine
- * @param stage what it was for
- * @param step which run of its stage this is, from 1: the epoch, where a training validates after each
+ * @param run the name of the run: the same for all runs of one engine
+ * @param stage its purpose
+ * @param step the number of the run in its stage, from 1: the epoch, if a training validates after each epoch
  * @param time when it ended
- * @param parameters what the user wants to know the run by: model, data, settings
- * @param result what it came to: scalars, curves, figures, images
+ * @param parameters what describes the run for the user: model, data, settings
+ * @param result its result: scalars, curves, figures, images
  */
 public record RunReport(
         String run, Stage stage, long step, Instant time, Map<String, String> parameters, EvaluationResult result) {

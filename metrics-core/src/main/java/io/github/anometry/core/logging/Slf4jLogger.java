@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  */
 public final class Slf4jLogger implements ResultLogger {
-    /** Whose level and appenders decide what becomes of results, unless another logger is given. */
+    /** The default logger, whose level and appenders decide what is logged. */
     public static final String DEFAULT_LOGGER = "io.github.anometry.results";
 
     private final Logger logger;

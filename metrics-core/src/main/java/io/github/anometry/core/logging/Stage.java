@@ -2,7 +2,7 @@ package io.github.anometry.core.logging;
 
 import java.util.Locale;
 
-/** What a run is for. */
+/** The purpose of a run. */
 public enum Stage {
     VALIDATION,
     TEST,

@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 /**
  * Prints a table of each run for people, to a console for example: {@code new TableLogger(System.out)}.
  *
- * <p>Values have four decimals; what is undefined is "-", with its reason below. Each breakdown has a table of its own, a row for
- * each part of the data.
+ * <p>Values have four decimals; an undefined value is "-", with the reason below. Each breakdown has its own table, with a row
+ * for each group.
  */
 public final class TableLogger implements ResultLogger {
     private final Appendable out;
@@ -38,7 +38,7 @@ public final class TableLogger implements ResultLogger {
         }
     }
 
-    /** Print streams do not throw. */
+    /** Print streams never throw. */
     private boolean hasFailed() {
         if (out instanceof PrintStream stream) {
             return stream.checkError();

@@ -1,4 +1,4 @@
-/** Where results go when a run ends. */
+/** Loggers: where results go when a run ends. */
 @NullMarked
 package io.github.anometry.core.logging;
 

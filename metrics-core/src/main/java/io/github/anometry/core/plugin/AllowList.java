@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which plugins may be loaded: all of them, or those with a checksum that is listed under their file name or id. */
+/** The plugins that may be loaded: all, or those whose checksum is listed under their file name or id. */
 final class AllowList {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 

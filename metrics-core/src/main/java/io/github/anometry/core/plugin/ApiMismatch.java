@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether an error says that a plugin was built against another version of Anometry, and what it misses. */
+/** Detects errors of plugins that were built against another version of Anometry, and what they miss. */
 final class ApiMismatch {
     /** {@code io.github.anometry.api.batch.Tensor.fancy(} of a method, without {@code (} of a field. */
     private static final Pattern MEMBER =

@@ -3,7 +3,7 @@ package io.github.anometry.core.plugin;
 import java.nio.file.Path;
 
 /**
- * What should be a plugin.
+ * A possible plugin.
  *
  * @param path as it was found
  * @param isFolder whether it is a folder with the plugin's jars; else it is the jar

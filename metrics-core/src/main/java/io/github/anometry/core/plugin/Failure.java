@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an error that came out of a plugin's class means. */
+/** Explains an error from a plugin's class. */
 final class Failure {
     private static final Pattern CLASS_PATH = Pattern.compile("L?([\\w$/]+);?");
     private static final Pattern NEWER_JAVA = Pattern.compile("class file version (\\d+)\\.");

@@ -9,7 +9,7 @@ import java.util.jar.Attributes;
 import java.util.regex.Pattern;
 
 /**
- * What a plugin's manifest says of it, before any class is loaded.
+ * The entries of a plugin's manifest, read before any class is loaded.
  *
  * @param apiLevel as it is written
  */

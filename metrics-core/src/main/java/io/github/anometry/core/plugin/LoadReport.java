@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of everything in a plugin directory.
+ * The outcome for everything in a plugin directory.
  *
  * @param directory where plugins were looked for
- * @param rows in the order of file names: for each plugin whether it was loaded, and for each thing that is wrong what and why
+ * @param rows in the order of file names: for each plugin, whether it was loaded; for each problem, what is wrong and why
  */
 public record LoadReport(Path directory, List<Row> rows) {
     public LoadReport {
         rows = List.copyOf(rows);
     }
 
-    /** The rows that somebody has to do something about. */
+    /** The rows that need attention. */
     public List<Row> problems() {
         return rows.stream().filter(row -> row.status() != Status.LOADED).toList();
     }
 
-    /** What a row tells of. */
+    /** The kind of a row. */
     public enum Status {
-        /** The plugin's metrics can be used, except for those of which other rows tell. */
+        /** The plugin can be used, except for what other rows report. */
         LOADED,
-        /** The plugin is loaded, but one of its metrics has to be named with the plugin's id. */
+        /** The plugin is loaded, but one of its metrics must be named with the plugin's id. */
         SHARED_NAME,
-        /** One provider of the plugin cannot be used; that says nothing of the others. */
+        /** One provider of the plugin cannot be used; the others can. */
         PROVIDER_REFUSED,
         /** Nothing of the plugin can be used. */
         REFUSED,
@@ -40,8 +40,8 @@ public record LoadReport(Path directory, List<Row> rows) {
      * @param id the plugin's id, as far as it is known
      * @param path the plugin's jar or folder, or the directory itself
      * @param sha256 see {@link LoadedPlugin#sha256}; as far as it is known
-     * @param reason what is wrong, as a sentence; if nothing is, which metrics there are
-     * @param fix what to do, as a sentence; empty if nothing is wrong
+     * @param reason a sentence that says what is wrong, or which metrics there are
+     * @param fix a sentence that says what to do; empty if nothing is wrong
      * @param providers the classes of the metrics that this is about, as far as they are known
      */
     public record Row(

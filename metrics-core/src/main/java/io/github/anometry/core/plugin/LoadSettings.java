@@ -6,8 +6,9 @@ import java.util.Set;
  * How plugins are loaded.
  *
  * @param allowed which may be
- * @param kinds of what is loaded; a plugin that offers nothing of it is left alone
- * @param bundled whether they are part of the product, whose jars nobody replaces: they are then neither copied nor hashed
+ * @param kinds of what is loaded; a plugin that offers none of them is skipped
+ * @param bundled whether they are part of the product, whose jars are not replaced while it runs: they are then neither copied
+ * nor hashed
  */
 record LoadSettings(AllowList allowed, Set<PluginKind> kinds, boolean bundled) {
     /** Of every kind, as a third party's are. */

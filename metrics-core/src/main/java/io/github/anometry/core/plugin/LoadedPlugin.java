@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A plugin with something that can be used.
+ * A plugin that can be used.
  *
  * @param id its {@code Anometry-Plugin-Id}: {@code acme} in {@code acme:Accuracy}
  * @param version its {@code Anometry-Plugin-Version}
  * @param path its jar, or the folder of its jars, as it was found; what is loaded are copies
  * @param sha256 of its jar, in hexadecimal; of a folder, that of the lines {@code sha256sum} prints of its jars by name; empty if it is
  *     bundled
- * @param offers what can be used of it, by kind and name
+ * @param offers what it offers, by kind and name
  */
 public record LoadedPlugin(String id, String version, Path path, String sha256, List<PluginOffer> offers) {
     public LoadedPlugin {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** One plugin with its open jars: first looked at, then loaded. */
+/** One plugin with its open jars: first checked, then loaded. */
 final class OpenPlugin implements AutoCloseable {
     private final Subject subject;
     private final Handshake handshake;
@@ -95,7 +95,7 @@ final class OpenPlugin implements AutoCloseable {
         return subject;
     }
 
-    /** Makes the providers and adds a row for each that cannot be made. */
+    /** Creates the providers and adds a row for each that cannot be created. */
     LoadedPlugin load() throws Refusal {
         ProviderLoading loading = new ProviderLoading(loader, calls);
         List<PluginOffer> usable = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /**
- * Calls the code of one plugin: with its class loader as the thread's context loader, and so that what goes wrong in there
- * is said to have gone wrong in there. Thread-safe.
+ * Calls the code of one plugin, with its class loader as the thread's context class loader, and attributes failures to the
+ * plugin. Thread-safe.
  */
 final class PluginCalls {
     private final String plugin;
@@ -29,7 +29,7 @@ final class PluginCalls {
         return plugin;
     }
 
-    /** From now on, what goes wrong may do so because the jars are closed. */
+    /** From now on, failures may be due to closed jars. */
     void close() {
         closed = true;
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the classes of one plugin: those that are shared from the program, those of the JDK from the JDK, and all others from
- * the plugin's own jars, of which it reads nothing else: no {@code Class-Path}, no cache of open files.
+ * the plugin's own jars, without {@code Class-Path} entries and without the JDK's cache of open files.
  */
 final class PluginClassLoader extends SecureClassLoader {
     /** More than any compiler writes. */
@@ -42,7 +42,7 @@ final class PluginClassLoader extends SecureClassLoader {
         this.jars = List.copyOf(jars);
     }
 
-    /** Whether two threads can load two classes at a time. */
+    /** Whether two threads can load two classes concurrently. */
     static boolean isParallel() {
         return PARALLEL;
     }

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What lies in a directory of plugins, or in the folder of one. */
+/** The contents of a directory of plugins, or of the folder of one plugin. */
 final class PluginFolder {
     private PluginFolder() {}
 
@@ -47,7 +47,7 @@ final class PluginFolder {
         return jars;
     }
 
-    /** Jars and folders by name; other files are none of our business, hidden ones neither. */
+    /** Jars and folders by name; other files and hidden ones are ignored. */
     private static List<Path> list(Path directory) throws Refusal {
         if (Files.notExists(directory)) {
             throw new Refusal(Messages.noPluginDirectory(directory.toString()));

@@ -12,7 +12,7 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** An open jar of a plugin. Nothing is inflated further than a limit, whatever size the jar announces. Thread-safe. */
+/** An open jar of a plugin. Nothing is inflated beyond a limit, whatever size the jar declares. Thread-safe. */
 final class PluginJar implements AutoCloseable {
     private static final int MAX_MANIFEST = 1 << 20;
 
@@ -121,7 +121,7 @@ final class PluginJar implements AutoCloseable {
         jar.close();
     }
 
-    /** An entry that nobody would write by accident. */
+    /** An entry that is not there by accident. */
     static final class EntryTooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 

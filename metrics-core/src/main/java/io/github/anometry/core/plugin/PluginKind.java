@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a plugin can offer. */
+/** The kinds of things that a plugin can offer. */
 public enum PluginKind {
     METRIC("metric", MetricProvider.class, AnomalibMetric.class),
     LOGGER("logger", ResultLoggerProvider.class, ResultLogger.class),
@@ -37,27 +37,27 @@ public enum PluginKind {
         return Stream.of(values()).filter(kind -> kind.service == service).findFirst();
     }
 
-    /** What it is called in messages, in the singular. */
+    /** Its name in messages, in the singular. */
     public String noun() {
         return noun;
     }
 
-    /** What its providers implement. */
+    /** The service that its providers implement. */
     public Class<?> service() {
         return service;
     }
 
-    /** What its providers make. */
+    /** The type that its providers create. */
     Class<?> product() {
         return product;
     }
 
-    /** Where a jar lists its providers. */
+    /** The file in which a jar lists its providers. */
     String servicesFile() {
         return "META-INF/services/" + service.getName();
     }
 
-    /** By which the provider's offer is asked for. Runs code of the provider. */
+    /** The name of a provider's offer. Runs code of the provider. */
     String nameOf(Object provider) {
         return switch (this) {
             case METRIC -> ((MetricProvider) provider).descriptor().name();

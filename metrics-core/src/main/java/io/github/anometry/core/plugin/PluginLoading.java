@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** From files to plugins: looks at all of them before it loads the first. */
+/** Loads plugins from files: checks all of them before it loads the first. */
 final class PluginLoading {
     private final Path root;
     private final LoadSettings settings;
@@ -35,7 +35,7 @@ final class PluginLoading {
         }
     }
 
-    /** The one that {@code root} is, or links to: whoever names it means it. */
+    /** The one that {@code root} is or links to. */
     PluginManager one() {
         Path directory = PluginFolder.realOrAbsolute(root).getParent();
         return load(List.of(PluginFolder.candidate(root)), directory == null ? root : directory);

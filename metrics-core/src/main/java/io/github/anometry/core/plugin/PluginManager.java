@@ -13,12 +13,12 @@ import java.util.Set;
  * The plugins of a directory: each jar in it is a plugin, and each folder of jars is one. A plugin offers things of any {@link
  * PluginKind}.
  *
- * <p>Each plugin has a class loader of its own, so that two may bring different versions of a library; they share the JDK,
- * Anometry and, where the program has them, Guice, SLF4J and ND4J with a backend. That is no sandbox: a plugin may do whatever the program may. Private copies are loaded;
- * what becomes of the jars afterwards does not matter.
+ * <p>Each plugin has its own class loader, so two plugins can bring different versions of a library. They share the JDK,
+ * Anometry and, if the program has them, Guice, SLF4J and ND4J with a backend. This is not a sandbox: a plugin may do anything
+ * that the program may. Private copies are loaded, so the jars can be replaced while the program runs.
  *
- * <p>No plugin makes opening fail: {@link #report} says what could not be loaded, and the others can be used. What they offer is
- * of no use after {@link #close}. Thread-safe.
+ * <p>A broken plugin does not make opening fail: {@link #report} says what could not be loaded, and the others can be used.
+ * After {@link #close}, nothing from a plugin can be used. Thread-safe.
  */
 public final class PluginManager implements ProviderSource, AutoCloseable {
     private final List<LoadedPlugin> plugins;
@@ -45,12 +45,12 @@ public final class PluginManager implements ProviderSource, AutoCloseable {
         return new Builder(directory);
     }
 
-    /** The plugins with something that can be used, in the order of their file names. */
+    /** The plugins that can be used, in the order of their file names. */
     public List<LoadedPlugin> plugins() {
         return plugins;
     }
 
-    /** The providers of a service of all of them: {@code providers(DataLayout.class)}. */
+    /** All providers of a service: {@code providers(DataLayout.class)}. */
     public <S> List<S> providers(Class<S> service) {
         return offered(service).stream().map(Offered::provider).toList();
     }
@@ -76,13 +76,13 @@ public final class PluginManager implements ProviderSource, AutoCloseable {
         return report;
     }
 
-    /** Closes the jars and deletes the copies; again, it does nothing. */
+    /** Closes the jars and deletes the copies. Idempotent. */
     @Override
     public void close() {
         resources.close();
     }
 
-    /** Says what to load. */
+    /** Configures what to load. */
     public static final class Builder {
         private final Path directory;
         private AllowList allowed = AllowList.all();
@@ -94,25 +94,25 @@ public final class PluginManager implements ProviderSource, AutoCloseable {
         }
 
         /**
-         * Refuses, before a class of it is loaded, every plugin that is not listed or has another checksum.
+         * Refuses every plugin that is not listed or has another checksum, before any of its classes is loaded.
          *
          * @param sha256 checksums, see {@link LoadedPlugin#sha256}, by file name or plugin id
-         * @throws ConfigurationException if one is no SHA-256 in hexadecimal
+         * @throws ConfigurationException if one is not a SHA-256 checksum in hexadecimal
          */
         public Builder allowOnly(Map<String, String> sha256) {
             this.allowed = AllowList.of(sha256);
             return this;
         }
 
-        /** Loads what is of these kinds only; a plugin that offers nothing of them is left alone. By default everything is loaded. */
+        /** Loads only these kinds; a plugin that offers none of them is skipped. By default everything is loaded. */
         public Builder kinds(Set<PluginKind> only) {
             this.kinds = Set.copyOf(only);
             return this;
         }
 
         /**
-         * Loads the jars from where they are, without copies and checksums: for plugins that are installed with the program, which
-         * nobody replaces while it runs.
+         * Loads the jars in place, without copies and checksums: for plugins that are installed with the program and not
+         * replaced while it runs.
          */
         public Builder bundled() {
             this.bundled = true;

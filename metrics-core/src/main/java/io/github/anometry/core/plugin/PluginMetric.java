@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric of a plugin, called as its code must be.
+ * A metric of a plugin, called with its class loader and error handling.
  *
  * @param <R> what is computed
  */
@@ -28,7 +28,7 @@ final class PluginMetric<R extends @Nullable Object> implements AnomalibMetric<R
     private final AnomalibMetric<R> metric;
     private final PluginCalls calls;
 
-    /** @param label what the metric is called in errors: the name by which its provider made it */
+    /** @param label the metric's name in errors: the name by which its provider created it */
     PluginMetric(String label, AnomalibMetric<R> metric, PluginCalls calls) {
         this.label = label;
         this.subject = PluginKind.METRIC.noun() + " '" + label + "'";

@@ -1,9 +1,9 @@
 package io.github.anometry.core.plugin;
 
 /**
- * Something that a plugin offers and that can be used.
+ * Something that a plugin offers.
  *
- * @param name by which it is asked for: {@code Sharpness}
+ * @param name its name: {@code Sharpness}
  * @param className the provider's class
  * @param provider of the kind's service
  */

@@ -7,7 +7,7 @@ import io.github.anometry.api.spi.MetricProvider;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A provider of a plugin, called as its code must be. */
+/** A provider of a plugin, called with its class loader and error handling. */
 final class PluginProvider implements MetricProvider {
     private final MetricProvider provider;
     private final MetricDescriptor descriptor;

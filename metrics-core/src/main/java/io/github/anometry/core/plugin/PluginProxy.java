@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** An object of a plugin, called as its code must be; for interfaces of which little is called. */
+/** A proxy of an object of a plugin, called with its class loader and error handling; for interfaces that are called rarely. */
 final class PluginProxy implements InvocationHandler {
     private final Object target;
     private final PluginKind kind;

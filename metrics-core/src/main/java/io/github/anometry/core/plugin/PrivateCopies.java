@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.zip.ZipException;
 
 /**
- * A temporary directory, which only its owner can read, of jars named by their hash. It goes when it is closed, or with the
- * JVM. Not thread-safe.
+ * A temporary directory of jars named by their hash, readable only by its owner. It is deleted when it is closed or the JVM
+ * exits. Not thread-safe.
  */
 final class PrivateCopies implements AutoCloseable {
     /** What a zip file can hold without extensions; more is no jar of metrics. */

@@ -3,7 +3,7 @@ package io.github.anometry.core.plugin;
 import java.nio.file.Path;
 
 /**
- * A copy of a jar that nobody else changes.
+ * A private copy of a jar.
  *
  * @param original the jar's file name
  * @param sha256 of the copy, in hexadecimal; empty if it is the jar itself

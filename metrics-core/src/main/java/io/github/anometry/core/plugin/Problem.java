@@ -3,7 +3,7 @@ package io.github.anometry.core.plugin;
 /**
  * A message in two parts, for tables.
  *
- * @param reason what is wrong, as a sentence
- * @param fix what to do, as a sentence
+ * @param reason a sentence that says what is wrong
+ * @param fix a sentence that says what to do
  */
 record Problem(String reason, String fix) {}

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the providers of one plugin, each on its own: what is wrong with one says nothing of the others. */
+/** Creates the providers of one plugin, each independently of the others. */
 final class ProviderLoading {
     /** What a command line, YAML, a table and a file can have as a word of its own. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_$][\\p{L}\\p{N}\\p{M}_$.@%+-]*+");

@@ -3,7 +3,7 @@ package io.github.anometry.core.plugin;
 import io.github.anometry.api.internal.FileFailure;
 import java.io.IOException;
 
-/** Why a plugin, or a provider of it, cannot be used. */
+/** Thrown when a plugin, or one of its providers, cannot be used. */
 final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** What was opened, closed in reverse order, once, and all of it, whatever fails. Thread-safe. */
+/** Open resources, all closed once in reverse order, even if closing one fails. Thread-safe. */
 final class Resources implements AutoCloseable {
     /** Something that closes without a checked exception. */
     interface Closing {

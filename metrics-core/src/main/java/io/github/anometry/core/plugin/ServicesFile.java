@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The providers of one kind that a plugin's jars register for {@link java.util.ServiceLoader}. Read here, because ServiceLoader
- * reads it without a limit, stops for good at a line that it does not understand, and does not say which provider it failed at.
+ * The providers of one kind that a plugin's jars register for {@link java.util.ServiceLoader}. Read here because ServiceLoader
+ * reads it without a limit, stops at the first invalid line, and does not say which provider failed.
  *
  * @param providers class names in order, each once
- * @param problems of lines that are no class names
+ * @param problems of lines that are not class names
  */
 record ServicesFile(PluginKind kind, List<String> providers, List<Problem> problems) {
     private static final int MAX_BYTES = 1 << 20;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The offers of one kind whose short names do not say whose they are. */
+/** The offers of one kind whose short names are ambiguous. */
 final class SharedNames {
     private final PluginKind kind;
     private final Set<String> builtIns;

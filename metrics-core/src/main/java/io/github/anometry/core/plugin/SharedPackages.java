@@ -3,12 +3,12 @@ package io.github.anometry.core.plugin;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What plugins share with the program instead of bringing it. */
+/** The packages that plugins share with the program. */
 final class SharedPackages {
-    /** Anometry itself: a plugin that brings it has classes that are not those it must implement. */
+    /** Anometry itself: the copies in a plugin would not be the classes that it must implement. */
     static final List<String> ANOMETRY = List.of("io/github/anometry/api/", "io/github/anometry/core/");
 
-    /** Those whose types appear in Anometry's, and those that there can be only one of. */
+    /** Libraries whose types appear in the API of Anometry, and those that must be unique. */
     private static final List<String> OTHERS =
             List.of("com/google/inject/", "jakarta/inject/", "org/slf4j/", "org/jspecify/");
 
@@ -25,8 +25,9 @@ final class SharedPackages {
     }
 
     /**
-     * ND4J is shared as a whole or not at all. A program that has a backend shares its own, with its native memory and threads.
-     * One without has at most ND4J's API, which does not find a backend of a plugin: then all of ND4J is the plugin's.
+     * ND4J is shared completely or not at all. A program with a backend shares it, with its native memory and threads. A
+     * program without a backend has at most ND4J's API, which does not find the backend of a plugin; then the plugin uses its
+     * own ND4J.
      */
     static SharedPackages of(ClassLoader program) {
         return new SharedPackages(

@@ -1,4 +1,4 @@
-/** Metrics from plugin jars, each plugin with a class loader of its own. */
+/** Loads plugin jars, each plugin with its own class loader. */
 @NullMarked
 package io.github.anometry.core.plugin;
 

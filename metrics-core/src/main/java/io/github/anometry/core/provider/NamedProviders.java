@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Providers of one kind by name: {@code csv}, and with the id of its plugin {@code acme:csv}, or {@code anometry:csv} for one of the
- * class path. A provider that cannot be loaded hides no other; of names that several offer, only those with an id can be used.
- * Immutable.
+ * Providers of one kind by name: {@code csv}, and with the id of its plugin {@code acme:csv}, or {@code anometry:csv} for one
+ * of the class path. A provider that fails to load does not affect the others. A name that several offer can be used only with
+ * an id. Immutable.
  *
  * @param <T> what they make
  * @param <P> the service
@@ -88,7 +88,7 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
                 .toList();
     }
 
-    /** The shortest names of those that are of use here. */
+    /** The shortest names of those that are usable. */
     public List<String> usable() {
         List<String> names = new ArrayList<>();
         byName().forEach((name, ofName) -> ofName.stream()
@@ -97,7 +97,7 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
         return names;
     }
 
-    /** What could not be loaded, and why, as sentences. */
+    /** Sentences that say what could not be loaded, and why. */
     public List<String> problems() {
         return problems;
     }
@@ -114,9 +114,9 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
     }
 
     /**
-     * Looks whether one could be made, without making it.
+     * Checks whether one can be created, without creating it.
      *
-     * @throws ConfigurationException as {@link #create(String)} does, but for what only the making shows
+     * @throws ConfigurationException as {@link #create(String)}, except for errors that only creation shows
      */
     public void check(String spec) {
         Asked asked = asked(spec);

@@ -1,7 +1,7 @@
 package io.github.anometry.core.provider;
 
 /**
- * A provider and whose it is.
+ * A provider and its origin.
  *
  * @param <P> the service
  * @param origin the id of its plugin, or {@link #CLASS_PATH} for one of the class path

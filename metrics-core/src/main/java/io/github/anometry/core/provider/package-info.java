@@ -1,4 +1,4 @@
-/** Finding what plugins and jars of the class path offer by name. */
+/** Finds providers of plugins and of the class path by name. */
 @NullMarked
 package io.github.anometry.core.provider;
 

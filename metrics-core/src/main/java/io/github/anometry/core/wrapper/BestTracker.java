@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A metric over the epochs of a training, and the best of them.
+ * Tracks a metric over the epochs of a training, and the best of them.
  *
- * <p>{@link #increment} begins an epoch, which the metric sees afresh; the first may also begin with the first update. Between
- * epochs call {@code increment}, not {@link #reset}, which forgets all of them.
+ * <p>{@link #increment} begins an epoch with a fresh metric; the first may also begin with the first update. Between epochs
+ * call {@code increment}, not {@link #reset}, which discards all of them.
  *
  * <p>The value and the name are the metric's own, for the present epoch. The details are {@code epoch}, counted from 1, and the
  * {@code best} value of all epochs so far with its {@code best_epoch}. Of equal values the first is the best; an epoch that is
@@ -42,19 +42,18 @@ public final class BestTracker implements AnomalibMetric<MetricResult> {
     }
 
     /**
-     * A tracker of {@code metric}, which is only copied: what it has seen does not count. The better values are those that the
-     * metric says.
+     * A tracker of a copy of {@code metric}, without its updates, in the metric's own direction.
      *
-     * @throws ConfigurationException if the metric says that none are better
+     * @throws ConfigurationException if the metric has no direction
      */
     public static BestTracker of(AnomalibMetric<?> metric) {
         return of(metric, metric.direction());
     }
 
     /**
-     * A tracker of {@code metric}, which is only copied: what it has seen does not count.
+     * A tracker of a copy of {@code metric}, without its updates.
      *
-     * @param direction which values are the better ones, whatever the metric says
+     * @param direction which values are better, instead of the metric's own direction
      * @throws ConfigurationException if that is {@link Direction#NONE}
      */
     public static BestTracker of(AnomalibMetric<?> metric, Direction direction) {
@@ -74,7 +73,7 @@ public final class BestTracker implements AnomalibMetric<MetricResult> {
         epoch++;
     }
 
-    /** An epoch, counted from 1, and what the metric came to in it. */
+    /** An epoch, counted from 1, and the metric's result in it. */
     public record Epoch(int number, MetricResult result) {}
 
     /** The best epoch so far, the present one included; empty if none has a value. */
@@ -95,7 +94,7 @@ public final class BestTracker implements AnomalibMetric<MetricResult> {
         return best == 0 ? Optional.empty() : Optional.of(new Epoch(best, results.get(best - 1)));
     }
 
-    /** What the metric came to in each epoch, the present one included. */
+    /** The metric's result in each epoch, including the current one. */
     public List<MetricResult> results() {
         List<MetricResult> results = new ArrayList<>(finished);
         if (epoch > 0) {
@@ -180,7 +179,7 @@ public final class BestTracker implements AnomalibMetric<MetricResult> {
         return present.sampleValues();
     }
 
-    /** Takes in a batch and gives the value of this batch alone, without details of epochs. */
+    /** Updates the metric with a batch, and returns the value of this batch alone, without details of epochs. */
     @Override
     public MetricResult forward(Batch batch) {
         update(batch);
@@ -189,7 +188,7 @@ public final class BestTracker implements AnomalibMetric<MetricResult> {
         return alone.result();
     }
 
-    /** Forgets all epochs. */
+    /** Discards all epochs. */
     @Override
     public void reset() {
         finished.clear();

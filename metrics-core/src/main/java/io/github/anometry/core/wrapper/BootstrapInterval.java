@@ -56,7 +56,7 @@ public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
     }
 
     /**
-     * An interval for {@code metric}, which is only copied: what it has seen does not count.
+     * An interval for a copy of {@code metric}, without its updates.
      *
      * @throws ConfigurationException if the metric cannot merge
      */
@@ -193,7 +193,10 @@ public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
         return onAllImages().sampleValues();
     }
 
-    /** Takes in a batch and gives the value of this batch alone, with its interval: as costly as {@link #compute}. */
+    /**
+     * Updates the metric with a batch, and returns the value of this batch alone, with its interval: as costly as {@link
+     * #compute}.
+     */
     @Override
     public MetricResult forward(Batch batch) {
         update(batch);
@@ -215,7 +218,7 @@ public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
         return new BootstrapInterval(metric, settings);
     }
 
-    /** What the metric promises; the interval merges as exactly as the value. */
+    /** That of the metric; the interval merges as exactly as the value. */
     @Override
     public MergeSupport mergeSupport() {
         return metric.mergeSupport();
@@ -233,7 +236,7 @@ public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
             throw new ConfigurationException(Messages.intervalSettingsDiffer(
                     name(), parameters().toString(), that.parameters().toString()));
         }
-        // Two metrics that have seen nothing: whatever speaks against the merge is said before anything is taken in.
+        // Merges two empty metrics, to check that the merge is possible before any state changes.
         metric.copy().merge(that.metric);
         images.addAll(that.images);
         updateCount += that.updateCount;
@@ -268,19 +271,19 @@ public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
             this.metric = metric;
         }
 
-        /** How often the images are drawn, at least 2; 1000 unless set. */
+        /** The number of resamples, at least 2; 1000 by default. */
         public Builder resamples(int resamples) {
             this.resamples = resamples;
             return this;
         }
 
-        /** How much of the resamples' values the interval holds, above 0 and below 1; 0.95 unless set. */
+        /** The share of the resamples' values in the interval, above 0 and below 1; 0.95 by default. */
         public Builder confidence(double confidence) {
             this.confidence = confidence;
             return this;
         }
 
-        /** Of the random draws; 0 unless set. */
+        /** The seed of the random draws; 0 by default. */
         public Builder seed(long seed) {
             this.seed = seed;
             return this;

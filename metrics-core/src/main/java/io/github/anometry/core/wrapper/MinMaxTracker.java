@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A metric that remembers the lowest and the highest value it was seen at.
+ * Tracks the lowest and the highest value of a metric.
  *
- * <p>The value and the name are the metric's own. The details {@code min} and {@code max} are the lowest and the highest value of
- * all calls of {@link #compute} or {@link #result} since the last reset, the present one included; undefined values do not
- * count, nor does what {@link #forward} gives. They tell of when the metric was computed, not of the data alone, so trackers do
+ * <p>The value and the name are the metric's own. The details {@code min} and {@code max} are the lowest and the highest value
+ * of all calls of {@link #compute} or {@link #result} since the last reset, the present one included; undefined values do not
+ * count, nor do those of {@link #forward}. They depend on when the metric was computed, not only on the data, so trackers do
  * not merge.
  */
 public final class MinMaxTracker implements AnomalibMetric<MetricResult> {
@@ -31,7 +31,7 @@ public final class MinMaxTracker implements AnomalibMetric<MetricResult> {
         this.metric = metric.copy();
     }
 
-    /** A tracker of {@code metric}, which is only copied: what it has seen does not count. */
+    /** A tracker of a copy of {@code metric}, without its updates. */
     public static MinMaxTracker of(AnomalibMetric<?> metric) {
         return new MinMaxTracker(metric);
     }
@@ -101,7 +101,7 @@ public final class MinMaxTracker implements AnomalibMetric<MetricResult> {
         return metric.sampleValues();
     }
 
-    /** Takes in a batch and gives the value of this batch alone, which does not count as seen. */
+    /** Updates the metric with a batch, and returns the value of this batch alone, which is not tracked. */
     @Override
     public MetricResult forward(Batch batch) {
         update(batch);

@@ -1,6 +1,6 @@
 package io.github.anometry.core.wrapper;
 
-/** Quantiles with linear interpolation: what NumPy's {@code quantile} gives by default (Hyndman & Fan's type 7). */
+/** Quantiles with linear interpolation, as NumPy's {@code quantile} by default (Hyndman & Fan's type 7). */
 final class Quantile {
     private Quantile() {}
 

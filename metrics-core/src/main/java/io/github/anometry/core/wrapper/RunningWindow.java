@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A metric over the last {@code window} updates: its value on all images of those batches together, not a mean of their values.
  *
- * <p>It is called {@code running_} and the metric's name, so that both can stand in one evaluator. It keeps a state for each
- * batch of the window and merges them when it is computed. Two windows do not merge: there is no telling which updates came
- * last.
+ * <p>Its name is {@code running_} and the metric's name, so that both can be in one evaluator. It keeps a state for each batch
+ * of the window and merges them when it is computed. Two windows do not merge, because it is unknown which updates came last.
  *
  * @param <R> what the metric computes
  */
@@ -44,10 +43,10 @@ public final class RunningWindow<R extends @Nullable Object> implements Anomalib
     }
 
     /**
-     * A window over {@code metric}, which is only copied: what it has seen does not count.
+     * A window over a copy of {@code metric}, without its updates.
      *
      * @param window how many updates count, at least 1
-     * @throws ConfigurationException if the metric cannot merge, or there is no such window
+     * @throws ConfigurationException if the metric cannot merge, or the window is below 1
      */
     public static <R extends @Nullable Object> RunningWindow<R> of(AnomalibMetric<R> metric, int window) {
         if (window < 1) {
@@ -170,7 +169,7 @@ public final class RunningWindow<R extends @Nullable Object> implements Anomalib
         throw new ConfigurationException(Messages.windowsDoNotMerge(name()));
     }
 
-    /** How many batches were taken in since the last reset, those included that have left the window. */
+    /** The number of updates since the last reset, including those that have left the window. */
     @Override
     public long updateCount() {
         return updateCount;

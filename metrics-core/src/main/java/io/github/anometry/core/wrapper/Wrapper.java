@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A wrapper that can be named in text: what it does, what it can be set to, and how it is put around a metric. Immutable. */
+/** A wrapper that can be named in text: what it does, its settings, and how to apply it to a metric. Immutable. */
 public final class Wrapper {
     static final Wrapper BOOTSTRAP = new Wrapper(
             MetricDescriptor.builder("bootstrap", BootstrapInterval.class.getName())
@@ -108,11 +108,11 @@ public final class Wrapper {
     }
 
     /**
-     * This wrapper around {@code metric}, which is only copied: what it has seen does not count.
+     * This wrapper around a copy of {@code metric}, without its updates.
      *
      * @param settings by their names in text, of the kind that {@link MetricConfig} has
-     * @throws ConfigurationException if a setting is unknown, missing, of another type or out of range, or the metric cannot be
-     *     wrapped so
+     * @throws ConfigurationException if a setting is unknown, missing, of another type or out of range, or the metric cannot
+     *     be wrapped by it
      */
     public AnomalibMetric<?> around(AnomalibMetric<?> metric, Map<String, ? extends @Nullable Object> settings) {
         MetricConfig.Builder config = MetricConfig.builder();

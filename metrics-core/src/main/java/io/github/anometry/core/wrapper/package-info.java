@@ -1,4 +1,4 @@
-/** Metrics that are made of any other metric: with an interval, over a window, best of all epochs. */
+/** Wrappers: metrics around a metric, with an interval, over a window, or the best of all epochs. */
 @NullMarked
 package io.github.anometry.core.wrapper;
 
