@@ -458,7 +458,7 @@ class AwkwardClassesTest {
         for (String how : List.of(attributes, spec, direction)) {
             assertThat(compilation(library, how).errors())
                     .allSatisfy(
-                            error -> assertThat(error.getMessage(Locale.ROOT)).contains("cannot find symbol"))
+                            error -> assertThat(error.getMessage(Locale.ROOT)).doesNotContain("Anometry/"))
                     .isNotEmpty();
         }
     }

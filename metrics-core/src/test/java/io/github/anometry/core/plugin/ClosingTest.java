@@ -22,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ final class ClosingTest {
                         import io.github.anometry.api.metric.AnomalibMetric;
                         import io.github.anometry.api.spi.*;
                         import java.util.List;
+import java.util.Optional;
                         public class WhereProvider implements MetricProvider {
                             @Override public MetricDescriptor descriptor() {
                                 String where = WhereProvider.class.getProtectionDomain().getCodeSource().getLocation().toString();
@@ -214,15 +216,19 @@ final class ClosingTest {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> links = Files.list(descriptors)) {
             for (Path link : links.toList()) {
-                try {
-                    files.add(Files.readSymbolicLink(link));
-                } catch (NoSuchFileException | NotLinkException closed) {
-                    // It was closed after it was listed, or another thread has the number by now.
-                    continue;
-                }
+                target(link).ifPresent(files::add);
             }
         }
         return files;
+    }
+
+    /** Empty if it was closed after it was listed. */
+    private static Optional<Path> target(Path descriptor) throws IOException {
+        try {
+            return Optional.of(Files.readSymbolicLink(descriptor));
+        } catch (NoSuchFileException | NotLinkException closed) {
+            return Optional.empty();
+        }
     }
 
     @Nested
