@@ -51,7 +51,6 @@ final class ClosingTest {
                         import io.github.anometry.api.metric.AnomalibMetric;
                         import io.github.anometry.api.spi.*;
                         import java.util.List;
-import java.util.Optional;
                         public class WhereProvider implements MetricProvider {
                             @Override public MetricDescriptor descriptor() {
                                 String where = WhereProvider.class.getProtectionDomain().getCodeSource().getLocation().toString();
