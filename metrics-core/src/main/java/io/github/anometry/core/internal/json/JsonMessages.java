@@ -27,7 +27,7 @@ public final class JsonMessages {
                 + Spelling.didYouMean(name, known);
     }
 
-    /** A text of somebody else's, in quotes, shortened to what a reader can use. */
+    /** A third-party text in quotes, shortened to a readable length. */
     public static String quote(String text) {
         int end = text.length() <= LONGEST_QUOTE ? text.length() : LONGEST_QUOTE;
         return "\"" + text.substring(0, end).replaceAll("\\p{Cntrl}", " ") + (end < text.length() ? "..." : "") + "\"";

@@ -23,7 +23,7 @@ final class GroupedKeys {
     /**
      * @param highs that occur, in ascending order
      * @param starts where the low halves of each begin, and behind them their number
-     * @param lows filled by whoever makes it
+     * @param lows filled by the creator
      */
     GroupedKeys(char[] highs, int[] starts, char[] lows) {
         this.highs = highs;

@@ -71,7 +71,7 @@ public record AdapterModel(
      */
     public record MergeModel(
             MergeSupport support, Optional<CallModel> call, boolean replaces, Optional<CallModel> copy) {
-        /** Of gathered arrays, of which nobody knows whether their order matters unless the author says so. */
+        /** Of gathered arrays. Only the author knows whether their order matters. */
         public static MergeModel ofGathered(Optional<MergeSupport> support) {
             return new MergeModel(support.orElse(MergeSupport.APPROXIMATE), Optional.empty(), false, Optional.empty());
         }

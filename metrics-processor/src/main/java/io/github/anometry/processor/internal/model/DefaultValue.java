@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 
 /**
- * The value of a parameter that nobody sets.
+ * The default value of a parameter.
  *
  * @param text as in configuration
  * @param literal as in Java

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param type what it takes
  * @param nullable whether it may have no value
  * @param varArgs whether its array may be given element by element
- * @param defaultValue its value if nobody sets it; empty: it must be set
+ * @param defaultValue its default value; empty if it must be set
  * @param doc its documentation as it is written; empty if there is none
  */
 public record ParameterModel(

@@ -96,7 +96,7 @@ final class AttributesUsage implements Usage {
                 .toList();
     }
 
-    /** Of a function that was not found, nobody knows. */
+    /** Unknown if the function was not found. */
     @Override
     public TypeMirror given(Optional<CallModel> intake) {
         return declaration.nested(ONE_SHOT).isEmpty()

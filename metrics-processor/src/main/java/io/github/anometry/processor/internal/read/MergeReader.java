@@ -14,7 +14,7 @@ final class MergeReader {
         this.calls = calls;
     }
 
-    /** What forgets everything: a statement, whose value nobody reads. */
+    /** The reset: a statement, whose value is not used. */
     Optional<CallModel> reset() {
         return usage.step(Role.RESET)
                 .flatMap(step -> step.on(usage.members().type()))
