@@ -23,7 +23,6 @@ final class PluginMetricsTest {
                     + "IoU, ManualThreshold, MCC, MinMax, PBn, PGn, PIMO, Precision, PRO, Recall, ROC, Specificity, SPRO";
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path plugins;
 
     private TestJar plugin(String id, String... metrics) {

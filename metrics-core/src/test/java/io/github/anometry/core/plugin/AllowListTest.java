@@ -15,7 +15,6 @@ final class AllowListTest {
     private static final String OTHER = "0".repeat(64);
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path plugins;
 
     private Path acme() {

@@ -35,7 +35,6 @@ final class ClosingTest {
             .build();
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path plugins;
 
     private static AnomalibMetric<?> metric(PluginManager manager) {

@@ -32,7 +32,6 @@ final class HostileJarTest {
     private static final long TEN_GIGABYTES = 10_000_000_000L;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path root;
 
     private Path plugins = Path.of("");

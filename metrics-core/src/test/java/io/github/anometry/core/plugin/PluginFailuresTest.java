@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What can be wrong with a whole plugin. The one beside it can be used all the same. */
 final class PluginFailuresTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path root;
 
     /** With a good plugin that comes last. */

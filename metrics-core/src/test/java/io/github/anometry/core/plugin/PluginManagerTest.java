@@ -25,7 +25,6 @@ final class PluginManagerTest {
             .build();
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path plugins;
 
     private static AnomalibMetric<?> metric(PluginManager manager, int index) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What can be wrong with one provider of a plugin. The plugin's other metric can be used all the same. */
 final class ProviderFailuresTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path plugins;
 
     /** Each case is a plugin with a good metric beside the bad one. */

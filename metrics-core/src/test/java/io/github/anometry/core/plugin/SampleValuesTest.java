@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A metric of a plugin that has a value for each image. */
 final class SampleValuesTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path root;
 
     private static TestJar plugin(String values) {

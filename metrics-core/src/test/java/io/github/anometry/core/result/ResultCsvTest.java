@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Results as tables: what CSV carries is read as it was, and what is wrong in a file is said with its place. */
 class ResultCsvTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private static final String METRICS = """

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files of each earlier version, as that version wrote them. */
 class ResultFormatsTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private static String text(String file) throws IOException {

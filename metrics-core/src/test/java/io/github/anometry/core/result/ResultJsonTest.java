@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Results as JSON: nothing is lost, and what is wrong in a file is said with its place. */
 class ResultJsonTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private static final Curve ROC = new Curve(
