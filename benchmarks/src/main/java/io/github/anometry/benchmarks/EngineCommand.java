@@ -28,7 +28,6 @@ final class EngineCommand implements Runnable {
     private static final long SECOND = 1000;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

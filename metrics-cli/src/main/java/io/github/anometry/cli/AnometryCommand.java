@@ -45,7 +45,6 @@ final class AnometryCommand implements Runnable {
     }
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Option(

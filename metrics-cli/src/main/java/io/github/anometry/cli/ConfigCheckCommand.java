@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "check", description = "Report every error in a configuration, with line and column.")
 final class ConfigCheckCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "The configuration.")
@@ -27,7 +26,6 @@ final class ConfigCheckCommand implements Runnable {
     private Path file;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private PluginsOption pluginsOption;
 
     @Override

@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
         subcommands = {ConfigInitCommand.class, ConfigCheckCommand.class, ConfigSchemaCommand.class})
 final class ConfigCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -22,7 +22,6 @@ final class ConfigInitCommand implements Runnable {
     static final String TEMPLATE = "evaluation-template.yaml";
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Parameters(

@@ -19,11 +19,9 @@ import picocli.CommandLine.Spec;
         })
 final class ConfigSchemaCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private PluginsOption pluginsOption;
 
     @Override

@@ -18,11 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "demo", description = "Make a small data set in MVTec AD layout, evaluate it, and print the table.")
 final class DemoCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private AnometryCommand root;
 
     @Option(

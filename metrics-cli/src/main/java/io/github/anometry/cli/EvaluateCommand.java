@@ -69,15 +69,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private static final Set<Field<?>> BY_THRESHOLD = Set.of(Field.PRED_LABEL, Field.PRED_MASK);
 
     @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private AnometryCommand root;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private Inputs inputs;
 
     @Option(
@@ -102,11 +99,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable String by;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private Outputs outputs;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private WarningOptions warnings;
 
     @Option(
@@ -133,7 +128,6 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Integer threads;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private PluginsOption pluginsOption;
 
     @Override

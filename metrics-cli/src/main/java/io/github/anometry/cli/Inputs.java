@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
 /** What to evaluate: maps, masks and what belongs to them, as options or by position. */
 final class Inputs {
     @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Parameters(

@@ -32,14 +32,12 @@ final class MetricsCommand implements Runnable {
     private static final int NAME_WIDTH = 28;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "The metric to explain.")
     private @Nullable String name;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private PluginsOption pluginsOption;
 
     @Override

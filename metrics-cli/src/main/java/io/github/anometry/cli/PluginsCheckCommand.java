@@ -40,7 +40,6 @@ final class PluginsCheckCommand implements Callable<Integer> {
     private static final int TEXT_WIDTH = 96;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Parameters(paramLabel = "JAR", description = "The plugin's jar, or the folder with its jars.")

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
         })
 final class PluginsCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

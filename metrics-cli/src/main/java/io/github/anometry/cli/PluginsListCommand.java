@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
         description = "For each plugin in a directory, say what it offers, or why it is not loaded and what to do.")
 final class PluginsListCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Option(

@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
                 + "plugin's id.")
 final class PluginsNewCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Parameters(paramLabel = "DIR", description = "The folder to create for the project.")

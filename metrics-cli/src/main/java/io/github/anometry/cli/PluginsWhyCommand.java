@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "why", description = "Explain why a plugin, a jar or a part of a plugin was or was not loaded.")
 final class PluginsWhyCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Option(

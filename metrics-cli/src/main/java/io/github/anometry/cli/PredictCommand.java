@@ -52,11 +52,9 @@ import picocli.CommandLine.Spec;
         })
 final class PredictCommand implements Runnable {
     @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private AnometryCommand root;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Option(
@@ -105,7 +103,6 @@ final class PredictCommand implements Runnable {
     private int batchSize;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private PluginsOption pluginsOption;
 
     @Override

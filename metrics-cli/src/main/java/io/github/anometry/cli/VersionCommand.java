@@ -8,7 +8,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "version", description = "Print the version.")
 final class VersionCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Bad input: a message that says what to do, an exit code, and no half-written results. */
 final class BadInputTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private Path maps() {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BundledPluginsTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code anometry config}. */
 final class ConfigCommandTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private Path config(String yaml) throws IOException {

@@ -17,7 +17,6 @@ final class ConfiguredPluginsTest {
     private static final String OTHER_SUM = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private String sum = "";

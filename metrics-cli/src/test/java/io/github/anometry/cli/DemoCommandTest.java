@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class DemoCommandTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test

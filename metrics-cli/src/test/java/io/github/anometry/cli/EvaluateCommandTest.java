@@ -32,7 +32,6 @@ final class EvaluateCommandTest {
             "pixel_AUPRO");
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private Run evaluate(Object... more) {

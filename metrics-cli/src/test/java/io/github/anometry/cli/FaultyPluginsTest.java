@@ -86,7 +86,6 @@ final class FaultyPluginsTest {
             """;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
     @SuppressWarnings("NullAway.Init")

@@ -33,7 +33,6 @@ final class HazelnutTest {
     private static final Path DATA = Path.of("..", "..", "shared", "data", "hazelnut");
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @SuppressWarnings("NullAway.Init")

@@ -21,7 +21,6 @@ final class IncompleteRunsTest {
     private static final int SIDE = 32;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private Run evaluate(Object... more) {

@@ -21,7 +21,6 @@ final class LauncherTest {
     private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @SuppressWarnings("NullAway.Init")

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command starts fast because it does not load ND4J and its native library, Guice or JUnit. */
 final class LoadedClassesTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test

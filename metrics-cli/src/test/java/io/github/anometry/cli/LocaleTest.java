@@ -20,7 +20,6 @@ final class LocaleTest {
                     + " Set LC_ALL=C.UTF-8, or another locale with UTF-8 that 'locale -a' lists.\n";
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @BeforeEach

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A data set in MVTec LOCO AD layout is evaluated as its authors do. */
 final class LocoEvaluationTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private Run evaluate(Object... more) {

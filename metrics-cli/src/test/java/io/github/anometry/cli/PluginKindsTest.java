@@ -22,7 +22,6 @@ class PluginKindsTest {
     private static final Path EXAMPLES = Path.of("../examples/plugin-kinds/src");
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private Path plugin(ProjectKind kind) throws IOException {

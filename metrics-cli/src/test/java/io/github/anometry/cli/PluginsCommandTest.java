@@ -23,7 +23,6 @@ final class PluginsCommandTest {
                     + "build it again; it may have been written only in part.";
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private String goodSum = "";

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Maps that a plugin's predictor makes from images, and that evaluate accepts unchanged. */
 class PredictCommandTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @BeforeEach

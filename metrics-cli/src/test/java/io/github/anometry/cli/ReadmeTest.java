@@ -29,7 +29,6 @@ final class ReadmeTest {
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private static List<String> blocks(Path page, String language) throws IOException {

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The files that an evaluation writes are complete. */
 final class ResultFilesTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @BeforeEach

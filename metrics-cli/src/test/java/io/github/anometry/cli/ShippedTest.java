@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the command ships with, and how it runs as a separate process. */
 final class ShippedTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     /** The jars that Maven copies into the folder lib: none of ND4J, Guice or JUnit. */

@@ -28,7 +28,6 @@ final class FirstStepsTest {
             "anometry-plugins");
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
     @SuppressWarnings("NullAway.Init")

@@ -23,7 +23,6 @@ final class InspectionTest {
     private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
     @SuppressWarnings("NullAway.Init")

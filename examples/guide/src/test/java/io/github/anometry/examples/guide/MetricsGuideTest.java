@@ -171,7 +171,6 @@ final class MetricsGuideTest {
         private static final String KNOWN = "Batches have " + String.join(", ", new TreeSet<>(Field.standardNames()));
 
         @TempDir
-        @SuppressWarnings("NullAway.Init")
         private Path classes;
 
         private List<String> errors(String file) throws IOException {

@@ -23,7 +23,6 @@ final class ExampleTest {
     private static final Calibration CALIBRATION = new Calibration(Map.of("top", 0.5f));
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private static ImageBatch batch(float... scores) {

@@ -299,7 +299,6 @@ class DrawingTest {
     @Nested
     class AFile {
         @TempDir
-        @SuppressWarnings("NullAway.Init")
         private Path folder;
 
         private static List<Path> files(Path folder) throws IOException {

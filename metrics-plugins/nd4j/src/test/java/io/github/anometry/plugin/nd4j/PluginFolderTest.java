@@ -27,7 +27,6 @@ final class PluginFolderTest {
     private static final String MEASURED = "Nd4jROC = 0.75\n";
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path plugins;
 
     /** As packaged by the build. */
