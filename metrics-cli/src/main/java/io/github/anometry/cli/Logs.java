@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The logs that the results are appended to. */
 record Logs(List<ResultLogger> loggers) {
@@ -55,7 +56,7 @@ record Logs(List<ResultLogger> loggers) {
         if (result.provenance().get("inputs") instanceof Map<?, ?> inputs) {
             inputs.forEach((input, value) -> parameters.put(String.valueOf(input), RunInputs.path(value)));
         }
-        result.settings().forEach((setting, value) -> parameters.put(setting, value.toString()));
+        result.settings().forEach((setting, value) -> flatten(setting, value, parameters));
         RunReport run = new RunReport(name, Stage.TEST, 1, Instant.now(), parameters, result);
         for (ResultLogger logger : loggers) {
             Optional<LoggerCalls.Failure> notLogged = LoggerCalls.log(logger, run);
@@ -66,5 +67,16 @@ record Logs(List<ResultLogger> loggers) {
                             OutputMessages.logFailed(failure.logger(), OutputMessages.reason(failure.thrown()))));
         }
         return failures;
+    }
+
+    /** Loggers know flat parameters: {@code metrics.image_AUROC.fields} is {@code pred_score,gt_label}. */
+    private static void flatten(String name, Object value, Map<String, String> parameters) {
+        if (value instanceof Map<?, ?> settings) {
+            settings.forEach((key, each) -> flatten(name + "." + key, each, parameters));
+        } else if (value instanceof List<?> list) {
+            parameters.put(name, list.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        } else {
+            parameters.put(name, value.toString());
+        }
     }
 }

@@ -571,6 +571,18 @@ final class EvaluateCommandTest {
     }
 
     @Test
+    void parametersInALogAreFlat() throws IOException {
+        TestData.category(folder, "bolt");
+        Path log = folder.resolve("results.jsonl");
+        evaluate("--metrics", "image_AUROC", "--category", "bolt", "--log", "jsonl=" + log);
+        JsonNode parameters = json(Files.readString(log)).get("parameters");
+        assertThat(parameters.get("category").asText()).isEqualTo("bolt");
+        assertThat(parameters.get("metrics.image_AUROC.fields").asText()).isEqualTo("pred_score,gt_label");
+        assertThat(parameters.get("metrics.image_AUROC.max_fpr").asText()).isEqualTo("none");
+        assertThat(parameters.valueStream()).allMatch(JsonNode::isTextual);
+    }
+
+    @Test
     void resultsOfAnyVersionAreReplaced() throws IOException {
         TestData.category(folder, "bolt");
         Path file = folder.resolve("results.json");
