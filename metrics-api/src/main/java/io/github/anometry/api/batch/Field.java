@@ -104,7 +104,7 @@ public final class Field<T> {
     /**
      * The tensor field of this name; a standard one if it has this name, else one whose first axis is N.
      *
-     * @throws IllegalArgumentException if the standard field of this name is no tensor
+     * @throws IllegalArgumentException if the standard field of this name is not a tensor field
      */
     public static Field<Tensor> tensor(String name) {
         return named(name, Tensor.class, FieldRule.TENSOR);
@@ -113,7 +113,7 @@ public final class Field<T> {
     /**
      * The field of this name that holds a text per sample.
      *
-     * @throws IllegalArgumentException if the standard field of this name holds no texts
+     * @throws IllegalArgumentException if the standard field of this name does not hold texts
      */
     public static Field<List<String>> strings(String name) {
         return named(name, List.class, FieldRule.STRINGS);

@@ -92,7 +92,7 @@ public final class Tensor {
         return new Tensor(view.storage, view.shape, Objects.requireNonNull(owner));
     }
 
-    /** The array that this tensor, or the one that it was made of by reshaping or slicing, is a view of. */
+    /** The array whose memory this tensor is a view of, as given to {@link #ofMemory}; reshaping and slicing keep it. */
     public Optional<Object> owner() {
         return Optional.ofNullable(owner);
     }

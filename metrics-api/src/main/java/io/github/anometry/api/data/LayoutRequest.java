@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a {@link io.github.anometry.api.spi.DataLayout DataLayout} is asked for.
+ * A request to a {@link io.github.anometry.api.spi.DataLayout DataLayout}.
  *
- * @param maps the folder of the anomaly maps; empty where images are wanted without predictions. A path of any file system that
- *     Java knows: an archive and an object store can be one
+ * @param maps the folder of the anomaly maps; empty where images are wanted without predictions. A path of any Java file
+ *     system, for example that of an archive or an object store
  * @param dataset the folder of the data set
  * @param categories the names of those to find; if empty, all
  * @param allowMissing whether images without a map are left out and counted, instead of being an error

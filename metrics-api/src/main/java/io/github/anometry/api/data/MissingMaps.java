@@ -5,7 +5,7 @@ package io.github.anometry.api.data;
  *
  * @param missing how many, at least one
  * @param images how many images there are
- * @param first where the first is that has none, or its mask
+ * @param first the location of the first image that has none, or of its mask
  * @param expected where its map was expected
  */
 public record MissingMaps(String category, String defectType, int missing, int images, String first, String expected) {

@@ -17,8 +17,8 @@ public final class ConfigurationException extends AnometryException {
     }
 
     /**
-     * @param key the setting at fault, spelled as in text, so that the reader of a file can report its line; null if it is no
-     *     single setting
+     * @param key the setting at fault, spelled as in text, so that the reader of a file can report its line; null if it is not
+     *     a single setting
      */
     public ConfigurationException(@Nullable String key, String message, @Nullable Throwable cause) {
         super(VisibleText.line(message), cause);

@@ -62,7 +62,7 @@ public interface AnomalibMetric<R extends @Nullable Object> {
      * result is a curve has it in {@link #result}, not here. The curve is computed on demand and not kept.
      *
      * @param step the greatest distance of an omitted point from a kept one, see {@link Curve#builder}; with 0 every point is
-     * kept
+     *     kept
      * @throws IllegalArgumentException if the step is negative or NaN
      */
     default Optional<Curve> curve(double step) {
@@ -80,7 +80,7 @@ public interface AnomalibMetric<R extends @Nullable Object> {
     /** Updates the state with a batch, and returns the value of this batch alone. */
     R forward(Batch batch);
 
-    /** Forgets all updates. */
+    /** Discards all updates. */
     void reset();
 
     /** A new metric with the same settings and no updates. */

@@ -153,7 +153,7 @@ public final class Curve {
             this.step = step;
         }
 
-        /** Distances along x are those of decimal logarithms: of a curve over many decades a step is a part of each. */
+        /** Measures distances along x in decimal logarithms: a step is then a part of a decade. */
         public Builder logarithmicX() {
             logarithmicX = true;
             return this;

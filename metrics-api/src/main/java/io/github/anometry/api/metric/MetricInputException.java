@@ -23,7 +23,7 @@ public final class MetricInputException extends RuntimeException {
         this(argument, problem, advice, -1);
     }
 
-    /** @param sample the index in the batch of the first sample at fault, or -1 if it is no single sample */
+    /** @param sample the index in the batch of the first sample at fault, or -1 if it is not a single sample */
     public MetricInputException(String argument, String problem, String advice, int sample) {
         super(problem + " in argument '" + argument + "'. " + advice);
         this.argument = argument;

@@ -47,7 +47,7 @@ public final class MetricResult {
         this.warnings = List.copyOf(warnings);
     }
 
-    /** A value; NaN is no value, use {@link #undefined}. */
+    /** A value. It must not be NaN; for no value, use {@link #undefined}. */
     public static MetricResult of(double value) {
         if (Double.isNaN(value)) {
             throw new IllegalArgumentException(Messages.nanIsNoValue());

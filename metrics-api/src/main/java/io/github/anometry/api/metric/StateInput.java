@@ -34,7 +34,7 @@ public final class StateInput {
         this.end = bytes.length - Integer.BYTES;
     }
 
-    /** Has {@code contents} read what the bytes hold between header and checksum. */
+    /** Checks the header and the checksum, and lets {@code contents} read what is between them, all of it. */
     public static void read(byte[] bytes, Consumer<StateInput> contents) {
         StateInput in = new StateInput(bytes);
         in.requireWhole();
@@ -64,7 +64,7 @@ public final class StateInput {
         return bytes[StateOutput.MAGIC.length] & 0xFF;
     }
 
-    /** The error for bytes that no state is written as. */
+    /** The error for bytes that are not a state. */
     public DataException damaged() {
         return new DataException(Messages.damagedState(next));
     }
@@ -135,7 +135,7 @@ public final class StateInput {
         }
     }
 
-    /** Reads the state of a metric that has seen nothing. */
+    /** Reads a state into one without updates. */
     public <S extends SharedState<S>> void state(Shared<S> shared) {
         int reference = (int) number(read.size());
         if (reference == 0) {

@@ -26,7 +26,7 @@ public final class StateOutput {
 
     private StateOutput() {}
 
-    /** What {@code contents} writes, with header and checksum. */
+    /** The bytes that {@code contents} writes, with header and checksum. */
     public static byte[] bytes(Consumer<StateOutput> contents) {
         StateOutput out = new StateOutput();
         for (byte part : MAGIC) {
@@ -56,7 +56,7 @@ public final class StateOutput {
         bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes bytes, such as those of a state that is written by itself. */
+    /** Writes bytes, such as those of a state that was written separately. */
     public void bytes(byte[] value) {
         number(value.length);
         for (byte part : value) {
@@ -64,7 +64,7 @@ public final class StateOutput {
         }
     }
 
-    /** Writes a state, or which one it is of those already written, if metrics share it. */
+    /** Writes a state, or, if metrics share it and it is already written, its number. */
     public void state(Shared<?> shared) {
         SharedState<?> state = shared.state();
         Integer before = written.putIfAbsent(state, written.size() + 1);

@@ -35,7 +35,7 @@ public final class StatePool {
         metric.states().forEach(state -> state.join(over));
     }
 
-    /** Runs what updates or merges all metrics that share states of this pool; each state takes part once. */
+    /** Runs an update or a merge of all metrics that share states of this pool; each state is changed once. */
     public void together(Runnable operation) {
         turn.number++;
         turn.underWay = true;

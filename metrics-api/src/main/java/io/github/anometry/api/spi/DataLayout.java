@@ -7,12 +7,12 @@ import io.github.anometry.api.error.DataException;
 import java.util.Optional;
 
 /**
- * Knows the folders of a kind of data set: which map belongs to which image and mask, and which images are normal. Found by
- * {@link java.util.ServiceLoader}: register it with {@code @AutoService(DataLayout.class)}. Public, with a public constructor
- * without parameters. Thread-safe.
+ * Describes the folders of a kind of data set: which map belongs to which image and mask, and which images are normal. Found
+ * by {@link java.util.ServiceLoader}: register it with {@code @AutoService(DataLayout.class)}. Public, with a public
+ * constructor without parameters. Thread-safe.
  *
- * <p>Layouts are asked in the order of their {@link #priority}, the highest first, those of one priority by name, and the first
- * that recognises the folders reads them. A layout lists files; it opens none that evaluation does not read.
+ * <p>Layouts are tried in the order of their {@link #priority}, the highest first, those of equal priority by name, and the
+ * first that recognises the folders reads them. A layout lists files; it opens none that evaluation does not read.
  */
 public interface DataLayout {
     /** Its name, in lower case: {@code mvtec}. */

@@ -4,7 +4,7 @@ import io.github.anometry.api.metric.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric around a third-party class, of which nobody knows what an update that fails has left behind.
+ * A metric around a third-party class, whose state is unknown after an update that fails.
  *
  * @param <R> what is computed
  */
