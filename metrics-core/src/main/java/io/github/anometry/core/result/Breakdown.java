@@ -12,15 +12,15 @@ import java.util.function.UnaryOperator;
 /**
  * The results of groups of the data: of each defect type, of each category.
  *
- * @param by the field whose texts tell the parts apart: {@code defect_type}
- * @param groups the result of each part, by the text, in alphabetical order
+ * @param by the field by which the data are grouped: {@code defect_type}
+ * @param groups the result of each group, by the text of the field, in alphabetical order
  */
 public record Breakdown(String by, Map<String, EvaluationResult> groups) {
     public Breakdown {
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }
 
-    /** The same parts with other results. */
+    /** The same groups with other results. */
     public Breakdown map(UnaryOperator<EvaluationResult> change) {
         Map<String, EvaluationResult> changed = new LinkedHashMap<>();
         groups.forEach((name, part) -> changed.put(name, change.apply(part)));
@@ -30,7 +30,7 @@ public record Breakdown(String by, Map<String, EvaluationResult> groups) {
     /**
      * The result of a group.
      *
-     * @throws IllegalArgumentException if there is no such part
+     * @throws IllegalArgumentException if there is no such group
      */
     public EvaluationResult get(String group) {
         EvaluationResult result = groups.get(group);
@@ -41,8 +41,9 @@ public record Breakdown(String by, Map<String, EvaluationResult> groups) {
     }
 
     /**
-     * All parts as one result: the means of the metrics that the first part has, the data, the images and the warnings of all, and
-     * this breakdown, whose parts then have no images of their own. A warning that has no first thing names the first part.
+     * All groups as one result: the means of the metrics that the first group has, the data, images and warnings of all
+     * groups, and this breakdown, whose groups then have no images of their own. A warning without a first item names the
+     * first group.
      */
     public EvaluationResult means() {
         EvaluationResult.Builder means = EvaluationResult.builder().meanOf(by);
@@ -75,10 +76,10 @@ public record Breakdown(String by, Map<String, EvaluationResult> groups) {
     }
 
     /**
-     * The mean of a metric's values over the parts, each of which counts the same; undefined, and says for which part, where one
-     * of them is.
+     * The mean of a metric's values over the groups, each of which has the same weight. Undefined if the metric is undefined
+     * for a group; the reason names the group.
      *
-     * @throws IllegalArgumentException if a part has no metric of that name
+     * @throws IllegalArgumentException if a group has no metric of that name
      */
     public MetricResult mean(String metric) {
         if (groups.isEmpty()) {

@@ -11,7 +11,7 @@ package io.github.anometry.core.result;
 public record Counts(long images, long anomalousImages, long pixels, long regions) {
     public static final Counts NONE = new Counts(0, 0, 0, 0);
 
-    /** Both together. */
+    /** The sum of both. */
     public Counts plus(Counts more) {
         return new Counts(
                 images + more.images,

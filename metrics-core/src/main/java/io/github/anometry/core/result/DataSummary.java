@@ -5,13 +5,13 @@ import java.util.HexFormat;
 /**
  * The data of a result.
  *
- * @param fingerprint a 64-bit hash of the ids, labels and masks of all images, whatever their order: results of equal data have
- *     equal ones, and those of different data different ones, but for one chance in 2⁶⁴
+ * @param fingerprint a 64-bit hash of the ids, labels and masks of all images, whatever their order: equal for equal data, and
+ *     different for different data, except for one chance in 2⁶⁴
  */
 public record DataSummary(Counts counts, long fingerprint) {
     public static final DataSummary NONE = new DataSummary(Counts.NONE, 0);
 
-    /** Both together. */
+    /** The summary of both data together. */
     public DataSummary plus(DataSummary more) {
         return new DataSummary(counts.plus(more.counts), fingerprint + more.fingerprint);
     }

@@ -106,7 +106,7 @@ public final class EvaluationResult {
         return get(metric).curve().or(() -> Optional.ofNullable(curves.get(metric)));
     }
 
-    /** The curves that were drawn for metrics whose results have none of their own, by the metric's name. */
+    /** The curves that were computed on demand, for metrics whose results have none, by the metric's name. */
     public Map<String, Curve> curves() {
         return curves;
     }
@@ -122,7 +122,7 @@ public final class EvaluationResult {
      * The figure of a metric: its ROC, precision-recall, PRO or PIMO curve, or the histogram of its scores. {@code
      * Drawing.of(figure)} of {@code anometry-plugin-figures} makes a PNG or an SVG of it.
      *
-     * @throws IllegalArgumentException if there is no metric of that name, or nothing to draw of it
+     * @throws IllegalArgumentException if there is no metric of that name, or it has no figure
      */
     public Figure figure(String metric) {
         MetricResult result = get(metric);
@@ -160,9 +160,9 @@ public final class EvaluationResult {
     }
 
     /**
-     * The results of parts of the data.
+     * The results of groups of the data.
      *
-     * @param by the field whose texts tell the parts apart: {@code defect_type}
+     * @param by the field by which the data are grouped: {@code defect_type}
      * @throws IllegalArgumentException if the result is not broken down by it
      */
     public Breakdown breakdown(String by) {
@@ -173,14 +173,14 @@ public final class EvaluationResult {
         return breakdown;
     }
 
-    /** The category that the data are of, if they are of one that has a name. */
+    /** The category of the data, if there is only one and it has a name. */
     public Optional<String> category() {
         return category;
     }
 
     /**
-     * The breakdown over whose parts the metrics are means, such as {@code category}; empty if they were measured over all data
-     * together.
+     * The breakdown over whose groups the metrics are means, such as {@code category}; empty if they were measured over all
+     * data together.
      */
     public Optional<String> meanOf() {
         return meanOf;
@@ -219,7 +219,7 @@ public final class EvaluationResult {
         return provenance;
     }
 
-    /** The same without the warnings of these names, those of metrics and of parts included. */
+    /** This result without the warnings of these names, those of metrics and of groups included. */
     public EvaluationResult withoutWarnings(Collection<String> names) {
         Builder others = toBuilder();
         metrics.forEach((metric, result) ->
@@ -302,7 +302,7 @@ public final class EvaluationResult {
 
         private Builder() {}
 
-        /** @param updateCount how many batches the metric took in */
+        /** @param updateCount the number of batches that the metric was updated with */
         public Builder metric(String name, MetricResult result, long updateCount) {
             metrics.put(name, result);
             updateCounts.put(name, updateCount);
@@ -336,7 +336,7 @@ public final class EvaluationResult {
             return this;
         }
 
-        /** @param breakdown over whose parts the metrics are means */
+        /** @param breakdown over whose groups the metrics are means */
         public Builder meanOf(String breakdown) {
             meanOf = Optional.of(breakdown);
             return this;
@@ -347,7 +347,7 @@ public final class EvaluationResult {
             return this;
         }
 
-        /** @param scores the field that the scores are of */
+        /** @param scores the field of the scores */
         public Builder scoreCounts(String scores, ScoreCounts counts) {
             scoreCounts.put(scores, counts);
             return this;

@@ -12,12 +12,13 @@ import java.util.OptionalDouble;
  *
  * @param index of the image in the run, from 0
  * @param id identifies the image in the results of every model: its {@code sample_id}, else its path; empty if it has neither
- * @param parts of the data that the image is of, by what tells them apart: {@code category}, {@code defect_type}
+ * @param parts the groups that the image belongs to, by the field: {@code category}, {@code defect_type}
  * @param path where it came from
  * @param label whether it is anomalous
  * @param score its raw score
  * @param predictedLabel whether it was predicted anomalous
- * @param f1 of its pixels, of the predicted mask against the true one; empty without masks, and where neither has a pixel
+ * @param f1 of its pixels, of the predicted mask against the true one; empty without masks, and if neither has an anomalous
+ *     pixel
  * @param regions the anomalous regions of its true mask, from top to bottom; empty without masks
  * @param values of metrics that have a value for single images, by the metric's name: {@code pixel_AUPIMO}
  */
@@ -38,12 +39,12 @@ public record ImageRecord(
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** The same at another place of the run. */
+    /** This record with another index. */
     public ImageRecord withIndex(long newIndex) {
         return new ImageRecord(newIndex, id, parts, path, label, score, predictedLabel, f1, regions, values);
     }
 
-    /** The same with these values. */
+    /** This record with these values. */
     public ImageRecord withValues(Map<String, Double> ofMetrics) {
         return new ImageRecord(index, id, parts, path, label, score, predictedLabel, f1, regions, ofMetrics);
     }

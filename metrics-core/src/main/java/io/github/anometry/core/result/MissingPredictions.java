@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /**
  * Images of a data set that have no prediction and were left out, all of one category and one defect type.
  *
- * @param missing how many have none, at least one
+ * @param missing how many have no prediction, at least one
  * @param images how many there are
  * @param first the first that has none
  * @param message {@code 4 of 5 images of bolt/good are missing.}

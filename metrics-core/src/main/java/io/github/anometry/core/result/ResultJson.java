@@ -19,13 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * An evaluation's result as JSON, with nothing lost: what is read equals what was written, to the last bit. The command {@code
+ * An evaluation's result as JSON, without loss: what is read equals what was written, to the last bit. The command {@code
  * anometry evaluate --json} writes the same.
  *
- * <p>{@code docs/results.md} names all members, and {@code docs/results.schema.json} is their JSON Schema. Results of every earlier
- * format are read, also those that the command wrote before they had one.
+ * <p>{@code docs/results.md} names all members, and {@code docs/results.schema.json} is their JSON Schema. Results of every
+ * earlier format are read, including those of the command from before formats had numbers.
  *
- * <p>Infinity and NaN, which have no number in JSON, are the texts "Infinity", "-Infinity" and "NaN".
+ * <p>Infinity and NaN, which are not numbers in JSON, are the texts "Infinity", "-Infinity" and "NaN".
  */
 public final class ResultJson {
     static final long FORMAT = 3;
@@ -58,7 +58,7 @@ public final class ResultJson {
     }
 
     /**
-     * Writes a file, which gets all of the result or is not touched.
+     * Writes a file, completely or not at all.
      *
      * @throws IOException if it cannot be written: says why and what to do
      */
@@ -70,12 +70,12 @@ public final class ResultJson {
         }
     }
 
-    /** @throws DataException if the text is not a result as {@link #write} makes it: says what is wrong, by line and column */
+    /** @throws DataException if the text is not a result; the message says what is wrong, by line and column */
     public static EvaluationResult read(String json) {
         return read(() -> new StringReader(json), "results");
     }
 
-    /** @throws DataException if there is no such file, or what it holds is not a result as {@link #write} makes it */
+    /** @throws DataException if the file does not exist, or is not a result */
     public static EvaluationResult read(Path file) {
         return read(() -> Files.newBufferedReader(file), file.toString());
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A result for people: its tables, then what else should be known of it, with the reason of whatever is "-". */
+/** A result as text for people: its tables, then thresholds, missing images, the reason for each "-", and warnings. */
 public final class ResultTable {
     /** A width that every table fits in. */
     public static final int ANY_WIDTH = Integer.MAX_VALUE;
@@ -34,7 +34,7 @@ public final class ResultTable {
         this.width = width;
     }
 
-    /** @param width how many columns of a terminal there are, {@link #ANY_WIDTH} for a file */
+    /** @param width the number of columns of the terminal; {@link #ANY_WIDTH} for a file */
     public static String of(EvaluationResult result, int width) {
         ResultTable table = new ResultTable(result, width);
         table.render();

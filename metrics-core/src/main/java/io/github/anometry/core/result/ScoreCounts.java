@@ -17,7 +17,7 @@ public final class ScoreCounts {
     /**
      * @param normal all normal elements
      * @param anomalous all anomalous elements
-     * @throws IllegalArgumentException if the lists differ in length, thresholds do not fall or counts do
+     * @throws IllegalArgumentException if the lists differ in length, the thresholds do not decrease, or the counts do
      */
     public ScoreCounts(long normal, long anomalous, float[] thresholds, long[] falsePositives, long[] truePositives) {
         this.normal = normal;

@@ -1,4 +1,4 @@
-/** What an evaluation came to, and its forms in files. */
+/** Results of evaluations, and their file formats. */
 @NullMarked
 package io.github.anometry.core.result;
 
