@@ -28,13 +28,14 @@ import java.util.List;
  * padim,2026-01-31T12:00:00Z,data=hazelnut,test,1,defect_type,hole,image_AUROC,,0.98,,,3
  * }</pre>
  *
- * A detail is a row of its own. Images that were left out are counted in rows called {@code missing_images}. Of a part of the data {@code breakdown} and {@code group} say which. Values have full double
- * precision, {@code Infinity} if they are infinite; what is undefined has its reason instead. {@code inputs} are those of the
- * result's provenance, else the run's parameters. In UTF-8; line breaks in texts become spaces, so that a row is a line.
+ * A detail is a row of its own. Images that were left out are counted in rows called {@code missing_images}. {@code breakdown}
+ * and {@code group} are set only in the rows of a breakdown. Values have full double precision, {@code Infinity} if they are
+ * infinite; an undefined value has its reason instead. {@code inputs} are those of the result's provenance, else the run's
+ * parameters. In UTF-8; line breaks in texts become spaces, so that a row is a line.
  *
- * <p>The rows of a run are written at once and forced to the disk, all or none: where the disk is full, the file stays what it
- * was. A half line, left by a machine that died, is taken out by the next run. Any number of
- * processes may log to one file, and a logger may serve several engines.
+ * <p>The rows of a run are written at once and forced to the disk, all or none: if the disk is full, the file stays as it was.
+ * A partial line, left by a process or machine that died, is removed by the next run. Any number of processes may log to one
+ * file, and a logger may serve several engines.
  */
 public final class CsvLogger implements ResultLogger {
     private static final List<String> HEADER = MetricsCsv.header();
@@ -53,7 +54,7 @@ public final class CsvLogger implements ResultLogger {
     }
 
     /**
-     * A logger that makes the file, or appends to it.
+     * A logger that creates the file or appends to it.
      *
      * @param cells how names and other texts are written
      * @throws ConfigurationException if the file has another header, or cannot be written
@@ -73,7 +74,7 @@ public final class CsvLogger implements ResultLogger {
         return "csv " + file.path();
     }
 
-    /** @throws ConfigurationException if the file has become another one */
+    /** @throws ConfigurationException if the file has been replaced by another one */
     @Override
     public synchronized void log(RunReport report) throws IOException {
         check();

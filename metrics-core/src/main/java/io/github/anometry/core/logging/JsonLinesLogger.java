@@ -26,16 +26,16 @@ import java.util.regex.Pattern;
  * {"run":"padim","stage":"test","step":1,"time":"2026-01-31T12:00:00Z","parameters":{"backbone":"resnet18"},
  *  "metrics":{"image_F1Max":0.96,"pixel_AUPRO":null},"undefined":{"pixel_AUPRO":"no mask has an anomalous region"},
  *  "details":{"image_F1Max":{"threshold":0.512}},"breakdowns":{"defect_type":{"hole":{"metrics":{...},"undefined":{}}}},
- *  "warnings":["..."]}
+ *  "warnings":[{"name":"note","message":"...","count":1}]}
  * }</pre>
  *
- * (in one line). What is undefined is null and has its reason under {@code undefined}; infinite values are the text
- * {@code "Infinity"}. Details, breakdowns and warnings are there if there are any, and so is
- * {@code missing_images}, as in {@link io.github.anometry.core.result.ResultJson}. Curves, images and arrays are not.
+ * (in one line). An undefined value is null, with its reason under {@code undefined}; infinite values are the text {@code
+ * "Infinity"}. Details, breakdowns, warnings and {@code missing_images} are there only if they are not empty, as in {@link
+ * io.github.anometry.core.result.ResultJson}. Curves, images and arrays are left out.
  *
- * <p>A line is written at once and forced to the disk, all or nothing: where the disk is full, the file stays what it was. A half
- * line, left by a machine that died, is taken out by the next run. Any number of
- * processes may log to one file, and a logger may serve several engines.
+ * <p>A line is written at once and forced to the disk, all or nothing: if the disk is full, the file stays as it was. A
+ * partial line, left by a process or machine that died, is removed by the next run. Any number of processes may log to one
+ * file, and a logger may serve several engines.
  */
 public final class JsonLinesLogger implements ResultLogger {
     private static final int BEGIN_SHOWN = 40;
@@ -46,9 +46,9 @@ public final class JsonLinesLogger implements ResultLogger {
     private final JsonFactory json = new JsonFactory();
 
     /**
-     * A logger that makes the file, or appends to it.
+     * A logger that creates the file or appends to it.
      *
-     * @throws ConfigurationException if the file has something else in it, or cannot be written
+     * @throws ConfigurationException if the file contains anything else, or cannot be written
      */
     public JsonLinesLogger(Path file) {
         this(new AppendedFile(file, JsonLinesLogger::isWhole));
@@ -64,7 +64,7 @@ public final class JsonLinesLogger implements ResultLogger {
         return "jsonl " + file.path();
     }
 
-    /** @throws ConfigurationException if the file has become another one */
+    /** @throws ConfigurationException if the file has been replaced by another one */
     @Override
     public synchronized void log(RunReport report) throws IOException {
         check();

@@ -11,7 +11,7 @@ public final class LoggerCalls {
     /**
      * What a logger threw.
      *
-     * @param logger its name; its class if it does not say one
+     * @param logger its name; its class if it has none
      */
     public record Failure(String logger, Throwable thrown) {}
 

@@ -8,10 +8,10 @@ import java.io.IOException;
  * <p>A logger writes what its target supports of a {@link RunReport}. It is called once for each finished run, on the thread
  * of the run. A logger that serves several engines is called from several threads.
  *
- * <p>What loggers take of a report, by the systems there are:
+ * <p>How loggers of two systems can use a report:
  *
  * <table>
- *   <caption>What a report has for whom</caption>
+ *   <caption>The parts of a report in TensorBoard and MLflow</caption>
  *   <tr><th>of the report</th><th>TensorBoard</th><th>MLflow</th></tr>
  *   <tr><td>{@code run}</td><td>directory of the event file</td><td>name of the run, made at the first report</td></tr>
  *   <tr><td>{@code stage}, {@code step}, {@code time}</td><td>tag {@code test/pixel_AUROC}, step, wall time</td>

@@ -46,8 +46,8 @@ public final class ResultLoggers {
     }
 
     /**
-     * A logger as a command line has it: {@code csv=results.csv}, {@code slf4j}. What follows the first = is the value of the
-     * logger's first setting.
+     * A logger as it is written on a command line: {@code csv=results.csv}, {@code slf4j}. The text after the first = is the
+     * value of the logger's first setting.
      *
      * @throws ConfigurationException if there is no such logger, it needs other settings, or its results would be lost
      */

@@ -23,7 +23,7 @@ public final class Slf4jLoggerProvider implements ResultLoggerProvider {
         return "Logs runs with SLF4J, a line for each metric.";
     }
 
-    /** Asks for providers itself, because SLF4J complains on standard error where there is none. */
+    /** Looks for providers itself, because SLF4J complains on standard error if there is none. */
     @Override
     public Optional<String> unusable() {
         boolean hasProvider = System.getProperty(LoggerFactory.PROVIDER_PROPERTY_KEY) != null
