@@ -108,7 +108,7 @@ public final class MetricRegistry {
     /**
      * The metrics of these providers and of plugins, if there are any.
      *
-     * @param notLoaded what could not be loaded of the class path
+     * @param notLoaded what could not be loaded from the class path
      */
     public static MetricRegistry of(
             Iterable<? extends MetricProvider> ofClassPath, List<String> notLoaded, Collection<PluginManager> plugins) {
@@ -125,7 +125,7 @@ public final class MetricRegistry {
         return problems;
     }
 
-    /** Those of the {@link #problems} that are of what could not be loaded. */
+    /** The {@link #problems} that are about what could not be loaded. */
     public List<String> notLoaded() {
         return notLoaded;
     }
@@ -152,7 +152,7 @@ public final class MetricRegistry {
 
     /**
      * @throws ConfigurationException if there is no metric of that name, or several, if it cannot be built with this
-     * configuration, or if its code fails
+     *     configuration, or if its code fails
      */
     public AnomalibMetric<?> create(String name, MetricConfig config) {
         MetricProvider provider = provider(name);

@@ -22,7 +22,7 @@ public record RegisteredMetric(List<String> names, String fullName, String origi
         return names.get(0);
     }
 
-    /** Whether it comes from a plugin. */
+    /** Whether it is from a plugin. */
     public boolean isOfPlugin() {
         return !origin.equals(Offered.CLASS_PATH);
     }

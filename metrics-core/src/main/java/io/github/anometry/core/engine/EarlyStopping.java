@@ -7,7 +7,7 @@ import io.github.anometry.core.result.EvaluationResult;
 import java.util.Optional;
 
 /**
- * Tracks a metric over the validations of a training, one for each epoch: which was best, and whether to stop.
+ * Tracks a metric over the validations of a training run, one for each epoch: which was best, and whether to stop.
  *
  * <p>Give it to an engine as a listener, or {@link #add} results yourself. An epoch is better if its value is better than the best
  * by more than {@code minDelta}; one that is undefined never is. Not thread-safe.
@@ -41,9 +41,9 @@ public final class EarlyStopping implements EngineListener {
     }
 
     /**
-     * @param metric whose value is followed, by its name in results
-     * @param direction which of its values are the better ones, not {@link Direction#NONE}
-     * @param patience after how many epochs in a row without a better value it is time to stop, 1 or more
+     * @param metric the metric to track, by its name in results
+     * @param direction which of its values are better, not {@link Direction#NONE}
+     * @param patience the number of consecutive epochs without a better value after which to stop, 1 or more
      */
     public static EarlyStopping on(String metric, Direction direction, int patience) {
         return on(metric, direction, patience, 0);

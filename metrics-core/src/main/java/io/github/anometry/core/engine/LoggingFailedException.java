@@ -17,7 +17,7 @@ public final class LoggingFailedException extends RunException {
         this.result = result;
     }
 
-    /** The whole result. */
+    /** The complete result. */
     public EvaluationResult result() {
         return result;
     }

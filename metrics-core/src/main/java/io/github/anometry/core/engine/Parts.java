@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How results are broken down into groups.
  *
- * @param field holds what each sample is of
+ * @param field holds the group of each sample
  * @param againstNormal whether all normal samples are in each group
  */
 public record Parts(Field<List<String>> field, boolean againstNormal) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 public final class MetricCalls {
     private MetricCalls() {}
 
-    /** The metric's name; of one that has none to say, an error that names its class. */
+    /** The metric's name; if {@code name()} fails, the error names the metric's class. */
     public static String name(AnomalibMetric<?> metric) {
         return call(metric, metric.getClass().getName(), "name()", AnomalibMetric::name);
     }
@@ -21,7 +21,7 @@ public final class MetricCalls {
      *
      * @param name the metric's, for messages
      * @param method the same: {@code copy()}
-     * @throws ConfigurationException if the method fails; what it refuses by an {@link AnometryException} goes on as it is
+     * @throws ConfigurationException if the method fails; an {@link AnometryException} is passed on unchanged
      */
     public static <T> T call(
             AnomalibMetric<?> metric, String name, String method, Function<AnomalibMetric<?>, T> called) {

@@ -5,5 +5,5 @@ import io.github.anometry.core.config.EvaluationConfig;
 import java.util.List;
 import java.util.Optional;
 
-/** What an {@link EvaluatorModule} was told beyond the metrics that it binds. */
+/** The settings of an {@link EvaluatorModule} besides the metrics that it binds. */
 record EvaluatorSettings(Optional<EvaluationConfig> config, List<Field<?>> customFields) {}

@@ -4,7 +4,7 @@ import io.github.anometry.core.plugin.PluginManager;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The plugins that one injector has opened, which it must close if it cannot be made: then nobody else has them. */
+/** The plugins that one injector has opened, which must be closed if it cannot be made, because nothing else refers to them. */
 final class OpenedPlugins {
     /** Not that of SLF4J, which says nothing where it has no provider. */
     private static final System.Logger LOG = System.getLogger(PluginsModule.class.getName());

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Post-processes a model's raw scores: labels and masks by a threshold, and scores between 0 and 1 for people. Immutable; the
+ * Post-processes a model's raw scores: labels and masks by a threshold, and scores between 0 and 1 for display. Immutable; the
  * results of validation are in {@link Thresholds}.
  *
  * <p>Raw scores stay unchanged under {@code pred_score} and {@code anomaly_map}, where ranking metrics read them. A score at

@@ -21,7 +21,7 @@ public record ScoreScale(float threshold, float min, float max) {
     /**
      * A score between 0 and 1, the threshold at 0.5: clamp((x − threshold) / (max − min) + 0.5, 0, 1), as Anomalib's
      * PostProcessor. Where all scores of validation were equal, and where one is infinite, a score is 0.5 at the threshold, 0
-     * below and 1 above it, or what comes of the formula in the limit. NaN stays NaN.
+     * below and 1 above it, or the limit of the formula. NaN stays NaN.
      */
     public float normalize(float score) {
         if (score == threshold) {

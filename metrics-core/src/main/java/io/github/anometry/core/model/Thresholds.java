@@ -29,7 +29,10 @@ public record Thresholds(Optional<ScoreScale> image, Optional<ScoreScale> pixel)
         return ThresholdsJson.write(this);
     }
 
-    /** @throws DataException if the text is nothing that {@link #toJson} makes: says what is wrong, by line and column */
+    /**
+     * @throws DataException if the text is not in the form of {@link #toJson}; the message says what is wrong, by line and
+     *     column
+     */
     public static Thresholds fromJson(String json) {
         return ThresholdsJson.read(new StringReader(json), "thresholds");
     }
@@ -37,7 +40,7 @@ public record Thresholds(Optional<ScoreScale> image, Optional<ScoreScale> pixel)
     /**
      * Writes a file, completely or not at all.
      *
-     * @throws IOException if it cannot be written: says why and what to do
+     * @throws IOException if it cannot be written; the message says why and what to do
      */
     public void save(Path file) throws IOException {
         try {
@@ -47,7 +50,7 @@ public record Thresholds(Optional<ScoreScale> image, Optional<ScoreScale> pixel)
         }
     }
 
-    /** @throws DataException if there is no such file, or {@link #save} did not write it */
+    /** @throws DataException if the file does not exist, or {@link #save} did not write it */
     public static Thresholds load(Path file) {
         try (Reader text = Files.newBufferedReader(file)) {
             return ThresholdsJson.read(text, file.toString());

@@ -67,7 +67,7 @@ public record LoadReport(Path directory, List<Row> rows) {
                     List.of());
         }
 
-        /** Whether a metric of that name may be what could not be loaded; its class tells, which is called after it. */
+        /** Whether what could not be loaded may be a metric of that name, judged by the name of its class. */
         public boolean mayOffer(String metric) {
             return (status == Status.REFUSED || status == Status.PROVIDER_REFUSED)
                     && providers.stream()

@@ -30,7 +30,7 @@ public final class Discovery {
                         .toList());
     }
 
-    /** The same for a service that metrics-core has providers of: that there is none of these is a problem, too. */
+    /** The same for a service of which metrics-core has providers: that none of those is found is a problem, too. */
     public static <S> Services<S> findWithOwn(Class<S> service, String noun) {
         Services<S> found = find(service, noun);
         boolean isWhole = found.providers().stream()
@@ -43,7 +43,7 @@ public final class Discovery {
         return new Services<>(found.providers(), problems);
     }
 
-    /** Whether the provider is that of a metric that Anometry itself has. */
+    /** Whether the provider is that of a built-in metric. */
     public static boolean isBuiltInMetric(MetricProvider provider) {
         return provider.getClass().getName().startsWith(CORE + "metric.");
     }

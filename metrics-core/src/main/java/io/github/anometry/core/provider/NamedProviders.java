@@ -34,10 +34,10 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
     }
 
     /**
-     * Those that were found.
+     * The providers that were found.
      *
      * @param noun what they make, in the singular: {@code logger}
-     * @param example how one is asked for: {@code csv=results.csv}
+     * @param example how one is written on a command line: {@code csv=results.csv}
      */
     public static <T, P extends NamedProvider<T>> NamedProviders<T, P> of(
             String noun, String example, Services<P> found) {
@@ -47,14 +47,14 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
                 .toList());
     }
 
-    /** Those of the class path and of plugins. */
+    /** The providers of the class path and of plugins. */
     public static <T, P extends NamedProvider<T>> NamedProviders<T, P> load(
             String noun, String example, Class<P> service, ProviderSource plugins) {
         return NamedProviders.<T, P>of(noun, example, Discovery.find(service, noun))
                 .with(plugins, service);
     }
 
-    /** The same and more. */
+    /** These providers and others. */
     public NamedProviders<T, P> with(List<Offered<P>> others) {
         List<Offer<T, P>> more = new ArrayList<>(offers);
         List<String> broken = new ArrayList<>(problems);
@@ -72,7 +72,7 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
         return new NamedProviders<>(noun, example, more, broken);
     }
 
-    /** The same and those of plugins. */
+    /** These providers and those of plugins. */
     public NamedProviders<T, P> with(ProviderSource plugins, Class<P> service) {
         NamedProviders<T, P> more = with(plugins.offered(service));
         List<String> all = new ArrayList<>(more.problems);
@@ -103,10 +103,10 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
     }
 
     /**
-     * One as a command line has it: {@code csv=results.csv}, {@code slf4j}. What follows the first = is the value of its first
-     * setting.
+     * One as it is written on a command line: {@code csv=results.csv}, {@code slf4j}. The text after the first = is the value
+     * of its first setting.
      *
-     * @throws ConfigurationException if there is none of that name, it needs other settings, or it is of no use here
+     * @throws ConfigurationException if there is none of that name, it needs other settings, or it is unusable here
      */
     public T create(String spec) {
         Asked asked = asked(spec);

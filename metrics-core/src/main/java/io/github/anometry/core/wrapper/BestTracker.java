@@ -19,14 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tracks a metric over the epochs of a training, and the best of them.
+ * Tracks a metric over the epochs of a training run, and the best epoch.
  *
  * <p>{@link #increment} begins an epoch with a fresh metric; the first may also begin with the first update. Between epochs
  * call {@code increment}, not {@link #reset}, which discards all of them.
  *
- * <p>The value and the name are the metric's own, for the present epoch. The details are {@code epoch}, counted from 1, and the
- * {@code best} value of all epochs so far with its {@code best_epoch}. Of equal values the first is the best; an epoch that is
- * undefined, or has no single value, never is. Of a finished epoch only the result is kept, so trackers do not merge.
+ * <p>The value and the name are the metric's own, for the current epoch. The details are {@code epoch}, counted from 1, and
+ * the {@code best} value of all epochs so far with its {@code best_epoch}. Of equal values the first is the best; an epoch
+ * that is undefined, or has no single value, never is. Of a finished epoch only the result is kept, so trackers do not merge.
  */
 public final class BestTracker implements AnomalibMetric<MetricResult> {
     private final Direction direction;
@@ -76,7 +76,7 @@ public final class BestTracker implements AnomalibMetric<MetricResult> {
     /** An epoch, counted from 1, and the metric's result in it. */
     public record Epoch(int number, MetricResult result) {}
 
-    /** The best epoch so far, the present one included; empty if none has a value. */
+    /** The best epoch so far, including the current one; empty if none has a value. */
     public Optional<Epoch> best() {
         List<MetricResult> results = results();
         int best = 0;
@@ -167,13 +167,13 @@ public final class BestTracker implements AnomalibMetric<MetricResult> {
         return compute();
     }
 
-    /** Of the present epoch. */
+    /** That of the current epoch. */
     @Override
     public Optional<Curve> curve(double step) {
         return present.curve(step);
     }
 
-    /** Of the present epoch. */
+    /** That of the current epoch. */
     @Override
     public Optional<SampleValues> sampleValues() {
         return present.sampleValues();
@@ -212,7 +212,7 @@ public final class BestTracker implements AnomalibMetric<MetricResult> {
         throw new ConfigurationException(Messages.bestTrackersDoNotMerge(name()));
     }
 
-    /** How many batches were taken in since the last reset, in all epochs. */
+    /** The number of updates since the last reset, in all epochs. */
     @Override
     public long updateCount() {
         return finishedUpdates + present.updateCount();

@@ -50,7 +50,7 @@ final class Bootstrap {
         return undefinedReason == null ? "" : undefinedReason;
     }
 
-    /** Whether the resamples tell of the metric: half of them, and two for a deviation, have a value. */
+    /** Whether enough resamples have a value: half of them, and two for a deviation. */
     boolean isEnough() {
         return values.length >= 2 && values.length >= undefined();
     }

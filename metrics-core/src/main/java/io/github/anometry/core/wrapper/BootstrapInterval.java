@@ -28,17 +28,17 @@ import org.jspecify.annotations.Nullable;
  * <p>The value, its details and the name are the metric's own, on all images. The details {@code lower} and {@code upper} are
  * the (1 − confidence)/2 and (1 + confidence)/2 quantiles (linear interpolation, NumPy's default) of its values on the
  * resamples, {@code standard_error} is their standard deviation. A resample is as many images as there are, drawn with
- * replacement; pixels are never torn from their image.
+ * replacement; the pixels of an image stay together.
  *
- * <p>A resample may leave the metric undefined (no anomalous image was drawn). The detail {@code undefined_resamples} counts
- * them, a warning tells of them, and the interval is over the others; where those are fewer than half, it would describe the
- * exception, and there is none. Nor is there one for a single image. A warning says so.
+ * <p>The metric may be undefined on a resample, for example because no anomalous image was drawn. The detail {@code
+ * undefined_resamples} counts these, a warning reports them, and the interval is over the others. If those are fewer than
+ * half, there is no interval, because it would describe the exception; nor is there one for a single image. A warning says so.
  *
- * <p>The same images, seed and settings give the same bits, in whatever order, batches and merges they come: images are put in
- * the order of the SHA-256 of what the metric reads of them, and drawn by {@code nextInt} of {@link java.util.SplittableRandom}.
+ * <p>The same images, seed and settings give the same bits, in any order, batches and merges: images are sorted by the SHA-256
+ * of what the metric reads of them, and drawn by {@code nextInt} of {@link java.util.SplittableRandom}.
  *
- * <p>It costs as much time as {@code resamples} times merging and computing the metric on all images, and holds a state for
- * each image, together about as much as the metric itself, and a second such set while it computes.
+ * <p>It takes as long as merging and computing the metric on all images {@code resamples} times. It keeps a state for each
+ * image, together about as large as the metric itself, and a second such set while it computes.
  */
 public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
     private static final Comparator<Image> BY_DIGEST = Comparator.comparing(Image::digest);

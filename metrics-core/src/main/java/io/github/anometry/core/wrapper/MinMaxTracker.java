@@ -18,7 +18,7 @@ import java.util.Optional;
  * Tracks the lowest and the highest value of a metric.
  *
  * <p>The value and the name are the metric's own. The details {@code min} and {@code max} are the lowest and the highest value
- * of all calls of {@link #compute} or {@link #result} since the last reset, the present one included; undefined values do not
+ * of all calls of {@link #compute} or {@link #result} since the last reset, including the current one; undefined values do not
  * count, nor do those of {@link #forward}. They depend on when the metric was computed, not only on the data, so trackers do
  * not merge.
  */

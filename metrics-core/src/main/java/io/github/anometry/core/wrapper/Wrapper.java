@@ -87,7 +87,7 @@ public final class Wrapper {
                 : BestTracker.of(metric);
     }
 
-    /** All that there are. */
+    /** All wrappers. */
     public static List<Wrapper> all() {
         return ALL;
     }
@@ -102,7 +102,7 @@ public final class Wrapper {
         return descriptor.name();
     }
 
-    /** What it does and can be set to. */
+    /** What it does, and its settings. */
     public MetricDescriptor descriptor() {
         return descriptor;
     }
@@ -110,7 +110,7 @@ public final class Wrapper {
     /**
      * This wrapper around a copy of {@code metric}, without its updates.
      *
-     * @param settings by their names in text, of the kind that {@link MetricConfig} has
+     * @param settings by name, with values as in {@link MetricConfig}
      * @throws ConfigurationException if a setting is unknown, missing, of another type or out of range, or the metric cannot
      *     be wrapped by it
      */
