@@ -46,6 +46,9 @@ final class ConfigCheckCommand implements Runnable {
     /** Checks the settings that are otherwise resolved only by a run. */
     private static void check(RunSettings run, Plugins plugins) {
         run.layout().ifPresent(layout -> Predictions.requireLayout(layout, plugins.layouts()));
+        PreparationOptions preparation = new PreparationOptions();
+        preparation.complete(run.data());
+        preparation.preparation();
         if (!run.log().isEmpty()) {
             run.log().forEach(plugins.loggers()::check);
         }

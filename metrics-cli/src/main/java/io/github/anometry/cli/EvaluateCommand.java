@@ -14,6 +14,7 @@ import io.github.anometry.core.result.MissingPredictions;
 import io.github.anometry.plugin.files.Category;
 import io.github.anometry.plugin.files.Predictions;
 import io.github.anometry.plugin.files.ReadOptions;
+import io.github.anometry.plugin.files.prepare.Preparation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +78,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private Inputs inputs;
 
+    @Mixin
+    private PreparationOptions preparationOptions;
+
     @Option(
             names = "--config",
             paramLabel = "YAML",
@@ -136,6 +140,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Configuration configuration = config == null ? null : Configuration.read(config);
         if (configuration != null) {
             inputs.complete(configuration.run());
+            preparationOptions.complete(configuration.run().data());
             outputs.complete(configuration.run());
         }
         try (Plugins plugins = pluginsOption.open(configuration == null ? Optional.empty() : configuration.plugins())) {
@@ -152,10 +157,11 @@ final class EvaluateCommand implements Callable<Integer> {
         int readers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         requirePositive("--batch-size", batchSize);
         requirePositive("--threads", readers);
+        Preparation preparation = preparationOptions.preparation();
         Evaluator configured = configuration == null ? null : configuration.testEvaluator(plugins.registry());
         Outputs.Opened files = outputs.open(inputFiles(), plugins);
         Instant start = Instant.now();
-        Predictions predictions = inputs.open(plugins.layouts());
+        Predictions predictions = inputs.open(plugins.layouts(), preparation);
         MetricChoice choice = new MetricChoice(Names.of("--metrics", metrics));
         Evaluator evaluator = configured == null
                 ? choice.ofDefaults(Evaluators.ofDefaults(predictions), plugins::registry)
@@ -173,7 +179,7 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationResult result = warnings.applyTo(measured.toBuilder()
                 .missing(missing(predictions))
                 .warnings(warnings(predictions, evaluator))
-                .settings(Settings.of(evaluator, settings(plugins)))
+                .settings(Settings.of(evaluator, settings(plugins, predictions)))
                 .provenance(provenance(start, plugins, predictions))
                 .build());
         return finish(evaluation, result, files, heading(predictions));
@@ -274,8 +280,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> settings(Plugins plugins) {
+    private Map<String, Object> settings(Plugins plugins, Predictions predictions) {
         Map<String, Object> given = new LinkedHashMap<>(inputs.settings());
+        given.putAll(preparationOptions.settings(predictions));
         if (fitThresholds) {
             given.put("fit_thresholds", true);
         }

@@ -26,37 +26,80 @@ final class Evaluators {
 
     private Evaluators() {}
 
+    /** The metrics that the data allow. */
     static Evaluator ofDefaults(Predictions predictions) {
-        boolean regions = predictions.categories().stream().anyMatch(Category::hasRegions);
-        return Evaluator.builder().testMetrics(metrics(regions)).build();
+        List<Category> categories = predictions.categories();
+        List<AnomalibMetric<?>> metrics = new ArrayList<>(ofImages());
+        if (categories.stream().anyMatch(Evaluators::hasPixels)) {
+            // Categories without maps or masks have no value for these, if others have them.
+            metrics.addAll(ofPixels(categories.stream().allMatch(Evaluators::hasPixels)));
+        }
+        if (categories.stream().anyMatch(Category::hasRegions)) {
+            metrics.add(ofRegions());
+        }
+        return Evaluator.builder().testMetrics(metrics).build();
+    }
+
+    private static boolean hasPixels(Category category) {
+        return category.hasMaps() && category.hasMasks();
     }
 
     /** @param regions whether the masks have regions with saturation areas */
     static List<AnomalibMetric<?>> metrics(boolean regions) {
-        List<AnomalibMetric<?>> metrics = new ArrayList<>(List.of(
+        List<AnomalibMetric<?>> metrics = new ArrayList<>(ofImages());
+        metrics.addAll(ofPixels(true));
+        if (regions) {
+            metrics.add(ofRegions());
+        }
+        return metrics;
+    }
+
+    private static List<AnomalibMetric<?>> ofImages() {
+        return List.of(
                 AUROC.builder().fields(PRED_SCORE, GT_LABEL).prefix(IMAGE).build(),
                 AveragePrecision.builder()
                         .fields(PRED_SCORE, GT_LABEL)
                         .prefix(IMAGE)
                         .build(),
-                F1Max.builder().fields(PRED_SCORE, GT_LABEL).prefix(IMAGE).build(),
-                AUROC.builder().fields(ANOMALY_MAP, GT_MASK).prefix(PIXEL).build(),
+                F1Max.builder().fields(PRED_SCORE, GT_LABEL).prefix(IMAGE).build());
+    }
+
+    private static List<AnomalibMetric<?>> ofPixels(boolean strict) {
+        return List.of(
+                AUROC.builder()
+                        .fields(ANOMALY_MAP, GT_MASK)
+                        .prefix(PIXEL)
+                        .strict(strict)
+                        .build(),
                 AveragePrecision.builder()
                         .fields(ANOMALY_MAP, GT_MASK)
                         .prefix(PIXEL)
+                        .strict(strict)
                         .build(),
-                AUPR.builder().fields(ANOMALY_MAP, GT_MASK).prefix(PIXEL).build(),
-                F1Max.builder().fields(ANOMALY_MAP, GT_MASK).prefix(PIXEL).build(),
-                AUPRO.builder().fields(ANOMALY_MAP, GT_MASK).prefix(PIXEL).build()));
-        if (regions) {
-            // Categories without regions have no value for it, if others have regions.
-            metrics.add(AUSPRO.builder()
-                    .fields(ANOMALY_MAP, GT_REGIONS)
-                    .prefix(PIXEL)
-                    .fprLimit(0.05)
-                    .strict(false)
-                    .build());
-        }
-        return metrics;
+                AUPR.builder()
+                        .fields(ANOMALY_MAP, GT_MASK)
+                        .prefix(PIXEL)
+                        .strict(strict)
+                        .build(),
+                F1Max.builder()
+                        .fields(ANOMALY_MAP, GT_MASK)
+                        .prefix(PIXEL)
+                        .strict(strict)
+                        .build(),
+                AUPRO.builder()
+                        .fields(ANOMALY_MAP, GT_MASK)
+                        .prefix(PIXEL)
+                        .strict(strict)
+                        .build());
+    }
+
+    /** Categories without regions have no value for it, if others have regions. */
+    private static AnomalibMetric<?> ofRegions() {
+        return AUSPRO.builder()
+                .fields(ANOMALY_MAP, GT_REGIONS)
+                .prefix(PIXEL)
+                .fprLimit(0.05)
+                .strict(false)
+                .build();
     }
 }

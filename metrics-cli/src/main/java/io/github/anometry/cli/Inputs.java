@@ -4,6 +4,7 @@ import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.cli.internal.InputMessages;
 import io.github.anometry.core.config.RunSettings;
 import io.github.anometry.plugin.files.Predictions;
+import io.github.anometry.plugin.files.prepare.Preparation;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -121,12 +122,13 @@ final class Inputs {
     }
 
     /** @param layouts further layouts, from plugins */
-    Predictions open(List<DataLayout> layouts) {
+    Predictions open(List<DataLayout> layouts, Preparation preparation) {
         Pair pair = pair();
         Predictions.Builder predictions = Predictions.builder(pair.maps, pair.masks)
                 .categories(Names.of("--category", categories))
                 .addLayouts(layouts)
-                .allowMissing(allowMissing);
+                .allowMissing(allowMissing)
+                .preparation(preparation);
         if (layout != null) {
             predictions.layout(layout);
         }
@@ -159,9 +161,6 @@ final class Inputs {
         Map<String, Object> settings = new LinkedHashMap<>();
         if (categories != null) {
             settings.put("category", categories);
-        }
-        if (layout != null) {
-            settings.put("layout", layout);
         }
         if (allowMissing) {
             settings.put("allow_missing", true);

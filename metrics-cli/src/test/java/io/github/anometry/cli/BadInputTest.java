@@ -89,11 +89,12 @@ final class BadInputTest {
     void sizeMismatch() throws IOException {
         TestData.mask(folder.resolve("dataset/bolt/ground_truth/crack/000_mask.png"), 3, 2, 0);
         assertRefused(
-                evaluate(),
+                evaluate("--resize", "none"),
                 3,
                 "maps/bolt/test/crack/000.npy has shape [2, 2], its mask "
-                        + "dataset/bolt/ground_truth/crack/000_mask.png has shape [2, 3]. Resize the maps to the "
-                        + "masks before saving.");
+                        + "dataset/bolt/ground_truth/crack/000_mask.png has shape [2, 3]. Let the maps be "
+                        + "resized to the masks (--resize map; in Java, Resize.maps()), or save them in the size of the "
+                        + "masks.");
     }
 
     @Test

@@ -59,6 +59,7 @@ final class EvaluateCommandTest {
         Run run = evaluate();
         assertThat(run).isEqualTo(new Run(0, """
                         bolt: 3 images (1 anomalous), 12 pixels, 1 anomalous region
+                        Read: layout mvtec; 1 category; maps of 2x2; image score given, else max; anomalous where the mask is >0
 
                         image_AUROC             1.0000
                         image_AveragePrecision  1.0000
@@ -157,6 +158,7 @@ final class EvaluateCommandTest {
         Path config = config("test_metrics: [{metric: AUROC, fields: [pred_score, gt_label], prefix: image_}]");
         assertThat(evaluate("--config", config).out()).isEqualTo("""
                         7 images (2 anomalous), 28 pixels, 2 anomalous regions
+                        Read: layout mvtec; 2 categories; maps of 2x2; image score given, else max; anomalous where the mask is >0
 
                                   image_
                         category   AUROC  images
@@ -394,6 +396,7 @@ final class EvaluateCommandTest {
                         Read maps from FILE[anomaly_maps], masks from FILE[gt_masks], scores from FILE[pred_scores].
 
                         2 images (1 anomalous), 8 pixels, 1 anomalous region
+                        Read: maps of 2x2; image score given, else max; anomalous where the mask is >0
 
                         image_AUROC  0.0000
                         pixel_AUROC  1.0000
@@ -506,6 +509,7 @@ final class EvaluateCommandTest {
                 """);
         assertThat(evaluate("--config", config).out()).isEqualTo("""
                         7 images (2 anomalous), 28 pixels, 2 anomalous regions
+                        Read: layout mvtec; 2 categories; maps of 2x2; image score given, else max; anomalous where the mask is >0
 
                                   image_
                         category   F1Max  images
@@ -522,6 +526,7 @@ final class EvaluateCommandTest {
                         """);
         assertThat(evaluate("--metrics", "MinMax").out()).isEqualTo("""
                         7 images (2 anomalous), 28 pixels, 2 anomalous regions
+                        Read: layout mvtec; 2 categories; maps of 2x2; image score given, else max; anomalous where the mask is >0
 
                         category  image_MinMax   pixel_MinMax
                         --------------------------------------

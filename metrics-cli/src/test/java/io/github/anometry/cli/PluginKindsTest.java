@@ -137,7 +137,7 @@ class PluginKindsTest {
             assertThat(run.err()).isEmpty();
             assertThat(run.exitCode()).isZero();
             assertThat(run.out())
-                    .contains("\"layout\" : \"" + layout + "\"", "\"id\" : \"001\"", "\"defect_type\" : \"anomalous\"");
+                    .contains("\"layout\" : \"demo\"", "\"id\" : \"001\"", "\"defect_type\" : \"anomalous\"");
         }
         Run other = evaluate(data, "--layout", "mvtec");
         assertThat(other.err())

@@ -1,14 +1,29 @@
 package io.github.anometry.api.data;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The files of one image of a data set and of its prediction, before any is read.
  *
  * @param id identifies the image for every model: {@code bottle/broken/000}
  * @param defectType the kind of its anomalies: {@code broken}; {@code good}, or what the data set calls it, if it has none
- * @param map its anomaly map; empty where images are wanted without predictions
+ * @param map its anomaly map; empty where images are wanted without predictions, and where the score is all that was predicted
  * @param image the image itself, if the data set has it and its path is known
  * @param truth whether and where it is anomalous
+ * @param score the predicted image score, if it is known without the map
+ * @param object what the image is a view of, if several images show one object
  */
-public record DataSample(String id, String defectType, Optional<DataFile> map, Optional<DataFile> image, Truth truth) {}
+public record DataSample(
+        String id,
+        String defectType,
+        Optional<DataFile> map,
+        Optional<DataFile> image,
+        Truth truth,
+        OptionalDouble score,
+        Optional<String> object) {
+    /** An image without a score of its own, which shows an object of its own. */
+    public DataSample(String id, String defectType, Optional<DataFile> map, Optional<DataFile> image, Truth truth) {
+        this(id, defectType, map, image, truth, OptionalDouble.empty(), Optional.empty());
+    }
+}

@@ -2,6 +2,7 @@ package io.github.anometry.api.data;
 
 import io.github.anometry.api.warning.Warning;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a {@link io.github.anometry.api.spi.DataLayout DataLayout} found.
@@ -10,17 +11,28 @@ import java.util.List;
  * @param missing the images without a map, where they are allowed
  * @param warnings warnings that are known before any image is read
  * @param categoriesWithoutMaps the categories of the data set that have no maps at all; none where categories were chosen
+ * @param maskRule which values of the data set's masks mark anomalous pixels, where its own evaluation says so
  */
 public record LayoutData(
         List<DataCategory> categories,
         List<MissingMaps> missing,
         List<Warning> warnings,
-        List<String> categoriesWithoutMaps) {
+        List<String> categoriesWithoutMaps,
+        Optional<MaskRule> maskRule) {
     public LayoutData {
         categories = List.copyOf(categories);
         missing = List.copyOf(missing);
         warnings = List.copyOf(warnings);
         categoriesWithoutMaps = List.copyOf(categoriesWithoutMaps);
+    }
+
+    /** Data whose masks mark anomalous pixels with any value but 0. */
+    public LayoutData(
+            List<DataCategory> categories,
+            List<MissingMaps> missing,
+            List<Warning> warnings,
+            List<String> categoriesWithoutMaps) {
+        this(categories, missing, warnings, categoriesWithoutMaps, Optional.empty());
     }
 
     /** Categories without warnings. */

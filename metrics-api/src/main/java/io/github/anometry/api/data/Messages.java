@@ -1,6 +1,6 @@
 package io.github.anometry.api.data;
 
-/** Why a file cannot be read. The reader names the file. */
+/** Why a file cannot be read, whose reader names it, and why a setting cannot. */
 final class Messages {
     private Messages() {}
 
@@ -15,5 +15,11 @@ final class Messages {
 
     static String endOfFile() {
         return "The file ends too early.";
+    }
+
+    static String notAMaskRule(String text) {
+        return "'" + text
+                + "' is not a mask rule. Give a comparison and a number, for example >0, >127 or ==255, in quotes on"
+                + " the command line.";
     }
 }

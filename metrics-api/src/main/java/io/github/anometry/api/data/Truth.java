@@ -31,6 +31,9 @@ public sealed interface Truth {
         }
     }
 
+    /** An image known to be anomalous or normal, but not where. Images without pixel truth have no pixel metrics. */
+    record Labelled(boolean anomalous) implements Truth {}
+
     /** A normal image without masks. */
     static Truth normal() {
         return new Normal(List.of());

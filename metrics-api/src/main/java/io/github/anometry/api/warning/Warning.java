@@ -58,6 +58,8 @@ public record Warning(String name, String message, long count, Optional<String> 
     public static final String THRESHOLDS_OF_TEST_DATA = "thresholds-of-test-data";
     /** A validation that found no threshold. */
     public static final String NO_THRESHOLD = "no-threshold";
+    /** Maps whose ratio of height and width changes by more than 1 % when they are resized. */
+    public static final String ASPECT_RATIO = "aspect-ratio";
     /** A metric whose values of single images could not be computed. */
     public static final String NO_IMAGE_VALUES = "no-image-values";
     /** A logger that did not get the result. */
@@ -81,6 +83,7 @@ public record Warning(String name, String message, long count, Optional<String> 
             UNUSED_ARRAY,
             MISSING_CATEGORY,
             MAP_SIZE,
+            ASPECT_RATIO,
             FLOAT32_TIES,
             FLOAT32_OVERFLOW,
             TIFF_ORIENTATION,

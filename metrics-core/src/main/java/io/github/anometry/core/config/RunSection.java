@@ -1,10 +1,12 @@
 package io.github.anometry.core.config;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a configuration that are options of the command by their names. */
@@ -12,16 +14,42 @@ final class RunSection {
     static final String LAYOUT = "layout";
     static final String LOG = "log";
     static final String REPORT = "report";
-    static final List<String> KEYS = List.of(LAYOUT, LOG, REPORT);
+    /** What the settings of data are, by key. Their values are checked by what reads the data. */
+    private static final Map<String, String> DATA = data();
+
+    static final List<String> KEYS = Stream.concat(Stream.of(LAYOUT, LOG, REPORT), DATA.keySet().stream())
+            .toList();
 
     private RunSection() {}
+
+    private static Map<String, String> data() {
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("resize", "How maps and masks get one size, as --resize: map, mask, 256x256 or none.");
+        data.put("image_score", "The score of an image, as --image-score: max, mean, topk=0.01, top=100 or given.");
+        data.put("pool", "The side of the windows whose highest mean is the score of an image, as --pool.");
+        data.put("smooth", "The standard deviation of the Gaussian filter over maps, as --smooth.");
+        data.put("mask_rule", "Which values of masks mark anomalous pixels, as --mask-rule: '>127'.");
+        return Collections.unmodifiableMap(data);
+    }
 
     static RunSettings read(Map<String, YamlNode.Entry> entries) {
         YamlNode.Entry layout = entries.get(LAYOUT);
         return new RunSettings(
                 layout == null ? Optional.empty() : layout.value().text(),
+                data(entries),
                 texts(entries.get(LOG)),
                 texts(entries.get(REPORT)));
+    }
+
+    private static Map<String, String> data(Map<String, YamlNode.Entry> entries) {
+        Map<String, String> data = new LinkedHashMap<>();
+        for (String key : DATA.keySet()) {
+            YamlNode.Entry entry = entries.get(key);
+            if (entry != null) {
+                entry.value().written().ifPresent(text -> data.put(key, text));
+            }
+        }
+        return data;
     }
 
     /** One, or a list of them. */
@@ -44,6 +72,7 @@ final class RunSection {
     static Map<String, Object> content(RunSettings settings) {
         Map<String, Object> content = new LinkedHashMap<>();
         settings.layout().ifPresent(layout -> content.put(LAYOUT, layout));
+        content.putAll(settings.data());
         if (!settings.log().isEmpty()) {
             content.put(LOG, settings.log());
         }
@@ -58,6 +87,8 @@ final class RunSection {
         Map<String, Object> text = Map.of("type", "string");
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put(LAYOUT, described(text, "The layout of the data set's folders, as --layout."));
+        DATA.forEach((key, description) ->
+                schema.put(key, described(Map.of("type", List.of("string", "number")), description)));
         schema.put(LOG, described(oneOrMore(text), "Where results are appended, as --log: csv=results.csv."));
         schema.put(REPORT, described(oneOrMore(text), "The reports to write, as --report."));
         return schema;

@@ -22,6 +22,9 @@ public final class ResultTable {
     /** A width that every table fits in. */
     public static final int ANY_WIDTH = Integer.MAX_VALUE;
 
+    /** The setting that says what was read, in a line. */
+    private static final String READ = "read";
+
     private static final String MEAN = "mean";
     private static final String OF_ALL = " of all";
 
@@ -42,10 +45,16 @@ public final class ResultTable {
     }
 
     private void render() {
-        result.data()
-                .ifPresent(data -> text.append(where(result.category()))
-                        .append(describe(data.counts()))
-                        .append("\n\n"));
+        result.data().ifPresent(data -> {
+            text.append(where(result.category()))
+                    .append(describe(data.counts()))
+                    .append('\n');
+            if (result.settings().get(READ) instanceof String read) {
+                TextWidth.wrap(VisibleText.line(read), width)
+                        .forEach(part -> text.append(part).append('\n'));
+            }
+            text.append('\n');
+        });
         Optional<Breakdown> means = result.meanOf().map(result.breakdowns()::get);
         text.append(means.map(this::groupsAndMeans).orElseGet(() -> metrics(result)));
         result.breakdowns().values().stream()

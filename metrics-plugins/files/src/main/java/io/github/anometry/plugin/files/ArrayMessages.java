@@ -14,7 +14,8 @@ final class ArrayMessages {
         return maps + " has shape " + Arrays.toString(mapShape) + ", " + masks + " has shape "
                 + Arrays.toString(maskShape)
                 + (mapShape[0] == maskShape[0]
-                        ? ". Resize the maps to the masks before saving."
+                        ? ". Let the maps be resized to the masks (--resize map; in Java, Resize.maps()), or save them in the size of"
+                                + " the masks."
                         : ". Save one mask for each map, in the same order.");
     }
 

@@ -1,7 +1,9 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.format.ArrayFile;
 import io.github.anometry.plugin.files.internal.format.ArrayLocation;
 import io.github.anometry.plugin.files.internal.format.ArrayRole;
@@ -9,7 +11,9 @@ import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import io.github.anometry.plugin.files.internal.format.Numbers;
 import io.github.anometry.plugin.files.internal.pixel.Mask;
 import io.github.anometry.plugin.files.internal.pixel.Masks;
+import io.github.anometry.plugin.files.internal.size.Sizing;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,29 +26,33 @@ final class ArraySamples implements SampleSource<Sample> {
     private final @Nullable Tensor scores;
     private final @Nullable Tensor labels;
     private final int size;
+    private final Sizing sizing;
 
-    private ArraySamples(ArrayFile maps, ArrayFile masks, @Nullable Tensor scores, @Nullable Tensor labels) {
+    private ArraySamples(
+            ArrayFile maps, ArrayFile masks, @Nullable Tensor scores, @Nullable Tensor labels, Sizing sizing) {
         this.maps = maps;
         this.masks = masks;
         this.scores = scores;
         this.labels = labels;
         this.size = maps.imageShape()[0];
+        this.sizing = sizing;
     }
 
     /** @throws DataException if the files cannot be read, or do not describe the same images */
-    static ArraySamples open(ArraySources sources) {
+    static ArraySamples open(ArraySources sources, Sizing sizing) {
         ArrayFile maps = ArrayFile.open(sources.maps(), ArrayRole.MAPS);
         try {
             ArrayFile masks = ArrayFile.open(sources.masks(), ArrayRole.MASKS);
             try {
-                int images = requireSameShape(maps, masks);
+                int images = requireMatch(maps, masks, sizing);
                 ArrayLocation scores = sources.scores();
                 ArrayLocation labels = sources.labels();
                 return new ArraySamples(
                         maps,
                         masks,
                         scores == null ? null : numbers(scores, ArrayRole.SCORES, maps.where(), images),
-                        labels == null ? null : numbers(labels, ArrayRole.LABELS, maps.where(), images));
+                        labels == null ? null : numbers(labels, ArrayRole.LABELS, maps.where(), images),
+                        sizing);
             } catch (RuntimeException e) {
                 masks.close();
                 throw e;
@@ -55,9 +63,11 @@ final class ArraySamples implements SampleSource<Sample> {
         }
     }
 
-    private static int requireSameShape(ArrayFile maps, ArrayFile masks) {
+    private static int requireMatch(ArrayFile maps, ArrayFile masks, Sizing sizing) {
         int[] shape = maps.imageShape();
-        if (!Arrays.equals(shape, masks.imageShape())) {
+        boolean match =
+                sizing.resizesNothing() ? Arrays.equals(shape, masks.imageShape()) : shape[0] == masks.imageShape()[0];
+        if (!match) {
             throw new DataException(ArrayMessages.arraysDiffer(maps.where(), shape, masks.where(), masks.imageShape()));
         }
         return shape[0];
@@ -92,26 +102,33 @@ final class ArraySamples implements SampleSource<Sample> {
 
     @Override
     public Sample read(int index, ImageMemory.Claim memory) {
-        memory.take(SampleNeeds.ofArrays(maps, masks));
+        memory.take(SampleNeeds.ofArrays(maps, masks, sizing));
         String place = "[" + index + "]";
         String mapPath = maps.where() + place;
         String maskPath = masks.where() + place;
         Tensor map = maps.image(index);
         Numbers.requireNoNaN(mapPath, map);
-        Mask mask = Masks.of(maskPath, masks.image(index));
+        Tensor numbers = masks.image(index);
+        MaskRule rule = sizing.preparation().maskRule().orElse(MaskRule.POSITIVE);
+        Mask mask = rule.equals(MaskRule.POSITIVE) ? Masks.of(maskPath, numbers) : Masks.of(maskPath, numbers, rule);
         MaskChecks checks = new MaskChecks(mapPath, map, maskPath, mask);
         checks.requireNotSwapped();
-        Boolean label = labels == null ? null : labels.getDouble(index) == 1;
+        Boolean label = labels == null ? null : (Boolean) (labels.getDouble(index) == 1);
+        List<Warning> warnings = label == null ? checks.warnings() : checks.warnings(label);
+        int[] size = sizing.target(map.shape(), numbers.shape());
+        sizing.distortion(mapPath, map.shape(), size).ifPresent(warnings::add);
+        ImageScore given = scores == null ? null : new ImageScore(scores.getDouble(index), scores.dtype());
         return new Sample(
                 new Sample.Origin(Integer.toString(index), "", ""),
-                map,
-                mask.pixels(),
+                sizing.map(mapPath, map, size),
+                true,
+                sizing.mask(maskPath, mask.pixels(), size),
                 null,
-                scores == null ? null : new ImageScore(scores.getDouble(index), scores.dtype()),
+                ImageScores.of(mapPath, map, given, sizing, size),
                 label,
                 mapPath,
                 maskPath,
-                label == null ? checks.warnings() : checks.warnings(label));
+                warnings);
     }
 
     @Override

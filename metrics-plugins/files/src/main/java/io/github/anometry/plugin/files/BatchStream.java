@@ -13,17 +13,18 @@ import java.util.OptionalLong;
  * all its images have masks, {@code mask_path}. From folders it also has {@code category} and {@code defect_type}, for
  * breakdowns, and {@code sample_id} is {@code bottle/broken/000}: the data set's folder of the category, that of the
  * defect, and the name of the map without extension; from array files it is the index of the image. From MVTec LOCO AD
- * folders it has {@code gt_regions}. Its warnings concern its images; those of the last batch also what only shows over
+ * folders it has {@code gt_regions}. Where only labels are known it has no masks, and where only scores are known no maps,
+ * either. Its warnings concern its images; those of the last batch also what only shows over
  * all images. The same files give the same batches, whatever the number of threads.
  *
  * <p>Belongs to one thread. {@link #next} throws a {@link io.github.anometry.api.error.DataException} for the first
  * image that cannot be read, and closes the stream.
  */
 public final class BatchStream implements Batches {
-    private final DecodedBatches<Sample> batches;
+    private final DecodedBatches<?> batches;
 
-    BatchStream(SampleSource<Sample> source, ReadOptions options) {
-        this.batches = new DecodedBatches<>(source, new SampleAssembly(), options);
+    BatchStream(DecodedBatches<?> batches) {
+        this.batches = batches;
     }
 
     @Override

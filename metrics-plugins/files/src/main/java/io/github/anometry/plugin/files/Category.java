@@ -2,47 +2,67 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.data.DataCategory;
 import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.data.MaskRule;
+import io.github.anometry.api.data.Truth;
+import io.github.anometry.plugin.files.internal.size.Sizing;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Images that are evaluated together: an object category of a data set, or all images of an array file. */
 public final class Category {
     private final String name;
     private final int size;
-    private final boolean regions;
+    private final Provides provides;
     private final List<DataFile> maps;
     private final List<DataFile> masks;
-    private final Supplier<SampleSource<Sample>> source;
+    private final Function<ReadOptions, DecodedBatches<?>> batches;
+
+    /** What its batches have. */
+    private record Provides(boolean maps, boolean pixelTruth, boolean regions) {}
 
     private Category(
             String name,
             int size,
-            boolean regions,
+            Provides provides,
             List<DataFile> maps,
             List<DataFile> masks,
-            Supplier<SampleSource<Sample>> source) {
+            Function<ReadOptions, DecodedBatches<?>> batches) {
         this.name = name;
         this.size = size;
-        this.regions = regions;
+        this.provides = provides;
         this.maps = maps;
         this.masks = masks;
-        this.source = source;
+        this.batches = batches;
     }
 
-    /** @param scored whether the files of the maps also have image scores */
-    static Category of(DataCategory found, boolean scored) {
-        LayoutSamples samples = new LayoutSamples(found, scored);
+    /**
+     * @param scored whether the files of the maps also have image scores
+     * @param rule which values of masks are anomalous
+     */
+    static Category of(DataCategory found, boolean scored, Sizing sizing, MaskRule rule) {
+        LayoutSamples samples = new LayoutSamples(found, scored, sizing, rule);
+        boolean hasMaps = found.samples().get(0).map().isPresent();
+        boolean hasLabels = found.samples().stream().anyMatch(sample -> sample.truth() instanceof Truth.Labelled);
         return new Category(
                 found.name(),
                 samples.size(),
-                LayoutSamples.hasRegions(found),
+                new Provides(hasMaps, hasMaps && !hasLabels, LayoutSamples.hasRegions(found)),
                 samples.maps(),
                 samples.masks(),
-                () -> samples);
+                options -> hasMaps
+                        ? new DecodedBatches<>(samples, new SampleAssembly(), options)
+                        : new DecodedBatches<>(new ScoredSamples(found, rule), new ScoredImage.Together(), options));
     }
 
     static Category ofArrays(int size, Supplier<SampleSource<Sample>> source) {
-        return new Category("", size, false, List.of(), List.of(), source);
+        return new Category(
+                "",
+                size,
+                new Provides(true, true, false),
+                List.of(),
+                List.of(),
+                options -> new DecodedBatches<>(source.get(), new SampleAssembly(), options));
     }
 
     /** The name of the category's folder, for MVTec LOCO AD with the kind of anomaly; empty for array files. */
@@ -57,7 +77,17 @@ public final class Category {
 
     /** Whether the batches have {@code gt_regions}, which state when each anomalous region is saturated. */
     public boolean hasRegions() {
-        return regions;
+        return provides.regions();
+    }
+
+    /** Whether the batches have {@code anomaly_map}; if not, only the scores of images are known. */
+    public boolean hasMaps() {
+        return provides.maps();
+    }
+
+    /** Whether the batches have {@code gt_mask}; if not, only the labels of images are known. */
+    public boolean hasMasks() {
+        return provides.pixelTruth();
     }
 
     /** The files of its maps; empty for array files. */
@@ -72,7 +102,7 @@ public final class Category {
 
     /** All images in order; to be closed. A category may be read any number of times. */
     public BatchStream open(ReadOptions options) {
-        return new BatchStream(source.get(), options);
+        return new BatchStream(batches.apply(options));
     }
 
     @Override

@@ -2,9 +2,14 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.data.DataCategory;
 import io.github.anometry.api.data.LayoutData;
+import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.MissingMaps;
+import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.layout.Folder;
+import io.github.anometry.plugin.files.internal.size.Sizing;
+import io.github.anometry.plugin.files.prepare.Preparation;
+import io.github.anometry.plugin.files.prepare.Resize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,26 +23,48 @@ import java.util.Optional;
  * @param missing images of the data set without a map
  * @param withoutMaps categories of the data set without any maps
  * @param arrays the arrays chosen from NPZ archives: {@code file[key]}, by role
+ * @param layout that found them; empty for arrays
+ * @param maskRule which values of masks mark anomalous pixels
  */
 record Found(
         List<Category> categories,
         List<MissingMaps> missing,
         List<Warning> warnings,
         List<String> withoutMaps,
-        Map<String, String> arrays) {
-    /** @param maps the folder of the maps */
-    static Found of(LayoutData data, Path maps) {
+        Map<String, String> arrays,
+        Optional<String> layout,
+        MaskRule maskRule) {
+    /** @param maps the folder of the maps, or what lists them */
+    static Found of(Layouts.Read read, Path maps, Sizing sizing) {
+        LayoutData data = read.data();
+        requirePossible(data, sizing.preparation());
+        MaskRule rule = sizing.preparation().maskRule().or(data::maskRule).orElse(MaskRule.POSITIVE);
         MapScores scores = new MapScores();
         List<Category> categories = new ArrayList<>();
         for (DataCategory category : data.categories()) {
-            categories.add(Category.of(category, scores.areIn(category.samples())));
+            categories.add(Category.of(category, scores.areIn(category.samples()), sizing, rule));
         }
         return new Found(
                 List.copyOf(categories),
                 data.missing(),
                 Warning.merge(withMissingCategories(data, maps)),
                 data.categoriesWithoutMaps(),
-                Map.of());
+                Map.of(),
+                Optional.of(read.layout()),
+                rule);
+    }
+
+    private static void requirePossible(LayoutData data, Preparation preparation) {
+        if (data.categories().stream().noneMatch(LayoutSamples::hasRegions)) {
+            return;
+        }
+        Resize resize = preparation.resize();
+        if (resize.what() == Resize.What.MASKS || resize.what() == Resize.What.BOTH) {
+            throw new ConfigurationException("resize", SampleMessages.regionsNeedTheirSize(resize), null);
+        }
+        if (preparation.maskRule().isPresent()) {
+            throw new ConfigurationException("mask_rule", SampleMessages.ruleWithRegions(), null);
+        }
     }
 
     private static List<Warning> withMissingCategories(LayoutData data, Path maps) {
@@ -50,14 +77,21 @@ record Found(
         return warnings;
     }
 
-    static Found of(ArraySources sources) {
-        try (ArraySamples samples = ArraySamples.open(sources)) {
-            Category all = Category.ofArrays(samples.size(), () -> ArraySamples.open(sources));
+    static Found of(ArraySources sources, Sizing sizing) {
+        try (ArraySamples samples = ArraySamples.open(sources, sizing)) {
+            Category all = Category.ofArrays(samples.size(), () -> ArraySamples.open(sources, sizing));
             List<Warning> warnings = new ArrayList<>(sources.unusedArrays(samples.size()));
             sources.unusedScores()
                     .ifPresent(scores -> warnings.add(
                             Warning.of(Warning.UNUSED_SCORES, WarningMessages.unusedScores(scores), scores)));
-            return new Found(List.of(all), List.of(), Warning.merge(warnings), List.of(), sources.fromArchives());
+            return new Found(
+                    List.of(all),
+                    List.of(),
+                    Warning.merge(warnings),
+                    List.of(),
+                    sources.fromArchives(),
+                    Optional.empty(),
+                    sizing.preparation().maskRule().orElse(MaskRule.POSITIVE));
         }
     }
 }

@@ -131,7 +131,7 @@ public final class ImageData implements DataModule {
         public ImageData open() {
             Layouts known = layouts == null ? Layouts.found() : Layouts.of(layouts);
             LayoutRequest request = new LayoutRequest(Optional.empty(), dataset, categories, false);
-            LayoutData found = known.and(moreLayouts).read(layout, request);
+            LayoutData found = known.and(moreLayouts).read(layout, request).data();
             return new ImageData(found.categories(), options);
         }
     }

@@ -41,6 +41,8 @@ record LayoutChecks(String layout, LayoutRequest request) {
         Map<String, DataSample> byId = new HashMap<>();
         boolean hasMasks = false;
         boolean hasRegions = false;
+        boolean hasLabels = false;
+        int withMap = 0;
         for (DataSample sample : category.samples()) {
             DataSample other = byId.put(sample.id(), sample);
             if (other != null) {
@@ -51,7 +53,7 @@ record LayoutChecks(String layout, LayoutRequest request) {
                 throw new DataException(LayoutMessages.noId(layout, category.name(), location(sample)));
             }
             boolean hasFile = request.maps().isPresent()
-                    ? sample.map().isPresent()
+                    ? sample.map().isPresent() || sample.score().isPresent()
                     : sample.image().isPresent();
             if (!hasFile) {
                 throw new DataException(LayoutMessages.noFile(
@@ -59,6 +61,14 @@ record LayoutChecks(String layout, LayoutRequest request) {
             }
             hasMasks |= sample.truth() instanceof Truth.Masked;
             hasRegions |= sample.truth() instanceof Truth.Regions;
+            hasLabels |= sample.truth() instanceof Truth.Labelled;
+            withMap += sample.map().isPresent() ? 1 : 0;
+        }
+        if (hasLabels && (hasMasks || hasRegions)) {
+            throw new DataException(LayoutMessages.masksOfSome(layout, category.name()));
+        }
+        if (withMap > 0 && withMap < category.samples().size()) {
+            throw new DataException(LayoutMessages.mapsOfSome(layout, category.name()));
         }
         if (hasMasks && hasRegions) {
             throw new DataException(LayoutMessages.masksAndRegions(layout, category.name()));

@@ -93,4 +93,15 @@ final class LayoutMessages {
                 + "have regions."
                 + A_BUG;
     }
+
+    static String masksOfSome(String layout, String category) {
+        return layout + " found masks for some images of the category '" + category
+                + "', and only a label for others, so it is unknown where these are anomalous. Masks are needed for all images"
+                + " that are not normal, or for none.";
+    }
+
+    static String mapsOfSome(String layout, String category) {
+        return layout + " found maps for some images of the category '" + category
+                + "', and only a score for others. Maps are needed for all images, or for none.";
+    }
 }

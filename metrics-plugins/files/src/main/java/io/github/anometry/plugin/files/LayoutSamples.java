@@ -1,27 +1,42 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.data.DataCategory;
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.data.DataSample;
+import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.plugin.files.internal.format.ImageFile;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import io.github.anometry.plugin.files.internal.layout.FolderNames;
+import io.github.anometry.plugin.files.internal.size.NormalSizes;
+import io.github.anometry.plugin.files.internal.size.Sizing;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The images of a category, as found by a layout. */
 final class LayoutSamples implements SampleSource<Sample> {
     private final DataCategory category;
     private final boolean hasRegions;
     private final boolean scored;
+    private final Sizing sizing;
+    private final MaskRule rule;
+    private final NormalSizes normalSizes;
     /** The data set's name for normal images. */
     private final String normal;
 
-    /** @param scored whether the files of the maps also have image scores */
-    LayoutSamples(DataCategory category, boolean scored) {
+    /**
+     * @param scored whether the files of the maps also have image scores
+     * @param rule which values of masks are anomalous
+     */
+    LayoutSamples(DataCategory category, boolean scored, Sizing sizing, MaskRule rule) {
         this.category = category;
         this.scored = scored;
+        this.sizing = sizing;
+        this.rule = rule;
+        this.normalSizes = new NormalSizes(category);
         this.hasRegions = hasRegions(category);
         this.normal = category.samples().stream()
                 .filter(sample -> sample.truth() instanceof Truth.Normal)
@@ -54,7 +69,7 @@ final class LayoutSamples implements SampleSource<Sample> {
                 .toList();
     }
 
-    private static Stream<DataFile> masks(Truth truth) {
+    static Stream<DataFile> masks(Truth truth) {
         if (truth instanceof Truth.Masked masked) {
             return Stream.of(masked.mask());
         }
@@ -67,20 +82,34 @@ final class LayoutSamples implements SampleSource<Sample> {
         Sample.Origin origin = new Sample.Origin(sample.id(), category.name(), sample.defectType());
         try (ImageFile map = ImageFile.open(sample.map().orElseThrow(), ImageFile.Role.MAP)) {
             if (sample.truth() instanceof Truth.Masked masked) {
-                return masked(origin, map, masked.mask(), memory);
+                return masked(origin, sample, map, masked.mask(), memory);
             }
-            SampleNeeds.ofMap(map).ifPresent(memory::take);
-            MappedImage image = MappedImage.decode(origin, map, scored);
+            if (sample.truth() instanceof Truth.Normal normalTruth) {
+                Optional<int[]> maskSize = sizing.resizesMaps() ? normalSizes.of(sample, map.file()) : Optional.empty();
+                SampleNeeds.ofNormal(map, maskSize, sizing).ifPresent(memory::take);
+                return MappedImage.decode(origin, map, score(sample, map), sizing)
+                        .with(normalTruth, hasRegions, maskSize);
+            }
+            SampleNeeds.ofNormal(map, Optional.empty(), sizing).ifPresent(memory::take);
+            MappedImage image = MappedImage.decode(origin, map, score(sample, map), sizing);
             return sample.truth() instanceof Truth.Regions regions
                     ? image.with(regions, memory)
-                    : image.with((Truth.Normal) sample.truth(), hasRegions);
+                    : image.with((Truth.Labelled) sample.truth());
         }
     }
 
-    private Sample masked(Sample.Origin origin, ImageFile map, DataFile maskFile, ImageMemory.Claim memory) {
+    private @Nullable ImageScore score(DataSample sample, ImageFile map) {
+        if (sample.score().isPresent()) {
+            return new ImageScore(sample.score().getAsDouble(), DType.FLOAT64);
+        }
+        return scored ? MapScores.read(map) : null;
+    }
+
+    private Sample masked(
+            Sample.Origin origin, DataSample sample, ImageFile map, DataFile maskFile, ImageMemory.Claim memory) {
         try (ImageFile mask = ImageFile.open(maskFile, ImageFile.Role.MASK)) {
-            SampleNeeds.ofMasked(map, mask).ifPresent(memory::take);
-            return MappedImage.decode(origin, map, scored).with(mask, normal);
+            SampleNeeds.ofMasked(map, mask, sizing).ifPresent(memory::take);
+            return MappedImage.decode(origin, map, score(sample, map), sizing).with(mask, rule, normal);
         }
     }
 

@@ -65,24 +65,31 @@ record Layouts(List<CheckedLayout> inOrder, List<String> problems) {
     }
 
     /**
+     * Data, and the layout that found them.
+     *
+     * @param layout its name
+     */
+    record Read(String layout, LayoutData data) {}
+
+    /**
      * Finds data with the chosen layout, or with the first that recognises the folders.
      *
      * @param name of the layout to use; {@link #AUTO}: the first that recognises the folders
      * @throws ConfigurationException if there is no such layout, or it does not recognise the folders
      */
-    LayoutData read(String name, LayoutRequest request) {
+    Read read(String name, LayoutRequest request) {
         if (!name.equals(AUTO)) {
             CheckedLayout layout = named(name);
             layout.mismatch(request).ifPresent(reason -> {
                 throw new ConfigurationException(KEY, LayoutMessages.mismatch(name, reason), null);
             });
-            return layout.read(request);
+            return new Read(layout.name(), layout.read(request));
         }
         Map<CheckedLayout, String> reasons = new LinkedHashMap<>();
         for (CheckedLayout layout : inOrder) {
             Optional<String> reason = layout.mismatch(request);
             if (reason.isEmpty()) {
-                return layout.read(request);
+                return new Read(layout.name(), layout.read(request));
             }
             reasons.put(layout, reason.get());
         }

@@ -2,6 +2,7 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.SaturationRule;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.AnometryException;
@@ -12,36 +13,41 @@ import io.github.anometry.plugin.files.internal.format.ImageFile;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import io.github.anometry.plugin.files.internal.pixel.Mask;
 import io.github.anometry.plugin.files.internal.pixel.Stored;
+import io.github.anometry.plugin.files.internal.size.Sizing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An image whose map has been read, and whose ground truth is read next. */
 final class MappedImage {
     private final Sample.Origin origin;
     private final DataFile file;
+    /** As saved. */
     private final Tensor map;
-    private final @Nullable ImageScore score;
+
+    private final Sizing sizing;
+    private final @Nullable ImageScore given;
     /** Files whose orientation tag says that their images are to be turned. */
     private final List<DataFile> turned = new ArrayList<>();
 
-    private MappedImage(Sample.Origin origin, DataFile file, Stored map, @Nullable ImageScore score) {
+    private MappedImage(Sample.Origin origin, DataFile file, Stored map, @Nullable ImageScore given, Sizing sizing) {
         this.origin = origin;
         this.file = file;
         this.map = oneImage(file, map.values());
-        this.score = score;
+        this.given = given;
+        this.sizing = sizing;
         noteTurned(file, map.turned());
     }
 
     /**
      * Decodes the map.
      *
-     * @param scored whether the file also has the image's score
+     * @param given the image score, if there is one
      */
-    static MappedImage decode(Sample.Origin origin, ImageFile map, boolean scored) {
-        Stored numbers = map.numbers();
-        return new MappedImage(origin, map.file(), numbers, scored ? MapScores.read(map) : null);
+    static MappedImage decode(Sample.Origin origin, ImageFile map, @Nullable ImageScore given, Sizing sizing) {
+        return new MappedImage(origin, map.file(), map.numbers(), given, sizing);
     }
 
     static Tensor oneImage(DataFile file, Tensor values) {
@@ -65,19 +71,57 @@ final class MappedImage {
         }
     }
 
-    /** @param hasRegions whether other images of the category have regions */
-    Sample with(Truth.Normal truth, boolean hasRegions) {
-        List<Warning> warnings = new ArrayList<>(MaskChecks.ofNormal(truth.masks(), origin.defectType()));
-        MaskChecks.ofTurned(turned).ifPresent(warnings::add);
-        List<Region> none = hasRegions ? List.of() : null;
-        return new Sample(origin, map, null, none, score, null, file.location(), null, warnings);
+    private Sample sample(
+            Pixels pixels, int[] size, @Nullable Boolean anomalous, @Nullable String maskPath, List<Warning> warnings) {
+        List<Warning> all = new ArrayList<>(warnings);
+        MaskChecks.ofTurned(turned).ifPresent(all::add);
+        sizing.distortion(file.location(), map.shape(), size).ifPresent(all::add);
+        ImageScore score = ImageScores.of(file.location(), map, given, sizing, size);
+        Tensor measured = sizing.map(file.location(), map, size);
+        return new Sample(
+                origin,
+                measured,
+                pixels.known(),
+                pixels.mask(),
+                pixels.regions(),
+                score,
+                anomalous,
+                file.location(),
+                maskPath,
+                all);
     }
 
-    /** @param normal the data set's name for normal images */
-    Sample with(ImageFile opened, String normal) {
+    /** What is known of the pixels; of normal images no mask. */
+    private record Pixels(
+            boolean known, @Nullable Tensor mask, @Nullable List<Region> regions) {}
+
+    /**
+     * @param hasRegions whether other images of the category have regions
+     * @param maskSize that a mask would have; empty: that of the map
+     */
+    Sample with(Truth.Normal truth, boolean hasRegions, Optional<int[]> maskSize) {
+        List<Region> none = hasRegions ? List.of() : null;
+        return sample(
+                new Pixels(true, null, none),
+                sizing.target(map.shape(), maskSize.orElse(map.shape())),
+                null,
+                null,
+                MaskChecks.ofNormal(truth.masks(), origin.defectType()));
+    }
+
+    Sample with(Truth.Labelled truth) {
+        int[] size = sizing.target(map.shape(), map.shape());
+        return sample(new Pixels(false, null, null), size, truth.anomalous(), null, List.of());
+    }
+
+    /**
+     * @param normal the data set's name for normal images
+     * @param rule which values of the mask are anomalous
+     */
+    Sample with(ImageFile opened, MaskRule rule, String normal) {
         DataFile maskFile = opened.file();
         requireSameSize(opened);
-        Mask read = opened.mask();
+        Mask read = opened.mask(rule);
         Tensor mask = oneImage(maskFile, read.pixels());
         requireSameSize(maskFile, mask);
         MaskChecks checks = new MaskChecks(file.location(), map, maskFile.location(), read.withPixels(mask));
@@ -85,48 +129,55 @@ final class MappedImage {
         boolean isAnomalous = checks.mask().hasAnomaly();
         List<Warning> warnings = checks.warnings();
         noteTurned(maskFile, read.turned());
-        MaskChecks.ofTurned(turned).ifPresent(warnings::add);
         if (!isAnomalous) {
             warnings.add(Warning.of(Warning.EMPTY_MASK, WarningMessages.emptyMask(normal), checks.maskPath()));
         }
-        return new Sample(origin, map, mask, null, score, isAnomalous, checks.mapPath(), checks.maskPath(), warnings);
+        int[] size = sizing.target(map.shape(), mask.shape());
+        return sample(
+                new Pixels(true, sizing.mask(maskFile.location(), mask, size), null),
+                size,
+                isAnomalous,
+                checks.maskPath(),
+                warnings);
     }
 
     /** @param memory of the largest region, beside the map */
     Sample with(Truth.Regions truth, ImageMemory.Claim memory) {
         List<Region> regions = new ArrayList<>();
-        byte[] mask = new byte[map.size()];
+        int[] size = null;
+        byte[] mask = {};
         for (DataFile maskFile : truth.masks()) {
-            Region region = region(maskFile, truth.rule(), memory);
-            regions.add(region);
-            for (int pixel : region.pixels()) {
-                mask[pixel] = 1;
+            try (ImageFile opened = ImageFile.open(maskFile, ImageFile.Role.REGION)) {
+                requireSameSize(opened);
+                memory.require(SampleNeeds.ofRegion(file, map, opened));
+                Stored stored = opened.numbers();
+                noteTurned(maskFile, stored.turned());
+                Tensor values = oneImage(maskFile, stored.values());
+                requireSameSize(maskFile, values);
+                if (size == null) {
+                    size = values.shape();
+                    mask = new byte[values.size()];
+                } else if (!Arrays.equals(size, values.shape())) {
+                    throw new DataException(
+                            SampleMessages.regionSizesDiffer(truth.masks().get(0), size, maskFile, values.shape()));
+                }
+                Region region = region(maskFile, values, truth.rule());
+                regions.add(region);
+                for (int pixel : region.pixels()) {
+                    mask[pixel] = 1;
+                }
             }
         }
-        return new Sample(
-                origin,
-                map,
-                Tensor.ofBooleans(mask, map.shape()),
-                regions,
-                score,
+        int[] maskSize = size == null ? map.shape() : size;
+        return sample(
+                new Pixels(true, Tensor.ofBooleans(mask, maskSize), regions),
+                sizing.target(map.shape(), maskSize),
                 null,
-                file.location(),
                 truth.folder(),
-                MaskChecks.ofTurned(turned).stream().toList());
+                List.of());
     }
 
-    private Region region(DataFile maskFile, SaturationRule rule, ImageMemory.Claim memory) {
-        try (ImageFile opened = ImageFile.open(maskFile, ImageFile.Role.REGION)) {
-            requireSameSize(opened);
-            memory.require(SampleNeeds.ofRegion(file, map, opened));
-            Stored stored = opened.numbers();
-            noteTurned(maskFile, stored.turned());
-            return region(maskFile, oneImage(maskFile, stored.values()), rule);
-        }
-    }
-
-    private Region region(DataFile maskFile, Tensor values, SaturationRule rule) {
-        requireSameSize(maskFile, values);
+    private static Region region(DataFile maskFile, Tensor values, SaturationRule rule) {
         int[] pixels = new int[values.size()];
         int area = 0;
         double marks = 0;
@@ -167,11 +218,16 @@ final class MappedImage {
 
     /** From its header, before decoding. */
     private void requireSameSize(ImageFile mask) {
-        mask.shape().ifPresent(shape -> SampleNeeds.requireSameSize(file, map.shape(), mask.file(), shape));
+        mask.shape().ifPresent(shape -> {
+            requireOneImage(mask.file(), shape);
+            if (sizing.resizesNothing()) {
+                SampleNeeds.requireSameSize(file, map.shape(), mask.file(), shape);
+            }
+        });
     }
 
     private void requireSameSize(DataFile maskFile, Tensor mask) {
-        if (!map.hasShapeOf(mask)) {
+        if (sizing.resizesNothing() && !map.hasShapeOf(mask)) {
             throw new DataException(SampleMessages.sizesDiffer(file, map.shapeText(), maskFile, mask.shapeText()));
         }
     }

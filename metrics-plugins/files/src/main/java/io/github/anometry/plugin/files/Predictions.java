@@ -2,11 +2,15 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.data.LayoutRequest;
+import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.MissingMaps;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.internal.size.SizeChanges;
+import io.github.anometry.plugin.files.internal.size.Sizing;
+import io.github.anometry.plugin.files.prepare.Preparation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,9 +59,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Predictions {
     private final Found found;
+    private final SizeChanges changes;
 
-    private Predictions(Found found) {
+    private Predictions(Found found, SizeChanges changes) {
         this.found = found;
+        this.changes = changes;
     }
 
     /**
@@ -134,6 +140,26 @@ public final class Predictions {
         return found.arrays();
     }
 
+    /** The name of the layout that the folders are in; empty for array files. */
+    public Optional<String> layout() {
+        return found.layout();
+    }
+
+    /** Which values of the masks mark anomalous pixels. */
+    public MaskRule maskRule() {
+        return found.maskRule();
+    }
+
+    /** The sizes that were measured up to now, height first: {@code 256x320}, sorted. Complete once all categories were read. */
+    public List<String> sizes() {
+        return changes.measured();
+    }
+
+    /** What was resized up to now: {@code 12 maps from 64x64 to 256x256}, sorted. Complete once all categories were read. */
+    public List<String> resized() {
+        return changes.all();
+    }
+
     /** Options for reading. */
     public static final class Builder {
         private final Path maps;
@@ -145,6 +171,7 @@ public final class Predictions {
         private @Nullable List<DataLayout> layouts;
         private final List<DataLayout> moreLayouts = new ArrayList<>();
         private String layout = Layouts.AUTO;
+        private Preparation preparation = Preparation.defaults();
 
         private Builder(Path maps, Path masks) {
             this.maps = maps;
@@ -199,6 +226,12 @@ public final class Predictions {
             return this;
         }
 
+        /** What happens to maps and masks before they are measured. Default: {@link Preparation#defaults}. */
+        public Builder preparation(Preparation all) {
+            this.preparation = all;
+            return this;
+        }
+
         /** Whether to leave out images of the data set without a map, instead of failing. */
         public Builder allowMissing(boolean allowed) {
             this.allowMissing = allowed;
@@ -214,10 +247,12 @@ public final class Predictions {
          */
         public Predictions open() {
             ArrayInputs inputs = ArrayInputs.of(maps, masks, scores, labels);
+            SizeChanges changes = new SizeChanges();
+            Sizing sizing = new Sizing(preparation, changes);
             if (inputs.areFolders()) {
                 LayoutRequest request = new LayoutRequest(Optional.of(maps), masks, categories, allowMissing);
                 Layouts known = layouts == null ? Layouts.found() : Layouts.of(layouts);
-                return new Predictions(Found.of(known.and(moreLayouts).read(layout, request), maps));
+                return new Predictions(Found.of(known.and(moreLayouts).read(layout, request), maps, sizing), changes);
             }
             if (!categories.isEmpty()) {
                 throw new ConfigurationException("category", ArrayMessages.noCategories(maps), null);
@@ -225,7 +260,7 @@ public final class Predictions {
             if (!layout.equals(Layouts.AUTO)) {
                 throw new ConfigurationException(Layouts.KEY, LayoutMessages.notWithArrays(maps, layout), null);
             }
-            return new Predictions(Found.of(inputs.sources()));
+            return new Predictions(Found.of(inputs.sources(), sizing), changes);
         }
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin what identifies it
  * @param map [H, W]
- * @param mask boolean [H, W]; null: all of it is normal
+ * @param pixelTruth whether it is known which pixels are anomalous
+ * @param mask boolean [H, W]; null: all of it is normal, or unknown
  * @param regions with their saturation; null: unknown; empty: all of it is normal
  * @param score null: the map's maximum
  * @param anomalous null: whether the mask has an anomalous pixel
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Sample(
         Origin origin,
         Tensor map,
+        boolean pixelTruth,
         @Nullable Tensor mask,
         @Nullable List<Region> regions,
         @Nullable ImageScore score,

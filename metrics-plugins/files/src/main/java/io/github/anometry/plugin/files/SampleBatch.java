@@ -19,7 +19,6 @@ final class SampleBatch {
     static ImageBatch of(List<Sample> samples, List<Warning> others) {
         ImageBatch.Builder batch = ImageBatch.builder()
                 .anomalyMap(maps(samples))
-                .gtMask(masks(samples))
                 .predScore(scores(samples))
                 .gtLabel(labels(samples))
                 .imagePath(samples.stream().map(Sample::mapPath).toList())
@@ -28,6 +27,9 @@ final class SampleBatch {
                         .flatMap(sample -> sample.warnings().stream())
                         .toList())
                 .warnings(others);
+        if (samples.get(0).pixelTruth()) {
+            batch.gtMask(masks(samples));
+        }
         // Array files have no categories.
         if (!samples.get(0).origin().category().isEmpty()) {
             batch.put(Field.CATEGORY, of(samples, Sample.Origin::category));

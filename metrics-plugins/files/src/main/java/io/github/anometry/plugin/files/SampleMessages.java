@@ -2,6 +2,8 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.internal.Wording;
+import io.github.anometry.plugin.files.prepare.Resize;
+import java.util.Arrays;
 
 /** Messages about files of an image that do not match: problem, where, cause, what to do. */
 final class SampleMessages {
@@ -18,7 +20,8 @@ final class SampleMessages {
 
     static String sizesDiffer(DataFile map, String mapShape, DataFile mask, String maskShape) {
         return map.location() + " has shape " + mapShape + ", its mask " + mask.location() + " has shape " + maskShape
-                + ". Resize the maps to the masks before saving.";
+                + ". Let the maps be resized to the masks (--resize map; in Java, Resize.maps()), or save them in the size of"
+                + " the masks.";
     }
 
     static String imageSizesDiffer(DataFile image, String imageShape, DataFile mask, String maskShape) {
@@ -42,6 +45,11 @@ final class SampleMessages {
                 + "its maximum, which cannot be compared with saved scores.";
     }
 
+    static String regionSizesDiffer(DataFile first, int[] firstShape, DataFile other, int[] otherShape) {
+        return first.location() + " has shape " + Arrays.toString(firstShape) + ", but " + other.location()
+                + " has shape " + Arrays.toString(otherShape) + ". The masks of one image need one size.";
+    }
+
     static String severalPixelValues(DataFile mask, double first, double second, String position) {
         return mask.location() + " has the values " + Wording.number(first) + " and " + Wording.number(second)
                 + ", the latter first at " + position
@@ -62,5 +70,24 @@ final class SampleMessages {
 
     static String noRegion(DataFile mask) {
         return mask.location() + " marks no pixel, but a mask in a folder of masks marks one region. Remove the file.";
+    }
+
+    static String windowTooLarge(String map, int pool, String shape) {
+        return "'pool' is " + pool + ", but " + map + " has shape " + shape + ". Give a smaller window.";
+    }
+
+    static String noScore(String image) {
+        return "The image score is to be given, but " + image
+                + " has none. Give a score with each image, or choose another" + " image score, for example max.";
+    }
+
+    static String regionsNeedTheirSize(Resize resize) {
+        return "'resize' is " + resize
+                + ", but regions are found when a number of their pixels is, which only counts in the size"
+                + " of the masks. Resize the maps instead (map).";
+    }
+
+    static String ruleWithRegions() {
+        return "'mask_rule' is given, but in this layout the value of a mask is the kind of its defect. Leave it out.";
     }
 }

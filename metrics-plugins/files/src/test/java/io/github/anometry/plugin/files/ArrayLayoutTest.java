@@ -14,6 +14,8 @@ import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.prepare.Preparation;
+import io.github.anometry.plugin.files.prepare.Resize;
 import io.github.anometry.plugin.files.testing.TestNpy;
 import io.github.anometry.plugin.files.testing.TestTiff;
 import java.nio.ByteBuffer;
@@ -186,11 +188,13 @@ class ArrayLayoutTest {
     @Test
     void shapesThatDiffer() {
         masks = write("other.npy", TestNpy.floats("(3, 2, 1)", 0, 1, 0, 0, 1, 1));
-        assertRefused(
-                null,
-                null,
-                maps + " has shape [3, 1, 2], " + masks
-                        + " has shape [3, 2, 1]. Resize the maps to the masks before saving.");
+        assertThatThrownBy(() -> Predictions.builder(maps, masks)
+                        .preparation(Preparation.defaults().withResize(Resize.none()))
+                        .open())
+                .isInstanceOf(DataException.class)
+                .hasMessage(maps + " has shape [3, 1, 2], " + masks
+                        + " has shape [3, 2, 1]. Let the maps be resized to the masks"
+                        + " (--resize map; in Java, Resize.maps()), or save them in the size of the masks.");
     }
 
     @Test

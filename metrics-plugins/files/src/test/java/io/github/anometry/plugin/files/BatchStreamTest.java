@@ -49,6 +49,7 @@ class BatchStreamTest {
             return new Sample(
                     new Sample.Origin("m" + index, "", ""),
                     Tensor.of(map, 1, map.length),
+                    true,
                     null,
                     null,
                     null,
@@ -88,7 +89,7 @@ class BatchStreamTest {
         Arrays.fill(source.widths, 2);
         List<String> all = new ArrayList<>();
         List<Float> values = new ArrayList<>();
-        try (BatchStream stream = new BatchStream(source, new ReadOptions(batchSize, threads))) {
+        try (BatchStream stream = stream(source, batchSize, threads)) {
             while (stream.hasNext()) {
                 ImageBatch batch = stream.next();
                 assertThat(batch.size()).isEqualTo(Math.min(batchSize, 20 - all.size()));
@@ -106,11 +107,15 @@ class BatchStreamTest {
         assertThat(source.closed).hasValue(1);
     }
 
+    private static BatchStream stream(SampleSource<Sample> source, int batchSize, int threads) {
+        return new BatchStream(new DecodedBatches<>(source, new SampleAssembly(), new ReadOptions(batchSize, threads)));
+    }
+
     @Test
     void aNewSizeBeginsANewBatch() {
         Source source = new Source(2, 2, 3, 2, 2, 2, 2, 5);
         List<List<String>> batches = new ArrayList<>();
-        try (BatchStream stream = new BatchStream(source, new ReadOptions(3, 2))) {
+        try (BatchStream stream = stream(source, 3, 2)) {
             stream.forEachRemaining(batch -> batches.add(paths(batch)));
         }
         assertThat(batches)
@@ -123,7 +128,7 @@ class BatchStreamTest {
         for (int round = 0; round < 20; round++) {
             Source source = new Source(1, 1, 1, 1, 1, 1, 1, 1);
             source.failsFrom = 3;
-            try (BatchStream stream = new BatchStream(source, new ReadOptions(2, 4))) {
+            try (BatchStream stream = stream(source, 2, 4)) {
                 assertThat(paths(stream.next())).containsExactly("m0", "m1");
                 assertThatThrownBy(stream::next)
                         .isInstanceOf(DataException.class)
@@ -139,7 +144,7 @@ class BatchStreamTest {
     void readsNoMoreThanOneBatchAhead() {
         Source source = new Source(new int[100]);
         Arrays.fill(source.widths, 1);
-        try (BatchStream stream = new BatchStream(source, new ReadOptions(5, 4))) {
+        try (BatchStream stream = stream(source, 5, 4)) {
             stream.next();
             pause(100);
             assertThat(source.read.get()).isBetween(5, 10);
@@ -150,7 +155,7 @@ class BatchStreamTest {
     void closingEarlyStopsTheThreads() {
         Source source = new Source(new int[1000]);
         Arrays.fill(source.widths, 1);
-        BatchStream stream = new BatchStream(source, new ReadOptions(50, 4));
+        BatchStream stream = stream(source, 50, 4);
         stream.next();
         stream.close();
         stream.close();
@@ -163,7 +168,7 @@ class BatchStreamTest {
     @Test
     void interruptionEndsTheStream() {
         Source source = new Source(1, 1, 1);
-        BatchStream stream = new BatchStream(source, new ReadOptions(3, 1));
+        BatchStream stream = stream(source, 3, 1);
         Thread.currentThread().interrupt();
         assertThatThrownBy(stream::next)
                 .isInstanceOf(CancellationException.class)

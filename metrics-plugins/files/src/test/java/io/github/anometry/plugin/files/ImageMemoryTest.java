@@ -10,10 +10,15 @@ import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.data.DataCategory;
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.data.DataSample;
+import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.ForeignCode;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
+import io.github.anometry.plugin.files.internal.size.SizeChanges;
+import io.github.anometry.plugin.files.internal.size.Sizing;
+import io.github.anometry.plugin.files.prepare.Preparation;
+import io.github.anometry.plugin.files.prepare.Resize;
 import io.github.anometry.plugin.files.testing.Bombs;
 import io.github.anometry.plugin.files.testing.TestNpy;
 import io.github.anometry.plugin.files.testing.TestPng;
@@ -33,6 +38,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sizes and memory are checked from headers, before anything is decoded. */
 class ImageMemoryTest {
+    private static final Sizing AS_SAVED =
+            new Sizing(Preparation.defaults().withResize(Resize.none()), new SizeChanges());
+
     private static final int HEIGHT = 500;
     private static final int WIDTH = 2000;
     /** As if Java may use this many bytes. */
@@ -47,7 +55,7 @@ class ImageMemoryTest {
             samples.add(new DataSample(
                     "c/d/" + samples.size(), "d", Optional.of(DataFile.of(map)), Optional.empty(), truth));
         }
-        return new LayoutSamples(new DataCategory("c", samples), false);
+        return new LayoutSamples(new DataCategory("c", samples), false, AS_SAVED, MaskRule.POSITIVE);
     }
 
     private static Truth mask(Path mask) {
@@ -68,7 +76,7 @@ class ImageMemoryTest {
 
     private static String differ(Path map, String mapShape, Path mask, String maskShape) {
         return map + " has shape " + mapShape + ", its mask " + mask + " has shape " + maskShape
-                + ". Resize the maps to the masks before saving.";
+                + ". Let the maps be resized to the masks (--resize map; in Java, Resize.maps()), or save them in the size of the masks.";
     }
 
     @ParameterizedTest
@@ -170,7 +178,7 @@ class ImageMemoryTest {
         Path masks = Bombs.NPZ.write(folder.resolve("masks.npz"), HEIGHT, WIDTH);
         Category category = Predictions.open(maps, masks).categories().get(0);
         assertThat(category.size()).isOne();
-        try (ArraySamples samples = ArraySamples.open(sources(maps, masks))) {
+        try (ArraySamples samples = ArraySamples.open(sources(maps, masks), AS_SAVED)) {
             assertThatThrownBy(
                             () -> samples.read(0, ImageMemory.limited(16, LIMIT).claim()))
                     .isInstanceOf(DataException.class)

@@ -208,8 +208,8 @@ class LocoLayoutTest {
         Tensor map = Tensor.of(new float[1], 1, 1);
         List<Sample> samples = Arrays.stream(channels.split(" "))
                 .map(count -> Collections.nCopies(Integer.parseInt(count), new Region(new int[1], 1)))
-                .map(regions ->
-                        new Sample(new Sample.Origin("", "", ""), map, null, regions, null, null, "", null, List.of()))
+                .map(regions -> new Sample(
+                        new Sample.Origin("", "", ""), map, true, null, regions, null, null, "", null, List.of()))
                 .toList();
         assertThat(SampleBatch.planes(samples)).isEqualTo(planes);
     }
@@ -336,8 +336,8 @@ class LocoLayoutTest {
     @Test
     void sizesThatDiffer() {
         Path mask = region("logical_anomalies/001/001.png", 254, 0, 0, 0, 0, 0);
-        assertRefused(data.maps.resolve("nails/test/logical_anomalies/001.tiff") + " has shape [2, 2], its mask " + mask
-                + " has shape [2, 3]. Resize the maps to the masks before saving.");
+        assertRefused(data.dataset.resolve("nails/ground_truth/logical_anomalies/001/000.png")
+                + " has shape [2, 2], but " + mask + " has shape [2, 3]. The masks of one image need one size.");
     }
 
     @Test

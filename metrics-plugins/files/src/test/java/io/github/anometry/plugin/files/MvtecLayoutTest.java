@@ -14,6 +14,8 @@ import io.github.anometry.api.data.MissingMaps;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.prepare.Preparation;
+import io.github.anometry.plugin.files.prepare.Resize;
 import io.github.anometry.plugin.files.testing.TestDataset;
 import io.github.anometry.plugin.files.testing.TestNpy;
 import io.github.anometry.plugin.files.testing.TestPng;
@@ -518,9 +520,17 @@ class MvtecLayoutTest {
     @Test
     void sizesThatDiffer() {
         Path map = data.map("bottle/test/broken/000.tiff", 1, 2, 3, 4, 5, 6);
-        assertRefused(map + " has shape [2, 3], its mask "
-                + data.dataset.resolve("bottle/ground_truth/broken/000_mask.png")
-                + " has shape [2, 2]. Resize the maps to the masks before saving.");
+        Category bottle = Predictions.builder(data.maps, data.dataset)
+                .preparation(Preparation.defaults().withResize(Resize.none()))
+                .open()
+                .categories()
+                .get(0);
+        assertThatThrownBy(() -> read(bottle, ReadOptions.defaults()))
+                .isInstanceOf(DataException.class)
+                .hasMessage(map + " has shape [2, 3], its mask "
+                        + data.dataset.resolve("bottle/ground_truth/broken/000_mask.png")
+                        + " has shape [2, 2]. Let the maps be resized to the masks (--resize map; in Java, Resize.maps()), or save"
+                        + " them in the size of the masks.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
 import io.github.anometry.plugin.files.internal.pixel.GreyPixels;
@@ -157,6 +158,32 @@ public final class ImageFile implements Closeable {
                 case NPY, NPZ -> Masks.of(where, images());
             };
         });
+    }
+
+    /**
+     * The mask, by a rule that its own numbers decide: a palette or colours have none.
+     *
+     * @param rule which numbers mark anomalous pixels
+     */
+    public Mask mask(MaskRule rule) {
+        if (rule.equals(MaskRule.POSITIVE)) {
+            return mask();
+        }
+        requireMemory();
+        return file.read(peakBytes(), () -> {
+            Stored stored = array != null ? Stored.upright(array.images()) : numbersOfMask(file.where());
+            return Masks.of(file.where(), stored.values(), rule).turned(stored.turned());
+        });
+    }
+
+    private Stored numbersOfMask(String where) {
+        return switch (kind) {
+            case TIFF -> TiffFile.values(where, file.bytes());
+            case PNG -> Stored.upright(PngFile.values(where, file.bytes()));
+            case BMP, GIF -> throw new DataException(FormatMessages.ruleOnColours(where));
+            case JPEG -> throw new DataException(BitmapMessages.jpegMask(file.file()));
+            case NPY, NPZ -> throw new IllegalStateException(kind.name());
+        };
     }
 
     private Tensor images() {

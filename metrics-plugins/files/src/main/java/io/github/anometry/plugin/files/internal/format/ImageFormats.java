@@ -7,6 +7,7 @@ import io.github.anometry.plugin.files.internal.pixel.Rgb;
 import io.github.anometry.plugin.files.internal.pixel.Stored;
 import io.github.anometry.plugin.files.internal.png.PngFile;
 import io.github.anometry.plugin.files.internal.tiff.TiffFile;
+import java.util.Optional;
 
 /**
  * Reads maps and masks in all formats. The format is recognised by content, not by name. Every method throws a {@link
@@ -48,6 +49,26 @@ public final class ImageFormats {
                 case BMP -> BmpImage.image(where, open.bytes(), maxSide);
                 case GIF, NPY, NPZ -> throw new DataException(JpegMessages.notAnImage(file, kind.name()));
             });
+        }
+    }
+
+    /** The height and the width of an image or a mask, from its header; empty if its format is not read, or only decoding reveals it. */
+    public static Optional<int[]> size(DataFile file) {
+        try (OpenFile open = OpenFile.open(file)) {
+            Optional<FileKind> kind = FileKind.of(open.start());
+            if (kind.isEmpty()) {
+                return Optional.empty();
+            }
+            return switch (kind.get()) {
+                case JPEG ->
+                    open.read(() -> {
+                        JpegHeader header = JpegHeader.read(open.where(), open.bytes());
+                        return Optional.of(new int[] {header.height(), header.width()});
+                    });
+                case NPY, NPZ -> Optional.empty();
+                default ->
+                    ImageHeader.read(kind.get(), open).map(header -> new int[] {header.height(), header.width()});
+            };
         }
     }
 

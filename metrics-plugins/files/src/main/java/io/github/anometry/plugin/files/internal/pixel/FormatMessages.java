@@ -130,4 +130,10 @@ public final class FormatMessages {
         return where + " has colours, a palette or alpha, but the mask of a region has one number per pixel, which "
                 + "identifies the defect. Save it as a grey PNG.";
     }
+
+    public static String ruleOnColours(String where) {
+        return where
+                + " has colours or a palette, but the mask rule compares one number for each pixel. Save a grey mask, or"
+                + " leave out the rule: then every colour but black is anomalous.";
+    }
 }

@@ -2,6 +2,7 @@ package io.github.anometry.plugin.files.internal.pixel;
 
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
+import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.error.DataException;
 
 /** The meaning of a mask's numbers: 0 is normal, greater is anomalous, and anything else is not a mask. */
@@ -16,6 +17,19 @@ public final class Masks {
         byte[] mask = new byte[values.size()];
         add(where, values, mask, grey);
         return new Mask(Tensor.ofBooleans(mask, values.shape()), grey);
+    }
+
+    /** A mask by a rule, which gives any values a meaning. */
+    public static Mask of(String where, Tensor values, MaskRule rule) {
+        byte[] mask = new byte[values.size()];
+        for (int i = 0; i < mask.length; i++) {
+            double value = values.getDouble(i);
+            if (Double.isNaN(value)) {
+                throw new DataException(FormatMessages.notAMaskValue(where, value, values.positionText(i)));
+            }
+            mask[i] = (byte) (rule.marks(value) ? 1 : 0);
+        }
+        return new Mask(Tensor.ofBooleans(mask, values.shape()), new GreyValues());
     }
 
     /** Writes 1 where the values are greater than 0. */

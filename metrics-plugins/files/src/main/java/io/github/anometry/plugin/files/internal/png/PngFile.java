@@ -42,6 +42,11 @@ public final class PngFile {
         return new PngFile(where, file).grey(FormatMessages.regionHasColours(where));
     }
 
+    /** A mask's numbers, which a rule decides about. */
+    public static Tensor values(String where, byte[] file) {
+        return new PngFile(where, file).grey(FormatMessages.ruleOnColours(where));
+    }
+
     private Tensor grey(String refusal) {
         if (chunks.colourType() != PngChunks.GREY) {
             throw new DataException(refusal);

@@ -37,6 +37,11 @@ public final class TiffFile {
         return grey(where, file, FormatMessages.regionHasColours(where));
     }
 
+    /** A mask's numbers, which a rule decides about. */
+    public static Stored values(String where, byte[] file) {
+        return grey(where, file, FormatMessages.ruleOnColours(where));
+    }
+
     private static Stored grey(String where, byte[] file, String refusal) {
         TiffFile tiff = new TiffFile(where, file);
         TiffHeader header = tiff.header;

@@ -1,0 +1,29 @@
+package io.github.anometry.plugin.files.internal.size;
+
+import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.internal.Wording;
+import java.util.List;
+
+/** Messages about sizes of maps and masks: problem, where, cause, what to do. */
+final class Messages {
+    private Messages() {}
+
+    static String infinite(String map, String position, double value) {
+        return map + " has the value " + Wording.number(value) + " at " + position
+                + ", but only finite values can be interpolated. Save finite maps, or save them in the size of the masks.";
+    }
+
+    static String sizeOfNormalImageUnknown(DataFile map, List<String> sizes) {
+        return "The size that " + map.location()
+                + " is to get is unknown: its image is normal and has no mask, the masks of its"
+                + " category have several sizes (" + Wording.few(sizes)
+                + "), and the image itself is not there. Put the images"
+                + " into the data set, or give the size (--resize HxW).";
+    }
+
+    static String aspectRatio(String map, String size) {
+        return "Maps are resized to another ratio of height and width, from " + map + " to " + size
+                + ", so that what they show is squeezed. If the images were cropped before the model, save maps that cover the"
+                + " whole images.";
+    }
+}
