@@ -89,9 +89,7 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
         taken.addSources(round.getRootElements());
         lombok.next(round.getRootElements());
         Set<Element> due = new LinkedHashSet<>();
-        for (Origin origin : deferred) {
-            due.add(find(origin));
-        }
+        deferred.forEach(origin -> due.add(origin.find(processingEnv.getElementUtils())));
         deferred.clear();
         waiting.clear();
         for (Class<?> annotation : Declarations.ANNOTATIONS) {
@@ -103,12 +101,6 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
         Generator generator = generators.apply(processingEnv, taken);
         due.forEach(element -> guarded(element, () -> generateOrDefer(element, generator)));
         return false;
-    }
-
-    private Element find(Origin origin) {
-        return origin.isPackage()
-                ? processingEnv.getElementUtils().getPackageElement(origin.name())
-                : processingEnv.getElementUtils().getTypeElement(origin.name());
     }
 
     private void generateOrDefer(Element element, Generator generator) {
@@ -137,7 +129,7 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
     private void reportWaiting(Origin origin, LombokRounds.Unfinished unfinished) {
         new Reporter(processingEnv)
                 .report(
-                        Place.of(find(origin)),
+                        Place.of(origin.find(processingEnv.getElementUtils())),
                         Problem.LOMBOK_DID_NOT_RUN,
                         unfinished.type(),
                         unfinished.annotation(),

@@ -73,26 +73,19 @@ public record Declaration(Element element, AnnotationMirror annotation, TypeElem
             reporter.report(place("name"), Problem.BAD_METRIC_NAME, metric, simpleName());
         }
         String className = text("className");
-        String wrapper = className.isEmpty() ? "Anomalib" + simpleName() : className;
-        if (!SourceVersion.isName(wrapper) || wrapper.indexOf('.') >= 0) {
+        String adapter = className.isEmpty() ? "Anomalib" + simpleName() : className;
+        boolean isIdentifier = SourceVersion.isName(adapter) && adapter.indexOf('.') < 0;
+        if (!isIdentifier || Names.isInside(adapter)) {
             reporter.report(
                     place("className"),
                     Problem.BAD_CLASS_NAME,
-                    wrapper,
-                    "it is no Java identifier",
-                    "Anomalib" + simpleName());
-        }
-        if (Names.isInside(wrapper)) {
-            reporter.report(
-                    place("className"),
-                    Problem.BAD_CLASS_NAME,
-                    wrapper,
-                    "that is a class inside it",
+                    adapter,
+                    isIdentifier ? "that is a class inside it" : "it is no Java identifier",
                     "Anomalib" + simpleName());
         }
         return reporter.failed()
                 ? Optional.empty()
-                : Optional.of(new Names(metric, ClassName.get(packageName(), wrapper)));
+                : Optional.of(new Names(metric, ClassName.get(packageName(), adapter)));
     }
 
     /** The attribute of that name; none if something else is written, which the compiler reports. */
@@ -104,18 +97,22 @@ public record Declaration(Element element, AnnotationMirror annotation, TypeElem
                 .orElse(Direction.NONE);
     }
 
-    /** The elements of a list attribute; empty if it is not written. */
+    /** The elements of a list attribute; empty if it is left out. */
     public List<AnnotationValue> list(String attribute) {
         return Attributes.of(annotation).list(attribute);
     }
 
-    /** The annotation that an attribute holds, if it is written. */
-    public Optional<Attributes> nested(String attribute) {
-        return written(attribute).map(value -> Attributes.of((AnnotationMirror) value.getValue()));
+    /** The annotation that describes a role, if it is written. */
+    public Optional<Attributes> nested(Role role) {
+        return written(role.attribute()).map(value -> Attributes.of((AnnotationMirror) value.getValue()));
     }
 
     public Place place() {
         return new Place(element, annotation, null);
+    }
+
+    public Place place(Role role) {
+        return place(role.attribute());
     }
 
     /** The attribute if it is written, else the annotation. */
@@ -127,12 +124,12 @@ public record Declaration(Element element, AnnotationMirror annotation, TypeElem
         return new Place(element, annotation, value);
     }
 
-    /** An attribute of an annotation inside this one; if it is not written, the attribute that holds that annotation. */
-    public Place place(String attribute, String inner) {
-        return nested(attribute)
+    /** An attribute of the annotation that describes a role; the whole annotation if the attribute is left out. */
+    public Place place(Role role, String inner) {
+        return nested(role)
                 .flatMap(attributes -> attributes.written(inner))
                 .map(this::place)
-                .orElse(place(attribute));
+                .orElse(place(role));
     }
 
     /** The member if the declared class has it in this compilation, else the annotation: others may have no source. */

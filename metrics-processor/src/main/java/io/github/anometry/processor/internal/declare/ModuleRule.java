@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -38,9 +37,7 @@ public final class ModuleRule {
     }
 
     private ModuleElement moduleOf(Origin origin) {
-        Element element =
-                origin.isPackage() ? elements.getPackageElement(origin.name()) : elements.getTypeElement(origin.name());
-        return elements.getModuleOf(element);
+        return elements.getModuleOf(origin.find(elements));
     }
 
     private void checkModule(ModuleElement module, List<Provision> provisions) {

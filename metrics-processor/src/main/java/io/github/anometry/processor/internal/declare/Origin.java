@@ -3,6 +3,7 @@ package io.github.anometry.processor.internal.declare;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.util.Elements;
 
 /**
  * An annotated element by name, which it keeps over all rounds.
@@ -11,6 +12,10 @@ import javax.lang.model.element.QualifiedNameable;
  * @param name its qualified name
  */
 public record Origin(boolean isPackage, String name) {
+    public Element find(Elements elements) {
+        return isPackage ? elements.getPackageElement(name) : elements.getTypeElement(name);
+    }
+
     public static Origin of(Element element) {
         return new Origin(
                 element.getKind() == ElementKind.PACKAGE,

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -81,13 +80,8 @@ public record Attributes(AnnotationMirror mirror) {
     /** What is written of an attribute, if it is. */
     public Optional<AnnotationValue> written(String name) {
         return mirror.getElementValues().entrySet().stream()
-                .filter(entry -> isNamed(entry, name))
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
                 .findFirst()
                 .map(Map.Entry::getValue);
-    }
-
-    private static boolean isNamed(
-            Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry, String name) {
-        return entry.getKey().getSimpleName().contentEquals(name);
     }
 }

@@ -35,11 +35,8 @@ public final class Lookup {
 
     /** The static methods that give an instance. */
     public static List<ExecutableElement> factories(Members owner, TypeMirror instance, ProcessingTools tools) {
-        TypeMirror wanted = tools.types().erasure(instance);
         return owner.staticMethods().stream()
-                .filter(method -> tools.types()
-                        .isAssignable(
-                                tools.types().erasure(owner.resolve(method).getReturnType()), wanted))
+                .filter(method -> tools.isRawAssignable(owner.resolve(method).getReturnType(), instance))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package io.github.anometry.processor.internal.element;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,11 +50,11 @@ final class Markdown {
         Matcher fence = FENCE.matcher(line);
         if (fence.matches()) {
             endList();
-            return preformatted(lines, at + 1, fence.group(1));
+            return preformatted(lines, at + 1, other -> !other.strip().startsWith(fence.group(1))) + 1;
         }
         if (TABLE.matcher(line).matches()) {
             endList();
-            return table(lines, at);
+            return preformatted(lines, at, other -> TABLE.matcher(other).matches());
         }
         Matcher item = ITEM.matcher(line);
         Matcher heading = HEADING.matcher(line);
@@ -79,28 +79,14 @@ final class Markdown {
         inList = false;
     }
 
-    private int preformatted(List<String> lines, int from, String fence) {
-        int end = from;
-        while (end < lines.size() && !lines.get(end).strip().startsWith(fence)) {
-            end++;
-        }
-        addAsTheyAre(lines.subList(from, end));
-        return end + 1;
-    }
-
-    private int table(List<String> lines, int from) {
-        int end = from;
-        while (end < lines.size() && TABLE.matcher(lines.get(end)).matches()) {
-            end++;
-        }
-        addAsTheyAre(lines.subList(from, end));
-        return end;
-    }
-
-    private void addAsTheyAre(List<String> lines) {
+    /** Adds the lines from here on that belong together, and returns where they end. */
+    private int preformatted(List<String> lines, int from, Predicate<String> belongs) {
+        List<String> block =
+                lines.subList(from, lines.size()).stream().takeWhile(belongs).toList();
         html.add("<pre>");
-        lines.forEach(line -> html.add(DocText.code(line)));
+        block.forEach(line -> html.add(DocText.code(line)));
         html.add("</pre>");
+        return from + block.size();
     }
 
     private static String inline(String text) {
@@ -133,8 +119,7 @@ final class Markdown {
         if (special.group("escaped") != null) {
             return escaped(special.group("escaped"));
         }
-        MatchResult asItIs = special.toMatchResult();
-        return asItIs.group();
+        return special.group();
     }
 
     private static String escaped(String text) {

@@ -6,6 +6,8 @@ import io.github.anometry.api.internal.Spelling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -29,6 +31,11 @@ public final class Members {
         this.tools = tools;
         this.type = tools.bounded(type);
         this.fromPackage = fromPackage;
+    }
+
+    /** The members of another class that the same package can use. */
+    public Members of(TypeMirror other) {
+        return new Members(tools, MoreTypes.asDeclared(other), fromPackage);
     }
 
     public DeclaredType type() {
@@ -145,53 +152,34 @@ public final class Members {
 
     /** Whether a call with arguments of these types can mean the method. */
     public boolean takes(ExecutableElement executable, List<? extends TypeMirror> given) {
-        List<? extends TypeMirror> parameters = resolve(executable).getParameterTypes();
-        if (parameters.size() != given.size()) {
-            return false;
-        }
-        for (int i = 0; i < given.size(); i++) {
-            boolean fits = tools.types().isAssignable(given.get(i), parameters.get(i))
-                    || tools.types()
-                            .isAssignable(
-                                    tools.types().erasure(given.get(i)),
-                                    tools.types().erasure(parameters.get(i)));
-            if (!fits) {
-                return false;
-            }
-        }
-        return true;
+        return matches(
+                executable,
+                given,
+                (parameter, type) ->
+                        tools.types().isAssignable(type, parameter) || tools.isRawAssignable(type, parameter));
     }
 
     /** Whether its parameters are of exactly these classes. */
     public boolean hasTypes(ExecutableElement executable, List<? extends TypeMirror> wanted) {
-        List<? extends TypeMirror> parameters = resolve(executable).getParameterTypes();
-        if (parameters.size() != wanted.size()) {
-            return false;
-        }
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!tools.types()
-                    .isSameType(
-                            tools.types().erasure(parameters.get(i)),
-                            tools.types().erasure(wanted.get(i)))) {
-                return false;
-            }
-        }
-        return true;
+        return matches(executable, wanted, tools::isRawSame);
     }
 
-    /** The method that somebody most likely meant, to show in a message: of the same name, else of a similar one. */
+    private boolean matches(
+            ExecutableElement executable,
+            List<? extends TypeMirror> types,
+            BiPredicate<TypeMirror, TypeMirror> matching) {
+        List<? extends TypeMirror> parameters = resolve(executable).getParameterTypes();
+        return parameters.size() == types.size()
+                && IntStream.range(0, types.size()).allMatch(i -> matching.test(parameters.get(i), types.get(i)));
+    }
+
+    /** The method to show in a message to a user who gave this name: one of the same name, else of a similar one. */
     public static Optional<ExecutableElement> nearest(String name, int arity, List<ExecutableElement> candidates) {
-        Optional<String> near =
-                candidates.stream().anyMatch(method -> method.getSimpleName().contentEquals(name))
-                        ? Optional.of(name)
-                        : Spelling.nearest(
-                                name,
-                                candidates.stream()
-                                        .map(method -> method.getSimpleName().toString())
-                                        .distinct()
-                                        .toList());
-        return near.flatMap(found -> candidates.stream()
-                .filter(method -> method.getSimpleName().contentEquals(found))
+        List<String> names = Lookup.names(candidates);
+        Optional<String> near = names.contains(name)
+                ? Optional.of(name)
+                : Spelling.nearest(name, names.stream().distinct().toList());
+        return near.flatMap(found -> Lookup.named(candidates, found).stream()
                 .min(Comparator.comparingInt(
                         method -> Math.abs(method.getParameters().size() - arity))));
     }

@@ -1,6 +1,5 @@
 package io.github.anometry.processor.internal.element;
 
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -21,15 +20,11 @@ public final class Nullness {
     }
 
     public static boolean isNullable(TypeMirror type) {
-        return isNullable(type.getAnnotationMirrors().stream());
+        return type.getAnnotationMirrors().stream().anyMatch(Nullness::isNullable);
     }
 
     private static boolean isNullable(Element element, TypeMirror type) {
-        return isNullable(Stream.concat(element.getAnnotationMirrors().stream(), type.getAnnotationMirrors().stream()));
-    }
-
-    private static boolean isNullable(Stream<? extends AnnotationMirror> annotations) {
-        return annotations.anyMatch(Nullness::isNullable);
+        return isNullable(type) || element.getAnnotationMirrors().stream().anyMatch(Nullness::isNullable);
     }
 
     public static boolean isNullable(AnnotationMirror annotation) {

@@ -102,6 +102,21 @@ public record ProcessingTools(Types types, Elements elements) {
         return types.getDeclaredType(element, bounds);
     }
 
+    /** Whether the erasure of a type is assignable to that of another. */
+    public boolean isRawAssignable(TypeMirror from, TypeMirror to) {
+        return types.isAssignable(types.erasure(from), types.erasure(to));
+    }
+
+    public boolean isRawSame(TypeMirror one, TypeMirror other) {
+        return types.isSameType(types.erasure(one), types.erasure(other));
+    }
+
+    /** The type without annotations, and primitive if it is boxed. */
+    public static TypeName unboxed(TypeMirror type) {
+        TypeName name = TypeName.get(type).withoutAnnotations();
+        return name.isBoxedPrimitive() ? name.unbox() : name;
+    }
+
     /** A class without its arguments, for what is static in it. */
     public ClassName rawName(DeclaredType type) {
         return ClassName.get(MoreTypes.asTypeElement(type));
@@ -109,8 +124,7 @@ public record ProcessingTools(Types types, Elements elements) {
 
     /** Whether the type is a number, primitive or boxed. */
     public boolean isNumber(TypeMirror type) {
-        TypeName name = TypeName.get(type).withoutAnnotations();
-        TypeName primitive = name.isBoxedPrimitive() ? name.unbox() : name;
+        TypeName primitive = unboxed(type);
         return primitive.isPrimitive() && !primitive.equals(TypeName.BOOLEAN) && !primitive.equals(TypeName.CHAR);
     }
 

@@ -3,6 +3,8 @@ package io.github.anometry.processor.internal.element;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
@@ -10,21 +12,20 @@ import javax.lang.model.element.VariableElement;
 public final class Signatures {
     private Signatures() {}
 
-    public static String list(List<ExecutableElement> executables, String name) {
-        return executables.stream().map(executable -> of(executable, name)).collect(Collectors.joining("; "));
-    }
-
-    /** Under their own names. */
     public static String list(List<ExecutableElement> executables) {
-        return executables.stream()
-                .map(executable -> of(executable, executable.getSimpleName().toString()))
-                .collect(Collectors.joining("; "));
+        return executables.stream().map(Signatures::of).collect(Collectors.joining("; "));
     }
 
-    public static String of(ExecutableElement executable, String name) {
+    public static String of(ExecutableElement executable) {
+        Element named = executable.getKind() == ElementKind.CONSTRUCTOR ? executable.getEnclosingElement() : executable;
+        return named.getSimpleName() + "(" + parameters(executable) + ")";
+    }
+
+    /** The parameters without parentheses: {@code Tensor score, Tensor target}. */
+    public static String parameters(ExecutableElement executable) {
         return executable.getParameters().stream()
                 .map(parameter -> TypeText.of(parameter.asType()) + " " + parameter.getSimpleName())
-                .collect(Collectors.joining(", ", name + "(", ")"));
+                .collect(Collectors.joining(", "));
     }
 
     /** The types of the parameters as an annotation names them: {@code {double[].class, int.class}}. */
@@ -36,9 +37,11 @@ public final class Signatures {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    public static boolean isVarArgs(ExecutableElement executable, VariableElement parameter) {
-        List<? extends VariableElement> parameters = executable.getParameters();
-        return executable.isVarArgs() && parameters.indexOf(parameter) == parameters.size() - 1;
+    public static boolean isVarArgs(VariableElement parameter) {
+        return parameter.getEnclosingElement() instanceof ExecutableElement executable
+                && executable.isVarArgs()
+                && executable.getParameters().indexOf(parameter)
+                        == executable.getParameters().size() - 1;
     }
 
     /** Whether the class file has no names for the parameters, so that the compiler makes some up. */

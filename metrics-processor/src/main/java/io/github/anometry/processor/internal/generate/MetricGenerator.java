@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.github.anometry.processor.internal.declare.Declaration;
 import io.github.anometry.processor.internal.declare.TakenNames;
-import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.DocComment;
 import io.github.anometry.processor.internal.element.DocText;
 import io.github.anometry.processor.internal.element.ProcessingTools;
@@ -39,7 +38,6 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 
 /** Writes the wrapper of a metric class, with the provider inside. */
 public final class MetricGenerator implements Generator {
@@ -63,10 +61,6 @@ public final class MetricGenerator implements Generator {
             "RuntimeException",
             "Throwable",
             "Error");
-
-    /** What only a third-party class is asked for. */
-    private static final List<String> OF_THIRD_PARTIES =
-            List.of("create", "update", "oneShot", "finish", "results", "undefinedWhen", "reset", "merge");
 
     private final ProcessingTools tools;
     private final Filer filer;
@@ -112,7 +106,7 @@ public final class MetricGenerator implements Generator {
     }
 
     private Optional<MetricModel> readOwn(Declaration declaration, Optional<Names> names, Reporter reporter) {
-        requireNoOtherAttributes(declaration, reporter);
+
         ClassRules rules = new ClassRules(tools, reporter);
         if (!rules.requireConstructible(declaration)) {
             return Optional.empty();
@@ -182,24 +176,13 @@ public final class MetricGenerator implements Generator {
         return tools.elements().getTypeElement(module, className) != null;
     }
 
-    private static void requireNoOtherAttributes(Declaration declaration, Reporter reporter) {
-        for (String attribute : OF_THIRD_PARTIES) {
-            if (Attributes.of(declaration.annotation()).written(attribute).isPresent()) {
-                reporter.report(
-                        declaration.place(attribute),
-                        Problem.THIRD_PARTY_ATTRIBUTE,
-                        attribute,
-                        declaration.simpleName());
-            }
-        }
-    }
-
     private static List<TypeVariableName> variables(TypeElement type) {
         return type.getTypeParameters().stream().map(TypeVariableName::get).toList();
     }
 
     private Optional<MetricModel> readThirdParty(Declaration declaration, Optional<Names> names, Reporter reporter) {
-        if (!new ClassRules(tools, reporter).requireUsable(declaration)) {
+        ClassRules rules = new ClassRules(tools, reporter);
+        if (!rules.requireUsable(declaration)) {
             return Optional.empty();
         }
         boolean spec = declaration.form() == Declaration.Form.SPEC;
@@ -207,14 +190,9 @@ public final class MetricGenerator implements Generator {
         if (names.isEmpty() || read.isEmpty()) {
             return Optional.empty();
         }
-        List<TypeMirror> undefinedWhen =
-                Attributes.of(declaration.annotation()).types("undefinedWhen").orElse(List.of());
-        undefinedWhen.forEach(exception -> new ClassRules(tools, reporter)
-                .requireVisible(
-                        declaration.place("undefinedWhen"), declaration, exception, "as what makes it undefined"));
-        AdapterModel adapter = read.get().withUndefinedWhen(undefinedWhen);
+        AdapterModel adapter = read.get();
         AdapterResult result = new AdapterResult(tools, adapter);
-        new ClassRules(tools, reporter).requireSound(declaration, result.results());
+        rules.requireSound(declaration, result.results());
         if (reporter.failed()) {
             return Optional.empty();
         }

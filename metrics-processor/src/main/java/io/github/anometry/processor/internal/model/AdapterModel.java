@@ -33,26 +33,6 @@ public record AdapterModel(
         Optional<MergeModel> merge,
         List<? extends TypeMirror> undefinedWhen) {
 
-    /** One that no exception makes undefined. */
-    public AdapterModel(
-            TypeName instance,
-            Optional<CallModel> creation,
-            List<CallModel> setters,
-            CallModel intake,
-            boolean oneShot,
-            Optional<CallModel> finish,
-            List<ResultModel> results,
-            Optional<CallModel> reset,
-            Optional<MergeModel> merge) {
-        this(instance, creation, setters, intake, oneShot, finish, results, reset, merge, List.of());
-    }
-
-    /** The same, undefined where reading a result throws one of these. */
-    public AdapterModel withUndefinedWhen(List<? extends TypeMirror> exceptions) {
-        return new AdapterModel(
-                instance, creation, setters, intake, oneShot, finish, results, reset, merge, exceptions);
-    }
-
     /**
      * Something that is computed.
      *

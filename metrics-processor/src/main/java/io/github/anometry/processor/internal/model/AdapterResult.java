@@ -47,11 +47,6 @@ public final class AdapterResult {
                 || ProcessingTools.isNumberArray(only().call().type());
     }
 
-    private static boolean isLong(TypeMirror type) {
-        TypeName name = TypeName.get(type).withoutAnnotations();
-        return name.equals(TypeName.LONG) || name.equals(TypeName.LONG.box());
-    }
-
     private AdapterModel.ResultModel only() {
         return results().get(0);
     }
@@ -77,7 +72,9 @@ public final class AdapterResult {
                 CodeBlock detail = tools.isOptionalNumber(result.call().type())
                         ? CodeBlock.of("$T.orNaN($L)", Elements.class, values.get(i))
                         // A conversion that may round has to be said.
-                        : isLong(result.call().type()) ? CodeBlock.of("(double) $L", values.get(i)) : values.get(i);
+                        : ProcessingTools.unboxed(result.call().type()).equals(TypeName.LONG)
+                                ? CodeBlock.of("(double) $L", values.get(i))
+                                : values.get(i);
                 code.add("$Z.withDetail($S, $L)", result.name(), detail);
             }
         }

@@ -1,7 +1,10 @@
 package io.github.anometry.processor.internal.model;
 
+import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.processor.internal.element.DocText;
+import io.github.anometry.processor.internal.element.Nullness;
 import java.util.Optional;
+import javax.lang.model.element.VariableElement;
 
 /**
  * A parameter of {@code update}.
@@ -24,6 +27,19 @@ public record ArgumentModel(
         boolean optional,
         Optional<String> defaultField,
         DocText doc) {
+
+    public static ArgumentModel of(VariableElement parameter, ArgumentType type, boolean perElement, DocText doc) {
+        String name = parameter.getSimpleName().toString();
+        return new ArgumentModel(
+                name,
+                Spelling.snakeCase(name),
+                type,
+                perElement,
+                ArrayFormModel.of(parameter),
+                Nullness.isNullable(parameter),
+                Optional.empty(),
+                doc);
+    }
 
     public ArgumentModel named(String other) {
         return new ArgumentModel(other, other, type, perElement, form, optional, defaultField, doc);

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.github.anometry.processor.internal.element.ProcessingTools;
 import io.github.anometry.processor.internal.element.TypeText;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -51,8 +52,7 @@ public enum ArgumentType {
 
     /** The array whose elements are of this type, for a parameter that takes one element. */
     public static Optional<ArgumentType> ofElement(TypeMirror mirror) {
-        TypeName name = TypeName.get(mirror).withoutAnnotations();
-        TypeName element = name.isBoxedPrimitive() ? name.unbox() : name;
+        TypeName element = ProcessingTools.unboxed(mirror);
         return element.isPrimitive() ? of(ArrayTypeName.of(element)) : Optional.empty();
     }
 

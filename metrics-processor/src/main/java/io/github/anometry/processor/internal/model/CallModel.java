@@ -34,19 +34,6 @@ public record CallModel(
         boolean nullable,
         boolean converted) {
 
-    /** What makes an instance: never null, and never converted. */
-    public CallModel(
-            Kind kind,
-            TypeName owner,
-            String member,
-            List<Passed> passed,
-            List<BuilderStep> steps,
-            TypeMirror type,
-            List<? extends TypeMirror> thrown,
-            Deprecation deprecation) {
-        this(kind, owner, member, passed, steps, type, thrown, deprecation, false, false);
-    }
-
     /** The same call, whose value is used as this type. */
     public CallModel as(TypeMirror wanted, boolean convert) {
         return new CallModel(kind, owner, member, passed, steps, wanted, thrown, deprecation, nullable, convert);

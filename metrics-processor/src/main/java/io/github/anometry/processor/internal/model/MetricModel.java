@@ -64,6 +64,13 @@ public record MetricModel(
         return adapter.isPresent() ? withVariables(names.adapter()) : metric;
     }
 
+    /** The type of a parameter in generated code. */
+    public TypeName typeOf(ParameterModel parameter) {
+        return parameter.nullable()
+                ? sight.orNull(parameter.type().boxed())
+                : parameter.type().name();
+    }
+
     private TypeName withVariables(ClassName type) {
         return variables.isEmpty() ? type : ParameterizedTypeName.get(type, variables.toArray(TypeName[]::new));
     }

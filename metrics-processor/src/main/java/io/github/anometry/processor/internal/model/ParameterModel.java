@@ -24,16 +24,6 @@ public record ParameterModel(
         Optional<DefaultValue> defaultValue,
         DocText doc) {
 
-    public ParameterModel(
-            String name,
-            String textName,
-            ParameterType type,
-            boolean nullable,
-            Optional<DefaultValue> defaultValue,
-            DocText doc) {
-        this(name, textName, type, nullable, false, defaultValue, doc);
-    }
-
     public boolean isMandatory() {
         return defaultValue.isEmpty();
     }
@@ -44,9 +34,5 @@ public record ParameterModel(
             return CodeBlock.of("$N", name);
         }
         return nullable ? CodeBlock.of("$1N == null ? null : $1N.clone()", name) : CodeBlock.of("$N.clone()", name);
-    }
-
-    public ParameterModel withVarArgs() {
-        return new ParameterModel(name, textName, type, nullable, true, defaultValue, doc);
     }
 }

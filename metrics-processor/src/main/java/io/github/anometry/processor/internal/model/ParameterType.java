@@ -4,6 +4,7 @@ import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import io.github.anometry.processor.internal.element.ProcessingTools;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,8 +40,7 @@ public record ParameterType(ParameterKind kind, TypeName name, List<String> cons
             Map.entry(ArrayTypeName.of(String.class), ParameterKind.TEXTS));
 
     public static Optional<ParameterType> of(TypeMirror mirror) {
-        TypeName declared = TypeName.get(mirror).withoutAnnotations();
-        TypeName name = declared.isBoxedPrimitive() ? declared.unbox() : declared;
+        TypeName name = ProcessingTools.unboxed(mirror);
         ParameterKind kind = KINDS.get(name);
         if (kind != null) {
             return Optional.of(new ParameterType(kind, name, List.of()));

@@ -2,6 +2,8 @@ package io.github.anometry.processor.internal.read;
 
 import com.palantir.javapoet.TypeName;
 import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.declare.Role;
+import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.ProcessingTools;
 import io.github.anometry.processor.internal.model.AdapterModel;
 import io.github.anometry.processor.internal.model.CallModel;
@@ -60,17 +62,24 @@ public final class AdapterReader {
         MergeReader merging = new MergeReader(usage, calls);
         Optional<CallModel> reset = merging.reset();
         Optional<AdapterModel.MergeModel> merge = merging.merge(oneShot);
-        return reporter.failed() || intake.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AdapterModel(
-                        TypeName.get(usage.members().type()),
-                        creation,
-                        setters,
-                        intake.get(),
-                        oneShot,
-                        finish,
-                        results,
-                        reset,
-                        merge));
+        if (reporter.failed() || intake.isEmpty()) {
+            return Optional.empty();
+        }
+        List<TypeMirror> undefinedWhen =
+                Attributes.of(declaration.annotation()).types("undefinedWhen").orElse(List.of());
+        undefinedWhen.forEach(exception -> new ClassRules(tools, reporter)
+                .requireVisible(
+                        declaration.place("undefinedWhen"), declaration, exception, "as what makes it undefined"));
+        return Optional.of(new AdapterModel(
+                TypeName.get(usage.members().type()),
+                creation,
+                setters,
+                intake.get(),
+                oneShot,
+                finish,
+                results,
+                reset,
+                merge,
+                undefinedWhen));
     }
 }

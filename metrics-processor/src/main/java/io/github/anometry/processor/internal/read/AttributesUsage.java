@@ -2,6 +2,7 @@ package io.github.anometry.processor.internal.read;
 
 import com.google.auto.common.MoreTypes;
 import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.declare.Role;
 import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.Lookup;
 import io.github.anometry.processor.internal.element.Members;
@@ -18,11 +19,9 @@ import io.github.anometry.processor.internal.problem.Reporter;
 import io.github.anometry.processor.internal.sketch.SpecSketch;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
@@ -30,12 +29,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** The attributes of {@code @CreateAnomalibMetric}, and what is read by convention where they are left out. */
 final class AttributesUsage implements Usage {
-    private static final String UPDATE = "update";
-    private static final String ONE_SHOT = "oneShot";
-    private static final String CREATE = "create";
-    private static final String FINISH = "finish";
-    private static final String RESULTS = "results";
-
     private final Declaration declaration;
     private final ProcessingTools tools;
     private final Reporter reporter;
@@ -68,6 +61,14 @@ final class AttributesUsage implements Usage {
         return Optional.empty();
     }
 
+    CallReader calls() {
+        return calls;
+    }
+
+    SpecSketch sketch() {
+        return sketch;
+    }
+
     @Override
     public Members members() {
         return members;
@@ -76,20 +77,17 @@ final class AttributesUsage implements Usage {
     /** Without an update, a method of that name is meant. */
     @Override
     public Optional<Written> step(Role role) {
-        Optional<Attributes> written = declaration.nested(role.attribute());
+        Optional<Attributes> written = declaration.nested(role);
         return written.isPresent() || role == Role.UPDATE
-                ? Optional.of(
-                        new WrittenAttribute(this, calls, sketch, role, written, declaration.place(role.attribute())))
+                ? Optional.of(new WrittenAttribute(this, role, written, declaration.place(role)))
                 : Optional.empty();
     }
 
     @Override
     public List<Written> results() {
-        return declaration.list(RESULTS).stream()
+        return declaration.list(Role.RESULT.attribute()).stream()
                 .<Written>map(value -> new WrittenAttribute(
                         this,
-                        calls,
-                        sketch,
                         Role.RESULT,
                         Optional.of(Attributes.of((AnnotationMirror) value.getValue())),
                         declaration.place(value)))
@@ -99,7 +97,7 @@ final class AttributesUsage implements Usage {
     /** Unknown if the function was not found. */
     @Override
     public TypeMirror given(Optional<CallModel> intake) {
-        return declaration.nested(ONE_SHOT).isEmpty()
+        return declaration.nested(Role.ONE_SHOT).isEmpty()
                 ? members.type()
                 : intake.map(CallModel::type).orElseGet(() -> tools.types().getNoType(TypeKind.NONE));
     }
@@ -117,21 +115,21 @@ final class AttributesUsage implements Usage {
     /** The spec that the first message offers settles the other questions too. */
     @Override
     public boolean endsWithIntake() {
-        return Stream.of(UPDATE, ONE_SHOT, CREATE, FINISH)
-                        .allMatch(attribute -> declaration.nested(attribute).isEmpty())
-                && declaration.list(RESULTS).isEmpty();
+        return Stream.of(Role.UPDATE, Role.ONE_SHOT, Role.CREATE, Role.FINISH)
+                        .allMatch(role -> declaration.nested(role).isEmpty())
+                && results().isEmpty();
     }
 
     @Override
     public boolean isReadable(CallModel finish, TypeMirror given) {
-        return new ClassRules(tools, reporter).requireReadable(declaration.place(FINISH), declaration, finish);
+        return new ClassRules(tools, reporter).requireReadable(declaration.place(Role.FINISH), declaration, finish);
     }
 
     @Override
     public boolean requireObject(TypeMirror subject, Role role) {
         boolean isObject = subject.getKind() == TypeKind.DECLARED;
         if (!isObject) {
-            reporter.report(declaration.place(role.attribute()), Problem.RESULTS_OF_NUMBER, declaration.simpleName());
+            reporter.report(declaration.place(role), Problem.RESULTS_OF_NUMBER, declaration.simpleName());
         }
         return isObject;
     }
@@ -162,61 +160,55 @@ final class AttributesUsage implements Usage {
 
     @Override
     public Optional<CallModel> construction() {
-        Optional<List<TypeMirror>> types = declaration.nested(CREATE).flatMap(create -> create.types("types"));
+        Optional<List<TypeMirror>> types = declaration.nested(Role.CREATE).flatMap(create -> create.types("types"));
         String name = declaration.simpleName();
-        if (declaration.type().getModifiers().contains(Modifier.ABSTRACT)) {
-            reporter.report(declaration.place("value"), Problem.NO_CONSTRUCTOR, name, "abstract", sketch.offer());
-            return Optional.empty();
-        }
         List<ExecutableElement> constructors = members.constructors();
-        if (constructors.isEmpty()) {
+        boolean isAbstract = declaration.type().getModifiers().contains(Modifier.ABSTRACT);
+        if (isAbstract || constructors.isEmpty()) {
             reporter.report(
                     declaration.place("value"),
                     Problem.NO_CONSTRUCTOR,
                     name,
-                    "without a public constructor",
+                    isAbstract ? "abstract" : "without a public constructor",
                     sketch.offer());
             return Optional.empty();
         }
         if (constructors.size() > 1 && types.isEmpty()) {
             reporter.report(
-                    declaration.place(CREATE),
+                    declaration.place(Role.CREATE),
                     Problem.CHOOSE_CONSTRUCTOR,
                     name,
                     constructors.size(),
-                    Signatures.list(constructors, name),
+                    Signatures.list(constructors),
                     sketch.offer());
             return Optional.empty();
         }
-        return pick(constructors, types, declaration.place(CREATE), name)
-                .flatMap(constructor -> options(members, constructor, name)
+        return pick(constructors, types, declaration.place(Role.CREATE), name)
+                .flatMap(constructor -> options(members, constructor, "the constructor of " + name)
                         .map(options -> calls.call(CallModel.Kind.CONSTRUCTOR, members, constructor, options)));
     }
 
     /** What the maker takes; empty if that cannot be, which is reported. */
     Optional<List<Passed>> options(Members owner, ExecutableElement maker, String of) {
-        Place place = declaration.place(CREATE);
+        Place place = declaration.place(Role.CREATE);
         if (!calls.requireComplete(maker, place)) {
             return Optional.empty();
         }
-        boolean isConstructor = maker.getKind() == ElementKind.CONSTRUCTOR;
-        String name = isConstructor ? declaration.simpleName() : of;
         if (Signatures.isUnnamed(maker)) {
-            reportUnnamed(maker, name);
+            reportUnnamed(maker);
             return Optional.empty();
         }
         List<ParameterReader.Fallback> defaults = defaults();
         int options = maker.getParameters().size() + setters().size();
         if (!defaults.isEmpty() && defaults.size() != options) {
             reporter.report(
-                    declaration.place(CREATE, "defaults"),
+                    declaration.place(Role.CREATE, "defaults"),
                     Problem.DEFAULT_COUNT,
                     defaults.size(),
-                    Signatures.of(maker, name));
+                    Signatures.of(maker));
             return Optional.empty();
         }
-        return Optional.of(
-                calls.chosen(owner, maker, place, isConstructor ? "the constructor of " + name : of, defaults));
+        return Optional.of(calls.chosen(owner, maker, place, of, defaults));
     }
 
     List<AnnotationValue> setters() {
@@ -230,15 +222,18 @@ final class AttributesUsage implements Usage {
     }
 
     private List<AnnotationValue> ofCreate(String attribute) {
-        return declaration.nested(CREATE).map(create -> create.list(attribute)).orElse(List.of());
+        return declaration
+                .nested(Role.CREATE)
+                .map(create -> create.list(attribute))
+                .orElse(List.of());
     }
 
-    void reportUnnamed(ExecutableElement executable, String of) {
+    void reportUnnamed(ExecutableElement executable) {
         reporter.report(
                 declaration.place("value"),
                 Problem.UNNAMED_PARAMETERS,
                 declaration.simpleName(),
-                Signatures.of(executable, of),
+                Signatures.of(executable),
                 sketch.offer());
     }
 
@@ -251,29 +246,15 @@ final class AttributesUsage implements Usage {
         if (fitting.size() == 1) {
             return Optional.of(fitting.get(0));
         }
-        if (fitting.isEmpty()) {
-            reporter.report(
-                    place,
-                    Problem.NO_SUCH_OVERLOAD,
-                    declaration.simpleName(),
-                    name
-                            + types.orElse(List.of()).stream()
-                                    .map(TypeText::of)
-                                    .collect(Collectors.joining(", ", "(", ")")),
-                    Signatures.list(named, name),
-                    "");
-        } else {
-            reporter.report(
-                    place,
-                    Problem.SEVERAL_OVERLOADS,
-                    declaration.simpleName(),
-                    fitting.size(),
-                    name,
-                    Signatures.list(fitting, name),
-                    "Name its parameter types, for example types = " + Signatures.classes(fitting.get(0))
-                            + ", or write a spec.",
-                    sketch.offer());
-        }
+        calls.reportOverloads(
+                place,
+                declaration.simpleName(),
+                name,
+                types.orElse(List.of()),
+                named,
+                fitting,
+                "Name its parameter types, for example types = %s, or write a spec.",
+                sketch::offer);
         return Optional.empty();
     }
 }

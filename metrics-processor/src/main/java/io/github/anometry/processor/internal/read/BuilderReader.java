@@ -10,6 +10,7 @@ import io.github.anometry.processor.internal.model.CallModel;
 import io.github.anometry.processor.internal.model.Deprecation;
 import io.github.anometry.processor.internal.model.Passed;
 import io.github.anometry.processor.internal.problem.Place;
+import io.github.anometry.processor.internal.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,30 +63,16 @@ final class BuilderReader {
             TypeMirror wanted) {
         Optional<ExecutableElement> start = Lookup.builder(owner, factory);
         Optional<TypeElement> nested = ElementFilter.typesIn(owner.element().getEnclosedElements()).stream()
-                .filter(type -> type.getSimpleName().contentEquals(factory) && isConstructible(type))
+                .filter(type -> type.getSimpleName().contentEquals(factory))
                 .findFirst();
-        boolean hasNested = ElementFilter.typesIn(owner.element().getEnclosedElements()).stream()
-                .anyMatch(type -> type.getSimpleName().contentEquals(factory));
-        if (start.isEmpty() && nested.isEmpty() && hasNested) {
-            calls.reportUnfitBuilder(place, owner, factory);
-            return Optional.empty();
-        }
-        if (start.isEmpty() && nested.isEmpty()) {
-            calls.reportNoMethod(
-                    place,
-                    "static method without parameters",
-                    factory,
-                    owner,
-                    Lookup.withoutParameters(owner.staticMethods()),
-                    " Make the instance in a static method of a spec with @Create.");
+        Optional<ExecutableElement> first = start.or(() -> nested.flatMap(this::withoutParameters));
+        if (first.isEmpty()) {
+            reportNoBuilder(place, owner, factory, nested.isPresent());
             return Optional.empty();
         }
         List<CallModel.BuilderStep> steps = new ArrayList<>();
         List<Passed> passed = new ArrayList<>();
-        List<TypeMirror> thrown = new ArrayList<>(start.map(ExecutableElement::getThrownTypes)
-                .orElseGet(() -> withoutParameters(nested.orElseThrow())
-                        .map(ExecutableElement::getThrownTypes)
-                        .orElseThrow()));
+        List<TypeMirror> thrown = new ArrayList<>(first.get().getThrownTypes());
         Members builder = calls.membersOf(
                 MoreTypes.asDeclared(start.map(method -> owner.resolve(method).getReturnType())
                         .orElseGet(() -> nested.orElseThrow().asType())));
@@ -129,20 +116,39 @@ final class BuilderReader {
                 wanted,
                 calls.visible(tools.checkedExceptions(thrown)),
                 Deprecation.strongest(
-                        Stream.concat(start.stream(), build.stream()).map(Deprecation::of))));
+                        Stream.concat(start.stream(), build.stream()).map(Deprecation::of)),
+                false,
+                false));
     }
 
-    private boolean isConstructible(TypeElement type) {
-        return type.getKind() == ElementKind.CLASS
+    private void reportNoBuilder(Place place, Members owner, String name, boolean hasNested) {
+        String advice = " Make the instance in a static method of a spec with @Create.";
+        if (hasNested) {
+            calls.reporter()
+                    .report(
+                            place,
+                            Problem.NO_SUCH_OVERLOAD,
+                            owner.element().getSimpleName(),
+                            "builder '" + name + "'",
+                            "a nested class of that name, but a builder is a static class without type parameters,"
+                                    + " with a constructor without parameters that the wrapper can call",
+                            advice);
+        } else {
+            List<ExecutableElement> candidates = Lookup.withoutParameters(owner.staticMethods());
+            calls.reportNoMethod(place, "static method without parameters", name, owner, candidates, advice);
+        }
+    }
+
+    /** The constructor without parameters of a nested class that can start the chain. */
+    private Optional<ExecutableElement> withoutParameters(TypeElement type) {
+        boolean isConstructible = type.getKind() == ElementKind.CLASS
                 && type.getModifiers().contains(Modifier.STATIC)
                 && !type.getModifiers().contains(Modifier.ABSTRACT)
-                && type.getTypeParameters().isEmpty()
-                && withoutParameters(type).isPresent();
-    }
-
-    private Optional<ExecutableElement> withoutParameters(TypeElement type) {
+                && type.getTypeParameters().isEmpty();
         Members members = calls.membersOf(MoreTypes.asDeclared(type.asType()));
-        return Lookup.withoutParameters(members.constructors()).stream().findFirst();
+        return isConstructible
+                ? Lookup.withoutParameters(members.constructors()).stream().findFirst()
+                : Optional.empty();
     }
 
     /** The method that takes an option; if it is not clear which, that is reported. */
@@ -151,7 +157,6 @@ final class BuilderReader {
         if (steps.size() == 1) {
             return Optional.of(steps.get(0));
         }
-        String owner = builder.element().getSimpleName().toString();
         List<ExecutableElement> all = Lookup.setters(builder, option.name(), Optional.empty());
         if (all.isEmpty()) {
             calls.reportNoSuch(
@@ -161,7 +166,17 @@ final class BuilderReader {
                     builder,
                     Lookup.names(Lookup.taking(1, builder.methods())));
         } else {
-            calls.reportOverloads(option.place(), owner, option.name(), option.type(), all, steps);
+            calls.reportOverloads(
+                    option.place(),
+                    builder.element().getSimpleName().toString(),
+                    option.name(),
+                    option.type().stream().toList(),
+                    all,
+                    steps,
+                    declaration.form() == Declaration.Form.SPEC
+                            ? "Give the parameter of the spec exactly the type of one of them."
+                            : "Name the type of each setter in types, here for example %s, or write a spec.",
+                    () -> "");
         }
         return Optional.empty();
     }

@@ -15,7 +15,6 @@ import io.github.anometry.processor.internal.element.TypeText;
 import io.github.anometry.processor.internal.element.Visibility;
 import io.github.anometry.processor.internal.model.ArgumentModel;
 import io.github.anometry.processor.internal.model.ArgumentType;
-import io.github.anometry.processor.internal.model.ArrayFormModel;
 import io.github.anometry.processor.internal.model.CallModel;
 import io.github.anometry.processor.internal.model.Deprecation;
 import io.github.anometry.processor.internal.model.ParameterType;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -146,9 +146,9 @@ final class CallReader {
                     "method without parameters that returns " + declaration.simpleName() + " and is called",
                     name,
                     members,
-                    Lookup.names(candidates.stream()
-                            .filter(method -> !method.getSimpleName().contentEquals(name))
-                            .toList()));
+                    Lookup.names(candidates).stream()
+                            .filter(known -> !known.equals(name))
+                            .toList());
         }
         return copy;
     }
@@ -158,11 +158,8 @@ final class CallReader {
         if (givesInstance(call, members)) {
             return Optional.of(call);
         }
-        boolean canBeCast = call.type().getKind() == TypeKind.DECLARED
-                && tools.types()
-                        .isSubtype(
-                                tools.types().erasure(members.type()),
-                                tools.types().erasure(call.type()));
+        boolean canBeCast =
+                call.type().getKind() == TypeKind.DECLARED && tools.isRawAssignable(members.type(), call.type());
         return canBeCast ? Optional.of(call.as(members.type(), true)) : Optional.empty();
     }
 
@@ -201,7 +198,7 @@ final class CallReader {
                 .map(value -> new Passed.Fixed(value.as(TypeName.get(mirror))));
     }
 
-    /** All parameters as what the builder's user sets; what cannot be is reported. */
+    /** The parameters as options of the adapter's builder. Reports those that cannot be options. */
     List<Passed> chosen(
             Members members,
             ExecutableElement executable,
@@ -210,57 +207,41 @@ final class CallReader {
             List<ParameterReader.Fallback> defaults) {
         List<Passed> passed = new ArrayList<>();
         for (int i = 0; i < executable.getParameters().size(); i++) {
-            VariableElement parameter = executable.getParameters().get(i);
+            String name = executable.getParameters().get(i).getSimpleName().toString();
             Optional<ParameterReader.Fallback> fallback =
-                    i < defaults.size() ? Optional.of(defaults.get(i)) : Optional.empty();
-            parameters
-                    .read(new ParameterReader.Source(
-                            parameter.getSimpleName().toString(),
-                            parameter,
-                            members.resolve(executable).getParameterTypes().get(i),
-                            place,
-                            of,
-                            DocText.NONE,
-                            fallback))
-                    .map(model -> Signatures.isVarArgs(executable, parameter) ? model.withVarArgs() : model)
-                    .ifPresent(model -> passed.add(new Passed.Chosen(model)));
+                    defaults.stream().skip(i).findFirst();
+            option(name, members, executable, i, place, of, fallback).ifPresent(passed::add);
         }
         return passed;
     }
 
-    /** A method with one parameter, as an option that is called after the method: {@code setLimit} sets {@code limit}. */
+    /** The parameter of a setter as an option with the name of what it sets: {@code setLimit} sets {@code limit}. */
     Optional<Passed> option(
             Members members, ExecutableElement setter, Place place, Optional<ParameterReader.Fallback> fallback) {
-        VariableElement parameter = setter.getParameters().get(0);
         String method = setter.getSimpleName().toString();
+        return option(Lookup.optionName(method), members, setter, 0, place, method, fallback);
+    }
+
+    private Optional<Passed> option(
+            String name,
+            Members members,
+            ExecutableElement executable,
+            int index,
+            Place place,
+            String of,
+            Optional<ParameterReader.Fallback> fallback) {
+        VariableElement parameter = executable.getParameters().get(index);
+        TypeMirror type = members.resolve(executable).getParameterTypes().get(index);
         return parameters
-                .read(new ParameterReader.Source(
-                        Lookup.optionName(method),
-                        parameter,
-                        members.resolve(setter).getParameterTypes().get(0),
-                        place,
-                        method,
-                        DocText.NONE,
-                        fallback))
-                .map(model -> setter.isVarArgs() ? model.withVarArgs() : model)
+                .read(new ParameterReader.Source(name, parameter, type, place, of, DocText.NONE, fallback))
                 .map(Passed.Chosen::new);
     }
 
     /** A parameter that a field feeds, if one can. */
     Optional<ArgumentModel> argument(VariableElement parameter, TypeMirror type, DocText doc) {
-        String name = parameter.getSimpleName().toString();
         Optional<ArgumentType> whole = ArgumentType.of(type);
-        Optional<ArgumentType> element = ArgumentType.ofElement(type);
-        return whole.or(() -> element)
-                .map(found -> new ArgumentModel(
-                        name,
-                        Spelling.snakeCase(name),
-                        found,
-                        whole.isEmpty(),
-                        ArrayFormModel.of(parameter),
-                        Nullness.isNullable(parameter),
-                        Optional.empty(),
-                        doc));
+        return whole.or(() -> ArgumentType.ofElement(type))
+                .map(found -> ArgumentModel.of(parameter, found, whole.isEmpty(), doc));
     }
 
     /** Reports parameters that cannot go together, with what to start from instead. */
@@ -318,10 +299,9 @@ final class CallReader {
     private static String wayRound(Element member, Members owner) {
         String name = member.getSimpleName().toString();
         if (member.getKind().isField()) {
-            boolean hasAccessor = owner.methods().stream()
-                    .anyMatch(method -> method.getParameters().isEmpty()
-                            && method.getSimpleName().contentEquals(name));
-            return hasAccessor ? "Name the method " + name + "() instead." : "Name another.";
+            return Lookup.named(Lookup.withoutParameters(owner.methods()), name).isEmpty()
+                    ? "Name another."
+                    : "Name the method " + name + "() instead.";
         }
         return member.getModifiers().contains(Modifier.PRIVATE)
                         || member.getModifiers().contains(Modifier.STATIC)
@@ -338,17 +318,16 @@ final class CallReader {
      */
     void reportNoMethod(
             Place place, String kind, String name, Members owner, List<ExecutableElement> candidates, String hint) {
-        List<ExecutableElement> sameNamed = Stream.concat(owner.methods().stream(), owner.staticMethods().stream())
-                .filter(method -> method.getSimpleName().contentEquals(name))
+        List<ExecutableElement> sameNamed = Stream.of(owner.methods(), owner.staticMethods())
+                .flatMap(methods -> Lookup.named(methods, name).stream())
                 .toList();
-        String type = owner.element().getSimpleName().toString();
         if (sameNamed.isEmpty()) {
             reportNoSuch(place, kind, name, owner, Lookup.names(candidates));
         } else {
             reporter.report(
                     place,
                     Problem.NO_SUCH_OVERLOAD,
-                    type,
+                    owner.element().getSimpleName(),
                     kind + " '" + name + "'",
                     Signatures.list(sameNamed),
                     isStatic(sameNamed) && !kind.startsWith("static")
@@ -357,38 +336,28 @@ final class CallReader {
         }
     }
 
-    /** Reports a nested class that cannot begin a building. */
-    void reportUnfitBuilder(Place place, Members owner, String name) {
-        reporter.report(
-                place,
-                Problem.NO_SUCH_OVERLOAD,
-                owner.element().getSimpleName(),
-                "builder '" + name + "'",
-                "a nested class of that name, but a builder is a static class without type parameters, with a constructor"
-                        + " without parameters that the wrapper can call",
-                " Make the instance in a static method of a spec with @Create.");
-    }
-
     private static boolean isStatic(List<ExecutableElement> methods) {
         return methods.stream().allMatch(method -> method.getModifiers().contains(Modifier.STATIC));
     }
 
-    /** Reports that no overload takes a type, or that several might be meant. */
+    /**
+     * Reports that no overload takes these types, or that several do.
+     *
+     * @param advice how to choose among several; {@code %s} stands for the parameter types of the first
+     * @param offer a spec to start from
+     */
     void reportOverloads(
             Place place,
             String owner,
             String name,
-            Optional<TypeMirror> type,
+            List<? extends TypeMirror> types,
             List<ExecutableElement> all,
-            List<ExecutableElement> fitting) {
+            List<ExecutableElement> fitting,
+            String advice,
+            Supplier<String> offer) {
         if (fitting.isEmpty()) {
-            reporter.report(
-                    place,
-                    Problem.NO_SUCH_OVERLOAD,
-                    owner,
-                    name + type.map(wanted -> "(" + TypeText.of(wanted) + ")").orElse("()"),
-                    Signatures.list(all),
-                    "");
+            String wanted = types.stream().map(TypeText::of).collect(Collectors.joining(", ", name + "(", ")"));
+            reporter.report(place, Problem.NO_SUCH_OVERLOAD, owner, wanted, Signatures.list(all), "");
         } else {
             reporter.report(
                     place,
@@ -397,11 +366,8 @@ final class CallReader {
                     fitting.size(),
                     name,
                     Signatures.list(fitting),
-                    declaration.form() == Declaration.Form.SPEC
-                            ? "Give the parameter of the spec exactly the type of one of them."
-                            : "Name the type of each setter in types, here for example "
-                                    + Signatures.classes(fitting.get(0)) + ", or write a spec.",
-                    "");
+                    advice.formatted(Signatures.classes(fitting.get(0))),
+                    offer.get());
         }
     }
 
@@ -410,11 +376,7 @@ final class CallReader {
         if (Resolution.hasTypes(executable)) {
             return true;
         }
-        reporter.report(
-                place,
-                Problem.MISSING_CLASS,
-                declaration.simpleName(),
-                Signatures.of(executable, executable.getSimpleName().toString()));
+        reporter.report(place, Problem.MISSING_CLASS, declaration.simpleName(), Signatures.of(executable));
         return false;
     }
 }

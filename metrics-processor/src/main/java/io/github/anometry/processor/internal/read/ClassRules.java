@@ -5,6 +5,8 @@ import com.palantir.javapoet.TypeName;
 import io.github.anometry.api.metric.Mergeable;
 import io.github.anometry.api.metric.Metric;
 import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.declare.Role;
+import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.Nullness;
 import io.github.anometry.processor.internal.element.ProcessingTools;
 import io.github.anometry.processor.internal.element.TypeText;
@@ -15,11 +17,13 @@ import io.github.anometry.processor.internal.model.Sight;
 import io.github.anometry.processor.internal.problem.Place;
 import io.github.anometry.processor.internal.problem.Problem;
 import io.github.anometry.processor.internal.problem.Reporter;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -46,6 +50,12 @@ public final class ClassRules {
     public boolean requireConstructible(Declaration declaration) {
         TypeElement type = declaration.type();
         String name = declaration.simpleName();
+        Stream.concat(Arrays.stream(Role.values()).map(Role::attribute), Stream.of("undefinedWhen"))
+                .filter(attribute -> Attributes.of(declaration.annotation())
+                        .written(attribute)
+                        .isPresent())
+                .forEach(attribute ->
+                        reporter.report(declaration.place(attribute), Problem.THIRD_PARTY_ATTRIBUTE, attribute, name));
         if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
             reporter.report(declaration.place(), Problem.NOT_A_CLASS, name, kindText(type.getKind()));
             return false;
@@ -60,7 +70,7 @@ public final class ClassRules {
                     name,
                     Objects.requireNonNull(type.getEnclosingElement()).getSimpleName());
         }
-        Optional<Element> hidden = privateClassAround(type);
+        Optional<Element> hidden = Visibility.hiddenClassAround(type, declaration.packageName());
         hidden.ifPresent(it -> reporter.report(declaration.place(), Problem.PRIVATE_CLASS, it.getSimpleName(), name));
         return hidden.isEmpty();
     }
@@ -180,21 +190,9 @@ public final class ClassRules {
         }
     }
 
-    /** The class itself if it is private, else the class around it that is. */
-    private static Optional<Element> privateClassAround(Element type) {
-        Element at = type;
-        while (at != null && at.getKind() != ElementKind.PACKAGE) {
-            if (at.getModifiers().contains(Modifier.PRIVATE)) {
-                return Optional.of(at);
-            }
-            at = at.getEnclosingElement();
-        }
-        return Optional.empty();
-    }
-
     /** Reports results that cannot be told apart or shown. */
     public void requireSound(Declaration declaration, List<AdapterModel.ResultModel> results) {
-        Place place = declaration.place("results");
+        Place place = declaration.place(Role.RESULT);
         Set<String> names = new HashSet<>();
         for (AdapterModel.ResultModel result : results) {
             TypeMirror type = result.call().type();

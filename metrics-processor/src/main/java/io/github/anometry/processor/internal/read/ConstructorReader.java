@@ -59,7 +59,7 @@ public final class ConstructorReader {
                     Problem.SEVERAL_CONSTRUCTORS,
                     declaration.simpleName(),
                     constructors.size(),
-                    Signatures.list(constructors, declaration.simpleName()));
+                    Signatures.list(constructors));
             return Signature.NONE;
         }
         ExecutableElement constructor = constructors.get(0);
@@ -75,7 +75,6 @@ public final class ConstructorReader {
                             "the constructor of " + declaration.simpleName(),
                             doc(declaration, constructor, name),
                             Optional.empty()))
-                    .map(model -> Signatures.isVarArgs(constructor, parameter) ? model.withVarArgs() : model)
                     .ifPresent(parameters::add);
         }
         return new Signature(parameters, tools.checkedExceptions(constructor.getThrownTypes()));
@@ -103,10 +102,7 @@ public final class ConstructorReader {
                         attribute.getSimpleName(),
                         declaration.simpleName()));
         if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
-            reporter.report(
-                    Place.of(constructor),
-                    Problem.HIDDEN_CONSTRUCTOR,
-                    Signatures.of(constructor, declaration.simpleName()));
+            reporter.report(Place.of(constructor), Problem.HIDDEN_CONSTRUCTOR, Signatures.of(constructor));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.anometry.processor.internal.read;
 
 import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.declare.Role;
 import io.github.anometry.processor.internal.element.Lookup;
 import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.element.ProcessingTools;

@@ -9,6 +9,7 @@ import io.github.anometry.processor.internal.declare.Declaration;
 import io.github.anometry.processor.internal.element.DocText;
 import io.github.anometry.processor.internal.element.Nullness;
 import io.github.anometry.processor.internal.element.ProcessingTools;
+import io.github.anometry.processor.internal.element.Signatures;
 import io.github.anometry.processor.internal.element.TypeText;
 import io.github.anometry.processor.internal.model.DefaultValue;
 import io.github.anometry.processor.internal.model.ParameterKind;
@@ -92,7 +93,13 @@ final class ParameterReader {
         requireDistinct(source);
         boolean nullable = Nullness.isNullable(source.element());
         return Optional.of(new ParameterModel(
-                name, textName, type.get(), nullable, readDefault(source, type.get(), nullable), source.doc()));
+                name,
+                textName,
+                type.get(),
+                nullable,
+                Signatures.isVarArgs(source.element()),
+                readDefault(source, type.get(), nullable),
+                source.doc()));
     }
 
     private String renaming() {

@@ -2,6 +2,7 @@ package io.github.anometry.processor.internal.read;
 
 import com.google.auto.common.MoreTypes;
 import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.declare.Role;
 import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.model.AdapterModel;
 import io.github.anometry.processor.internal.model.CallModel;

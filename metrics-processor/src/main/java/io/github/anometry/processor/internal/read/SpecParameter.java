@@ -6,7 +6,6 @@ import io.github.anometry.api.annotation.From;
 import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.DocComment;
 import io.github.anometry.processor.internal.element.DocText;
-import io.github.anometry.processor.internal.element.Signatures;
 import io.github.anometry.processor.internal.element.TypeText;
 import io.github.anometry.processor.internal.model.ArgumentModel;
 import io.github.anometry.processor.internal.model.ArgumentType;
@@ -71,7 +70,6 @@ final class SpecParameter {
                         methodName(),
                         doc,
                         Optional.empty()))
-                .map(model -> Signatures.isVarArgs(method, parameter) ? model.withVarArgs() : model)
                 .map(Passed.Chosen::new);
     }
 

@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.declare.Role;
 import io.github.anometry.processor.internal.element.Lookup;
 import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.element.ProcessingTools;
@@ -138,10 +139,7 @@ final class SpecUsage implements Usage {
         Optional<WrittenMethod> create = only(Role.CREATE);
         if (create.isPresent()) {
             TypeMirror made = create.get().returned();
-            if (made.getKind() != TypeKind.DECLARED
-                    || !tools.types()
-                            .isAssignable(
-                                    tools.types().erasure(made), tools.types().erasure(type))) {
+            if (made.getKind() != TypeKind.DECLARED || !tools.isRawAssignable(made, type)) {
                 reporter.report(
                         create.get().place(),
                         Problem.SPEC_CREATES_OTHER,

@@ -5,13 +5,13 @@ import com.google.auto.common.MoreTypes;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.processor.internal.declare.Declaration;
 import io.github.anometry.processor.internal.element.DocComment;
+import io.github.anometry.processor.internal.element.Lookup;
 import io.github.anometry.processor.internal.element.Nullness;
 import io.github.anometry.processor.internal.element.ProcessingTools;
 import io.github.anometry.processor.internal.element.Signatures;
 import io.github.anometry.processor.internal.element.TypeText;
 import io.github.anometry.processor.internal.model.ArgumentModel;
 import io.github.anometry.processor.internal.model.ArgumentType;
-import io.github.anometry.processor.internal.model.ArrayFormModel;
 import io.github.anometry.processor.internal.problem.Place;
 import io.github.anometry.processor.internal.problem.Problem;
 import io.github.anometry.processor.internal.problem.Reporter;
@@ -52,8 +52,7 @@ public final class UpdateReader {
         List<ExecutableElement> methods = MoreElements.getAllMethods(
                         declaration.type(), tools.types(), tools.elements())
                 .asList();
-        List<ExecutableElement> updates = methods.stream()
-                .filter(method -> method.getSimpleName().contentEquals(UPDATE))
+        List<ExecutableElement> updates = Lookup.named(methods, UPDATE).stream()
                 .filter(method -> isVisible(method, declaration) || declaration.has(method))
                 .toList();
         List<ExecutableElement> visible = updates.stream()
@@ -65,19 +64,18 @@ public final class UpdateReader {
                     Problem.SEVERAL_UPDATES,
                     declaration.simpleName(),
                     visible.size(),
-                    Signatures.list(visible, UPDATE));
+                    Signatures.list(visible));
             return Signature.NONE;
         }
         if (updates.isEmpty()) {
-            Optional<ExecutableElement> hidden = methods.stream()
-                    .filter(method -> method.getSimpleName().contentEquals(UPDATE)
-                            && !method.getModifiers().contains(Modifier.PRIVATE))
+            Optional<ExecutableElement> hidden = Lookup.named(methods, UPDATE).stream()
+                    .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
                     .findFirst();
             hidden.ifPresentOrElse(
                     method -> reporter.report(
                             declaration.place(),
                             Problem.HIDDEN_UPDATE,
-                            Signatures.of(method, UPDATE),
+                            Signatures.of(method),
                             MoreElements.asType(method.getEnclosingElement()).getSimpleName(),
                             method.getModifiers().contains(Modifier.PROTECTED)
                                     ? "protected and in another package"
@@ -116,7 +114,7 @@ public final class UpdateReader {
 
     private List<ArgumentModel> readMethod(Declaration declaration, ExecutableElement update) {
         String owner = declaration.simpleName();
-        String signature = Signatures.of(update, UPDATE);
+        String signature = Signatures.of(update);
         Place place = declaration.place(update);
         if (update.getModifiers().contains(Modifier.PRIVATE)) {
             reporter.report(place, Problem.HIDDEN_UPDATE, signature, owner, "private", "Make it public.");
@@ -151,15 +149,7 @@ public final class UpdateReader {
                         ArgumentType.supported());
                 complete = false;
             } else {
-                arguments.add(new ArgumentModel(
-                        name,
-                        Spelling.snakeCase(name),
-                        type.get(),
-                        false,
-                        ArrayFormModel.of(parameter),
-                        Nullness.isNullable(parameter),
-                        Optional.empty(),
-                        doc.parameter(name)));
+                arguments.add(ArgumentModel.of(parameter, type.get(), false, doc.parameter(name)));
             }
         }
         complete &= requireOptionalLast(declaration, update);

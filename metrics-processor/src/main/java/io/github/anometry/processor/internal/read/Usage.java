@@ -1,5 +1,6 @@
 package io.github.anometry.processor.internal.read;
 
+import io.github.anometry.processor.internal.declare.Role;
 import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.model.AdapterModel;
 import io.github.anometry.processor.internal.model.CallModel;

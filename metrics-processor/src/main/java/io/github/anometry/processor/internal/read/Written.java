@@ -1,6 +1,7 @@
 package io.github.anometry.processor.internal.read;
 
 import io.github.anometry.api.metric.MergeSupport;
+import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.model.CallModel;
 import io.github.anometry.processor.internal.model.Passed;
@@ -16,14 +17,23 @@ import javax.lang.model.type.TypeMirror;
  * of a spec. What a step comes to is read from it by one reader for both; here is what they say in different ways.
  */
 interface Written {
-    /** A text of its annotation, unless it is left out. */
-    Optional<String> given(String attribute);
+    /** The attributes of its annotation; empty if there is none. */
+    Optional<Attributes> attributes();
 
-    /** A class that its annotation names. */
-    Optional<DeclaredType> type(String attribute);
+    /** A string attribute, if it is written. */
+    default Optional<String> given(String attribute) {
+        return attributes().flatMap(written -> written.given(attribute));
+    }
 
-    /** What its author says of the merging, if anything. */
-    Optional<MergeSupport> support();
+    /** A class attribute, if it is written. */
+    default Optional<DeclaredType> type(String attribute) {
+        return attributes().flatMap(written -> written.type(attribute));
+    }
+
+    /** How well instances merge, if the author says so. */
+    default Optional<MergeSupport> support() {
+        return attributes().flatMap(written -> written.constant("support", MergeSupport.class));
+    }
 
     Place place();
 

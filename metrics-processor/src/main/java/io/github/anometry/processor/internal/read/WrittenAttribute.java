@@ -4,6 +4,7 @@ import com.google.auto.common.MoreTypes;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.declare.Role;
 import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.DocText;
 import io.github.anometry.processor.internal.element.Lookup;
@@ -31,67 +32,37 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** An annotation inside {@code @CreateAnomalibMetric}: it names a member, and its types where there are several of that name. */
-final class WrittenAttribute implements Written {
+record WrittenAttribute(AttributesUsage usage, Role role, Optional<Attributes> attributes, Place place)
+        implements Written {
     private static final String METHOD = "method";
 
-    /** How many of a class that has hundreds a message lists. */
+    /** How many functions a message lists. */
     private static final int FUNCTIONS = 5;
 
-    private final AttributesUsage usage;
-    private final CallReader calls;
-    private final Declaration declaration;
-    private final Reporter reporter;
-    private final SpecSketch sketch;
-    private final Role role;
-    private final Optional<Attributes> attributes;
-    private final Place place;
-
-    /** @param attributes empty: it is left to convention */
-    WrittenAttribute(
-            AttributesUsage usage,
-            CallReader calls,
-            SpecSketch sketch,
-            Role role,
-            Optional<Attributes> attributes,
-            Place place) {
-        this.usage = usage;
-        this.calls = calls;
-        this.declaration = calls.declaration();
-        this.reporter = calls.reporter();
-        this.sketch = sketch;
-        this.role = role;
-        this.attributes = attributes;
-        this.place = place;
+    private CallReader calls() {
+        return usage.calls();
     }
 
-    @Override
-    public Optional<String> given(String name) {
-        return attributes.flatMap(written -> written.given(name));
+    private SpecSketch sketch() {
+        return usage.sketch();
     }
 
-    @Override
-    public Optional<DeclaredType> type(String name) {
-        return attributes.flatMap(written -> written.type(name));
+    private Declaration declaration() {
+        return calls().declaration();
+    }
+
+    private Reporter reporter() {
+        return calls().reporter();
     }
 
     private Optional<List<TypeMirror>> types() {
         return attributes.flatMap(written -> written.types("types"));
     }
 
-    @Override
-    public Optional<MergeSupport> support() {
-        return attributes.flatMap(written -> written.constant("support", MergeSupport.class));
-    }
-
-    @Override
-    public Place place() {
-        return place;
-    }
-
     /** A result is one of several, and is shown as a whole. */
     @Override
     public Place place(String name) {
-        return role == Role.RESULT ? place : declaration.place(role.attribute(), name);
+        return role == Role.RESULT ? place : declaration().place(role, name);
     }
 
     @Override
@@ -105,23 +76,27 @@ final class WrittenAttribute implements Written {
     }
 
     private String simpleName() {
-        return declaration.simpleName();
+        return declaration().simpleName();
     }
 
     // Making
 
     @Override
     public Optional<ExecutableElement> member(Wanted wanted) {
+        return member(wanted, types(), place);
+    }
+
+    private Optional<ExecutableElement> member(Wanted wanted, Optional<List<TypeMirror>> types, Place place) {
         List<ExecutableElement> named = Lookup.named(wanted.candidates(), wanted.name());
         if (named.isEmpty()) {
             reportNoSuch(wanted, wanted.candidates());
             return Optional.empty();
         }
-        return usage.pick(named, types(), place(), wanted.name());
+        return usage.pick(named, types, place, wanted.name());
     }
 
     private void reportNoSuch(Wanted wanted, List<ExecutableElement> known) {
-        calls.reportNoSuch(wanted.place(), wanted.kind(), wanted.name(), wanted.owner(), Lookup.names(known));
+        calls().reportNoSuch(wanted.place(), wanted.kind(), wanted.name(), wanted.owner(), Lookup.names(known));
     }
 
     @Override
@@ -136,26 +111,30 @@ final class WrittenAttribute implements Written {
             int index = options.size();
             options.add(new BuilderReader.Option(
                     value.getValue().toString(),
-                    declaration.place(value),
+                    declaration().place(value),
                     types().filter(all -> index < all.size()).map(all -> all.get(index))));
         }
         List<ParameterReader.Fallback> defaults = usage.defaults();
         if (!defaults.isEmpty() && defaults.size() != options.size()) {
-            reporter.report(
-                    place("defaults"),
-                    Problem.DEFAULT_COUNT,
-                    defaults.size(),
-                    builder + "() with " + options.size() + " setters");
+            reporter()
+                    .report(
+                            place("defaults"),
+                            Problem.DEFAULT_COUNT,
+                            defaults.size(),
+                            builder + "() with " + options.size() + " setters");
             return Optional.empty();
         }
-        return new BuilderReader(declaration, calls.tools(), calls)
+        return new BuilderReader(declaration(), calls().tools(), calls())
                 .read(
                         owner,
                         builder,
                         place("builder"),
                         options,
-                        (by, i) -> calls.option(
-                                by.builder(), by.method(), options.get(i).place(), fallback(i)),
+                        (by, i) -> calls().option(
+                                        by.builder(),
+                                        by.method(),
+                                        options.get(i).place(),
+                                        fallback(i)),
                         usage.members().type());
     }
 
@@ -174,10 +153,10 @@ final class WrittenAttribute implements Written {
         int index = creation.get().passed().size();
         for (AnnotationValue value : usage.setters()) {
             Optional<ParameterReader.Fallback> fallback = fallback(index++);
-            Place place = declaration.place(value);
+            Place place = declaration().place(value);
             setter(value.getValue().toString(), place)
-                    .flatMap(method -> calls.option(members, method, place, fallback)
-                            .map(option -> calls.call(CallModel.Kind.METHOD, members, method, List.of(option))))
+                    .flatMap(method -> calls().option(members, method, place, fallback)
+                            .map(option -> calls().call(CallModel.Kind.METHOD, members, method, List.of(option))))
                     .ifPresent(called::add);
         }
         return called;
@@ -186,12 +165,8 @@ final class WrittenAttribute implements Written {
     private Optional<ExecutableElement> setter(String name, Place place) {
         Members members = usage.members();
         List<ExecutableElement> candidates = Lookup.taking(1, members.methods());
-        List<ExecutableElement> named = Lookup.named(candidates, name);
-        if (named.isEmpty()) {
-            reportNoSuch(new Wanted(members, name, candidates, "method with one parameter", place), candidates);
-            return Optional.empty();
-        }
-        return usage.pick(named, Optional.empty(), place, name);
+        return member(
+                new Wanted(members, name, candidates, "method with one parameter", place), Optional.empty(), place);
     }
 
     // Taking in
@@ -205,9 +180,9 @@ final class WrittenAttribute implements Written {
             return Optional.empty();
         }
         return usage.pick(named, types(), place(), wanted.name())
-                .filter(method -> calls.requireComplete(method, wanted.place()))
-                .map(method -> calls.call(
-                        CallReader.kind(method), owner, method, fed(owner, method, wanted.place(), oneShot)));
+                .filter(method -> calls().requireComplete(method, wanted.place()))
+                .map(method -> calls().call(
+                                CallReader.kind(method), owner, method, fed(owner, method, wanted.place(), oneShot)));
     }
 
     private void reportNoIntake(Wanted wanted, boolean oneShot) {
@@ -216,16 +191,17 @@ final class WrittenAttribute implements Written {
         if (oneShot) {
             reportNoSuch(wanted, wanted.candidates());
         } else if (attributes.isPresent()) {
-            calls.reportNoMethod(wanted.place(), wanted.kind(), wanted.name(), members, wanted.candidates(), "");
+            calls().reportNoMethod(wanted.place(), wanted.kind(), wanted.name(), members, wanted.candidates(), "");
         } else if (hidden.isPresent()) {
-            calls.reportHidden(declaration.place("value"), hidden.get(), members);
+            calls().reportHidden(declaration().place("value"), hidden.get(), members);
         } else {
-            reporter.report(
-                    declaration.place("value"),
-                    Problem.NO_UPDATE_LIKE_METHOD,
-                    simpleName(),
-                    feedable(sketch.conventions().updates()),
-                    sketch.offer());
+            reporter()
+                    .report(
+                            declaration().place("value"),
+                            Problem.NO_UPDATE_LIKE_METHOD,
+                            simpleName(),
+                            feedable(sketch().conventions().updates()),
+                            sketch().offer());
         }
     }
 
@@ -233,7 +209,7 @@ final class WrittenAttribute implements Written {
         if (!updates.isEmpty()) {
             return "Methods whose parameters a field can feed: " + Signatures.list(updates) + ".";
         }
-        List<ExecutableElement> functions = sketch.functions();
+        List<ExecutableElement> functions = sketch().functions();
         return functions.isEmpty()
                 ? "It has no method whose parameters a field can feed."
                 : "Functions of all data: "
@@ -247,45 +223,47 @@ final class WrittenAttribute implements Written {
         boolean isUnnamed = Signatures.isUnnamed(method);
         // What is fed by the only field needs no name of its own.
         boolean isOnly = method.getParameters().size() == 1
-                && declaration.list("defaultFields").size() == 1;
+                && declaration().list("defaultFields").size() == 1;
         if (isUnnamed && !isOnly) {
-            usage.reportUnnamed(method, of);
+            usage.reportUnnamed(method);
             return List.of();
         }
         List<ArgumentModel> arguments = new ArrayList<>();
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
             TypeMirror type = owner.resolve(method).getParameterTypes().get(i);
-            Optional<ArgumentModel> argument = calls.argument(parameter, type, DocText.NONE);
+            Optional<ArgumentModel> argument = calls().argument(parameter, type, DocText.NONE);
             if (argument.isEmpty()) {
-                reporter.report(
-                        place,
-                        Problem.THIRD_PARTY_ARGUMENT,
-                        parameter.getSimpleName(),
-                        of,
-                        simpleName(),
-                        TypeText.withArticle(type),
-                        ArgumentType.supportedOfThirdParties(),
-                        sketch.offer());
+                reporter()
+                        .report(
+                                place,
+                                Problem.THIRD_PARTY_ARGUMENT,
+                                parameter.getSimpleName(),
+                                of,
+                                simpleName(),
+                                TypeText.withArticle(type),
+                                ArgumentType.supportedOfThirdParties(),
+                                sketch().offer());
                 return List.of();
             }
             arguments.add(isUnnamed ? argument.get().named("value") : argument.get());
         }
-        calls.requireConsistent(arguments, oneShot, place, of, sketch::offer);
-        if (reporter.failed()) {
+        calls().requireConsistent(arguments, oneShot, place, of, sketch()::offer);
+        if (reporter().failed()) {
             return List.of();
         }
-        if (declaration.list("defaultFields").isEmpty() && !arguments.isEmpty()) {
-            reporter.report(
-                    declaration.place(),
-                    Problem.NO_ROLES,
-                    simpleName(),
-                    Signatures.of(method, of),
-                    sketch.roles(method));
+        if (declaration().list("defaultFields").isEmpty() && !arguments.isEmpty()) {
+            reporter()
+                    .report(
+                            declaration().place(),
+                            Problem.NO_ROLES,
+                            simpleName(),
+                            Signatures.of(method),
+                            sketch().roles(method));
             return List.of();
         }
-        return new DefaultFields(reporter)
-                .assign(declaration, arguments).stream()
+        return new DefaultFields(reporter())
+                .assign(declaration(), arguments).stream()
                         .<Passed>map(Passed.Fed::new)
                         .toList();
     }
@@ -320,7 +298,7 @@ final class WrittenAttribute implements Written {
 
     @Override
     public Optional<CallModel> on(TypeMirror object) {
-        Members owner = calls.membersOf(MoreTypes.asDeclared(object));
+        Members owner = calls().membersOf(MoreTypes.asDeclared(object));
         return role == Role.RESULT ? result(owner) : withoutArguments(owner);
     }
 
@@ -329,15 +307,15 @@ final class WrittenAttribute implements Written {
         List<ExecutableElement> candidates = Lookup.withoutParameters(owner.methods());
         List<ExecutableElement> named = Lookup.named(candidates, name);
         if (named.isEmpty()) {
-            calls.reportNoMethod(
-                    role == Role.FINISH ? place(METHOD) : place(),
-                    withParameters(0),
-                    name,
-                    owner,
-                    candidates,
-                    " Call it in a static method of a spec.");
+            calls().reportNoMethod(
+                            role == Role.FINISH ? place(METHOD) : place(),
+                            withParameters(0),
+                            name,
+                            owner,
+                            candidates,
+                            " Call it in a static method of a spec.");
         }
-        return named.stream().findFirst().map(method -> calls.call(CallModel.Kind.METHOD, owner, method, List.of()));
+        return named.stream().findFirst().map(method -> calls().call(CallModel.Kind.METHOD, owner, method, List.of()));
     }
 
     private Optional<CallModel> result(Members subject) {
@@ -345,17 +323,19 @@ final class WrittenAttribute implements Written {
         List<String> arguments = attributes.orElseThrow().texts("arguments");
         List<ExecutableElement> named = Lookup.named(Lookup.taking(arguments.size(), subject.methods()), name);
         if (named.isEmpty()) {
-            calls.reportNoMethod(
-                    place(),
-                    withParameters(arguments.size()),
-                    name,
-                    subject,
-                    subject.methods(),
-                    arguments.isEmpty() ? " Give what it takes with arguments, or as options of a spec's method." : "");
+            calls().reportNoMethod(
+                            place(),
+                            withParameters(arguments.size()),
+                            name,
+                            subject,
+                            subject.methods(),
+                            arguments.isEmpty()
+                                    ? " Give what it takes with arguments, or as options of a spec's method."
+                                    : "");
             return Optional.empty();
         }
         return usage.pick(named, Optional.empty(), place(), name)
-                .map(method -> calls.call(CallModel.Kind.METHOD, subject, method, fixed(subject, method, arguments)));
+                .map(method -> calls().call(CallModel.Kind.METHOD, subject, method, fixed(subject, method, arguments)));
     }
 
     private static String withParameters(int count) {
@@ -370,7 +350,7 @@ final class WrittenAttribute implements Written {
         List<Passed> passed = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             TypeMirror type = subject.resolve(method).getParameterTypes().get(i);
-            calls.fixed(
+            calls().fixed(
                             texts.get(i),
                             method.getParameters().get(i),
                             type,
@@ -396,20 +376,23 @@ final class WrittenAttribute implements Written {
         }
         Members members = usage.members();
         String name = given(METHOD).orElse("");
-        List<ExecutableElement> candidates = sketch.conventions().merges();
+        List<ExecutableElement> candidates = sketch().conventions().merges();
         List<ExecutableElement> named = Lookup.named(candidates, name);
         if (named.isEmpty()) {
-            reporter.report(
-                    place(),
-                    Problem.CANNOT_MERGE,
-                    simpleName(),
-                    name.isEmpty() ? "none is named" : "'" + name + "' is not one",
-                    candidates.isEmpty() ? "It has no such method." : "It has " + Signatures.list(candidates) + ".",
-                    Spelling.didYouMean(name, Lookup.names(candidates)));
+            reporter()
+                    .report(
+                            place(),
+                            Problem.CANNOT_MERGE,
+                            simpleName(),
+                            name.isEmpty() ? "none is named" : "'" + name + "' is not one",
+                            candidates.isEmpty()
+                                    ? "It has no such method."
+                                    : "It has " + Signatures.list(candidates) + ".",
+                            Spelling.didYouMean(name, Lookup.names(candidates)));
         }
         return named.stream()
                 .findFirst()
-                .map(method -> calls.call(CallModel.Kind.METHOD, members, method, List.of(new Passed.Other())));
+                .map(method -> calls().call(CallModel.Kind.METHOD, members, method, List.of(new Passed.Other())));
     }
 
     @Override
@@ -417,7 +400,7 @@ final class WrittenAttribute implements Written {
         for (String name : List.of(METHOD, "copy")) {
             given(name)
                     .ifPresent(written ->
-                            reporter.report(place(name), Problem.ONE_SHOT_MERGE, simpleName(), written, name));
+                            reporter().report(place(name), Problem.ONE_SHOT_MERGE, simpleName(), written, name));
         }
     }
 }

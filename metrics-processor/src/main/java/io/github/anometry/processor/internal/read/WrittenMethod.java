@@ -3,7 +3,6 @@ package io.github.anometry.processor.internal.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.github.anometry.api.annotation.From;
-import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.processor.internal.declare.Declaration;
 import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.Lookup;
@@ -70,18 +69,8 @@ final class WrittenMethod implements Written {
     }
 
     @Override
-    public Optional<String> given(String attribute) {
-        return attributes.given(attribute);
-    }
-
-    @Override
-    public Optional<DeclaredType> type(String attribute) {
-        return attributes.type(attribute);
-    }
-
-    @Override
-    public Optional<MergeSupport> support() {
-        return attributes.constant("support", MergeSupport.class);
+    public Optional<Attributes> attributes() {
+        return Optional.of(attributes);
     }
 
     @Override
@@ -387,14 +376,10 @@ final class WrittenMethod implements Written {
                     usage.name(),
                     types.stream().map(TypeText::of).collect(Collectors.joining(", ", wanted.name() + "(", ")")),
                     owner.element().getSimpleName(),
-                    near.map(member -> nearest(member, constructor ? wanted.name() : member.getSimpleName()))
+                    near.map(member -> " The nearest is " + Signatures.of(member) + ".")
                             .orElse(""));
         }
         return found.filter(member -> calls.requireComplete(member, wanted.place()));
-    }
-
-    private static String nearest(ExecutableElement member, CharSequence name) {
-        return " The nearest is " + Signatures.of(member, name.toString()) + ".";
     }
 
     private List<Passed> passed(int from, boolean fed) {

@@ -238,8 +238,7 @@ public final class Conventions {
     }
 
     private boolean isFloating(TypeMirror type) {
-        TypeName name = TypeName.get(type).withoutAnnotations();
-        TypeName primitive = name.isBoxedPrimitive() ? name.unbox() : name;
+        TypeName primitive = ProcessingTools.unboxed(type);
         return primitive.equals(TypeName.DOUBLE) || primitive.equals(TypeName.FLOAT) || tools.isOptionalNumber(type);
     }
 
@@ -320,13 +319,7 @@ public final class Conventions {
 
     /** Not one that takes any instance of a superclass, which seldom does for all of them. */
     private boolean takesSameClass(ExecutableElement method) {
-        return tools.types()
-                .isSameType(
-                        tools.types()
-                                .erasure(members.resolve(method)
-                                        .getParameterTypes()
-                                        .get(0)),
-                        tools.types().erasure(members.type()));
+        return tools.isRawSame(members.resolve(method).getParameterTypes().get(0), members.type());
     }
 
     private boolean takesInstance(ExecutableElement method) {

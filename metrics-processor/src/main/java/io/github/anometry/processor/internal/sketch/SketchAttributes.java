@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.element.Nullness;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -37,6 +38,11 @@ final class SketchAttributes {
                 .filter(method -> method.getSimpleName().contentEquals(annotation.text("method")))
                 .filter(method -> types.isEmpty() || owner.hasTypes(method, types.get()))
                 .toList();
+    }
+
+    /** An annotation with a string as its value. */
+    static AnnotationSpec annotation(Class<? extends Annotation> type, String value) {
+        return AnnotationSpec.builder(type).addMember("value", "$S", value).build();
     }
 
     /** A method of the spec. */

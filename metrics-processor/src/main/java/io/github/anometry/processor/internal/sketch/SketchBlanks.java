@@ -1,7 +1,6 @@
 package io.github.anometry.processor.internal.sketch;
 
 import com.google.common.base.CaseFormat;
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -9,6 +8,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.anometry.api.annotation.Create;
+import io.github.anometry.api.annotation.From;
 import io.github.anometry.api.annotation.OneShot;
 import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
@@ -16,6 +16,7 @@ import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.element.ProcessingTools;
 import io.github.anometry.processor.internal.element.Signatures;
 import io.github.anometry.processor.internal.element.TypeText;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,9 +62,10 @@ final class SketchBlanks {
     MethodSpec creation(List<ExecutableElement> makers) {
         String like = makers.stream()
                 .findFirst()
-                .map(maker -> CodeBlock.of("new $T", tools.rawName(members.type())) + "(" + types(maker) + ")")
+                .map(maker -> CodeBlock.of("new $T", tools.rawName(members.type())) + "(" + Signatures.parameters(maker)
+                        + ")")
                 .orElse("an instance");
-        return staticMethod("create", AnnotationSpec.builder(Create.class).build(), type())
+        return staticMethod("create", Create.class, type())
                 .addStatement("return /* $L */", TypeText.unqualified(like))
                 .build();
     }
@@ -72,7 +74,7 @@ final class SketchBlanks {
     MethodSpec prepared(ExecutableElement maker, ExecutableElement preparation) {
         List<TypeMirror> thrown = new ArrayList<>(maker.getThrownTypes());
         thrown.addAll(members.resolve(preparation).getThrownTypes());
-        return staticMethod("create", AnnotationSpec.builder(Create.class).build(), type())
+        return staticMethod("create", Create.class, type())
                 .addExceptions(tools.widest(tools.checkedExceptions(thrown)))
                 .addStatement("$T $L = new $T()", type(), instance(), type())
                 .addStatement("$L.$L", instance(), call(preparation))
@@ -82,8 +84,7 @@ final class SketchBlanks {
 
     /** What takes in one element after the other. */
     MethodSpec update(Optional<ExecutableElement> method) {
-        MethodSpec.Builder spec = staticMethod(
-                        "update", AnnotationSpec.builder(Update.class).build(), TypeName.VOID)
+        MethodSpec.Builder spec = staticMethod("update", Update.class, TypeName.VOID)
                 .addParameter(type(), instance())
                 .addParameters(
                         method.filter(this::takesNumber).isPresent()
@@ -101,9 +102,7 @@ final class SketchBlanks {
     MethodSpec oneShot(ExecutableElement function) {
         boolean isStatic = function.getModifiers().contains(Modifier.STATIC);
         MethodSpec.Builder spec = staticMethod(
-                function.getSimpleName().toString(),
-                AnnotationSpec.builder(OneShot.class).build(),
-                TypeName.get(members.returned(function)));
+                function.getSimpleName().toString(), OneShot.class, TypeName.get(members.returned(function)));
         if (!isStatic) {
             spec.addParameter(type(), instance());
         }
@@ -118,13 +117,13 @@ final class SketchBlanks {
 
     /** What the metric's value is. */
     MethodSpec result() {
-        return staticMethod("result", AnnotationSpec.builder(Result.class).build(), TypeName.DOUBLE)
+        return staticMethod("result", Result.class, TypeName.DOUBLE)
                 .addParameter(type(), instance())
                 .addStatement("return $L./* what it measures */", instance())
                 .build();
     }
 
-    private static MethodSpec.Builder staticMethod(String name, AnnotationSpec role, TypeName result) {
+    private static MethodSpec.Builder staticMethod(String name, Class<? extends Annotation> role, TypeName result) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addAnnotation(role)
@@ -152,7 +151,7 @@ final class SketchBlanks {
                                     ? ParameterizedTypeName.get(List.class, String.class)
                                     : labels ? label : score,
                             CaseFormat.LOWER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, field))
-                    .addAnnotation(SketchFeed.from(field))
+                    .addAnnotation(SketchAttributes.annotation(From.class, field))
                     .build());
         }
         return parameters;
@@ -185,10 +184,6 @@ final class SketchBlanks {
                             : CodeBlock.of("/* $L $L */", TypeText.of(types.get(i)), names.get(i)));
         }
         return CodeBlock.of("$L($L)", method.getSimpleName(), CodeBlock.join(arguments, ", "));
-    }
-
-    private static String types(ExecutableElement maker) {
-        return Signatures.of(maker, "").replaceFirst("^\\(", "").replaceFirst("\\)$", "");
     }
 
     private List<TypeName> thrown(ExecutableElement method) {

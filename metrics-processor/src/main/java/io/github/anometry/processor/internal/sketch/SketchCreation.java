@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import io.github.anometry.api.annotation.Create;
 import io.github.anometry.api.annotation.Default;
 import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.declare.Role;
 import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.Lookup;
 import io.github.anometry.processor.internal.element.Members;
@@ -45,7 +46,7 @@ final class SketchCreation {
 
     /** The method of the spec; empty if none is needed. */
     Optional<MethodSpec> method() {
-        Optional<MethodSpec> said = declaration.nested("create").flatMap(this::said);
+        Optional<MethodSpec> said = declaration.nested(Role.CREATE).flatMap(this::said);
         if (said.isPresent()) {
             return said;
         }
@@ -68,7 +69,7 @@ final class SketchCreation {
     Optional<MethodSpec> ofFunction() {
         Optional<String> constant = conventions.constant();
         boolean made =
-                declaration.nested("create").isPresent() || makers.stream().anyMatch(this::isConfigurable);
+                declaration.nested(Role.CREATE).isPresent() || makers.stream().anyMatch(this::isConfigurable);
         return made || constant.isEmpty()
                 ? method()
                 : constant.map(
@@ -120,9 +121,7 @@ final class SketchCreation {
             VariableElement parameter, TypeMirror type, String name, Optional<String> fallback) {
         ParameterSpec.Builder option = SketchAttributes.option(parameter, type, name);
         fallback.or(() -> Nullness.isNullable(parameter) ? Optional.of(DefaultValue.NONE) : Optional.empty())
-                .ifPresent(text -> option.addAnnotation(AnnotationSpec.builder(Default.class)
-                        .addMember("value", "$S", text)
-                        .build()));
+                .ifPresent(text -> option.addAnnotation(SketchAttributes.annotation(Default.class, text)));
         return option.build();
     }
 
@@ -138,13 +137,10 @@ final class SketchCreation {
     }
 
     private boolean builds(TypeMirror builder) {
-        Members made = new Members(tools, MoreTypes.asDeclared(builder), declaration.packageName());
+        Members made = members.of(builder);
         return Lookup.withoutParameters(made.methods()).stream()
                 .anyMatch(method -> Lookup.ENDS.contains(method.getSimpleName().toString())
-                        && tools.types()
-                                .isAssignable(
-                                        tools.types().erasure(made.returned(method)),
-                                        tools.types().erasure(members.type())));
+                        && tools.isRawAssignable(made.returned(method), members.type()));
     }
 
     /** As the annotation says it; empty if that does not exist. */
@@ -154,16 +150,13 @@ final class SketchCreation {
         boolean built = create.given("builder").isPresent();
         SketchAttributes.copy(
                 create.mirror(), role, built ? List.of("builder", "in") : List.of("factory", "field", "in", "setters"));
-        Members owner = create.type("in")
-                .map(in -> new Members(tools, in, declaration.packageName()))
-                .orElse(members);
+        Members owner = create.type("in").map(members::of).orElse(members);
         List<ParameterSpec> options = new ArrayList<>();
         List<String> defaults = create.texts("defaults");
         Members setting = members;
         if (built) {
-            Optional<Members> builder = Lookup.builder(owner, create.text("builder"))
-                    .map(method -> new Members(
-                            tools, MoreTypes.asDeclared(method.getReturnType()), declaration.packageName()));
+            Optional<Members> builder =
+                    Lookup.builder(owner, create.text("builder")).map(method -> members.of(method.getReturnType()));
             if (builder.isEmpty()) {
                 return Optional.empty();
             }

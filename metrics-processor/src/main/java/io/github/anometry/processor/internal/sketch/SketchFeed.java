@@ -1,6 +1,5 @@
 package io.github.anometry.processor.internal.sketch;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.anometry.api.annotation.Constant;
@@ -91,11 +90,9 @@ final class SketchFeed {
                     fed.contains(i) || isWeight(names.get(i)) ? names.get(i) : optionName(names.get(i)));
             int at = fed.indexOf(i);
             if (at >= 0) {
-                spec.addAnnotation(from(fields.get(at)));
+                spec.addAnnotation(SketchAttributes.annotation(From.class, fields.get(at)));
             } else if (isWeight(names.get(i))) {
-                spec.addAnnotation(AnnotationSpec.builder(Constant.class)
-                        .addMember("value", "$S", "1")
-                        .build());
+                spec.addAnnotation(SketchAttributes.annotation(Constant.class, "1"));
             }
             specs.add(spec.build());
         }
@@ -104,12 +101,6 @@ final class SketchFeed {
 
     private static TypeName name(TypeMirror type) {
         return TypeName.get(type).withoutAnnotations();
-    }
-
-    static AnnotationSpec from(String field) {
-        return AnnotationSpec.builder(From.class)
-                .addMember("value", "$S", field)
-                .build();
     }
 
     private Kind kind(TypeMirror type, boolean gathered) {

@@ -11,6 +11,7 @@ import io.github.anometry.api.annotation.Default;
 import io.github.anometry.api.annotation.Finish;
 import io.github.anometry.api.annotation.Result;
 import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.declare.Role;
 import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.element.ProcessingTools;
@@ -42,10 +43,10 @@ final class SketchResults {
     /** The methods of the spec for a class that is fed batch by batch. */
     List<MethodSpec> read() {
         List<MethodSpec> methods = new ArrayList<>();
-        Optional<DeclaredType> finished = declaration.nested("finish").flatMap(finish -> finish(finish, methods));
-        List<MethodSpec> said = said(finished.map(this::membersOf).orElse(members));
+        Optional<DeclaredType> finished = declaration.nested(Role.FINISH).flatMap(finish -> finish(finish, methods));
+        List<MethodSpec> said = said(finished.map(members::of).orElse(members));
         if (finished.isPresent() || !said.isEmpty()) {
-            methods.addAll(said.isEmpty() ? of(membersOf(finished.orElseThrow())) : said);
+            methods.addAll(said.isEmpty() ? of(members.of(finished.orElseThrow())) : said);
             return methods;
         }
         return snapshot().orElseGet(() -> of(members));
@@ -70,9 +71,7 @@ final class SketchResults {
                     TypeName.get(subject.resolve(method).getParameterTypes().get(i)),
                     SketchFeed.optionName(names.get(i)));
             Conventions.quantile(method.getSimpleName().toString())
-                    .ifPresent(middle -> option.addAnnotation(AnnotationSpec.builder(Default.class)
-                            .addMember("value", "$S", middle)
-                            .build()));
+                    .ifPresent(middle -> option.addAnnotation(SketchAttributes.annotation(Default.class, middle)));
             spec.addParameter(option.build());
         }
         return spec.build();
@@ -90,7 +89,7 @@ final class SketchResults {
         }
         return conventions.snapshot().flatMap(method -> {
             DeclaredType type = MoreTypes.asDeclared(members.returned(method));
-            Members subject = membersOf(type);
+            Members subject = members.of(type);
             return new Conventions(subject, tools)
                     .result(subject)
                     .map(result -> List.of(
@@ -101,10 +100,6 @@ final class SketchResults {
                                     .build(),
                             likely(result, subject)));
         });
-    }
-
-    private Members membersOf(DeclaredType type) {
-        return new Members(tools, type, declaration.packageName());
     }
 
     /** What makes the object with the results. */
@@ -131,7 +126,7 @@ final class SketchResults {
     /** Those that the annotation names and that exist. */
     List<MethodSpec> said(Members subject) {
         List<MethodSpec> methods = new ArrayList<>();
-        declaration.list("results").forEach(value -> {
+        declaration.list(Role.RESULT.attribute()).forEach(value -> {
             Attributes result = Attributes.of((AnnotationMirror) value.getValue());
             (result.given("field").isPresent() ? field(subject, result) : method(subject, result))
                     .ifPresent(methods::add);
@@ -141,7 +136,7 @@ final class SketchResults {
 
     /** Only numbers and arrays can be several, and nothing is no result. */
     private boolean isUsable(TypeMirror type) {
-        return declaration.list("results").size() > 1
+        return declaration.list(Role.RESULT.attribute()).size() > 1
                 ? tools.isNumber(type) || tools.isOptionalNumber(type) || ProcessingTools.isNumberArray(type)
                 : type.getKind() != TypeKind.VOID;
     }
@@ -173,9 +168,7 @@ final class SketchResults {
                                 found.getParameters().get(i),
                                 subject.resolve(found).getParameterTypes().get(i),
                                 names.get(i))
-                        .addAnnotation(AnnotationSpec.builder(Constant.class)
-                                .addMember("value", "$S", arguments.get(i))
-                                .build())
+                        .addAnnotation(SketchAttributes.annotation(Constant.class, arguments.get(i)))
                         .build());
             }
             return spec.build();

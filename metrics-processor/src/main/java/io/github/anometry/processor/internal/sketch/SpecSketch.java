@@ -1,6 +1,5 @@
 package io.github.anometry.processor.internal.sketch;
 
-import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
@@ -16,6 +15,7 @@ import io.github.anometry.api.annotation.Reset;
 import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.metric.MergeSupport;
 import io.github.anometry.processor.internal.declare.Declaration;
+import io.github.anometry.processor.internal.declare.Role;
 import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.element.ProcessingTools;
@@ -33,7 +33,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -106,8 +105,7 @@ public final class SpecSketch {
         if (arguments.length < variables.size()) {
             return declared;
         }
-        DeclaredType type = tools.types().getDeclaredType(declared.element(), arguments);
-        return new Members(tools, type, declaration.packageName());
+        return declared.of(tools.types().getDeclaredType(declared.element(), arguments));
     }
 
     private Optional<TypeMirror> argument(TypeParameterElement variable) {
@@ -191,7 +189,7 @@ public final class SpecSketch {
         /** The methods that take in data, and what depends on how they do: the first way that the class offers. */
         private void intake() {
             Optional<MethodSpec> update = saidUpdate();
-            if (update.isEmpty() && declaration.nested("oneShot").isEmpty()) {
+            if (update.isEmpty() && declaration.nested(Role.ONE_SHOT).isEmpty()) {
                 update = fed(likely.namedIntakes()).or(this::namedUpdate);
             }
             if (update.isPresent()) {
@@ -252,7 +250,7 @@ public final class SpecSketch {
             add(function.inSpec());
             TypeMirror returned = function.owner().returned(function.method());
             if (returned.getKind() == TypeKind.DECLARED && !tools.isNumber(returned)) {
-                Members object = new Members(tools, MoreTypes.asDeclared(returned), declaration.packageName());
+                Members object = members.of(returned);
                 List<MethodSpec> said = results.said(object);
                 (said.isEmpty() && !tools.isOptionalNumber(returned) ? results.of(object) : said).forEach(this::add);
             }
@@ -261,7 +259,7 @@ public final class SpecSketch {
         // Taking in
 
         private Optional<MethodSpec> saidUpdate() {
-            return declaration.nested("update").flatMap(update -> {
+            return declaration.nested(Role.UPDATE).flatMap(update -> {
                 List<ExecutableElement> named = SketchAttributes.methods(members.methods(), members, update);
                 return named.stream()
                         .findFirst()
@@ -280,10 +278,8 @@ public final class SpecSketch {
         }
 
         private Optional<Function> saidOneShot() {
-            return declaration.nested("oneShot").flatMap(oneShot -> {
-                Members owner = oneShot.type("in")
-                        .map(in -> new Members(tools, in, declaration.packageName()))
-                        .orElse(members);
+            return declaration.nested(Role.ONE_SHOT).flatMap(oneShot -> {
+                Members owner = oneShot.type("in").map(members::of).orElse(members);
                 List<ExecutableElement> all = Stream.concat(owner.staticMethods().stream(), owner.methods().stream())
                         .toList();
                 AnnotationSpec.Builder role = AnnotationSpec.builder(OneShot.class);
@@ -358,7 +354,7 @@ public final class SpecSketch {
 
         private Optional<MethodSpec> reset() {
             Optional<ExecutableElement> said = declaration
-                    .nested("reset")
+                    .nested(Role.RESET)
                     .flatMap(reset -> SketchAttributes.methods(members.methods(), members, reset).stream()
                             .filter(method -> method.getParameters().isEmpty())
                             .findFirst());
@@ -372,7 +368,7 @@ public final class SpecSketch {
         }
 
         private Optional<MethodSpec> merge() {
-            Optional<Attributes> written = declaration.nested("merge");
+            Optional<Attributes> written = declaration.nested(Role.MERGE);
             Optional<ExecutableElement> said = written.flatMap(merge -> likely.merges().stream()
                     .filter(method -> method.getSimpleName().contentEquals(merge.text("method")))
                     .findFirst());

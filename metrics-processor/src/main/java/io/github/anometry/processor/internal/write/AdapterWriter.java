@@ -76,7 +76,7 @@ final class AdapterWriter {
         }
         model.parameters()
                 .forEach(parameter ->
-                        type.addField(optionType(parameter), parameter.name(), Modifier.PRIVATE, Modifier.FINAL));
+                        type.addField(model.typeOf(parameter), parameter.name(), Modifier.PRIVATE, Modifier.FINAL));
         if (adapter.creation().isPresent()) {
             type.addField(FieldSpec.builder(adapter.instance(), instance, Modifier.PRIVATE)
                     .addModifiers(isReplaced() ? new Modifier[0] : new Modifier[] {Modifier.FINAL})
@@ -103,12 +103,6 @@ final class AdapterWriter {
                 || adapter.merge().filter(AdapterModel.MergeModel::replaces).isPresent();
     }
 
-    private TypeName optionType(ParameterModel parameter) {
-        return parameter.nullable()
-                ? model.sight().orNull(parameter.type().boxed())
-                : parameter.type().name();
-    }
-
     private FieldSpec gatheredField(ArgumentModel argument) {
         TypeName type = ParameterizedTypeName.get(
                 ClassName.get(GatheredArrays.class), argument.type().type());
@@ -121,7 +115,7 @@ final class AdapterWriter {
         MethodSpec.Builder method =
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addExceptions(model.thrown());
         for (ParameterModel parameter : model.parameters()) {
-            method.addParameter(optionType(parameter), parameter.name())
+            method.addParameter(model.typeOf(parameter), parameter.name())
                     .addStatement(
                             "this.$N = $L",
                             parameter.name(),
@@ -415,7 +409,7 @@ final class AdapterWriter {
     }
 
     private static MethodSpec.Builder override(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+        return WrapperWriter.override(name, Modifier.PUBLIC);
     }
 
     /** Whether what is declared covers what needs no declaration. */

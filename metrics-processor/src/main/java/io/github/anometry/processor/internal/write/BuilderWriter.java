@@ -59,18 +59,12 @@ final class BuilderWriter {
             return FieldSpec.builder(model.sight().orNull(parameter.type().boxed()), parameter.name(), Modifier.PRIVATE)
                     .build();
         }
-        FieldSpec.Builder field = FieldSpec.builder(declaredType(parameter), parameter.name(), Modifier.PRIVATE);
+        FieldSpec.Builder field = FieldSpec.builder(model.typeOf(parameter), parameter.name(), Modifier.PRIVATE);
         CodeBlock literal = parameter.defaultValue().orElseThrow().literal();
         if (!literal.toString().equals("null")) {
             field.initializer(literal);
         }
         return field.build();
-    }
-
-    private TypeName declaredType(ParameterModel parameter) {
-        return parameter.nullable()
-                ? model.sight().orNull(parameter.type().boxed())
-                : parameter.type().name();
     }
 
     private MethodSpec.Builder chained(String name) {
@@ -121,7 +115,7 @@ final class BuilderWriter {
     private MethodSpec setter(ParameterModel parameter) {
         return chained(parameter.name())
                 .addJavadoc("$L", documentation(parameter))
-                .addParameter(declaredType(parameter), parameter.name())
+                .addParameter(model.typeOf(parameter), parameter.name())
                 .varargs(parameter.varArgs())
                 .addStatement("this.$N = $L", parameter.name(), taken(parameter))
                 .addStatement("return this")

@@ -80,7 +80,7 @@ public final class WrapperWriter {
                 .build();
     }
 
-    private static MethodSpec.Builder override(String name, Modifier modifier) {
+    static MethodSpec.Builder override(String name, Modifier modifier) {
         return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(modifier);
     }
 

@@ -1,4 +1,4 @@
-package io.github.anometry.processor.internal.read;
+package io.github.anometry.processor.internal.declare;
 
 import io.github.anometry.api.annotation.Create;
 import io.github.anometry.api.annotation.Finish;
@@ -10,7 +10,7 @@ import io.github.anometry.api.annotation.Update;
 import java.lang.annotation.Annotation;
 
 /** What a step is for: an attribute of {@code @CreateAnomalibMetric}, or the annotation of a spec's method. */
-enum Role {
+public enum Role {
     CREATE("create", Create.class),
     UPDATE("update", Update.class),
     ONE_SHOT("oneShot", OneShot.class),
@@ -27,11 +27,11 @@ enum Role {
         this.annotation = annotation;
     }
 
-    String attribute() {
+    public String attribute() {
         return attribute;
     }
 
-    Class<? extends Annotation> annotation() {
+    public Class<? extends Annotation> annotation() {
         return annotation;
     }
 
