@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
 /**
  * The area under the <code>ROC</code> curve, where <code>tpr &#62;= fpr</code> for all but the worst.
  *
- * <p>It is measured by {@link RocArea}, fed from the fields of a batch.
+ * <p>Measured by {@link RocArea}, which is fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
@@ -28,7 +28,7 @@ public final class AUROC extends BoundMetric<RocArea, MetricResult> {
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -45,7 +45,7 @@ public final class AUROC extends BoundMetric<RocArea, MetricResult> {
     }
 
     /**
-     * Sets up {@link AUROC}.
+     * Builds {@link AUROC}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
@@ -53,7 +53,7 @@ public final class AUROC extends BoundMetric<RocArea, MetricResult> {
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_score</code>, <code>gt_label</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_score</code>, <code>gt_label</code>.
          *
          * @param score how anomalous each sample is,
          * larger is more
@@ -64,9 +64,9 @@ public final class AUROC extends BoundMetric<RocArea, MetricResult> {
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AUROC build() {
             return new AUROC(settings(), RocArea::new);
@@ -74,7 +74,7 @@ public final class AUROC extends BoundMetric<RocArea, MetricResult> {
     }
 
     /**
-     * Describes {@link AUROC} and makes it from configuration.
+     * Describes {@link AUROC} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("AUROC",

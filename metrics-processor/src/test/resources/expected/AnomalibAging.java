@@ -18,7 +18,7 @@ import library.Aging;
 /**
  * Its class has a method that will be removed.
  *
- * <p>It is measured by {@link Aging}, fed from the fields of a batch.
+ * <p>Measured by {@link Aging}, which is fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
@@ -28,7 +28,7 @@ public final class AnomalibAging extends BoundMetric<AnomalibAging.Adapter, Long
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -45,7 +45,7 @@ public final class AnomalibAging extends BoundMetric<AnomalibAging.Adapter, Long
     }
 
     /**
-     * Sets up {@link AnomalibAging}.
+     * Builds {@link AnomalibAging}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
@@ -53,16 +53,16 @@ public final class AnomalibAging extends BoundMetric<AnomalibAging.Adapter, Long
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_label</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_label</code>.
          */
         public Builder fields(Field<Tensor> values) {
             return feed(values);
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibAging build() {
             return new AnomalibAging(settings(), Adapter::new);
@@ -70,7 +70,7 @@ public final class AnomalibAging extends BoundMetric<AnomalibAging.Adapter, Long
     }
 
     /**
-     * Makes {@link Aging} a metric.
+     * Turns {@link Aging} into a metric.
      */
     @SuppressWarnings("removal")
     static final class Adapter implements ThirdPartyMetric<Long> {
@@ -100,7 +100,7 @@ public final class AnomalibAging extends BoundMetric<AnomalibAging.Adapter, Long
     }
 
     /**
-     * Describes {@link AnomalibAging} and makes it from configuration.
+     * Describes {@link AnomalibAging} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Aging",

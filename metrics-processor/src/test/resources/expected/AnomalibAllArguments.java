@@ -27,7 +27,7 @@ public final class AnomalibAllArguments extends BoundMetric<AllArguments, Intege
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -47,7 +47,7 @@ public final class AnomalibAllArguments extends BoundMetric<AllArguments, Intege
     }
 
     /**
-     * Sets up {@link AnomalibAllArguments}.
+     * Builds {@link AnomalibAllArguments}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private int target = 1;
@@ -61,7 +61,7 @@ public final class AnomalibAllArguments extends BoundMetric<AllArguments, Intege
         }
 
         /**
-         * The fields that feed the metric; by default <code>image</code>, <code>gt_label</code>, <code>gt_mask</code>, <code>anomaly_map</code>, <code>pred_score</code>, <code>pred_label</code>, <code>pred_mask</code>, <code>image_path</code>.
+         * Sets the fields that feed the metric. Default: <code>image</code>, <code>gt_label</code>, <code>gt_mask</code>, <code>anomaly_map</code>, <code>pred_score</code>, <code>pred_label</code>, <code>pred_mask</code>, <code>image_path</code>.
          */
         public Builder fields(Field<Tensor> target, Field<Tensor> batch, Field<Tensor> metric,
                 Field<Tensor> other, Field<Tensor> wrapped, Field<Tensor> prefix,
@@ -70,8 +70,8 @@ public final class AnomalibAllArguments extends BoundMetric<AllArguments, Intege
         }
 
         /**
-         * The metric's <code>target</code>.
-         * By default <code>1</code>.
+         * Sets <code>target</code>.
+         * Default: <code>1</code>.
          */
         public Builder target(int target) {
             this.target = target;
@@ -79,8 +79,8 @@ public final class AnomalibAllArguments extends BoundMetric<AllArguments, Intege
         }
 
         /**
-         * The metric's <code>wrapped</code>.
-         * By default <code>2</code>.
+         * Sets <code>wrapped</code>.
+         * Default: <code>2</code>.
          */
         public Builder wrapped(int wrapped) {
             this.wrapped = wrapped;
@@ -88,8 +88,8 @@ public final class AnomalibAllArguments extends BoundMetric<AllArguments, Intege
         }
 
         /**
-         * The metric's <code>i</code>.
-         * By default <code>[3]</code>.
+         * Sets <code>i</code>.
+         * Default: <code>[3]</code>.
          */
         public Builder i(float[] i) {
             this.i = i.clone();
@@ -97,9 +97,9 @@ public final class AnomalibAllArguments extends BoundMetric<AllArguments, Intege
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibAllArguments build() {
             int target = this.target;
@@ -112,7 +112,7 @@ public final class AnomalibAllArguments extends BoundMetric<AllArguments, Intege
     }
 
     /**
-     * Describes {@link AnomalibAllArguments} and makes it from configuration.
+     * Describes {@link AnomalibAllArguments} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("AllArguments",

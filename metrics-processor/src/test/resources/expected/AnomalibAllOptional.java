@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
 /**
  * All of its arguments are optional, and none has a default field.
  *
- * <p>It is measured by {@link OptionalArguments.AllOptional}, fed from the fields of a batch.
+ * <p>Measured by {@link OptionalArguments.AllOptional}, which is fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
@@ -27,7 +27,7 @@ public final class AnomalibAllOptional extends BoundMetric<OptionalArguments.All
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -45,7 +45,7 @@ public final class AnomalibAllOptional extends BoundMetric<OptionalArguments.All
     }
 
     /**
-     * Sets up {@link AnomalibAllOptional}.
+     * Builds {@link AnomalibAllOptional}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
@@ -53,7 +53,7 @@ public final class AnomalibAllOptional extends BoundMetric<OptionalArguments.All
         }
 
         /**
-         * The fields that feed the metric; mandatory.
+         * Sets the fields that feed the metric. Mandatory.
          * The optional <code>target</code> is not fed.
          */
         public Builder fields(Field<Tensor> score) {
@@ -61,16 +61,16 @@ public final class AnomalibAllOptional extends BoundMetric<OptionalArguments.All
         }
 
         /**
-         * The fields that feed the metric; mandatory.
+         * Sets the fields that feed the metric. Mandatory.
          */
         public Builder fields(Field<Tensor> score, Field<Tensor> target) {
             return feed(score, target);
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibAllOptional build() {
             return new AnomalibAllOptional(settings(), OptionalArguments.AllOptional::new);
@@ -78,7 +78,7 @@ public final class AnomalibAllOptional extends BoundMetric<OptionalArguments.All
     }
 
     /**
-     * Describes {@link AnomalibAllOptional} and makes it from configuration.
+     * Describes {@link AnomalibAllOptional} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("AllOptional",

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes every kind of setting.
  *
- * <p>It is measured by {@link AllSettings}, fed from the fields of a batch.
+ * <p>Measured by {@link AllSettings}, which is fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
@@ -29,7 +29,7 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -46,7 +46,7 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
     }
 
     /**
-     * Sets up {@link AnomalibAllSettings}.
+     * Builds {@link AnomalibAllSettings}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private @Nullable Integer count;
@@ -102,7 +102,7 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The fields that feed the metric; mandatory.
+         * Sets the fields that feed the metric. Mandatory.
          */
         public Builder fields(Field<Tensor> target) {
             return feed(target);
@@ -118,8 +118,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>total</code>.
-         * By default <code>5000000000</code>.
+         * Sets <code>total</code>.
+         * Default: <code>5000000000</code>.
          */
         public Builder total(long total) {
             this.total = total;
@@ -127,8 +127,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>tolerance</code>.
-         * By default <code>1e-5</code>.
+         * Sets <code>tolerance</code>.
+         * Default: <code>1e-5</code>.
          */
         public Builder tolerance(float tolerance) {
             this.tolerance = tolerance;
@@ -145,8 +145,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>exact</code>.
-         * By default <code>true</code>.
+         * Sets <code>exact</code>.
+         * Default: <code>true</code>.
          */
         public Builder exact(boolean exact) {
             this.exact = exact;
@@ -154,8 +154,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>limit</code>.
-         * By default <code>none</code>.
+         * Sets <code>limit</code>.
+         * Default: <code>none</code>.
          */
         public Builder limit(@Nullable Integer limit) {
             this.limit = limit;
@@ -163,8 +163,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>seed</code>.
-         * By default <code>7</code>.
+         * Sets <code>seed</code>.
+         * Default: <code>7</code>.
          */
         public Builder seed(@Nullable Long seed) {
             this.seed = seed;
@@ -172,8 +172,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>weight</code>.
-         * By default <code>none</code>.
+         * Sets <code>weight</code>.
+         * Default: <code>none</code>.
          */
         public Builder weight(@Nullable Float weight) {
             this.weight = weight;
@@ -182,7 +182,7 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
 
         /**
          * The largest false-positive rate that counts.
-         * By default <code>none</code>.
+         * Default: <code>none</code>.
          */
         public Builder maxFPR(@Nullable Double maxFPR) {
             this.maxFPR = maxFPR;
@@ -190,8 +190,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>verbose</code>.
-         * By default <code>none</code>.
+         * Sets <code>verbose</code>.
+         * Default: <code>none</code>.
          */
         public Builder verbose(@Nullable Boolean verbose) {
             this.verbose = verbose;
@@ -199,7 +199,7 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>factor</code>.
+         * Sets <code>factor</code>.
          * Mandatory.
          */
         public Builder factor(double factor) {
@@ -208,8 +208,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>exponent</code>.
-         * By default <code>1</code>.
+         * Sets <code>exponent</code>.
+         * Default: <code>1</code>.
          */
         public Builder exponent(double exponent) {
             this.exponent = exponent;
@@ -217,7 +217,7 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>title</code>.
+         * Sets <code>title</code>.
          * Mandatory.
          */
         public Builder title(String title) {
@@ -226,8 +226,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>label</code>.
-         * By default <code>a "b"</code>.
+         * Sets <code>label</code>.
+         * Default: <code>a "b"</code>.
          */
         public Builder label(String label) {
             this.label = Objects.requireNonNull(label);
@@ -235,8 +235,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>note</code>.
-         * By default <code>none</code>.
+         * Sets <code>note</code>.
+         * Default: <code>none</code>.
          */
         public Builder note(@Nullable String note) {
             this.note = note;
@@ -244,7 +244,7 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>average</code>.
+         * Sets <code>average</code>.
          * Mandatory.
          */
         public Builder average(AllSettings.Average average) {
@@ -253,8 +253,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>fallback</code>.
-         * By default <code>one_vs_rest</code>.
+         * Sets <code>fallback</code>.
+         * Default: <code>one_vs_rest</code>.
          */
         public Builder fallback(AllSettings.Average fallback) {
             this.fallback = Objects.requireNonNull(fallback);
@@ -262,8 +262,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>other</code>.
-         * By default <code>none</code>.
+         * Sets <code>other</code>.
+         * Default: <code>none</code>.
          */
         public Builder other(AllSettings. @Nullable Average other) {
             this.other = other;
@@ -271,7 +271,7 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>weights</code>.
+         * Sets <code>weights</code>.
          * Mandatory.
          */
         public Builder weights(float[] weights) {
@@ -280,8 +280,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>bounds</code>.
-         * By default <code>[1e-5, 1E4, 3]</code>.
+         * Sets <code>bounds</code>.
+         * Default: <code>[1e-5, 1E4, 3]</code>.
          */
         public Builder bounds(double[] bounds) {
             this.bounds = bounds.clone();
@@ -289,8 +289,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>classes</code>.
-         * By default <code>[]</code>.
+         * Sets <code>classes</code>.
+         * Default: <code>[]</code>.
          */
         public Builder classes(int[] classes) {
             this.classes = classes.clone();
@@ -298,8 +298,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>edges</code>.
-         * By default <code>[0.5, -1]</code>.
+         * Sets <code>edges</code>.
+         * Default: <code>[0.5, -1]</code>.
          */
         public Builder edges(float[] edges) {
             this.edges = edges.clone();
@@ -307,8 +307,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>thresholds</code>.
-         * By default <code>none</code>.
+         * Sets <code>thresholds</code>.
+         * Default: <code>none</code>.
          */
         public Builder thresholds(double @Nullable [] thresholds) {
             this.thresholds = thresholds == null ? null : thresholds.clone();
@@ -316,8 +316,8 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * The metric's <code>scores</code>.
-         * By default <code>none</code>.
+         * Sets <code>scores</code>.
+         * Default: <code>none</code>.
          */
         public Builder scores(float @Nullable [] scores) {
             this.scores = scores == null ? null : scores.clone();
@@ -325,9 +325,9 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibAllSettings build() {
             int count = required("count", this.count);
@@ -371,7 +371,7 @@ public final class AnomalibAllSettings extends BoundMetric<AllSettings, List<Obj
     }
 
     /**
-     * Describes {@link AnomalibAllSettings} and makes it from configuration.
+     * Describes {@link AnomalibAllSettings} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("AllSettings",

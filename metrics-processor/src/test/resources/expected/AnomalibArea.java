@@ -29,7 +29,7 @@ public final class AnomalibArea extends BoundMetric<AnomalibArea.Adapter, Double
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -47,7 +47,7 @@ public final class AnomalibArea extends BoundMetric<AnomalibArea.Adapter, Double
     }
 
     /**
-     * Sets up {@link AnomalibArea}.
+     * Builds {@link AnomalibArea}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
@@ -55,16 +55,16 @@ public final class AnomalibArea extends BoundMetric<AnomalibArea.Adapter, Double
         }
 
         /**
-         * The fields that feed the metric; by default <code>gt_label</code>, <code>pred_score</code>.
+         * Sets the fields that feed the metric. Default: <code>gt_label</code>, <code>pred_score</code>.
          */
         public Builder fields(Field<Tensor> truth, Field<Tensor> probability) {
             return feed(truth, probability);
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibArea build() {
             return new AnomalibArea(settings(), Adapter::new);
@@ -72,7 +72,7 @@ public final class AnomalibArea extends BoundMetric<AnomalibArea.Adapter, Double
     }
 
     /**
-     * Makes {@link Area} a metric.
+     * Turns {@link Area} into a metric.
      */
     static final class Adapter implements Metric<Double>, Mergeable<Adapter> {
         private final GatheredArrays<int[]> truth = GatheredArrays.ofInts();
@@ -107,7 +107,7 @@ public final class AnomalibArea extends BoundMetric<AnomalibArea.Adapter, Double
     }
 
     /**
-     * Describes {@link AnomalibArea} and makes it from configuration.
+     * Describes {@link AnomalibArea} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Area",

@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
 /**
  * Counts batches.
  *
- * <p>It is measured by {@link Outer.Batches}, fed from the fields of a batch.
+ * <p>Measured by {@link Outer.Batches}, which is fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
@@ -26,7 +26,7 @@ public final class AnomalibBatches extends BoundMetric<Outer.Batches, Long> {
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -43,7 +43,7 @@ public final class AnomalibBatches extends BoundMetric<Outer.Batches, Long> {
     }
 
     /**
-     * Sets up {@link AnomalibBatches}.
+     * Builds {@link AnomalibBatches}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
@@ -51,7 +51,7 @@ public final class AnomalibBatches extends BoundMetric<Outer.Batches, Long> {
         }
 
         /**
-         * The fields that feed the metric; by default <code>anomaly_map</code>.
+         * Sets the fields that feed the metric. Default: <code>anomaly_map</code>.
          *
          * @param values what is counted
          */
@@ -60,9 +60,9 @@ public final class AnomalibBatches extends BoundMetric<Outer.Batches, Long> {
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibBatches build() {
             return new AnomalibBatches(settings(), Outer.Batches::new);
@@ -70,7 +70,7 @@ public final class AnomalibBatches extends BoundMetric<Outer.Batches, Long> {
     }
 
     /**
-     * Describes {@link AnomalibBatches} and makes it from configuration.
+     * Describes {@link AnomalibBatches} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Batches",

@@ -26,7 +26,7 @@ public final class AnomalibBuilt extends BoundMetric<AnomalibBuilt.Adapter, Doub
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -43,7 +43,7 @@ public final class AnomalibBuilt extends BoundMetric<AnomalibBuilt.Adapter, Doub
     }
 
     /**
-     * Sets up {@link AnomalibBuilt}.
+     * Builds {@link AnomalibBuilt}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private double alpha = 0.25;
@@ -55,15 +55,15 @@ public final class AnomalibBuilt extends BoundMetric<AnomalibBuilt.Adapter, Doub
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_score</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_score</code>.
          */
         public Builder fields(Field<Tensor> values) {
             return feed(values);
         }
 
         /**
-         * The metric's <code>alpha</code>.
-         * By default <code>0.25</code>.
+         * Sets <code>alpha</code>.
+         * Default: <code>0.25</code>.
          */
         public Builder alpha(double alpha) {
             this.alpha = alpha;
@@ -71,8 +71,8 @@ public final class AnomalibBuilt extends BoundMetric<AnomalibBuilt.Adapter, Doub
         }
 
         /**
-         * The metric's <code>limit</code>.
-         * By default <code>10</code>.
+         * Sets <code>limit</code>.
+         * Default: <code>10</code>.
          */
         public Builder limit(int limit) {
             this.limit = limit;
@@ -80,9 +80,9 @@ public final class AnomalibBuilt extends BoundMetric<AnomalibBuilt.Adapter, Doub
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibBuilt build() {
             double alpha = this.alpha;
@@ -93,7 +93,7 @@ public final class AnomalibBuilt extends BoundMetric<AnomalibBuilt.Adapter, Doub
     }
 
     /**
-     * Makes {@link Built} a metric.
+     * Turns {@link Built} into a metric.
      */
     static final class Adapter implements ThirdPartyMetric<Double> {
         private final double alpha;
@@ -128,7 +128,7 @@ public final class AnomalibBuilt extends BoundMetric<AnomalibBuilt.Adapter, Doub
     }
 
     /**
-     * Describes {@link AnomalibBuilt} and makes it from configuration.
+     * Describes {@link AnomalibBuilt} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Built",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts updates.
  *
- * <p>It is measured by {@link Calls}, fed from the fields of a batch.
+ * <p>Measured by {@link Calls}, which is fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
@@ -26,7 +26,7 @@ public final class AnomalibCalls extends BoundMetric<Calls, Integer> {
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -43,7 +43,7 @@ public final class AnomalibCalls extends BoundMetric<Calls, Integer> {
     }
 
     /**
-     * Sets up {@link AnomalibCalls}.
+     * Builds {@link AnomalibCalls}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private @Nullable Integer start;
@@ -62,9 +62,9 @@ public final class AnomalibCalls extends BoundMetric<Calls, Integer> {
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibCalls build() {
             int start = required("start", this.start);
@@ -73,7 +73,7 @@ public final class AnomalibCalls extends BoundMetric<Calls, Integer> {
     }
 
     /**
-     * Describes {@link AnomalibCalls} and makes it from configuration.
+     * Describes {@link AnomalibCalls} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("calls-1.0",

@@ -33,7 +33,7 @@ public final class AnomalibCareful extends BoundMetric<AnomalibCareful.Adapter, 
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -50,7 +50,7 @@ public final class AnomalibCareful extends BoundMetric<AnomalibCareful.Adapter, 
     }
 
     /**
-     * Sets up {@link AnomalibCareful}.
+     * Builds {@link AnomalibCareful}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private @Nullable String path;
@@ -62,14 +62,14 @@ public final class AnomalibCareful extends BoundMetric<AnomalibCareful.Adapter, 
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_score</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_score</code>.
          */
         public Builder fields(Field<Tensor> value) {
             return feed(value);
         }
 
         /**
-         * The metric's <code>path</code>.
+         * Sets <code>path</code>.
          * Mandatory.
          */
         public Builder path(String path) {
@@ -78,7 +78,7 @@ public final class AnomalibCareful extends BoundMetric<AnomalibCareful.Adapter, 
         }
 
         /**
-         * The metric's <code>scale</code>.
+         * Sets <code>scale</code>.
          * Mandatory.
          */
         public Builder scale(double scale) {
@@ -87,11 +87,11 @@ public final class AnomalibCareful extends BoundMetric<AnomalibCareful.Adapter, 
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
-         * @throws IOException as the metric's making throws it
-         * @throws TimeoutException as the metric's making throws it
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
+         * @throws IOException if creating the metric throws it
+         * @throws TimeoutException if creating the metric throws it
          */
         public AnomalibCareful build() throws IOException, TimeoutException {
             String path = required("path", this.path);
@@ -112,7 +112,7 @@ public final class AnomalibCareful extends BoundMetric<AnomalibCareful.Adapter, 
     }
 
     /**
-     * Makes {@link Careful} a metric.
+     * Turns {@link Careful} into a metric.
      */
     static final class Adapter implements ThirdPartyMetric<Double>, Mergeable<Adapter> {
         private final String path;
@@ -173,7 +173,7 @@ public final class AnomalibCareful extends BoundMetric<AnomalibCareful.Adapter, 
     }
 
     /**
-     * Describes {@link AnomalibCareful} and makes it from configuration.
+     * Describes {@link AnomalibCareful} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Careful",

@@ -31,7 +31,7 @@ public final class AnomalibEvaluation extends BoundMetric<AnomalibEvaluation.Ada
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -49,7 +49,7 @@ public final class AnomalibEvaluation extends BoundMetric<AnomalibEvaluation.Ada
     }
 
     /**
-     * Sets up {@link AnomalibEvaluation}.
+     * Builds {@link AnomalibEvaluation}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
@@ -57,16 +57,16 @@ public final class AnomalibEvaluation extends BoundMetric<AnomalibEvaluation.Ada
         }
 
         /**
-         * The fields that feed the metric; by default <code>gt_label</code>, <code>pred_label</code>.
+         * Sets the fields that feed the metric. Default: <code>gt_label</code>, <code>pred_label</code>.
          */
         public Builder fields(Field<Tensor> labels, Field<Tensor> predictions) {
             return feed(labels, predictions);
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibEvaluation build() {
             return new AnomalibEvaluation(settings(), Adapter::new);
@@ -74,7 +74,7 @@ public final class AnomalibEvaluation extends BoundMetric<AnomalibEvaluation.Ada
     }
 
     /**
-     * Makes {@link Evaluation} a metric.
+     * Turns {@link Evaluation} into a metric.
      */
     static final class Adapter implements ThirdPartyMetric<MetricResult>, Mergeable<Adapter> {
         private Evaluation metric;
@@ -108,7 +108,7 @@ public final class AnomalibEvaluation extends BoundMetric<AnomalibEvaluation.Ada
     }
 
     /**
-     * Describes {@link AnomalibEvaluation} and makes it from configuration.
+     * Describes {@link AnomalibEvaluation} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Evaluation",

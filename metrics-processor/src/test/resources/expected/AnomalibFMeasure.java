@@ -30,7 +30,7 @@ public final class AnomalibFMeasure extends BoundMetric<AnomalibFMeasure.Adapter
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -47,7 +47,7 @@ public final class AnomalibFMeasure extends BoundMetric<AnomalibFMeasure.Adapter
     }
 
     /**
-     * Sets up {@link AnomalibFMeasure}.
+     * Builds {@link AnomalibFMeasure}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private double beta = 1.0;
@@ -57,15 +57,15 @@ public final class AnomalibFMeasure extends BoundMetric<AnomalibFMeasure.Adapter
         }
 
         /**
-         * The fields that feed the metric; by default <code>gt_label</code>, <code>pred_label</code>.
+         * Sets the fields that feed the metric. Default: <code>gt_label</code>, <code>pred_label</code>.
          */
         public Builder fields(Field<Tensor> truth, Field<Tensor> prediction) {
             return feed(truth, prediction);
         }
 
         /**
-         * The metric's <code>beta</code>.
-         * By default <code>1</code>.
+         * Sets <code>beta</code>.
+         * Default: <code>1</code>.
          */
         public Builder beta(double beta) {
             this.beta = beta;
@@ -73,9 +73,9 @@ public final class AnomalibFMeasure extends BoundMetric<AnomalibFMeasure.Adapter
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibFMeasure build() {
             double beta = this.beta;
@@ -84,7 +84,7 @@ public final class AnomalibFMeasure extends BoundMetric<AnomalibFMeasure.Adapter
     }
 
     /**
-     * Makes {@link FMeasure} a metric.
+     * Turns {@link FMeasure} into a metric.
      */
     static final class Adapter implements Metric<Double>, Mergeable<Adapter> {
         private final double beta;
@@ -134,7 +134,7 @@ public final class AnomalibFMeasure extends BoundMetric<AnomalibFMeasure.Adapter
     }
 
     /**
-     * Describes {@link AnomalibFMeasure} and makes it from configuration.
+     * Describes {@link AnomalibFMeasure} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("FMeasure",

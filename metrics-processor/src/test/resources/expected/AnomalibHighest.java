@@ -19,7 +19,7 @@ import library.Highest;
 /**
  * Type variables with bounds, and varargs.
  *
- * <p>It is measured by {@link Highest}, fed from the fields of a batch.
+ * <p>Measured by {@link Highest}, which is fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
@@ -29,7 +29,7 @@ public final class AnomalibHighest<T extends Number> extends BoundMetric<Anomali
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static <T extends Number> Builder<T> builder() {
         return new Builder<T>();
@@ -46,7 +46,7 @@ public final class AnomalibHighest<T extends Number> extends BoundMetric<Anomali
     }
 
     /**
-     * Sets up {@link AnomalibHighest}.
+     * Builds {@link AnomalibHighest}.
      */
     public static final class Builder<T extends Number> extends MetricBuilder<Builder<T>> {
         private int[] ranks = new int[] {1, 2};
@@ -56,15 +56,15 @@ public final class AnomalibHighest<T extends Number> extends BoundMetric<Anomali
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_score</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_score</code>.
          */
         public Builder<T> fields(Field<Tensor> values) {
             return feed(values);
         }
 
         /**
-         * The metric's <code>ranks</code>.
-         * By default <code>[1, 2]</code>.
+         * Sets <code>ranks</code>.
+         * Default: <code>[1, 2]</code>.
          */
         public Builder<T> ranks(int... ranks) {
             this.ranks = ranks.clone();
@@ -72,9 +72,9 @@ public final class AnomalibHighest<T extends Number> extends BoundMetric<Anomali
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibHighest<T> build() {
             int[] ranks = this.ranks;
@@ -84,7 +84,7 @@ public final class AnomalibHighest<T extends Number> extends BoundMetric<Anomali
     }
 
     /**
-     * Makes {@link Highest} a metric.
+     * Turns {@link Highest} into a metric.
      */
     static final class Adapter<T extends Number> implements ThirdPartyMetric<Float>, Mergeable<Adapter<T>> {
         private final int[] ranks;
@@ -121,7 +121,7 @@ public final class AnomalibHighest<T extends Number> extends BoundMetric<Anomali
     }
 
     /**
-     * Describes {@link AnomalibHighest} and makes it from configuration.
+     * Describes {@link AnomalibHighest} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Highest",

@@ -28,7 +28,7 @@ public final class AnomalibMean extends BoundMetric<AnomalibMean.Adapter, Double
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -45,7 +45,7 @@ public final class AnomalibMean extends BoundMetric<AnomalibMean.Adapter, Double
     }
 
     /**
-     * Sets up {@link AnomalibMean}.
+     * Builds {@link AnomalibMean}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
@@ -53,16 +53,16 @@ public final class AnomalibMean extends BoundMetric<AnomalibMean.Adapter, Double
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_score</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_score</code>.
          */
         public Builder fields(Field<Tensor> value) {
             return feed(value);
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibMean build() {
             return new AnomalibMean(settings(), Adapter::new);
@@ -70,7 +70,7 @@ public final class AnomalibMean extends BoundMetric<AnomalibMean.Adapter, Double
     }
 
     /**
-     * Makes {@link Mean} a metric.
+     * Turns {@link Mean} into a metric.
      */
     static final class Adapter implements ThirdPartyMetric<Double>, Mergeable<Adapter> {
         private Mean metric;
@@ -111,7 +111,7 @@ public final class AnomalibMean extends BoundMetric<AnomalibMean.Adapter, Double
     }
 
     /**
-     * Describes {@link AnomalibMean} and makes it from configuration.
+     * Describes {@link AnomalibMean} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("MeanScore",

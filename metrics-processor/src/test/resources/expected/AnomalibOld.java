@@ -18,7 +18,7 @@ import library.Old;
 /**
  * Its class is deprecated.
  *
- * <p>It is measured by {@link Old}, fed from the fields of a batch.
+ * <p>Measured by {@link Old}, which is fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
@@ -29,7 +29,7 @@ public final class AnomalibOld extends BoundMetric<AnomalibOld.Adapter, Integer>
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -46,7 +46,7 @@ public final class AnomalibOld extends BoundMetric<AnomalibOld.Adapter, Integer>
     }
 
     /**
-     * Sets up {@link AnomalibOld}.
+     * Builds {@link AnomalibOld}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
@@ -54,16 +54,16 @@ public final class AnomalibOld extends BoundMetric<AnomalibOld.Adapter, Integer>
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_label</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_label</code>.
          */
         public Builder fields(Field<Tensor> flagged) {
             return feed(flagged);
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibOld build() {
             return new AnomalibOld(settings(), Adapter::new);
@@ -71,7 +71,7 @@ public final class AnomalibOld extends BoundMetric<AnomalibOld.Adapter, Integer>
     }
 
     /**
-     * Makes {@link Old} a metric.
+     * Turns {@link Old} into a metric.
      */
     static final class Adapter implements ThirdPartyMetric<Integer> {
         private Old metric;
@@ -102,7 +102,7 @@ public final class AnomalibOld extends BoundMetric<AnomalibOld.Adapter, Integer>
     }
 
     /**
-     * Describes {@link AnomalibOld} and makes it from configuration.
+     * Describes {@link AnomalibOld} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Old",

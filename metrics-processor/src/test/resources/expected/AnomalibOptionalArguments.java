@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
 /**
  * Lists what it was fed.
  *
- * <p>It is measured by {@link OptionalArguments}, fed from the fields of a batch.
+ * <p>Measured by {@link OptionalArguments}, which is fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
@@ -28,7 +28,7 @@ public final class AnomalibOptionalArguments extends BoundMetric<OptionalArgumen
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -47,7 +47,7 @@ public final class AnomalibOptionalArguments extends BoundMetric<OptionalArgumen
     }
 
     /**
-     * Sets up {@link AnomalibOptionalArguments}.
+     * Builds {@link AnomalibOptionalArguments}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
@@ -55,8 +55,8 @@ public final class AnomalibOptionalArguments extends BoundMetric<OptionalArgumen
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_score</code>.
-         * The optional <code>map</code> is fed from <code>anomaly_map</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_score</code>.
+         * The optional <code>map</code> is fed from its default field <code>anomaly_map</code>.
          * The optional <code>target</code> is not fed.
          * The optional <code>paths</code> is not fed.
          *
@@ -67,7 +67,7 @@ public final class AnomalibOptionalArguments extends BoundMetric<OptionalArgumen
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_score</code>, <code>anomaly_map</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_score</code>, <code>anomaly_map</code>.
          * The optional <code>target</code> is not fed.
          * The optional <code>paths</code> is not fed.
          *
@@ -79,7 +79,7 @@ public final class AnomalibOptionalArguments extends BoundMetric<OptionalArgumen
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_score</code>, <code>anomaly_map</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_score</code>, <code>anomaly_map</code>.
          * The optional <code>paths</code> is not fed.
          *
          * @param score a score
@@ -91,7 +91,7 @@ public final class AnomalibOptionalArguments extends BoundMetric<OptionalArgumen
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_score</code>, <code>anomaly_map</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_score</code>, <code>anomaly_map</code>.
          *
          * @param score a score
          * @param map a map, or none
@@ -103,9 +103,9 @@ public final class AnomalibOptionalArguments extends BoundMetric<OptionalArgumen
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibOptionalArguments build() {
             return new AnomalibOptionalArguments(settings(), OptionalArguments::new);
@@ -113,7 +113,7 @@ public final class AnomalibOptionalArguments extends BoundMetric<OptionalArgumen
     }
 
     /**
-     * Describes {@link AnomalibOptionalArguments} and makes it from configuration.
+     * Describes {@link AnomalibOptionalArguments} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("OptionalArguments",

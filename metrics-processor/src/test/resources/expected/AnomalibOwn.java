@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
 /**
  * Generic, with checked exceptions and varargs.
  *
- * <p>It is measured by {@link Own}, fed from the fields of a batch.
+ * <p>Measured by {@link Own}, which is fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
@@ -29,7 +29,7 @@ public final class AnomalibOwn<T extends Comparable<T>> extends BoundMetric<Own<
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static <T extends Comparable<T>> Builder<T> builder() {
         return new Builder<T>();
@@ -46,7 +46,7 @@ public final class AnomalibOwn<T extends Comparable<T>> extends BoundMetric<Own<
     }
 
     /**
-     * Sets up {@link AnomalibOwn}.
+     * Builds {@link AnomalibOwn}.
      */
     public static final class Builder<T extends Comparable<T>> extends MetricBuilder<Builder<T>> {
         private String[] labels = new String[] {"a", "b"};
@@ -56,15 +56,15 @@ public final class AnomalibOwn<T extends Comparable<T>> extends BoundMetric<Own<
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_score</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_score</code>.
          */
         public Builder<T> fields(Field<Tensor> score) {
             return feed(score);
         }
 
         /**
-         * The metric's <code>labels</code>.
-         * By default <code>[a, b]</code>.
+         * Sets <code>labels</code>.
+         * Default: <code>[a, b]</code>.
          */
         public Builder<T> labels(String... labels) {
             this.labels = labels.clone();
@@ -72,10 +72,10 @@ public final class AnomalibOwn<T extends Comparable<T>> extends BoundMetric<Own<
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
-         * @throws IOException as the metric's making throws it
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
+         * @throws IOException if creating the metric throws it
          */
         public AnomalibOwn<T> build() throws IOException {
             String[] labels = this.labels;
@@ -92,7 +92,7 @@ public final class AnomalibOwn<T extends Comparable<T>> extends BoundMetric<Own<
     }
 
     /**
-     * Describes {@link AnomalibOwn} and makes it from configuration.
+     * Describes {@link AnomalibOwn} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Own",

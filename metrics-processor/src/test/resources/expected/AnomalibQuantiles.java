@@ -28,7 +28,7 @@ public final class AnomalibQuantiles extends BoundMetric<AnomalibQuantiles.Adapt
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -45,7 +45,7 @@ public final class AnomalibQuantiles extends BoundMetric<AnomalibQuantiles.Adapt
     }
 
     /**
-     * Sets up {@link AnomalibQuantiles}.
+     * Builds {@link AnomalibQuantiles}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private int k = 200;
@@ -55,15 +55,15 @@ public final class AnomalibQuantiles extends BoundMetric<AnomalibQuantiles.Adapt
         }
 
         /**
-         * The fields that feed the metric; by default <code>anomaly_map</code>.
+         * Sets the fields that feed the metric. Default: <code>anomaly_map</code>.
          */
         public Builder fields(Field<Tensor> item) {
             return feed(item);
         }
 
         /**
-         * The metric's <code>k</code>.
-         * By default <code>200</code>.
+         * Sets <code>k</code>.
+         * Default: <code>200</code>.
          */
         public Builder k(int k) {
             this.k = k;
@@ -71,9 +71,9 @@ public final class AnomalibQuantiles extends BoundMetric<AnomalibQuantiles.Adapt
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibQuantiles build() {
             int k = this.k;
@@ -82,7 +82,7 @@ public final class AnomalibQuantiles extends BoundMetric<AnomalibQuantiles.Adapt
     }
 
     /**
-     * Makes {@link Quantiles} a metric.
+     * Turns {@link Quantiles} into a metric.
      */
     static final class Adapter implements ThirdPartyMetric<MetricResult>, Mergeable<Adapter> {
         private final int k;
@@ -123,7 +123,7 @@ public final class AnomalibQuantiles extends BoundMetric<AnomalibQuantiles.Adapt
     }
 
     /**
-     * Describes {@link AnomalibQuantiles} and makes it from configuration.
+     * Describes {@link AnomalibQuantiles} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Quantiles",

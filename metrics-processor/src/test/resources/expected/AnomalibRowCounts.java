@@ -31,7 +31,7 @@ public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapt
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -49,7 +49,7 @@ public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapt
     }
 
     /**
-     * Sets up {@link AnomalibRowCounts}.
+     * Builds {@link AnomalibRowCounts}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private @Nullable Integer bins;
@@ -59,7 +59,7 @@ public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapt
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_score</code>, <code>gt_label</code>, <code>pred_score</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_score</code>, <code>gt_label</code>, <code>pred_score</code>.
          */
         public Builder fields(Field<Tensor> prediction, Field<Tensor> actual,
                 Field<Tensor> weight) {
@@ -67,7 +67,7 @@ public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapt
         }
 
         /**
-         * The metric's <code>bins</code>.
+         * Sets <code>bins</code>.
          * Mandatory.
          */
         public Builder bins(int bins) {
@@ -76,9 +76,9 @@ public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapt
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AnomalibRowCounts build() {
             int bins = required("bins", this.bins);
@@ -87,7 +87,7 @@ public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapt
     }
 
     /**
-     * Makes {@link RowCounts} a metric.
+     * Turns {@link RowCounts} into a metric.
      */
     static final class Adapter implements ThirdPartyMetric<MetricResult>, Mergeable<Adapter> {
         private final int bins;
@@ -134,7 +134,7 @@ public final class AnomalibRowCounts extends BoundMetric<AnomalibRowCounts.Adapt
     }
 
     /**
-     * Describes {@link AnomalibRowCounts} and makes it from configuration.
+     * Describes {@link AnomalibRowCounts} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("RowCounts",

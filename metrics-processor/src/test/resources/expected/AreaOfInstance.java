@@ -30,7 +30,7 @@ public final class AreaOfInstance extends BoundMetric<AreaOfInstance.Adapter, Do
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -48,7 +48,7 @@ public final class AreaOfInstance extends BoundMetric<AreaOfInstance.Adapter, Do
     }
 
     /**
-     * Sets up {@link AreaOfInstance}.
+     * Builds {@link AreaOfInstance}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private Builder() {
@@ -56,16 +56,16 @@ public final class AreaOfInstance extends BoundMetric<AreaOfInstance.Adapter, Do
         }
 
         /**
-         * The fields that feed the metric; by default <code>gt_label</code>, <code>pred_score</code>.
+         * Sets the fields that feed the metric. Default: <code>gt_label</code>, <code>pred_score</code>.
          */
         public Builder fields(Field<Tensor> truth, Field<Tensor> probability) {
             return feed(truth, probability);
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public AreaOfInstance build() {
             return new AreaOfInstance(settings(), Adapter::new);
@@ -73,7 +73,7 @@ public final class AreaOfInstance extends BoundMetric<AreaOfInstance.Adapter, Do
     }
 
     /**
-     * Makes {@link Area} a metric.
+     * Turns {@link Area} into a metric.
      */
     static final class Adapter implements Metric<Double>, Mergeable<Adapter> {
         private final Area metric;
@@ -120,7 +120,7 @@ public final class AreaOfInstance extends BoundMetric<AreaOfInstance.Adapter, Do
     }
 
     /**
-     * Describes {@link AreaOfInstance} and makes it from configuration.
+     * Describes {@link AreaOfInstance} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("AreaOfInstance",

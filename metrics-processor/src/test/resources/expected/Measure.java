@@ -23,7 +23,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * One measure of an evaluation, which the user names.
  *
- * <p>It is measured by {@link Evaluation}, fed from the fields of a batch.
+ * <p>Measured by {@link Evaluation}, which is fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
@@ -33,7 +33,7 @@ public final class Measure extends BoundMetric<Measure.Adapter, Double> {
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -51,7 +51,7 @@ public final class Measure extends BoundMetric<Measure.Adapter, Double> {
     }
 
     /**
-     * Sets up {@link Measure}.
+     * Builds {@link Measure}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private int classes = 2;
@@ -63,7 +63,7 @@ public final class Measure extends BoundMetric<Measure.Adapter, Double> {
         }
 
         /**
-         * The fields that feed the metric; by default <code>gt_label</code>, <code>pred_score</code>.
+         * Sets the fields that feed the metric. Default: <code>gt_label</code>, <code>pred_score</code>.
          *
          * @param labels what is true
          * @param predictions what was predicted
@@ -74,7 +74,7 @@ public final class Measure extends BoundMetric<Measure.Adapter, Double> {
 
         /**
          * How many classes there are.
-         * By default <code>2</code>.
+         * Default: <code>2</code>.
          */
         public Builder classes(int classes) {
             this.classes = classes;
@@ -83,7 +83,7 @@ public final class Measure extends BoundMetric<Measure.Adapter, Double> {
 
         /**
          * Which of them.
-         * By default <code>accuracy</code>.
+         * Default: <code>accuracy</code>.
          */
         public Builder measure(Evaluation.Measure measure) {
             this.measure = Objects.requireNonNull(measure);
@@ -91,9 +91,9 @@ public final class Measure extends BoundMetric<Measure.Adapter, Double> {
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public Measure build() {
             int classes = this.classes;
@@ -104,7 +104,7 @@ public final class Measure extends BoundMetric<Measure.Adapter, Double> {
     }
 
     /**
-     * Makes {@link Evaluation} a metric.
+     * Turns {@link Evaluation} into a metric.
      */
     static final class Adapter implements ThirdPartyMetric<Double>, Mergeable<Adapter> {
         private final int classes;
@@ -144,7 +144,7 @@ public final class Measure extends BoundMetric<Measure.Adapter, Double> {
     }
 
     /**
-     * Describes {@link Measure} and makes it from configuration.
+     * Describes {@link Measure} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Measure",

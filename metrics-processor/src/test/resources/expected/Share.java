@@ -21,7 +21,7 @@ import library.RowCounts;
 /**
  * The share of anomalous rows.
  *
- * <p>It is measured by {@link RowCounts}, fed from the fields of a batch.
+ * <p>Measured by {@link RowCounts}, which is fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
@@ -31,7 +31,7 @@ public final class Share extends BoundMetric<Share.Adapter, Double> {
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -49,7 +49,7 @@ public final class Share extends BoundMetric<Share.Adapter, Double> {
     }
 
     /**
-     * Sets up {@link Share}.
+     * Builds {@link Share}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private int bins = 400;
@@ -59,15 +59,15 @@ public final class Share extends BoundMetric<Share.Adapter, Double> {
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_score</code>, <code>gt_label</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_score</code>, <code>gt_label</code>.
          */
         public Builder fields(Field<Tensor> prediction, Field<Tensor> actual) {
             return feed(prediction, actual);
         }
 
         /**
-         * The metric's <code>bins</code>.
-         * By default <code>400</code>.
+         * Sets <code>bins</code>.
+         * Default: <code>400</code>.
          */
         public Builder bins(int bins) {
             this.bins = bins;
@@ -75,9 +75,9 @@ public final class Share extends BoundMetric<Share.Adapter, Double> {
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public Share build() {
             int bins = this.bins;
@@ -86,7 +86,7 @@ public final class Share extends BoundMetric<Share.Adapter, Double> {
     }
 
     /**
-     * Makes {@link RowCounts} a metric.
+     * Turns {@link RowCounts} into a metric.
      */
     static final class Adapter implements ThirdPartyMetric<Double>, Mergeable<Adapter> {
         private final int bins;
@@ -127,7 +127,7 @@ public final class Share extends BoundMetric<Share.Adapter, Double> {
     }
 
     /**
-     * Describes {@link Share} and makes it from configuration.
+     * Describes {@link Share} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Share",

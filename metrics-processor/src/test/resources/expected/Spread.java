@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the class does not do itself, the spec does.
  *
- * <p>It is measured by {@link Quantiles}, fed from the fields of a batch.
+ * <p>Measured by {@link Quantiles}, which is fed from the fields of a batch.
  */
 @Generated("io.github.anometry.processor.AnomalibMetricProcessor")
 @GeneratedMetric
@@ -31,7 +31,7 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
     }
 
     /**
-     * A builder with the defaults.
+     * Returns a builder with the default values.
      */
     public static Builder builder() {
         return new Builder();
@@ -48,7 +48,7 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
     }
 
     /**
-     * Sets up {@link Spread}.
+     * Builds {@link Spread}.
      */
     public static final class Builder extends MetricBuilder<Builder> {
         private @Nullable Integer k;
@@ -62,23 +62,23 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_score</code>.
-         * The optional <code>paths</code> is fed from <code>image_path</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_score</code>.
+         * The optional <code>paths</code> is fed from its default field <code>image_path</code>.
          */
         public Builder fields(Field<Tensor> scores) {
             return feed(scores);
         }
 
         /**
-         * The fields that feed the metric; by default <code>pred_score</code>, <code>image_path</code>.
+         * Sets the fields that feed the metric. Default: <code>pred_score</code>, <code>image_path</code>.
          */
         public Builder fields(Field<Tensor> scores, Field<List<String>> paths) {
             return feed(scores, paths);
         }
 
         /**
-         * The metric's <code>k</code>.
-         * By default <code>none</code>.
+         * Sets <code>k</code>.
+         * Default: <code>none</code>.
          */
         public Builder k(@Nullable Integer k) {
             this.k = k;
@@ -86,8 +86,8 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
         }
 
         /**
-         * The metric's <code>weights</code>.
-         * By default <code>[1, 2]</code>.
+         * Sets <code>weights</code>.
+         * Default: <code>[1, 2]</code>.
          */
         public Builder weights(long[] weights) {
             this.weights = weights.clone();
@@ -95,8 +95,8 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
         }
 
         /**
-         * The metric's <code>tail</code>.
-         * By default <code>0.25</code>.
+         * Sets <code>tail</code>.
+         * Default: <code>0.25</code>.
          */
         public Builder tail(double tail) {
             this.tail = tail;
@@ -104,9 +104,9 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
         }
 
         /**
-         * Makes the metric.
+         * Creates the metric.
          *
-         * @throws ConfigurationException if something mandatory is not set, or the metric refuses a value
+         * @throws ConfigurationException if a mandatory value is missing or the metric rejects a value
          */
         public Spread build() {
             Integer k = this.k;
@@ -118,7 +118,7 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
     }
 
     /**
-     * Makes {@link Quantiles} a metric.
+     * Turns {@link Quantiles} into a metric.
      */
     static final class Adapter implements ThirdPartyMetric<Double>, Mergeable<Adapter> {
         private final @Nullable Integer k;
@@ -161,7 +161,7 @@ public final class Spread extends BoundMetric<Spread.Adapter, Double> {
     }
 
     /**
-     * Describes {@link Spread} and makes it from configuration.
+     * Describes {@link Spread} and creates it from configuration.
      */
     public static final class Provider extends WrapperProvider {
         private static final MetricDescriptor DESCRIPTOR = MetricDescriptor.builder("Spread",

@@ -42,16 +42,16 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
     private final BiFunction<ProcessingEnvironment, TakenNames, Generator> generators;
     private final TakenNames taken = new TakenNames();
 
-    /** Names, not elements: a type is another element in each round. */
+    /** Names, because each round has other elements for the same types. */
     private final Set<Origin> deferred = new LinkedHashSet<>();
 
     private final Map<Origin, LombokRounds.Unfinished> waiting = new LinkedHashMap<>();
     private final List<ModuleRule.Provision> provisions = new ArrayList<>();
 
-    @SuppressWarnings("NullAway.Init") // by init
+    @SuppressWarnings("NullAway.Init") // assigned in init
     private LombokRounds lombok;
 
-    /** For the compiler. */
+    /** Called by the compiler. */
     public AnomalibMetricProcessor() {
         this(MetricGenerator::new);
     }
@@ -76,7 +76,7 @@ public final class AnomalibMetricProcessor extends AbstractProcessor {
         lombok = LombokRounds.of(environment);
     }
 
-    /** A type that is still incomplete when processing is over is left to the compiler, which reports what is missing. */
+    /** Does not report types that are still incomplete when processing is over: the compiler reports what is missing. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (round.processingOver()) {

@@ -26,15 +26,16 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Registers the providers of all generated wrappers in {@code META-INF/services}. What it writes is of many sources, which is why it
- * is not done where wrappers are generated: a build tool may hand over only those that have changed.
+ * Registers the providers of all generated adapters in {@code META-INF/services}. The file depends on many sources, so this
+ * processor is aggregating, whereas the one that generates adapters is isolating and may see only the sources that have
+ * changed.
  */
 @AutoService(Processor.class)
 public final class MetricServicesProcessor extends AbstractProcessor {
     private final Set<String> providers = new TreeSet<>();
     private boolean sharesFile;
 
-    /** For the compiler. */
+    /** Called by the compiler. */
     public MetricServicesProcessor() {}
 
     @Override
@@ -48,8 +49,8 @@ public final class MetricServicesProcessor extends AbstractProcessor {
     }
 
     /**
-     * AutoService writes the same file in the last round if somebody has annotated a provider of a metric, and no compiler lets two
-     * processors create one file. It adds to what it finds, though; so it has to find ours, before the last round.
+     * Writes the file in the last round, or earlier if AutoService writes it, too. No compiler lets two processors create the
+     * same file, but AutoService adds to the file that it finds in the last round.
      */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -99,7 +100,7 @@ public final class MetricServicesProcessor extends AbstractProcessor {
         }
     }
 
-    /** Of what the file system says, the kind is half of the reason. */
+    /** Includes the class of a file system exception, whose message is often just a path. */
     private static String reason(Exception failed) {
         return failed.getClass() == IOException.class ? String.valueOf(failed.getMessage()) : failed.toString();
     }

@@ -12,12 +12,13 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims Anometry's annotations and those of what it generates, so that {@code -Xlint:processing} does not say that nobody does. It is
- * the last of the three by name, and thus in the services file: what one processor claims, those after it do not get.
+ * Claims Anometry's annotations and those in generated code, so that {@code -Xlint:processing} does not warn that no processor
+ * does. Its name puts it after the other two in the services file: an annotation that is claimed is not passed to later
+ * processors.
  */
 @AutoService(Processor.class)
 public final class OwnAnnotationsProcessor extends AbstractProcessor {
-    /** For the compiler. */
+    /** Called by the compiler. */
     public OwnAnnotationsProcessor() {}
 
     @Override
@@ -34,7 +35,7 @@ public final class OwnAnnotationsProcessor extends AbstractProcessor {
     }
 
     @Override
-    @SuppressWarnings("DoNotClaimAnnotations") // that is all that it is for, and no other processor reads them
+    @SuppressWarnings("DoNotClaimAnnotations") // its only purpose; no other processor reads these annotations
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         return true;
     }

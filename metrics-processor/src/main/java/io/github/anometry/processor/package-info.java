@@ -1,4 +1,7 @@
-/** Reads {@code @CreateAnomalibMetric} declarations and writes wrappers and providers: declaration, model, writer. */
+/**
+ * The annotation processors. One reads {@code @CreateAnomalibMetric} declarations into models and writes adapters and
+ * providers.
+ */
 @NullMarked
 package io.github.anometry.processor;
 

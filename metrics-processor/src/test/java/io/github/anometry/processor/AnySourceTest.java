@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever the source, the processor reports or keeps silent; it never fails. Sources are made by dropping, doubling, swapping
- * and replacing the words of good and bad ones; {@code -Danometry.fuzz=1000} tries more of them.
+ * The processor never fails, for any source. Sources are mutated by removing, repeating, swapping and replacing words of good
+ * and bad ones; {@code -Danometry.fuzz=1000} tries more of them.
  */
 class AnySourceTest {
     private static final Pattern WORDS = Pattern.compile("\\w+|\"[^\"]*\"|\\s+|.");
@@ -61,7 +61,7 @@ class AnySourceTest {
         Path source = sources.get(random.nextInt(sources.size()));
         String text = damage(Sources.text(source), random);
         Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor())
-                .withClasspath(SomebodysLibrary.WITH_PARAMETERS.classPath())
+                .withClasspath(ThirdPartyLibrary.WITH_PARAMETERS.classPath())
                 .compile(JavaFileObjects.forSourceString(Sources.className(source), text));
         assertThat(compilation.errors())
                 .as(text)

@@ -20,7 +20,7 @@ import java.util.Map;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** Classes of shapes that compile by themselves, so that they must compile, and measure the same, as metrics. */
+/** Unusual classes. They compile by themselves, so their adapters have to compile and measure the same. */
 class AwkwardClassesTest {
     private static final String IMPORTS = """
             import io.github.anometry.api.annotation.*;
@@ -202,7 +202,7 @@ class AwkwardClassesTest {
     }
 
     @Test
-    void staticMembersAreSaidToBeStatic() {
+    void reportsStaticMembersAsStatic() {
         String statics = """
                 public class L {
                   public void update(double x) {} public static double value() { return 1; } public static int count;
@@ -212,14 +212,14 @@ class AwkwardClassesTest {
                 interface S {}""";
         assertThat(problems(statics, attributes.formatted("method = \"value\"")))
                 .containsExactly("[Anometry/NoSuchOverload] L has no method without parameters 'value'. It has value()."
-                        + " Call what is static in a static method of a spec.");
+                        + " Call a static method from a static method of a spec.");
         assertThat(problems(statics, attributes.formatted("field = \"count\"")))
-                .containsExactly("[Anometry/NoSuchOverload] L has no field of instances 'count'. It has a static one."
+                .containsExactly("[Anometry/NoSuchOverload] L has no instance field 'count'. It has a static one."
                         + " Use it in a static method of a spec.");
     }
 
     @Test
-    void whatTheWrapperCannotName() throws Exception {
+    void typesThatTheAdapterCannotName() throws Exception {
         JavaFileObject library = JavaFileObjects.forSourceString("lib.L", """
                 package lib;
                 public class L {
@@ -263,7 +263,7 @@ class AwkwardClassesTest {
                 .containsExactly(
                         "[Anometry/NoSuchOverload] L has no builder 'Builder'. It has a nested class of that name, but a"
                                 + " builder is a static class without type parameters, with a constructor without parameters that the"
-                                + " wrapper can call. Make the instance in a static method of a spec with @Create.");
+                                + " adapter can call. Create the instance in a static method of a spec with @Create.");
     }
 
     @Test
@@ -279,7 +279,7 @@ class AwkwardClassesTest {
     }
 
     @Test
-    void aLongAmongTheDetailsIsConvertedInSight() throws Exception {
+    void castsALongDetail() throws Exception {
         AnomalibMetric<?> metric = updated("""
                 public class L {
                   private long n; public void update(double x) { n++; }
@@ -390,9 +390,10 @@ class AwkwardClassesTest {
         assertThat(measured(built, spec.formatted("2", "long"))).isEqualTo(2);
         assertThat(compilation(built, attributes.formatted("", "0.5")).errors())
                 .singleElement()
-                .satisfies(error -> assertThat(error.getMessage(Locale.ROOT))
-                        .startsWith(
-                                "[Anometry/SeveralOverloads] B has 2 methods alpha: alpha(int a); alpha(double a)."));
+                .satisfies(
+                        error -> assertThat(error.getMessage(Locale.ROOT))
+                                .startsWith(
+                                        "[Anometry/SeveralOverloads] B has 2 methods named alpha: alpha(int a); alpha(double a)."));
         assertThat(compilation(built, spec.formatted("x", "String")).errors())
                 .singleElement()
                 .satisfies(
@@ -464,7 +465,7 @@ class AwkwardClassesTest {
     }
 
     @Test
-    void whatIsThrownForWantOfData() throws Exception {
+    void exceptionsForTooLittleData() throws Exception {
         String throwing = """
                 public class L {
                   int n; double s; public void update(double x) { n++; s += x; }
@@ -627,7 +628,7 @@ class AwkwardClassesTest {
     }
 
     @Test
-    void aMetricOfOnesOwnThatThrowsAnything() throws Exception {
+    void anOwnMetricThatThrowsThrowable() throws Exception {
         assertThat(measured("""
                         @CreateAnomalibMetric(defaultFields = "pred_score")
                         public class M implements Metric<Double> {

@@ -6,13 +6,13 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * What a compiler complains of.
+ * An error of a compiler.
  *
  * @param file the path of the source; empty if it has none
  * @param message the message
  */
 record CompileError(String file, String message) {
-    /** The errors among what a compiler says; Eclipse's knows its files only as long as they are there. */
+    /** The errors among diagnostics. Read them before the files are deleted: Eclipse's compiler needs these. */
     static List<CompileError> of(List<? extends Diagnostic<? extends JavaFileObject>> diagnostics) {
         return diagnostics.stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.tools.JavaFileObject;
 
-/** What a compilation in memory made, loaded. */
+/** Loads the classes of a compilation in memory. */
 final class CompiledClasses extends ClassLoader {
     private static final String PROVIDER = "$Provider";
 
@@ -28,7 +28,7 @@ final class CompiledClasses extends ClassLoader {
         }
     }
 
-    /** @param classes the bytes by the classes' names */
+    /** @param classes the bytes by class name */
     CompiledClasses(Map<String, byte[]> classes) {
         super(CompiledClasses.class.getClassLoader());
         this.classes.putAll(classes);
@@ -43,7 +43,7 @@ final class CompiledClasses extends ClassLoader {
         return defineClass(name, bytes, 0, bytes.length);
     }
 
-    /** The metric of the one wrapper. */
+    /** The metric of the only adapter. */
     AnomalibMetric<?> metric() throws ReflectiveOperationException {
         return metric(classes.keySet().stream()
                 .filter(name -> name.endsWith(PROVIDER))
@@ -52,10 +52,10 @@ final class CompiledClasses extends ClassLoader {
                 .orElseThrow());
     }
 
-    /** The metric of a wrapper, with its defaults. */
-    AnomalibMetric<?> metric(String wrapper) throws ReflectiveOperationException {
+    /** The metric of an adapter with its defaults. */
+    AnomalibMetric<?> metric(String adapter) throws ReflectiveOperationException {
         MetricProvider provider =
-                (MetricProvider) loadClass(wrapper + PROVIDER).getConstructor().newInstance();
+                (MetricProvider) loadClass(adapter + PROVIDER).getConstructor().newInstance();
         return provider.create(MetricConfig.builder().build());
     }
 }

@@ -26,12 +26,12 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Other compilers and other class files give the same sources. */
+/** Other compilers and class files lead to the same sources. */
 class CompilersTest {
     @TempDir
     Path folder;
 
-    private static String text(SomebodysLibrary library) {
+    private static String text(ThirdPartyLibrary library) {
         return library.classPath().stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -53,7 +53,7 @@ class CompilersTest {
         }
     }
 
-    private List<String> options(SomebodysLibrary library) throws IOException {
+    private List<String> options(ThirdPartyLibrary library) throws IOException {
         return List.of(
                 "-cp",
                 text(library),
@@ -67,11 +67,11 @@ class CompilersTest {
         return Files.createDirectories(folder.resolve(name));
     }
 
-    /** But for abstract methods, of which debug information has no names. */
+    /** Debug information contains parameter names, except those of abstract methods. */
     @Test
-    void namesOfDebugInformationDoAsWell() throws IOException {
+    void usesNamesInDebugInformation() throws IOException {
         Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
-                .withClasspath(SomebodysLibrary.WITH_DEBUG_INFORMATION.classPath())
+                .withClasspath(ThirdPartyLibrary.WITH_DEBUG_INFORMATION.classPath())
                 .compile(Sources.in("good").stream()
                         .filter(file -> !file.endsWith("AttributesOfAbstract.java"))
                         .map(Sources::read)
@@ -98,7 +98,7 @@ class CompilersTest {
                 .filter(file -> file.getFileName().toString().endsWith("Spec.java"))
                 .toList();
         Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
-                .withClasspath(SomebodysLibrary.WITHOUT_NAMES.classPath())
+                .withClasspath(ThirdPartyLibrary.WITHOUT_NAMES.classPath())
                 .compile(specs.stream().map(Sources::read).toList());
         assertThat(compilation.errors()).isEmpty();
         for (String name : List.of("Measure", "Share", "Spread", "AnomalibHighest")) {
@@ -111,11 +111,11 @@ class CompilersTest {
         }
     }
 
-    /** The JDK's own class files have no names for {@code --release}, and many a library has none. */
+    /** The class files of the JDK for {@code --release} contain no parameter names, nor do those of many libraries. */
     @Test
     void theOnlyFieldNeedsNoName() {
         Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
-                .withClasspath(SomebodysLibrary.WITHOUT_NAMES.classPath())
+                .withClasspath(ThirdPartyLibrary.WITHOUT_NAMES.classPath())
                 .compile(JavaFileObjects.forSourceString("mine.Here", """
                         package mine;
                         import io.github.anometry.api.annotation.*;
@@ -135,7 +135,7 @@ class CompilersTest {
         JavaCompiler compiler = new EclipseCompiler();
         StringWriter out = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
-            files.setLocation(StandardLocation.CLASS_PATH, SomebodysLibrary.WITH_PARAMETERS.classPath());
+            files.setLocation(StandardLocation.CLASS_PATH, ThirdPartyLibrary.WITH_PARAMETERS.classPath());
             files.setLocation(StandardLocation.SOURCE_PATH, List.of());
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(directory("classes")));
             files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(directory("sources")));
@@ -150,7 +150,7 @@ class CompilersTest {
         assertAsExpected();
     }
 
-    /** It takes no names from debug information if the body has a block with a variable of its own; javac does. */
+    /** Unlike javac, it finds no parameter names in debug information if a block in the body declares a variable. */
     @Test
     void eclipsesCompilerFindsFewerNames() throws IOException {
         String attributes = """
@@ -170,13 +170,13 @@ class CompilersTest {
                 }
                 """;
         Compilation compilation = javac().withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
-                .withClasspath(SomebodysLibrary.WITH_DEBUG_INFORMATION.classPath())
+                .withClasspath(ThirdPartyLibrary.WITH_DEBUG_INFORMATION.classPath())
                 .compile(JavaFileObjects.forSourceString("Attributes", attributes));
         assertThat(compilation.errors()).isEmpty();
         assertThat(compileWithEclipse("Attributes", attributes))
                 .contains(
                         "[Anometry/UnnamedParameters] The builder and configuration need the names of the parameters of"
-                                + " of(int[] arg0, double[] arg1), and the compiler finds none in the class file of Area. Give them in a spec,");
+                                + " of(int[] arg0, double[] arg1), but the class file of Area does not contain them. Name them in a spec,");
         assertThat(compileWithEclipse("Spec", spec)).isEmpty();
     }
 
@@ -185,7 +185,7 @@ class CompilersTest {
         JavaCompiler compiler = new EclipseCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
-            files.setLocation(StandardLocation.CLASS_PATH, SomebodysLibrary.WITH_DEBUG_INFORMATION.classPath());
+            files.setLocation(StandardLocation.CLASS_PATH, ThirdPartyLibrary.WITH_DEBUG_INFORMATION.classPath());
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(directory(name)));
             files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(directory(name)));
             JavaCompiler.CompilationTask task = compiler.getTask(
@@ -204,14 +204,14 @@ class CompilersTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Of the JDK that {@code -Danometry.other.jdk} or {@code ANOMETRY_OTHER_JDK} names, for example one of version 25. */
+    /** Uses the JDK in {@code -Danometry.other.jdk} or {@code ANOMETRY_OTHER_JDK}, for example version 25. */
     @Test
     void theCompilerOfAnotherJdk() throws IOException, InterruptedException {
         String jdk = System.getProperty("anometry.other.jdk", System.getenv().getOrDefault("ANOMETRY_OTHER_JDK", ""));
         assumeTrue(!jdk.isEmpty(), "Set ANOMETRY_OTHER_JDK to the folder of another JDK to compare its javac.");
         List<String> command =
                 new ArrayList<>(List.of(Path.of(jdk, "bin", "javac").toString()));
-        command.addAll(options(SomebodysLibrary.WITH_PARAMETERS));
+        command.addAll(options(ThirdPartyLibrary.WITH_PARAMETERS));
         command.addAll(List.of(
                 "-processorpath",
                 System.getProperty("java.class.path"),

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What compiles without the annotation compiles with it, or the processor says why; and what compiles measures what the class
- * measures by hand. The profile {@code declarations} tries 10,000 of them.
+ * Random declarations that compile without the annotation also compile with it, or the processor reports why not. Those that
+ * compile measure the same as code that uses the class directly. The profile {@code declarations} tries 10,000 of them.
  */
 class DeclarationFuzzTest {
     private static final int AT_ONCE = 50;
@@ -100,7 +100,7 @@ class DeclarationFuzzTest {
         }
     }
 
-    /** The same classes with an annotation that says nothing but the class. */
+    /** The same classes with an annotation that only names the class. */
     private static List<RandomClass.Sources> bare(List<RandomClass.Sources> batch) {
         return batch.stream()
                 .filter(sources -> sources.names().contains("S"))
@@ -112,7 +112,7 @@ class DeclarationFuzzTest {
                 .toList();
     }
 
-    /** What the processor offers to start from compiles as it is, unless it marks what is to be filled in. */
+    /** The sketches in messages compile as they are, unless they contain blanks. */
     private void trySketches(List<RandomClass.Sources> batch) {
         List<RandomClass.Sources> sketches = new ArrayList<>();
         for (CompileError error : CompileError.of(compile(batch).errors())) {
@@ -152,7 +152,7 @@ class DeclarationFuzzTest {
         return files;
     }
 
-    /** The packages whose declarations the processor refuses, with the code of the first reason. */
+    /** The packages with declarations that the processor rejects, and the code of the first problem. */
     private static Map<String, String> refusals(List<CompileError> errors, List<RandomClass.Sources> batch) {
         Map<String, String> packages = new TreeMap<>();
         for (CompileError error : errors) {

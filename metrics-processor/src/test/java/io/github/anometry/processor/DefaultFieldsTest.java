@@ -7,7 +7,7 @@ import io.github.anometry.api.batch.Field;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** What the processor takes for granted of the standard fields. */
+/** The processor's assumptions about standard fields. */
 class DefaultFieldsTest {
     @Test
     void everyStandardFieldIsAConstantOfItsName() throws ReflectiveOperationException {
@@ -17,7 +17,7 @@ class DefaultFieldsTest {
         }
     }
 
-    /** A compiler has no ND4J on its processor path; these tests have none either. */
+    /** ND4J is usually not on a processor path, nor on that of these tests. */
     @Test
     void theyLoadWithoutNd4j() {
         assertThatThrownBy(() -> Class.forName("org.nd4j.linalg.api.ndarray.INDArray"))

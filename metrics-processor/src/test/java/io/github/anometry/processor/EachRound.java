@@ -6,7 +6,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Another processor beside Anometry's, which claims nothing. */
+/** A processor beside Anometry's that claims no annotations. */
 abstract class EachRound extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {

@@ -17,15 +17,15 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
-/** Eclipse's compiler with the processor; it takes nothing but files. */
+/** Runs Eclipse's compiler, which accepts only files, with the processor. */
 final class Eclipse {
     private Eclipse() {}
 
     /**
-     * What came out.
+     * The outcome of a compilation.
      *
      * @param errors the errors
-     * @param classes the bytes of the classes by their names
+     * @param classes the bytes by class name
      */
     record Outcome(List<CompileError> errors, Map<String, byte[]> classes) {}
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Generated metrics at work, found as a program finds them. */
+/** Uses generated metrics, loaded as services. */
 class GeneratedMetricTest {
     private static final Batch BATCH = Batch.builder()
             .put(Field.PRED_SCORE, Tensor.of(new float[] {0.5f, 2f}, 2))
@@ -133,7 +133,7 @@ class GeneratedMetricTest {
     }
 
     @Test
-    void refusesAMissingSetting() {
+    void rejectsAMissingSetting() {
         MetricConfig config = MetricConfig.builder().fields("gt_label").build();
         MetricProvider provider = provider("AllSettings");
         assertThatThrownBy(() -> provider.create(config))

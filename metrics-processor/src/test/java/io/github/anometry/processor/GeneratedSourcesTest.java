@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is written for good declarations, to the letter. */
+/** Compares the sources that are generated for good declarations. */
 class GeneratedSourcesTest {
-    private static final Compilation COMPILED = Sources.compileGood(SomebodysLibrary.WITH_PARAMETERS);
+    private static final Compilation COMPILED = Sources.compileGood(ThirdPartyLibrary.WITH_PARAMETERS);
 
     @Test
     void compileWithoutWarnings() {
@@ -52,7 +52,7 @@ class GeneratedSourcesTest {
 
     @Test
     void areTheSameEveryTime() throws IOException {
-        Compilation again = Sources.compileGood(SomebodysLibrary.WITH_PARAMETERS);
+        Compilation again = Sources.compileGood(ThirdPartyLibrary.WITH_PARAMETERS);
         for (JavaFileObject file : again.generatedSourceFiles()) {
             assertThat(file.getCharContent(true).toString())
                     .isEqualTo(generated()
@@ -76,7 +76,7 @@ class GeneratedSourcesTest {
                         .toList());
     }
 
-    /** A mandatory option has a field that may be null, and members have annotations of their own. */
+    /** Generated code uses annotations of its own: the field of a mandatory option is nullable. */
     @Test
     void leaveNothingUnclaimed() {
         Compilation compilation = javac().withProcessors(

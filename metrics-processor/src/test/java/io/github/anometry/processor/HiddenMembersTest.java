@@ -13,7 +13,7 @@ import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A static method or a field of a class hides that of its base class, and it is what the wrapper uses. */
+/** An adapter uses static methods and fields that hide those of a base class. */
 class HiddenMembersTest {
     @ParameterizedTest
     @ValueSource(strings = {"create = @Create(factory = \"of\")", "create = @Create(builder = \"builder\")"})

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Classes that Lombok completes are wrapped as if their author had written all of them, whichever processor comes first. */
+/** Classes that Lombok completes are wrapped like classes in plain Java, in any order of the processors. */
 class LombokTest {
     private static final String HEAD = """
             package completed;
@@ -43,7 +43,7 @@ class LombokTest {
                 public void reset() {}
             """;
 
-    /** What Lombok adds, the sources, and a call of the builder that is there only if it was seen. */
+    /** What Lombok adds, the sources, and a call that compiles only if the adapter has seen it. */
     static Stream<Arguments> completed() {
         return Stream.of(
                         List.of(
@@ -67,7 +67,7 @@ class LombokTest {
                                 """ + METRIC + "}"),
                         List.of("a builder and a getter, for attributes", "Built.builder().limit(1f).build()", """
                                 @Builder
-                                class Foreign {
+                                class ThirdParty {
                                     private final float limit;
                                     @Getter
                                     private double sum;
@@ -75,7 +75,7 @@ class LombokTest {
                                 }
 
                                 @CreateAnomalibMetric(
-                                        value = Foreign.class,
+                                        value = ThirdParty.class,
                                         className = "Built",
                                         defaultFields = "pred_score",
                                         create = @Create(builder = "builder", setters = "limit", defaults = "0.5"))
@@ -83,20 +83,20 @@ class LombokTest {
                                 """),
                         List.of(
                                 "a constructor and getters, for a spec",
-                                "AnomalibForeign.builder().limit(1f).build()",
+                                "AnomalibThirdParty.builder().limit(1f).build()",
                                 """
                                 @Data
                                 @AllArgsConstructor(access = AccessLevel.PACKAGE)
-                                class Foreign {
+                                class ThirdParty {
                                     private float limit;
                                     private double sum;
                                     public void update(float[] scores) {}
                                 }
 
-                                @AnomalibMetricSpec(Foreign.class)
-                                interface ForeignSpec {
+                                @AnomalibMetricSpec(ThirdParty.class)
+                                interface ThirdPartySpec {
                                     @Create
-                                    Foreign create(@Default("0.5") float limit, @Constant("0") double sum);
+                                    ThirdParty create(@Default("0.5") float limit, @Constant("0") double sum);
                                     @Update
                                     void update(@From("pred_score") float[] scores);
                                     @Result
@@ -150,8 +150,8 @@ class LombokTest {
                                 @CreateAnomalibMetric(value = Heir.class, defaultFields = "pred_score")
                                 interface Uses {}
                                 """),
-                        List.of("getters of what is read", "AnomalibForeign.builder().build()", """
-                                class Foreign {
+                        List.of("getters of what is read", "AnomalibThirdParty.builder().build()", """
+                                class ThirdParty {
                                     public void update(double score) {}
                                     public Summary finish() {
                                         return new Summary(0, 0);
@@ -164,8 +164,8 @@ class LombokTest {
                                     double deviation;
                                 }
 
-                                @AnomalibMetricSpec(Foreign.class)
-                                interface ForeignSpec {
+                                @AnomalibMetricSpec(ThirdParty.class)
+                                interface ThirdPartySpec {
                                     @Update
                                     void update(@From("pred_score") double score);
                                     @Finish
@@ -178,39 +178,39 @@ class LombokTest {
                                 """),
                         List.of(
                                 "a constructor of the class with the factory",
-                                "AnomalibForeign.builder().limit(1f).build()",
+                                "AnomalibThirdParty.builder().limit(1f).build()",
                                 """
-                                class Foreign {
+                                class ThirdParty {
                                     public void update(double score) {}
                                     public double compute() {
                                         return 0;
                                     }
                                 }
 
-                                class Foreigns {
+                                class Library {
                                     @Builder(builderMethodName = "make")
-                                    static Foreign of(float limit) {
-                                        return new Foreign();
+                                    static ThirdParty of(float limit) {
+                                        return new ThirdParty();
                                     }
                                 }
 
                                 @CreateAnomalibMetric(
-                                        value = Foreign.class,
+                                        value = ThirdParty.class,
                                         defaultFields = "pred_score",
-                                        create = @Create(in = Foreigns.class, builder = "make", setters = "limit"))
+                                        create = @Create(in = Library.class, builder = "make", setters = "limit"))
                                 interface Uses {}
                                 """),
                         List.of(
                                 "methods that @Delegate adds, which is later",
-                                "AnomalibForeign.builder().build()",
+                                "AnomalibThirdParty.builder().build()",
                                 """
-                                class Foreign {
+                                class ThirdParty {
                                     @lombok.experimental.Delegate
                                     private final DoubleSummaryStatistics statistics = new DoubleSummaryStatistics();
                                 }
 
                                 @CreateAnomalibMetric(
-                                        value = Foreign.class,
+                                        value = ThirdParty.class,
                                         defaultFields = "pred_score",
                                         update = @Update(method = "accept"),
                                         results = @Result(method = "getMax"))
@@ -232,10 +232,10 @@ class LombokTest {
                 .isEmpty();
     }
 
-    /** Other processors may want to see the wrapper. */
+    /** Other processors may depend on the adapter. */
     @ParameterizedTest
     @MethodSource("orders")
-    void wrappersThatNeedNotWaitDoNot(boolean first) throws ReflectiveOperationException {
+    void doesNotDelayOtherAdapters(boolean first) throws ReflectiveOperationException {
         assertThat(roundOf("AnomalibPlain", first, HEAD + """
                 @CreateAnomalibMetric(defaultFields = "pred_score")
                 class Plain implements Metric<Double> {
@@ -244,10 +244,10 @@ class LombokTest {
                 """ + METRIC + "}")).isEqualTo(2);
     }
 
-    /** Behind Lombok, the class is complete at once. */
+    /** After Lombok, the class is complete at once. */
     @ParameterizedTest
     @MethodSource("orders")
-    void othersWaitNoLongerThanTheyMust(boolean first) throws ReflectiveOperationException {
+    void doesNotWaitLongerThanNecessary(boolean first) throws ReflectiveOperationException {
         assertThat(roundOf("AnomalibOwn", first, HEAD + """
                 @RequiredArgsConstructor
                 @CreateAnomalibMetric(defaultFields = "pred_score")
@@ -256,8 +256,8 @@ class LombokTest {
                 """ + METRIC + "}")).isEqualTo(first ? 2 : 3);
     }
 
-    private static int roundOf(String wrapper, boolean lombokFirst, String source) throws ReflectiveOperationException {
-        Rounds rounds = new Rounds(wrapper);
+    private static int roundOf(String adapter, boolean lombokFirst, String source) throws ReflectiveOperationException {
+        Rounds rounds = new Rounds(adapter);
         List<Processor> processors = new ArrayList<>(processors(lombokFirst));
         processors.add(0, rounds);
         Compilation compilation = javac().withProcessors(processors).compile(source("Source", source));
@@ -265,7 +265,7 @@ class LombokTest {
         return rounds.found;
     }
 
-    /** In which round a class is there. */
+    /** Records the round in which a class appears. */
     private static final class Rounds extends EachRound {
         private final String name;
         private int round;
@@ -286,7 +286,7 @@ class LombokTest {
     }
 
     @Test
-    void whenLombokIsThereButDoesNotRunItIsSaid() {
+    void reportsThatLombokDidNotRun() {
         Compilation compilation = javac().withProcessors(own()).compile(source("Own", HEAD + """
                         @CreateAnomalibMetric(defaultFields = "pred_score")
                         class Own implements Metric<Double> {
@@ -295,10 +295,10 @@ class LombokTest {
         assertThat(compilation.errors()).singleElement().satisfies(error -> {
             assertThat(error.getLineNumber()).isEqualTo(9);
             assertThat(error.getMessage(Locale.ROOT))
-                    .isEqualTo("[Anometry/LombokDidNotRun] Own has @lombok.Getter, so its wrapper waited for Lombok,"
+                    .isEqualTo("[Anometry/LombokDidNotRun] Own has @lombok.Getter, so its adapter waited for Lombok,"
                             + " whose jar is on the processor path, but Lombok did not run. Name it as a processor as"
-                            + " well (-processor lombok.launch.AnnotationProcessorHider$AnnotationProcessor,...), or take"
-                            + " its jar off the processor path.");
+                            + " well (-processor lombok.launch.AnnotationProcessorHider$AnnotationProcessor,...), or"
+                            + " remove its jar from the processor path.");
         });
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is registered, and what becomes of what others have registered. */
+/** Providers are registered, and the registrations of others are kept. */
 class MetricServicesTest {
     private static final String SERVICES = "META-INF/services/io.github.anometry.api.spi.MetricProvider";
 
@@ -135,16 +135,16 @@ class MetricServicesTest {
         assertThat(registered()).isEqualTo("app.AnomalibFirst$Provider\napp.AnomalibSecond$Provider\n");
     }
 
-    /** As an editor compiles: the output is not on the class path. */
+    /** Compiles like an editor, without the output on the class path. */
     @Test
-    void whatIsNotCompiledAgainStays() throws IOException {
+    void keepsProvidersThatAreNotRecompiled() throws IOException {
         compile(metricSource("First"), metricSource("Second"));
         compile(metricSource("Second"));
         assertThat(registered()).isEqualTo("app.AnomalibFirst$Provider\napp.AnomalibSecond$Provider\n");
     }
 
     @Test
-    void aWrapperThatIsGoneIsForgotten() throws IOException {
+    void removesProvidersOfDeletedAdapters() throws IOException {
         compile(metricSource("First"), metricSource("Second"));
         try (Stream<Path> files = Files.list(classes.resolve("app"))) {
             for (Path file :
@@ -156,9 +156,9 @@ class MetricServicesTest {
         assertThat(registered()).isEqualTo("app.AnomalibSecond$Provider\n");
     }
 
-    /** Of a wrong line its author hears when the metrics are loaded. */
+    /** A wrong line is reported when metrics are loaded. */
     @Test
-    void whatWasWrittenByHandStaysRightOrWrong() throws IOException {
+    void keepsHandWrittenLines() throws IOException {
         registered("# Ours\n\ncom.acme.Missing\napp.Hand # temporarily\n");
         compile(metricSource("First"));
         assertThat(registered())
@@ -189,15 +189,15 @@ class MetricServicesTest {
 
     @ParameterizedTest
     @MethodSource("orders")
-    void andSoItDoesWithEclipsesCompiler(List<Processor> processors) throws IOException {
+    void autoServiceAddsItsOwnInEclipse(List<Processor> processors) throws IOException {
         registered("app.AnomalibGone$Provider\ncom.acme.Other\n");
         compile(new EclipseCompiler(), processors, metricSource("First"), source("Hand", BY_HAND));
         assertThat(registered()).isEqualTo("app.AnomalibFirst$Provider\napp.Hand\ncom.acme.Other\n");
     }
 
-    /** No compiler lets two processors create one file; javac, though, says where it will be. */
+    /** No compiler lets two processors create the same file, but javac locates it in advance. */
     @Test
-    void whereAFileIsNoPlaceAutoServiceCannotAddItsOwn() {
+    void reportsAutoServiceIfTheFileCannotBeLocated() {
         Compilation compilation = javac().withProcessors(ours())
                 .compile(
                         JavaFileObjects.forSourceString("app.First", metric("First")),
@@ -205,16 +205,16 @@ class MetricServicesTest {
         assertThat(compilation.errors())
                 .extracting(error -> error.getMessage(Locale.ROOT))
                 .containsExactly(
-                        "[Anometry/CannotRegister] The providers app.AnomalibFirst$Provider could not be written into "
+                        "[Anometry/CannotRegister] The providers app.AnomalibFirst$Provider could not be written to "
                                 + SERVICES
-                                + ": AutoService writes the same file, and this compiler lets only one of the two do so; name"
+                                + ": AutoService writes the same file, and this compiler lets only one of the two do so; list"
                                 + " the providers that it registers in src/main/resources/" + SERVICES
                                 + " instead. Check the folder of"
                                 + " classes.");
     }
 
     @Test
-    void whatCannotBeWrittenIsReported() throws IOException {
+    void reportsAFileThatCannotBeWritten() throws IOException {
         Files.createDirectories(classes.resolve(SERVICES).resolve("occupied"));
         StringWriter out = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -226,15 +226,14 @@ class MetricServicesTest {
             assertThat(task.call()).isFalse();
         }
         assertThat(out.toString())
-                .contains(
-                        "[Anometry/CannotRegister] The providers app.AnomalibFirst$Provider could not be written into "
-                                + SERVICES + ": ")
+                .contains("[Anometry/CannotRegister] The providers app.AnomalibFirst$Provider could not be written to "
+                        + SERVICES + ": ")
                 .contains(". Check the folder of classes.");
     }
 
-    /** What one claims those after it do not get, and Gradle has to know all of them. */
+    /** An annotation that is claimed is not passed to later processors, and Gradle has to know all processors. */
     @Test
-    void theProcessorThatClaimsIsTheLast() throws IOException {
+    void theClaimingProcessorIsTheLast() throws IOException {
         List<String> names = ServiceLoader.load(Processor.class).stream()
                 .map(provider -> provider.type().getName())
                 .filter(name -> name.startsWith("io.github.anometry."))

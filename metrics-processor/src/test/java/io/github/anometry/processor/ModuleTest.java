@@ -20,7 +20,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In a module the services file counts for nothing: the module has to say what it provides. */
+/** A module has to declare its providers, because the services file is ignored. */
 class ModuleTest {
     private static final String FIRST =
             "    provides io.github.anometry.api.spi.MetricProvider with app.AnomalibFirst.Provider;\n";
@@ -56,7 +56,7 @@ class ModuleTest {
                 """.formatted(name));
     }
 
-    /** What the module reads: the contracts, and nothing of what generated classes could have beside them. */
+    /** The module path has only the API, without optional dependencies of generated classes. */
     private static String modulePath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.contains("metrics-api"))
@@ -69,7 +69,7 @@ class ModuleTest {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, Locale.ROOT, null)) {
-            // The contracts on the class path, so that this test runs before they are a jar with a module name.
+            // The API is on the class path, so that this test runs before it is packaged as a module.
             List<String> options = List.of(
                     "-cp",
                     modulePath(),
@@ -88,13 +88,13 @@ class ModuleTest {
                 .toList();
     }
 
-    /** Without the margin that the compiler gives to all lines but the first. */
+    /** The message without the margin of all lines but the first. */
     private static String text(Diagnostic<?> problem) {
         return problem.getMessage(Locale.ROOT).replaceAll("(?m)^  ", "");
     }
 
     @Test
-    void aMissingProvisionIsPrinted() throws IOException {
+    void warnsAboutAMissingProvider() throws IOException {
         assertThat(problems("", metric("First"), metric("Second")))
                 .singleElement()
                 .satisfies(problem -> {
@@ -102,8 +102,8 @@ class ModuleTest {
                     assertThat(problem.getLineNumber()).isEqualTo(1);
                     assertThat(text(problem)).isEqualTo("""
                     [Anometry/ModuleProvides] The module app does not provide AnomalibFirst.Provider, AnomalibSecond.Provider, \
-                    so that neither configuration nor the command finds it by name: in a module the services file counts for \
-                    nothing. Write into its module-info:
+                    which neither configuration nor the command can find by name: a module ignores services files. Add to its \
+                    module-info:
 
                         provides io.github.anometry.api.spi.MetricProvider with
                             app.AnomalibFirst.Provider,
@@ -112,17 +112,17 @@ class ModuleTest {
     }
 
     @Test
-    void aProvisionThatIsThereIsFine() throws IOException {
+    void acceptsADeclaredProvider() throws IOException {
         assertThat(problems(FIRST, metric("First"))).isEmpty();
     }
 
     @Test
-    void oneOfTwoIsNotEnough() throws IOException {
+    void warnsIfOneOfTwoIsMissing() throws IOException {
         assertThat(problems(FIRST, metric("First"), metric("Second")))
                 .singleElement()
                 .satisfies(problem -> assertThat(text(problem))
                         .startsWith(
-                                "[Anometry/ModuleProvides] The module app does not provide AnomalibSecond.Provider, so")
+                                "[Anometry/ModuleProvides] The module app does not provide AnomalibSecond.Provider, which")
                         .endsWith("app.AnomalibFirst.Provider,\n        app.AnomalibSecond.Provider;"));
     }
 }

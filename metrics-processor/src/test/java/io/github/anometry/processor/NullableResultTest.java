@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A wrapper computes what may be null where its class does, and says so, which Kotlin and NullAway read. */
+/** The result of an adapter is {@code @Nullable} if that of its class is, for Kotlin and NullAway. */
 class NullableResultTest {
     private static final String BODY = """
                 public void update(float[] score) {}
@@ -32,7 +32,7 @@ class NullableResultTest {
             """;
 
     private static final String READ = """
-            class Foreign {
+            class ThirdParty {
                 public void update(double score) {}
                 public %s value() {
                     return null;
@@ -58,14 +58,14 @@ class NullableResultTest {
     }
 
     static Stream<Arguments> ofThirdPartyClasses() {
-        String attributes = "@CreateAnomalibMetric(value = Foreign.class, defaultFields = \"pred_score\","
+        String attributes = "@CreateAnomalibMetric(value = ThirdParty.class, defaultFields = \"pred_score\","
                 + " results = @Result(method = \"value\")) interface Uses {}";
-        String spec = "@AnomalibMetricSpec(Foreign.class) interface ForeignSpec {"
+        String spec = "@AnomalibMetricSpec(ThirdParty.class) interface ThirdPartySpec {"
                 + " @Update void update(@From(\"pred_score\") double score); @Result %s value(); }";
-        String code = "@AnomalibMetricSpec(Foreign.class) interface ForeignSpec {"
+        String code = "@AnomalibMetricSpec(ThirdParty.class) interface ThirdPartySpec {"
                 + " @Update void update(@From(\"pred_score\") double score);"
-                + " @Result static @Nullable Double best(Foreign foreign) { return foreign.value(); } }";
-        String nullable = "AnomalibForeign.Adapter, @Nullable Double>";
+                + " @Result static @Nullable Double best(ThirdParty thirdParty) { return thirdParty.value(); } }";
+        String nullable = "AnomalibThirdParty.Adapter, @Nullable Double>";
         return Stream.of(
                 Arguments.of("of a method", READ.formatted("@Nullable Double") + attributes, nullable),
                 Arguments.of(
@@ -75,7 +75,7 @@ class NullableResultTest {
                 Arguments.of(
                         "of a spec's method", READ.formatted("Double") + spec.formatted("@Nullable Double"), nullable),
                 Arguments.of("of a spec's code", READ.formatted("Double") + code, nullable),
-                Arguments.of("nowhere", READ.formatted("Double") + attributes, "AnomalibForeign.Adapter, Double>"));
+                Arguments.of("nowhere", READ.formatted("Double") + attributes, "AnomalibThirdParty.Adapter, Double>"));
     }
 
     @ParameterizedTest(name = "{0}")

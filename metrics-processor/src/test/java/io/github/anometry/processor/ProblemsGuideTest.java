@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The page that explains each code is made of the catalogue and of what is tested of it. */
+/** The page about the codes is generated from the problems and the sources that test them. */
 class ProblemsGuideTest {
     private static final Path PAGE = Path.of("..", "docs", "problems.md");
     private static final Path BAD = Path.of("src", "test", "resources", "bad");
@@ -34,7 +34,7 @@ class ProblemsGuideTest {
 
             """;
 
-    /** Examples of those that no source of its own can show. */
+    /** Examples of problems that no single source can cause. */
     static final Map<Problem, String> WITHOUT_SOURCE = Map.of(
             Problem.CANNOT_REGISTER,
             Problem.CANNOT_REGISTER.message(
@@ -99,7 +99,7 @@ class ProblemsGuideTest {
                 + "\n";
     }
 
-    /** The annotation with what it is on, or the one line inside of it. */
+    /** The annotation with the annotated element, or a single line inside. */
     private static List<String> snippet(List<String> source, int at) {
         int from = at;
         while (from > 0

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said of bad declarations, and at which line and column; one source and one text for each problem. */
+/** The messages for bad declarations with lines and columns. Each problem has a source and a text. */
 class ProblemsTest {
     private static final Pattern SKETCH = Pattern.compile(
             "in place of the annotation:\\n\\n((?:import .*\\n)+\\n@AnomalibMetricSpec.*\\ninterface (\\w+)[^{]*\\{(?:.|\\n)*?\\n\\})");
@@ -40,11 +40,11 @@ class ProblemsTest {
         assertThat(actual).isEqualTo(Sources.expected(expected, actual));
     }
 
-    private static SomebodysLibrary library(Path file) {
+    private static ThirdPartyLibrary library(Path file) {
         return switch (file.getFileName().toString()) {
-            case "UnnamedParameters.java" -> SomebodysLibrary.WITHOUT_NAMES;
-            case "NdArrayWithoutConversion.java" -> SomebodysLibrary.WITHOUT_CONVERSION;
-            default -> SomebodysLibrary.WITH_PARAMETERS;
+            case "UnnamedParameters.java" -> ThirdPartyLibrary.WITHOUT_NAMES;
+            case "NdArrayWithoutConversion.java" -> ThirdPartyLibrary.WITHOUT_CONVERSION;
+            default -> ThirdPartyLibrary.WITH_PARAMETERS;
         };
     }
 
@@ -52,7 +52,7 @@ class ProblemsTest {
         return error.getLineNumber() + ":" + error.getColumnNumber() + " " + error.getMessage(Locale.ROOT);
     }
 
-    /** What a message offers can be pasted as it is, unless it marks what is to be filled in. */
+    /** A sketch in a message compiles as it is, unless it contains blanks. */
     @ParameterizedTest
     @MethodSource("bad")
     void offerSpecsThatCompile(Path file) {

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * A third-party class of random shape, its annotation, and code that uses it by hand: all in one package, which compiles without the
+ * A random third-party class, its annotation, and code that uses it directly, in one package that compiles without the
  * processor.
  */
 final class RandomClass {
@@ -21,7 +21,7 @@ final class RandomClass {
             " throws IllegalStateException",
             " throws java.io.IOException, InterruptedException");
 
-    /** What can be set, and how it is written: in an annotation, and in Java. */
+    /** An option, with a value as in an annotation and as in Java. */
     private record Option(String name, String type, String text, String java) {
         String declared() {
             if (!text.equals("none")) {
@@ -36,7 +36,7 @@ final class RandomClass {
             return "@Default(\"" + text + "\") " + declared();
         }
 
-        /** As a class literal; a nullable type has the same. */
+        /** The class literal, which is the same for a nullable type. */
         String literal() {
             return type + ".class";
         }
@@ -104,24 +104,24 @@ final class RandomClass {
         this.shape = any(List.of(Shape.values()));
     }
 
-    /** What kind of class it is. */
+    /** The kind of class. */
     private enum Shape {
         PLAIN,
-        /** In another class. */
+        /** Nested in another class. */
         NESTED,
-        /** Of a class that is not public, whose methods it has. */
+        /** Inherits its methods from a class that is not public. */
         INHERITING,
-        /** With a class that it permits. */
+        /** Sealed, with a permitted subclass. */
         SEALED,
-        /** Whose state is in an array. */
+        /** A record with its state in an array. */
         RECORD,
         /** With a companion object, as Kotlin compiles it. */
         KOTLIN
     }
 
-    /** The sources by the simple name of their class. */
+    /** The sources with the simple names of their classes. */
     record Sources(String packageName, List<String> names, List<String> texts) {
-        /** The name of the class that is to be wrapped. */
+        /** The name of the class to wrap. */
         String wrapped() {
             return names.contains("Outer") ? "Outer.L" : "L";
         }
@@ -130,7 +130,7 @@ final class RandomClass {
             return with(name, text, name);
         }
 
-        /** With another source in the place of one. */
+        /** The same sources with one of them replaced. */
         Sources with(String name, String text, String newName) {
             List<String> newNames = new ArrayList<>(names);
             List<String> newTexts = new ArrayList<>(texts);
@@ -256,7 +256,7 @@ final class RandomClass {
         return texts.stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(", ", "{", "}"));
     }
 
-    // Making
+    // Creating
 
     private String creation(String thrown) {
         int behind = options.isEmpty() ? 0 : random.nextInt(options.size() + 1);
@@ -378,7 +378,7 @@ final class RandomClass {
                 + " return made.build(); } catch (Exception e) { throw e; } catch (Throwable t) { throw new Exception(t); } }).call()";
     }
 
-    // Taking in
+    // Taking data
 
     private String intake(boolean isGeneric) {
         String name = any(List.of("update", "add", "accept"));
@@ -478,14 +478,14 @@ final class RandomClass {
                 + "; }\n    l." + name + "(xs" + (two ? ", ys" : "") + k + ");\n";
     }
 
-    // Reading
+    // Results
 
-    /** How the result is described, and the statement that reads it by hand. */
+    /** The annotation of the result, and the statement that reads it directly. */
     private String[] result() {
         return oneIn(5) ? finished() : directly();
     }
 
-    /** By what is made of it, or made ready, at the end; or by a method that has a type variable of its own. */
+    /** Reads an object that is created at the end, calls a method that finishes, or uses a generic method. */
     private String[] finished() {
         String thrown = any(THROWN);
         switch (random.nextInt(3)) {
@@ -588,7 +588,7 @@ final class RandomClass {
     }
 
     private String reset() {
-        // The sum begins with the options, so that only a new instance forgets it: named resets are tried where there
+        // The sum starts with the options, so that only a new instance resets it. Named resets are tried where there
         // are none.
         if (!options.isEmpty() || !oneIn(2)) {
             return "";
@@ -621,7 +621,7 @@ final class RandomClass {
         }
     }
 
-    /** What options and labels add to the sum; arrays are written to, so that a shared one shows. */
+    /** What options and labels add to the sum. Writes to arrays, so that a shared array changes the result. */
     private static String weights() {
         return """
                   static double w(@Nullable Object o) {

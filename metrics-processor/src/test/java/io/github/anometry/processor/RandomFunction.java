@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * A function of all data, of random shape, its annotation, and code that calls it by hand: static, of a constant of an enum or of a
- * class, or of an instance; of numbers or of an object with results.
+ * A random function of all data, its annotation, and code that calls it directly. It is static, or a method of a constant or a
+ * new instance, and returns a number or an object with results.
  */
 final class RandomFunction {
     private static final List<String> ARRAYS = List.of("double[]", "float[]", "long[]", "int[]");
@@ -39,7 +39,7 @@ final class RandomFunction {
               }
             """;
 
-    /** Where the function is called. */
+    /** The kind of object that has the function. */
     private enum Owner {
         STATIC,
         ENUM,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** An annotated metric class of random shape, and code that uses it by hand: compiles without the processor as well. */
+/** A random annotated metric class, and code that uses it directly, which also compiles without the processor. */
 final class RandomMetric {
     private static final List<String> THROWN =
             List.of("", "", "", " throws java.io.IOException", " throws Exception", " throws IllegalStateException");
@@ -25,7 +25,7 @@ final class RandomMetric {
             new Option("double[]", "[1, 2.5]", "new double[] {1, 2.5}"),
             new Option("String[]", "[a, b]", "new String[] {\"a\", \"b\"}"));
 
-    /** What update takes, how it is summed up, and how it is made by hand of scores or labels. */
+    /** The type of a parameter of update, how to sum it up, and how to create an argument from scores or labels. */
     private record Taken(String type, String sum, String byHand) {}
 
     private static final List<Taken> TAKEN = List.of(
@@ -156,7 +156,7 @@ final class RandomMetric {
             body.append("acc += w(option" + (char) ('A' + i) + "); ");
         }
         boolean several = isRecord || oneIn(3);
-        // Without it on one of several, the processor has to refuse; Eclipse's compiler shows no place in a record's
+        // Several constructors without the annotation are rejected; Eclipse's compiler shows no place in a record's
         // head.
         String chosen = several && (isRecord || !oneIn(6)) ? "@Create " : "";
         return "  " + chosen + any(List.of("", "public ", "protected ")) + "L(" + parameters + ")" + any(THROWN) + " { "

@@ -10,7 +10,7 @@ import javax.tools.Diagnostic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Of several annotations of one element, the wrong one is shown, and in it what is wrong. */
+/** Problems of repeated annotations are shown at the annotation and attribute that cause them. */
 class RepeatedAnnotationTest {
     private static final String TWO = """
             @CreateAnomalibMetric(value = LongAdder.class, name = "A", className = "A", defaultFields = "gt_label",

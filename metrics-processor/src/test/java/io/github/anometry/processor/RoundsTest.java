@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Other processors' classes, and what happens when something fails that is not the user's fault. */
+/** Classes that other processors generate, and internal errors. */
 class RoundsTest {
     private static final String BASE = """
             package rounds;
@@ -79,7 +79,7 @@ class RoundsTest {
     }
 
     @Test
-    void aMissingBaseClassIsTheCompilersToReport() {
+    void leavesAMissingBaseClassToTheCompiler() {
         Compilation compilation =
                 javac().withProcessors(new AnomalibMetricProcessor()).compile(METRIC);
         assertThat(compilation.errors()).extracting(Diagnostic::getCode).containsExactly("compiler.err.cant.resolve");
@@ -136,14 +136,14 @@ class RoundsTest {
     }
 
     @Test
-    void aClassThatIsNowhereIsTheCompilersToReport() {
+    void leavesAMissingClassToTheCompiler() {
         Compilation compilation =
                 javac().withProcessors(new AnomalibMetricProcessor()).compile(OF_THIRD_PARTIES);
         assertThat(compilation.errors()).extracting(Diagnostic::getCode).containsExactly("compiler.err.cant.resolve");
     }
 
     @Test
-    void aForgottenImportIsTheCompilersToReport() {
+    void leavesAMissingImportToTheCompiler() {
         JavaFileObject source = JavaFileObjects.forSourceString("rounds.Use", """
                 package rounds;
 
@@ -178,7 +178,7 @@ class RoundsTest {
     }
 
     @Test
-    void aSupertypeThatNobodyHasIsTheCompilersToReport(@TempDir Path library) throws IOException {
+    void leavesAMissingSupertypeToTheCompiler(@TempDir Path library) throws IOException {
         compileInto(library, Map.of("lib/Base.java", "package lib; public class Base {}", "lib/Heir.java", """
                 package lib;
 
@@ -206,9 +206,9 @@ class RoundsTest {
                         assertThat(error.getMessage(Locale.ROOT)).contains("class file for lib.Base not found"));
     }
 
-    /** What is not read may be missing. */
+    /** Types that are not read may be missing. */
     @Test
-    void aParameterTypeThatNobodyHasMattersWhereItIsUsed(@TempDir Path library) throws IOException {
+    void aMissingParameterTypeMattersOnlyWhereItIsUsed(@TempDir Path library) throws IOException {
         compileInto(library, Map.of("lib/Gone.java", "package lib; public class Gone {}", "lib/Some.java", """
                 package lib;
 
@@ -258,7 +258,7 @@ class RoundsTest {
     }
 
     private static List<File> withLibrary(Path library) {
-        List<File> path = new ArrayList<>(SomebodysLibrary.WITH_PARAMETERS.classPath());
+        List<File> path = new ArrayList<>(ThirdPartyLibrary.WITH_PARAMETERS.classPath());
         path.add(0, library.toFile());
         return path;
     }
@@ -275,12 +275,12 @@ class RoundsTest {
             assertThat(error.getMessage(Locale.ROOT))
                     .startsWith("[Anometry/InternalError] The processor failed on rounds.Score with"
                             + " java.lang.IllegalStateException: broken at io.github.anometry.processor.RoundsTest")
-                    .endsWith("This is a mistake in Anometry, not in your code. Please report it, with this message and"
+                    .endsWith("This is a bug in Anometry, not in your code. Please report it, with this message and"
                             + " the class.");
         });
     }
 
-    /** Writes one source in the first round. */
+    /** Writes a source in the first round. */
     private static final class Writing extends EachRound {
         private final String name;
         private final String source;

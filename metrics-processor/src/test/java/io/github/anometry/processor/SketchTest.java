@@ -88,7 +88,7 @@ class SketchTest {
     }
 
     @Test
-    void saysWhatTheAnnotationSays() {
+    void copiesTheAnnotation() {
         assertThat(sketch("""
                         value = DoubleSummaryStatistics.class, name = "Highest", className = "Highest",
                         defaultFields = "anomaly_map", direction = Direction.LOWER_IS_BETTER,
@@ -124,7 +124,7 @@ class SketchTest {
     }
 
     @Test
-    void marksWhatOnlyAPersonKnowsSoThatItDoesNotCompile() {
+    void containsBlanksThatDoNotCompile() {
         assertThat(sketch("LongAdder.class")).isEqualTo("""
                 @AnomalibMetricSpec(LongAdder.class)
                 interface LongAdderSpec {
@@ -160,7 +160,7 @@ class SketchTest {
     }
 
     @Test
-    void measuresWhatTheClassIsCalledAfter() {
+    void measuresWhatTheClassIsNamedAfter() {
         assertThat(sketch("library.Shelf.Norms.class"))
                 .contains("return Shelf.Norms.normF((StringBuilder) /* matrix */);");
         assertThat(sketch("library.Shelf.Digest.class"))
@@ -175,7 +175,7 @@ class SketchTest {
     }
 
     @Test
-    void readiesAnInstanceWhoseConstructorDoesNot() {
+    void preparesAnInstance() {
         assertThat(sketch("library.Shelf.Loss.class")).isEqualTo("""
                 @AnomalibMetricSpec(Shelf.Loss.class)
                 interface LossSpec {
@@ -196,15 +196,15 @@ class SketchTest {
     }
 
     @Test
-    void feedsNothingThatIsNoNumber() {
+    void feedsOnlyNumbers() {
         assertThat(sketch("library.Shelf.Clock.class"))
                 .contains(
                         "void add(@From(\"pred_score\") double seconds, TimeUnit unit, @Constant(\"1\") long count);");
     }
 
-    /** Scores and labels are no two samples of the same. */
+    /** Scores and labels are not two samples. */
     @Test
-    void leavesToAPersonWhichTwoSamplesATestCompares() {
+    void leavesTheSamplesOfATestBlank() {
         assertThat(sketch("library.Shelf.RankTest.class")).isEqualTo("""
                 @AnomalibMetricSpec(Shelf.RankTest.class)
                 interface RankTestSpec {

@@ -14,7 +14,7 @@ final class Sketches {
         return at < 0 ? Optional.empty() : Optional.of(message.substring(at + OFFER.length()));
     }
 
-    /** Whether a person has to fill something in. */
+    /** Whether a sketch contains blanks. */
     static boolean hasBlanks(String sketch) {
         return sketch.contains("/*");
     }

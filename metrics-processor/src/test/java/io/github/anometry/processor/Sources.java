@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
-/** The sources that the tests compile, and what they compile to. */
+/** The sources that the tests compile, and their output. */
 final class Sources {
     static final Path RESOURCES = Path.of("src", "test", "resources");
 
@@ -52,17 +52,18 @@ final class Sources {
         }
     }
 
-    /** Everything in {@code good}, with the strictest settings a user may have. */
-    static Compilation compileGood(SomebodysLibrary library) {
+    /** Compiles everything in {@code good} with the strictest settings. */
+    static Compilation compileGood(ThirdPartyLibrary library) {
         return javac().withProcessors(new AnomalibMetricProcessor(), new MetricServicesProcessor())
                 .withClasspath(library.classPath())
                 .withOptions("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror")
                 .compile(good());
     }
 
-    /** The classes of {@code good}, compiled into the folder and found as a program finds them. */
+    /** Compiles the sources in {@code good} to the folder, and loads the classes as a program does. */
     static ClassLoader loadGood(Path folder) throws IOException {
-        for (JavaFileObject file : compileGood(SomebodysLibrary.WITH_PARAMETERS).generatedFiles()) {
+        for (JavaFileObject file :
+                compileGood(ThirdPartyLibrary.WITH_PARAMETERS).generatedFiles()) {
             String path = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "");
             if (path.endsWith(".class") || path.startsWith("META-INF")) {
                 Path target = folder.resolve(path.replaceFirst("^/", ""));
@@ -74,7 +75,7 @@ final class Sources {
         }
         URL[] urls = {
             folder.toUri().toURL(),
-            SomebodysLibrary.WITH_PARAMETERS.folder().toUri().toURL()
+            ThirdPartyLibrary.WITH_PARAMETERS.folder().toUri().toURL()
         };
         return new URLClassLoader(urls, Sources.class.getClassLoader());
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Wrappers of third-party classes at work. */
+/** Uses adapters of third-party classes. */
 class ThirdPartyMetricTest {
     @TempDir
     static Path classes;
@@ -83,7 +83,7 @@ class ThirdPartyMetricTest {
     }
 
     @Test
-    void aNewInstanceIsMadeToForget() {
+    void resetCreatesANewInstance() {
         AnomalibMetric<?> mean = metric("MeanScore");
         mean.update(FIRST);
         mean.reset();
@@ -199,7 +199,7 @@ class ThirdPartyMetricTest {
     }
 
     @Test
-    void typeVariablesAreWhatever() {
+    void typeVariablesAreInferred() {
         AnomalibMetric<?> highest = metric("Highest", "ranks", List.of(1, 2, 3));
         AnomalibMetric<?> other = highest.copy();
         highest.update(FIRST);
@@ -212,7 +212,7 @@ class ThirdPartyMetricTest {
     // What fails
 
     @Test
-    void makingThrowsWhatItThrowsThroughTheBuilder() throws ReflectiveOperationException {
+    void theBuilderThrowsTheExceptionsOfTheCreation() throws ReflectiveOperationException {
         Object builder =
                 loader.loadClass("good.AnomalibCareful").getMethod("builder").invoke(null);
         builder.getClass().getMethod("path", String.class).invoke(builder, "");
@@ -239,7 +239,7 @@ class ThirdPartyMetricTest {
     }
 
     @Test
-    void fromTextMakingIsAnErrorOfTheConfiguration() {
+    void aFailedCreationIsAConfigurationError() {
         MetricConfig config = MetricConfig.builder()
                 .prefix("pixel_")
                 .parameter("path", "")
@@ -254,7 +254,7 @@ class ThirdPartyMetricTest {
     }
 
     @Test
-    void anUpdateThatFailsMidwayLeavesNoNumber() {
+    void thereIsNoResultAfterAFailedUpdate() {
         AnomalibMetric<?> careful = careful();
         careful.update(FIRST);
         assertThatExceptionOfType(CheckedFailure.class)
@@ -279,7 +279,7 @@ class ThirdPartyMetricTest {
     }
 
     @Test
-    void aComputationThatFailsThrowsWhatItsClassThrew() {
+    void aFailedComputationThrowsTheExceptionOfItsClass() {
         AnomalibMetric<?> careful = careful();
         careful.update(batch(new float[] {101}, true));
         assertThatExceptionOfType(CheckedFailure.class)
@@ -290,7 +290,7 @@ class ThirdPartyMetricTest {
     }
 
     @Test
-    void aMergeThatFailsLeavesNoNumber() {
+    void thereIsNoResultAfterAFailedMerge() {
         AnomalibMetric<?> careful = careful();
         careful.update(FIRST);
         AnomalibMetric<?> other = careful.copy();
@@ -305,7 +305,7 @@ class ThirdPartyMetricTest {
     }
 
     @Test
-    void descriptionsSayWhatMeasures() {
+    void descriptionsNameTheClass() {
         MetricDescriptor measure = provider("Measure").descriptor();
         assertThat(measure.summary()).isEqualTo("One measure of an evaluation, which the user names.");
         assertThat(measure.description())

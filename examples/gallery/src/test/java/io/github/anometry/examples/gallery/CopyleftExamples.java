@@ -26,7 +26,7 @@ import weka.classifiers.evaluation.Prediction;
 import weka.classifiers.evaluation.ThresholdCurve;
 import weka.experiment.Stats;
 
-/** The wrappers of libraries under the GPL, the AGPL and the CPL. */
+/** The adapters of libraries under the GPL, the AGPL and the CPL. */
 final class CopyleftExamples {
     private CopyleftExamples() {}
 

@@ -4,10 +4,10 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import java.util.function.Function;
 
 /**
- * A wrapper of the gallery, and the same value computed by hand.
+ * An adapter of the gallery, and the same value computed by hand.
  *
  * @param source the name of its source
- * @param metric the wrapper with its defaults
+ * @param metric the adapter with its defaults
  * @param byHand the library's own value over all data, followed by its details
  */
 record Example(String source, AnomalibMetric<?> metric, Function<Predictions, double[]> byHand) {

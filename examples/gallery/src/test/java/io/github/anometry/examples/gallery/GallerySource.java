@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The source of a wrapper.
+ * The source of an adapter.
  *
  * @param file its path, from the module
  * @param code its content

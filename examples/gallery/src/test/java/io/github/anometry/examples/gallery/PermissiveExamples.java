@@ -40,7 +40,7 @@ import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
 import org.hipparchus.stat.regression.SimpleRegression;
 import org.hipparchus.util.MathArrays;
 
-/** The wrappers of the JDK and of libraries with permissive licences. */
+/** The adapters of the JDK and of libraries with permissive licences. */
 final class PermissiveExamples {
     private PermissiveExamples() {}
 

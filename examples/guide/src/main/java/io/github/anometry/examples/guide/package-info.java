@@ -1,6 +1,6 @@
 /** Anomalib's guide to metrics, block by block, in Java. */
 @NullMarked
-// tour:foreign-class
+// tour:third-party-class
 @CreateAnomalibMetric(
         value = Accuracy.class, // metric that we want to convert
         name = "LibraryAccuracy", // Accuracy is one of the built-in metrics

@@ -4,7 +4,7 @@ import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.core.config.MetricRegistry;
 
-/** Using a custom metric: its wrapper was written by the annotation processor. */
+/** Uses a custom metric through the adapter that the annotation processor generates. */
 public final class OwnMetric {
     private OwnMetric() {}
 

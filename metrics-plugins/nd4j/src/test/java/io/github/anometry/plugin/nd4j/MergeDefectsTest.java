@@ -18,7 +18,7 @@ import org.nd4j.evaluation.classification.EvaluationCalibration;
 import org.nd4j.evaluation.classification.ROC;
 import org.nd4j.evaluation.regression.RegressionEvaluation;
 
-/** The defects of ND4J's own merge methods, which the wrappers avoid. */
+/** The defects of ND4J's own merge methods, which the adapters avoid. */
 final class MergeDefectsTest {
     private static final List<ImageBatch> BATCHES = TestBatches.withoutTies(1);
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The tests that every wrapper of a library's metric must pass: the metric contract, the same values as calling the
+ * The tests that every adapter of a library's metric must pass: the metric contract, the same values as calling the
  * library by hand with all data at once ({@link #reference}), and a round trip through YAML.
  */
 public interface WrapperTest extends MetricContractTest {

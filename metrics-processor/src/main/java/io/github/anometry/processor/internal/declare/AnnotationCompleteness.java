@@ -14,11 +14,11 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Whether annotations have all that they need, of the types that they need; what has not is the compiler's to report. */
+/** Checks that annotations have values of the right types for all attributes. The compiler reports those that do not. */
 final class AnnotationCompleteness {
     private AnnotationCompleteness() {}
 
-    /** Of the annotations on a method or constructor, and on its parameters. */
+    /** Checks the annotations of a method or constructor and of its parameters. */
     static boolean isComplete(ExecutableElement executable) {
         return Stream.concat(Stream.of(executable), executable.getParameters().stream())
                 .flatMap((Element element) -> element.getAnnotationMirrors().stream())
@@ -35,14 +35,14 @@ final class AnnotationCompleteness {
                 .stream()
                 .allMatch(attribute -> {
                     AnnotationValue value = written.get(attribute);
-                    // Of a default in a class file, javac may know that it is there before it knows what it is.
+                    // A default value from a class file is not checked: javac may not have read it yet.
                     return value == null
                             ? attribute.getDefaultValue() != null
                             : isComplete(value.getValue(), attribute.getReturnType());
                 });
     }
 
-    /** Compilers give a text or another annotation for what they do not find. */
+    /** Compilers represent a value that cannot be resolved as a string or as another annotation. */
     private static boolean isComplete(Object value, TypeMirror type) {
         if (value instanceof List<?> elements) {
             return type instanceof ArrayType array

@@ -19,21 +19,21 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * An annotation that asks for a wrapper, as it is written.
+ * An annotation that requests an adapter.
  *
- * @param element what the annotation is on
+ * @param element the annotated element
  * @param annotation the annotation
  * @param type the class to wrap
- * @param form how it says so
+ * @param form where the use of the class is described
  */
 public record Declaration(Element element, AnnotationMirror annotation, TypeElement type, Form form) {
-    /** Who says how the class is made, fed and read. */
+    /** Where a declaration describes how to create, feed and read the class. */
     public enum Form {
-        /** The class itself, which carries the annotation. */
+        /** In the class itself, which is annotated. */
         OWN,
-        /** The attributes of the annotation. */
+        /** In the attributes of the annotation. */
         ATTRIBUTES,
-        /** The methods of the annotated interface. */
+        /** In the methods of the annotated interface. */
         SPEC
     }
 
@@ -45,27 +45,27 @@ public record Declaration(Element element, AnnotationMirror annotation, TypeElem
         return type.getSimpleName().toString();
     }
 
-    /** Where the generated classes go. */
+    /** The package of the generated classes. */
     public String packageName() {
         return MoreElements.getPackage(element).getQualifiedName().toString();
     }
 
-    /** What the class and its generated classes are called after: nested classes with those around them. */
+    /** The name of the class with its enclosing classes, without the package. */
     String text() {
         return TypeText.unqualified(type.getQualifiedName().toString());
     }
 
-    /** Tells this declaration from all others. */
+    /** Identifies this declaration across rounds. */
     String key() {
         return isOwn() ? type.getQualifiedName().toString() : element + " " + annotation;
     }
 
-    /** A text attribute; empty if it is not written. */
+    /** A string attribute; empty if it is left out. */
     String text(String attribute) {
         return Attributes.of(annotation).text(attribute);
     }
 
-    /** What the metric and its classes are to be called; empty if one of them is no name, which is reported. */
+    /** The names of the metric and its classes. Reports invalid names and returns empty. */
     public Optional<Names> names(Reporter reporter) {
         String given = text("name");
         String metric = given.isEmpty() ? simpleName() : given;
@@ -80,7 +80,7 @@ public record Declaration(Element element, AnnotationMirror annotation, TypeElem
                     place("className"),
                     Problem.BAD_CLASS_NAME,
                     adapter,
-                    isIdentifier ? "that is a class inside it" : "it is no Java identifier",
+                    isIdentifier ? "it is the name of a class inside it" : "it is not a Java identifier",
                     "Anomalib" + simpleName());
         }
         return reporter.failed()
@@ -88,7 +88,7 @@ public record Declaration(Element element, AnnotationMirror annotation, TypeElem
                 : Optional.of(new Names(metric, ClassName.get(packageName(), adapter)));
     }
 
-    /** The attribute of that name; none if something else is written, which the compiler reports. */
+    /** The direction; {@code NONE} if it is left out or invalid, which the compiler reports. */
     public Direction direction() {
         String written = text("direction");
         return Arrays.stream(Direction.values())
@@ -132,12 +132,12 @@ public record Declaration(Element element, AnnotationMirror annotation, TypeElem
                 .orElse(place(role));
     }
 
-    /** The member if the declared class has it in this compilation, else the annotation: others may have no source. */
+    /** The member if the annotated class declares it, else the annotation: other members may have no source. */
     public Place place(Element member) {
         return has(member) ? Place.of(member) : place();
     }
 
-    /** Whether the annotated class has the member itself. */
+    /** Whether the annotated class declares the member itself. */
     public boolean has(Element member) {
         return isOwn() && type.equals(member.getEnclosingElement());
     }

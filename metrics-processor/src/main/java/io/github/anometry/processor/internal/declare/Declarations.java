@@ -20,7 +20,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds the declarations of an annotated element. */
+/** Collects the declarations of an annotated element. */
 public final class Declarations {
     public static final List<Class<?>> ANNOTATIONS =
             List.of(CreateAnomalibMetric.class, CreateAnomalibMetrics.class, AnomalibMetricSpec.class);
@@ -33,7 +33,7 @@ public final class Declarations {
         this.reporter = reporter;
     }
 
-    /** Those of the element; nothing if it names a class that does not exist yet. */
+    /** The declarations of the element; empty if one of them names a class that does not exist yet. */
     public static Optional<List<Declaration>> of(Element element, Reporter reporter) {
         Declarations declarations = new Declarations(reporter);
         for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
@@ -85,7 +85,7 @@ public final class Declarations {
                     new Place(element, annotation, value),
                     Problem.THIRD_PARTY_NOT_A_CLASS,
                     TypeText.of(type),
-                    type.getKind() == TypeKind.ARRAY ? "an array" : "no class");
+                    type.getKind() == TypeKind.ARRAY ? "an array" : "not a class");
         }
     }
 }

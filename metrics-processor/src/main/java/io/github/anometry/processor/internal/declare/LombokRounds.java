@@ -21,23 +21,24 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Which wrappers have to wait for Lombok. It adds members to a class itself, and a processor before it sees them only in the next round;
- * those of {@code @Delegate} one round later. Lombok makes these rounds happen for each source that it sees.
+ * Finds out which adapters have to wait for Lombok. Lombok adds members to existing classes, and a processor that runs before
+ * it sees them only in the next round, and those of {@code @Delegate} one round later. Lombok forces these rounds for each
+ * source that it sees.
  */
 public final class LombokRounds {
     public static final String PROCESSOR = "lombok.launch.AnnotationProcessorHider$AnnotationProcessor";
 
     private static final Set<String> DELEGATE = Set.of("lombok.experimental.Delegate", "lombok.Delegate");
 
-    /** On what Lombok has added. */
+    /** Marks members that Lombok has added. */
     private static final String GENERATED = "lombok.Generated";
 
-    /** They add no member. */
+    /** Annotations that add no members. */
     private static final Set<String> WITHIN_METHODS = Set.of(GENERATED, "lombok.NonNull", "lombok.SneakyThrows");
 
     private final boolean present;
 
-    /** Of top-level classes, by name: the first round that had them. */
+    /** The first round of each top-level class, by name. */
     private final Map<String, Integer> sources = new HashMap<>();
 
     private int round;
@@ -46,12 +47,12 @@ public final class LombokRounds {
         this.present = present;
     }
 
-    /** Eclipse's compiler has Lombok in it, if at all, and not as a processor. */
+    /** Eclipse's compiler runs Lombok as an agent, not as a processor. */
     public static LombokRounds of(ProcessingEnvironment environment) {
         return new LombokRounds(!environment.getClass().getName().startsWith("org.eclipse.jdt.") && isBeside());
     }
 
-    /** A compiler has one loader for all its processors. */
+    /** Whether Lombok is on the processor path: a compiler loads all processors with one class loader. */
     private static boolean isBeside() {
         try {
             Class.forName(PROCESSOR, false, LombokRounds.class.getClassLoader());
@@ -68,7 +69,7 @@ public final class LombokRounds {
         }
     }
 
-    /** The first class that the wrapper depends on and that Lombok has not completed. */
+    /** The first class that the adapter depends on and Lombok has not completed. */
     public Optional<Unfinished> unfinished(Declaration declaration) {
         if (!present) {
             return Optional.empty();
@@ -127,7 +128,7 @@ public final class LombokRounds {
                 .map(MoreElements::asType);
     }
 
-    /** The sources from which the wrapper may learn: class files are complete. */
+    /** Collects the sources that the adapter may depend on. Class files are complete. */
     private void reach(TypeElement type, Set<TypeElement> reached) {
         if (!isSource(type) || !reached.add(type)) {
             return;
@@ -168,10 +169,10 @@ public final class LombokRounds {
     }
 
     /**
-     * A class to which Lombok has still to add members.
+     * A class to which Lombok has yet to add members.
      *
      * @param type its simple name
-     * @param annotation the name of the annotation that asks for them
+     * @param annotation the name of the annotation that requests them
      */
     public record Unfinished(String type, String annotation) {}
 }

@@ -16,8 +16,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * A module that has providers must say so itself: in a named module the services file counts for nothing. It is warned, and no
- * more: a program that makes its metrics in Java needs no provider.
+ * Warns if a named module does not declare its providers, because the module system ignores the services file of a named
+ * module. It is not an error: a program that creates its metrics in Java needs no provider.
  */
 public final class ModuleRule {
     private final Elements elements;
@@ -29,7 +29,7 @@ public final class ModuleRule {
     }
 
     public void check(List<Provision> provisions) {
-        // Every element of a compilation is of one module, unless it compiles several at once.
+        // A compilation has several modules only if they are compiled together.
         Map<String, List<Provision>> byModule = provisions.stream()
                 .collect(Collectors.groupingBy(
                         provision -> moduleOf(provision.origin()).toString(), TreeMap::new, Collectors.toList()));
@@ -66,9 +66,9 @@ public final class ModuleRule {
     }
 
     /**
-     * A provider that was generated.
+     * A generated provider.
      *
-     * @param origin for which element
+     * @param origin the element that it was generated for
      * @param provider its qualified name
      */
     public record Provision(Origin origin, String provider) {}

@@ -6,9 +6,9 @@ import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.util.Elements;
 
 /**
- * An annotated element by name, which it keeps over all rounds.
+ * The name of an annotated element, which stays the same in all rounds.
  *
- * @param isPackage whether it is a package; if not, a type
+ * @param isPackage whether it is a package rather than a type
  * @param name its qualified name
  */
 public record Origin(boolean isPackage, String name) {

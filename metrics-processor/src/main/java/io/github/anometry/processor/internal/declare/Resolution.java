@@ -17,9 +17,9 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
- * Whether all types that the processor reads of a class exist yet; some may be generated in a later round. What it does not
- * read may be missing: a metric's other methods may well use its own wrapper, and a library's the classes of another that
- * nobody has.
+ * Checks that all types that the processor reads from a class exist. Some may be generated in a later round. Types that it
+ * does not read may be missing: other methods of a metric may use its own adapter, and those of a library may use an optional
+ * dependency.
  */
 public final class Resolution {
     private final Types types;
@@ -54,7 +54,7 @@ public final class Resolution {
                         .allMatch(Resolution::isComplete);
     }
 
-    /** The type and all its supertypes; empty if one of them does not exist yet. */
+    /** The type and its supertypes; empty if one of them does not exist yet. */
     private Optional<List<TypeElement>> lineage(TypeElement type) {
         List<TypeElement> lineage = new ArrayList<>();
         return missing(type, lineage).isEmpty() ? Optional.of(lineage) : Optional.empty();
@@ -79,7 +79,7 @@ public final class Resolution {
         return AnnotationCompleteness.isComplete(executable) && hasTypes(executable);
     }
 
-    /** Whether it can be called: the classes of annotations in a class file may be missing, and often are. */
+    /** Whether the types in the signature exist. Annotations are not checked: their classes are often missing for class files. */
     public static boolean hasTypes(ExecutableElement executable) {
         return SuperficialValidation.validateType(executable.getReturnType())
                 && executable.getThrownTypes().stream().allMatch(SuperficialValidation::validateType)
@@ -88,7 +88,10 @@ public final class Resolution {
                         .allMatch(Resolution::exists);
     }
 
-    /** The kind of a type of a class file turns to an error when somebody has looked for its own class file in vain. */
+    /**
+     * Checks the kind as well: it becomes {@code ERROR} once the compiler has failed to load a type that a class file refers
+     * to.
+     */
     private static boolean exists(TypeMirror type) {
         return SuperficialValidation.validateType(type) && type.getKind() != TypeKind.ERROR;
     }

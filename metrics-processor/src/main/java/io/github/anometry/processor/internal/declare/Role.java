@@ -9,7 +9,7 @@ import io.github.anometry.api.annotation.Result;
 import io.github.anometry.api.annotation.Update;
 import java.lang.annotation.Annotation;
 
-/** What a step is for: an attribute of {@code @CreateAnomalibMetric}, or the annotation of a spec's method. */
+/** The role of a step: an attribute of {@code @CreateAnomalibMetric}, or the annotation of a method in a spec. */
 public enum Role {
     CREATE("create", Create.class),
     UPDATE("update", Update.class),

@@ -13,15 +13,15 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Keeps two classes, or two metrics of a package, from having one name, over all rounds of a compilation. */
+/** Prevents two classes, or two metrics of a package, from getting the same name in a compilation. */
 public final class TakenNames {
-    /** By lower-case name: the spelling is told apart by no file system. */
+    /** By name in lower case, because file systems may ignore case. */
     private final Map<String, String> sources = new HashMap<>();
 
     private final Map<String, Claim> classes = new HashMap<>();
     private final Map<String, Claim> metrics = new HashMap<>();
 
-    /** Classes on the class path do not count: an earlier compilation may have generated them from the same source. */
+    /** Adds the classes in source. Classes on the class path are ignored: an earlier compilation may have generated them. */
     public void addSources(Set<? extends Element> roots) {
         for (Element root : roots) {
             if (root instanceof TypeElement type) {
@@ -31,9 +31,9 @@ public final class TakenNames {
         }
     }
 
-    /** Takes the names for a declaration, or reports who has them. */
+    /** Claims the names for a declaration, or reports which declaration has claimed them. */
     public void claim(Names names, Declaration declaration, Reporter reporter) {
-        claimClass(names.wrapper(), declaration, reporter);
+        claimClass(names.adapter(), declaration, reporter);
         claimMetric(names, declaration, reporter);
     }
 
@@ -67,7 +67,7 @@ public final class TakenNames {
     private void claimMetric(Names names, Declaration declaration, Reporter reporter) {
         String owner = declaration.key();
         String text = declaration.text();
-        String key = names.wrapper().packageName() + ":" + names.metric();
+        String key = names.adapter().packageName() + ":" + names.metric();
         Claim earlier = metrics.putIfAbsent(key, new Claim(owner, text, names.metric()));
         if (earlier != null && !earlier.owner.equals(owner)) {
             reporter.report(declaration.place("name"), Problem.SAME_METRIC_NAME, earlier.text, text, names.metric());

@@ -1,4 +1,4 @@
-/** The annotations that ask for a wrapper: where they are, whether they can be read yet, and which names they take. */
+/** The annotations that request an adapter: where they are, whether they can be read yet, and which names they claim. */
 @NullMarked
 package io.github.anometry.processor.internal.declare;
 

@@ -26,7 +26,7 @@ public record Attributes(AnnotationMirror mirror) {
         return AnnotationMirrors.getAnnotationValue(mirror, name).getValue();
     }
 
-    /** A text; empty if it is not written. */
+    /** A string; empty if it is left out. */
     public String text(String name) {
         return value(name).toString();
     }
@@ -35,12 +35,12 @@ public record Attributes(AnnotationMirror mirror) {
         return (Integer) value(name);
     }
 
-    /** A text, or nothing if it is not written. */
+    /** A string, unless it is left out. */
     public Optional<String> given(String name) {
         return Optional.of(text(name)).filter(text -> !text.isEmpty());
     }
 
-    /** A list's elements; empty if it is not written. */
+    /** The elements of a list; empty if it is left out. */
     public List<AnnotationValue> list(String name) {
         List<?> values = (List<?>) value(name);
         return values.stream().map(AnnotationValue.class::cast).toList();
@@ -50,7 +50,7 @@ public record Attributes(AnnotationMirror mirror) {
         return list(name).stream().map(value -> value.getValue().toString()).toList();
     }
 
-    /** The constant of an enum, if it is written; none if something else is written, which the compiler reports. */
+    /** An enum constant, if it is written. Empty for an invalid value, which the compiler reports. */
     public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
         return written(name)
                 .filter(value -> value.getValue() instanceof VariableElement)
@@ -62,7 +62,7 @@ public record Attributes(AnnotationMirror mirror) {
                         .findFirst());
     }
 
-    /** A list of classes, if it is written: an empty one says something too. */
+    /** A list of classes, if it is written. An empty list is different from none. */
     public Optional<List<TypeMirror>> types(String name) {
         return written(name)
                 .map(value -> list(name).stream()
@@ -77,7 +77,7 @@ public record Attributes(AnnotationMirror mirror) {
                 : Optional.empty();
     }
 
-    /** What is written of an attribute, if it is. */
+    /** The value of an attribute, if it is written. */
     public Optional<AnnotationValue> written(String name) {
         return mirror.getElementValues().entrySet().stream()
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))

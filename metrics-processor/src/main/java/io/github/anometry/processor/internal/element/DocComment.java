@@ -7,10 +7,10 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A documentation comment, taken apart.
+ * A documentation comment, split into its parts.
  *
- * @param body what stands before the block tags
- * @param parameters the text of each {@code @param}
+ * @param body the text before the block tags
+ * @param parameters the text of each {@code @param}, by name
  */
 public record DocComment(DocText body, Map<String, DocText> parameters) {
 
@@ -19,7 +19,7 @@ public record DocComment(DocText body, Map<String, DocText> parameters) {
         return parse(comment != null && isMarkdown(element, elements) ? Markdown.toHtml(comment) : comment);
     }
 
-    /** What Java knows since version 23, in which comments may be in Markdown. */
+    /** Uses reflection, because {@code getDocCommentKind} exists only since Java 23. */
     private static boolean isMarkdown(Element element, Elements elements) {
         try {
             Object kind =

@@ -8,29 +8,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A piece of a documentation comment, which can be shown elsewhere: as plain text, or in the comment of another class.
+ * A part of a documentation comment that can be shown elsewhere: as plain text, or in the comment of another class.
  *
- * @param markup as it is written, with inline tags and HTML
+ * @param markup the source text, with inline tags and HTML
  */
 public record DocText(String markup) {
     public static final DocText NONE = new DocText("");
 
-    /** Stands where a new paragraph begins while lines are joined. */
+    /** Marks the start of a paragraph while lines are joined. */
     private static final String PARAGRAPH = "\u2029";
 
-    /** What comments give a meaning to. The ampersand, with which entities begin, is the last to be read back. */
+    /**
+     * The characters with a meaning in comments. The ampersand comes last, because unescaping it first would create new
+     * entities.
+     */
     private static final String OF_MARKUP = "<>{}*@\\&";
 
     private static final Pattern LINES_AS_THEY_ARE = Pattern.compile("(?s)<pre>(.*?)</pre>");
 
-    /** A text in a class file has at most 65,535 bytes, and a character up to three. */
+    /** A string constant in a class file has at most 65,535 bytes, and a character takes up to three. */
     private static final int LONGEST = 20_000;
 
     public boolean isEmpty() {
         return markup.isBlank();
     }
 
-    /** All up to the first full stop that ends a word, or the first paragraph's end. */
+    /** The text up to the first full stop at the end of a word, or the end of the first paragraph. */
     public DocText firstSentence() {
         int at = 0;
         while (at < markup.length()) {
@@ -50,7 +53,7 @@ public record DocText(String markup) {
         return markup.charAt(at) == '.' && (at + 1 == markup.length() || Character.isWhitespace(markup.charAt(at + 1)));
     }
 
-    /** Without tags and HTML, one line per paragraph. Cut where it is longer than anyone reads in a terminal. */
+    /** The text without tags and HTML, with one line per paragraph. Long texts are cut. */
     public String plain() {
         String oneKindOfBreak = markup.replaceAll("[\\u0085\\u2028\\u2029]", " ");
         String text = replaceTags(oneKindOfBreak, DocText::plainHtml, DocText::plainTag);
@@ -61,12 +64,12 @@ public record DocText(String markup) {
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "..." : plain;
     }
 
-    /** As {@link #plain}, in one line. */
+    /** Like {@link #plain}, in one line. */
     public String line() {
         return plain().replace('\n', ' ');
     }
 
-    /** For a comment in another class, where names in links would not resolve. */
+    /** The text for a comment in another class, where the names in links would not resolve. */
     public String portable() {
         return replaceTags(markup, UnaryOperator.identity(), DocText::portableTag)
                 .lines()
@@ -75,7 +78,7 @@ public record DocText(String markup) {
                 .strip();
     }
 
-    /** As {@link #portable}, with a capital letter at the start and a full stop at the end; empty if there is none. */
+    /** Like {@link #portable}, with a capital letter at the start and a full stop at the end; empty if there is no text. */
     public String sentence() {
         String text = portable();
         return text.isEmpty()
@@ -83,7 +86,7 @@ public record DocText(String markup) {
                 : Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith(".") ? "" : ".");
     }
 
-    /** Any text as code in a comment. No inline tag: Error Prone takes those for misspelt parameters. */
+    /** Formats a text as code in a comment, as HTML: Error Prone takes inline tags for misspelt parameters. */
     public static String code(String text) {
         String escaped = text.codePoints()
                 .mapToObj(character ->
@@ -109,7 +112,7 @@ public record DocText(String markup) {
                 .replace("&amp;", "&");
     }
 
-    /** Undoes {@link #code}. */
+    /** Reverts {@link #code}. */
     private static String withoutEntities(String text) {
         String plain = text;
         for (int character : OF_MARKUP.chars().toArray()) {
@@ -136,7 +139,7 @@ public record DocText(String markup) {
         };
     }
 
-    /** What a reader sees of a link: its label, or {@code Type.member} without package and parameters. */
+    /** The visible text of a link: its label, or {@code Type.member} without package and parameters. */
     private static String label(String link) {
         String target = link.replaceFirst("\\([^)]*\\)", "");
         int space = target.indexOf(' ');
@@ -160,7 +163,7 @@ public record DocText(String markup) {
         return replaced.append(text.apply(markup.substring(at))).toString();
     }
 
-    /** Where the brace that closes the tag is; the end if none does. */
+    /** The index of the brace that closes the tag; the length of the text if there is none. */
     private static int endOfTag(String markup, int open) {
         int depth = 0;
         for (int at = open; at < markup.length(); at++) {

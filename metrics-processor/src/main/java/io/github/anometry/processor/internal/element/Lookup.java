@@ -6,9 +6,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds what makes an instance and what sets it up, by name and types. */
+/** Finds methods by name and types: factories, builders and setters. */
 public final class Lookup {
-    /** What ends a building: by convention, the first of them that there is. */
+    /** The methods that end a chain of builder calls, in order of preference. */
     public static final List<String> ENDS = List.of("build", "create");
 
     private Lookup() {}
@@ -33,30 +33,30 @@ public final class Lookup {
                 .toList();
     }
 
-    /** The static methods that give an instance. */
+    /** The static methods that return an instance. */
     public static List<ExecutableElement> factories(Members owner, TypeMirror instance, ProcessingTools tools) {
         return owner.staticMethods().stream()
                 .filter(method -> tools.isRawAssignable(owner.resolve(method).getReturnType(), instance))
                 .toList();
     }
 
-    /** The static method without parameters that begins a building. */
+    /** The static method without parameters that returns a builder. */
     public static Optional<ExecutableElement> builder(Members owner, String name) {
         return named(withoutParameters(owner.staticMethods()), name).stream()
                 .filter(method -> method.getReturnType().getKind() == TypeKind.DECLARED)
                 .findFirst();
     }
 
-    /** What a setter sets: {@code setLimit} and {@code withLimit} set {@code limit}. */
+    /** The name of the option that a setter sets: {@code setLimit} and {@code withLimit} set {@code limit}. */
     public static String optionName(String method) {
         String rest = method.replaceFirst("^(set|with)(?=[A-Z])", "");
         return rest.equals(method) ? method : Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
     }
 
     /**
-     * The methods with one parameter that set an option: all {@code limit}, else all {@code setLimit} and {@code withLimit}.
+     * The setters of an option: all methods {@code limit} with one parameter, else all {@code setLimit} and {@code withLimit}.
      *
-     * @param type what they are to take; empty: anything
+     * @param type the type that they have to accept; empty for any
      */
     public static List<ExecutableElement> setters(Members members, String option, Optional<TypeMirror> type) {
         List<ExecutableElement> takingOne = taking(1, members.methods());

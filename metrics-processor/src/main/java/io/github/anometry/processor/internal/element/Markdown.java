@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A documentation comment in Markdown ({@code ///}, since JDK 23) as the HTML and the tags of a traditional one. It knows what
- * comments mostly have: paragraphs, emphasis, code, links to program elements, lists, fences, headings and tables, the last two as
- * text; whatever else there is stays as it is written, but nothing becomes broken HTML.
+ * Converts a documentation comment in Markdown ({@code ///}, since JDK 23) to the HTML and tags of a traditional comment. It
+ * supports paragraphs, emphasis, code, links to program elements, lists and fences, and shows headings and tables as text. Any
+ * other markup is kept as it is, but the output is always valid HTML.
  */
 final class Markdown {
     private static final Pattern FENCE = Pattern.compile("\\s*(```+|~~~+).*");
@@ -17,7 +17,7 @@ final class Markdown {
     private static final Pattern HEADING = Pattern.compile("\\s*#{1,6}\\s+(.*?)\\s*#*");
     private static final Pattern TABLE = Pattern.compile("\\s*\\|.*");
     private static final String NAME = "[\\w.$]*(?:#?[\\w$]+)(?:\\([^)\\]]*\\))?";
-    /** Code, a link with or without a label of its own, a tag, an escaped character, an entity. */
+    /** Code, a link with or without a label, a tag, an entity, emphasis, an escaped character. */
     private static final Pattern INLINE = Pattern.compile("(?<ticks>`+)(?<code>.+?)(?<!`)\\k<ticks>(?!`)"
             + "|\\[(?<label>[^\\]]+)]\\[(?<target>" + NAME + ")]"
             + "|\\[(?<bare>" + NAME + ")](?![(\\[])"
@@ -33,7 +33,7 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** The comment with its block tags, such as {@code @param}, which may have Markdown as well. */
+    /** Converts a comment and its block tags, such as {@code @param}, which may contain Markdown as well. */
     static String toHtml(String markdown) {
         Markdown reader = new Markdown();
         List<String> lines = markdown.lines().toList();
@@ -44,7 +44,7 @@ final class Markdown {
         return String.join("\n", reader.html);
     }
 
-    /** Reads what begins at a line, and returns where it ends. */
+    /** Converts the block that starts at a line, and returns the index of the line after it. */
     private int read(List<String> lines, int at) {
         String line = lines.get(at);
         Matcher fence = FENCE.matcher(line);
@@ -79,7 +79,7 @@ final class Markdown {
         inList = false;
     }
 
-    /** Adds the lines from here on that belong together, and returns where they end. */
+    /** Adds the first lines that belong to a block, and returns the index of the line after them. */
     private int preformatted(List<String> lines, int from, Predicate<String> belongs) {
         List<String> block =
                 lines.subList(from, lines.size()).stream().takeWhile(belongs).toList();

@@ -20,13 +20,13 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** The members of a class that generated code in some package can use. */
+/** The members of a class that generated code in a given package can use. */
 public final class Members {
     private final ProcessingTools tools;
     private final DeclaredType type;
     private final String fromPackage;
 
-    /** @param type with its type arguments, which the members' types are seen through */
+    /** @param type the class with its type arguments, which replace type parameters in the types of members */
     public Members(ProcessingTools tools, DeclaredType type, String fromPackage) {
         this.tools = tools;
         this.type = tools.bounded(type);
@@ -52,7 +52,7 @@ public final class Members {
                 .toList();
     }
 
-    /** The methods of instances, inherited ones included, but for those of Object. */
+    /** The instance methods, including inherited ones, but not those of Object. */
     public List<ExecutableElement> methods() {
         return allMethods()
                 .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
@@ -65,7 +65,7 @@ public final class Members {
                 .toList());
     }
 
-    /** A static method does not override another of a base class, and a field none at all. */
+    /** Removes static methods and fields that are hidden by those of a subclass. */
     private <E extends Element> List<E> notHidden(List<E> members) {
         return members.stream()
                 .filter(member ->
@@ -79,7 +79,7 @@ public final class Members {
                 .filter(method -> !isOfObject(method));
     }
 
-    /** Those of Object, also where they are overridden; but a clone that its class offers to everyone is its own. */
+    /** Whether it is a method of Object or overrides one. A public {@code clone} does not count as one. */
     private boolean isOfObject(ExecutableElement method) {
         if (method.getSimpleName().contentEquals("clone")
                 && method.getModifiers().contains(Modifier.PUBLIC)) {
@@ -111,7 +111,7 @@ public final class Members {
                 .toList();
     }
 
-    /** A method or field of that name that generated code cannot use, if there is no other of its kind and name. */
+    /** A method or field of that name, if generated code can use none of them. */
     public Optional<Element> hidden(boolean isField, String name) {
         List<Element> named = Stream.concat(
                         element().getEnclosedElements().stream(), tools.elements().getAllMembers(element()).stream())
@@ -132,14 +132,14 @@ public final class Members {
                 && MoreElements.getPackage(member).getQualifiedName().contentEquals(fromPackage);
     }
 
-    /** The member with the class's type arguments put in. */
+    /** The type of the member with the type arguments of the class. */
     public ExecutableType resolve(ExecutableElement executable) {
         return executable.getModifiers().contains(Modifier.STATIC)
                 ? MoreTypes.asExecutable(executable.asType())
                 : MoreTypes.asExecutable(tools.types().asMemberOf(type, executable));
     }
 
-    /** As {@link ProcessingTools#returned}, with the class's type arguments put in. */
+    /** Like {@link ProcessingTools#returned}, with the type arguments of the class. */
     public TypeMirror returned(ExecutableElement method) {
         return tools.returned(method, resolve(method).getReturnType());
     }
@@ -150,7 +150,7 @@ public final class Members {
                 : tools.types().asMemberOf(type, field);
     }
 
-    /** Whether a call with arguments of these types can mean the method. */
+    /** Whether the method can be called with arguments of these types. */
     public boolean takes(ExecutableElement executable, List<? extends TypeMirror> given) {
         return matches(
                 executable,
@@ -159,7 +159,7 @@ public final class Members {
                         tools.types().isAssignable(type, parameter) || tools.isRawAssignable(type, parameter));
     }
 
-    /** Whether its parameters are of exactly these classes. */
+    /** Whether the parameters have exactly these types, apart from type arguments. */
     public boolean hasTypes(ExecutableElement executable, List<? extends TypeMirror> wanted) {
         return matches(executable, wanted, tools::isRawSame);
     }
@@ -173,7 +173,7 @@ public final class Members {
                 && IntStream.range(0, types.size()).allMatch(i -> matching.test(parameters.get(i), types.get(i)));
     }
 
-    /** The method to show in a message to a user who gave this name: one of the same name, else of a similar one. */
+    /** The method that a user with this name in mind most likely meant: one of that name, else one of a similar name. */
     public static Optional<ExecutableElement> nearest(String name, int arity, List<ExecutableElement> candidates) {
         List<String> names = Lookup.names(candidates);
         Optional<String> near = names.contains(name)

@@ -6,11 +6,11 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Whether a parameter, what a method returns or what a field holds may be null. */
+/** Whether a parameter, field or return value may be null. */
 public final class Nullness {
     private Nullness() {}
 
-    /** Says so by a {@code @Nullable} of any annotation library, on the type or on the declaration. */
+    /** Accepts a {@code @Nullable} from any annotation library, on the type or on the declaration. */
     public static boolean isNullable(VariableElement variable) {
         return isNullable(variable, variable.asType());
     }

@@ -22,7 +22,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** What the compiler knows of types and elements. */
+/** Questions about types that the compiler can answer. */
 public record ProcessingTools(Types types, Elements elements) {
 
     public static ProcessingTools of(ProcessingEnvironment environment) {
@@ -36,7 +36,7 @@ public record ProcessingTools(Types types, Elements elements) {
                 .toList();
     }
 
-    /** A type variable stands for anything within its bound. */
+    /** The bound of a type variable, which may stand for any exception within that. */
     private TypeMirror bound(TypeMirror thrown) {
         return thrown.getKind() == TypeKind.TYPEVAR ? types.erasure(thrown) : thrown;
     }
@@ -46,7 +46,7 @@ public record ProcessingTools(Types types, Elements elements) {
                 type, elements.getTypeElement(wanted.getCanonicalName()).asType());
     }
 
-    /** The exceptions without those that another of them covers, as a clause of a method wants them. */
+    /** The exceptions without subclasses of others, for a throws clause. */
     public List<TypeName> widest(List<? extends TypeMirror> thrown) {
         List<TypeMirror> widest = new ArrayList<>();
         for (TypeMirror type : thrown) {
@@ -61,7 +61,7 @@ public record ProcessingTools(Types types, Elements elements) {
                 .toList();
     }
 
-    /** A type as a type argument: boxed if it is primitive, and with wildcards where somebody left its arguments out. */
+    /** A type as a type argument: boxed if it is primitive, and with wildcards if it is raw. */
     public TypeName reference(TypeMirror type) {
         if (type.getKind() == TypeKind.DECLARED) {
             DeclaredType declared = MoreTypes.asDeclared(type);
@@ -77,12 +77,12 @@ public record ProcessingTools(Types types, Elements elements) {
         return name.isPrimitive() ? name.box() : name;
     }
 
-    /** What a method returns, as code outside of it can name that: a type variable of its own stands for nothing there. */
+    /** The return type of a method for use outside of it, where its own type variables are undefined. */
     public TypeMirror returned(ExecutableElement method, TypeMirror type) {
         return method.getTypeParameters().isEmpty() ? type : types.erasure(type);
     }
 
-    /** A type with the bounds of its wildcards in their place: what is read of it is one of those. */
+    /** A type with the bounds of its wildcards in their place. A value that is read from it has one of these types. */
     DeclaredType bounded(DeclaredType type) {
         List<? extends TypeMirror> arguments = type.getTypeArguments();
         if (arguments.stream().noneMatch(argument -> argument.getKind() == TypeKind.WILDCARD)) {
@@ -94,7 +94,7 @@ public record ProcessingTools(Types types, Elements elements) {
             TypeMirror upper = arguments.get(i).getKind() == TypeKind.WILDCARD
                     ? MoreTypes.asWildcard(arguments.get(i)).getExtendsBound()
                     : arguments.get(i);
-            // The bound of a variable may be about the variable itself.
+            // The bound of a variable may refer to the variable itself.
             bounds[i] = upper != null
                     ? upper
                     : types.erasure(element.getTypeParameters().get(i).asType());
@@ -117,18 +117,18 @@ public record ProcessingTools(Types types, Elements elements) {
         return name.isBoxedPrimitive() ? name.unbox() : name;
     }
 
-    /** A class without its arguments, for what is static in it. */
+    /** A class without its type arguments, for access to static members. */
     public ClassName rawName(DeclaredType type) {
         return ClassName.get(MoreTypes.asTypeElement(type));
     }
 
-    /** Whether the type is a number, primitive or boxed. */
+    /** Whether the type is a primitive or boxed number. */
     public boolean isNumber(TypeMirror type) {
         TypeName primitive = unboxed(type);
         return primitive.isPrimitive() && !primitive.equals(TypeName.BOOLEAN) && !primitive.equals(TypeName.CHAR);
     }
 
-    /** Whether the type is one that holds a number, or none. */
+    /** Whether the type is an optional number. */
     public boolean isOptionalNumber(TypeMirror type) {
         if (type.getKind() != TypeKind.DECLARED) {
             return false;
@@ -142,7 +142,7 @@ public record ProcessingTools(Types types, Elements elements) {
         return MoreTypes.isTypeOf(Optional.class, type) && arguments.size() == 1 && isA(arguments.get(0), Number.class);
     }
 
-    /** Whether {@code Tensor.of} takes the type: an array of numbers. */
+    /** Whether the type is an array of numbers that {@code Tensor.of} accepts. */
     public static boolean isNumberArray(TypeMirror type) {
         return type.getKind() == TypeKind.ARRAY
                 && switch (MoreTypes.asArray(type).getComponentType().getKind()) {

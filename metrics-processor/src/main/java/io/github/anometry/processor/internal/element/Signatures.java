@@ -28,7 +28,7 @@ public final class Signatures {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The types of the parameters as an annotation names them: {@code {double[].class, int.class}}. */
+    /** The parameter types as in an annotation: {@code {double[].class, int.class}}. */
     public static String classes(ExecutableElement executable) {
         return executable.getParameters().stream()
                 .map(parameter ->
@@ -44,7 +44,7 @@ public final class Signatures {
                         == executable.getParameters().size() - 1;
     }
 
-    /** Whether the class file has no names for the parameters, so that the compiler makes some up. */
+    /** Whether the class file does not contain parameter names, so that the compiler makes them up. */
     public static boolean isUnnamed(ExecutableElement executable) {
         return !executable.getParameters().isEmpty()
                 && executable.getParameters().stream()

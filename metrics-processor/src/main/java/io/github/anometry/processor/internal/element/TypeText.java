@@ -5,21 +5,21 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.type.TypeMirror;
 
-/** Types as people write them. */
+/** Types as they are written in source code. */
 public final class TypeText {
     private TypeText() {}
 
-    /** A type as its author would write it. */
+    /** A type without packages. */
     public static String of(TypeMirror type) {
         return unqualified(TypeName.get(type).toString());
     }
 
-    /** A type in a sentence: {@code an int}, {@code a List<String>}. */
+    /** A type with an indefinite article: {@code an int}, {@code a List<String>}. */
     public static String withArticle(TypeMirror type) {
         return withArticle(of(type));
     }
 
-    /** A name of one capital letter, as type variables have, is spoken as the letter: {@code an N[]}. */
+    /** A noun with an indefinite article. A type variable is pronounced as a letter: {@code an N[]}. */
     public static String withArticle(String noun) {
         boolean letter = noun.matches("[A-Z](\\W.*)?");
         return ((letter ? "AEFHILMNORSX" : "aeioAEIO").indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
@@ -30,7 +30,7 @@ public final class TypeText {
         return generic.getTypeParameters().stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    /** A type without packages: {@code java.util.List<java.lang.String>} as {@code List<String>}. */
+    /** Removes packages from a type: {@code java.util.List<java.lang.String>} becomes {@code List<String>}. */
     public static String unqualified(String type) {
         return type.replaceAll("\\b[a-z][A-Za-z0-9_]*\\.", "");
     }

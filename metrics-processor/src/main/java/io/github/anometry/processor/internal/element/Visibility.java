@@ -6,11 +6,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
-/** Whether code of some package can name a class. */
+/** Whether code in a given package can name a class. */
 public final class Visibility {
     private Visibility() {}
 
-    /** The class itself, or one around it, that a class of the package cannot name. */
+    /** The class itself, or an enclosing one, that code in the package cannot access. */
     public static Optional<Element> hiddenClassAround(Element type, String fromPackage) {
         boolean samePackage = MoreElements.getPackage(type).getQualifiedName().contentEquals(fromPackage);
         Element at = type;

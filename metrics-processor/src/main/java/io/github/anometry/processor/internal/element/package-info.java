@@ -1,4 +1,4 @@
-/** What the compiler knows of sources and class files: members, types, annotations and comments. */
+/** Access to sources and class files: members, types, annotations and comments. */
 @NullMarked
 package io.github.anometry.processor.internal.element;
 

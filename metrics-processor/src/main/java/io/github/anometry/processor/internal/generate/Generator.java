@@ -4,8 +4,8 @@ import io.github.anometry.processor.internal.declare.Declaration;
 import io.github.anometry.processor.internal.model.Names;
 import java.util.Optional;
 
-/** Turns a declaration into generated classes, or reports why it cannot. */
+/** Generates classes for a declaration. */
 public interface Generator {
-    /** What the generated classes are called; empty if there are none. */
+    /** Generates the classes and returns their names. Reports problems and returns empty if it cannot. */
     Optional<Names> generate(Declaration declaration);
 }

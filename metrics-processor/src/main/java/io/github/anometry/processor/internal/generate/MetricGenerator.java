@@ -11,8 +11,6 @@ import io.github.anometry.processor.internal.declare.TakenNames;
 import io.github.anometry.processor.internal.element.DocComment;
 import io.github.anometry.processor.internal.element.DocText;
 import io.github.anometry.processor.internal.element.ProcessingTools;
-import io.github.anometry.processor.internal.model.AdapterModel;
-import io.github.anometry.processor.internal.model.AdapterResult;
 import io.github.anometry.processor.internal.model.ArgumentModel;
 import io.github.anometry.processor.internal.model.ArgumentType;
 import io.github.anometry.processor.internal.model.Deprecation;
@@ -20,13 +18,15 @@ import io.github.anometry.processor.internal.model.Library;
 import io.github.anometry.processor.internal.model.MetricModel;
 import io.github.anometry.processor.internal.model.Names;
 import io.github.anometry.processor.internal.model.Sight;
+import io.github.anometry.processor.internal.model.ThirdPartyModel;
+import io.github.anometry.processor.internal.model.ThirdPartyResult;
 import io.github.anometry.processor.internal.problem.Problem;
 import io.github.anometry.processor.internal.problem.Reporter;
-import io.github.anometry.processor.internal.read.AdapterReader;
 import io.github.anometry.processor.internal.read.ClassRules;
 import io.github.anometry.processor.internal.read.ConstructorReader;
+import io.github.anometry.processor.internal.read.ThirdPartyReader;
 import io.github.anometry.processor.internal.read.UpdateReader;
-import io.github.anometry.processor.internal.write.WrapperWriter;
+import io.github.anometry.processor.internal.write.AdapterWriter;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +39,9 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 
-/** Writes the wrapper of a metric class, with the provider inside. */
+/** Generates the adapter of a metric class, which contains its builder and provider. */
 public final class MetricGenerator implements Generator {
-    /** What generated code may name of java.lang. */
+    /** The types of java.lang that generated code may name. */
     private static final List<String> OF_JAVA_LANG = List.of(
             "Override",
             "Object",
@@ -92,11 +92,11 @@ public final class MetricGenerator implements Generator {
         if (model.isEmpty() || reporter.failed()) {
             return Optional.empty();
         }
-        write(new WrapperWriter(model.get(), tools).write(), model.get().names().wrapper(), declaration, reporter);
+        write(new AdapterWriter(model.get(), tools).write(), model.get().names().adapter(), declaration, reporter);
         return Optional.of(model.get().names());
     }
 
-    /** The model, which is to be used only if nothing was reported. */
+    /** The model. It is valid only if nothing was reported. */
     private Optional<MetricModel> read(Declaration declaration, Reporter reporter) {
         Optional<Names> names = declaration.names(reporter);
         names.ifPresent(some -> taken.claim(some, declaration, reporter));
@@ -136,7 +136,7 @@ public final class MetricGenerator implements Generator {
                 Optional.empty()));
     }
 
-    /** By their names in text, which is what they are called in configuration and in the wrapper. */
+    /** Compares names as in configuration, which the adapter uses for fields. */
     private static void requireDistinctArguments(
             List<ArgumentModel> arguments, Declaration declaration, Reporter reporter) {
         Map<String, String> names = new HashMap<>();
@@ -154,7 +154,7 @@ public final class MetricGenerator implements Generator {
         }
     }
 
-    /** The generated class would not compile, and the compiler would say so of code that nobody has written. */
+    /** Reports a missing conversion here, because otherwise the compiler would report it in generated code. */
     private void requireConversion(List<ArgumentModel> arguments, Declaration declaration, Reporter reporter) {
         arguments.stream()
                 .filter(argument -> argument.type() == ArgumentType.ND_ARRAY)
@@ -186,12 +186,12 @@ public final class MetricGenerator implements Generator {
             return Optional.empty();
         }
         boolean spec = declaration.form() == Declaration.Form.SPEC;
-        Optional<AdapterModel> read = new AdapterReader(declaration, tools, reporter).read();
+        Optional<ThirdPartyModel> read = new ThirdPartyReader(declaration, tools, reporter).read();
         if (names.isEmpty() || read.isEmpty()) {
             return Optional.empty();
         }
-        AdapterModel adapter = read.get();
-        AdapterResult result = new AdapterResult(tools, adapter);
+        ThirdPartyModel thirdParty = read.get();
+        ThirdPartyResult result = new ThirdPartyResult(tools, thirdParty);
         rules.requireSound(declaration, result.results());
         if (reporter.failed()) {
             return Optional.empty();
@@ -203,19 +203,20 @@ public final class MetricGenerator implements Generator {
                 ClassName.get(declaration.type()),
                 spec ? variables(MoreElements.asType(declaration.element())) : List.of(),
                 result.type(sight(declaration)),
-                adapter.merge().isPresent(),
+                thirdParty.merge().isPresent(),
                 Deprecation.strongest(
                         Stream.of(declaration.type(), declaration.element()).map(Deprecation::of)),
                 spec ? DocComment.of(declaration.element(), tools.elements()).body() : DocText.NONE,
                 declaration.direction(),
-                adapter.intake().fed(),
-                adapter.parameters(),
-                tools.widest(adapter.thrownByMaking()),
-                tools.widest(adapter.oneShot() ? List.of() : adapter.intake().thrown()),
-                Optional.of(adapter)));
+                thirdParty.intake().fed(),
+                thirdParty.parameters(),
+                tools.widest(thirdParty.thrownByMaking()),
+                tools.widest(
+                        thirdParty.oneShot() ? List.of() : thirdParty.intake().thrown()),
+                Optional.of(thirdParty)));
     }
 
-    /** Whether a class of the package would be taken for one of java.lang. */
+    /** Whether a class in the package hides one of java.lang. */
     private boolean hasNamesakes(Declaration declaration) {
         String prefix = declaration.packageName().isEmpty() ? "" : declaration.packageName() + ".";
         return OF_JAVA_LANG.stream().anyMatch(name -> sees(declaration, prefix + name));

@@ -1,4 +1,4 @@
-/** From a declaration to a file: reads, then writes. */
+/** Generates the source file of a declaration: reads its model, then writes it. */
 @NullMarked
 package io.github.anometry.processor.internal.generate;
 

@@ -11,12 +11,12 @@ import javax.lang.model.element.VariableElement;
  *
  * @param name its Java name
  * @param textName its name in configuration
- * @param type what it takes
- * @param perElement whether it takes the elements of that one by one
- * @param form the form in which it takes it
- * @param optional whether it is null where a batch has no such field
- * @param defaultField the name of the standard field that feeds it by default
- * @param doc its documentation as it is written; empty if there is none
+ * @param type its type, or the array type of its elements
+ * @param perElement whether it takes the elements one by one
+ * @param form the form in which arrays are passed
+ * @param optional whether it is null for a batch without the field
+ * @param defaultField the standard field that feeds it by default
+ * @param doc its documentation; empty if there is none
  */
 public record ArgumentModel(
         String name,

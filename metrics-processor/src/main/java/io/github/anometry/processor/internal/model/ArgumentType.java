@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
 
-/** What a parameter of {@code update} can be, and how a field's value becomes it. */
+/** The types that a parameter of {@code update} can have, and how a field is converted to them. */
 public enum ArgumentType {
     TENSOR(Library.TENSOR, "", ""),
     ND_ARRAY(ClassName.get("org.nd4j.linalg.api.ndarray", "INDArray"), "toINDArray", ""),
@@ -27,8 +27,8 @@ public enum ArgumentType {
     FLOAT_BUFFER(ClassName.get(FloatBuffer.class), "toFloatBuffer", ""),
     TEXTS(ParameterizedTypeName.get(List.class, String.class), "", "");
 
-    /** ND4J's by name: it need not be where the processor runs. */
-    @SuppressWarnings("ImmutableEnumChecker") // a TypeName is immutable, though not annotated so
+    /** ND4J's type is given by name: ND4J need not be on the processor path. */
+    @SuppressWarnings("ImmutableEnumChecker") // TypeName is immutable, but not annotated
     private final TypeName type;
 
     private final String conversion;
@@ -50,7 +50,7 @@ public enum ArgumentType {
                 .findFirst();
     }
 
-    /** The array whose elements are of this type, for a parameter that takes one element. */
+    /** The array type with elements of this type, for a parameter that takes one element. */
     public static Optional<ArgumentType> ofElement(TypeMirror mirror) {
         TypeName element = ProcessingTools.unboxed(mirror);
         return element.isPrimitive() ? of(ArrayTypeName.of(element)) : Optional.empty();
@@ -62,7 +62,7 @@ public enum ArgumentType {
                 .collect(Collectors.joining(", "));
     }
 
-    /** As {@link #supported}, with what a third-party class may take element by element. */
+    /** Like {@link #supported}, with the element types that a third-party class may take. */
     public static String supportedOfThirdParties() {
         return Stream.concat(
                         Stream.of(supported()),
@@ -76,7 +76,7 @@ public enum ArgumentType {
         return type;
     }
 
-    /** Of an array. */
+    /** The element type of an array. */
     public TypeName elementType() {
         return ((ArrayTypeName) type).componentType();
     }
@@ -85,17 +85,17 @@ public enum ArgumentType {
         return this != TEXTS;
     }
 
-    /** Whether it is an array that can be gathered over batches. */
+    /** Whether arrays of this type can be gathered over batches. */
     public boolean isGathered() {
         return !gatherer.isEmpty();
     }
 
-    /** The factory method of what gathers it. */
+    /** The factory method of {@code GatheredArrays} for this type. */
     public String gatherer() {
         return gatherer;
     }
 
-    /** A field's value in the form that the parameter takes. */
+    /** Converts a field's value to the form that the parameter takes. */
     public CodeBlock converted(CodeBlock value, ArrayFormModel form) {
         CodeBlock formed = CodeBlock.of("$L$L", value, form.ofTensor());
         if (this == ND_ARRAY) {
@@ -106,7 +106,7 @@ public enum ArgumentType {
         return conversion.isEmpty() ? formed : CodeBlock.of("$L.$L($L)", formed, conversion, form.dtypeArgument());
     }
 
-    /** An {@code Optional} of a field's value in the form that the parameter takes, or null. */
+    /** Converts an {@code Optional} of a field's value to the form that the parameter takes, or null. */
     public CodeBlock convertedOrNull(CodeBlock value, ArrayFormModel form) {
         if (form.isGiven()) {
             return CodeBlock.of("$L.map(tensor -> $L).orElse(null)", value, converted(CodeBlock.of("tensor"), form));
@@ -116,7 +116,7 @@ public enum ArgumentType {
                 : CodeBlock.of("$L.map($T::$L).orElse(null)", value, converter(), conversion);
     }
 
-    /** The class that converts a tensor; it names ND4J's, so no other parameter may lead to it. */
+    /** The class with the conversion. {@code Nd4jTensors} refers to ND4J, so it is used only for ND4J arrays. */
     private ClassName converter() {
         return this == ND_ARRAY ? Library.ND4J_TENSORS : Library.TENSOR;
     }

@@ -10,10 +10,10 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.VariableElement;
 
 /**
- * The form in which an argument is handed over.
+ * The form in which an array is passed.
  *
- * @param dtype the name of the element type's constant; empty: that of the field
- * @param rank the number of axes; 0: that of the field
+ * @param dtype the constant of the element type; empty for that of the field
+ * @param rank the number of axes; 0 for that of the field
  */
 public record ArrayFormModel(Optional<String> dtype, int rank) {
     static final ArrayFormModel AS_IT_IS = new ArrayFormModel(Optional.empty(), 0);

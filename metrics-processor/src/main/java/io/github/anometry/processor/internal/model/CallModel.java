@@ -9,18 +9,18 @@ import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A call that a generated adapter makes, or a field that it reads.
+ * A call in generated code, or a field that it reads.
  *
  * @param kind what is called
- * @param owner the class that has it
- * @param member its name; of a constructor nothing, nor of a builder that a constructor makes
- * @param passed what it is handed, in order
- * @param steps of a builder: what takes each of these, and what makes the instance
- * @param type what it gives
- * @param thrown the checked exceptions that it throws
- * @param deprecation whether calling it makes the compiler warn
- * @param nullable whether what it gives may be null
- * @param converted whether what it gives is of another primitive type and has to be converted to {@code type}
+ * @param owner the class that declares it
+ * @param member its name; empty for a constructor, or for a builder that is created by one
+ * @param passed the arguments in order
+ * @param steps the methods of a builder: one for each argument, and the one that creates the instance
+ * @param type the type of the value
+ * @param thrown its checked exceptions
+ * @param deprecation whether the compiler warns about the call
+ * @param nullable whether the value may be null
+ * @param converted whether the value has to be cast to {@code type}
  */
 public record CallModel(
         Kind kind,
@@ -34,15 +34,15 @@ public record CallModel(
         boolean nullable,
         boolean converted) {
 
-    /** The same call, whose value is used as this type. */
+    /** The same call with its value used as another type. */
     public CallModel as(TypeMirror wanted, boolean convert) {
         return new CallModel(kind, owner, member, passed, steps, wanted, thrown, deprecation, nullable, convert);
     }
 
-    /** The same call, which may give null if somebody says so. */
-    public CallModel orNull(boolean said) {
+    /** The same call, whose value may be null if this is true. */
+    public CallModel orNull(boolean orNull) {
         return new CallModel(
-                kind, owner, member, passed, steps, type, thrown, deprecation, nullable || said, converted);
+                kind, owner, member, passed, steps, type, thrown, deprecation, nullable || orNull, converted);
     }
 
     /** What is called. */
@@ -52,14 +52,14 @@ public record CallModel(
         STATIC_FIELD,
         METHOD,
         FIELD,
-        /** A static method or a constructor that gives a builder, the builder's methods, and what ends it: {@code build()}. */
+        /** A chain of calls: a static method or constructor that returns a builder, its methods, and {@code build()}. */
         BUILDER
     }
 
     /**
      * A method of a builder.
      *
-     * @param returnsBuilder whether what it returns has the next step
+     * @param returnsBuilder whether the next method is called on the object that it returns
      */
     public record BuilderStep(String method, boolean returnsBuilder) {}
 
@@ -80,7 +80,7 @@ public record CallModel(
                 .toList();
     }
 
-    /** The expression, with what stands for each thing that is passed. */
+    /** The expression of the call. */
     public CodeBlock code(CodeBlock instance, Function<Passed, CodeBlock> values) {
         CodeBlock called = called(instance, values);
         return converted ? CodeBlock.of("($T) $L", type, called) : called;
@@ -94,7 +94,7 @@ public record CallModel(
             case STATIC_FIELD -> CodeBlock.of("$T.$L", owner, member);
             case METHOD -> CodeBlock.of("$L.$L($L)", instance, member, arguments);
             case FIELD -> CodeBlock.of("$L.$L", instance, member);
-            case BUILDER -> throw new IllegalStateException("The building of " + owner + " is more than an expression");
+            case BUILDER -> throw new IllegalStateException("A builder of " + owner + " is not a single expression");
         };
     }
 
@@ -102,16 +102,17 @@ public record CallModel(
         return member.isEmpty() ? CodeBlock.of("new $T()", owner) : CodeBlock.of("$T.$L()", owner, member);
     }
 
-    /** What makes the instance, after all that takes something. */
+    /** The method that creates the instance. */
     private String last() {
         return steps.get(passed.size()).method();
     }
 
     /**
-     * The expression that ends the building: all of it, unless a method of the builder returns none.
+     * The expression that creates the instance. It is the whole chain, unless a method of the builder does not return a
+     * builder.
      *
-     * @param statements gets what stands before it
-     * @param names for the builders there
+     * @param statements receives the statements before the expression
+     * @param names allocates the names of local variables in them
      */
     public CodeBlock built(CodeBlock.Builder statements, NameAllocator names, Function<Passed, CodeBlock> values) {
         CodeBlock builder = begun();

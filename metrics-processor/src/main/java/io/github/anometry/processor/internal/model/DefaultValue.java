@@ -6,13 +6,13 @@ import com.palantir.javapoet.TypeName;
 /**
  * The default value of a parameter.
  *
- * @param text as in configuration
- * @param literal as in Java
+ * @param text the value as in configuration
+ * @param literal the value as in Java
  */
 public record DefaultValue(String text, CodeBlock literal) {
     public static final String NONE = "none";
 
-    /** As an argument of a parameter of that type, which picks the overload that has it: null would fit several. */
+    /** The value as an argument, with a cast if it would otherwise fit several overloads, as null does. */
     public CodeBlock as(TypeName type) {
         TypeName plain = type.withoutAnnotations();
         boolean isClear = plain.isPrimitive() || (!plain.isBoxedPrimitive() && !text.equals(NONE));

@@ -3,7 +3,7 @@ package io.github.anometry.processor.internal.model;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
-/** How strongly the compiler warns of whoever uses something. */
+/** How strongly the use of an element is discouraged. */
 public enum Deprecation {
     NONE,
     DEPRECATED,

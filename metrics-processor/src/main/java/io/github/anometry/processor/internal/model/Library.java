@@ -7,11 +7,11 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import java.util.List;
 
-/** The types and annotations that all generated classes use. */
+/** Types of the library that generated classes use. */
 public final class Library {
     static final ClassName FIELD = ClassName.get(Field.class);
     static final ClassName TENSOR = ClassName.get(Tensor.class);
-    /** By name: it is where ND4J is. */
+    /** By name, because it is not a dependency of the processor. */
     public static final ClassName ND4J_TENSORS = ClassName.get("io.github.anometry.nd4j", "Nd4jTensors");
 
     private static final TypeName TEXTS = ParameterizedTypeName.get(List.class, String.class);

@@ -2,11 +2,11 @@ package io.github.anometry.processor.internal.model;
 
 import com.palantir.javapoet.CodeBlock;
 
-/** Texts as Java source has them. */
+/** String literals. */
 public final class Literals {
     private Literals() {}
 
-    /** The literal of a text that its author wrote: JavaPoet breaks a line where a text has one of Unicode's other line breaks. */
+    /** The literal of any text. JavaPoet does not escape all line breaks of Unicode. */
     public static CodeBlock text(String text) {
         StringBuilder literal = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {

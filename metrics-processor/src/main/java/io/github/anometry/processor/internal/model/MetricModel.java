@@ -11,23 +11,23 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 
 /**
- * What the writers need to know of a metric class.
+ * What the writers need to know about a metric.
  *
  * @param origin the annotated element
- * @param sight which annotations the module of the element sees
- * @param names what the metric and its generated classes are called
- * @param metric the class that measures
- * @param variables its type variables, which the wrapper has as well
- * @param result what it computes
- * @param mergeable whether it merges
- * @param deprecation whether using it makes the compiler warn
+ * @param sight the annotations that the module of the element can use
+ * @param names the names of the metric and its generated classes
+ * @param metric the wrapped class
+ * @param variables its type variables, which the adapter has as well
+ * @param result the type of its result
+ * @param mergeable whether it can merge
+ * @param deprecation whether it is deprecated
  * @param doc its documentation
- * @param direction which of its values are the better ones
- * @param arguments what fields feed it with
- * @param parameters what it can be set to
- * @param thrown the checked exceptions of its making
- * @param thrownByUpdate those of taking in a batch
- * @param adapter how a third-party class is used; empty: it is a metric itself
+ * @param direction whether higher or lower values are better
+ * @param arguments the parameters that fields feed
+ * @param parameters the options of its builder
+ * @param thrown the checked exceptions of its creation
+ * @param thrownByUpdate the checked exceptions of {@code update}
+ * @param thirdParty how to use a third-party class; empty if the class is a metric itself
  */
 public record MetricModel(
         Element origin,
@@ -44,24 +44,24 @@ public record MetricModel(
         List<ParameterModel> parameters,
         List<TypeName> thrown,
         List<TypeName> thrownByUpdate,
-        Optional<AdapterModel> adapter) {
+        Optional<ThirdPartyModel> thirdParty) {
 
-    /** The class that measures, to be named in a comment or a literal. */
+    /** The wrapped class without type arguments. */
     public ClassName metricClass() {
         return (ClassName) (metric instanceof ParameterizedTypeName generic ? generic.rawType() : metric);
     }
 
-    public TypeName wrapper() {
-        return withVariables(names.wrapper());
+    public TypeName adapter() {
+        return withVariables(names.adapter());
     }
 
     public TypeName builder() {
         return withVariables(names.builder());
     }
 
-    /** What is updated and computed: the metric, or the class that makes one of it. */
+    /** The metric that the adapter updates: the class itself, or the generated one that turns it into a metric. */
     public TypeName wrapped() {
-        return adapter.isPresent() ? withVariables(names.adapter()) : metric;
+        return thirdParty.isPresent() ? withVariables(names.thirdParty()) : metric;
     }
 
     /** The type of a parameter in generated code. */
@@ -75,7 +75,7 @@ public record MetricModel(
         return variables.isEmpty() ? type : ParameterizedTypeName.get(type, variables.toArray(TypeName[]::new));
     }
 
-    /** How many arguments must have a field: all that are not optional; the first is never without. */
+    /** The number of arguments that need a field: all that are not optional, and at least one. */
     public int requiredFields() {
         long required =
                 arguments.stream().filter(argument -> !argument.optional()).count();

@@ -5,34 +5,34 @@ import io.github.anometry.api.internal.Spelling;
 import java.util.Set;
 
 /**
- * What a metric and its generated classes are called.
+ * The names of a metric and its generated classes.
  *
  * @param metric the metric's name in results and configuration
- * @param wrapper the generated {@code AnomalibMetric}
+ * @param adapter the generated {@code AnomalibMetric}
  */
-public record Names(String metric, ClassName wrapper) {
-    /** The classes inside a wrapper. */
+public record Names(String metric, ClassName adapter) {
+    /** The classes nested in an adapter. */
     private static final Set<String> INSIDE = Set.of("Builder", "Adapter", "Provider");
 
-    /** Whether a class inside the wrapper is called like this. */
+    /** Whether a class nested in the adapter has this name. */
     public static boolean isInside(String name) {
         return INSIDE.contains(name);
     }
 
     public ClassName builder() {
-        return wrapper.nestedClass("Builder");
+        return adapter.nestedClass("Builder");
     }
 
-    /** What makes a metric of a third-party class. */
-    public ClassName adapter() {
-        return wrapper.nestedClass("Adapter");
+    /** The class that turns a third-party class into a metric. */
+    public ClassName thirdParty() {
+        return adapter.nestedClass("Adapter");
     }
 
     public ClassName provider() {
-        return wrapper.nestedClass("Provider");
+        return adapter.nestedClass("Provider");
     }
 
-    /** What a getter or a field is called among results: {@code getMeanScore} and {@code _meanScore} are {@code mean_score}. */
+    /** The name of the result of a getter or a field: {@code mean_score} for {@code getMeanScore} and {@code _meanScore}. */
     public static String ofResult(String member) {
         String bare = member.replaceFirst("^_+", "").replaceFirst("^get(?=[A-Z0-9])", "");
         return bare.isEmpty() ? member : Spelling.snakeCase(bare);

@@ -1,6 +1,6 @@
 package io.github.anometry.processor.internal.model;
 
-/** The kinds of constructor parameters that configuration can express. */
+/** The kinds of values that configuration can express. */
 public enum ParameterKind {
     INT("int", "a whole number that an int holds", "100", "intValue"),
     LONG("long", "a whole number that a long holds", "100", "longValue"),
@@ -27,12 +27,12 @@ public enum ParameterKind {
         this.reader = reader;
     }
 
-    /** The type as a metric's description names it. */
+    /** The type as in the description of a metric. */
     public String text() {
         return text;
     }
 
-    /** What a default has to be, to follow "is not". */
+    /** A noun phrase for valid values. */
     public String expected() {
         return expected;
     }

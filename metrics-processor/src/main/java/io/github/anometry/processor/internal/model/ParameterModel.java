@@ -5,15 +5,15 @@ import io.github.anometry.processor.internal.element.DocText;
 import java.util.Optional;
 
 /**
- * A parameter that the user of a builder sets.
+ * An option of a builder.
  *
  * @param name its Java name
  * @param textName its name in configuration
- * @param type what it takes
+ * @param type its type
  * @param nullable whether it may have no value
- * @param varArgs whether its array may be given element by element
- * @param defaultValue its default value; empty if it must be set
- * @param doc its documentation as it is written; empty if there is none
+ * @param varArgs whether its setter takes variable arguments
+ * @param defaultValue its default value; empty if it is mandatory
+ * @param doc its documentation; empty if there is none
  */
 public record ParameterModel(
         String name,
@@ -28,7 +28,7 @@ public record ParameterModel(
         return defaultValue.isEmpty();
     }
 
-    /** The value as a metric gets it: an array of its own, which it may write to. */
+    /** The value as it is passed to a metric, which gets its own copy of an array. */
     public CodeBlock handed() {
         if (!type.kind().isList()) {
             return CodeBlock.of("$N", name);

@@ -15,11 +15,11 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The type of a constructor parameter.
+ * The type of an option.
  *
- * @param kind what configuration gives for it
+ * @param kind the kind of value in configuration
  * @param name the Java type, not boxed
- * @param constants the constants of a choice; else empty
+ * @param constants the constants of an enum; empty for other types
  */
 public record ParameterType(ParameterKind kind, TypeName name, List<String> constants) {
     public static final String SUPPORTED =
@@ -58,7 +58,7 @@ public record ParameterType(ParameterKind kind, TypeName name, List<String> cons
                 .toList();
     }
 
-    /** The constants as configuration spells them. */
+    /** The constants as in configuration. */
     public List<String> choices() {
         return constants.stream()
                 .map(constant -> constant.toLowerCase(Locale.ROOT))

@@ -2,20 +2,20 @@ package io.github.anometry.processor.internal.model;
 
 import com.palantir.javapoet.CodeBlock;
 
-/** What a call hands over for one parameter. */
+/** An argument of a call. */
 public sealed interface Passed {
-    /** A field's value, or one of its elements. */
+    /** The value of a field, or one of its elements. */
     record Fed(ArgumentModel argument) implements Passed {}
 
-    /** What the user of the builder sets. */
+    /** An option of the builder. */
     record Chosen(ParameterModel parameter) implements Passed {}
 
-    /** Always the same. */
+    /** A constant. */
     record Fixed(CodeBlock literal) implements Passed {}
 
-    /** The instance that the call is about. */
+    /** The wrapped instance, or the object with its results. */
     record Instance() implements Passed {}
 
-    /** The instance that is merged. */
+    /** The instance to merge. */
     record Other() implements Passed {}
 }

@@ -3,12 +3,12 @@ package io.github.anometry.processor.internal.model;
 import io.github.anometry.api.internal.Spelling;
 import java.util.Set;
 
-/** Names that no parameter of a builder can have. */
+/** Names that an option of a builder cannot have. */
 public final class ReservedNames {
-    /** Methods that a builder has already, or inherits as final. */
+    /** Methods that every builder has, or inherits as final. */
     private static final Set<String> METHODS = Set.of("fields", "prefix", "strict", "build", "equals", "wait");
 
-    /** Keys of a metric in configuration that are not methods of a builder. */
+    /** Keys of a metric in configuration that are not methods of the builder. */
     private static final Set<String> KEYS = Set.of("metric", "wrapper");
 
     private ReservedNames() {}
@@ -21,7 +21,7 @@ public final class ReservedNames {
         return KEYS.contains(textName);
     }
 
-    /** Whether no parameter can have that name. */
+    /** Whether no option can have the name. */
     public static boolean isTaken(String name) {
         return isMethod(name) || isKey(Spelling.snakeCase(name));
     }

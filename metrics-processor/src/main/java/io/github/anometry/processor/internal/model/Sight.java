@@ -7,13 +7,13 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which annotations that only inform can be written: a module need not read what has them.
+ * Which optional annotations generated code can use: its module need not read the modules that declare them.
  *
- * @param generated whether it sees {@code Generated}
- * @param nullable whether it sees {@code Nullable}
+ * @param generated whether {@code Generated} is visible
+ * @param nullable whether {@code Nullable} is visible
  */
 public record Sight(boolean generated, boolean nullable) {
-    /** @param sees whether a class of that name is visible */
+    /** @param sees whether the class with a name is visible */
     public static Sight of(Predicate<String> sees) {
         return new Sight(sees.test(Generated.class.getCanonicalName()), sees.test(Nullable.class.getCanonicalName()));
     }

@@ -1,4 +1,4 @@
-/** What the writers need to know of a metric: values, which know no declaration. */
+/** The model of a metric: values that do not depend on the declaration. */
 @NullMarked
 package io.github.anometry.processor.internal.model;
 

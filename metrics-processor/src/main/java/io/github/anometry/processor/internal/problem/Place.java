@@ -5,7 +5,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Where a problem is shown: at an element, better at its annotation, best at the annotation's attribute. */
+/** Where a problem is shown: at an element, or more precisely at its annotation or an attribute of that. */
 public record Place(
         Element element,
         @Nullable AnnotationMirror annotation,

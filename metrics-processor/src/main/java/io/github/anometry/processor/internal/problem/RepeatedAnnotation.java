@@ -24,8 +24,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.tools.Diagnostic;
 
 /**
- * The source of one of several {@link CreateAnomalibMetric} on one element. To the compiler they are in an annotation that nobody has
- * written, so that it can show no more than the element; javac's trees have what was written.
+ * Finds the source of one of several {@link CreateAnomalibMetric} on one element. Compilers place them in a container
+ * annotation that is not in the source, so they can show a message only at the element. The trees of javac contain the written
+ * annotations.
  */
 final class RepeatedAnnotation {
     private final Place place;
@@ -36,7 +37,7 @@ final class RepeatedAnnotation {
         this.annotation = annotation;
     }
 
-    /** Shows the message there, if the place is in such an annotation and the compiler is javac; says whether it did. */
+    /** Shows the message at the annotation. Returns false if it is not a repeated one, or the compiler is not javac. */
     static boolean show(ProcessingEnvironment environment, Diagnostic.Kind kind, String message, Place place) {
         AnnotationMirror annotation = place.annotation();
         if (annotation == null || index(place.element(), annotation) < 0) {
@@ -55,7 +56,7 @@ final class RepeatedAnnotation {
         return tree.isPresent();
     }
 
-    /** Its place among its like, if these are in an annotation that holds them; else less than 0. */
+    /** The index of the annotation in its container; negative if there is none. */
     private static int index(Element element, AnnotationMirror annotation) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> MoreTypes.isTypeOf(CreateAnomalibMetrics.class, mirror.getAnnotationType()))
@@ -78,7 +79,7 @@ final class RepeatedAnnotation {
                 .flatMap(tree -> find(annotation, tree));
     }
 
-    /** Whether it is written with its package or without. */
+    /** Compares simple names, because the annotation may be written with or without its package. */
     private static boolean isOurs(String name) {
         return name.substring(name.lastIndexOf('.') + 1).equals(CreateAnomalibMetric.class.getSimpleName());
     }

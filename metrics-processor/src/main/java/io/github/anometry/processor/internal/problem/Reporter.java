@@ -3,7 +3,7 @@ package io.github.anometry.processor.internal.problem;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic;
 
-/** Shows the problems of one declaration, and remembers whether there were any. */
+/** Reports the problems of one declaration, and remembers whether there were any. */
 public final class Reporter {
     private final ProcessingEnvironment environment;
     private boolean failed;
@@ -17,13 +17,13 @@ public final class Reporter {
         show(Diagnostic.Kind.ERROR, place, problem.message(details));
     }
 
-    /** For what is at no place in a source. */
+    /** Reports a problem without a place in a source. */
     public void report(Problem problem, Object... details) {
         failed = true;
         environment.getMessager().printMessage(Diagnostic.Kind.ERROR, problem.message(details));
     }
 
-    /** For what may be meant so. */
+    /** Reports a warning. */
     public void warn(Place place, Problem problem, Object... details) {
         show(Diagnostic.Kind.WARNING, place, problem.message(details));
     }

@@ -1,4 +1,4 @@
-/** The messages of the processor, and the places where the compiler shows them. */
+/** The messages of the processor, and where the compiler shows them. */
 @NullMarked
 package io.github.anometry.processor.internal.problem;
 

@@ -9,10 +9,10 @@ import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.element.ProcessingTools;
 import io.github.anometry.processor.internal.element.Signatures;
 import io.github.anometry.processor.internal.element.TypeText;
-import io.github.anometry.processor.internal.model.AdapterModel;
 import io.github.anometry.processor.internal.model.CallModel;
 import io.github.anometry.processor.internal.model.Names;
 import io.github.anometry.processor.internal.model.Passed;
+import io.github.anometry.processor.internal.model.ThirdPartyModel;
 import io.github.anometry.processor.internal.problem.Place;
 import io.github.anometry.processor.internal.problem.Problem;
 import io.github.anometry.processor.internal.problem.Reporter;
@@ -27,7 +27,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** The attributes of {@code @CreateAnomalibMetric}, and what is read by convention where they are left out. */
+/** Reads the attributes of {@code @CreateAnomalibMetric}, with conventions for those that are left out. */
 final class AttributesUsage implements Usage {
     private final Declaration declaration;
     private final ProcessingTools tools;
@@ -45,7 +45,7 @@ final class AttributesUsage implements Usage {
         this.sketch = new SpecSketch(declaration, members, tools);
     }
 
-    /** What the attributes say; empty if they cannot say it of this class, which is reported. */
+    /** The usage of the class. Reports a generic class and returns empty, because attributes cannot give its type arguments. */
     static Optional<AttributesUsage> of(
             Declaration declaration, ProcessingTools tools, Reporter reporter, CallReader calls) {
         AttributesUsage usage = new AttributesUsage(declaration, tools, reporter, calls);
@@ -74,7 +74,7 @@ final class AttributesUsage implements Usage {
         return members;
     }
 
-    /** Without an update, a method of that name is meant. */
+    /** Without the attribute {@code update}, the method {@code update} is used. */
     @Override
     public Optional<Written> step(Role role) {
         Optional<Attributes> written = declaration.nested(role);
@@ -94,7 +94,7 @@ final class AttributesUsage implements Usage {
                 .toList();
     }
 
-    /** Unknown if the function was not found. */
+    /** The type is unknown if the function was not found. */
     @Override
     public TypeMirror given(Optional<CallModel> intake) {
         return declaration.nested(Role.ONE_SHOT).isEmpty()
@@ -112,7 +112,7 @@ final class AttributesUsage implements Usage {
         return false;
     }
 
-    /** The spec that the first message offers settles the other questions too. */
+    /** Without other attributes, the spec in the first message answers the other questions as well. */
     @Override
     public boolean endsWithIntake() {
         return Stream.of(Role.UPDATE, Role.ONE_SHOT, Role.CREATE, Role.FINISH)
@@ -135,13 +135,13 @@ final class AttributesUsage implements Usage {
     }
 
     @Override
-    public List<AdapterModel.ResultModel> unnamedResult(TypeMirror subject, boolean functionGivesValue) {
+    public List<ThirdPartyModel.ResultModel> unnamedResult(TypeMirror subject, boolean functionGivesValue) {
         return functionGivesValue || subject.getKind() != TypeKind.DECLARED
                 ? List.of()
                 : onlyResult(calls.membersOf(MoreTypes.asDeclared(subject)));
     }
 
-    private List<AdapterModel.ResultModel> onlyResult(Members subject) {
+    private List<ThirdPartyModel.ResultModel> onlyResult(Members subject) {
         List<ExecutableElement> candidates = sketch.conventions().results(subject);
         List<ExecutableElement> conventional = Lookup.named(candidates, "compute");
         List<ExecutableElement> possible = conventional.isEmpty() ? candidates : conventional;
@@ -155,7 +155,7 @@ final class AttributesUsage implements Usage {
             return List.of();
         }
         CallModel call = calls.call(CallModel.Kind.METHOD, subject, possible.get(0), List.of());
-        return List.of(new AdapterModel.ResultModel(Names.ofResult(call.member()), call));
+        return List.of(new ThirdPartyModel.ResultModel(Names.ofResult(call.member()), call));
     }
 
     @Override
@@ -169,7 +169,7 @@ final class AttributesUsage implements Usage {
                     declaration.place("value"),
                     Problem.NO_CONSTRUCTOR,
                     name,
-                    isAbstract ? "abstract" : "without a public constructor",
+                    isAbstract ? "is abstract" : "has no public constructor",
                     sketch.offer());
             return Optional.empty();
         }
@@ -188,7 +188,7 @@ final class AttributesUsage implements Usage {
                         .map(options -> calls.call(CallModel.Kind.CONSTRUCTOR, members, constructor, options)));
     }
 
-    /** What the maker takes; empty if that cannot be, which is reported. */
+    /** The arguments of the constructor or factory. Reports problems and returns empty if there are any. */
     Optional<List<Passed>> options(Members owner, ExecutableElement maker, String of) {
         Place place = declaration.place(Role.CREATE);
         if (!calls.requireComplete(maker, place)) {
@@ -237,7 +237,7 @@ final class AttributesUsage implements Usage {
                 sketch.offer());
     }
 
-    /** The one that is meant; never chosen silently. */
+    /** The only method or constructor with these types. Reports a problem and returns empty if there is none, or several. */
     Optional<ExecutableElement> pick(
             List<ExecutableElement> named, Optional<List<TypeMirror>> types, Place place, String name) {
         List<ExecutableElement> fitting = named.stream()

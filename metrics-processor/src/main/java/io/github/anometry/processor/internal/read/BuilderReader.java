@@ -26,8 +26,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Reads a builder of a third-party class: a static method or a nested class that gives it, a method for each option, and what
- * makes the instance, {@code build()} or {@code create()}.
+ * Reads a builder of a third-party class: the static method or nested class that provides it, a method for each option, and
+ * {@code build()} or {@code create()}.
  */
 final class BuilderReader {
     private final Declaration declaration;
@@ -43,16 +43,16 @@ final class BuilderReader {
     /**
      * An option of the builder.
      *
-     * @param name of the method, or what it sets
-     * @param place where it is named
-     * @param type what its method takes, which picks among several; empty: there is only one
+     * @param name the name of its method, or of what it sets
+     * @param place where the name is written
+     * @param type the parameter type of its method, to choose among overloads; empty if there is only one
      */
     record Option(String name, Place place, Optional<TypeMirror> type) {}
 
     /**
-     * The chain of calls that makes an instance.
+     * The chain of calls that creates an instance.
      *
-     * @param pass makes of a builder's method and the number of its option what is passed
+     * @param pass returns the argument for a method of the builder and the index of its option
      */
     Optional<CallModel> read(
             Members owner,
@@ -97,7 +97,7 @@ final class BuilderReader {
         if (build.isEmpty()) {
             calls.reportNoSuch(
                     place,
-                    "method without parameters that returns " + declaration.simpleName() + " and is called",
+                    "method without parameters that returns " + declaration.simpleName() + " and is named",
                     Lookup.ENDS.get(0),
                     last,
                     Lookup.names(last.methods()));
@@ -122,7 +122,7 @@ final class BuilderReader {
     }
 
     private void reportNoBuilder(Place place, Members owner, String name, boolean hasNested) {
-        String advice = " Make the instance in a static method of a spec with @Create.";
+        String advice = " Create the instance in a static method of a spec with @Create.";
         if (hasNested) {
             calls.reporter()
                     .report(
@@ -131,7 +131,7 @@ final class BuilderReader {
                             owner.element().getSimpleName(),
                             "builder '" + name + "'",
                             "a nested class of that name, but a builder is a static class without type parameters,"
-                                    + " with a constructor without parameters that the wrapper can call",
+                                    + " with a constructor without parameters that the adapter can call",
                             advice);
         } else {
             List<ExecutableElement> candidates = Lookup.withoutParameters(owner.staticMethods());
@@ -139,7 +139,7 @@ final class BuilderReader {
         }
     }
 
-    /** The constructor without parameters of a nested class that can start the chain. */
+    /** The constructor without parameters, if the nested class can be instantiated. */
     private Optional<ExecutableElement> withoutParameters(TypeElement type) {
         boolean isConstructible = type.getKind() == ElementKind.CLASS
                 && type.getModifiers().contains(Modifier.STATIC)
@@ -151,7 +151,7 @@ final class BuilderReader {
                 : Optional.empty();
     }
 
-    /** The method that takes an option; if it is not clear which, that is reported. */
+    /** The method that takes an option. Reports a problem and returns empty if there is none, or several. */
     private Optional<ExecutableElement> step(Members builder, Option option) {
         List<ExecutableElement> steps = Lookup.setters(builder, option.name(), option.type());
         if (steps.size() == 1) {
@@ -181,7 +181,7 @@ final class BuilderReader {
         return Optional.empty();
     }
 
-    /** The builder that a step returns; empty if it returns none, so that the next step is one of the same builder. */
+    /** The builder that a step returns; empty if it returns none, so that the next step is called on the same builder. */
     private Optional<Members> next(Members builder, ExecutableElement step, List<Option> rest) {
         TypeMirror returned = returned(builder, step);
         if (returned.getKind() != TypeKind.DECLARED) {
@@ -194,7 +194,7 @@ final class BuilderReader {
         return goesOn ? Optional.of(next) : Optional.empty();
     }
 
-    /** Of a builder that subclasses extend, and whose methods return the subclass, this is a type variable within bounds. */
+    /** The return type of a method, or the bound of a type variable: the methods of an extensible builder return its subclass. */
     private TypeMirror returned(Members builder, ExecutableElement method) {
         TypeMirror captured = tools.types().capture(builder.type());
         TypeMirror returned = MoreTypes.asExecutable(tools.types().asMemberOf(MoreTypes.asDeclared(captured), method))

@@ -38,7 +38,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Turns methods and fields of a third-party class into calls of its adapter. */
+/** Turns methods and fields of a third-party class into calls in its adapter. */
 final class CallReader {
     private final Declaration declaration;
     private final ProcessingTools tools;
@@ -68,7 +68,7 @@ final class CallReader {
         return parameters;
     }
 
-    /** A call of a method or constructor with what it is handed. */
+    /** A call of a method or constructor. */
     CallModel call(CallModel.Kind kind, Members members, ExecutableElement executable, List<Passed> passed) {
         boolean constructor = kind == CallModel.Kind.CONSTRUCTOR;
         ExecutableType resolved = members.resolve(executable);
@@ -85,7 +85,7 @@ final class CallReader {
                 false);
     }
 
-    /** Exceptions that the wrapper cannot name are caught as what it can. */
+    /** Replaces exceptions that the adapter cannot name by the closest superclass that it can. */
     List<? extends TypeMirror> visible(List<? extends TypeMirror> thrown) {
         return thrown.stream().map(this::visible).toList();
     }
@@ -100,7 +100,7 @@ final class CallReader {
         return at;
     }
 
-    /** What a field of that name holds; if there is none, that is reported with those that there are. */
+    /** The value of a field. Reports a problem and returns empty if there is no such field. */
     Optional<CallModel> field(CallModel.Kind kind, Members members, String name, Place place) {
         boolean isStatic = kind == CallModel.Kind.STATIC_FIELD;
         Optional<VariableElement> field = members.field(name, isStatic);
@@ -109,8 +109,8 @@ final class CallReader {
                     place,
                     Problem.NO_SUCH_OVERLOAD,
                     members.element().getSimpleName(),
-                    (isStatic ? "static field '" : "field of instances '") + name + "'",
-                    isStatic ? "one of instances" : "a static one",
+                    (isStatic ? "static field '" : "instance field '") + name + "'",
+                    isStatic ? "an instance field" : "a static one",
                     " Use it in a static method of a spec.");
         } else if (field.isEmpty()) {
             reportNoSuch(place, isStatic ? "static field" : "field", name, members, members.fieldNames(isStatic));
@@ -128,12 +128,12 @@ final class CallReader {
                 false));
     }
 
-    /** The members of a class that the wrapper, in its package, can use. */
+    /** The members of a class that the adapter can use. */
     Members membersOf(DeclaredType type) {
         return new Members(tools, type, declaration.packageName());
     }
 
-    /** The method without parameters of that name that copies an instance; if there is none, that is reported. */
+    /** The method without parameters that copies an instance. Reports a problem and returns empty if there is none. */
     Optional<CallModel> copy(Members members, String name, Place place) {
         List<ExecutableElement> candidates = Lookup.withoutParameters(members.methods());
         Optional<CallModel> copy = Lookup.named(candidates, name).stream()
@@ -143,7 +143,7 @@ final class CallReader {
         if (copy.isEmpty()) {
             reportNoSuch(
                     place,
-                    "method without parameters that returns " + declaration.simpleName() + " and is called",
+                    "method without parameters that returns " + declaration.simpleName() + " and is named",
                     name,
                     members,
                     Lookup.names(candidates).stream()
@@ -153,7 +153,7 @@ final class CallReader {
         return copy;
     }
 
-    /** A clone may be declared to return any object. */
+    /** Casts the value if necessary: {@code clone()} may be declared to return Object. */
     private Optional<CallModel> asInstance(CallModel call, Members members) {
         if (givesInstance(call, members)) {
             return Optional.of(call);
@@ -163,7 +163,7 @@ final class CallReader {
         return canBeCast ? Optional.of(call.as(members.type(), true)) : Optional.empty();
     }
 
-    /** Whether what a call returns takes the place of the instance that it was made on. */
+    /** Whether a call returns an instance. */
     boolean givesInstance(CallModel call, Members members) {
         return call.type().getKind() != TypeKind.VOID && tools.types().isAssignable(call.type(), members.type());
     }
@@ -173,10 +173,10 @@ final class CallReader {
     }
 
     /**
-     * A parameter that is always handed the same; if its type has no such value, that is reported.
+     * A constant argument. Reports a problem and returns empty if its text is not of the type of the parameter.
      *
-     * @param of the method that has it
-     * @param remedy what to do about a type that has none
+     * @param of the method that has the parameter
+     * @param remedy what to do if the type is not supported
      */
     Optional<Passed> fixed(
             String text, VariableElement parameter, TypeMirror mirror, Place place, String of, String remedy) {
@@ -237,14 +237,14 @@ final class CallReader {
                 .map(Passed.Chosen::new);
     }
 
-    /** A parameter that a field feeds, if one can. */
+    /** A parameter that a field feeds; empty if no field can. */
     Optional<ArgumentModel> argument(VariableElement parameter, TypeMirror type, DocText doc) {
         Optional<ArgumentType> whole = ArgumentType.of(type);
         return whole.or(() -> ArgumentType.ofElement(type))
                 .map(found -> ArgumentModel.of(parameter, found, whole.isEmpty(), doc));
     }
 
-    /** Reports parameters that cannot go together, with what to start from instead. */
+    /** Reports a mix of elements and arrays, and arguments of a function that cannot be gathered. */
     void requireConsistent(
             List<ArgumentModel> arguments, boolean oneShot, Place place, String of, Supplier<String> offer) {
         boolean mixed =
@@ -262,7 +262,7 @@ final class CallReader {
         }
     }
 
-    /** Reports a method or field that does not exist, with those that do. */
+    /** Reports a method or field that does not exist, and lists those that do. */
     void reportNoSuch(Place place, String kind, String name, Members owner, List<String> known) {
         Optional<Element> hidden = owner.hidden(kind.endsWith("field"), name);
         if (hidden.isPresent()) {
@@ -280,7 +280,7 @@ final class CallReader {
                 Spelling.didYouMean(name, distinct));
     }
 
-    /** Reports a member that there is, but not for the wrapper. */
+    /** Reports a member that the adapter cannot use. */
     void reportHidden(Place place, Element member, Members owner) {
         Set<Modifier> modifiers = member.getModifiers();
         boolean isPrivate = modifiers.contains(Modifier.PRIVATE);
@@ -310,11 +310,11 @@ final class CallReader {
     }
 
     /**
-     * Reports a method that does not exist; if others of its name do, with those, else with the candidates.
+     * Reports a method that does not exist, and lists others with its name or, if there are none, the candidates.
      *
-     * @param kind what is wanted: {@code method without parameters}
-     * @param candidates those that could be meant instead
-     * @param hint what to do with the others of its name
+     * @param kind the kind of method, such as {@code method without parameters}
+     * @param candidates methods of that kind
+     * @param hint how to use another method with its name
      */
     void reportNoMethod(
             Place place, String kind, String name, Members owner, List<ExecutableElement> candidates, String hint) {
@@ -331,7 +331,7 @@ final class CallReader {
                     kind + " '" + name + "'",
                     Signatures.list(sameNamed),
                     isStatic(sameNamed) && !kind.startsWith("static")
-                            ? " Call what is static in a static method of a spec."
+                            ? " Call a static method from a static method of a spec."
                             : hint);
         }
     }
@@ -371,7 +371,7 @@ final class CallReader {
         }
     }
 
-    /** Reports a type that the processor cannot see, of a method that is to be called. */
+    /** Reports a method with a type that is not on the class path. */
     boolean requireComplete(ExecutableElement executable, Place place) {
         if (Resolution.hasTypes(executable)) {
             return true;

@@ -11,9 +11,9 @@ import io.github.anometry.processor.internal.element.Nullness;
 import io.github.anometry.processor.internal.element.ProcessingTools;
 import io.github.anometry.processor.internal.element.TypeText;
 import io.github.anometry.processor.internal.element.Visibility;
-import io.github.anometry.processor.internal.model.AdapterModel;
 import io.github.anometry.processor.internal.model.CallModel;
 import io.github.anometry.processor.internal.model.Sight;
+import io.github.anometry.processor.internal.model.ThirdPartyModel;
 import io.github.anometry.processor.internal.problem.Place;
 import io.github.anometry.processor.internal.problem.Problem;
 import io.github.anometry.processor.internal.problem.Reporter;
@@ -34,7 +34,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** What a class must be for a wrapper to make and to use it. */
+/** Rules for classes that an adapter instantiates and uses. */
 public final class ClassRules {
     private final ProcessingTools tools;
     private final Reporter reporter;
@@ -45,7 +45,7 @@ public final class ClassRules {
     }
 
     /**
-     * Reports why the wrapper could not make an instance of the annotated class; false if there is no point in reading on.
+     * Reports why the adapter cannot instantiate an annotated class. Returns false if reading on would be pointless.
      */
     public boolean requireConstructible(Declaration declaration) {
         TypeElement type = declaration.type();
@@ -80,11 +80,11 @@ public final class ClassRules {
             case INTERFACE -> "an interface";
             case ENUM -> "an enum";
             case ANNOTATION_TYPE -> "an annotation type";
-            default -> "no class";
+            default -> "not a class";
         };
     }
 
-    /** What the class computes, if it says so; if not, that is reported. */
+    /** The type that the class computes. Reports a problem and returns empty if the class does not declare it. */
     public Optional<TypeName> result(Declaration declaration, Sight sight) {
         Optional<DeclaredType> metric = supertype(declaration.type().asType(), Metric.class);
         if (metric.isEmpty()) {
@@ -97,12 +97,12 @@ public final class ClassRules {
             return Optional.empty();
         }
         TypeMirror result = arguments.get(0);
-        requireVisible(declaration.place(), declaration, result, "as what it computes");
+        requireVisible(declaration.place(), declaration, result, "as the type of its result");
         TypeName name = TypeName.get(result);
         return Optional.of(isNullable(declaration, result) ? sight.orNull(name) : name);
     }
 
-    /** Kotlin's {@code Metric<Double?>} says so in Java only where it computes. */
+    /** Looks at {@code compute()} as well: for {@code Metric<Double?>}, Kotlin annotates only that. */
     private boolean isNullable(Declaration declaration, TypeMirror result) {
         return Nullness.isNullable(result)
                 || ElementFilter.methodsIn(tools.elements().getAllMembers(declaration.type())).stream()
@@ -111,12 +111,12 @@ public final class ClassRules {
                         .anyMatch(Nullness::isNullable);
     }
 
-    /** Whether the class merges; reports it if it would merge with another class. */
+    /** Whether the class can merge. Reports a class that would merge with another one. */
     public boolean isMergeable(Declaration declaration) {
         Optional<DeclaredType> mergeable = supertype(declaration.type().asType(), Mergeable.class);
         if (mergeable.isPresent()) {
             List<? extends TypeMirror> with = mergeable.get().getTypeArguments();
-            // By name: compilers differ in whether a type variable is the same in a type and in its supertype.
+            // By name, because a type variable of a type and of its supertype are not equal in all compilers.
             if (with.isEmpty()
                     || !TypeName.get(with.get(0))
                             .equals(TypeName.get(declaration.type().asType()))) {
@@ -131,7 +131,7 @@ public final class ClassRules {
         return mergeable.isPresent();
     }
 
-    /** Reports a third-party class that the wrapper could not name or make. */
+    /** Reports a third-party class that the adapter cannot name or instantiate, and returns false. */
     public boolean requireUsable(Declaration declaration) {
         TypeElement type = declaration.type();
         Place place = declaration.place("value");
@@ -157,18 +157,18 @@ public final class ClassRules {
         return hidden.getModifiers().contains(Modifier.PRIVATE) ? "private" : "not public";
     }
 
-    /** Reports what finishes and gives no object that the wrapper can name; one that gives nothing is fine. */
+    /** Reports a call that finishes and returns neither nothing nor an object that the adapter can name. */
     boolean requireReadable(Place place, Declaration declaration, CallModel call) {
         TypeKind kind = call.type().getKind();
         if (kind != TypeKind.VOID && kind != TypeKind.DECLARED) {
             reporter.report(place, Problem.SPEC_FINISH_TYPE, call.member(), TypeText.of(call.type()));
         } else if (kind == TypeKind.DECLARED) {
-            requireVisible(place, declaration, call.type(), "as what its results are read from");
+            requireVisible(place, declaration, call.type(), "as the object with its results");
         }
         return !reporter.failed();
     }
 
-    /** Reports a type that the wrapper cannot name from its package. */
+    /** Reports a type that the adapter cannot name. */
     public void requireVisible(Place place, Declaration declaration, TypeMirror type, String role) {
         if (type instanceof ArrayType array) {
             requireVisible(place, declaration, array.getComponentType(), role);
@@ -190,11 +190,11 @@ public final class ClassRules {
         }
     }
 
-    /** Reports results that cannot be told apart or shown. */
-    public void requireSound(Declaration declaration, List<AdapterModel.ResultModel> results) {
+    /** Reports results with the same name, and results of unsupported types. */
+    public void requireSound(Declaration declaration, List<ThirdPartyModel.ResultModel> results) {
         Place place = declaration.place(Role.RESULT);
         Set<String> names = new HashSet<>();
-        for (AdapterModel.ResultModel result : results) {
+        for (ThirdPartyModel.ResultModel result : results) {
             TypeMirror type = result.call().type();
             if (type.getKind() == TypeKind.VOID) {
                 reporter.report(place, Problem.NOTHING_COMPUTED, result.name(), declaration.simpleName());
@@ -212,7 +212,7 @@ public final class ClassRules {
             if (!names.add(result.name())) {
                 reporter.report(place, Problem.SAME_RESULT_NAME, declaration.simpleName(), result.name());
             }
-            requireVisible(place, declaration, type, "as what it computes");
+            requireVisible(place, declaration, type, "as the type of its result");
         }
     }
 

@@ -21,7 +21,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads the one constructor of a metric class: its parameters become the settings of the wrapper. */
+/** Reads the constructor of a metric class, whose parameters become the options of the adapter's builder. */
 public final class ConstructorReader {
     private final ProcessingTools tools;
     private final Reporter reporter;
@@ -32,7 +32,7 @@ public final class ConstructorReader {
     }
 
     /**
-     * What the constructor takes and throws.
+     * The constructor's signature.
      *
      * @param parameters its parameters
      * @param thrown its checked exceptions
@@ -80,7 +80,7 @@ public final class ConstructorReader {
         return new Signature(parameters, tools.checkedExceptions(constructor.getThrownTypes()));
     }
 
-    /** Those that are not private, and that their author has written. */
+    /** The constructors in the source that are not private. */
     private static List<ExecutableElement> written(Declaration declaration, List<ExecutableElement> all) {
         List<ExecutableElement> visible = all.stream()
                 .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
@@ -113,7 +113,7 @@ public final class ConstructorReader {
                 .anyMatch(type -> type.getQualifiedName().contentEquals("kotlin.Metadata"));
     }
 
-    /** Of the constructor; of the class for a record, whose constructor has no comment of its own. */
+    /** The documentation of a parameter, from the constructor or, as for a record, from the class. */
     private DocText doc(Declaration declaration, ExecutableElement constructor, String parameter) {
         DocText own = DocComment.of(constructor, tools.elements()).parameter(parameter);
         return own.isEmpty()

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
-/** Reads what makes an instance: a constructor, a factory, a static field, a builder or code of its author; and its setters. */
+/** Reads the calls that create an instance: a constructor, factory, static field, builder or method of the spec, and setters. */
 final class CreationReader {
     private final Declaration declaration;
     private final ProcessingTools tools;
@@ -28,7 +28,7 @@ final class CreationReader {
         this.calls = calls;
     }
 
-    /** A static function needs no instance; whether one that was not found is static is open. */
+    /** The call that creates the instance. A static function needs none, and one that was not found may be static. */
     Optional<CallModel> read(Optional<CallModel> intake, boolean oneShot) {
         Optional<Written> written = usage.step(Role.CREATE);
         if (intake.isEmpty() && oneShot && written.isEmpty() && !usage.readsOn()) {
@@ -65,13 +65,13 @@ final class CreationReader {
 
     private Optional<CallModel> byFactory(Written step, Members owner, String name) {
         List<ExecutableElement> makers = Lookup.factories(owner, usage.members().type(), tools);
-        String kind = "static method that returns " + declaration.simpleName() + " and is called";
+        String kind = "static method that returns " + declaration.simpleName() + " and is named";
         return step.member(new Written.Wanted(owner, name, makers, kind, step.place("factory")))
                 .flatMap(maker -> step.options(owner, maker)
                         .map(options -> calls.call(CallModel.Kind.STATIC_METHOD, owner, maker, options)));
     }
 
-    /** What is called then. What sets up a builder is part of the creation. */
+    /** The setters to call on the instance. Those of a builder are part of the creation. */
     List<CallModel> setters(Optional<CallModel> creation) {
         return usage.step(Role.CREATE).map(step -> step.setters(creation)).orElse(List.of());
     }

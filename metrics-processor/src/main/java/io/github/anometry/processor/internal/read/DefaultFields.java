@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationValue;
 
-/** Assigns the fields of {@code defaultFields} to the parameters of {@code update}. */
+/** Assigns default fields to the parameters of {@code update}. */
 final class DefaultFields {
     private static final String ATTRIBUTE = "defaultFields";
 
@@ -62,7 +62,7 @@ final class DefaultFields {
         if (hasOptional) {
             return " Optional ones at the end may be left out.";
         }
-        return tooFew && !declaration.isOwn() ? " What is always the same is a @Constant of a spec." : "";
+        return tooFew && !declaration.isOwn() ? " In a spec, a parameter with a fixed value is a @Constant." : "";
     }
 
     private static String parameters(List<ArgumentModel> arguments) {
@@ -91,7 +91,7 @@ final class DefaultFields {
         return standard;
     }
 
-    /** The argument with its default field; empty if that is no standard one of its kind, which is reported. */
+    /** The argument with its default field. Reports a field that does not exist, or holds other data than the argument takes. */
     Optional<ArgumentModel> assign(
             Declaration declaration, ArgumentModel argument, AnnotationValue value, Place place) {
         if (!requireStandard(value, place)) {

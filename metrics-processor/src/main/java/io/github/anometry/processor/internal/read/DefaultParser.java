@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the text of a {@code @Default} as configuration would be read, into Java. */
+/** Parses the text of a {@code @Default} as a value in configuration. */
 final class DefaultParser {
     private DefaultParser() {}
 
-    /** The value, or nothing if the text is not of the type. */
+    /** The value; empty if the text is not of the type. */
     static Optional<DefaultValue> parse(String text, ParameterType type) {
         String value = text.strip();
         return switch (type.kind()) {
@@ -36,7 +36,7 @@ final class DefaultParser {
     private static Optional<DefaultValue> choice(String value, ParameterType type) {
         return type.constants().stream()
                 .filter(constant -> constant.equalsIgnoreCase(value))
-                // Constants may differ in nothing but case.
+                // Prefers the exact name: constants may differ only in case.
                 .min(Comparator.comparing(constant -> !constant.equals(value)))
                 .map(constant -> new DefaultValue(
                         constant.toLowerCase(Locale.ROOT), CodeBlock.of("$T.$L", type.name(), constant)));
@@ -85,7 +85,7 @@ final class DefaultParser {
         }
     }
 
-    /** As a configuration file has them, and as Java prints them. */
+    /** Accepts the spellings of configuration files and those of Java. */
     private static Optional<String> notFinite(String text, ParameterKind kind) {
         String type = kind == ParameterKind.FLOAT ? "Float" : "Double";
         if (kind != ParameterKind.FLOAT && kind != ParameterKind.DOUBLE) {
@@ -99,7 +99,7 @@ final class DefaultParser {
         };
     }
 
-    /** The number as its author wrote it, which Java reads alike: {@code 1e-5}, not {@code 1.0E-5}. */
+    /** The number as it is written, which is valid in Java: {@code 1e-5}, not {@code 1.0E-5}. */
     private static Optional<String> finite(double rounded, String text, int signum) {
         if (Double.isInfinite(rounded) || (rounded == 0 && signum != 0)) {
             return Optional.empty();

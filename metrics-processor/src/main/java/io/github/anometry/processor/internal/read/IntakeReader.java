@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
-/** Reads what takes in data: a method of the instance for a batch or an element, or a function of all data. */
+/** Reads the call that takes data: a method of the instance for a batch or an element, or a function of all data. */
 final class IntakeReader {
     private final Usage usage;
     private final CallReader calls;
@@ -29,7 +29,7 @@ final class IntakeReader {
         Members members = usage.members();
         Members owner = oneShot ? step.type("in").map(calls::membersOf).orElse(members) : members;
         List<ExecutableElement> candidates = new ArrayList<>(oneShot ? owner.staticMethods() : List.of());
-        // There is no instance of another class.
+        // Only static methods of another class can be called.
         if (owner == members) {
             candidates.addAll(members.methods());
         }

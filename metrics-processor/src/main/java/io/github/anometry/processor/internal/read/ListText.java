@@ -3,14 +3,14 @@ package io.github.anometry.processor.internal.read;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The elements of a list in one line, as a configuration file has them: {@code a, "b, c", 'd'}. */
+/** Parses a list in one line of a configuration file: {@code a, "b, c", 'd'}. */
 final class ListText {
     private ListText() {}
 
     /**
-     * The elements without the quotes around them.
+     * The elements without their quotes.
      *
-     * @param inner what stands between the brackets
+     * @param inner the text between the brackets
      */
     static List<String> elements(String inner) {
         List<String> elements = new ArrayList<>();

@@ -27,7 +27,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads what the user of one builder can set, from the parameters of constructors and methods. */
+/** Reads the options of one builder from the parameters of constructors and methods. */
 final class ParameterReader {
     private final Declaration declaration;
     private final Reporter reporter;
@@ -41,15 +41,15 @@ final class ParameterReader {
     }
 
     /**
-     * A parameter, and what is said of it.
+     * A parameter that becomes an option.
      *
-     * @param name what it is called
+     * @param name the name of the option
      * @param element the parameter
-     * @param type its type where it is used
+     * @param type its type with type arguments
      * @param place where its problems are shown
-     * @param of whose it is, in messages: {@code the constructor of X}
+     * @param of its owner in messages, such as {@code the constructor of X}
      * @param doc its documentation
-     * @param fallback its default and where that is written, if not on the parameter
+     * @param fallback its default, if that is not on the parameter
      */
     record Source(
             String name,
@@ -63,7 +63,7 @@ final class ParameterReader {
     /**
      * A default.
      *
-     * @param text as in configuration
+     * @param text the value as in configuration
      * @param place where it is written
      */
     record Fallback(String text, Place place) {}
@@ -86,7 +86,7 @@ final class ParameterReader {
                     source.of(),
                     TypeText.withArticle(source.type()),
                     ParameterType.SUPPORTED,
-                    declaration.isOwn() ? "" : " Or make the instance in a static method of a spec with @Create.");
+                    declaration.isOwn() ? "" : " Or create the instance in a static method of a spec with @Create.");
             return Optional.empty();
         }
         rules.requireVisible(source.place(), declaration, source.type(), "as the type of its parameter '" + name + "'");
@@ -104,7 +104,7 @@ final class ParameterReader {
 
     private String renaming() {
         return declaration.form() == Declaration.Form.ATTRIBUTES
-                ? "Write a spec, in which the parameter has another name."
+                ? "Write a spec that gives the parameter another name."
                 : "Rename the parameter.";
     }
 
@@ -130,7 +130,7 @@ final class ParameterReader {
                 new Fallback(value.getValue().toString(), new Place(source.element(), annotation.get(), value)));
     }
 
-    /** A text of the declaration as a value of a type; if it is none, that is reported. */
+    /** A value of a type. Reports a text that is not one. */
     Optional<DefaultValue> constant(String text, ParameterType type, boolean nullable, Place place, String parameter) {
         if (nullable && text.strip().equalsIgnoreCase(DefaultValue.NONE)) {
             return Optional.of(new DefaultValue(DefaultValue.NONE, CodeBlock.of("null")));

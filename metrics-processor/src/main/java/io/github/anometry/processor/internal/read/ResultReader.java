@@ -4,9 +4,9 @@ import com.google.auto.common.MoreTypes;
 import io.github.anometry.processor.internal.declare.Declaration;
 import io.github.anometry.processor.internal.declare.Role;
 import io.github.anometry.processor.internal.element.Members;
-import io.github.anometry.processor.internal.model.AdapterModel;
 import io.github.anometry.processor.internal.model.CallModel;
 import io.github.anometry.processor.internal.model.Passed;
+import io.github.anometry.processor.internal.model.ThirdPartyModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads what finishes, and what the results are. */
+/** Reads the call that finishes the measurement, and the results. */
 final class ResultReader {
     private final Declaration declaration;
     private final Usage usage;
@@ -26,7 +26,7 @@ final class ResultReader {
         this.calls = calls;
     }
 
-    /** What finishes: a constructor or a static method that takes what is given, or a method of that. */
+    /** The call that finishes: a constructor or static method that takes the given object, or a method of that object. */
     Optional<CallModel> finish(TypeMirror given) {
         return usage.step(Role.FINISH).flatMap(step -> {
             if (!step.makesOf(given)) {
@@ -41,7 +41,7 @@ final class ResultReader {
         boolean isStatic = factory.isPresent();
         List<ExecutableElement> candidates = isStatic ? made.staticMethods() : made.constructors();
         String kind = (isStatic ? "static method" : "constructor") + " that takes a " + declaration.simpleName()
-                + " and is called";
+                + " and is named";
         String name = factory.orElse(made.element().getSimpleName().toString());
         return step.makerOf(new Written.Wanted(made, name, candidates, kind, step.place()))
                 .map(maker -> calls.call(
@@ -52,11 +52,11 @@ final class ResultReader {
     }
 
     /**
-     * What the results are.
+     * The results.
      *
-     * @param given what they are read from, unless something finishes that gives another object
+     * @param given the object that they are read from, unless {@code finish} returns another one
      */
-    List<AdapterModel.ResultModel> results(TypeMirror given, Optional<CallModel> finish, boolean oneShot) {
+    List<ThirdPartyModel.ResultModel> results(TypeMirror given, Optional<CallModel> finish, boolean oneShot) {
         TypeMirror subject = finish.map(CallModel::type)
                 .filter(type -> type.getKind() != TypeKind.VOID)
                 .orElse(given);
@@ -67,11 +67,11 @@ final class ResultReader {
         if (!usage.requireObject(subject, Role.RESULT)) {
             return List.of();
         }
-        List<AdapterModel.ResultModel> results = new ArrayList<>();
+        List<ThirdPartyModel.ResultModel> results = new ArrayList<>();
         for (Written step : written) {
             result(step, subject)
-                    .ifPresent(call -> results.add(
-                            new AdapterModel.ResultModel(step.given("name").orElseGet(() -> step.title(call)), call)));
+                    .ifPresent(call -> results.add(new ThirdPartyModel.ResultModel(
+                            step.given("name").orElseGet(() -> step.title(call)), call)));
         }
         return results;
     }

@@ -20,7 +20,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
-/** A parameter of a spec's method: fed by a field, always the same, or what the user of the builder sets. */
+/** A parameter of a method in a spec: fed by a field, a constant, or an option of the builder. */
 final class SpecParameter {
     private final CallReader calls;
     private final Reporter reporter;
@@ -43,9 +43,9 @@ final class SpecParameter {
     }
 
     /**
-     * What is passed; empty if nothing can be, which is reported.
+     * The argument for the parameter. Reports a problem and returns empty if there can be none.
      *
-     * @param mayBeFed whether the method takes in data
+     * @param mayBeFed whether the method takes data
      */
     Optional<Passed> read(boolean mayBeFed) {
         DocText doc = DocComment.of(method, calls.tools().elements()).parameter(name());

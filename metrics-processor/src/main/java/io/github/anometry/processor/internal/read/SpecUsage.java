@@ -10,8 +10,8 @@ import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.element.ProcessingTools;
 import io.github.anometry.processor.internal.element.TypeText;
 import io.github.anometry.processor.internal.element.Visibility;
-import io.github.anometry.processor.internal.model.AdapterModel;
 import io.github.anometry.processor.internal.model.CallModel;
+import io.github.anometry.processor.internal.model.ThirdPartyModel;
 import io.github.anometry.processor.internal.problem.Place;
 import io.github.anometry.processor.internal.problem.Problem;
 import io.github.anometry.processor.internal.problem.Reporter;
@@ -31,7 +31,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** The methods of an {@code @AnomalibMetricSpec} interface. */
+/** Reads the methods of an {@code @AnomalibMetricSpec} interface. */
 final class SpecUsage implements Usage {
     private final Declaration declaration;
     private final TypeElement spec;
@@ -50,13 +50,13 @@ final class SpecUsage implements Usage {
         this.members = calls.membersOf(MoreTypes.asDeclared(declaration.type().asType()));
     }
 
-    /** What a spec says; empty if its methods cannot be told apart, which is reported. */
+    /** The usage that a spec describes. Reports problems and returns empty if the roles of its methods are unclear. */
     static Optional<SpecUsage> of(Declaration declaration, ProcessingTools tools, Reporter reporter, CallReader calls) {
         SpecUsage usage = new SpecUsage(declaration, tools, reporter, calls);
         return usage.sort() ? Optional.of(usage) : Optional.empty();
     }
 
-    /** Gives each method its role, and settles the type of the class; false if that cannot be, which is reported. */
+    /** Assigns roles to methods, and determines the type of the instance. Returns false after reporting problems. */
     private boolean sort() {
         if (spec.getKind() != ElementKind.INTERFACE) {
             reporter.report(declaration.place(), Problem.SPEC_NO_INTERFACE, name());
@@ -118,7 +118,7 @@ final class SpecUsage implements Usage {
         return steps.getOrDefault(role, List.of());
     }
 
-    /** The method of a role that there is but one of; if there are several, that is reported, so each role is asked for once. */
+    /** The method with a role that may occur only once. Reports a second one, so ask for each role once. */
     private Optional<WrittenMethod> only(Role role) {
         List<WrittenMethod> found = all(role);
         if (found.size() > 1) {
@@ -133,7 +133,7 @@ final class SpecUsage implements Usage {
         return found.stream().findFirst();
     }
 
-    /** The type with the type arguments that the spec makes it with. */
+    /** The class with the type arguments of the return type of {@code @Create}. */
     private Optional<DeclaredType> type() {
         DeclaredType type = MoreTypes.asDeclared(declaration.type().asType());
         Optional<WrittenMethod> create = only(Role.CREATE);
@@ -178,7 +178,7 @@ final class SpecUsage implements Usage {
         return ClassName.get(spec);
     }
 
-    /** Whether a method says what makes the instance: only it may have setters. */
+    /** Whether a method has the role {@code @Create}, which may name setters. */
     boolean isCreate(WrittenMethod method) {
         return all(Role.CREATE).contains(method);
     }
@@ -205,7 +205,7 @@ final class SpecUsage implements Usage {
         return true;
     }
 
-    /** What is made of the instance is of the type that the spec says. */
+    /** A finish that constructs an object from the instance has the declared type. */
     @Override
     public boolean isReadable(CallModel finish, TypeMirror given) {
         WrittenMethod step = all(Role.FINISH).get(0);
@@ -242,7 +242,7 @@ final class SpecUsage implements Usage {
     }
 
     @Override
-    public List<AdapterModel.ResultModel> unnamedResult(TypeMirror subject, boolean functionGivesValue) {
+    public List<ThirdPartyModel.ResultModel> unnamedResult(TypeMirror subject, boolean functionGivesValue) {
         if (!functionGivesValue && !reporter.failed()) {
             reporter.report(declaration.place(), Problem.SPEC_NO_RESULT, name());
         }

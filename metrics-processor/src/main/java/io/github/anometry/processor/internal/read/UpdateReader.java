@@ -26,7 +26,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds the one method {@code update} of a metric class and reads its parameters, which fields will feed. */
+/** Finds the method {@code update} of a metric class and reads its parameters, which fields feed. */
 public final class UpdateReader {
     private static final String UPDATE = "update";
 
@@ -39,7 +39,7 @@ public final class UpdateReader {
     }
 
     /**
-     * What the method takes and throws.
+     * The method's signature.
      *
      * @param arguments its parameters
      * @param thrown its checked exceptions
@@ -102,7 +102,7 @@ public final class UpdateReader {
         reporter.report(declaration.place(), Problem.NO_UPDATE, declaration.simpleName(), hint);
     }
 
-    /** Whether a class in the package of the metric can call the method. */
+    /** Whether a class in the metric's package can call the method. */
     private static boolean isVisible(ExecutableElement method, Declaration declaration) {
         if (method.getModifiers().contains(Modifier.PUBLIC)) {
             return true;

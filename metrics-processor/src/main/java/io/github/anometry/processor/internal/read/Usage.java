@@ -2,49 +2,49 @@ package io.github.anometry.processor.internal.read;
 
 import io.github.anometry.processor.internal.declare.Role;
 import io.github.anometry.processor.internal.element.Members;
-import io.github.anometry.processor.internal.model.AdapterModel;
 import io.github.anometry.processor.internal.model.CallModel;
+import io.github.anometry.processor.internal.model.ThirdPartyModel;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
-/** How a third-party class is used, as its author wrote it: by attributes, or by a spec. */
+/** A description of how to use a third-party class, in attributes or in a spec. The author is the one who wrote it. */
 interface Usage {
-    /** The class, with the type arguments that it is used with. */
+    /** The members of the class with its type arguments. */
     Members members();
 
-    /** What is written for a role that there is but one of. A mistake is reported with it, so each is asked for once. */
+    /** The description of a role that may occur only once. May report a problem, so ask for each role once. */
     Optional<Written> step(Role role);
 
     List<Written> results();
 
-    /** What the results are read from, unless a call finishes: the instance, or what the function of all data gives. */
+    /** The object that results are read from without {@code finish}: the instance, or the value of the function of all data. */
     TypeMirror given(Optional<CallModel> intake);
 
-    /** What a call without parameters finishes. */
+    /** The object that {@code finish} is called on if it takes no parameters. */
     default TypeMirror finished(TypeMirror given) {
         return given;
     }
 
-    /** Whether there is no point in reading on if what takes in data is not clear. */
+    /** Whether to stop reading if the call that takes data is unclear. */
     default boolean endsWithIntake() {
         return false;
     }
 
-    /** Whether each step is read for itself, whatever is wrong with those before it. */
+    /** Whether to read each step regardless of problems in earlier ones. */
     boolean readsOn();
 
-    /** The call of the constructor; empty if it is not clear which, which is reported. */
+    /** The constructor call. Reports a problem and returns empty if the constructor is unclear. */
     Optional<CallModel> construction();
 
-    /** Whether results can be read of what finishes, or after it; if not, that is reported. */
+    /** Whether results can be read after {@code finish}. Reports a problem if not. */
     boolean isReadable(CallModel finish, TypeMirror given);
 
-    /** Reports what a step cannot read since it is no object; false if there is no point in reading the step. */
+    /** Reports a step that needs an object where there is none. Returns false if the step should be skipped. */
     default boolean requireObject(TypeMirror subject, Role role) {
         return true;
     }
 
-    /** The result of a usage that names none; nothing if it is not clear, which is reported. */
-    List<AdapterModel.ResultModel> unnamedResult(TypeMirror subject, boolean functionGivesValue);
+    /** The result if none is described. Reports a problem and returns nothing if it is unclear. */
+    List<ThirdPartyModel.ResultModel> unnamedResult(TypeMirror subject, boolean functionGivesValue);
 }

@@ -13,8 +13,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A step of using a third-party class, as its author wrote it: an annotation inside {@code @CreateAnomalibMetric}, or a method
- * of a spec. What a step comes to is read from it by one reader for both; here is what they say in different ways.
+ * The description of a step: an annotation inside {@code @CreateAnomalibMetric}, or a method of a spec. The same readers turn
+ * both into calls; this interface hides how they differ. Its methods report problems and return empty if the step is unclear.
  */
 interface Written {
     /** The attributes of its annotation; empty if there is none. */
@@ -37,63 +37,63 @@ interface Written {
 
     Place place();
 
-    /** The attribute of its annotation, if it is written. */
+    /** The place of an attribute, if it is written. */
     Place place(String attribute);
 
-    /** What the member is called if its annotation does not say so. */
+    /** The name of the member if no attribute gives it. */
     String defaultName();
 
-    /** What a result is called that is not given a name. */
+    /** The name of a result if no attribute gives it. */
     String title(CallModel result);
 
-    /** The member that is meant; if it is not clear which, that is reported. */
+    /** The member with the wanted name. */
     Optional<ExecutableElement> member(Wanted wanted);
 
-    /** The member that makes something of an instance; if there is none, that is reported. */
+    /** The constructor or static method that takes an instance. */
     Optional<ExecutableElement> makerOf(Wanted wanted);
 
-    /** A call that data feeds; empty if it is not clear which, which is reported. */
+    /** The call that takes data. */
     Optional<CallModel> fed(Wanted wanted, boolean oneShot);
 
-    /** What a factory takes, set by the user of the builder; empty if that cannot be, which is reported. */
+    /** The arguments of a factory or constructor, which are options of the adapter's builder. */
     Optional<List<Passed>> options(Members owner, ExecutableElement maker);
 
-    /** The calls that set up what is made; problems are reported. */
+    /** The setters to call on a new instance. */
     List<CallModel> setters(Optional<CallModel> creation);
 
-    /** How a builder makes an instance; empty if that is not clear, which is reported. */
+    /** The chain of calls by which a builder creates an instance. */
     Optional<CallModel> built(Members owner, String builder);
 
-    /** A call of a method of an object without data; empty if it is not clear which, which is reported. */
+    /** The call of a method of an object, without data. */
     Optional<CallModel> on(TypeMirror object);
 
-    /** Whether it makes something of what is given, instead of calling one of its methods. */
+    /** Whether the step passes the given object to a constructor or static method, instead of calling one of its methods. */
     boolean makesOf(TypeMirror given);
 
-    /** What it makes of what is given; empty if that is no class, which is reported. */
+    /** The class with the constructor or static method that takes the given object. */
     Optional<DeclaredType> made();
 
-    /** The same call as what its author calls what it gives; empty if it gives something else, which is reported. */
+    /** The same call with the declared type of its value. */
     Optional<CallModel> typed(CallModel call);
 
-    /** The call that takes in another instance; empty if there is none, which is reported unless it is said. */
+    /** The call that merges another instance. Empty without a report if merging is not supported. */
     Optional<CallModel> merging();
 
-    /** Reports what cannot be said of the merging of gathered arrays; a spec cannot. */
+    /** Reports attributes that have no effect if arrays are gathered. */
     default void requireGathered() {}
 
-    /** The code of its author that makes an instance, if there is any. */
+    /** The call of a static method of the spec that creates an instance, if there is one. */
     default Optional<CallModel> ownMaking() {
         return Optional.empty();
     }
 
     /**
-     * What a step looks for.
+     * A member that a step looks for.
      *
-     * @param owner the class that has it
-     * @param name what it is called; of a constructor, its class
-     * @param candidates those of the class that could do, whatever they are called
-     * @param kind what it is, for a message: {@code static method}
+     * @param owner the class to search
+     * @param name its name; for a constructor, the name of its class
+     * @param candidates suitable members of any name
+     * @param kind its kind in messages, such as {@code static method}
      * @param place where its name is written
      */
     record Wanted(Members owner, String name, List<ExecutableElement> candidates, String kind, Place place) {}

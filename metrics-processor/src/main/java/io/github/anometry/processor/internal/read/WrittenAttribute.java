@@ -31,7 +31,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** An annotation inside {@code @CreateAnomalibMetric}: it names a member, and its types where there are several of that name. */
+/** An annotation inside {@code @CreateAnomalibMetric}, which names a member and, if it is overloaded, its parameter types. */
 record WrittenAttribute(AttributesUsage usage, Role role, Optional<Attributes> attributes, Place place)
         implements Written {
     private static final String METHOD = "method";
@@ -59,7 +59,7 @@ record WrittenAttribute(AttributesUsage usage, Role role, Optional<Attributes> a
         return attributes.flatMap(written -> written.types("types"));
     }
 
-    /** A result is one of several, and is shown as a whole. */
+    /** Results are in a list, so problems are shown at the whole annotation. */
     @Override
     public Place place(String name) {
         return role == Role.RESULT ? place : declaration().place(role, name);
@@ -79,7 +79,7 @@ record WrittenAttribute(AttributesUsage usage, Role role, Optional<Attributes> a
         return declaration().simpleName();
     }
 
-    // Making
+    // Creating
 
     @Override
     public Optional<ExecutableElement> member(Wanted wanted) {
@@ -117,11 +117,7 @@ record WrittenAttribute(AttributesUsage usage, Role role, Optional<Attributes> a
         List<ParameterReader.Fallback> defaults = usage.defaults();
         if (!defaults.isEmpty() && defaults.size() != options.size()) {
             reporter()
-                    .report(
-                            place("defaults"),
-                            Problem.DEFAULT_COUNT,
-                            defaults.size(),
-                            builder + "() with " + options.size() + " setters");
+                    .report(place("defaults"), Problem.DEFAULT_COUNT, defaults.size(), builder + "() and its setters");
             return Optional.empty();
         }
         return new BuilderReader(declaration(), calls().tools(), calls())
@@ -149,7 +145,7 @@ record WrittenAttribute(AttributesUsage usage, Role role, Optional<Attributes> a
             return called;
         }
         Members members = usage.members();
-        // The defaults of what makes the instance are before those of the setters.
+        // The defaults of the constructor or factory come before those of the setters.
         int index = creation.get().passed().size();
         for (AnnotationValue value : usage.setters()) {
             Optional<ParameterReader.Fallback> fallback = fallback(index++);
@@ -169,7 +165,7 @@ record WrittenAttribute(AttributesUsage usage, Role role, Optional<Attributes> a
                 new Wanted(members, name, candidates, "method with one parameter", place), Optional.empty(), place);
     }
 
-    // Taking in
+    // Taking data
 
     @Override
     public Optional<CallModel> fed(Wanted wanted, boolean oneShot) {
@@ -207,11 +203,11 @@ record WrittenAttribute(AttributesUsage usage, Role role, Optional<Attributes> a
 
     private String feedable(List<ExecutableElement> updates) {
         if (!updates.isEmpty()) {
-            return "Methods whose parameters a field can feed: " + Signatures.list(updates) + ".";
+            return "Methods that fields can feed: " + Signatures.list(updates) + ".";
         }
         List<ExecutableElement> functions = sketch().functions();
         return functions.isEmpty()
-                ? "It has no method whose parameters a field can feed."
+                ? "It has no method that fields can feed."
                 : "Functions of all data: "
                         + Signatures.list(functions.subList(0, Math.min(FUNCTIONS, functions.size())))
                         + (functions.size() > FUNCTIONS ? "; ..." : "")
@@ -221,7 +217,7 @@ record WrittenAttribute(AttributesUsage usage, Role role, Optional<Attributes> a
     private List<Passed> fed(Members owner, ExecutableElement method, Place place, boolean oneShot) {
         String of = method.getSimpleName().toString();
         boolean isUnnamed = Signatures.isUnnamed(method);
-        // What is fed by the only field needs no name of its own.
+        // A single parameter with a default field does not need a name.
         boolean isOnly = method.getParameters().size() == 1
                 && declaration().list("defaultFields").size() == 1;
         if (isUnnamed && !isOnly) {
@@ -268,7 +264,7 @@ record WrittenAttribute(AttributesUsage usage, Role role, Optional<Attributes> a
                         .toList();
     }
 
-    // Reading
+    // Results
 
     @Override
     public boolean makesOf(TypeMirror given) {
@@ -330,7 +326,7 @@ record WrittenAttribute(AttributesUsage usage, Role role, Optional<Attributes> a
                             subject,
                             subject.methods(),
                             arguments.isEmpty()
-                                    ? " Give what it takes with arguments, or as options of a spec's method."
+                                    ? " Give its arguments with arguments = ..., or make them options in a spec."
                                     : "");
             return Optional.empty();
         }

@@ -34,7 +34,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** A method of a spec: it says in Java what it stands for, or is code of its author's own. */
+/** A method of a spec. It stands for a member with the same signature, or is static and contains code of its own. */
 final class WrittenMethod implements Written {
     private final SpecUsage usage;
     private final CallReader calls;
@@ -78,7 +78,7 @@ final class WrittenMethod implements Written {
         return Place.of(method);
     }
 
-    /** What is wrong with the member that it stands for is as often wrong with its parameters as with its name. */
+    /** Problems with the name of a member are shown at the method: its parameters may as well be wrong. */
     @Override
     public Place place(String attribute) {
         return attribute.equals("method")
@@ -100,7 +100,7 @@ final class WrittenMethod implements Written {
         return Names.ofResult(defaultName());
     }
 
-    // Making
+    // Creating
 
     @Override
     public Optional<CallModel> ownMaking() {
@@ -132,7 +132,7 @@ final class WrittenMethod implements Written {
                         usage.members().type());
     }
 
-    /** The parameters that what makes the instance takes; the others are for setters. */
+    /** The parameters of the constructor or factory. The others are for setters. */
     private List<? extends VariableElement> taken() {
         return parameters().stream()
                 .filter(parameter -> setterOf(parameter).isEmpty())
@@ -169,7 +169,7 @@ final class WrittenMethod implements Written {
                         defaultName(),
                         Lookup.optionName(name));
             } else if (given("builder").isEmpty()) {
-                // Else it is one of the builder, which the chain of calls has.
+                // The setters of a builder are part of the chain of calls.
                 setter(name, parameter.get(), place(value)).ifPresent(setters::add);
             }
         }
@@ -182,7 +182,7 @@ final class WrittenMethod implements Written {
                 .map(setter -> calls.call(CallModel.Kind.METHOD, members, setter, passed(List.of(parameter), false)));
     }
 
-    // Taking in
+    // Taking data
 
     @Override
     public Optional<CallModel> fed(Wanted wanted, boolean oneShot) {
@@ -225,7 +225,7 @@ final class WrittenMethod implements Written {
         }
     }
 
-    // Reading
+    // Results
 
     @Override
     public boolean makesOf(TypeMirror given) {
@@ -290,7 +290,7 @@ final class WrittenMethod implements Written {
         return false;
     }
 
-    /** With the type that the spec says, which may be wider. */
+    /** The same call with the return type of the method, which may be wider. */
     private CallModel as(CallModel call) {
         boolean converts = returned().getKind().isPrimitive() && !tools.types().isSameType(returned(), call.type());
         return call.as(returned(), converts).orNull(Nullness.isNullable(method));
@@ -316,7 +316,7 @@ final class WrittenMethod implements Written {
                 .map(found -> calls.call(CallModel.Kind.METHOD, members, found, List.of(new Passed.Other())));
     }
 
-    // What methods have in common
+    // Matching and arguments
 
     private boolean takesFirst(TypeMirror object) {
         return !parameters().isEmpty()
@@ -350,7 +350,7 @@ final class WrittenMethod implements Written {
         return match(wanted, taken());
     }
 
-    /** The member that takes what these parameters are; if there is none, the nearest is shown. */
+    /** The member that accepts these parameters. Reports the nearest one and returns empty if there is none. */
     private Optional<ExecutableElement> match(Wanted wanted, List<? extends VariableElement> parameters) {
         Members owner = wanted.owner();
         List<? extends TypeMirror> types =

@@ -1,4 +1,4 @@
-/** From a declaration to the model, or to a report of what is missing. */
+/** Reads a declaration into a model, and reports problems. */
 @NullMarked
 package io.github.anometry.processor.internal.read;
 

@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The text of a file in {@code META-INF/services}: comments first, then providers by name. */
+/** The contents of a file in {@code META-INF/services}: comments first, then providers by name. */
 final class ServicesFile {
-    private static final String OF_WRAPPER = "$Provider";
+    private static final String OF_ADAPTER = "$Provider";
 
     private final List<String> comments;
-    /** Lines by the class that they name: a comment may follow it. */
+    /** The lines by the class that they name, which a comment may follow. */
     private final Map<String, String> lines = new TreeMap<>();
 
     private ServicesFile(String text) {
@@ -37,14 +37,15 @@ final class ServicesFile {
     }
 
     /**
-     * Forgets wrappers that no longer exist. Other lines stay even if they are wrong: somebody wrote them, and should hear of it.
+     * Removes providers whose adapters no longer exist. Other lines are kept even if they are wrong, so that the service
+     * loader reports them.
      *
-     * @param exists whether there is a wrapper of that qualified name
+     * @param exists whether an adapter with a qualified name exists
      */
     void prune(Predicate<String> exists) {
         lines.keySet()
-                .removeIf(name -> name.endsWith(OF_WRAPPER)
-                        && !exists.test(name.substring(0, name.length() - OF_WRAPPER.length())));
+                .removeIf(name -> name.endsWith(OF_ADAPTER)
+                        && !exists.test(name.substring(0, name.length() - OF_ADAPTER.length())));
     }
 
     String text() {

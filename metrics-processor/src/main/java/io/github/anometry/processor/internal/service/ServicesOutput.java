@@ -16,7 +16,7 @@ import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** A file in {@code META-INF/services} of the output, of which others may have written parts. */
+/** A file in {@code META-INF/services} of the class output, to which others may have written as well. */
 public final class ServicesOutput {
     private final Elements elements;
     private final Filer filer;
@@ -29,9 +29,9 @@ public final class ServicesOutput {
     }
 
     /**
-     * Adds providers, and forgets wrappers that no longer exist.
+     * Adds providers, and removes those whose adapters no longer exist.
      *
-     * @param isShared whether another processor creates the file after this, adding to what it finds
+     * @param isShared whether another processor creates the file afterwards, with what it contains
      */
     public void update(Set<String> providers, boolean isShared) throws IOException {
         String before = read();
@@ -70,26 +70,26 @@ public final class ServicesOutput {
         return filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, file);
     }
 
-    /** Where the file is: what was created through the compiler, nobody could create again, or read. */
+    /** The path of a shared file, which is written without the compiler, because a compiler creates a file only once. */
     private Path path() throws IOException {
         try {
             return Path.of(find("", name).toUri());
         } catch (FileNotFoundException | IllegalArgumentException | FileSystemNotFoundException nowhere) {
-            // Eclipse's compiler tells no place of what does not exist yet, and others may keep it in memory.
+            // Eclipse's compiler does not locate files that do not exist yet, and others may keep files in memory.
             throw new IOException(
-                    "AutoService writes the same file, and this compiler lets only one of the two do so; name the"
+                    "AutoService writes the same file, and this compiler lets only one of the two do so; list the"
                             + " providers that it registers in src/main/resources/" + name + " instead",
                     nowhere);
         }
     }
 
-    /** In this compilation or on the class path, which the output of an earlier compilation need not be on. */
-    private boolean exists(String wrapper) {
-        if (elements.getTypeElement(wrapper) != null) {
+    /** Looks in the class output as well: it need not be on the class path. */
+    private boolean exists(String adapter) {
+        if (elements.getTypeElement(adapter) != null) {
             return true;
         }
-        int dot = wrapper.lastIndexOf('.');
-        try (InputStream file = find(wrapper.substring(0, Math.max(dot, 0)), wrapper.substring(dot + 1) + ".class")
+        int dot = adapter.lastIndexOf('.');
+        try (InputStream file = find(adapter.substring(0, Math.max(dot, 0)), adapter.substring(dot + 1) + ".class")
                 .openInputStream()) {
             return file.read() >= 0;
         } catch (IOException none) {

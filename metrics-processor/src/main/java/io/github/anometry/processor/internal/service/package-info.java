@@ -1,4 +1,4 @@
-/** The file of {@code META-INF/services}. */
+/** The services file of the generated providers. */
 @NullMarked
 package io.github.anometry.processor.internal.service;
 

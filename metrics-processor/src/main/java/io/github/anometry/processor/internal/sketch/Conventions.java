@@ -19,7 +19,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What the members of a class are probably for, by their names and types. Messages guess by it; wrappers never do. */
+/** Guesses the purpose of a class's members from their names and types. Only messages use these guesses, never adapters. */
 public final class Conventions {
     private static final List<String> INTAKES = List.of(
             "update",
@@ -75,10 +75,10 @@ public final class Conventions {
             Pattern.compile("(?i)(get)?(n|num.*|.*count.*|.*size.*|.*length.*|.*total.*|.*weight.*|rows?|columns?)");
     private static final List<String> SNAPSHOTS =
             List.of("snapshot", "getSnapshot", "takeSnapshot", "summary", "getSummary", "getStatistics");
-    /** What is made to answer for quantiles, whatever else it knows. */
+    /** Names of classes whose main result is a quantile. */
     private static final Pattern OF_QUANTILES = Pattern.compile("(?i).*(quantile|percentile|digest|sketch).*");
 
-    /** What the constructor leaves to be done before data come. */
+    /** Names of methods that prepare an instance for data. */
     private static final Pattern PREPARATION = Pattern.compile("prepare|init|initiali[sz]e");
 
     private static final Pattern FIRST_WORD = Pattern.compile("^\\p{Ll}{3,}");
@@ -101,9 +101,9 @@ public final class Conventions {
         this.tools = tools;
     }
 
-    // Taking in
+    // Taking data
 
-    /** The methods whose parameters fields feed and that might take in a batch, the likeliest first. */
+    /** The methods that fields can feed and that might take a batch, the likeliest first. */
     public List<ExecutableElement> updates() {
         return members.methods().stream()
                 .filter(method -> !method.getParameters().isEmpty() && isFeedable(method))
@@ -120,7 +120,7 @@ public final class Conventions {
                         || ArgumentType.ofElement(type).isPresent());
     }
 
-    /** The methods that by their names take in data, whatever their parameters are, the likeliest first. */
+    /** The methods that take data according to their names, regardless of their parameters, the likeliest first. */
     Stream<ExecutableElement> namedIntakes() {
         return members.methods().stream()
                 .filter(method -> !method.getParameters().isEmpty() && isNamedIntake(method) && !isNoIntake(method))
@@ -130,7 +130,7 @@ public final class Conventions {
                         .thenComparing(this::narrowness));
     }
 
-    /** The widest type loses the least. */
+    /** Ranks the type of the first parameter: a wider type loses less. */
     private int narrowness(ExecutableElement method) {
         return switch (members.resolve(method).getParameterTypes().get(0).getKind()) {
             case DOUBLE -> 0;
@@ -141,7 +141,7 @@ public final class Conventions {
         };
     }
 
-    /** The other methods that return nothing and take something. */
+    /** The other methods with parameters and without a return value. */
     Stream<ExecutableElement> otherIntakes() {
         return members.methods().stream()
                 .filter(method -> !method.getParameters().isEmpty() && isVoid(method))
@@ -156,7 +156,7 @@ public final class Conventions {
         return NO_INTAKE.matcher(name(method)).matches();
     }
 
-    /** The methods, static ones first because they need no instance, that make a number of what they take. */
+    /** The methods that compute a number from their parameters. Static ones come first, because they need no instance. */
     List<ExecutableElement> functions() {
         return Stream.concat(members.staticMethods().stream(), members.methods().stream())
                 .filter(method -> !method.getParameters().isEmpty() && isNumber(method, members))
@@ -167,7 +167,7 @@ public final class Conventions {
                 .toList();
     }
 
-    /** Whether the class is called after it: {@code normF} of NormOps. */
+    /** Whether the class is named after the method, like NormOps after {@code normF}. */
     private boolean isOfClassName(ExecutableElement method) {
         String name = name(method);
         Matcher word = FIRST_WORD.matcher(name);
@@ -175,7 +175,7 @@ public final class Conventions {
                 || (word.find() && className(members).toLowerCase(Locale.ROOT).contains(word.group()));
     }
 
-    /** Whether it is a test of two samples. Scores and labels are not two samples of the same: labels part the scores in two. */
+    /** Whether it is a two-sample test. Scores and labels are not two samples: labels divide the scores into two. */
     boolean comparesSamples(ExecutableElement function) {
         return className(members).endsWith("Test")
                 && members.resolve(function).getParameterTypes().stream()
@@ -189,9 +189,9 @@ public final class Conventions {
         return method.getModifiers().contains(Modifier.STATIC) ? named : FLOATING + 1 + named;
     }
 
-    // Reading
+    // Results
 
-    /** The methods that give a number without being asked for more. */
+    /** The methods without parameters that return a number. */
     public List<ExecutableElement> results(Members subject) {
         return subject.methods().stream()
                 .filter(method -> method.getParameters().isEmpty() && isNumber(method, subject))
@@ -199,7 +199,7 @@ public final class Conventions {
                 .toList();
     }
 
-    /** The method that most likely gives what is measured, perhaps by one option. */
+    /** The method that most likely returns the result. It may take one option. */
     Optional<ExecutableElement> result(Members subject) {
         return subject.methods().stream()
                 .filter(method -> isNumber(method, subject)
@@ -209,8 +209,8 @@ public final class Conventions {
                 .min(Comparator.comparingInt(method -> rankOfResult(method, subject)));
     }
 
-    /** Whether a result says more than how much there is. */
-    boolean isTelling(ExecutableElement result, Members subject) {
+    /** Whether a result is more than a count. */
+    boolean isMeaningful(ExecutableElement result, Members subject) {
         return rankOfResult(result, subject) < OPTION;
     }
 
@@ -247,7 +247,7 @@ public final class Conventions {
         return tools.isNumber(type) || tools.isOptionalNumber(type);
     }
 
-    /** The middle, as the parameter of a method of that name has it. */
+    /** The argument for the median, if the method computes quantiles or percentiles. */
     static Optional<String> quantile(String method) {
         String lower = method.toLowerCase(Locale.ROOT);
         return lower.contains("percentile")
@@ -255,7 +255,7 @@ public final class Conventions {
                 : lower.contains("quantile") ? Optional.of("0.5") : Optional.empty();
     }
 
-    /** The method that makes an object with the results. */
+    /** The method that returns an object with the results. */
     Optional<ExecutableElement> snapshot() {
         return members.methods().stream()
                 .filter(method -> method.getParameters().isEmpty() && SNAPSHOTS.contains(name(method)))
@@ -263,9 +263,9 @@ public final class Conventions {
                 .min(Comparator.comparingInt(method -> index(SNAPSHOTS, name(method))));
     }
 
-    // Making
+    // Creating
 
-    /** The constructors and static methods that make an instance of what configuration gives, the simplest first. */
+    /** The constructors and static methods that create an instance, the simplest first. */
     List<ExecutableElement> makers() {
         boolean isAbstract = members.element().getModifiers().contains(Modifier.ABSTRACT);
         Stream<ExecutableElement> constructors = isAbstract
@@ -277,7 +277,7 @@ public final class Conventions {
         return Stream.concat(constructors, factories).toList();
     }
 
-    /** A constant of the class that is an instance. */
+    /** A static field that holds an instance. */
     Optional<String> constant() {
         return members.fieldNames(true).stream()
                 .filter(name -> members.field(name, true)
@@ -286,7 +286,7 @@ public final class Conventions {
                 .findFirst();
     }
 
-    /** The method that readies an instance for data, the simplest. */
+    /** The simplest method that prepares an instance for data. */
     Optional<ExecutableElement> preparation() {
         return members.methods().stream()
                 .filter(method ->
@@ -294,7 +294,7 @@ public final class Conventions {
                 .min(Comparator.comparing(Conventions::arity));
     }
 
-    // Forgetting and merging
+    // Resetting and merging
 
     Optional<ExecutableElement> reset() {
         return members.methods().stream()
@@ -310,14 +310,14 @@ public final class Conventions {
                 .toList();
     }
 
-    /** The method that by its name takes in another instance. */
+    /** The method that merges another instance according to its name. */
     Optional<ExecutableElement> merge() {
         return merges().stream()
                 .filter(method -> MERGES.contains(name(method)) && takesSameClass(method))
                 .findFirst();
     }
 
-    /** Not one that takes any instance of a superclass, which seldom does for all of them. */
+    /** Excludes methods that take any instance of a superclass, which rarely merge all of them. */
     private boolean takesSameClass(ExecutableElement method) {
         return tools.isRawSame(members.resolve(method).getParameterTypes().get(0), members.type());
     }
@@ -328,7 +328,7 @@ public final class Conventions {
         TypeElement number = tools.elements().getTypeElement(Double.class.getName());
         return types.size() == 1
                 && parameter.getKind() == TypeKind.DECLARED
-                // What takes a number as well is about any object.
+                // A parameter that also accepts a number accepts any object.
                 && !tools.types().isAssignable(number.asType(), parameter)
                 && members.takes(method, List.of(members.type()));
     }
@@ -356,7 +356,7 @@ public final class Conventions {
         return at < 0 ? names.size() : at;
     }
 
-    /** Where a name stands in a list, or behind it where one of the list is part of it. */
+    /** The index of a name in a list, or a higher rank if it only contains one of the list. */
     private static int rank(List<String> names, String name) {
         String bare = name.replaceFirst("^get(?=\\p{Lu}|$)", "").toLowerCase(Locale.ROOT);
         int exact = names.indexOf(bare);

@@ -16,7 +16,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Takes over into the sketch of a spec what an annotation says. */
+/** Transfers attributes of an annotation to the sketch of a spec. */
 final class SketchAttributes {
     private SketchAttributes() {}
 
@@ -29,7 +29,7 @@ final class SketchAttributes {
         }
     }
 
-    /** The methods of the name and types that an annotation gives. */
+    /** The methods with the name and types in an annotation. */
     static List<ExecutableElement> methods(List<ExecutableElement> all, Members owner, Attributes annotation) {
         boolean hasTypes = annotation.mirror().getAnnotationType().asElement().getEnclosedElements().stream()
                 .anyMatch(attribute -> attribute.getSimpleName().contentEquals("types"));
@@ -53,7 +53,7 @@ final class SketchAttributes {
                 .returns(result);
     }
 
-    /** A parameter that is an option, and nullable if the original is. */
+    /** A parameter for an option, which is nullable if the original is. */
     static ParameterSpec.Builder option(VariableElement parameter, TypeMirror type, String name) {
         TypeName plain = TypeName.get(type).withoutAnnotations();
         Optional<AnnotationSpec> onType = nullable(parameter.asType().getAnnotationMirrors());

@@ -29,22 +29,22 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Methods of a sketch with code of their own, where types do not fit. What only a person knows is a comment in it, without which
- * it does not compile: a blank that goes unseen would be a wrong number.
+ * Static methods of a sketch, for members that do not fit. They contain comments in place of what only the user knows, and do
+ * not compile until these are filled in: an overlooked blank would give wrong numbers.
  */
 final class SketchBlanks {
-    /** What is written small at the start of a variable: {@code rocCurve} of ROCCurve. */
+    /** The letters of a class name that are lower case in a variable: {@code rocCurve} for ROCCurve. */
     private static final Pattern UPPER_CASE = Pattern.compile("^(\\p{Lu}+(?!\\p{Ll})|\\p{Lu})");
 
     private final Members members;
     private final ProcessingTools tools;
-    private final List<String> said;
+    private final List<String> stated;
 
-    /** @param said the fields that the declaration names; empty: none */
-    SketchBlanks(Members members, ProcessingTools tools, List<String> said) {
+    /** @param stated the fields that the declaration names; may be empty */
+    SketchBlanks(Members members, ProcessingTools tools, List<String> stated) {
         this.members = members;
         this.tools = tools;
-        this.said = said;
+        this.stated = stated;
     }
 
     private TypeName type() {
@@ -58,7 +58,7 @@ final class SketchBlanks {
         return SourceVersion.isKeyword(name) || fields().contains(name) ? "instance" : name;
     }
 
-    /** What makes an instance, of what configuration cannot give. */
+    /** Creates an instance from values that configuration cannot express. */
     MethodSpec creation(List<ExecutableElement> makers) {
         String like = makers.stream()
                 .findFirst()
@@ -70,7 +70,7 @@ final class SketchBlanks {
                 .build();
     }
 
-    /** What makes an instance by a constructor without parameters, and readies it for data. */
+    /** Creates an instance without parameters and prepares it for data. */
     MethodSpec prepared(ExecutableElement maker, ExecutableElement preparation) {
         List<TypeMirror> thrown = new ArrayList<>(maker.getThrownTypes());
         thrown.addAll(members.resolve(preparation).getThrownTypes());
@@ -82,7 +82,7 @@ final class SketchBlanks {
                 .build();
     }
 
-    /** What takes in one element after the other. */
+    /** Takes one element at a time. */
     MethodSpec update(Optional<ExecutableElement> method) {
         MethodSpec.Builder spec = staticMethod("update", Update.class, TypeName.VOID)
                 .addParameter(type(), instance())
@@ -98,7 +98,7 @@ final class SketchBlanks {
                 .build();
     }
 
-    /** What measures all data at once. */
+    /** Measures all data at once. */
     MethodSpec oneShot(ExecutableElement function) {
         boolean isStatic = function.getModifiers().contains(Modifier.STATIC);
         MethodSpec.Builder spec = staticMethod(
@@ -115,7 +115,7 @@ final class SketchBlanks {
                 .build();
     }
 
-    /** What the metric's value is. */
+    /** Reads the result. */
     MethodSpec result() {
         return staticMethod("result", Result.class, TypeName.DOUBLE)
                 .addParameter(type(), instance())
@@ -130,7 +130,7 @@ final class SketchBlanks {
                 .returns(result);
     }
 
-    /** One at a time, but for texts, which are given all at once. */
+    /** Parameters for one element, or for arrays if there are texts, which are never passed one at a time. */
     private List<ParameterSpec> elements() {
         return fields().stream().anyMatch(SketchFeed::isText)
                 ? arrays()
@@ -141,7 +141,7 @@ final class SketchBlanks {
         return parameters(ArrayTypeName.of(TypeName.DOUBLE), ArrayTypeName.of(TypeName.BOOLEAN));
     }
 
-    /** The fields that are named, or scores and labels. */
+    /** Parameters for the stated fields, or for scores and labels. */
     private List<ParameterSpec> parameters(TypeName score, TypeName label) {
         List<ParameterSpec> parameters = new ArrayList<>();
         for (String field : fields()) {
@@ -158,26 +158,26 @@ final class SketchBlanks {
     }
 
     private List<String> fields() {
-        return said.isEmpty() ? List.of("pred_score", "gt_label") : said;
+        return stated.isEmpty() ? List.of("pred_score", "gt_label") : stated;
     }
 
-    /** What takes nothing but a number has no use for the labels. */
+    /** Whether the method takes a single number, so that labels have no use. */
     private boolean takesNumber(ExecutableElement method) {
         List<? extends TypeMirror> types = members.resolve(method).getParameterTypes();
-        return said.isEmpty() && types.size() == 1 && types.get(0).getKind().isPrimitive();
+        return stated.isEmpty() && types.size() == 1 && types.get(0).getKind().isPrimitive();
     }
 
     private String given() {
         return elements().stream().map(ParameterSpec::name).collect(Collectors.joining(" and "));
     }
 
-    /** A call with a blank for each argument. */
+    /** A call with blanks for its arguments. */
     private CodeBlock call(ExecutableElement method) {
         List<String> names = SketchFeed.names(method, "argument");
         List<? extends TypeMirror> types = members.resolve(method).getParameterTypes();
         List<CodeBlock> arguments = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            // Without a comma, and with an overload that takes nothing, a comment alone would compile.
+            // The cast keeps a single blank from compiling as a call of an overload without parameters.
             arguments.add(
                     names.size() == 1
                             ? CodeBlock.of("($T) /* $L */", tools.types().erasure(types.get(i)), names.get(i))

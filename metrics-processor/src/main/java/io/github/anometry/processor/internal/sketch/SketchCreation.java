@@ -26,7 +26,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** How an instance is made, in the sketch of a spec: as the annotation says, else by what asks for the least. */
+/** Sketches the method that creates an instance: as the annotation states, else in the simplest way. */
 final class SketchCreation {
     private final Declaration declaration;
     private final Members members;
@@ -44,11 +44,11 @@ final class SketchCreation {
         this.makers = conventions.makers();
     }
 
-    /** The method of the spec; empty if none is needed. */
+    /** The method; empty if none is needed. */
     Optional<MethodSpec> method() {
-        Optional<MethodSpec> said = declaration.nested(Role.CREATE).flatMap(this::said);
-        if (said.isPresent()) {
-            return said;
+        Optional<MethodSpec> stated = declaration.nested(Role.CREATE).flatMap(this::stated);
+        if (stated.isPresent()) {
+            return stated;
         }
         Optional<ExecutableElement> simplest =
                 makers.stream().filter(this::isConfigurable).findFirst();
@@ -65,7 +65,7 @@ final class SketchCreation {
                         makers.stream().filter(SketchCreation::isConstructor).toList())));
     }
 
-    /** Of an instance whose function is called: a constant may be one. */
+    /** The method for an instance whose function is called, which may be a constant. */
     Optional<MethodSpec> ofFunction() {
         Optional<String> constant = conventions.constant();
         boolean made =
@@ -125,7 +125,7 @@ final class SketchCreation {
         return option.build();
     }
 
-    /** A builder that can make an instance without being told anything. */
+    /** A builder that can create an instance without options. */
     private Optional<MethodSpec> byBuilder() {
         return Lookup.withoutParameters(members.staticMethods()).stream()
                 .filter(method ->
@@ -143,10 +143,10 @@ final class SketchCreation {
                         && tools.isRawAssignable(made.returned(method), members.type()));
     }
 
-    /** As the annotation says it; empty if that does not exist. */
-    private Optional<MethodSpec> said(Attributes create) {
+    /** The method as the annotation states it; empty if the members do not exist. */
+    private Optional<MethodSpec> stated(Attributes create) {
         AnnotationSpec.Builder role = AnnotationSpec.builder(Create.class);
-        // A builder's setters are called as the parameters are.
+        // The setters of a builder have the names of the parameters.
         boolean built = create.given("builder").isPresent();
         SketchAttributes.copy(
                 create.mirror(), role, built ? List.of("builder", "in") : List.of("factory", "field", "in", "setters"));

@@ -20,20 +20,20 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Guesses which fields feed the parameters of a method, for the sketch of a spec. */
+/** Guesses the fields that feed the parameters of a method in a sketch. */
 final class SketchFeed {
     private final Members members;
     private final ProcessingTools tools;
-    private final List<String> said;
+    private final List<String> stated;
 
-    /** @param said the fields that the declaration names, in the order of the parameters; empty: none */
-    SketchFeed(Members members, ProcessingTools tools, List<String> said) {
+    /** @param stated the fields that the declaration names, in the order of the parameters; may be empty */
+    SketchFeed(Members members, ProcessingTools tools, List<String> stated) {
         this.members = members;
         this.tools = tools;
-        this.said = said;
+        this.stated = stated;
     }
 
-    /** How a parameter is fed. */
+    /** The kind of a parameter: an array, an element, an option, or none of these. */
     private enum Kind {
         WHOLE,
         ELEMENT,
@@ -44,12 +44,12 @@ final class SketchFeed {
     /**
      * A parameter that a field feeds.
      *
-     * @param name what it is called
-     * @param labels whether it is of a type that holds no scores
+     * @param name its name
+     * @param labels whether its type can hold labels but not scores
      */
     private record Fed(String name, boolean labels) {}
 
-    /** The parameters of a spec's method that stands for another one; empty if no fields feed it. */
+    /** The parameters of the method that stands for another one; empty if fields cannot feed it. */
     Optional<List<ParameterSpec>> parameters(ExecutableElement method, boolean gathered) {
         List<? extends TypeMirror> types = members.resolve(method).getParameterTypes();
         List<String> names = names(method, "argument");
@@ -61,16 +61,16 @@ final class SketchFeed {
         List<Integer> fed = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             boolean feeds = kinds.get(i) == (whole ? Kind.WHOLE : Kind.ELEMENT);
-            if (feeds && (fed.size() < 2 || !said.isEmpty()) && !isWeight(names.get(i))) {
+            if (feeds && (fed.size() < 2 || !stated.isEmpty()) && !isWeight(names.get(i))) {
                 fed.add(i);
             } else if (kinds.get(i) == Kind.WHOLE
                     || ParameterType.of(types.get(i)).isEmpty()) {
-                // Nothing but a field gives it.
+                // Neither a field nor an option.
                 return Optional.empty();
             }
         }
-        if (!said.isEmpty() && said.size() != fed.size()) {
-            // Which parameter takes which of them would be a guess that compiles.
+        if (!stated.isEmpty() && stated.size() != fed.size()) {
+            // Assigning them would be a guess that compiles.
             return Optional.empty();
         }
         List<Fed> arguments = fed.stream()
@@ -114,7 +114,7 @@ final class SketchFeed {
         return ParameterType.of(type).isPresent() ? Kind.OPTION : Kind.OTHER;
     }
 
-    /** Whether any number goes there. */
+    /** Whether the type accepts any number. */
     private boolean takesNumber(TypeMirror type) {
         TypeMirror number =
                 tools.elements().getTypeElement(Double.class.getName()).asType();
@@ -131,10 +131,10 @@ final class SketchFeed {
         return name.toLowerCase(Locale.ROOT).matches(".*weight.*|w|count");
     }
 
-    /** A field for each parameter; empty if one would have to hold scores and cannot. */
+    /** A field for each parameter; empty if there is none for one of them. */
     private Optional<List<String>> fields(List<Fed> arguments) {
-        if (said.size() == arguments.size() && !said.isEmpty()) {
-            return Optional.of(said).filter(fields -> fields.stream().noneMatch(SketchFeed::isText));
+        if (stated.size() == arguments.size() && !stated.isEmpty()) {
+            return Optional.of(stated).filter(fields -> fields.stream().noneMatch(SketchFeed::isText));
         }
         boolean scoresInLabels = arguments.size() == 1
                 && arguments.get(0).labels()
@@ -144,12 +144,12 @@ final class SketchFeed {
                 : Optional.of(roles(arguments));
     }
 
-    /** Whether a field holds no numbers. */
+    /** Whether a field holds texts. */
     static boolean isText(String field) {
         return Field.standard(field).filter(found -> !found.isTensor()).isPresent();
     }
 
-    /** Which fields likely feed the parameters of a method, as an attribute has them. */
+    /** The fields that likely feed the parameters of a method. */
     List<String> roles(ExecutableElement method) {
         List<? extends TypeMirror> types = members.resolve(method).getParameterTypes();
         List<Fed> arguments = new ArrayList<>();
@@ -172,7 +172,7 @@ final class SketchFeed {
                 : List.of(predicted, "gt_label");
     }
 
-    /** By their names if those say something, else by their types. */
+    /** Decides by names if these are meaningful, else by types. */
     private static boolean isTruthFirst(Fed first, Fed second) {
         if (isTruth(first.name()) != isTruth(second.name())) {
             return isTruth(first.name());
@@ -187,12 +187,12 @@ final class SketchFeed {
                 && !lower.startsWith("pred");
     }
 
-    /** A builder's own methods and the keys of every metric are no names of options. */
+    /** The name of an option, with a suffix if the name is reserved. */
     static String optionName(String name) {
         return ReservedNames.isTaken(name) ? name + "Option" : name;
     }
 
-    /** The names of parameters, made up if the class file has none. */
+    /** The names of parameters, made up if the class file does not contain them. */
     static List<String> names(ExecutableElement executable, String unnamed) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < executable.getParameters().size(); i++) {

@@ -26,7 +26,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What is read, in the sketch of a spec: as the annotation says, else what most likely is the value. */
+/** Sketches the methods that read results: as the annotation states, else the most likely one. */
 final class SketchResults {
     private final Declaration declaration;
     private final Members members;
@@ -40,19 +40,19 @@ final class SketchResults {
         this.blanks = blanks;
     }
 
-    /** The methods of the spec for a class that is fed batch by batch. */
+    /** The methods for a class that is fed batch by batch. */
     List<MethodSpec> read() {
         List<MethodSpec> methods = new ArrayList<>();
         Optional<DeclaredType> finished = declaration.nested(Role.FINISH).flatMap(finish -> finish(finish, methods));
-        List<MethodSpec> said = said(finished.map(members::of).orElse(members));
-        if (finished.isPresent() || !said.isEmpty()) {
-            methods.addAll(said.isEmpty() ? of(members.of(finished.orElseThrow())) : said);
+        List<MethodSpec> stated = stated(finished.map(members::of).orElse(members));
+        if (finished.isPresent() || !stated.isEmpty()) {
+            methods.addAll(stated.isEmpty() ? of(members.of(finished.orElseThrow())) : stated);
             return methods;
         }
         return snapshot().orElseGet(() -> of(members));
     }
 
-    /** The results of an object of which nothing is said. */
+    /** The results of an object without stated results. */
     List<MethodSpec> of(Members subject) {
         return List.of(new Conventions(subject, tools)
                 .result(subject)
@@ -77,14 +77,14 @@ final class SketchResults {
         return spec.build();
     }
 
-    /** Where another object says more than the instance itself. */
+    /** The methods to read a result from a snapshot, if the instance itself has no meaningful result. */
     private Optional<List<MethodSpec>> snapshot() {
         Conventions conventions = new Conventions(members, tools);
-        boolean telling = conventions
+        boolean meaningful = conventions
                 .result(members)
-                .filter(result -> conventions.isTelling(result, members))
+                .filter(result -> conventions.isMeaningful(result, members))
                 .isPresent();
-        if (telling) {
+        if (meaningful) {
             return Optional.empty();
         }
         return conventions.snapshot().flatMap(method -> {
@@ -102,7 +102,7 @@ final class SketchResults {
         });
     }
 
-    /** What makes the object with the results. */
+    /** The type of the object with the results. Adds the method that returns it. */
     private Optional<DeclaredType> finish(Attributes finish, List<MethodSpec> methods) {
         AnnotationSpec.Builder role = AnnotationSpec.builder(Finish.class);
         Optional<DeclaredType> type = finish.type("value");
@@ -123,8 +123,8 @@ final class SketchResults {
         return method.map(found -> MoreTypes.asDeclared(members.returned(found)));
     }
 
-    /** Those that the annotation names and that exist. */
-    List<MethodSpec> said(Members subject) {
+    /** The results that the annotation names and that exist. */
+    List<MethodSpec> stated(Members subject) {
         List<MethodSpec> methods = new ArrayList<>();
         declaration.list(Role.RESULT.attribute()).forEach(value -> {
             Attributes result = Attributes.of((AnnotationMirror) value.getValue());
@@ -134,7 +134,7 @@ final class SketchResults {
         return methods;
     }
 
-    /** Only numbers and arrays can be several, and nothing is no result. */
+    /** Whether a type can be a result: any but void, or a number or an array of numbers if there are several results. */
     private boolean isUsable(TypeMirror type) {
         return declaration.list(Role.RESULT.attribute()).size() > 1
                 ? tools.isNumber(type) || tools.isOptionalNumber(type) || ProcessingTools.isNumberArray(type)
@@ -175,7 +175,7 @@ final class SketchResults {
         });
     }
 
-    /** Two results may be of one method, so the spec's are called as the results are. */
+    /** The name of the method: that of the result, because several results may be read from the same member. */
     private static String name(Attributes result, String member) {
         return result.given("name")
                 .map(name -> CaseFormat.LOWER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, name.replaceAll("\\W", "_")))

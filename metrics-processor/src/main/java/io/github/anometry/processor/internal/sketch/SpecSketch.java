@@ -37,11 +37,11 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A spec for a class, ready to paste, for those whose annotation does not suffice. What the annotation says, it says too; the
- * rest is a guess by convention, for a person to look over: nothing is generated from it.
+ * A spec for a class whose annotation is not sufficient, ready to paste. It contains what the annotation states; the rest is
+ * guessed by convention, for the user to review. Nothing is generated from it.
  */
 public final class SpecSketch {
-    /** An annotation that JavaPoet has broken. */
+    /** The arguments of an annotation that JavaPoet has broken into lines. */
     private static final Pattern BROKEN = Pattern.compile("\\(\\n\\s+([^()]+)\\n\\s+\\)");
 
     private static final int LINE = 90;
@@ -71,7 +71,7 @@ public final class SpecSketch {
                 .toList();
     }
 
-    /** The sketch for the end of a message; nothing if another message of the declaration has it. */
+    /** The sketch for the end of a message; empty if another message of the declaration contains it. */
     public String offer() {
         if (shown) {
             return "";
@@ -80,20 +80,20 @@ public final class SpecSketch {
         return " Start from this one, in place of the annotation:\n\n" + new Writer(concrete()).text();
     }
 
-    /** An annotation in one line if it fits. */
+    /** Joins the lines of an annotation if they fit in one. */
     private static String joined(MatchResult broken) {
         String line = broken.group(1).replaceAll("\\s+", " ").replace("{ ", "{").replace(" }", "}");
         return Matcher.quoteReplacement(line.length() > LINE ? broken.group() : "(" + line + ")");
     }
 
-    /** Which field likely feeds which parameter, as an attribute has it. */
+    /** The fields that likely feed the parameters of a method, as the value of an attribute. */
     public String roles(ExecutableElement method) {
         List<String> roles = new SketchFeed(declared, tools, List.of())
                 .roles(method).stream().map(role -> '"' + role + '"').toList();
         return roles.size() == 1 ? roles.get(0) : "{" + String.join(", ", roles) + "}";
     }
 
-    /** The class with numbers for its type parameters, where their bounds allow it. */
+    /** The class with numbers as its type arguments, if their bounds allow it. */
     private Members concrete() {
         List<? extends TypeParameterElement> variables = declared.element().getTypeParameters();
         if (variables.isEmpty()) {
@@ -123,15 +123,15 @@ public final class SpecSketch {
      *
      * @param method the function
      * @param owner the members of its class
-     * @param inSpec what stands for it in the spec
+     * @param inSpec the method that stands for it in the spec
      */
     private record Function(ExecutableElement method, Members owner, MethodSpec inSpec) {}
 
-    /** Writes the sketch of a class with its type arguments. */
+    /** Writes the sketch for a class with its type arguments. */
     private final class Writer {
         private final Members members;
         private final Conventions likely;
-        private final List<String> said;
+        private final List<String> stated;
         private final SketchFeed feed;
         private final SketchBlanks blanks;
         private final SketchCreation creation;
@@ -142,11 +142,11 @@ public final class SpecSketch {
         Writer(Members members) {
             this.members = members;
             this.likely = new Conventions(members, tools);
-            this.said = declaration.list("defaultFields").stream()
+            this.stated = declaration.list("defaultFields").stream()
                     .map(value -> value.getValue().toString())
                     .toList();
-            this.feed = new SketchFeed(members, tools, said);
-            this.blanks = new SketchBlanks(members, tools, said);
+            this.feed = new SketchFeed(members, tools, stated);
+            this.blanks = new SketchBlanks(members, tools, stated);
             this.creation = new SketchCreation(declaration, members, tools, blanks);
             this.results = new SketchResults(declaration, members, tools, blanks);
             this.spec = TypeSpec.interfaceBuilder(name());
@@ -160,7 +160,7 @@ public final class SpecSketch {
             return name;
         }
 
-        /** The source of the interface, with its imports. */
+        /** The source of the interface with its imports. */
         String text() {
             spec.addAnnotation(annotation());
             if (members == declared) {
@@ -186,9 +186,9 @@ public final class SpecSketch {
             return annotation.build();
         }
 
-        /** The methods that take in data, and what depends on how they do: the first way that the class offers. */
+        /** Adds the methods for the first way to take data that the class supports. */
         private void intake() {
-            Optional<MethodSpec> update = saidUpdate();
+            Optional<MethodSpec> update = statedUpdate();
             if (update.isEmpty() && declaration.nested(Role.ONE_SHOT).isEmpty()) {
                 update = fed(likely.namedIntakes()).or(this::namedUpdate);
             }
@@ -196,7 +196,7 @@ public final class SpecSketch {
                 stateful(update.get());
                 return;
             }
-            Optional<Function> function = saidOneShot().or(this::fedFunction);
+            Optional<Function> function = statedOneShot().or(this::fedFunction);
             if (function.isPresent()) {
                 all(function.get());
                 return;
@@ -210,7 +210,7 @@ public final class SpecSketch {
             }
         }
 
-        /** One method cannot have two roles: the first that it is given stays. */
+        /** Adds a method unless it already has another role. */
         private void add(MethodSpec method) {
             if (signatures.add(method.name() + types(method))) {
                 spec.addMethod(method);
@@ -223,7 +223,7 @@ public final class SpecSketch {
                     .toList();
         }
 
-        /** What takes data under no known name, or in a form that no field has. */
+        /** Adds methods for a class that takes data in a method of unknown name, or in a form that no field has. */
         private void unfit() {
             Optional<MethodSpec> update = fed(likely.otherIntakes());
             Optional<ExecutableElement> function = likely.functions().stream().findFirst();
@@ -251,14 +251,15 @@ public final class SpecSketch {
             TypeMirror returned = function.owner().returned(function.method());
             if (returned.getKind() == TypeKind.DECLARED && !tools.isNumber(returned)) {
                 Members object = members.of(returned);
-                List<MethodSpec> said = results.said(object);
-                (said.isEmpty() && !tools.isOptionalNumber(returned) ? results.of(object) : said).forEach(this::add);
+                List<MethodSpec> stated = results.stated(object);
+                (stated.isEmpty() && !tools.isOptionalNumber(returned) ? results.of(object) : stated)
+                        .forEach(this::add);
             }
         }
 
-        // Taking in
+        // Taking data
 
-        private Optional<MethodSpec> saidUpdate() {
+        private Optional<MethodSpec> statedUpdate() {
             return declaration.nested(Role.UPDATE).flatMap(update -> {
                 List<ExecutableElement> named = SketchAttributes.methods(members.methods(), members, update);
                 return named.stream()
@@ -277,7 +278,7 @@ public final class SpecSketch {
             return likely.namedIntakes().findFirst().map(method -> blanks.update(Optional.of(method)));
         }
 
-        private Optional<Function> saidOneShot() {
+        private Optional<Function> statedOneShot() {
             return declaration.nested(Role.ONE_SHOT).flatMap(oneShot -> {
                 Members owner = oneShot.type("in").map(members::of).orElse(members);
                 List<ExecutableElement> all = Stream.concat(owner.staticMethods().stream(), owner.methods().stream())
@@ -286,7 +287,7 @@ public final class SpecSketch {
                 SketchAttributes.copy(oneShot.mirror(), role, List.of("in"));
                 return SketchAttributes.methods(all, owner, oneShot).stream()
                         .findFirst()
-                        .flatMap(method -> new SketchFeed(owner, tools, said)
+                        .flatMap(method -> new SketchFeed(owner, tools, stated)
                                 .parameters(method, true)
                                 .map(parameters -> new Function(
                                         method,
@@ -306,7 +307,7 @@ public final class SpecSketch {
                     .findFirst();
         }
 
-        /** What stands for a method that fields feed; empty if none do. */
+        /** The method that stands for another one; empty if fields cannot feed that. */
         private Optional<MethodSpec> feeding(
                 ExecutableElement method, Class<? extends Annotation> role, boolean gathered) {
             return feed.parameters(method, gathered)
@@ -318,10 +319,10 @@ public final class SpecSketch {
                             .build());
         }
 
-        /** Where an instance is made of all data, and has the results. */
+        /** The method that passes all data to a constructor, if the instance has a meaningful result. */
         private Optional<MethodSpec> measuringConstructor() {
             if (likely.result(members)
-                    .filter(result -> likely.isTelling(result, members))
+                    .filter(result -> likely.isMeaningful(result, members))
                     .isEmpty()) {
                 return Optional.empty();
             }
@@ -350,15 +351,15 @@ public final class SpecSketch {
                     });
         }
 
-        // Forgetting and merging
+        // Resetting and merging
 
         private Optional<MethodSpec> reset() {
-            Optional<ExecutableElement> said = declaration
+            Optional<ExecutableElement> stated = declaration
                     .nested(Role.RESET)
                     .flatMap(reset -> SketchAttributes.methods(members.methods(), members, reset).stream()
                             .filter(method -> method.getParameters().isEmpty())
                             .findFirst());
-            return said.or(likely::reset)
+            return stated.or(likely::reset)
                     .map(method -> method(
                                     method,
                                     members,
@@ -369,16 +370,16 @@ public final class SpecSketch {
 
         private Optional<MethodSpec> merge() {
             Optional<Attributes> written = declaration.nested(Role.MERGE);
-            Optional<ExecutableElement> said = written.flatMap(merge -> likely.merges().stream()
+            Optional<ExecutableElement> stated = written.flatMap(merge -> likely.merges().stream()
                     .filter(method -> method.getSimpleName().contentEquals(merge.text("method")))
                     .findFirst());
             AnnotationSpec.Builder role = AnnotationSpec.builder(Merge.class);
-            if (said.isPresent()) {
+            if (stated.isPresent()) {
                 SketchAttributes.copy(written.orElseThrow().mirror(), role, List.of("support", "copy"));
             } else {
                 role.addMember("support", "$T.APPROXIMATE", MergeSupport.class);
             }
-            return said.or(likely::merge)
+            return stated.or(likely::merge)
                     .map(method -> method(method, members, role.build())
                             .addParameter(TypeName.get(members.type()), "other")
                             .build());

@@ -1,4 +1,4 @@
-/** Specs to start from, which messages offer. */
+/** Sketches of specs, which messages offer as a starting point. */
 @NullMarked
 package io.github.anometry.processor.internal.sketch;
 

@@ -20,12 +20,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** Writes the builder of a wrapper. */
+/** Writes the builder of an adapter. */
 final class BuilderWriter {
     private final MetricModel model;
     private final TypeName self;
 
-    /** The parameters keep their names, for they name the methods; what else there is steps aside. */
+    /** Options keep their names, which are the names of methods. Other local variables avoid them. */
     private final NameAllocator names = new NameAllocator();
 
     BuilderWriter(MetricModel model) {
@@ -36,7 +36,7 @@ final class BuilderWriter {
 
     TypeSpec write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(model.names().builder())
-                .addJavadoc("Sets up {@link $T}.", model.names().wrapper())
+                .addJavadoc("Builds {@link $T}.", model.names().adapter())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addTypeVariables(model.variables())
                 .superclass(ParameterizedTypeName.get(ClassName.get(MetricBuilder.class), self));
@@ -71,13 +71,13 @@ final class BuilderWriter {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(self);
     }
 
-    /** Takes fields for so many arguments; the optional ones behind them are set back to their defaults. */
+    /** The method that sets the fields of the first arguments. It resets the optional ones after them to their defaults. */
     private MethodSpec fields(int count) {
         List<ArgumentModel> named = model.arguments().subList(0, count);
         List<ArgumentModel> others =
                 model.arguments().subList(count, model.arguments().size());
         MethodSpec.Builder method =
-                chained("fields").addJavadoc("The fields that feed the metric; $L.\n", defaultFields(named));
+                chained("fields").addJavadoc("Sets the fields that feed the metric. $L.\n", defaultFields(named));
         others.forEach(argument -> method.addJavadoc("$L\n", documentation(argument)));
         String gap = "\n";
         for (ArgumentModel argument : named) {
@@ -97,19 +97,19 @@ final class BuilderWriter {
     private static String documentation(ArgumentModel argument) {
         return "The optional " + DocText.code(argument.name()) + " is "
                 + argument.defaultField()
-                        .map(field -> "fed from " + DocText.code(field))
+                        .map(field -> "fed from its default field " + DocText.code(field))
                         .orElse("not fed")
                 + ".";
     }
 
     private String defaultFields(List<ArgumentModel> named) {
         return model.hasDefaultFields()
-                ? "by default "
+                ? "Default: "
                         + named.stream()
                                 .flatMap(argument -> argument.defaultField().stream())
                                 .map(DocText::code)
                                 .collect(Collectors.joining(", "))
-                : "mandatory";
+                : "Mandatory";
     }
 
     private MethodSpec setter(ParameterModel parameter) {
@@ -124,16 +124,16 @@ final class BuilderWriter {
 
     private static String documentation(ParameterModel parameter) {
         String sentence = parameter.doc().isEmpty()
-                ? "The metric's " + DocText.code(parameter.name()) + "."
+                ? "Sets " + DocText.code(parameter.name()) + "."
                 : parameter.doc().sentence();
         return sentence
                 + parameter
                         .defaultValue()
-                        .map(value -> "\nBy default " + DocText.code(value.text()) + ".")
+                        .map(value -> "\nDefault: " + DocText.code(value.text()) + ".")
                         .orElse("\nMandatory.");
     }
 
-    /** The value as the builder keeps it: the caller's array may change later. */
+    /** The value to store: a copy of an array, which the caller may change later. */
     private static CodeBlock taken(ParameterModel parameter) {
         String name = parameter.name();
         if (parameter.type().kind().isList()) {
@@ -146,19 +146,19 @@ final class BuilderWriter {
 
     private MethodSpec build() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("build")
-                .addJavadoc("Makes the metric.\n\n")
+                .addJavadoc("Creates the metric.\n\n")
                 .addJavadoc(
-                        "@throws $T if something mandatory is not set, or the metric refuses a value\n",
+                        "@throws $T if a mandatory value is missing or the metric rejects a value\n",
                         ConfigurationException.class)
                 .addModifiers(Modifier.PUBLIC)
                 .addExceptions(model.thrown())
-                .returns(model.wrapper());
-        model.thrown().forEach(type -> method.addJavadoc("@throws $T as the metric's making throws it\n", type));
+                .returns(model.adapter());
+        model.thrown().forEach(type -> method.addJavadoc("@throws $T if creating the metric throws it\n", type));
         model.parameters().forEach(parameter -> method.addStatement(local(parameter)));
         CodeBlock settings = model.parameters().stream()
                 .map(parameter -> CodeBlock.of("$Z.with($S, $N)", parameter.textName(), parameter.name()))
                 .collect(CodeBlock.joining("", "settings()", ""));
-        CodeBlock made = CodeBlock.of("return new $T($L,$W$L)", model.wrapper(), settings, factory());
+        CodeBlock made = CodeBlock.of("return new $T($L,$W$L)", model.adapter(), settings, factory());
         if (model.thrown().isEmpty()) {
             method.addStatement(made);
         } else {
@@ -167,7 +167,7 @@ final class BuilderWriter {
         return method.build();
     }
 
-    /** What the making throws is what the builder's user declares, not the exception around it. */
+    /** Rethrows the checked exceptions of the creation instead of the exception that wraps them. */
     private void addRethrowing(MethodSpec.Builder method, CodeBlock made) {
         String refused = names.newName("refused");
         method.beginControlFlow("try")
@@ -175,7 +175,7 @@ final class BuilderWriter {
                 .nextControlFlow("catch ($T $N)", ConfigurationException.class, refused);
         for (TypeName type : model.thrown()) {
             if (type.equals(ClassName.get(Throwable.class))) {
-                // It needs no test, and before Java 21 may have none.
+                // Every cause is a Throwable, and Java before 21 does not allow a pattern that always matches.
                 method.beginControlFlow("if ($N.getCause() != null)", refused)
                         .addStatement("throw $N.getCause()", refused)
                         .endControlFlow();
@@ -194,15 +194,15 @@ final class BuilderWriter {
             return CodeBlock.of("$T::new", model.wrapped());
         }
         CodeBlock values = model.parameters().stream()
-                .map(parameter -> model.adapter().isPresent()
-                        // It makes several instances, of which each gets its own.
+                .map(parameter -> model.thirdParty().isPresent()
+                        // Copied for each instance that it creates.
                         ? CodeBlock.of("$N", parameter.name())
                         : parameter.handed())
                 .collect(CodeBlock.joining(",$W"));
         return CodeBlock.of("() -> new $T($L)", model.wrapped(), values);
     }
 
-    /** A copy, so that the metric does not follow the builder's later changes. */
+    /** A local variable, so that later changes to the builder do not affect the metric. */
     private CodeBlock local(ParameterModel parameter) {
         String name = parameter.name();
         TypeName type = parameter.nullable()

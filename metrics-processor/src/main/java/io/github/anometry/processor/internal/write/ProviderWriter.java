@@ -24,23 +24,23 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the {@code MetricProvider} of a metric, which {@link MetricServicesProcessor} registers. It has no annotation that asks for
- * that: a module would have to see it.
+ * Writes the {@code MetricProvider} of a metric, which {@link MetricServicesProcessor} registers. It does not use an
+ * annotation for that, which would have to be visible in the module.
  */
 final class ProviderWriter {
     static final String DESCRIPTOR = "DESCRIPTOR";
 
     private final MetricModel model;
-    private final ClassName wrapper;
+    private final ClassName adapter;
 
     ProviderWriter(MetricModel model) {
         this.model = model;
-        this.wrapper = model.names().wrapper();
+        this.adapter = model.names().adapter();
     }
 
     TypeSpec write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(model.names().provider())
-                .addJavadoc("Describes {@link $T} and makes it from configuration.", wrapper)
+                .addJavadoc("Describes {@link $T} and creates it from configuration.", adapter)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(WrapperProvider.class)
                 .addField(descriptor())
@@ -74,15 +74,15 @@ final class ProviderWriter {
                 .build();
     }
 
-    /** A third-party class has no comment here; what it is called says more than nothing. */
+    /** The summary of the metric; for a third-party class, whose comment is not available, its name. */
     private String summary() {
         String summary = model.doc().firstSentence().line();
-        return summary.isEmpty() && model.adapter().isPresent()
+        return summary.isEmpty() && model.thirdParty().isPresent()
                 ? "Measured by " + model.metricClass().canonicalName() + "."
                 : summary;
     }
 
-    /** The first sentence and, if there is more, all; that is a text block if it has several paragraphs. */
+    /** The summary, followed by the whole text if that is longer. Several paragraphs become a text block. */
     private CodeBlock documentation() {
         String text = model.doc().isEmpty() ? summary() : model.doc().plain();
         if (text.equals(summary())) {
@@ -128,29 +128,32 @@ final class ProviderWriter {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
                 .addExceptions(model.thrown())
-                .returns(anyWrapper())
+                .returns(anyAdapter())
                 .addParameter(ConfigReader.class, "config")
                 .addCode(model.variables().isEmpty() ? making() : CodeBlock.of("return make(config);\n"))
                 .build();
     }
 
-    /** Text names no types, so that any will do; the compiler finds some within their bounds. */
+    /**
+     * The method that creates a generic metric. Configuration does not name types, so the compiler infers any within their
+     * bounds.
+     */
     private MethodSpec make() {
         return MethodSpec.methodBuilder("make")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addTypeVariables(model.variables())
                 .addExceptions(model.thrown())
-                .returns(model.wrapper())
+                .returns(model.adapter())
                 .addParameter(ConfigReader.class, "config")
                 .addCode(making())
                 .build();
     }
 
-    private TypeName anyWrapper() {
+    private TypeName anyAdapter() {
         return model.variables().isEmpty()
-                ? wrapper
+                ? adapter
                 : ParameterizedTypeName.get(
-                        wrapper,
+                        adapter,
                         Collections.nCopies(model.variables().size(), WildcardTypeName.subtypeOf(Object.class))
                                 .toArray(TypeName[]::new));
     }
@@ -162,7 +165,7 @@ final class ProviderWriter {
                         model.builder(),
                         model.variables().isEmpty()
                                 ? CodeBlock.of("builder()")
-                                : CodeBlock.of("$T.<$L>builder()", wrapper, variables()))
+                                : CodeBlock.of("$T.<$L>builder()", adapter, variables()))
                 .addStatement("config.setUp(builder)");
         for (ParameterModel parameter : model.parameters()) {
             method.beginControlFlow("if (config.has($S))", parameter.textName())

@@ -1,4 +1,4 @@
-/** From the model to the source of a wrapper. */
+/** Writes the source of an adapter from its model. */
 @NullMarked
 package io.github.anometry.processor.internal.write;
 

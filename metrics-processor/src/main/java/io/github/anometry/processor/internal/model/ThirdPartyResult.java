@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.type.TypeMirror;
 
-/** What a third-party class computes: one value as it is, or several in a {@link MetricResult}. */
-public final class AdapterResult {
+/** What a third-party class computes: a single value, or a {@link MetricResult} with several. */
+public final class ThirdPartyResult {
     private final ProcessingTools tools;
-    private final AdapterModel adapter;
+    private final ThirdPartyModel thirdParty;
 
-    public AdapterResult(ProcessingTools tools, AdapterModel adapter) {
+    public ThirdPartyResult(ProcessingTools tools, ThirdPartyModel thirdParty) {
         this.tools = tools;
-        this.adapter = adapter;
+        this.thirdParty = thirdParty;
     }
 
-    /** The types of the results by what they are called, in order. */
-    public List<AdapterModel.ResultModel> results() {
-        if (!adapter.results().isEmpty()) {
-            return adapter.results();
+    /** The results in order. There is always at least one. */
+    public List<ThirdPartyModel.ResultModel> results() {
+        if (!thirdParty.results().isEmpty()) {
+            return thirdParty.results();
         }
-        CallModel function = adapter.intake();
-        return List.of(new AdapterModel.ResultModel(function.member(), function));
+        CallModel function = thirdParty.intake();
+        return List.of(new ThirdPartyModel.ResultModel(function.member(), function));
     }
 
     public TypeName type(Sight sight) {
@@ -43,22 +43,22 @@ public final class AdapterResult {
 
     private boolean isComposed() {
         return results().size() > 1
-                || !adapter.undefinedWhen().isEmpty()
+                || !thirdParty.undefinedWhen().isEmpty()
                 || ProcessingTools.isNumberArray(only().call().type());
     }
 
-    private AdapterModel.ResultModel only() {
+    private ThirdPartyModel.ResultModel only() {
         return results().get(0);
     }
 
-    /** The expression that {@code compute()} returns, from the code of each result. */
+    /** The expression that {@code compute()} returns. */
     public CodeBlock code(List<CodeBlock> values) {
         if (!isComposed()) {
             return values.get(0);
         }
         CodeBlock.Builder code = CodeBlock.builder();
         for (int i = 0; i < values.size(); i++) {
-            AdapterModel.ResultModel result = results().get(i);
+            ThirdPartyModel.ResultModel result = results().get(i);
             boolean array = ProcessingTools.isNumberArray(result.call().type());
             if (i == 0) {
                 code.add(
@@ -71,7 +71,7 @@ public final class AdapterResult {
             } else if (i > 0) {
                 CodeBlock detail = tools.isOptionalNumber(result.call().type())
                         ? CodeBlock.of("$T.orNaN($L)", Elements.class, values.get(i))
-                        // A conversion that may round has to be said.
+                        // A conversion that may round needs an explicit cast.
                         : ProcessingTools.unboxed(result.call().type()).equals(TypeName.LONG)
                                 ? CodeBlock.of("(double) $L", values.get(i))
                                 : values.get(i);

@@ -5,27 +5,27 @@ import io.github.anometry.processor.internal.declare.Declaration;
 import io.github.anometry.processor.internal.declare.Role;
 import io.github.anometry.processor.internal.element.Attributes;
 import io.github.anometry.processor.internal.element.ProcessingTools;
-import io.github.anometry.processor.internal.model.AdapterModel;
 import io.github.anometry.processor.internal.model.CallModel;
+import io.github.anometry.processor.internal.model.ThirdPartyModel;
 import io.github.anometry.processor.internal.problem.Reporter;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads how a third-party class is used, step by step, whichever way its author says so. */
-public final class AdapterReader {
+/** Reads step by step how to use a third-party class, from attributes or a spec. */
+public final class ThirdPartyReader {
     private final Declaration declaration;
     private final ProcessingTools tools;
     private final Reporter reporter;
 
-    public AdapterReader(Declaration declaration, ProcessingTools tools, Reporter reporter) {
+    public ThirdPartyReader(Declaration declaration, ProcessingTools tools, Reporter reporter) {
         this.declaration = declaration;
         this.tools = tools;
         this.reporter = reporter;
     }
 
-    /** How the class is used; empty if that is not clear, which is reported. */
-    public Optional<AdapterModel> read() {
+    /** How to use the class. Reports problems and returns empty if that is unclear. */
+    public Optional<ThirdPartyModel> read() {
         CallReader calls = new CallReader(declaration, tools, reporter);
         Optional<? extends Usage> usage = declaration.form() == Declaration.Form.SPEC
                 ? SpecUsage.of(declaration, tools, reporter, calls)
@@ -34,10 +34,10 @@ public final class AdapterReader {
     }
 
     /**
-     * The order of the steps is that of what follows from what: a static function makes no instance, and the results are read
-     * from what finishes, if there is such a call. It is also the order of the options that the builder has, and of messages.
+     * Reads the steps in the order of their dependencies: a static function needs no instance, and results are read from the
+     * object that {@code finish} returns. Messages have the same order.
      */
-    private Optional<AdapterModel> read(Usage usage, CallReader calls) {
+    private Optional<ThirdPartyModel> read(Usage usage, CallReader calls) {
         boolean oneShot = usage.step(Role.ONE_SHOT).isPresent();
         Optional<CallModel> intake = new IntakeReader(usage, calls).read();
         if (intake.isEmpty() && usage.endsWithIntake()) {
@@ -58,19 +58,18 @@ public final class AdapterReader {
         if (finish.isPresent() && intake.isPresent()) {
             usage.requireObject(given, Role.FINISH);
         }
-        List<AdapterModel.ResultModel> results = reading.results(given, finish, oneShot);
+        List<ThirdPartyModel.ResultModel> results = reading.results(given, finish, oneShot);
         MergeReader merging = new MergeReader(usage, calls);
         Optional<CallModel> reset = merging.reset();
-        Optional<AdapterModel.MergeModel> merge = merging.merge(oneShot);
+        Optional<ThirdPartyModel.MergeModel> merge = merging.merge(oneShot);
         if (reporter.failed() || intake.isEmpty()) {
             return Optional.empty();
         }
         List<TypeMirror> undefinedWhen =
                 Attributes.of(declaration.annotation()).types("undefinedWhen").orElse(List.of());
         undefinedWhen.forEach(exception -> new ClassRules(tools, reporter)
-                .requireVisible(
-                        declaration.place("undefinedWhen"), declaration, exception, "as what makes it undefined"));
-        return Optional.of(new AdapterModel(
+                .requireVisible(declaration.place("undefinedWhen"), declaration, exception, "in undefinedWhen"));
+        return Optional.of(new ThirdPartyModel(
                 TypeName.get(usage.members().type()),
                 creation,
                 setters,

@@ -14,23 +14,23 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Somebody else's classes, as class files with what compilers may keep of the parameters' names. */
-final class SomebodysLibrary {
-    static final SomebodysLibrary WITH_PARAMETERS = new SomebodysLibrary("-parameters", "-g:none");
-    static final SomebodysLibrary WITH_DEBUG_INFORMATION = new SomebodysLibrary("-g");
-    static final SomebodysLibrary WITHOUT_NAMES = new SomebodysLibrary("-g:none");
-    /** ND4J is there, but not what converts tensors into its arrays. */
-    static final SomebodysLibrary WITHOUT_CONVERSION = new SomebodysLibrary("Nd4jTensors.java", List.of("-g:none"));
+/** A third-party library in class files, with or without parameter names. */
+final class ThirdPartyLibrary {
+    static final ThirdPartyLibrary WITH_PARAMETERS = new ThirdPartyLibrary("-parameters", "-g:none");
+    static final ThirdPartyLibrary WITH_DEBUG_INFORMATION = new ThirdPartyLibrary("-g");
+    static final ThirdPartyLibrary WITHOUT_NAMES = new ThirdPartyLibrary("-g:none");
+    /** Contains ND4J, but not the class that converts tensors to its arrays. */
+    static final ThirdPartyLibrary WITHOUT_CONVERSION = new ThirdPartyLibrary("Nd4jTensors.java", List.of("-g:none"));
 
     private final String leftOut;
     private final List<String> options;
     private final Path folder;
 
-    private SomebodysLibrary(String... options) {
+    private ThirdPartyLibrary(String... options) {
         this("", List.of(options));
     }
 
-    private SomebodysLibrary(String leftOut, List<String> options) {
+    private ThirdPartyLibrary(String leftOut, List<String> options) {
         this.leftOut = leftOut;
         this.options = options;
         this.folder = compile();
@@ -41,12 +41,12 @@ final class SomebodysLibrary {
         return folder;
     }
 
-    /** With it, everything that a user of the annotations has. */
+    /** The class path of a user of the annotations, including the library. */
     List<File> classPath() {
         return Stream.concat(
                         Stream.of(folder.toFile()),
                         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                                // The tests' own folder has the sources as well, which some compilers would read.
+                                // The test classes are next to sources, which some compilers would read.
                                 .filter(entry -> !entry.endsWith("test-classes"))
                                 .map(File::new))
                 .collect(Collectors.toList());
@@ -57,7 +57,7 @@ final class SomebodysLibrary {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             Path target = Files.createTempDirectory(Path.of("target"), "library-");
             List<String> arguments = new ArrayList<>(options);
-            // Of the release that a compiler of any JDK reads.
+            // A release that the compilers of all supported JDKs can read.
             arguments.addAll(List.of("--release", "17", "-nowarn", "-proc:none", "-d", target.toString()));
             List<Path> sources = Stream.concat(Sources.in("library").stream(), Sources.in("stubs").stream())
                     .filter(source -> !source.getFileName().toString().equals(leftOut))

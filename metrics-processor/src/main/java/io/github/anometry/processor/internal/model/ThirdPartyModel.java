@@ -8,20 +8,20 @@ import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * How a third-party class is made, fed and read: what a generated class says that makes a metric of it.
+ * How generated code creates, feeds and reads an instance of a third-party class.
  *
- * @param instance the type of what is made
- * @param creation how it is made; empty if nothing is, because all calls are static
- * @param setters what is called on it then
- * @param intake what takes in a batch or an element, or, if it is a function of all data, measures them
- * @param oneShot whether it is such a function
- * @param finish what the results are read from, if not from the instance or from what the function returned
- * @param results what is computed; empty: what the function returned
- * @param reset what forgets everything; empty: a new instance is made
- * @param merge what takes in another instance; empty: nothing does
- * @param undefinedWhen what reading a result throws if there is none
+ * @param instance the type of the instance
+ * @param creation the call that creates it; empty if all calls are static
+ * @param setters the setters to call after that
+ * @param intake the method that takes a batch or an element, or the function of all data
+ * @param oneShot whether the intake is a function of all data
+ * @param finish the call that returns the object with the results; empty if that is the instance or the value of the function
+ * @param results the results; empty if the value of the function is the result
+ * @param reset the method that resets the instance; empty if a new instance replaces it
+ * @param merge how instances merge; empty if they do not
+ * @param undefinedWhen the exceptions that mean that there is no result
  */
-public record AdapterModel(
+public record ThirdPartyModel(
         TypeName instance,
         Optional<CallModel> creation,
         List<CallModel> setters,
@@ -34,24 +34,24 @@ public record AdapterModel(
         List<? extends TypeMirror> undefinedWhen) {
 
     /**
-     * Something that is computed.
+     * A result.
      *
-     * @param name what it is called among several
-     * @param call what gives it
+     * @param name its name among several results
+     * @param call the call or field that returns it
      */
     public record ResultModel(String name, CallModel call) {}
 
     /**
      * How instances merge.
      *
-     * @param support what its author claims
-     * @param call what takes in the other instance; empty: the gathered arrays are put behind one another
-     * @param replaces whether what the call returns is used from then on
-     * @param copy what copies the other instance first
+     * @param support how exact it is, according to the author
+     * @param call the method that takes the other instance; empty if gathered arrays are concatenated
+     * @param replaces whether the object that the call returns replaces the instance
+     * @param copy the method that copies the other instance before the call
      */
     public record MergeModel(
             MergeSupport support, Optional<CallModel> call, boolean replaces, Optional<CallModel> copy) {
-        /** Of gathered arrays. Only the author knows whether their order matters. */
+        /** Merges gathered arrays. Only the author knows whether their order matters. */
         public static MergeModel ofGathered(Optional<MergeSupport> support) {
             return new MergeModel(support.orElse(MergeSupport.APPROXIMATE), Optional.empty(), false, Optional.empty());
         }
@@ -86,7 +86,7 @@ public record AdapterModel(
                 .flatMap(calls -> calls);
     }
 
-    /** What the builder has to offer, in the order of the calls. */
+    /** The options of the builder, in the order of the calls. */
     public List<ParameterModel> parameters() {
         return all().flatMap(call -> call.chosen().stream()).toList();
     }
