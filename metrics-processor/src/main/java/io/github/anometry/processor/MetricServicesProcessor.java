@@ -24,6 +24,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /**
  * Registers the providers of all generated adapters in {@code META-INF/services}. The file depends on many sources, so this
@@ -54,13 +55,11 @@ public final class MetricServicesProcessor extends AbstractProcessor {
      */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Elements elements = processingEnv.getElementUtils();
         for (Element annotated : annotated(round, GeneratedMetric.class)) {
             for (TypeElement inside : ElementFilter.typesIn(annotated.getEnclosedElements())) {
                 if (inside.getSimpleName().contentEquals("Provider")) {
-                    providers.add(processingEnv
-                            .getElementUtils()
-                            .getBinaryName(inside)
-                            .toString());
+                    providers.add(elements.getBinaryName(inside).toString());
                 }
             }
         }

@@ -25,10 +25,10 @@ class ProblemsGuideTest {
     private static final String HEAD = """
             # What if it says…
 
-            Every error of the annotation processor has a code, `[Anometry/Code]`. The code stays the same when the message is reworded. This page lists all codes
-            in alphabetical order. For each it shows a message, which says what is wrong and what to do, and the lines that cause it. Where a message ends with a
-            spec to start from, paste the spec in place of the annotation, and review it: it is a guess. What it cannot guess is marked by a comment, and the spec
-            does not compile until you fill that in.
+            Every error of the annotation processor has a code, `[Anometry/Code]`, which stays the same when the wording changes. This page
+            lists all codes in alphabetical order, each with an example message and the lines that cause it. If a message ends with a spec, you
+            can paste the spec in place of the annotation. Review it first, because it is a guess. It has comments in place of what cannot be
+            guessed, and it does not compile until you fill these in.
 
             [Wrap any metric](wrapping.md) explains the annotations, and [With your build](builds.md) how to run the processor.
 

@@ -9,7 +9,6 @@ import io.github.anometry.processor.internal.model.Names;
 import io.github.anometry.processor.internal.problem.Place;
 import io.github.anometry.processor.internal.problem.Problem;
 import io.github.anometry.processor.internal.problem.Reporter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
@@ -90,11 +89,7 @@ public record Declaration(Element element, AnnotationMirror annotation, TypeElem
 
     /** The direction; {@code NONE} if it is left out or invalid, which the compiler reports. */
     public Direction direction() {
-        String written = text("direction");
-        return Arrays.stream(Direction.values())
-                .filter(direction -> direction.name().equals(written))
-                .findFirst()
-                .orElse(Direction.NONE);
+        return Attributes.of(annotation).constant("direction", Direction.class).orElse(Direction.NONE);
     }
 
     /** The elements of a list attribute; empty if it is left out. */

@@ -57,22 +57,16 @@ public final class Resolution {
     /** The type and its supertypes; empty if one of them does not exist yet. */
     private Optional<List<TypeElement>> lineage(TypeElement type) {
         List<TypeElement> lineage = new ArrayList<>();
-        return missing(type, lineage).isEmpty() ? Optional.of(lineage) : Optional.empty();
+        return collect(type, lineage) ? Optional.of(lineage) : Optional.empty();
     }
 
-    /** The first supertype that does not exist. */
-    private Optional<TypeMirror> missing(TypeElement type, List<TypeElement> lineage) {
+    /** Collects the type and its supertypes, and returns whether all of them exist. */
+    private boolean collect(TypeElement type, List<TypeElement> lineage) {
         lineage.add(type);
-        for (TypeMirror above : types.directSupertypes(type.asType())) {
-            if (!SuperficialValidation.validateType(above) || !MoreTypes.isType(above)) {
-                return Optional.of(above);
-            }
-            Optional<TypeMirror> further = missing(MoreTypes.asTypeElement(above), lineage);
-            if (further.isPresent()) {
-                return further;
-            }
-        }
-        return Optional.empty();
+        return types.directSupertypes(type.asType()).stream()
+                .allMatch(above -> SuperficialValidation.validateType(above)
+                        && MoreTypes.isType(above)
+                        && collect(MoreTypes.asTypeElement(above), lineage));
     }
 
     static boolean isComplete(ExecutableElement executable) {

@@ -1,13 +1,12 @@
 package io.github.anometry.processor.internal.element;
 
 import com.google.auto.common.AnnotationMirrors;
-import java.util.Arrays;
+import com.google.common.base.Enums;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -53,13 +52,8 @@ public record Attributes(AnnotationMirror mirror) {
     /** An enum constant, if it is written. Empty for an invalid value, which the compiler reports. */
     public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
         return written(name)
-                .filter(value -> value.getValue() instanceof VariableElement)
-                .flatMap(value -> Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> constant.name()
-                                .equals(((VariableElement) value.getValue())
-                                        .getSimpleName()
-                                        .toString()))
-                        .findFirst());
+                .flatMap(value ->
+                        Enums.getIfPresent(type, value.getValue().toString()).toJavaUtil());
     }
 
     /** A list of classes, if it is written. An empty list is different from none. */

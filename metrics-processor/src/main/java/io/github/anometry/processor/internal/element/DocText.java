@@ -112,7 +112,7 @@ public record DocText(String markup) {
                 .replace("&amp;", "&");
     }
 
-    /** Reverts {@link #code}. */
+    /** Reverses {@link #code}. */
     private static String withoutEntities(String text) {
         String plain = text;
         for (int character : OF_MARKUP.chars().toArray()) {

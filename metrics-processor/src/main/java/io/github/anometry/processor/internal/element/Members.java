@@ -125,11 +125,7 @@ public final class Members {
     }
 
     private boolean isAccessible(Element member) {
-        if (member.getModifiers().contains(Modifier.PUBLIC)) {
-            return true;
-        }
-        return !member.getModifiers().contains(Modifier.PRIVATE)
-                && MoreElements.getPackage(member).getQualifiedName().contentEquals(fromPackage);
+        return Visibility.isAccessible(member, fromPackage);
     }
 
     /** The type of the member with the type arguments of the class. */

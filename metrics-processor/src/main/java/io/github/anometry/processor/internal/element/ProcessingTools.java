@@ -22,7 +22,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Questions about types that the compiler can answer. */
+/** The compiler's utilities for types and elements, and common questions about types. */
 public record ProcessingTools(Types types, Elements elements) {
 
     public static ProcessingTools of(ProcessingEnvironment environment) {

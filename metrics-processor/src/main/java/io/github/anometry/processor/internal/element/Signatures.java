@@ -1,5 +1,6 @@
 package io.github.anometry.processor.internal.element;
 
+import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +18,9 @@ public final class Signatures {
     }
 
     public static String of(ExecutableElement executable) {
-        Element named = executable.getKind() == ElementKind.CONSTRUCTOR ? executable.getEnclosingElement() : executable;
+        Element named = executable.getKind() == ElementKind.CONSTRUCTOR
+                ? MoreElements.asType(executable.getEnclosingElement())
+                : executable;
         return named.getSimpleName() + "(" + parameters(executable) + ")";
     }
 

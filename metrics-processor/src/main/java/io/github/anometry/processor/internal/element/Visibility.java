@@ -10,6 +10,13 @@ import javax.lang.model.element.Modifier;
 public final class Visibility {
     private Visibility() {}
 
+    /** Whether code in the package can access a member of a visible class. */
+    public static boolean isAccessible(Element member, String fromPackage) {
+        return member.getModifiers().contains(Modifier.PUBLIC)
+                || (!member.getModifiers().contains(Modifier.PRIVATE)
+                        && MoreElements.getPackage(member).getQualifiedName().contentEquals(fromPackage));
+    }
+
     /** The class itself, or an enclosing one, that code in the package cannot access. */
     public static Optional<Element> hiddenClassAround(Element type, String fromPackage) {
         boolean samePackage = MoreElements.getPackage(type).getQualifiedName().contentEquals(fromPackage);

@@ -1,6 +1,7 @@
 package io.github.anometry.processor.internal.generate;
 
 import com.google.auto.common.MoreElements;
+import com.google.common.base.Splitter;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeName;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
@@ -42,34 +42,16 @@ import javax.lang.model.element.TypeElement;
 /** Generates the adapter of a metric class, which contains its builder and provider. */
 public final class MetricGenerator implements Generator {
     /** The types of java.lang that generated code may name. */
-    private static final List<String> OF_JAVA_LANG = List.of(
-            "Override",
-            "Object",
-            "String",
-            "SuppressWarnings",
-            "Deprecated",
-            "Double",
-            "Float",
-            "Integer",
-            "Long",
-            "Short",
-            "Byte",
-            "Character",
-            "Boolean",
-            "Number",
-            "Exception",
-            "RuntimeException",
-            "Throwable",
-            "Error");
+    private static final List<String> OF_JAVA_LANG = Splitter.on(' ')
+            .splitToList("Override Object String SuppressWarnings Deprecated Double Float Integer Long Short Byte"
+                    + " Character Boolean Number Exception RuntimeException Throwable Error");
 
     private final ProcessingTools tools;
-    private final Filer filer;
     private final ProcessingEnvironment environment;
     private final TakenNames taken;
 
     public MetricGenerator(ProcessingEnvironment environment, TakenNames taken) {
         this.tools = ProcessingTools.of(environment);
-        this.filer = environment.getFiler();
         this.environment = environment;
         this.taken = taken;
     }
@@ -228,7 +210,7 @@ public final class MetricGenerator implements Generator {
                 .skipJavaLangImports(!hasNamesakes(declaration))
                 .build();
         try {
-            file.writeTo(filer);
+            file.writeTo(environment.getFiler());
         } catch (FilerException exists) {
             reporter.report(
                     declaration.place("className"), Problem.CLASS_EXISTS, name.simpleName(), declaration.simpleName());

@@ -6,7 +6,6 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.anometry.api.annotation.ArrayForm;
 import io.github.anometry.processor.internal.element.Attributes;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -21,17 +20,11 @@ public record ArrayFormModel(Optional<String> dtype, int rank) {
     private static final ClassName DTYPE = ClassName.get("io.github.anometry.api.batch", "DType");
 
     public static ArrayFormModel of(VariableElement parameter) {
-        com.google.common.base.Optional<AnnotationMirror> mirror =
-                MoreElements.getAnnotationMirror(parameter, ArrayForm.class);
-        if (!mirror.isPresent()) {
-            return AS_IT_IS;
-        }
-        Attributes attributes = Attributes.of(mirror.get());
-        Optional<String> dtype = attributes.list("dtype").stream()
-                .map(value ->
-                        ((VariableElement) value.getValue()).getSimpleName().toString())
-                .findFirst();
-        return new ArrayFormModel(dtype, attributes.number("rank"));
+        return MoreElements.getAnnotationMirror(parameter, ArrayForm.class)
+                .toJavaUtil()
+                .map(Attributes::of)
+                .map(form -> new ArrayFormModel(form.texts("dtype").stream().findFirst(), form.number("rank")))
+                .orElse(AS_IT_IS);
     }
 
     boolean isGiven() {

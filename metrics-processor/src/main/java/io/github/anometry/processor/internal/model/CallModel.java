@@ -39,7 +39,7 @@ public record CallModel(
         return new CallModel(kind, owner, member, passed, steps, wanted, thrown, deprecation, nullable, convert);
     }
 
-    /** The same call, whose value may be null if this is true. */
+    /** The same call, whose value may be null if it could before or if {@code orNull} is true. */
     public CallModel orNull(boolean orNull) {
         return new CallModel(
                 kind, owner, member, passed, steps, type, thrown, deprecation, nullable || orNull, converted);

@@ -36,29 +36,32 @@ final class AttributesUsage implements Usage {
     private final Members members;
     private final SpecSketch sketch;
 
-    private AttributesUsage(Declaration declaration, ProcessingTools tools, Reporter reporter, CallReader calls) {
-        this.declaration = declaration;
-        this.tools = tools;
-        this.reporter = reporter;
+    private AttributesUsage(CallReader calls) {
+        this.declaration = calls.declaration();
+        this.tools = calls.tools();
+        this.reporter = calls.reporter();
         this.calls = calls;
         this.members = calls.membersOf(MoreTypes.asDeclared(declaration.type().asType()));
         this.sketch = new SpecSketch(declaration, members, tools);
     }
 
     /** The usage of the class. Reports a generic class and returns empty, because attributes cannot give its type arguments. */
-    static Optional<AttributesUsage> of(
-            Declaration declaration, ProcessingTools tools, Reporter reporter, CallReader calls) {
-        AttributesUsage usage = new AttributesUsage(declaration, tools, reporter, calls);
-        if (declaration.type().getTypeParameters().isEmpty()) {
+    static Optional<AttributesUsage> of(CallReader calls) {
+        AttributesUsage usage = new AttributesUsage(calls);
+        if (usage.declaration.type().getTypeParameters().isEmpty()) {
             return Optional.of(usage);
         }
+        usage.reportGeneric();
+        return Optional.empty();
+    }
+
+    private void reportGeneric() {
         reporter.report(
                 declaration.place("value"),
                 Problem.GENERIC_WITHOUT_ARGUMENTS,
                 declaration.simpleName(),
                 TypeText.parameters(declaration.type()),
-                usage.sketch.offer());
-        return Optional.empty();
+                sketch.offer());
     }
 
     CallReader calls() {

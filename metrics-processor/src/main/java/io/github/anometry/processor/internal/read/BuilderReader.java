@@ -5,7 +5,6 @@ import com.palantir.javapoet.TypeName;
 import io.github.anometry.processor.internal.declare.Declaration;
 import io.github.anometry.processor.internal.element.Lookup;
 import io.github.anometry.processor.internal.element.Members;
-import io.github.anometry.processor.internal.element.ProcessingTools;
 import io.github.anometry.processor.internal.model.CallModel;
 import io.github.anometry.processor.internal.model.Deprecation;
 import io.github.anometry.processor.internal.model.Passed;
@@ -30,13 +29,9 @@ import javax.lang.model.util.ElementFilter;
  * {@code build()} or {@code create()}.
  */
 final class BuilderReader {
-    private final Declaration declaration;
-    private final ProcessingTools tools;
     private final CallReader calls;
 
-    BuilderReader(Declaration declaration, ProcessingTools tools, CallReader calls) {
-        this.declaration = declaration;
-        this.tools = tools;
+    BuilderReader(CallReader calls) {
         this.calls = calls;
     }
 
@@ -91,13 +86,14 @@ final class BuilderReader {
         Members last = builder;
         Optional<ExecutableElement> build = Lookup.withoutParameters(last.methods()).stream()
                 .filter(method -> Lookup.ENDS.contains(method.getSimpleName().toString())
-                        && tools.types().isAssignable(returned(last, method), wanted))
+                        && calls.tools().types().isAssignable(returned(last, method), wanted))
                 .min(Comparator.comparing(
                         method -> Lookup.ENDS.indexOf(method.getSimpleName().toString())));
         if (build.isEmpty()) {
             calls.reportNoSuch(
                     place,
-                    "method without parameters that returns " + declaration.simpleName() + " and is named",
+                    "method without parameters that returns "
+                            + calls.declaration().simpleName() + " and is named",
                     Lookup.ENDS.get(0),
                     last,
                     Lookup.names(last.methods()));
@@ -108,13 +104,13 @@ final class BuilderReader {
         return Optional.of(new CallModel(
                 CallModel.Kind.BUILDER,
                 start.isPresent()
-                        ? tools.rawName(owner.type())
+                        ? calls.tools().rawName(owner.type())
                         : TypeName.get(nested.orElseThrow().asType()),
                 start.isPresent() ? factory : "",
                 passed,
                 steps,
                 wanted,
-                calls.visible(tools.checkedExceptions(thrown)),
+                calls.visible(calls.tools().checkedExceptions(thrown)),
                 Deprecation.strongest(
                         Stream.concat(start.stream(), build.stream()).map(Deprecation::of)),
                 false,
@@ -173,7 +169,7 @@ final class BuilderReader {
                     option.type().stream().toList(),
                     all,
                     steps,
-                    declaration.form() == Declaration.Form.SPEC
+                    calls.declaration().form() == Declaration.Form.SPEC
                             ? "Give the parameter of the spec exactly the type of one of them."
                             : "Name the type of each setter in types, here for example %s, or write a spec.",
                     () -> "");
@@ -196,8 +192,9 @@ final class BuilderReader {
 
     /** The return type of a method, or the bound of a type variable: the methods of an extensible builder return its subclass. */
     private TypeMirror returned(Members builder, ExecutableElement method) {
-        TypeMirror captured = tools.types().capture(builder.type());
-        TypeMirror returned = MoreTypes.asExecutable(tools.types().asMemberOf(MoreTypes.asDeclared(captured), method))
+        TypeMirror captured = calls.tools().types().capture(builder.type());
+        TypeMirror returned = MoreTypes.asExecutable(
+                        calls.tools().types().asMemberOf(MoreTypes.asDeclared(captured), method))
                 .getReturnType();
         return returned.getKind() == TypeKind.TYPEVAR
                 ? MoreTypes.asTypeVariable(returned).getUpperBound()

@@ -17,7 +17,6 @@ import io.github.anometry.processor.internal.model.ArgumentModel;
 import io.github.anometry.processor.internal.model.ArgumentType;
 import io.github.anometry.processor.internal.model.CallModel;
 import io.github.anometry.processor.internal.model.Deprecation;
-import io.github.anometry.processor.internal.model.ParameterType;
 import io.github.anometry.processor.internal.model.Passed;
 import io.github.anometry.processor.internal.problem.Place;
 import io.github.anometry.processor.internal.problem.Problem;
@@ -181,20 +180,9 @@ final class CallReader {
     Optional<Passed> fixed(
             String text, VariableElement parameter, TypeMirror mirror, Place place, String of, String remedy) {
         String name = parameter.getSimpleName().toString();
-        Optional<ParameterType> type = ParameterType.of(mirror);
-        if (type.isEmpty()) {
-            reporter.report(
-                    place,
-                    Problem.PARAMETER_TYPE,
-                    name,
-                    of,
-                    TypeText.withArticle(mirror),
-                    ParameterType.SUPPORTED,
-                    remedy);
-            return Optional.empty();
-        }
         return parameters
-                .constant(text, type.get(), Nullness.isNullable(parameter), place, name)
+                .type(mirror, place, name, of, remedy)
+                .flatMap(type -> parameters.constant(text, type, Nullness.isNullable(parameter), place, name))
                 .map(value -> new Passed.Fixed(value.as(TypeName.get(mirror))));
     }
 

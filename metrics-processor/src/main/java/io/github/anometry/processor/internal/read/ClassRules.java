@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -157,7 +159,7 @@ public final class ClassRules {
         return hidden.getModifiers().contains(Modifier.PRIVATE) ? "private" : "not public";
     }
 
-    /** Reports a call that finishes and returns neither nothing nor an object that the adapter can name. */
+    /** Reports a finishing call whose value is not an object that the adapter can name. A call without a value is fine. */
     boolean requireReadable(Place place, Declaration declaration, CallModel call) {
         TypeKind kind = call.type().getKind();
         if (kind != TypeKind.VOID && kind != TypeKind.DECLARED) {
@@ -214,6 +216,27 @@ public final class ClassRules {
             }
             requireVisible(place, declaration, type, "as the type of its result");
         }
+    }
+
+    /** Reports optional parameters before mandatory ones, and returns whether there are none. */
+    boolean requireOptionalLast(
+            Declaration declaration,
+            List<? extends VariableElement> parameters,
+            Function<VariableElement, Place> place) {
+        boolean sound = true;
+        for (int i = 1; i < parameters.size(); i++) {
+            VariableElement before = parameters.get(i - 1);
+            if (Nullness.isNullable(before) && !Nullness.isNullable(parameters.get(i))) {
+                reporter.report(
+                        place.apply(before),
+                        Problem.OPTIONAL_BEFORE_REQUIRED,
+                        before.getSimpleName(),
+                        declaration.simpleName(),
+                        parameters.get(i).getSimpleName());
+                sound = false;
+            }
+        }
+        return sound;
     }
 
     private Optional<DeclaredType> supertype(TypeMirror type, Class<?> wanted) {

@@ -1,29 +1,20 @@
 package io.github.anometry.processor.internal.read;
 
-import io.github.anometry.processor.internal.declare.Declaration;
 import io.github.anometry.processor.internal.declare.Role;
 import io.github.anometry.processor.internal.element.Lookup;
 import io.github.anometry.processor.internal.element.Members;
-import io.github.anometry.processor.internal.element.ProcessingTools;
 import io.github.anometry.processor.internal.model.CallModel;
 import io.github.anometry.processor.internal.problem.Problem;
-import io.github.anometry.processor.internal.problem.Reporter;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
 /** Reads the calls that create an instance: a constructor, factory, static field, builder or method of the spec, and setters. */
 final class CreationReader {
-    private final Declaration declaration;
-    private final ProcessingTools tools;
-    private final Reporter reporter;
     private final Usage usage;
     private final CallReader calls;
 
-    CreationReader(Declaration declaration, ProcessingTools tools, Reporter reporter, Usage usage, CallReader calls) {
-        this.declaration = declaration;
-        this.tools = tools;
-        this.reporter = reporter;
+    CreationReader(Usage usage, CallReader calls) {
         this.usage = usage;
         this.calls = calls;
     }
@@ -35,11 +26,12 @@ final class CreationReader {
             return Optional.empty();
         }
         if (intake.isPresent() && !intake.get().needsInstance()) {
-            written.ifPresent(step -> reporter.report(
-                    step.place(),
-                    Problem.NOTHING_TO_CREATE,
-                    declaration.simpleName(),
-                    intake.get().member()));
+            written.ifPresent(step -> calls.reporter()
+                    .report(
+                            step.place(),
+                            Problem.NOTHING_TO_CREATE,
+                            calls.declaration().simpleName(),
+                            intake.get().member()));
             return Optional.empty();
         }
         return written.isPresent() ? read(written.get()) : usage.construction();
@@ -64,8 +56,8 @@ final class CreationReader {
     }
 
     private Optional<CallModel> byFactory(Written step, Members owner, String name) {
-        List<ExecutableElement> makers = Lookup.factories(owner, usage.members().type(), tools);
-        String kind = "static method that returns " + declaration.simpleName() + " and is named";
+        List<ExecutableElement> makers = Lookup.factories(owner, usage.members().type(), calls.tools());
+        String kind = "static method that returns " + calls.declaration().simpleName() + " and is named";
         return step.member(new Written.Wanted(owner, name, makers, kind, step.place("factory")))
                 .flatMap(maker -> step.options(owner, maker)
                         .map(options -> calls.call(CallModel.Kind.STATIC_METHOD, owner, maker, options)));

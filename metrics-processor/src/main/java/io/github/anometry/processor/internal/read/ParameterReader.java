@@ -22,7 +22,6 @@ import io.github.anometry.processor.internal.problem.Reporter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -77,16 +76,9 @@ final class ParameterReader {
         if (ReservedNames.isKey(textName)) {
             reporter.report(source.place(), Problem.KEY_OF_EVERY_METRIC, name, source.of(), textName, renaming());
         }
-        Optional<ParameterType> type = ParameterType.of(source.type());
+        String remedy = declaration.isOwn() ? "" : " Or create the instance in a static method of a spec with @Create.";
+        Optional<ParameterType> type = type(source.type(), source.place(), name, source.of(), remedy);
         if (type.isEmpty()) {
-            reporter.report(
-                    source.place(),
-                    Problem.PARAMETER_TYPE,
-                    name,
-                    source.of(),
-                    TypeText.withArticle(source.type()),
-                    ParameterType.SUPPORTED,
-                    declaration.isOwn() ? "" : " Or create the instance in a static method of a spec with @Create.");
             return Optional.empty();
         }
         rules.requireVisible(source.place(), declaration, source.type(), "as the type of its parameter '" + name + "'");
@@ -100,6 +92,22 @@ final class ParameterReader {
                 Signatures.isVarArgs(source.element()),
                 readDefault(source, type.get(), nullable),
                 source.doc()));
+    }
+
+    /** The type of an option. Reports one that configuration cannot express. */
+    Optional<ParameterType> type(TypeMirror mirror, Place place, String name, String of, String remedy) {
+        Optional<ParameterType> type = ParameterType.of(mirror);
+        if (type.isEmpty()) {
+            reporter.report(
+                    place,
+                    Problem.PARAMETER_TYPE,
+                    name,
+                    of,
+                    TypeText.withArticle(mirror),
+                    ParameterType.SUPPORTED,
+                    remedy);
+        }
+        return type;
     }
 
     private String renaming() {
@@ -120,17 +128,16 @@ final class ParameterReader {
     }
 
     private static Optional<Fallback> written(Source source) {
-        com.google.common.base.Optional<AnnotationMirror> annotation =
-                MoreElements.getAnnotationMirror(source.element(), Default.class);
-        if (!annotation.isPresent()) {
-            return source.fallback();
-        }
-        AnnotationValue value = AnnotationMirrors.getAnnotationValue(annotation.get(), "value");
-        return Optional.of(
-                new Fallback(value.getValue().toString(), new Place(source.element(), annotation.get(), value)));
+        return MoreElements.getAnnotationMirror(source.element(), Default.class)
+                .toJavaUtil()
+                .map(annotation -> {
+                    AnnotationValue value = AnnotationMirrors.getAnnotationValue(annotation, "value");
+                    return new Fallback(value.getValue().toString(), new Place(source.element(), annotation, value));
+                })
+                .or(source::fallback);
     }
 
-    /** A value of a type. Reports a text that is not one. */
+    /** Parses a text as a value of the type. Reports a problem and returns empty if it is not one. */
     Optional<DefaultValue> constant(String text, ParameterType type, boolean nullable, Place place, String parameter) {
         if (nullable && text.strip().equalsIgnoreCase(DefaultValue.NONE)) {
             return Optional.of(new DefaultValue(DefaultValue.NONE, CodeBlock.of("null")));

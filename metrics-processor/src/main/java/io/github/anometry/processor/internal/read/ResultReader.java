@@ -1,13 +1,11 @@
 package io.github.anometry.processor.internal.read;
 
 import com.google.auto.common.MoreTypes;
-import io.github.anometry.processor.internal.declare.Declaration;
 import io.github.anometry.processor.internal.declare.Role;
 import io.github.anometry.processor.internal.element.Members;
 import io.github.anometry.processor.internal.model.CallModel;
 import io.github.anometry.processor.internal.model.Passed;
 import io.github.anometry.processor.internal.model.ThirdPartyModel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -16,12 +14,10 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads the call that finishes the measurement, and the results. */
 final class ResultReader {
-    private final Declaration declaration;
     private final Usage usage;
     private final CallReader calls;
 
-    ResultReader(Declaration declaration, Usage usage, CallReader calls) {
-        this.declaration = declaration;
+    ResultReader(Usage usage, CallReader calls) {
         this.usage = usage;
         this.calls = calls;
     }
@@ -40,8 +36,8 @@ final class ResultReader {
         Optional<String> factory = step.given("method");
         boolean isStatic = factory.isPresent();
         List<ExecutableElement> candidates = isStatic ? made.staticMethods() : made.constructors();
-        String kind = (isStatic ? "static method" : "constructor") + " that takes a " + declaration.simpleName()
-                + " and is named";
+        String kind = (isStatic ? "static method" : "constructor") + " that takes a "
+                + calls.declaration().simpleName() + " and is named";
         String name = factory.orElse(made.element().getSimpleName().toString());
         return step.makerOf(new Written.Wanted(made, name, candidates, kind, step.place()))
                 .map(maker -> calls.call(
@@ -67,13 +63,13 @@ final class ResultReader {
         if (!usage.requireObject(subject, Role.RESULT)) {
             return List.of();
         }
-        List<ThirdPartyModel.ResultModel> results = new ArrayList<>();
-        for (Written step : written) {
-            result(step, subject)
-                    .ifPresent(call -> results.add(new ThirdPartyModel.ResultModel(
-                            step.given("name").orElseGet(() -> step.title(call)), call)));
-        }
-        return results;
+        return written.stream()
+                .flatMap(step -> result(step, subject).map(call -> named(step, call)).stream())
+                .toList();
+    }
+
+    private static ThirdPartyModel.ResultModel named(Written step, CallModel call) {
+        return new ThirdPartyModel.ResultModel(step.given("name").orElseGet(() -> step.title(call)), call);
     }
 
     private Optional<CallModel> result(Written step, TypeMirror subject) {

@@ -41,18 +41,18 @@ final class SpecUsage implements Usage {
     private final Map<Role, List<WrittenMethod>> steps = new EnumMap<>(Role.class);
     private Members members;
 
-    private SpecUsage(Declaration declaration, ProcessingTools tools, Reporter reporter, CallReader calls) {
-        this.declaration = declaration;
+    private SpecUsage(CallReader calls) {
+        this.declaration = calls.declaration();
         this.spec = MoreElements.asType(declaration.element());
-        this.tools = tools;
-        this.reporter = reporter;
+        this.tools = calls.tools();
+        this.reporter = calls.reporter();
         this.calls = calls;
         this.members = calls.membersOf(MoreTypes.asDeclared(declaration.type().asType()));
     }
 
     /** The usage that a spec describes. Reports problems and returns empty if the roles of its methods are unclear. */
-    static Optional<SpecUsage> of(Declaration declaration, ProcessingTools tools, Reporter reporter, CallReader calls) {
-        SpecUsage usage = new SpecUsage(declaration, tools, reporter, calls);
+    static Optional<SpecUsage> of(CallReader calls) {
+        SpecUsage usage = new SpecUsage(calls);
         return usage.sort() ? Optional.of(usage) : Optional.empty();
     }
 
@@ -205,7 +205,7 @@ final class SpecUsage implements Usage {
         return true;
     }
 
-    /** A finish that constructs an object from the instance has the declared type. */
+    /** An object that is constructed from the instance always has the declared type. */
     @Override
     public boolean isReadable(CallModel finish, TypeMirror given) {
         WrittenMethod step = all(Role.FINISH).get(0);

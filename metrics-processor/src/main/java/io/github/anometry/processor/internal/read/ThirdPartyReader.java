@@ -27,9 +27,8 @@ public final class ThirdPartyReader {
     /** How to use the class. Reports problems and returns empty if that is unclear. */
     public Optional<ThirdPartyModel> read() {
         CallReader calls = new CallReader(declaration, tools, reporter);
-        Optional<? extends Usage> usage = declaration.form() == Declaration.Form.SPEC
-                ? SpecUsage.of(declaration, tools, reporter, calls)
-                : AttributesUsage.of(declaration, tools, reporter, calls);
+        Optional<? extends Usage> usage =
+                declaration.form() == Declaration.Form.SPEC ? SpecUsage.of(calls) : AttributesUsage.of(calls);
         return usage.flatMap(found -> read(found, calls));
     }
 
@@ -43,10 +42,10 @@ public final class ThirdPartyReader {
         if (intake.isEmpty() && usage.endsWithIntake()) {
             return Optional.empty();
         }
-        CreationReader making = new CreationReader(declaration, tools, reporter, usage, calls);
+        CreationReader making = new CreationReader(usage, calls);
         Optional<CallModel> creation = making.read(intake, oneShot);
         List<CallModel> setters = making.setters(creation);
-        ResultReader reading = new ResultReader(declaration, usage, calls);
+        ResultReader reading = new ResultReader(usage, calls);
         TypeMirror given = usage.given(intake);
         Optional<CallModel> finish = reading.finish(given);
         if (finish.isPresent() && !usage.isReadable(finish.get(), given)) {

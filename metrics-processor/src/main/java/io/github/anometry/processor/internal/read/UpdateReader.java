@@ -6,10 +6,10 @@ import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.processor.internal.declare.Declaration;
 import io.github.anometry.processor.internal.element.DocComment;
 import io.github.anometry.processor.internal.element.Lookup;
-import io.github.anometry.processor.internal.element.Nullness;
 import io.github.anometry.processor.internal.element.ProcessingTools;
 import io.github.anometry.processor.internal.element.Signatures;
 import io.github.anometry.processor.internal.element.TypeText;
+import io.github.anometry.processor.internal.element.Visibility;
 import io.github.anometry.processor.internal.model.ArgumentModel;
 import io.github.anometry.processor.internal.model.ArgumentType;
 import io.github.anometry.processor.internal.problem.Place;
@@ -18,7 +18,6 @@ import io.github.anometry.processor.internal.problem.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -53,10 +52,10 @@ public final class UpdateReader {
                         declaration.type(), tools.types(), tools.elements())
                 .asList();
         List<ExecutableElement> updates = Lookup.named(methods, UPDATE).stream()
-                .filter(method -> isVisible(method, declaration) || declaration.has(method))
+                .filter(method -> Visibility.isAccessible(method, declaration.packageName()) || declaration.has(method))
                 .toList();
         List<ExecutableElement> visible = updates.stream()
-                .filter(method -> isVisible(method, declaration))
+                .filter(method -> Visibility.isAccessible(method, declaration.packageName()))
                 .toList();
         if (visible.size() > 1) {
             reporter.report(
@@ -102,16 +101,6 @@ public final class UpdateReader {
         reporter.report(declaration.place(), Problem.NO_UPDATE, declaration.simpleName(), hint);
     }
 
-    /** Whether a class in the metric's package can call the method. */
-    private static boolean isVisible(ExecutableElement method, Declaration declaration) {
-        if (method.getModifiers().contains(Modifier.PUBLIC)) {
-            return true;
-        }
-        Element home = MoreElements.getPackage(method);
-        return !method.getModifiers().contains(Modifier.PRIVATE)
-                && home.equals(MoreElements.getPackage(declaration.type()));
-    }
-
     private List<ArgumentModel> readMethod(Declaration declaration, ExecutableElement update) {
         String owner = declaration.simpleName();
         String signature = Signatures.of(update);
@@ -152,25 +141,10 @@ public final class UpdateReader {
                 arguments.add(ArgumentModel.of(parameter, type.get(), false, doc.parameter(name)));
             }
         }
-        complete &= requireOptionalLast(declaration, update);
+        complete &= new ClassRules(tools, reporter)
+                .requireOptionalLast(
+                        declaration, update.getParameters(), parameter -> place(declaration, update, parameter));
         return complete ? new DefaultFields(reporter).assign(declaration, arguments) : List.of();
-    }
-
-    private boolean requireOptionalLast(Declaration declaration, ExecutableElement update) {
-        List<? extends VariableElement> parameters = update.getParameters();
-        for (int i = 1; i < parameters.size(); i++) {
-            VariableElement before = parameters.get(i - 1);
-            if (Nullness.isNullable(before) && !Nullness.isNullable(parameters.get(i))) {
-                reporter.report(
-                        place(declaration, update, before),
-                        Problem.OPTIONAL_BEFORE_REQUIRED,
-                        before.getSimpleName(),
-                        declaration.simpleName(),
-                        parameters.get(i).getSimpleName());
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Place place(Declaration declaration, ExecutableElement update, VariableElement parameter) {

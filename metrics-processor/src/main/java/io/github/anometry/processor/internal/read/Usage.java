@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
-/** A description of how to use a third-party class, in attributes or in a spec. The author is the one who wrote it. */
+/** How to use a third-party class, as described by attributes or by a spec. */
 interface Usage {
     /** The members of the class with its type arguments. */
     Members members();

@@ -120,7 +120,7 @@ record WrittenAttribute(AttributesUsage usage, Role role, Optional<Attributes> a
                     .report(place("defaults"), Problem.DEFAULT_COUNT, defaults.size(), builder + "() and its setters");
             return Optional.empty();
         }
-        return new BuilderReader(declaration(), calls().tools(), calls())
+        return new BuilderReader(calls())
                 .read(
                         owner,
                         builder,

@@ -122,7 +122,7 @@ final class WrittenMethod implements Written {
                         Place.of(parameter),
                         Optional.of(parameter.asType())))
                 .toList();
-        return new BuilderReader(declaration, tools, calls)
+        return new BuilderReader(calls)
                 .read(
                         owner,
                         builder,
@@ -213,16 +213,7 @@ final class WrittenMethod implements Written {
         List<? extends VariableElement> fed = parameters().stream()
                 .filter(parameter -> MoreElements.isAnnotationPresent(parameter, From.class))
                 .toList();
-        for (int i = 1; i < fed.size(); i++) {
-            if (Nullness.isNullable(fed.get(i - 1)) && !Nullness.isNullable(fed.get(i))) {
-                reporter.report(
-                        Place.of(fed.get(i - 1)),
-                        Problem.OPTIONAL_BEFORE_REQUIRED,
-                        fed.get(i - 1).getSimpleName(),
-                        declaration.simpleName(),
-                        fed.get(i).getSimpleName());
-            }
-        }
+        new ClassRules(tools, reporter).requireOptionalLast(declaration, fed, Place::of);
     }
 
     // Results

@@ -1,5 +1,6 @@
 package io.github.anometry.processor.internal.sketch;
 
+import com.google.common.base.Splitter;
 import com.palantir.javapoet.TypeName;
 import io.github.anometry.processor.internal.element.Lookup;
 import io.github.anometry.processor.internal.element.Members;
@@ -21,53 +22,18 @@ import javax.lang.model.type.TypeMirror;
 
 /** Guesses the purpose of a class's members from their names and types. Only messages use these guesses, never adapters. */
 public final class Conventions {
-    private static final List<String> INTAKES = List.of(
-            "update",
-            "add",
-            "accept",
-            "addValue",
-            "put",
-            "increment",
-            "record",
-            "recordValue",
-            "offer",
-            "eval",
-            "perRow");
+    private static final Splitter WORDS = Splitter.on(' ');
+    private static final List<String> INTAKES =
+            WORDS.splitToList("update add accept addValue put increment record recordValue offer eval perRow");
     private static final Pattern INTAKE = Pattern.compile(
             "(update|add|accept|put|increment|record|offer|observe|insert|append|push|eval)(\\p{Lu}.*)?");
     private static final Pattern NO_INTAKE = Pattern.compile(
             "(set|reset|remove|clear|delete|init|prepare|with|on|load|save|write|read|print|close|start|stop|merge|resize"
                     + "|compress|trim|unset|wait|notify|validate|check)(\\p{Lu}.*)?|add\\w*(Listener|Observer|Tag)");
-    private static final List<String> RESULTS = List.of(
-            "compute",
-            "result",
-            "asdouble",
-            "value",
-            "",
-            "score",
-            "evaluate",
-            "accuracy",
-            "fraction",
-            "correct",
-            "auc",
-            "auroc",
-            "rocarea",
-            "area",
-            "fmeasure",
-            "precision",
-            "mean",
-            "average",
-            "avg",
-            "correlation",
-            "rsquare",
-            "rsquared",
-            "distance",
-            "estimate",
-            "cardinality",
-            "error",
-            "variance",
-            "sum",
-            "doublevalue");
+    private static final List<String> RESULTS = WORDS.splitToList(
+            "compute result asdouble value  score evaluate accuracy fraction correct auc auroc rocarea area"
+                    + " fmeasure precision mean average avg correlation rsquare rsquared distance estimate cardinality"
+                    + " error variance sum doublevalue");
     private static final Pattern NO_RESULT = Pattern.compile(
             "(?i).*(reset|bytes|bytesize|capacity|version|serial|hash|seed).*|(next|poll|pop|remove|int|long|float|short|byte)"
                     + "(Value)?|(clear|init|prepare|flush|close|remove|poll|pop|take).*|element");

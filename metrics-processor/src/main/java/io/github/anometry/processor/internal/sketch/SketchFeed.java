@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -194,13 +196,13 @@ final class SketchFeed {
 
     /** The names of parameters, made up if the class file does not contain them. */
     static List<String> names(ExecutableElement executable, String unnamed) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < executable.getParameters().size(); i++) {
-            names.add(
-                    Signatures.isUnnamed(executable)
-                            ? unnamed + (i + 1)
-                            : executable.getParameters().get(i).getSimpleName().toString());
-        }
-        return names;
+        List<? extends VariableElement> parameters = executable.getParameters();
+        return Signatures.isUnnamed(executable)
+                ? IntStream.rangeClosed(1, parameters.size())
+                        .mapToObj(i -> unnamed + i)
+                        .toList()
+                : parameters.stream()
+                        .map(parameter -> parameter.getSimpleName().toString())
+                        .toList();
     }
 }

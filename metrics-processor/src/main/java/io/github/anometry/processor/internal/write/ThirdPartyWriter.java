@@ -131,7 +131,8 @@ final class ThirdPartyWriter {
     }
 
     /**
-     * Whether a parameter is used to create instances. If so, each instance gets its own copy of an array, else the field does.
+     * Whether a parameter is used to create instances. If so, each instance gets its own copy of an array; otherwise the field
+     * holds the copy.
      */
     private boolean isForMaking(ParameterModel parameter) {
         return thirdParty.making().anyMatch(call -> call.chosen().contains(parameter));
