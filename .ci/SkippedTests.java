@@ -70,7 +70,7 @@ final class SkippedTests {
                 .replaceFirst("^[\\w.]+Exception: ", "")
                 .replaceFirst("^Assumption failed: ", "");
         // Of which metric it is, its test's class says.
-        return reason.replaceFirst("^\\w+(?= keeps its state to itself)", "The metric");
+        return reason.replaceFirst("^\\w+(?= does not expose its state)", "The metric");
     }
 
     private static String className(Element testCase) {

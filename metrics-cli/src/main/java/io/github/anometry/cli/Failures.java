@@ -3,7 +3,7 @@ package io.github.anometry.cli;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.PathText;
 import io.github.anometry.cli.internal.Messages;
 import java.io.PrintWriter;
@@ -127,7 +127,7 @@ final class Failures {
     /** Anything but an exception: too little memory, or a broken installation. */
     int fatal(Error error, PrintWriter err) {
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-        Optional<String> culprit = ForeignCode.Culprit.of(error);
+        Optional<String> culprit = ThirdPartyCode.Culprit.of(error);
         if (error instanceof OutOfMemoryError) {
             err.println(Messages.error(Messages.outOfMemory(megabytes, culprit)));
         } else if (isOfJava(missingClass(error))) {

@@ -1,7 +1,7 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.PathText;
 import io.github.anometry.api.report.ReportInput;
 import io.github.anometry.api.report.ReportWriter;
@@ -92,7 +92,7 @@ final class Reports {
                 report.file.writeBytes(out -> report.writer.write(input, out));
                 written.add(report);
             } catch (Throwable failed) {
-                ForeignCode.hold(failed, "the report '" + report.name + "'");
+                ThirdPartyCode.hold(failed, "the report '" + report.name + "'");
                 failures.add(OutputMessages.reportFailed(report.name, OutputMessages.reason(failed)));
             }
         }

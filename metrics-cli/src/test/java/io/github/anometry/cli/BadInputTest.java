@@ -444,8 +444,8 @@ final class BadInputTest {
         assertRefused(
                 Run.anometry("evaluate", maps(), folder.resolve("dataset"), "--log", "csv=" + log),
                 2,
-                "Results cannot be written to 'log.csv': it is write-protected. Change the rights of the file and its"
-                        + " directory, or name another file.");
+                "Results cannot be written to 'log.csv': it is write-protected. Change the permissions of the file "
+                        + "and its directory, or name another file.");
     }
 
     @Test

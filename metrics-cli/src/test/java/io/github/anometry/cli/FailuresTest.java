@@ -42,7 +42,7 @@ final class FailuresTest {
         assertThat(failures.execution(new InvalidPathException("a\0b", "Nul character not allowed"), command, parsed))
                 .isEqualTo(3);
         assertThat(err)
-                .hasToString("anometry: 'a\0b' is no path: Nul character not allowed. "
+                .hasToString("anometry: 'a\0b' is not a path: Nul character not allowed. "
                         + "Give the path of a file or folder.\n");
     }
 }

@@ -129,7 +129,7 @@ final class FaultyPluginsTest {
 
     private static String failed(String said) {
         return "The metric 'FaultsPixelShare' of the plugin 'faults' (" + jar + ") failed: " + said
-                + ". That is a fault of the plugin. Report it to its author.";
+                + ". This is a bug in the plugin. Report it to its author.";
     }
 
     static Stream<Arguments> faults() {
@@ -169,7 +169,7 @@ final class FaultyPluginsTest {
         assertThat(update.out())
                 .contains("AUROC             1.0000")
                 .contains(
-                        "FaultsPixelShare is undefined: it failed on batch 1 and was left out since: " + failed(said));
+                        "FaultsPixelShare is undefined: it failed on batch 1 and has been left out since: " + failed(said));
         Run compute = run("compute", fault, "--keep-going");
         assertThat(compute.exitCode()).isEqualTo(5);
         assertThat(compute.out())
@@ -241,8 +241,8 @@ final class FaultyPluginsTest {
                         4,
                         "",
                         "anometry: The class com.example.faultsplugin.FaultsPixelShare of the plugin 'faults' ended "
-                                + "the program with System.exit before it was done. That is a fault of the plugin. "
-                                + "Report it to its author.\n"));
+                                + "the program with System.exit before it was done. This is a bug in the plugin. "
+                                        + "Report it to its author.\n"));
         assertThat(json).doesNotExist();
         assertThat(folder.resolve("copies")).isEmptyDirectory();
     }

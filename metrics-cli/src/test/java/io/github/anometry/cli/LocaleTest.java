@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** In a locale that is not installed, Java falls back to ASCII; names with other letters are reported, with what to set. */
 final class LocaleTest {
     private static final String ADVICE =
-            " cannot be used: its letters are not all in the encoding of the locale, US-ASCII."
+            " cannot be used: it has characters outside the encoding of the locale, US-ASCII."
                     + " Set LC_ALL=C.UTF-8, or another locale with UTF-8 that 'locale -a' lists.\n";
 
     @TempDir
@@ -98,7 +98,7 @@ final class LocaleTest {
                         2,
                         "",
                         "anometry: " + config
-                                + ":2:22: plugins.directory: 'a\\u0000b' is no path: Nul character not allowed. "
+                                + ":2:22: plugins.directory: 'a\\u0000b' is not a path: Nul character not allowed. "
                                 + "Give the path of a file or folder.\n"));
         Files.writeString(config, "test_metrics: [AUPRO]\nlog: \"csv=a\\0b\"\n");
         assertThat(Run.anometry("evaluate", "maps", "masks", "--config", config))
@@ -106,6 +106,7 @@ final class LocaleTest {
                         new Run(
                                 2,
                                 "",
-                                "anometry: 'a\\u0000b' is no path: Nul character not allowed. Give the path of a file or folder.\n"));
+                                "anometry: 'a\\u0000b' is not a path: Nul character not allowed. Give the path of a "
+                                        + "file or folder.\n"));
     }
 }

@@ -103,7 +103,7 @@ final class MetricsCommandTest {
         assertThat(run.out()).isEqualTo("""
                         ManualThreshold
 
-                        A threshold that is given, not searched: its value is that number.
+                        A given threshold: its value is that number.
 
                         It reads no fields, so that it is defined before any batch was seen and whatever batches have.
 

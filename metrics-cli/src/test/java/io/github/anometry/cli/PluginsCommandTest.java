@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Plugins on the command line: a folder with a good one and a file that is not a plugin. */
 final class PluginsCommandTest {
     private static final String BROKEN =
-            "'broken.jar' is no jar, or a damaged one: it does not read as a zip file. Copy or "
-                    + "build it again; it may have been written only in part.";
+            "'broken.jar' is not a jar, or is damaged: it cannot be read as a zip file. Copy or build it again; it "
+                    + "may be incomplete.";
 
     @TempDir
     private Path folder;
@@ -63,8 +63,8 @@ final class PluginsCommandTest {
 
     private static final String BROKEN_ROW = """
             plugins/broken.jar: not loaded
-              'broken.jar' is no jar, or a damaged one: it does not read as a zip file.
-              Copy or build it again; it may have been written only in part.
+              'broken.jar' is not a jar, or is damaged: it cannot be read as a zip file.
+              Copy or build it again; it may be incomplete.
 
             """;
 
@@ -89,8 +89,8 @@ final class PluginsCommandTest {
             Path empty = Files.createDirectory(folder.resolve("empty"));
             Run run = Run.anometry("plugins", "list", "--plugins", empty);
             assertThat(withoutPaths(run.out()).replaceAll("\\s+", " "))
-                    .isEqualTo("empty: no plugins No plugins were found: 'empty' has "
-                            + "neither a jar nor a folder in it. Put plugin jars into it, or for each plugin a folder with its jars. "
+                    .isEqualTo("empty: no plugins No plugins were found: 'empty' contains neither a jar nor a folder. "
+                            + "Put plugin jars into it, or for each plugin a folder with its jars. "
                             + "0 plugins are loaded from 'empty'; 1 thing to look at. ");
             assertThat(run.exitCode()).isZero();
         }
@@ -178,7 +178,7 @@ final class PluginsCommandTest {
 
                     plugins/acme.jar (plugin acme): loaded, but a name is shared
                       sha256 SUM
-                      A metric 'AUROC' is also offered by Anometry itself, so that the short name alone is an error.
+                      A metric 'AUROC' is also offered by Anometry itself, so the short name alone is ambiguous.
                       Write acme:AUROC, or anometry:AUROC for the built-in one.
 
                     """.replace("SUM", sha256(jar)));
@@ -436,8 +436,8 @@ final class PluginsCommandTest {
                     .startsWith(
                             "anometry: evaluation.yaml:3:14: test_metrics[1].metric: There is no metric 'Sharpness'.")
                     .endsWith(
-                            " It may be in what could not be loaded: 'plugins/broken.jar': 'broken.jar' is no jar, or a "
-                                    + "damaged one: it does not read as a zip file.");
+                            " It may be part of what could not be loaded: 'plugins/broken.jar': 'broken.jar' is not a "
+                                    + "jar, or is damaged: it cannot be read as a zip file.");
             assertThat(run.exitCode()).isEqualTo(2);
         }
 
@@ -475,7 +475,8 @@ final class PluginsCommandTest {
                 Run run = withPlugins("--metrics", name);
                 assertThat(run.err())
                         .endsWith(
-                                "anometry: There are several metrics 'AUROC'. Write which one you mean: anometry:AUROC or acme:AUROC.\n");
+                                "anometry: There are several metrics 'AUROC'. Use a longer name: anometry:AUROC or "
+                                        + "acme:AUROC.\n");
                 assertThat(run.exitCode()).isEqualTo(2);
             }
             assertThat(withPlugins("--metrics", "acme:AUROC").out())

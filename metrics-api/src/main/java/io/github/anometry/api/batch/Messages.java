@@ -4,7 +4,7 @@ import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import java.util.Collection;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private static final String HOLDS_OTHER_TYPE =
             " is of another type: one of the two is a tensor, the other a text per sample.";
@@ -60,7 +60,7 @@ final class Messages {
 
     static String notAFieldName(String name) {
         return "'" + name
-                + "' is no field name. Use letters, digits and underscores, a letter first, for example depth_conf.";
+                + "' is not a field name. Use letters, digits and underscores, a letter first, for example depth_conf.";
     }
 
     static String fieldHasOtherType(String name, String type) {
@@ -81,7 +81,7 @@ final class Messages {
 
     static String notAFrame(String field, double element, String position) {
         return "Field '" + field + "' has the value " + Wording.number(element) + " at " + position
-                + ", which is no number of a frame. Frames are numbered 0, 1, 2 and so on.";
+                + ", which is not a frame number. Frames are numbered 0, 1, 2 and so on.";
     }
 
     // Regions with saturation areas
@@ -94,7 +94,7 @@ final class Messages {
 
     static String notAPixelCount(String field, double element, String position) {
         return "Field '" + field + "' has the value " + Wording.number(element) + " at " + position
-                + ", which is no number of pixels. " + A_CHANNEL_IS_A_REGION;
+                + ", which is not a number of pixels. " + A_CHANNEL_IS_A_REGION;
     }
 
     static String severalSaturations(String field, String channel, int first, int second, String position) {

@@ -5,8 +5,8 @@ final class Messages {
     private Messages() {}
 
     static String notRegular() {
-        return "it is not a regular file but a pipe, a device or a socket, and to read one of them may never end. Give a file,"
-                + " or a link to one; save in a file what a pipe gives.";
+        return "it is a pipe, a device or a socket, and reading it may never end. Give a file, or a link to one; save "
+                + "the output of a pipe in a file.";
     }
 
     static String folder() {

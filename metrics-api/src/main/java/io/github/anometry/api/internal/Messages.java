@@ -1,6 +1,6 @@
 package io.github.anometry.api.internal;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private static final String SET_LOCALE =
             ". Set LC_ALL=C.UTF-8, or another locale with UTF-8 that 'locale -a' lists.";
@@ -20,16 +20,16 @@ final class Messages {
     // Paths
 
     static String pathNotInLocale(String path, String encoding) {
-        return "The path '" + path + "' cannot be used: its letters are not all in the encoding of the locale, "
+        return "The path '" + path + "' cannot be used: it has characters outside the encoding of the locale, "
                 + encoding + SET_LOCALE;
     }
 
     static String workingFolderNotInLocale(String folder, String encoding) {
-        return "The folder '" + folder + "', where the command runs, cannot be used: its letters are not all in the "
+        return "The folder '" + folder + "', where the command runs, cannot be used: it has characters outside the "
                 + "encoding of the locale, " + encoding + SET_LOCALE;
     }
 
     static String noPath(String path, String reason) {
-        return "'" + path + "' is no path: " + reason + ". Give the path of a file or folder.";
+        return "'" + path + "' is not a path: " + reason + ". Give the path of a file or folder.";
     }
 }

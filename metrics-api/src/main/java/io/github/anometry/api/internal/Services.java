@@ -82,7 +82,7 @@ public record Services<S>(List<S> providers, List<String> problems) {
             try {
                 return step.take();
             } catch (Throwable broken) {
-                ForeignCode.hold(broken, "a provider of " + service.getName());
+                ThirdPartyCode.hold(broken, "a provider of " + service.getName());
                 problems.add(reason(broken));
                 return null;
             }
@@ -92,7 +92,7 @@ public record Services<S>(List<S> providers, List<String> problems) {
         private String reason(Throwable broken) {
             String reason = broken instanceof ServiceConfigurationError && broken.getCause() == null
                     ? String.valueOf(broken.getMessage())
-                    : ForeignCode.describe(broken).replaceFirst("^java\\.util\\.ServiceConfigurationError: ", "");
+                    : ThirdPartyCode.describe(broken).replaceFirst("^java\\.util\\.ServiceConfigurationError: ", "");
             String prefix = service.getName() + ": ";
             String text = reason.startsWith(prefix) ? reason.substring(prefix.length()) : reason;
             return text.endsWith(".") ? text : text + ".";

@@ -13,8 +13,8 @@ public final class SharedMessages {
 
     public static String cannotWrite(String metric) {
         return metric
-                + " keeps its state to itself, so it cannot be written as bytes. Merge it where it is, or evaluate the "
-                + "batches in one place; a metric of your own can implement StatefulMetric.";
+                + " does not expose its state, so it cannot be written as bytes. Merge it in memory, or evaluate the "
+                        + "batches in one process; your own metric can implement StatefulMetric.";
     }
 
     public static String stateOfOtherMetric(String found, String expected) {

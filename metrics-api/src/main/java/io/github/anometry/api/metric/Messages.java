@@ -4,7 +4,7 @@ import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import java.util.Collection;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
@@ -16,7 +16,7 @@ final class Messages {
     }
 
     static String nanIsNoValue() {
-        return "NaN is no value of a metric. Use MetricResult.undefined(reason) and say why there is none.";
+        return "A metric's value cannot be NaN. Use MetricResult.undefined(reason), and say why there is no value.";
     }
 
     static String metricReturnedNaN() {
@@ -38,7 +38,7 @@ final class Messages {
     }
 
     static String notAState() {
-        return "The bytes are no state of a metric: they do not begin with ANMT. Give those that toBytes() made.";
+        return "The bytes are not the state of a metric: they do not begin with ANMT. Give those that toBytes() made.";
     }
 
     static String stateOfOtherVersion(int found, int known) {
@@ -47,13 +47,13 @@ final class Messages {
     }
 
     static String damagedState(int position) {
-        return "The bytes are no state of a metric: they are damaged at or before byte " + position
+        return "The bytes are not the state of a metric: they are damaged at or before byte " + position
                 + ". Write or send them again.";
     }
 
     static String statesDiffer(String mine, String others) {
-        return "Metrics merge with metrics of the same settings, but one gathers " + mine + ", the other " + others
-                + ". Make one with the settings of the other.";
+        return "Metrics merge only if their settings are equal, but one gathers " + mine + ", the other " + others
+                + ". Give both the same settings.";
     }
 
     // Arrays of a result

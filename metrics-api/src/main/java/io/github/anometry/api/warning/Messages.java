@@ -1,11 +1,11 @@
 package io.github.anometry.api.warning;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
     static String notAWarningName(String name) {
-        return "'" + name + "' is no name of a warning. Give lower-case words with hyphens: grey-mask.";
+        return "'" + name + "' is not a warning name. Give lower-case words with hyphens: grey-mask.";
     }
 
     static String warningOfNothing(String name, long count) {

@@ -2,7 +2,7 @@ package io.github.anometry.api.wrapper;
 
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.SharedMessages;
 import io.github.anometry.api.spi.ArgumentDescriptor;
 import io.github.anometry.api.spi.MetricConfig;
@@ -166,7 +166,7 @@ public final class ConfigReader {
     ConfigurationException cannotBeMade(Throwable thrown) {
         return new ConfigurationException(
                 null,
-                Messages.metricCannotBeMade(config.prefix() + descriptor.name(), ForeignCode.describe(thrown)),
+                Messages.metricCannotBeMade(config.prefix() + descriptor.name(), ThirdPartyCode.describe(thrown)),
                 thrown);
     }
 

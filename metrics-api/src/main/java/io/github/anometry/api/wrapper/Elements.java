@@ -1,6 +1,6 @@
 package io.github.anometry.api.wrapper;
 
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.api.metric.MetricResult;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class Elements {
 
     /** The undefined result of a metric whose class has thrown this for lack of data. */
     public static MetricResult undefined(RuntimeException tooFewData) {
-        String message = ForeignCode.message(tooFewData);
+        String message = ThirdPartyCode.message(tooFewData);
         return MetricResult.undefined(message.isEmpty() ? tooFewData.getClass().getSimpleName() : message);
     }
 

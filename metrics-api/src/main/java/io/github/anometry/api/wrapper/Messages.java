@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private static final String HOLDS_OTHER_TYPE =
             " is of another type: one of the two is a tensor, the other a text per sample.";
@@ -90,7 +90,7 @@ final class Messages {
     }
 
     static String cannotMerge(String metric) {
-        return metric + " cannot merge: its state does not add up. Update one metric with all batches instead.";
+        return metric + " cannot merge: its states cannot be combined. Update one metric with all batches instead.";
     }
 
     static String cannotMergeWithItself(String metric) {
@@ -98,12 +98,12 @@ final class Messages {
     }
 
     static String cannotMergeSettings(String metric, String mine, String others) {
-        return metric + " cannot merge with a metric of other settings: " + mine + " and " + others
+        return metric + " cannot merge with a metric that has different settings: " + mine + " and " + others
                 + ". Build both alike, for example with copy().";
     }
 
     static String cannotMergeFields(String metric, String mine, String others) {
-        return metric + " cannot merge with a metric of other fields: " + mine + " and " + others
+        return metric + " cannot merge with a metric over different fields: " + mine + " and " + others
                 + ". Merge metrics that read the same fields.";
     }
 

@@ -5,7 +5,7 @@ import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.SharedMessages;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Curve;
@@ -72,7 +72,7 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
         } catch (Throwable declared) {
             // Builders throw the cause again, as the constructor declares it.
             throw new ConfigurationException(
-                    null, Messages.metricCannotBeMade(binding.name(), ForeignCode.describe(declared)), declared);
+                    null, Messages.metricCannotBeMade(binding.name(), ThirdPartyCode.describe(declared)), declared);
         }
     }
 
@@ -184,7 +184,7 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
         String advice = metric instanceof ThirdPartyMetric
                 ? Messages.mayBeUndefined(cause.getClass().getSimpleName())
                 : "";
-        return new DataException(Messages.metricCannotCompute(name(), ForeignCode.describe(cause)) + advice, cause);
+        return new DataException(Messages.metricCannotCompute(name(), ThirdPartyCode.describe(cause)) + advice, cause);
     }
 
     MetricResult result() {
@@ -247,7 +247,7 @@ final class WrappedMetric<M extends Metric<R>, R extends @Nullable Object> {
         }
     }
 
-    /** @throws ConfigurationException if the metric keeps its state to itself */
+    /** @throws ConfigurationException if the metric does not expose its state */
     void write(StateOutput out) {
         StatefulMetric<?, ?> stateful = stateful();
         out.text(identity());

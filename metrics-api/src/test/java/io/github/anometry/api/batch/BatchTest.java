@@ -139,7 +139,7 @@ class BatchTest {
                 Batch.builder().put(Field.PRED_SCORE, scores(2)).build();
 
         @Test
-        void areFoundByNobody() {
+        void areNotFound() {
             assertThat(images.find(Field.GT_MASK)).isEmpty();
             assertThat(images.find(DEPTH_CONF)).isPresent();
         }
@@ -248,7 +248,7 @@ class BatchTest {
 
     @ParameterizedTest
     @MethodSource("colliding")
-    void aWarningTellsOfScoresThatBecameTies(String type, Tensor wide) {
+    void aWarningReportsScoresThatBecameTies(String type, Tensor wide) {
         ImageBatch batch = ImageBatch.builder()
                 .predScore(wide)
                 .anomalyMap(wide.reshape(3, 1, 1))
@@ -267,7 +267,7 @@ class BatchTest {
     }
 
     @Test
-    void aWarningTellsOfScoresThatBecameInfinite() {
+    void aWarningReportsScoresThatBecameInfinite() {
         Tensor one = Tensor.of(new double[] {1e300, 0.25, Double.POSITIVE_INFINITY});
         Tensor two = Tensor.of(new double[] {-1e300, 0.1, 1e39}, 1, 1, 3);
         ImageBatch batch = ImageBatch.builder().predScore(one.reshape(3)).build();
@@ -294,7 +294,7 @@ class BatchTest {
                 .containsExactly(tuple(Warning.FLOAT32_OVERFLOW, 2L), tuple(Warning.FLOAT32_TIES, 1L));
     }
 
-    /** Beyond 2^53 a double does not tell them apart, either. */
+    /** Beyond 2^53 they are the same double, too. */
     @Test
     void longsAreComparedAsSuch() {
         Tensor longs = Tensor.of(new long[] {1L << 60, (1L << 60) + 1});
@@ -316,7 +316,7 @@ class BatchTest {
 
     @ParameterizedTest
     @MethodSource("distinct")
-    void noWarningTellsOfScoresThatStayDistinct(Tensor scores) {
+    void noWarningIsGivenForScoresThatStayDistinct(Tensor scores) {
         assertThat(ImageBatch.builder().predScore(scores).build().warnings()).isEmpty();
         assertThat(Batch.builder().put(Field.PRED_SCORE, scores).build().warnings())
                 .isEmpty();

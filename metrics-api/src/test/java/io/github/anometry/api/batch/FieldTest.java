@@ -87,7 +87,7 @@ class FieldTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "pred score", "pred-score", "_score", "2d", "score\n", "größe"})
     void aNameIsAWord(String name) {
-        String message = "'" + name + "' is no field name."
+        String message = "'" + name + "' is not a field name."
                 + " Use letters, digits and underscores, a letter first, for example depth_conf.";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Field.tensor(name))

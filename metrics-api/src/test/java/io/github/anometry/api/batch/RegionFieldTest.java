@@ -62,7 +62,7 @@ class RegionFieldTest {
     void otherNumbersCountNoPixels(double element, String value) {
         assertRefused(
                 Tensor.of(new double[] {0, 0, 0, 0, 0, element}, 1, 3, 1, 2),
-                "Field 'gt_regions' has the value " + value + " at [0, 2, 0, 1], which is no number of pixels."
+                "Field 'gt_regions' has the value " + value + " at [0, 2, 0, 1], which is not a number of pixels."
                         + ADVICE);
     }
 

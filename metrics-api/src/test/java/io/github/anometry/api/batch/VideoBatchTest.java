@@ -85,7 +85,7 @@ class VideoBatchTest {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> VideoBatch.builder().lastFrame(Tensor.of(new double[] {0, element})))
                 .withMessage("Field 'last_frame' has the value " + value
-                        + " at [1], which is no number of a frame. Frames are numbered 0, 1, 2 and so on.");
+                        + " at [1], which is not a frame number. Frames are numbered 0, 1, 2 and so on.");
     }
 
     @Test

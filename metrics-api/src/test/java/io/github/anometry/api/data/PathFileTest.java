@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is opened of a file system, and how it is noticed that it was written meanwhile. */
 class PathFileTest {
     private static final String NOT_REGULAR =
-            "it is not a regular file but a pipe, a device or a socket, and to read one of them may never end. Give a file, or"
-                    + " a link to one; save in a file what a pipe gives.";
+            "it is a pipe, a device or a socket, and reading it may never end. Give a file, or a link to one; save "
+                    + "the output of a pipe in a file.";
 
     @TempDir
     Path folder;

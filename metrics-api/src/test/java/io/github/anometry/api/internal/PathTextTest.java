@@ -24,12 +24,12 @@ class PathTextTest {
     void anAsciiLocaleLacksLetters() {
         assertThat(PathText.explain(new InvalidPathException("pl\u00FCgins", UNMAPPABLE), StandardCharsets.US_ASCII))
                 .isEqualTo(
-                        "The path 'pl\u00FCgins' cannot be used: its letters are not all in the encoding of the locale, "
+                        "The path 'pl\u00FCgins' cannot be used: it has characters outside the encoding of the locale, "
                                 + "US-ASCII. Set LC_ALL=C.UTF-8, or another locale with UTF-8 that 'locale -a' lists.");
         // As Java hands over the bytes of an argument that it cannot decode.
         assertThat(PathText.explain(
                         new InvalidPathException("pl\uFFFD\uFFFDgins", UNMAPPABLE), StandardCharsets.US_ASCII))
-                .startsWith("The path 'pl\uFFFD\uFFFDgins' cannot be used: its letters are not all in");
+                .startsWith("The path 'pl\uFFFD\uFFFDgins' cannot be used: it has characters outside");
     }
 
     @Test
@@ -37,8 +37,8 @@ class PathTextTest {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> PathText.toPath("maps", "/home/J\uFFFD\uFFFDrg", StandardCharsets.US_ASCII))
                 .withMessage(
-                        "The folder '/home/J\uFFFD\uFFFDrg', where the command runs, cannot be used: its letters are not "
-                                + "all in the encoding of the locale, US-ASCII. Set LC_ALL=C.UTF-8, or another locale with UTF-8 "
+                        "The folder '/home/J\uFFFD\uFFFDrg', where the command runs, cannot be used: it has "
+                                + "characters outside the encoding of the locale, US-ASCII. Set LC_ALL=C.UTF-8, or another locale with UTF-8 "
                                 + "that 'locale -a' lists.");
         Path absolute = Path.of("maps").toAbsolutePath();
         assertThat(PathText.toPath(absolute.toString(), "/home/J\uFFFD\uFFFDrg", StandardCharsets.US_ASCII))
@@ -51,6 +51,6 @@ class PathTextTest {
     void whatIsNoPathInAnyLocale() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> PathText.toPath("a\0b", "/", StandardCharsets.UTF_8))
-                .withMessage("'a\\u0000b' is no path: Nul character not allowed. Give the path of a file or folder.");
+                .withMessage("'a\\u0000b' is not a path: Nul character not allowed. Give the path of a file or folder.");
     }
 }

@@ -42,8 +42,8 @@ class MetricResultTest {
         void isNotNaN() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> MetricResult.of(Double.NaN))
-                    .withMessage("NaN is no value of a metric."
-                            + " Use MetricResult.undefined(reason) and say why there is none.");
+                    .withMessage("A metric's value cannot be NaN. Use MetricResult.undefined(reason), and say why "
+                            + "there is no value.");
         }
     }
 

@@ -44,7 +44,7 @@ class WarningTest {
     void aNameIsOfWordsAndNothingIsNoReasonToWarn() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Warning.of("Grey mask", "Masks are grey."))
-                .withMessage("'Grey mask' is no name of a warning. Give lower-case words with hyphens: grey-mask.");
+                .withMessage("'Grey mask' is not a warning name. Give lower-case words with hyphens: grey-mask.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GREY.with(0, Optional.empty()))
                 .withMessage("A warning 'grey-mask' is about 0 things. Give 1 or more.");

@@ -218,8 +218,8 @@ class ConfigReaderTest {
 
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(reader::fields)
-                    .withMessage("FBeta cannot take that field for its argument 'prediction'. 'pred label' is no field"
-                            + " name. Use letters, digits and underscores, a letter first, for example depth_conf.");
+                    .withMessage("FBeta cannot take that field for its argument 'prediction'. 'pred label' is not a "
+                            + "field name. Use letters, digits and underscores, a letter first, for example depth_conf.");
         }
     }
 
@@ -379,7 +379,7 @@ class ConfigReaderTest {
         @ParameterizedTest
         @NullSource
         @ValueSource(strings = {"none", "None", "NONE"})
-        void isTold(@Nullable String none) {
+        void isReported(@Nullable String none) {
             ConfigReader reader = reader(MetricConfig.builder().parameter("beta", none));
 
             assertThat(reader.has("beta")).isTrue();

@@ -71,7 +71,7 @@ class GatheredArraysTest {
         assertThatExceptionOfType(MetricInputException.class)
                 .isThrownBy(() -> Elements.requireSameSize("score", 3, "target", 4))
                 .withMessage(
-                        "4 elements, but 3 in argument 'score', in argument 'target'. The elements of all arguments belong"
-                                + " together one by one. Name fields of one shape.");
+                        "4 elements, but 3 in argument 'score', in argument 'target'. The elements of all arguments "
+                                + "belong together one by one. Name fields of one shape.");
     }
 }

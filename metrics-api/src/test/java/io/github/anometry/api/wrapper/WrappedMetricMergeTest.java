@@ -65,7 +65,7 @@ class WrappedMetricMergeTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> metric.merge(meanScore().scale(2).build()))
                 .withMessage(
-                        "image_MeanScore cannot merge with a metric of other settings: {scale=1.0} and {scale=2.0}."
+                        "image_MeanScore cannot merge with a metric that has different settings: {scale=1.0} and {scale=2.0}."
                                 + " Build both alike, for example with copy().");
     }
 
@@ -77,7 +77,7 @@ class WrappedMetricMergeTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> metric.merge(other))
-                .withMessage("MeanScore cannot merge with a metric of other fields: [pred_score, gt_label]"
+                .withMessage("MeanScore cannot merge with a metric over different fields: [pred_score, gt_label]"
                         + " and [pred_score, pred_label]. Merge metrics that read the same fields.");
     }
 
@@ -100,8 +100,7 @@ class WrappedMetricMergeTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> metric.merge(other))
-                .withMessage("MeanScore cannot merge with pixel_Other, which is another kind of metric."
-                        + " Merge like with like.");
+                .withMessage("MeanScore cannot merge with pixel_Other, which is another kind of metric. Merge like with like.");
     }
 
     @Test
@@ -114,8 +113,8 @@ class WrappedMetricMergeTest {
         assertThat(metric.mergeSupport()).isEqualTo(MergeSupport.NONE);
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> metric.merge(metric.copy()))
-                .withMessage("Unmergeable cannot merge: its state does not add up."
-                        + " Update one metric with all batches instead.");
+                .withMessage("Unmergeable cannot merge: its states cannot be combined. Update one metric with all "
+                        + "batches instead.");
     }
 
     private static final class Unmergeable implements Metric<Double> {

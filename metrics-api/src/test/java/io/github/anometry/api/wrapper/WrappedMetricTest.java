@@ -335,7 +335,7 @@ class WrappedMetricTest {
         private final AnomalibMeanScore metric = meanScore().prefix("image_").build();
 
         @Test
-        void isToldByFieldNumberAndImage() {
+        void isReportedWithFieldBatchNumberAndImage() {
             metric.update(batch(1));
 
             assertThatExceptionOfType(DataException.class)

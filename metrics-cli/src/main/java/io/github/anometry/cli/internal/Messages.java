@@ -1,6 +1,6 @@
 package io.github.anometry.cli.internal;
 
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import io.github.anometry.api.metric.Direction;
@@ -66,7 +66,7 @@ public final class Messages {
     /** @param culprit what was running, if known: {@code the metric 'Sharpness' of the plugin 'acme'} */
     public static String internalError(Throwable error, Optional<String> culprit) {
         return "Something went wrong inside anometry"
-                + culprit.map(ran -> ", while " + ran + " ran").orElse("") + ": " + ForeignCode.describe(error)
+                + culprit.map(ran -> ", while " + ran + " ran").orElse("") + ": " + ThirdPartyCode.describe(error)
                 + ". This is a bug. Run it again with --debug and report what it prints.";
     }
 
@@ -84,7 +84,7 @@ public final class Messages {
                 + plugin.map(id -> " of the plugin '" + id + "'").orElse("")
                 + " ended the program with System.exit before it was done. "
                 + (plugin.isPresent()
-                        ? "That is a fault of the plugin. Report it to its author."
+                        ? "This is a bug in the plugin. Report it to its author."
                         : "Remove the library that it belongs to, or report the bug to its author.");
     }
 

@@ -1,7 +1,7 @@
 package io.github.anometry.cli.internal;
 
 import io.github.anometry.api.error.AnometryException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Wording;
 import java.io.IOException;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class OutputMessages {
         return "There is " + names + " for a file such as '" + file + "'. Write NAME=FILE with one of these: "
                 + Wording.list(fitting.isEmpty() ? known : fitting) + "."
                 + (known.isEmpty() ? " Reports come with plugins: name their directory with --plugins." : "")
-                + (problems.isEmpty() ? "" : " It may be in what could not be loaded: " + String.join(" ", problems));
+                + (problems.isEmpty() ? "" : " It may be part of what could not be loaded: " + String.join(" ", problems));
     }
 
     public static String reportFailed(String report, String reason) {
@@ -87,8 +87,8 @@ public final class OutputMessages {
     /** Messages of Anometry and of the file system are already sentences. */
     public static String reason(Throwable failure) {
         boolean isSentence = failure instanceof AnometryException || failure instanceof IOException;
-        String message = ForeignCode.message(failure);
-        return (isSentence && !message.isEmpty() ? message : ForeignCode.describe(failure)) + ".";
+        String message = ThirdPartyCode.message(failure);
+        return (isSentence && !message.isEmpty() ? message : ThirdPartyCode.describe(failure)) + ".";
     }
 
     public static String logFailed(String logger, String reason) {

@@ -27,7 +27,7 @@ final class AnnotatedClasses {
     private static final String METRIC = Metric.class.getName().replace('.', '/');
     private static final String CLASS_FILE = ".class";
 
-    /** As class files have them; the processor's annotations are not there at run time. */
+    /** The names in class files; the processor's annotations are not available at run time. */
     private static final List<String> DESCRIPTORS = Stream.of(
                     CreateAnomalibMetric.class, CreateAnomalibMetrics.class, AnomalibMetricSpec.class)
             .map(Class::descriptorString)
@@ -35,7 +35,7 @@ final class AnnotatedClasses {
 
     private AnnotatedClasses() {}
 
-    /** Those that the thread's context class loader sees, except Anometry's own. */
+    /** The annotated classes that the thread's context class loader finds, except Anometry's own. */
     static List<Found> find() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         ClassLoader loader = context == null ? AnnotatedClasses.class.getClassLoader() : context;
@@ -61,7 +61,7 @@ final class AnnotatedClasses {
                     .toList()) {
                 String name = name(root.relativize(file));
                 if (!name.startsWith(CORE)) {
-                    // Its names are in a class file as they are.
+                    // A class file has such names as plain text.
                     String content = Files.readString(file, StandardCharsets.ISO_8859_1);
                     if (DESCRIPTORS.stream().anyMatch(content::contains)) {
                         found.add(new Found(name, content.contains(METRIC)));

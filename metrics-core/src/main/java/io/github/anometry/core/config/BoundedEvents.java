@@ -9,13 +9,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
- * The events of a YAML document, which end if lists and mappings are nested too deeply, or a text is too long. Readers recurse
+ * The events of a YAML document, with limits for the nesting of lists and mappings and the length of texts. Readers recurse
  * into the document and repeat its texts for each alias; the library bounds neither.
  */
 final class BoundedEvents implements Parser {
     /** Below the root. */
     static final int DEEPEST = 100;
-    /** As long as the longest path of Linux. */
+    /** The maximum length of a path on Linux. */
     static final int LONGEST_TEXT = 4096;
 
     private final Parser events;
@@ -67,7 +67,7 @@ final class BoundedEvents implements Parser {
         }
     }
 
-    /** What is too much, and where. */
+    /** The exceeded limit and its place. */
     static final class OutOfBounds extends YamlEngineException {
         private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Writes configurations in the usual style: lists with a line for each element, and mappings on one line. */
 final class ConfigWriter {
-    /** The same schema as the reader's: what it would take for a number or a boolean is quoted if it is a text. */
+    /** The reader's schema, so that texts that look like numbers or booleans are quoted. */
     private static final DumpSettings ON_ONE_LINE = DumpSettings.builder()
             .setSchema(new CoreSchema())
             .setDefaultFlowStyle(FlowStyle.FLOW)

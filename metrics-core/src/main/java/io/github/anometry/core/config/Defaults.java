@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the entries of a configuration inherit: {@code strict} and {@code prefix} by all, a parameter by those whose metric has
+ * The defaults of a configuration: {@code strict} and {@code prefix} for all entries, a parameter for those whose metric has
  * one of that name.
  */
 final class Defaults {
@@ -65,7 +65,7 @@ final class Defaults {
         return content;
     }
 
-    /** Those that a metric with these parameters inherits. */
+    /** The defaults that a metric with these parameters inherits. */
     Map<String, Setting> parametersOf(Collection<String> known) {
         Map<String, Setting> inherited = new LinkedHashMap<>();
         for (String name : known) {

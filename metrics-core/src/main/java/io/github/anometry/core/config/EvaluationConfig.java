@@ -246,7 +246,7 @@ public final class EvaluationConfig {
             return metrics;
         }
 
-        /** Empty if there is no such metric; that is reported. */
+        /** Empty if there is no such metric, which is reported. */
         private Optional<MetricDescriptor> descriptor(MetricEntry entry) {
             try {
                 Optional<MetricDescriptor> descriptor = entry.metric().map(registry::descriptor);
@@ -285,7 +285,7 @@ public final class EvaluationConfig {
             return metric.fields().stream().map(Field::name).toList();
         }
 
-        /** A default may be one of a metric that is misspelled, or of a plugin that is not known. */
+        /** A default may belong to a metric that is misspelled, or that an unknown plugin has. */
         void requireKnownDefaults() {
             if (allMetricsAreKnown) {
                 defaults.requireKnown(parameters, all);

@@ -185,11 +185,11 @@ public final class EvaluationSchema {
             case "text" -> of("type", "string");
             case "list of int" -> of("type", "array", "items", of("type", "integer"));
             case "list of float", "list of double" -> of("type", "array", "items", of("type", "number"));
-            default -> of(); // a type that a provider of somebody's own speaks of
+            default -> of(); // an unknown type of a third-party provider
         };
     }
 
-    /** What entries inherit: a parameter that several metrics have may be what any of them takes. */
+    /** The schema of defaults: a parameter of several metrics may have the type of any of them. */
     private static Map<String, Object> defaults(List<RegisteredMetric> metrics) {
         Map<String, List<Object>> alternatives = new TreeMap<>();
         for (RegisteredMetric metric : metrics) {
@@ -245,7 +245,7 @@ public final class EvaluationSchema {
         return described;
     }
 
-    /** A map in this order. */
+    /** A map with this order. */
     private static Map<String, Object> of(Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {

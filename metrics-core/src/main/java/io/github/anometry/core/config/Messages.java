@@ -22,19 +22,19 @@ final class Messages {
     }
 
     static String providedTwice(String name, String provider) {
-        return "The metric '" + name + "' is left out once, because it is there twice: " + provider
+        return "The metric '" + name + "' is ignored once: " + provider
                 + " is registered more than once. Register it once, or give one of the two another name.";
     }
 
     static String sharedName(String name, List<String> meant) {
-        return "Several metrics on the class path are called '" + name + "', which alone is thus refused: "
+        return "Several metrics on the class path are called '" + name + "', so this name alone is ambiguous: "
                 + Wording.few(meant, " and ")
-                + ". Write the one you mean as it is here, or rename one (name = ... of @CreateAnomalibMetric).";
+                + ". Use these longer names, or rename one (name = ... of @CreateAnomalibMetric).";
     }
 
     static String recipeOfShared(String metric, String name, List<String> meant) {
         return metric + " cannot be written as a configuration: several metrics are called '" + name + "' ("
-                + Wording.few(meant, " and ") + "), and it does not say which it is. Rename one (name = ... of"
+                + Wording.few(meant, " and ") + "), and the name does not say which one it is. Rename one (name = ... of"
                 + " @CreateAnomalibMetric).";
     }
 
@@ -44,16 +44,16 @@ final class Messages {
     }
 
     static String severalMetrics(String name, List<String> qualified) {
-        return "There are several metrics '" + name + "'. Write which one you mean: " + Wording.few(qualified, " or ")
+        return "There are several metrics '" + name + "'. Use a longer name: " + Wording.few(qualified, " or ")
                 + ".";
     }
 
-    /** Follows the message that there is no metric of a name, where there are no plugins. */
+    /** Follows the message about a missing metric if there are no plugins. */
     static String namePlugins() {
         return " If it is a metric of a plugin, name its directory with --plugins, or as 'plugins' in the configuration.";
     }
 
-    /** The same, where a class was found whose wrapper should have the metric. */
+    /** Follows it if a class was found whose adapter should have the metric. */
     static String notProcessed(String className) {
         return " " + className + " asks for a wrapper, but has none, because the annotation processor did not run. Name"
                 + " io.github.anometry:anometry-metrics-processor in annotationProcessorPaths of maven-compiler-plugin, as"
@@ -80,7 +80,7 @@ final class Messages {
     }
 
     static String notLoaded(List<String> plugins) {
-        return plugins.isEmpty() ? "" : " It may be in what could not be loaded: " + String.join(" ", plugins);
+        return plugins.isEmpty() ? "" : " It may be part of what could not be loaded: " + String.join(" ", plugins);
     }
 
     // YAML
@@ -97,18 +97,18 @@ final class Messages {
         return "and " + problems + " more.";
     }
 
-    /** @param path where it is in the document: {@code test_metrics[0].fpr_limit} */
+    /** @param path the path in the document: {@code test_metrics[0].fpr_limit} */
     static String inDocument(String path, String message) {
         return path + ": " + message;
     }
 
-    /** Follows the message that there is no metric of a name. */
+    /** Follows the message about a missing metric. */
     static String noPluginsLookedInto() {
         return " Plugins may have it; none was loaded, because what the configuration says of them is wrong.";
     }
 
     static String metricThrows(String metric, String thrown) {
-        return metric + " cannot be built: its code threw " + thrown + ". Ask its author.";
+        return metric + " cannot be built: its code threw " + thrown + ". Report it to its author.";
     }
 
     static String duplicateNameInText(
@@ -120,11 +120,11 @@ final class Messages {
     }
 
     static String listsTooDeep(int deepest) {
-        return "lists within lists, more than " + deepest + " deep. Give fewer.";
+        return "lists are nested more than " + deepest + " deep. Nest fewer.";
     }
 
     static String mappingsTooDeep(int deepest) {
-        return "mappings within mappings, more than " + deepest + " deep. Give fewer.";
+        return "mappings are nested more than " + deepest + " deep. Nest fewer.";
     }
 
     static String textTooLong(int length, int longest) {
@@ -132,11 +132,11 @@ final class Messages {
     }
 
     static String tooManyElements(String path, int most) {
-        return path + " has more than " + most + " values, or lists within lists without end. Give fewer.";
+        return path + " has more than " + most + " values, or lists that contain themselves. Use fewer.";
     }
 
     static String noDefault(String path, String key) {
-        return path + " cannot have '" + key + "', which every metric has of its own. Give it to the metrics.";
+        return path + " cannot have '" + key + "', which each metric sets for itself. Set it in the metrics.";
     }
 
     static String unusedDefault(String path, String name, Collection<String> known) {
@@ -158,11 +158,11 @@ final class Messages {
     }
 
     static String notUtf8(String file) {
-        return "The configuration '" + file + "' is no UTF-8 text. Save it as UTF-8.";
+        return "The configuration '" + file + "' is not UTF-8 text. Save it as UTF-8.";
     }
 
     static String notYaml(String problem) {
-        return "This is no YAML: " + problem.replace('\n', ' ').replaceFirst("\\.$", "") + ". Mend it at this place.";
+        return "This is not YAML: " + problem.replace('\n', ' ').replaceFirst("\\.$", "") + ". Fix it there.";
     }
 
     static String emptyConfig() {
@@ -217,12 +217,12 @@ final class Messages {
 
     static String noRecipe(String metric) {
         return metric
-                + " cannot be written as a configuration: no provider made it, so that it has no name in one. Make it with "
-                + "the builder that is generated for it, or with a MetricRegistry.";
+                + " cannot be written as a configuration: no provider created it, so it has no name there. Create it "
+                        + "with its generated builder or with a MetricRegistry.";
     }
 
     static String recipeOfOther(String metric, String settings, String other) {
-        return metric + " cannot be written as a configuration: read again, it is another metric. It is " + settings
-                + ", and would be " + other + ". Ask the author of its provider.";
+        return metric + " cannot be written as a configuration: read back, it is a different metric. It is " + settings
+                + ", and would be " + other + ". Report it to the author of its provider.";
     }
 }

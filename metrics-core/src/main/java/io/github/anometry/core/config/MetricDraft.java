@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a metric from its entry. A refused setting is reported and left out, and the rest is tried again, until all errors of
- * the entry are known.
+ * Builds a metric from its entry. A rejected setting is reported and left out, and the rest is tried again, until all errors
+ * of the entry are known.
  */
 final class MetricDraft {
     private static final String FIELDS = "fields";
-    /** Bounds how often a provider is asked that refuses each of many settings. */
+    /** Limits the attempts with a provider that rejects each of many settings. */
     private static final int MOST_REFUSALS = 100;
 
     private final MetricEntry entry;
@@ -33,7 +33,7 @@ final class MetricDraft {
     private final Problems problems;
     private final Map<String, Setting> parameters;
     private @Nullable List<String> fields;
-    /** Parameters that must be set and are not, or wrongly: values of the right type stand in for them. */
+    /** Mandatory parameters that are missing or invalid, replaced by values of the right type. */
     private final Map<String, Object> standIns = new LinkedHashMap<>();
 
     private final Set<String> fieldsKnown;
@@ -60,7 +60,7 @@ final class MetricDraft {
         return descriptor.parameters().stream().map(ParameterDescriptor::name).toList();
     }
 
-    /** The metric; empty if something is wrong; that is reported. */
+    /** The metric; empty if something is wrong, which is reported. */
     Optional<AnomalibMetric<?>> build(MetricRegistry registry) {
         fields = fields();
         Optional<AnomalibMetric<?>> metric = tryOut(registry);
@@ -93,7 +93,7 @@ final class MetricDraft {
         return allKnown ? names : standInFields();
     }
 
-    /** Fields that the metric takes, so that the rest can be tried. */
+    /** Valid fields for the metric, so that the rest can be tried. */
     private List<String> standInFields() {
         return descriptor.arguments().stream()
                 .limit(descriptor.requiredFields())

@@ -68,7 +68,7 @@ final class MetricEntry {
         }
     }
 
-    /** Empty if one is no text, which is reported. */
+    /** Empty if one is not a text, which is reported. */
     private static Optional<List<FieldName>> fieldNames(List<YamlNode> elements) {
         List<FieldName> names = new ArrayList<>();
         elements.forEach(element -> element.text().ifPresent(name -> names.add(new FieldName(name, element))));
@@ -84,17 +84,17 @@ final class MetricEntry {
         return metric;
     }
 
-    /** Where the metric's name stands; there is one if there is a name. */
+    /** The place of the metric's name; present if there is a name. */
     YamlNode metricNode() {
         return metricNode.orElse(node);
     }
 
-    /** Whether fields are named, rightly or not. */
+    /** Whether there are fields, valid or not. */
     boolean namesFields() {
         return fieldsNode.isPresent();
     }
 
-    /** Where the list of fields stands. */
+    /** The place of the list of fields. */
     YamlNode fieldsNode() {
         return fieldsNode.orElse(node);
     }
@@ -104,32 +104,32 @@ final class MetricEntry {
         return fields;
     }
 
-    /** Its own one. */
+    /** The entry's own, if any. */
     Optional<String> prefix() {
         return prefix;
     }
 
-    /** False if it has one that cannot be read. */
+    /** False if the value cannot be read. */
     boolean prefixIsKnown() {
         return prefixIsKnown;
     }
 
-    /** Its own one. */
+    /** The entry's own, if any. */
     Optional<Boolean> strict() {
         return strict;
     }
 
-    /** Its own ones, by name. */
+    /** The entry's own, by name. */
     Map<String, Setting> parameters() {
         return parameters;
     }
 
-    /** What is around it, from the inside out. */
+    /** The wrappers, from the inside out. */
     List<WrapperEntry> wrappers() {
         return wrappers;
     }
 
-    /** It as plain Java, as it may be written; one that is only a name is a mapping all the same. */
+    /** The entry as plain Java, to be written; always a mapping. */
     Map<String, @Nullable Object> content() {
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         metric.ifPresent(name -> content.put(METRIC, name));
@@ -145,6 +145,6 @@ final class MetricEntry {
         return content;
     }
 
-    /** A field's name and where it stands. */
+    /** A field's name and its place. */
     record FieldName(String name, YamlNode node) {}
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /**
  * Maps names to metrics. A name that several metrics share is refused; each metric also has a longer name: {@code acme:Hot}
  * with the id of a plugin, {@code anometry:AUROC} if it is built in or the only one of the class path, and the name of its
- * class if it is neither built in nor from a plugin.
+ * class if it is neither.
  */
 final class MetricNames {
     private static final Comparator<String> BY_NAME = String.CASE_INSENSITIVE_ORDER.thenComparing(name -> name);
@@ -23,7 +23,7 @@ final class MetricNames {
     private final Map<String, List<MetricOffer>> byQualifiedName = new HashMap<>();
     private final Map<String, List<MetricOffer>> byClassName = new HashMap<>();
 
-    /** Whether it was added; false if others have all its possible names. */
+    /** Adds a metric; false if others have all its possible names. */
     boolean add(MetricOffer offer) {
         List<MetricOffer> rivals = byQualifiedName.getOrDefault(offer.qualifiedName(), List.of());
         if (rivals.stream()
@@ -57,7 +57,7 @@ final class MetricNames {
     }
 
     /**
-     * The metric of that name; none if there is no such.
+     * The metric of that name, if there is one.
      *
      * @throws ConfigurationException if there are several
      */
@@ -87,7 +87,7 @@ final class MetricNames {
                 .toList();
     }
 
-    /** What is to be said of names that several metrics of the class path have. */
+    /** Messages about names that several metrics of the class path share. */
     List<String> shared() {
         List<String> sentences = new ArrayList<>();
         for (String name : byShortName.keySet()) {
@@ -100,7 +100,7 @@ final class MetricNames {
         return sentences;
     }
 
-    /** The name that no other metric has. */
+    /** The name that is unique to the metric. */
     String fullName(MetricOffer offer) {
         return isQualified(offer) ? offer.qualifiedName() : offer.className();
     }
@@ -126,7 +126,7 @@ final class MetricNames {
                         && rivals.stream().filter(MetricOffer::isBuiltIn).count() == 1);
     }
 
-    /** Those of Anometry's classes are its own business. */
+    /** The names of Anometry's classes are not public. */
     private boolean hasClassName(MetricOffer offer) {
         return offer.isOfClassPath() && !(offer.isBuiltIn() && isQualified(offer));
     }

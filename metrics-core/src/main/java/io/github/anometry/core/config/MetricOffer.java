@@ -8,7 +8,7 @@ import io.github.anometry.core.provider.Offered;
  * A provider of a metric.
  *
  * @param origin the id of its plugin, or {@link Offered#CLASS_PATH}
- * @param shortName what it calls its metric
+ * @param shortName the name in its descriptor
  */
 record MetricOffer(String origin, MetricProvider provider, String shortName) {
     private static final String OF_WRAPPER = "$Provider";
@@ -26,7 +26,7 @@ record MetricOffer(String origin, MetricProvider provider, String shortName) {
         return origin + ":" + shortName;
     }
 
-    /** That of the generated wrapper if there is one, which its author knows better than that of the provider inside. */
+    /** The class of the generated adapter, if there is one, rather than that of the provider inside it. */
     String className() {
         String name = provider.getClass().getName();
         return name.endsWith(OF_WRAPPER) ? name.substring(0, name.length() - OF_WRAPPER.length()) : name;

@@ -2,7 +2,7 @@ package io.github.anometry.core.config;
 
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Services;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MetricRecipe;
@@ -39,8 +39,8 @@ public final class MetricRegistry {
                 add(Offered.CLASS_PATH, provider, twice);
             } catch (Throwable failed) {
                 String name = provider.getClass().getName();
-                ForeignCode.hold(failed, "the provider " + name);
-                broken.add(Messages.providerFailed(name, ForeignCode.describe(failed)));
+                ThirdPartyCode.hold(failed, "the provider " + name);
+                broken.add(Messages.providerFailed(name, ThirdPartyCode.describe(failed)));
             }
         }
         List<LoadedPlugin> loaded = new ArrayList<>();
@@ -161,8 +161,8 @@ public final class MetricRegistry {
         } catch (AnometryException meant) {
             throw meant;
         } catch (Throwable thrown) {
-            ForeignCode.hold(thrown, "the metric '" + name + "'");
-            String message = Messages.metricThrows(config.prefix() + name, ForeignCode.describe(thrown));
+            ThirdPartyCode.hold(thrown, "the metric '" + name + "'");
+            String message = Messages.metricThrows(config.prefix() + name, ThirdPartyCode.describe(thrown));
             throw new ConfigurationException(null, message, thrown);
         }
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Explains why a metric is missing: most likely a plugin should have it, or its class has no generated adapter.
+ * Explains why a metric is missing: its plugin is not loaded, or its class has no generated adapter.
  *
  * @param wrapped the classes of the program's own metrics
  */
@@ -35,7 +35,7 @@ record MissingMetric(
         return ofPlugin(name.substring(0, colon), name.substring(colon + 1), name, known);
     }
 
-    /** If the class is called so, or if no class at all has a wrapper and the name is not just misspelt. */
+    /** True if the class has this name, or if no class has an adapter and the name is not just misspelt. */
     private Optional<String> notProcessed(String name, boolean isMisspelt) {
         List<AnnotatedClasses.Found> annotated = AnnotatedClasses.find().stream()
                 .filter(found -> !wrapped.contains(found.name()))
@@ -70,7 +70,7 @@ record MissingMetric(
                 + suspects(metric);
     }
 
-    /** Those that were to have the metric, by what their providers are called, or else all that were not loaded. */
+    /** The failed plugins that announce the metric by the name of a provider, or else all failed plugins. */
     private String suspects(String metric) {
         List<LoadReport.Row> named =
                 problems.stream().filter(row -> row.mayOffer(metric)).toList();

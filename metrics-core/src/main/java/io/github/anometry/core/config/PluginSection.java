@@ -19,7 +19,7 @@ final class PluginSection {
     private PluginSection() {}
 
     /**
-     * @param base what the directory is relative to
+     * @param base the folder that the directory is relative to
      * @return empty if something is wrong, which is reported
      */
     static Optional<PluginSettings> read(YamlNode node, Path base) {
@@ -41,7 +41,7 @@ final class PluginSection {
         return known && readable ? Optional.of(new PluginSettings(directory.get(), sha256)) : Optional.empty();
     }
 
-    /** Settings as plain Java, as they may be written: with an absolute path, which means the same in any file. */
+    /** Settings as plain Java, to be written, with an absolute path that is valid in any file. */
     static Map<String, Object> content(PluginSettings settings) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put(DIRECTORY, settings.directory().toAbsolutePath().toString());
@@ -66,7 +66,7 @@ final class PluginSection {
         });
     }
 
-    /** Empty if one is none: a list with gaps would allow what it was to refuse. */
+    /** Empty if any is invalid: an incomplete list would be a weaker check. */
     private static Optional<Map<String, String>> checksums(YamlNode node) {
         Optional<Map<String, YamlNode.Entry>> entries = node.entries();
         if (entries.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The plugin section of a configuration.
  *
- * @param directory where they are
+ * @param directory the directory of the plugins
  * @param sha256 the checksums of the plugins that may be loaded, by file name or plugin id; if empty, all may be
  */
 public record PluginSettings(Path directory, Optional<Map<String, String>> sha256) {
@@ -19,7 +19,7 @@ public record PluginSettings(Path directory, Optional<Map<String, String>> sha25
     }
 
     /**
-     * Loads them.
+     * Loads the plugins.
      *
      * @throws io.github.anometry.api.error.ConfigurationException as {@link PluginManager.Builder#open}
      */

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 
 /** Collects the problems of a file, so that they can be fixed together: all are counted, the first ones reported. */
 final class Problems {
-    /** More would not be fixed at once. */
-    private static final int MOST_TOLD = 100;
+    /** Users do not fix more at once. */
+    private static final int MOST_REPORTED = 100;
 
     private static final Comparator<Problem> BY_PLACE = Comparator.comparingInt(Problem::line)
             .thenComparingInt(Problem::column)
@@ -20,9 +20,9 @@ final class Problems {
 
     private final String file;
     private final Set<Seen> seen = new HashSet<>();
-    private final NavigableSet<Problem> told = new TreeSet<>(BY_PLACE);
+    private final NavigableSet<Problem> reported = new TreeSet<>(BY_PLACE);
 
-    /** @param file as messages name it */
+    /** @param file the name in messages */
     Problems(String file) {
         this.file = file;
     }
@@ -31,16 +31,16 @@ final class Problems {
     Problems copy() {
         Problems copy = new Problems(file);
         copy.seen.addAll(seen);
-        copy.told.addAll(told);
+        copy.reported.addAll(reported);
         return copy;
     }
 
     /** Lines and columns are counted from 1. The same may be added again. */
     void add(int line, int column, String message) {
         if (seen.add(new Seen(line, column, message.hashCode()))) {
-            told.add(new Problem(line, column, seen.size(), message));
-            if (told.size() > MOST_TOLD) {
-                told.pollLast();
+            reported.add(new Problem(line, column, seen.size(), message));
+            if (reported.size() > MOST_REPORTED) {
+                reported.pollLast();
             }
         }
     }
@@ -55,7 +55,7 @@ final class Problems {
             return;
         }
         List<String> lines = new ArrayList<>();
-        told.forEach(problem -> lines.add(Messages.at(file, problem.line, problem.column, problem.message)));
+        reported.forEach(problem -> lines.add(Messages.at(file, problem.line, problem.column, problem.message)));
         if (seen.size() == 1) {
             throw new ConfigurationException(lines.get(0));
         }
@@ -65,7 +65,7 @@ final class Problems {
         throw ConfigurationException.ofProblems(Messages.severalProblems(file, seen.size()), lines);
     }
 
-    /** By a hash of its message: of a file that is wrong all over, the messages would fill the memory. */
+    /** Has a hash instead of the message, because the messages of a badly broken file would fill the memory. */
     private record Seen(int line, int column, int messageHash) {}
 
     private record Problem(int line, int column, int number, String message) {}

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Makes a configuration of an evaluator, and sees that it makes that evaluator again. */
+/** Makes a configuration of an evaluator, and checks that it creates an equal evaluator. */
 final class RecipeWriter {
     private final MetricRegistry registry;
 
@@ -60,7 +60,7 @@ final class RecipeWriter {
         return entry;
     }
 
-    /** The providers of others may do as they like. */
+    /** A third-party provider may create anything. */
     private static void requireEqual(List<AnomalibMetric<?>> metrics, List<AnomalibMetric<?>> again) {
         for (int i = 0; i < metrics.size(); i++) {
             String settings = describe(metrics.get(i));

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A metric of a registry.
  *
- * @param names all its names, the shortest first: {@code Accuracy}, if no other metric has this name
+ * @param names all its names, the shortest first: {@code Accuracy} if no other metric has it
  * @param fullName the name that does not depend on other plugins: {@code acme:Accuracy}; for one of the class path {@code
  *     anometry:Accuracy}, or the name of its class if others there have the same name
  * @param origin the id of its plugin, or {@code anometry} for one of the class path
@@ -17,7 +17,7 @@ public record RegisteredMetric(List<String> names, String fullName, String origi
         names = List.copyOf(names);
     }
 
-    /** Its shortest name. */
+    /** The shortest name. */
     public String name() {
         return names.get(0);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of a configuration that are options of the command by their names. */
+/** The keys of a configuration that have the names of options of the command. */
 final class RunSection {
     static final String LAYOUT = "layout";
     static final String LOG = "log";
@@ -68,7 +68,7 @@ final class RunSection {
         return texts;
     }
 
-    /** Settings as plain Java, as they may be written. */
+    /** Settings as plain Java, to be written. */
     static Map<String, Object> content(RunSettings settings) {
         Map<String, Object> content = new LinkedHashMap<>();
         settings.layout().ifPresent(layout -> content.put(LAYOUT, layout));
@@ -82,7 +82,7 @@ final class RunSection {
         return content;
     }
 
-    /** For the schema. */
+    /** The schemas of the keys. */
     static Map<String, Object> schema() {
         Map<String, Object> text = Map.of("type", "string");
         Map<String, Object> schema = new LinkedHashMap<>();

@@ -2,7 +2,7 @@ package io.github.anometry.core.config;
 
 import java.util.Optional;
 
-/** A parameter that a configuration sets: where it stands, and its value in plain Java. */
+/** A parameter in a configuration: its place, and its value as plain Java. */
 record Setting(YamlNode key, String path, YamlNode.Value value) {
 
     /** Empty if the value cannot be read, which is reported. */

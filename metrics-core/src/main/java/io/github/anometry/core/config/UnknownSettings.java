@@ -13,8 +13,8 @@ final class UnknownSettings {
     private UnknownSettings() {}
 
     /**
-     * Hands {@code report} what is wrong with each, and removes all of them at once, if {@code refusal} is about one. They are refused one after the other, and trying all
-     * the others again after each would take time with the square of their number.
+     * If {@code refusal} is about an unknown setting, reports and removes all unknown settings at once. They are rejected one
+     * at a time, and a new attempt after each would take quadratic time.
      *
      * @return whether it is about one
      */

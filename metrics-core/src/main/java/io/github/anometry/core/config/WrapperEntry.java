@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wrapper around a metric of a configuration, with the places of its settings in the file.
+ * A wrapper of a metric in a configuration, with the places of its settings in the file.
  *
- * @param node where its name and settings are
+ * @param node the node of its name and settings
  */
 record WrapperEntry(YamlNode node, Wrapper wrapper, Map<String, Setting> settings) {
 
@@ -63,8 +63,7 @@ record WrapperEntry(YamlNode node, Wrapper wrapper, Map<String, Setting> setting
     }
 
     /**
-     * Wraps a metric. A setting that is refused is reported and left out, and the rest is tried again, until everything that is
-     * wrong is known.
+     * Wraps a metric. A rejected setting is reported and left out, and the rest is tried again, until all errors are known.
      *
      * @return empty if there is no setting left to leave out
      */
@@ -88,7 +87,7 @@ record WrapperEntry(YamlNode node, Wrapper wrapper, Map<String, Setting> setting
                     report(culprit, message, problems);
                     continue;
                 }
-                if (!settings.containsKey(key)) { // else it is one that must be set, and was left out
+                if (!settings.containsKey(key)) { // otherwise a mandatory setting was left out
                     node.reportTo(problems, Messages.inDocument(node.path(), message));
                 }
                 return Optional.empty();
@@ -100,12 +99,12 @@ record WrapperEntry(YamlNode node, Wrapper wrapper, Map<String, Setting> setting
         setting.key().reportTo(problems, Messages.inDocument(setting.path(), message));
     }
 
-    /** It as plain Java, as it may be written. */
+    /** The wrapper as plain Java, to be written. */
     Object content() {
         return content(wrapper.name(), values(settings));
     }
 
-    /** A wrapper as it may be written: without settings by its name alone. */
+    /** A wrapper in the form to be written: its name alone if it has no settings. */
     static Object content(String name, Map<String, ? extends @Nullable Object> settings) {
         return settings.isEmpty() ? name : Map.of(name, settings);
     }

@@ -22,16 +22,16 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * A value in a YAML document with its line, column and path. It reports when it is not of the expected type.
+ * A value in a YAML document with its line, column and path. Values of an unexpected type are reported.
  */
 final class YamlNode {
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new CoreSchema())
-            .setAllowNonScalarKeys(true) // refused here, with the place
+            .setAllowNonScalarKeys(true) // rejected here, with the place
             .setBufferSize(
-                    1 << 16) // what is looked ahead is copied at each filling, and a long text is looked ahead whole
+                    1 << 16) // look-ahead is copied at each refill, and a long text is looked ahead as a whole
             .build();
-    /** Aliases can make a few lines mean any number of elements. */
+    /** With aliases a few lines can have any number of elements. */
     private static final int MOST_ELEMENTS = 10_000;
 
     private final Node node;
@@ -44,10 +44,10 @@ final class YamlNode {
         this.problems = problems;
     }
 
-    /** The document's root; empty if there is nothing in it, or if it is no YAML, which is reported. */
+    /** The document's root; empty if the document is empty or not YAML, which is reported. */
     static Optional<YamlNode> parse(String text, Problems problems) {
         try {
-            // What Compose does, which is in a package that the module of the reader does not export.
+            // The same as Compose, whose package the reader's module does not export.
             ParserImpl events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
             return new Composer(SETTINGS, new BoundedEvents(events))
                     .getSingleNode()
@@ -79,7 +79,7 @@ final class YamlNode {
         return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     }
 
-    /** Reports what is wrong at this place, in a sentence that names it. */
+    /** Reports a problem at this place, in a sentence that names its path. */
     void report(String message) {
         reportTo(problems, message);
     }
@@ -95,7 +95,7 @@ final class YamlNode {
         problems.add(line, column, message);
     }
 
-    /** Reports what the YAML reader refuses, at the place that it names or else at {@code place}. */
+    /** Reports an error of the YAML reader at its place, or else at {@code place}. */
     private static void reportNotYaml(YamlEngineException notYaml, Optional<Mark> place, Problems problems) {
         if (notYaml instanceof MarkedYamlEngineException marked) {
             String context = marked.getContext();
@@ -106,7 +106,7 @@ final class YamlNode {
         }
     }
 
-    /** The entries of a mapping, each with the node of its key; empty if it is none, which is reported. */
+    /** The entries of a mapping, each with the node of its key; empty if it is not a mapping, which is reported. */
     Optional<Map<String, Entry>> entries() {
         if (!(node instanceof MappingNode mapping)) {
             report(Messages.expected(path, "a mapping", describe()));
@@ -129,7 +129,7 @@ final class YamlNode {
         return path.equals("the document") ? key : path + "." + key;
     }
 
-    /** The elements of a list; empty if it is none, which is reported. */
+    /** The elements of a list; empty if it is not a list, which is reported. */
     Optional<List<YamlNode>> elements() {
         if (!(node instanceof SequenceNode sequence)) {
             report(Messages.expected(path, "a list", describe()));
@@ -142,7 +142,7 @@ final class YamlNode {
         return Optional.of(elements);
     }
 
-    /** A text; empty if it is none, which is reported. */
+    /** A text; empty if it is not a text, which is reported. */
     Optional<String> text() {
         if (!(node instanceof ScalarNode)) {
             report(Messages.expected(path, "a text", describe()));
@@ -151,7 +151,7 @@ final class YamlNode {
         return scalar(String.class, "a text");
     }
 
-    /** A scalar as it is written, whatever type it has by its form; empty if it is none, which is reported. */
+    /** A scalar of any type as written; empty if it is not a scalar, which is reported. */
     Optional<String> written() {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(scalar.getValue());
@@ -160,7 +160,7 @@ final class YamlNode {
         return Optional.empty();
     }
 
-    /** A boolean; empty if it is none, which is reported. */
+    /** A boolean; empty if it is not a boolean, which is reported. */
     Optional<Boolean> bool() {
         return scalar(Boolean.class, "true or false");
     }
@@ -178,7 +178,7 @@ final class YamlNode {
         return Optional.of(type.cast(java));
     }
 
-    /** The value as plain Java: numbers, booleans, texts, lists, maps, null; empty if it is no value, which is reported. */
+    /** The value as plain Java: numbers, booleans, texts, lists, maps, null; empty if it is invalid, which is reported. */
     Optional<Value> value() {
         if (size(node, MOST_ELEMENTS, 0) > MOST_ELEMENTS) {
             report(Messages.tooManyElements(path, MOST_ELEMENTS));
@@ -192,7 +192,9 @@ final class YamlNode {
         }
     }
 
-    /** How many values this one holds, itself included, aliases written out; above {@code most} it is any number above. */
+    /**
+     * The number of nested values, including this one and with aliases expanded; any larger number if it is above {@code most}.
+     */
     private static int size(Node node, int most, int depth) {
         if (depth > BoundedEvents.DEEPEST) {
             return most + 1;
@@ -204,7 +206,7 @@ final class YamlNode {
             }
         } else if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
-                size += size > most ? 0 : size(tuple.getKeyNode(), most - size, depth + 1) - 1; // a plain key is none
+                size += size > most ? 0 : size(tuple.getKeyNode(), most - size, depth + 1) - 1; // a plain key is not a value
                 size += size > most ? 0 : size(tuple.getValueNode(), most - size, depth + 1);
             }
         }

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Counts the scores at the ends of [0, 1], where clamping puts them. Counts are added, and dropped if any score is outside, so
- * the result does not depend on order, split and merge.
+ * Counts the scores that are exactly 0 or 1, as after clamping. Counts are added, and dropped if any score is outside of [0,
+ * 1], so the result does not depend on order, split and merge.
  */
 final class ClampedScores {
     private static final int BLOCK = 1 << 11;

@@ -29,7 +29,7 @@ final class DataDigest {
     private DataSummary summary = DataSummary.NONE;
     private byte[] mask = {};
 
-    /** @param ids of the samples; empty texts where there are none */
+    /** @param ids the ids of the samples; empty texts for those without */
     void add(Batch batch, List<String> ids) {
         Optional<Tensor> labels = batch.find(GT_LABEL);
         Optional<Tensor> masks = batch.find(GT_MASK);
@@ -53,7 +53,7 @@ final class DataDigest {
         summary = summary.plus(new DataSummary(counts, fingerprint));
     }
 
-    /** Of each frame by itself, where the mask is that of a clip. */
+    /** One hash per frame, if the mask is that of a clip. */
     private long regions(int pixels, int height, int width) {
         long regions = 0;
         for (int frame = 0; frame < pixels; frame += height * width) {
@@ -63,7 +63,7 @@ final class DataDigest {
         return regions;
     }
 
-    /** The mask's pixels, in whole words with zeros behind them; returns how many they are. */
+    /** Reads the mask's pixels into whole words, padded with zeros; returns their number. */
     private int readMask(Tensor masks, int sample) {
         int pixels = masks.size() / masks.dimension(0);
         int words = (pixels + Long.BYTES - 1) / Long.BYTES;
@@ -74,7 +74,7 @@ final class DataDigest {
         return pixels;
     }
 
-    /** Most words are zero, and words that are not are hashed with their places. */
+    /** Most words are zero; the others are hashed with their indexes. */
     private long hashMask(int pixels) {
         long hash = mix(pixels);
         for (int at = 0; at < mask.length; at += Long.BYTES) {

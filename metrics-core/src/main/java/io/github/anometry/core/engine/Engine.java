@@ -45,7 +45,7 @@ import java.util.function.Supplier;
  * (those of Anometry do).
  */
 public final class Engine {
-    /** What is known only after the thresholds. */
+    /** Fields that exist only with thresholds. */
     private static final Set<Field<?>> BY_THRESHOLD =
             Set.of(PRED_LABEL, PRED_MASK, PostProcessor.NORMALIZED_SCORE, PostProcessor.NORMALIZED_MAP);
 
@@ -91,7 +91,7 @@ public final class Engine {
         first.addAll(fit.metrics());
         EvaluationResult measured = validationPass(first, model, data, Thresholds.NONE);
         Thresholds found = fit.thresholds(measured);
-        EvaluationResult result = fit.told(measured, found);
+        EvaluationResult result = fit.withThresholds(measured, found);
         if (!labelled.isEmpty()) {
             result = together(wanted, result, validationPass(labelled, model, data, found));
         }
@@ -114,7 +114,7 @@ public final class Engine {
     /** The user's metrics in their order, then the thresholds. */
     private static EvaluationResult together(
             List<AnomalibMetric<?>> wanted, EvaluationResult first, EvaluationResult second) {
-        // Of the data both passes know the same.
+        // Both passes have the same warnings about the data.
         EvaluationResult.Builder all = EvaluationResult.builder().warnings(first.ownWarnings());
         Set<String> names = new HashSet<>();
         for (AnomalibMetric<?> metric : wanted) {
@@ -228,21 +228,21 @@ public final class Engine {
         try {
             EvaluationResult result = run.get();
             // The result is logged first, even if listeners throw.
-            List<ConfigurationException> notTold = settings.tellAll(listener -> listener.finished(stage, result));
-            EvaluationResult logged = log(stage, model, result, notTold);
-            if (!notTold.isEmpty()) {
+            List<ConfigurationException> listenerFailures = settings.notifyEach(listener -> listener.finished(stage, result));
+            EvaluationResult logged = log(stage, model, result, listenerFailures);
+            if (!listenerFailures.isEmpty()) {
                 throw suppressing(
                         new RunFailedException(
-                                Messages.notTold(
+                                Messages.listenersFailed(
                                         stage.text(),
-                                        String.valueOf(notTold.get(0).getMessage())),
-                                notTold.get(0),
+                                        String.valueOf(listenerFailures.get(0).getMessage())),
+                                listenerFailures.get(0),
                                 () -> logged),
-                        notTold.subList(1, notTold.size()));
+                        listenerFailures.subList(1, listenerFailures.size()));
             }
             return logged;
         } catch (RunException failed) {
-            throw suppressing(failed, settings.tellAll(listener -> listener.failed(stage, failed)));
+            throw suppressing(failed, settings.notifyEach(listener -> listener.failed(stage, failed)));
         }
     }
 
@@ -253,7 +253,7 @@ public final class Engine {
 
     /** One run at a time, so that loggers need not be thread-safe. */
     private synchronized EvaluationResult log(
-            Stage stage, AnomalyModel model, EvaluationResult result, List<ConfigurationException> notTold) {
+            Stage stage, AnomalyModel model, EvaluationResult result, List<ConfigurationException> listenerFailures) {
         long step = steps.merge(stage, 1L, Long::sum);
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("model", model.name());
@@ -261,11 +261,11 @@ public final class Engine {
         RunReport report =
                 new RunReport(settings.name(), stage, step, settings.clock().instant(), parameters, result);
         List<Throwable> failures = new ArrayList<>();
-        List<String> told = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
         for (ResultLogger logger : settings.loggers()) {
             LoggerCalls.log(logger, report).ifPresent(failure -> {
                 failures.add(failure.thrown());
-                told.add(Messages.loggerFailed(failure.logger(), failure.thrown()));
+                messages.add(Messages.loggerFailed(failure.logger(), failure.thrown()));
             });
         }
         if (failures.isEmpty()) {
@@ -273,15 +273,15 @@ public final class Engine {
         }
         if (settings.keepGoing()) {
             return result.toBuilder()
-                    .warnings(told.stream()
+                    .warnings(messages.stream()
                             .map(message -> Warning.of(Warning.LOGGER_FAILED, message))
                             .toList())
                     .build();
         }
         LoggingFailedException thrown =
-                new LoggingFailedException(Messages.loggersFailed(told), failures.get(0), result);
+                new LoggingFailedException(Messages.loggersFailed(messages), failures.get(0), result);
         suppressing(thrown, failures.subList(1, failures.size()));
-        throw suppressing(thrown, notTold);
+        throw suppressing(thrown, listenerFailures);
     }
 
     /** Sets up an {@link Engine}. */

@@ -8,14 +8,14 @@ import java.util.OptionalLong;
 
 /** Notified of the progress of runs, on the thread of the run. An exception of a listener ends the run. */
 public interface EngineListener {
-    /** @param samples how many there are, if the data know */
+    /** @param samples their number, if the data know it */
     default void started(Stage stage, OptionalLong samples) {}
 
     /**
      * A batch was predicted and evaluated.
      *
-     * @param batches how many were so far
-     * @param samples how many samples they had
+     * @param batches the number so far
+     * @param samples the number of their samples
      */
     default void batchDone(Stage stage, long batches, long samples) {}
 

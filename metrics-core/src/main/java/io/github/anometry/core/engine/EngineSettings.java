@@ -1,7 +1,7 @@
 package io.github.anometry.core.engine;
 
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.core.evaluator.MetricGroup;
 import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.result.EvaluationResult;
@@ -25,12 +25,12 @@ record EngineSettings(
         Map<String, String> parameters) {
 
     /**
-     * Tells listeners until one fails.
+     * Notifies the listeners until one fails.
      *
-     * @throws ConfigurationException which one, and why
+     * @throws ConfigurationException with the listener that failed, and why
      * @throws CancellationException if one throws it
      */
-    void tell(Consumer<EngineListener> what) {
+    void notifyListeners(Consumer<EngineListener> what) {
         for (EngineListener listener : listeners) {
             try {
                 what.accept(listener);
@@ -42,8 +42,8 @@ record EngineSettings(
         }
     }
 
-    /** Tells all listeners, and returns what failed. */
-    List<ConfigurationException> tellAll(Consumer<EngineListener> what) {
+    /** Notifies each listener, and returns the failures. */
+    List<ConfigurationException> notifyEach(Consumer<EngineListener> what) {
         List<ConfigurationException> failures = new ArrayList<>();
         for (EngineListener listener : listeners) {
             try {
@@ -57,7 +57,7 @@ record EngineSettings(
 
     private static ConfigurationException failure(EngineListener listener, Throwable thrown) {
         String name = listener.getClass().getName();
-        ForeignCode.hold(thrown, "the listener " + name);
+        ThirdPartyCode.hold(thrown, "the listener " + name);
         return new ConfigurationException(null, Messages.listenerFailed(name, thrown), thrown);
     }
 

@@ -73,29 +73,29 @@ final class Fit {
                 : Optional.empty();
     }
 
-    /** The result without the metrics of this fit, but with what they found: {@code image_threshold}, {@code pixel_threshold}. */
-    EvaluationResult told(EvaluationResult measured, Thresholds found) {
-        EvaluationResult.Builder told = EvaluationResult.builder().warnings(measured.ownWarnings());
+    /** The result without the metrics of this fit, but with their {@code image_threshold} and {@code pixel_threshold}. */
+    EvaluationResult withThresholds(EvaluationResult measured, Thresholds found) {
+        EvaluationResult.Builder fitted = EvaluationResult.builder().warnings(measured.ownWarnings());
         measured.metrics().forEach((name, result) -> {
             if (!name.startsWith(IMAGE) && !name.startsWith(PIXEL)) {
-                told.metric(name, result, measured.updateCounts().getOrDefault(name, 0L));
+                fitted.metric(name, result, measured.updateCounts().getOrDefault(name, 0L));
             } else {
-                told.warnings(result.warnings().stream()
+                fitted.warnings(result.warnings().stream()
                         .map(warning -> warning.ofMetric(name))
                         .toList());
             }
         });
-        measured.curves().forEach(told::curve);
-        tell(told, measured, "image_threshold", found.image(), IMAGE);
-        tell(told, measured, "pixel_threshold", found.pixel(), PIXEL);
+        measured.curves().forEach(fitted::curve);
+        addThreshold(fitted, measured, "image_threshold", found.image(), IMAGE);
+        addThreshold(fitted, measured, "pixel_threshold", found.pixel(), PIXEL);
         if (found.equals(Thresholds.NONE)) {
-            told.warnings(List.of(Warning.of(Warning.NO_THRESHOLD, Messages.nothingFitted())));
+            fitted.warnings(List.of(Warning.of(Warning.NO_THRESHOLD, Messages.nothingFitted())));
         }
-        return told.build();
+        return fitted.build();
     }
 
-    private static void tell(
-            EvaluationResult.Builder told,
+    private static void addThreshold(
+            EvaluationResult.Builder fitted,
             EvaluationResult measured,
             String name,
             Optional<ScoreScale> scale,
@@ -105,7 +105,7 @@ final class Fit {
             MetricResult result = MetricResult.of(scale.get().threshold())
                     .withDetail("min", scale.get().min())
                     .withDetail("max", scale.get().max());
-            told.metric(name, result, measured.updateCounts().getOrDefault(prefix + RANGE, 0L));
+            fitted.metric(name, result, measured.updateCounts().getOrDefault(prefix + RANGE, 0L));
         }
     }
 }

@@ -4,7 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.data.Batches;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -71,7 +71,7 @@ final class GivenData implements Batches {
         } catch (AnometryException | CancellationException meant) {
             throw meant;
         } catch (Throwable thrown) {
-            ForeignCode.hold(thrown, "the data");
+            ThirdPartyCode.hold(thrown, "the data");
             throw new DataException(message.about(thrown), thrown);
         }
     }

@@ -40,7 +40,7 @@ final class ImageRecords {
     /** The fields by which results may be broken down. */
     private final List<Field<List<String>>> parts;
 
-    /** @param keys the image's texts of the fields by which metrics may tell images apart, in their order */
+    /** @param keys the image's texts in the fields by which metrics may identify images, in the order of these fields */
     private record Entry(ImageRecord image, List<String> keys) {}
 
     ImageRecords(Collection<? extends AnomalibMetric<?>> metrics, List<Parts> parts) {
@@ -55,12 +55,12 @@ final class ImageRecords {
         this.parts = List.copyOf(fields);
     }
 
-    @SuppressWarnings("unchecked") // a field that is no tensor has texts
+    @SuppressWarnings("unchecked") // a field is a tensor or texts
     private static Field<List<String>> ofTexts(Field<?> field) {
         return (Field<List<String>>) field;
     }
 
-    /** @param ids of the samples; empty texts where there are none */
+    /** @param ids the ids of the samples; empty texts for those without */
     void add(Batch batch, List<String> ids) {
         Map<String, List<String>> ofParts = new LinkedHashMap<>();
         parts.forEach(field -> batch.find(field).ifPresent(texts -> ofParts.put(field.name(), texts)));
@@ -119,11 +119,11 @@ final class ImageRecords {
 
     private List<Entry> inOrder() {
         Set<List<?>> seen = new HashSet<>();
-        boolean areToldApart = entries.stream()
+        boolean areUnique = entries.stream()
                 .map(Entry::image)
                 .allMatch(image ->
                         image.id().isPresent() && seen.add(List.of(image.id().get(), image.parts())));
-        return areToldApart ? entries.stream().sorted(BY_ID).toList() : entries;
+        return areUnique ? entries.stream().sorted(BY_ID).toList() : entries;
     }
 
     void merge(ImageRecords other) {

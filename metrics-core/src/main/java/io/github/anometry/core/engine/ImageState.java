@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** The record of an image, but for the values of metrics, in a state. */
+/** Writes and reads the record of an image, without the values of metrics, in a state. */
 final class ImageState {
     private static final int NO = 0;
     private static final int YES = 1;

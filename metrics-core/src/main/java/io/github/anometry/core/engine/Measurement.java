@@ -58,7 +58,7 @@ public final class Measurement {
         return evaluator.test();
     }
 
-    /** Takes in what a batch has for others than the metrics over all data. */
+    /** Adds a batch to everything but the metrics over all data. */
     void gather(Batch batch) {
         List<String> ids = ids(batch);
         digest.add(batch, ids);
@@ -88,9 +88,9 @@ public final class Measurement {
     }
 
     /**
-     * Adds all but the metrics over all data.
+     * Adds everything but the metrics over all data to a result.
      *
-     * @param values of single samples, by the metric's name; asked for only where images have records
+     * @param values the values of single samples, by the metric's name; requested only if images are recorded
      */
     EvaluationResult.Builder complete(EvaluationResult.Builder measured, Supplier<Map<String, SampleValues>> values) {
         measured.data(digest.summary());

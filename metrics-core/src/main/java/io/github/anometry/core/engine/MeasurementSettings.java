@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What a test gathers.
+ * The settings of a measurement.
  *
- * @param images whether there is a record of each image
- * @param scoreCounts at how many thresholds there are counts of scores at most; 0: none
- * @param curves how fine the curves are; empty: none
+ * @param images whether to record each image
+ * @param scoreCounts the maximum number of thresholds with counts of scores; 0: none
+ * @param curves the step of the curves; empty: none
  */
 record MeasurementSettings(boolean images, int scoreCounts, OptionalDouble curves, List<Parts> parts) {
     EvaluationResult compute(MetricGroup metrics) {

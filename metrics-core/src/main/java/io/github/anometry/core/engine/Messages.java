@@ -1,13 +1,13 @@
 package io.github.anometry.core.engine;
 
 import io.github.anometry.api.error.AnometryException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Wording;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
@@ -23,11 +23,11 @@ final class Messages {
     }
 
     static String noTestMetrics() {
-        return "The evaluator has no test metrics. Give it some: Evaluator.builder().testMetrics(...).";
+        return "The evaluator has no test metrics. Add some: Evaluator.builder().testMetrics(...).";
     }
 
     static String noBatches(String stage) {
-        return "There is nothing to do the " + stage + " on: the data have no batches for it.";
+        return "The data have no batches for the " + stage + ".";
     }
 
     static String nothingFitted() {
@@ -49,16 +49,17 @@ final class Messages {
 
     static String partsNeedLabels(String field) {
         return "The results cannot be broken down by '" + field
-                + "' against all normal samples: the batches have no gt_label, which tells the normal ones.";
+                + "' against all normal samples: the batches have no gt_label, which marks the normal ones.";
     }
 
     static String noMetricForParts(String field) {
         return "The results cannot be broken down by '" + field
-                + "': none of the metrics can be merged, which measuring each kind of anomaly against the same normal samples takes.";
+                + "': none of the metrics can be merged, as measuring each kind of anomaly against the same normal "
+                        + "samples requires.";
     }
 
     static String partCannotMerge() {
-        return "this metric cannot be merged, so that it cannot measure each kind of anomaly against the same normal samples";
+        return "this metric cannot be merged, so it cannot measure each kind of anomaly against the same normal samples";
     }
 
     // Runs
@@ -73,11 +74,11 @@ final class Messages {
     }
 
     static String noData() {
-        return "The data have null instead of batches. Give Batches.none() where there are none.";
+        return "The data have null instead of batches. Return Batches.none() where there are none.";
     }
 
     static String noBatch(long batch) {
-        return "The data have null instead of batch " + batch + ". Leave out what there is not.";
+        return "The data have null instead of batch " + batch + ". Leave out missing batches.";
     }
 
     static String dataFailed(long batch, Throwable cause) {
@@ -107,8 +108,8 @@ final class Messages {
     }
 
     /** @param reason what failed and why, as a sentence */
-    static String notTold(String stage, String reason) {
-        return "The " + stage + " has its result, but not all listeners were told: " + reason;
+    static String listenersFailed(String stage, String reason) {
+        return "The " + stage + " has its result, but not all listeners were notified: " + reason;
     }
 
     static String notComputed(String stage, String metric, Throwable cause) {
@@ -128,22 +129,22 @@ final class Messages {
     }
 
     static String loggerFailed(String logger, Throwable cause) {
-        // What loggers throw of files says to users what to do.
+        // Exceptions of loggers about files already say what to do.
         String message = cause instanceof IOException ? cause.getMessage() : null;
         return "The logger '" + logger + "' failed: "
                 + ending(message == null || message.isBlank() ? said(cause) : message);
     }
 
-    /** What Anometry says is a sentence for users. */
+    /** Messages of Anometry are sentences for users. */
     static String said(Throwable cause) {
         String message = cause instanceof AnometryException ? cause.getMessage() : null;
-        return message == null ? ForeignCode.describe(cause) : message;
+        return message == null ? ThirdPartyCode.describe(cause) : message;
     }
 
     private static String withPlace(Throwable cause) {
         return cause instanceof AnometryException
                 ? said(cause)
-                : ForeignCode.describe(cause) + ". The cause of this exception says where.";
+                : ThirdPartyCode.describe(cause) + ". The cause of this exception says where.";
     }
 
     private static String ending(String text) {
@@ -171,6 +172,6 @@ final class Messages {
     private static String clamped(String field, String end) {
         return "1 % or more of the scores in '" + field + "' are exactly " + end
                 + ", as clamping to [0, 1] leaves them. "
-                + "Clamped scores are equal, so that metrics cannot rank them. Save the scores before they are clamped.";
+                + "Clamped scores are equal, so metrics cannot rank them. Save the scores before they are clamped.";
     }
 }

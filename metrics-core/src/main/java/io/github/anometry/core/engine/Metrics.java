@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Evaluators of runs. They keep going when a metric fails; whether the run does is the engine's business. */
+/** The evaluators of a run. They keep going when a metric fails; the engine decides whether the run does. */
 final class Metrics {
     private Metrics() {}
 
-    /** Of copies, which have seen nothing. */
+    /** Groups of copies without updates. */
     static Evaluator evaluator(Collection<? extends AnomalibMetric<?>> metrics) {
         Field<?>[] fields =
                 metrics.stream().flatMap(metric -> metric.fields().stream()).toArray(Field<?>[]::new);
@@ -34,8 +34,8 @@ final class Metrics {
     /**
      * The values of single samples by the metric's name.
      *
-     * @param result what was measured
-     * @param failed takes the name of a metric whose values cannot be had, and why
+     * @param result the result of all samples
+     * @param failed takes the name of a metric whose values cannot be computed, and why
      */
     static Map<String, SampleValues> sampleValues(
             List<AnomalibMetric<?>> metrics, EvaluationResult result, BiConsumer<String, AnometryException> failed) {

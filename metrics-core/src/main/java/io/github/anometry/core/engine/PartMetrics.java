@@ -22,13 +22,13 @@ import java.util.TreeMap;
 final class PartMetrics {
     private final Parts parts;
     private final List<AnomalibMetric<?>> metrics;
-    /** Of each part; without the normal samples, where these are in all parts. */
+    /** The evaluator of each group; without the normal samples if these belong to all groups. */
     private final Map<String, Evaluator> groups = new TreeMap<>(PathOrder.NATURAL);
 
     private final Evaluator ofPart;
     private Evaluator normal;
 
-    /** @throws ConfigurationException if no metric can measure parts */
+    /** @throws ConfigurationException if no metric can measure groups */
     PartMetrics(Parts parts, List<AnomalibMetric<?>> metrics) {
         this.parts = parts;
         this.metrics = metrics;
@@ -104,7 +104,7 @@ final class PartMetrics {
         return together.compute();
     }
 
-    /** With the metrics that cannot measure parts, in their places. */
+    /** Inserts the metrics that cannot measure groups, in their original order. */
     private EvaluationResult complete(EvaluationResult measured) {
         EvaluationResult.Builder all = EvaluationResult.builder();
         for (AnomalibMetric<?> metric : metrics) {

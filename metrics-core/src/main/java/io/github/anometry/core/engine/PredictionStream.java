@@ -5,7 +5,7 @@ import io.github.anometry.api.data.Batches;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.core.internal.NumberedBatch;
 import io.github.anometry.core.model.AnomalyModel;
 import java.util.ArrayDeque;
@@ -30,12 +30,12 @@ final class PredictionStream implements Batches {
     private final AnomalyModel model;
     private final UnaryOperator<Batch> postProcessing;
     private final int ahead;
-    /** None: the thread that asks for batches predicts them. */
+    /** Absent if the calling thread predicts. */
     private final @Nullable ExecutorService threads;
 
     private final Deque<Future<Batch>> predicting = new ArrayDeque<>();
     private long read;
-    /** Whether the data failed, so that nothing more is read. */
+    /** Whether the data failed, so nothing more is read. */
     private boolean ended;
 
     PredictionStream(Batches source, AnomalyModel model, UnaryOperator<Batch> postProcessing, int threads) {
@@ -84,7 +84,7 @@ final class PredictionStream implements Batches {
                 predicting.add(executor.submit(() -> predict(batch, number)));
             }
         } catch (AnometryException | CancellationException failed) {
-            // In its turn: what was read before is predicted, as it is on one thread.
+            // Thrown in its turn, after the predictions of earlier batches, as on one thread.
             ended = true;
             predicting.add(CompletableFuture.failedFuture(failed));
         }
@@ -114,7 +114,7 @@ final class PredictionStream implements Batches {
         try {
             predicted = model.predictor().predict(NumberedBatch.of(batch, number));
         } catch (Throwable thrown) {
-            ForeignCode.hold(thrown, "the model '" + model.name() + "'");
+            ThirdPartyCode.hold(thrown, "the model '" + model.name() + "'");
             throw failure(Messages.modelFailed(model.name(), number, thrown), thrown);
         }
         if (predicted == null) {

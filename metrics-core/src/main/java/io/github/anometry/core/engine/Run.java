@@ -23,15 +23,15 @@ final class Run {
     private final Stage stage;
     private final EngineSettings settings;
     private final MetricGroup metrics;
-    /** What each batch must have before it is measured. */
+    /** A check of each batch before it is measured. */
     private final Consumer<Batch> check;
-    /** What else is done with each batch. */
+    /** Another consumer of each batch. */
     private final Consumer<Batch> also;
 
     private long batches;
     private long samples;
-    /** How many failures listeners know of. */
-    private int told;
+    /** The number of failures reported to listeners. */
+    private int reported;
 
     Run(Stage stage, EngineSettings settings, MetricGroup metrics, Consumer<Batch> check, Consumer<Batch> also) {
         this.stage = stage;
@@ -46,12 +46,12 @@ final class Run {
      *
      * @throws RunFailedException if something fails on a batch; a metric only if the engine does not keep going
      * @throws RunCancelledException if the run is cancelled
-     * @throws ConfigurationException if the batches lack what the set-up asks for
+     * @throws ConfigurationException if the batches lack what the settings require
      */
     void over(PredictionStream predictions) {
         try (predictions) {
             OptionalLong all = predictions.samples();
-            tell(listener -> listener.started(stage, all));
+            notifyListeners(listener -> listener.started(stage, all));
             while (mayGoOn()) {
                 Optional<Batch> batch = next(predictions);
                 if (batch.isEmpty()) {
@@ -71,7 +71,7 @@ final class Run {
         }
     }
 
-    /** Empty if there is no more. What fails here is the model or the data, however it is said. */
+    /** Empty at the end. Any failure here is one of the model or the data. */
     private Optional<Batch> next(PredictionStream predictions) {
         try {
             return predictions.hasNext() ? Optional.of(predictions.next()) : Optional.empty();
@@ -80,9 +80,9 @@ final class Run {
         }
     }
 
-    private void tell(Consumer<EngineListener> what) {
+    private void notifyListeners(Consumer<EngineListener> what) {
         try {
-            settings.tell(what);
+            settings.notifyListeners(what);
         } catch (ConfigurationException failed) {
             throw failed(Messages.said(failed), failed);
         }
@@ -100,26 +100,26 @@ final class Run {
         metrics.update(batch);
         batches++;
         samples += batch.size();
-        List<MetricFailure> failures = tellFailures();
+        List<MetricFailure> failures = reportFailures();
         if (!settings.keepGoing() && !failures.isEmpty()) {
             throw failed(failures.get(0).message(), failures.get(0).cause());
         }
         also.accept(batch);
-        tell(listener -> listener.batchDone(stage, batches, samples));
+        notifyListeners(listener -> listener.batchDone(stage, batches, samples));
     }
 
-    /** Of those that have not been told. */
-    private List<MetricFailure> tellFailures() {
+    /** Notifies the listeners of failures that have not been reported yet. */
+    private List<MetricFailure> reportFailures() {
         List<MetricFailure> failures = metrics.failures();
-        failures.stream().skip(told).forEach(failure -> tell(listener -> listener.metricFailed(stage, failure)));
-        told = failures.size();
+        failures.stream().skip(reported).forEach(failure -> notifyListeners(listener -> listener.metricFailed(stage, failure)));
+        reported = failures.size();
         return failures;
     }
 
     /** The result of all batches. */
     EvaluationResult result() {
         EvaluationResult result = settings.compute(metrics);
-        List<MetricFailure> failures = tellFailures();
+        List<MetricFailure> failures = reportFailures();
         if (!settings.keepGoing() && !failures.isEmpty()) {
             MetricFailure failure = failures.get(0);
             throw new RunFailedException(
@@ -131,8 +131,8 @@ final class Run {
     /**
      * The values of single samples by the metric's name.
      *
-     * @param result what was measured
-     * @param more takes a warning of a metric whose values cannot be had, if the engine keeps going
+     * @param result the result of all samples
+     * @param more takes a warning about a metric whose values cannot be computed, if the engine keeps going
      */
     Map<String, SampleValues> sampleValues(EvaluationResult result, EvaluationResult.Builder more) {
         return Metrics.sampleValues(metrics.metrics(), result, (metric, failed) -> {

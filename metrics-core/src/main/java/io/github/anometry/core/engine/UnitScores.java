@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many scores of a field are exactly 0 and exactly 1.
+ * The numbers of scores of a field that are exactly 0 and exactly 1.
  *
  * @param areAllInside whether all scores are in [0, 1]; if not, nothing is counted
  */
@@ -17,11 +17,11 @@ record UnitScores(boolean areAllInside, long zeros, long ones, long all) {
     static final UnitScores NONE = new UnitScores(true, 0, 0, 0);
 
     private static final UnitScores OUTSIDE = new UnitScores(false, 0, 0, 0);
-    /** One in so many at an end is what clamping leaves. */
+    /** At least one in this number of scores at an end is taken for clamping. */
     private static final int SHARE = 100;
-    /** The lowest and the highest score are at the ends of their range in any data. */
+    /** In any data the lowest and the highest score are at the ends of the range. */
     private static final int FEWEST = 2;
-    /** No count of anything that was seen is as large, and no sum of such counts overflows, nor a share of it. */
+    /** Larger than any count of data, and sums and shares of such counts do not overflow.. */
     private static final long MOST = Long.MAX_VALUE >> 16;
 
     private static final int ONE = Float.floatToRawIntBits(1);
@@ -43,7 +43,7 @@ record UnitScores(boolean areAllInside, long zeros, long ones, long all) {
         return warnings;
     }
 
-    /** Not of a constant field, which says nothing about clamping. */
+    /** Not for a constant field, which is no sign of clamping. */
     private boolean isMuch(long count) {
         return count >= FEWEST && count < all && count * SHARE >= all;
     }
@@ -65,7 +65,7 @@ record UnitScores(boolean areAllInside, long zeros, long ones, long all) {
         return in.number(1) == 1 ? new UnitScores(true, in.number(MOST), in.number(MOST), in.number(MOST)) : OUTSIDE;
     }
 
-    /** @param block what is copied at a time; it stays in the cache */
+    /** @param block the number of elements copied at a time, which fit the cache */
     static UnitScores of(Tensor scores, float[] block) {
         int all = scores.size();
         long zeros = 0;
@@ -75,8 +75,7 @@ record UnitScores(boolean areAllInside, long zeros, long ones, long all) {
             scores.read(done, block, 0, count);
             for (int i = 0; i < count; i++) {
                 int bits = Float.floatToRawIntBits(block[i]);
-                // Between 0 and 1, as nearly all are: one branch that the processor guesses is faster than sums without
-                // any.
+                // Nearly all are between 0 and 1: one predicted branch is faster than branch-free sums.
                 if (Integer.compareUnsigned(bits - 1, ONE - 1) < 0) {
                     continue;
                 }

@@ -4,7 +4,7 @@ import io.github.anometry.api.metric.AnomalibMetric;
 import java.util.List;
 
 /**
- * The test metrics if none are named: those of Anomalib's models, unless a module binds others.
+ * The default test metrics: those of Anomalib's models, unless a module binds others.
  *
  * <pre>{@code
  * OptionalBinder.newOptionalBinder(binder(), DefaultMetrics.class).setBinding().to(OurMetrics.class);

@@ -7,12 +7,12 @@ import io.github.anometry.api.metric.StateOutput;
 import java.util.Comparator;
 
 /**
- * A metric that failed on a batch and is left out since.
+ * A metric that failed on a batch and has been left out since.
  *
- * @param updates how many batches it had taken in before
+ * @param updates the number of batches before
  */
 record FailedMetric(MetricFailure failure, long updates) {
-    /** So that it is the same failure that remains, whichever of two is merged into the other. */
+    /** The failure that remains does not depend on which of two is merged into the other. */
     private static final Comparator<FailedMetric> FIRST = Comparator.comparingLong(
                     (FailedMetric failed) -> failed.failure.batch())
             .thenComparing(failed -> failed.failure.reason());
@@ -23,7 +23,7 @@ record FailedMetric(MetricFailure failure, long updates) {
         return new FailedMetric(first.failure, updates + other.updates);
     }
 
-    /** This failure, over as many updates more that did not fail. */
+    /** This failure, with this number of further updates that did not fail. */
     FailedMetric plus(long others) {
         return new FailedMetric(failure, updates + others);
     }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /**
  * A metric of a group. It may be third-party code: see {@link MetricCalls}.
  *
- * @param name as it said once
+ * @param name its name, asked once
  */
 record Member(String name, AnomalibMetric<?> metric) {
     static Member of(AnomalibMetric<?> metric) {
@@ -25,7 +25,7 @@ record Member(String name, AnomalibMetric<?> metric) {
         MetricCalls.run(metric, name, method, called);
     }
 
-    /** What it threw. */
+    /** The failure with what the metric threw. */
     MetricFailure failure(long batch, Throwable thrown) {
         return new MetricFailure(name, batch, MetricCalls.held(thrown, name));
     }
@@ -54,7 +54,7 @@ record Member(String name, AnomalibMetric<?> metric) {
         return name + fields() + parameters();
     }
 
-    /** How many batches it has taken in; none if it fails to say. */
+    /** The number of its updates; 0 if the call fails. */
     long updates() {
         try {
             return metric.updateCount();

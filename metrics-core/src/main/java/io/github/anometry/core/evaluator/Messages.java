@@ -1,12 +1,12 @@
 package io.github.anometry.core.evaluator;
 
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import java.util.Collection;
 import java.util.List;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
@@ -25,15 +25,15 @@ final class Messages {
     }
 
     static String noMetrics() {
-        return "The evaluator has no metrics. Give it some with testMetrics(...) or validationMetrics(...).";
+        return "The evaluator has no metrics. Add some with testMetrics(...) or validationMetrics(...).";
     }
 
     static String metricUsedTwice(String name) {
         return "The metric '" + name
-                + "' is used for validation and for testing. Its state would mix both; give one of them a copy().";
+                + "' is used for validation and for testing. Its state would mix both; use a copy() for one of them.";
     }
 
-    /** Of a metric that does not tell its failures itself. */
+    /** For a metric that does not report its failures itself. */
     static String metricFailed(String metric, long batch, Throwable thrown) {
         return metric + " failed on batch " + batch + ": " + says(thrown);
     }
@@ -42,17 +42,17 @@ final class Messages {
         return metric + " cannot be computed: " + says(thrown);
     }
 
-    /** @param method what was called: {@code copy()} */
+    /** @param method the method called: {@code copy()} */
     static String metricMethodFailed(String metric, String method, Throwable thrown) {
         return "The metric '" + metric + "' failed in " + method + ": " + says(thrown);
     }
 
     private static String says(Throwable thrown) {
-        return ForeignCode.describe(thrown) + ". The cause of this exception says where.";
+        return ThirdPartyCode.describe(thrown) + ". The cause of this exception says where.";
     }
 
     static String leftOut(long batch, String reason) {
-        return "it failed on batch " + batch + " and was left out since: " + reason;
+        return "it failed on batch " + batch + " and has been left out since: " + reason;
     }
 
     static String notComputed(String reason) {
@@ -60,7 +60,7 @@ final class Messages {
     }
 
     static String notMerged(String reason) {
-        return "it could not be merged and was left out since: " + reason;
+        return "it could not be merged and has been left out since: " + reason;
     }
 
     static String noCurve(String reason) {
@@ -69,18 +69,18 @@ final class Messages {
 
     static String evaluatorsDiffer(Collection<String> mine, Collection<String> others) {
         return "Evaluators merge metric by metric, but one has " + Wording.list(mine) + ", the other "
-                + Wording.list(others) + ". Make one with copy() of the other.";
+                + Wording.list(others) + ". Make one as a copy() of the other.";
     }
 
     static String evaluatorMetricsDiffer(String metric) {
         return "Both evaluators have a metric '" + metric
                 + "', but of another kind, over other fields or with other parameters, so nothing was merged. "
-                + "Make one evaluator with copy() of the other.";
+                + "Make one evaluator as a copy() of the other.";
     }
 
     static String evaluatorCannotMerge(String metric) {
         return "Evaluators merge metric by metric, but the state of '" + metric
-                + "' does not add up. Update one evaluator with all batches instead.";
+                + "' cannot be merged. Update one evaluator with all batches instead.";
     }
 
     static String stateOfOtherEvaluator() {

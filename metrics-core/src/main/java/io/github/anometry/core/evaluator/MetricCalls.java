@@ -2,7 +2,7 @@ package io.github.anometry.core.evaluator;
 
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.wrapper.CheckedFailure;
 import java.util.function.Function;
@@ -17,7 +17,7 @@ public final class MetricCalls {
     }
 
     /**
-     * What a method of a metric returns.
+     * The result of calling a method of a metric.
      *
      * @param name the metric's, for messages
      * @param method the same: {@code copy()}
@@ -42,12 +42,12 @@ public final class MetricCalls {
     }
 
     /**
-     * What a metric threw: itself, or the checked exception that is carried by it.
+     * The exception of a metric, or the checked exception that it carries.
      *
-     * @throws VirtualMachineError if that is what it threw
+     * @throws VirtualMachineError if the metric threw one
      */
     static Throwable held(Throwable thrown, String name) {
-        ForeignCode.hold(thrown, "the metric '" + name + "'");
+        ThirdPartyCode.hold(thrown, "the metric '" + name + "'");
         return CheckedFailure.unwrap(thrown);
     }
 

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * going} without the metric.
  */
 public final class MetricGroup {
-    /** The version of the state format since which metrics that failed and the names of warnings are in it. */
+    /** The first version of the state format with failed metrics and the names of warnings. */
     private static final int WITH_FAILURES = 2;
 
     private final List<Member> members;
@@ -54,7 +54,7 @@ public final class MetricGroup {
         share();
     }
 
-    /** Of metrics that have seen nothing; also of those that were used on their own before. */
+    /** A group of copies without updates, even if the metrics have some. */
     private void share() {
         states = new StatePool();
         if (sharing) {
@@ -87,7 +87,7 @@ public final class MetricGroup {
      */
     public void update(Batch batch) {
         batches++;
-        // To the end, because metrics that share a state have taken a batch in together or not at all.
+        // Updates all, because metrics that share a state accept a batch together or not at all.
         List<MetricFailure> failed = new ArrayList<>();
         states.together(() -> members.forEach(member -> {
             if (failures.containsKey(member.name())) {
@@ -152,7 +152,7 @@ public final class MetricGroup {
         return compute(OptionalDouble.of(step));
     }
 
-    /** @param step of the curves; empty: without */
+    /** @param step of the curves; empty: no curves */
     private EvaluationResult compute(OptionalDouble step) {
         notComputed.clear();
         EvaluationResult.Builder results = EvaluationResult.builder().warnings(batchWarnings);
@@ -197,15 +197,15 @@ public final class MetricGroup {
     }
 
     /**
-     * Exact counts of the scores that metrics rank, by the field of the scores; not of those of which only bins are kept.
+     * Exact counts of the scores that metrics rank, by the field of the scores; not of binned scores.
      *
-     * @param limit at how many thresholds there are counts at most, 100 or more
+     * @param limit the maximum number of thresholds with counts, 100 or more
      */
     public Map<String, ScoreCounts> scoreCounts(int limit) {
         Map<String, ScoreCounts> counts = new LinkedHashMap<>();
         states.states(ScoreState.class).forEach((fields, state) -> {
             Ranking ranking = state.ranking();
-            // What a metric refused, it may have ranked in part.
+            // A metric may have ranked part of a batch that it rejected.
             boolean isWhole = members.stream()
                     .noneMatch(member -> failures.containsKey(member.name())
                             && member.fields().equals(fields));
@@ -267,7 +267,7 @@ public final class MetricGroup {
     /**
      * A metric that failed on either side stays left out: its state is not over the same batches as those of the others.
      *
-     * @throws AnometryException the first failure, if a metric fails to merge; all that do not have then merged
+     * @throws AnometryException the first failure, if a metric fails to merge; all others are merged
      */
     void merge(MetricGroup other) {
         List<AnometryException> failed = new ArrayList<>();

@@ -7,14 +7,14 @@ import io.github.anometry.core.result.ScoreCounts;
 import java.util.Arrays;
 
 /**
- * Chooses thresholds at which the counts of a ranking are kept, among all scores, or, where there are very many, among those of
- * anomalous elements, which other metrics know already, so that nothing is sorted for it. Every score, if there are no more than
- * the limit; else those at which the counts reach the next of evenly spaced shares of anomalous elements (two fifths of the limit),
- * of normal elements (a quarter), and of the logarithm of the number of normal elements (three tenths), since low false positive
- * rates matter most.
+ * Chooses thresholds at which the counts of a ranking are kept: every score, if there are no more than the limit. Otherwise
+ * those at which the counts reach the next of evenly spaced shares of anomalous elements (two fifths of the limit), of normal
+ * elements (a quarter), and of the logarithm of the number of normal elements (three tenths), since low false positive rates
+ * matter most. With very many scores, only those of anomalous elements are candidates, because other metrics have sorted them
+ * already.
  */
 final class ScoreSampling {
-    /** So many scores are sorted in less time than is noticed. */
+    /** Up to this number, sorting all scores takes negligible time. */
     private static final long MANY = 1 << 22;
 
     private final Ranking ranking;
@@ -29,7 +29,7 @@ final class ScoreSampling {
         this.limit = limit;
     }
 
-    /** @param limit how many thresholds there are at most, 100 or more */
+    /** @param limit the maximum number of thresholds, 100 or more */
     static ScoreCounts of(Ranking ranking, int limit) {
         ScoreSampling all = new ScoreSampling(ranking, limit);
         if (!all.takeAll()) {
@@ -49,7 +49,7 @@ final class ScoreSampling {
         return areMany ? new OfAnomalous(ranking.anomalousScores()) : ranking.descend();
     }
 
-    /** Walks down the scores of anomalous elements. */
+    /** A cursor down the scores of anomalous elements. */
     private static final class OfAnomalous implements ThresholdCursor {
         private final AnomalousScores scores;
         private int at = -1;

@@ -3,9 +3,9 @@ package io.github.anometry.core.figure;
 /**
  * An axis of a figure.
  *
- * @param label what is measured, with its unit in brackets where it has one; rates have none
- * @param min where the axis begins
- * @param max where it ends, above {@code min}
+ * @param label the quantity, with its unit in brackets if any; rates have none
+ * @param min the lower end
+ * @param max the upper end, above {@code min}
  * @param logarithmic whether equal lengths are equal ratios; {@code min} is then above 0
  */
 public record Axis(String label, double min, double max, boolean logarithmic) {

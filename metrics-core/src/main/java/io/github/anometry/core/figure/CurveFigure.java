@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The figure of a curve: the curve, the part of it that the value measures, and the curve of random scores. */
+/** The figure of a curve: the curve, the part that counts for the value, and the curve of random scores. */
 final class CurveFigure {
     private final String title;
     private final MetricResult result;
@@ -16,7 +16,7 @@ final class CurveFigure {
     private final boolean whole;
     private final @Nullable CurveKind kind;
 
-    /** @param whole whether the curve goes on to the point at which everything counts as anomalous */
+    /** @param whole whether the curve extends to the point at which everything is anomalous */
     CurveFigure(String title, MetricResult result, Curve curve, boolean whole) {
         this.title = title;
         this.result = result;
@@ -29,7 +29,7 @@ final class CurveFigure {
         return kind == null ? ofUnknownKind() : ofKind(kind);
     }
 
-    /** What it shows is known by the names of its axes alone. */
+    /** The kind of curve follows from the names of its axes. */
     private Figure ofUnknownKind() {
         Line line = Line.of(curve, false);
         return new Figure(
@@ -39,7 +39,7 @@ final class CurveFigure {
                 List.of(line.series(FigureText.label(curve.yName()), Style.LINE)));
     }
 
-    /** From 0 to 1 if that has all values, as it has of rates. */
+    /** From 0 to 1 if that contains all values, as for rates. */
     private static Axis axis(String label, List<Double> values) {
         double min = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double max = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
@@ -69,7 +69,7 @@ final class CurveFigure {
             series.add(Line.diagonal(min, max, logarithmic).series("Chance", Style.BASELINE));
         }
         if (known == CurveKind.PRECISION_RECALL && whole) {
-            // Where everything counts as anomalous, at the end.
+            // The last point, at which everything is anomalous.
             double prevalence = curve.y(curve.size() - 1);
             series.add(Line.level(prevalence, 0, 1).series(FigureText.prevalence(prevalence), Style.BASELINE));
         }
@@ -101,7 +101,7 @@ final class CurveFigure {
         return Optional.empty();
     }
 
-    /** At or below the lowest rate and the bounds. */
+    /** A power of ten at or below the lowest rate and the bounds. */
     private double lowestDecade() {
         double lowest = curve.bounds().map(Curve.Bounds::from).orElse(0.1);
         for (int i = 0; i < curve.size(); i++) {

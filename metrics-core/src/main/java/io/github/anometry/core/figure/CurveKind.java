@@ -44,12 +44,12 @@ enum CurveKind {
         return yLabel;
     }
 
-    /** Whether all of the curve that counts lies left of a limit, so that the rest is not drawn. */
+    /** Whether only the curve up to a limit counts, so the rest is not drawn. */
     boolean endsAtLimit() {
         return this == PRO || this == SATURATED_PRO;
     }
 
-    /** Whether random scores give y = x. */
+    /** Whether the curve of random scores is y = x. */
     boolean hasDiagonal() {
         return this == ROC || this == PRO || this == PIMO;
     }

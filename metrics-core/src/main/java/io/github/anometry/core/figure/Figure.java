@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A figure as data, to be drawn by a plugin.
  *
- * @param title what it shows, with the metric's value
- * @param series in the order of the legend, the later ones above the earlier
+ * @param title the title, with the metric's value
+ * @param series in the order of the legend; later ones are drawn above earlier ones
  */
 public record Figure(String title, Axis x, Axis y, List<Series> series) {
     /**

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** What legends and axes say. */
+/** The texts of legends and axes. */
 final class FigureText {
     private static final MathContext DIGITS = new MathContext(4);
 

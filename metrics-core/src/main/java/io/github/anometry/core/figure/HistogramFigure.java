@@ -51,7 +51,7 @@ final class HistogramFigure {
                 title, scoreAxis(), new Axis("Number of scores", 0, 1.05 * Math.max(1, highest), false), series);
     }
 
-    /** No counts where the result has none. */
+    /** Zeros if the result has no counts. */
     private double[] counts(String name) {
         Tensor counts = tensors.get(name);
         return counts == null ? new double[edges.length - 1] : counts.toDoubleArray();
@@ -68,7 +68,7 @@ final class HistogramFigure {
         }
     }
 
-    /** From a round number to one. */
+    /** An axis between round numbers. */
     private Axis scoreAxis() {
         double min = edges[0];
         double max = edges[edges.length - 1];

@@ -15,7 +15,7 @@ record Line(List<Double> x, List<Double> y, boolean logarithmic) {
         y = List.copyOf(y);
     }
 
-    /** As many points of a curve as a figure can show; on a logarithmic axis those right of 0. */
+    /** The points of a curve, thinned for a figure; on a logarithmic axis without those at 0. */
     static Line of(Curve curve, boolean logarithmic) {
         Curve.Builder few = Curve.builder(curve.xName(), curve.yName(), Figure.STEP);
         if (logarithmic) {
@@ -36,7 +36,7 @@ record Line(List<Double> x, List<Double> y, boolean logarithmic) {
         return new Line(x, y, logarithmic);
     }
 
-    /** y = x, in so many pieces as a logarithmic axis needs to bend it. */
+    /** y = x, with enough points for its bend on a logarithmic axis. */
     static Line diagonal(double from, double to, boolean logarithmic) {
         if (!logarithmic) {
             return new Line(List.of(from, to), List.of(from, to), false);
@@ -54,7 +54,7 @@ record Line(List<Double> x, List<Double> y, boolean logarithmic) {
         return new Line(List.of(from, to), List.of(height, height), false);
     }
 
-    /** The part between two x, with points of its own there; points ascend along x. */
+    /** The part between two x, with points added at both; points ascend along x. */
     Line between(double from, double to) {
         List<Double> newX = new ArrayList<>();
         List<Double> newY = new ArrayList<>();
@@ -74,7 +74,7 @@ record Line(List<Double> x, List<Double> y, boolean logarithmic) {
         return new Line(newX, newY, logarithmic);
     }
 
-    /** Adds where the piece that ends at a point crosses an upright line between its ends. */
+    /** Adds the intersection of the segment that ends at a point with a vertical line between its ends. */
     private void addIfCrossed(double at, int end, List<Double> newX, List<Double> newY) {
         double left = x.get(end - 1);
         double right = x.get(end);

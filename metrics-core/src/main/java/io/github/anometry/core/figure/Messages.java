@@ -2,7 +2,7 @@ package io.github.anometry.core.figure;
 
 import io.github.anometry.api.internal.Wording;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
@@ -14,6 +14,6 @@ final class Messages {
 
     static String pointsDiffer(String series, String style, int x, int y) {
         return "The series '" + series + "' has " + x + " x and " + y + " y. " + style + " needs "
-                + (style.equals("BARS") ? "one x more than y, the edges of the bars." : "as many x as y.");
+                + (style.equals("BARS") ? "one more x than y: the edges of the bars." : "as many x as y.");
     }
 }

@@ -18,7 +18,7 @@ public final class MetricFigure {
      * The figure; empty if there is nothing to draw.
      *
      * @param metric its name
-     * @param drawn the curve that was drawn for the metric, if its result has none of its own
+     * @param drawn the curve that was computed for the metric, if its result has none
      */
     public static Optional<Figure> of(String metric, MetricResult result, Optional<Curve> drawn) {
         String title = title(metric, result);

@@ -3,12 +3,12 @@ package io.github.anometry.core.figure;
 import java.util.List;
 
 /**
- * What is drawn in one colour: points (x, y) in their order.
+ * A series of points (x, y), drawn in one colour.
  *
- * @param name as in the legend
+ * @param name the name in the legend
  * @param style how the points are drawn
- * @param x of each point; of bars, their edges, one more than there are bars
- * @param y of each point; of bars, their heights
+ * @param x of each point; for bars their edges, one more than there are bars
+ * @param y of each point; for bars their heights
  */
 public record Series(String name, Style style, List<Double> x, List<Double> y) {
     /** How points are drawn. */
@@ -17,11 +17,11 @@ public record Series(String name, Style style, List<Double> x, List<Double> y) {
         LINE,
         /** Joined by a dashed line in the background: random scores. */
         BASELINE,
-        /** The area between an invisible line and 0, filled: what a value measures. */
+        /** The filled area between an invisible line and 0. */
         AREA,
-        /** Each a mark of its own. */
+        /** Separate markers. */
         MARKERS,
-        /** Side by side from 0 up. */
+        /** Adjacent bars from 0. */
         BARS
     }
 

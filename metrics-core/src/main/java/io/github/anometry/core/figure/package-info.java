@@ -1,4 +1,4 @@
-/** Figures as data: what is drawn, not how. */
+/** Figures as data, to be drawn by plugins. */
 @NullMarked
 package io.github.anometry.core.figure;
 

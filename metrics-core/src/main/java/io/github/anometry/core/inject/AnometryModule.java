@@ -38,7 +38,7 @@ public final class AnometryModule extends AbstractModule {
      * }</pre>
      */
     public static MapBinder<String, MetricProvider> metrics(Binder binder) {
-        // Of two of one name, the registry refuses the name and offers longer ones.
+        // If two share a name, the registry rejects the name and offers longer ones.
         return MapBinder.newMapBinder(binder, String.class, MetricProvider.class)
                 .permitDuplicates();
     }
@@ -73,7 +73,7 @@ public final class AnometryModule extends AbstractModule {
         loggers(binder());
         listeners(binder());
         OptionalBinder.newOptionalBinder(binder(), PluginManager.class);
-        // Without a default of ours, a program may bind its clock as it always did.
+        // An optional binding, so that a program may bind its own clock.
         OptionalBinder.newOptionalBinder(binder(), Clock.class);
         OptionalBinder.newOptionalBinder(binder(), DefaultMetrics.class)
                 .setDefault()
@@ -111,7 +111,7 @@ public final class AnometryModule extends AbstractModule {
         return all;
     }
 
-    /** All instances are alike, so that an injector may install it twice. */
+    /** All instances are equal, so an injector may install the module twice. */
     @Override
     public boolean equals(Object other) {
         return other instanceof AnometryModule;

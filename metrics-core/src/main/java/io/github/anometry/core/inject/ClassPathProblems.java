@@ -2,5 +2,5 @@ package io.github.anometry.core.inject;
 
 import java.util.List;
 
-/** What could not be loaded of the class path, for the registries that an injector makes. */
+/** Problems of loading from the class path, for the registries of an injector. */
 record ClassPathProblems(List<String> sentences) {}

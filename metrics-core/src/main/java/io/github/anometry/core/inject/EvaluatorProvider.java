@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes the evaluator of an {@link EvaluatorModule}. */
+/** Creates the evaluator of an {@link EvaluatorModule}. */
 final class EvaluatorProvider implements Provider<Evaluator> {
     private final EvaluatorSettings settings;
     private final Injector injector;
@@ -56,7 +56,7 @@ final class EvaluatorProvider implements Provider<Evaluator> {
         }
     }
 
-    /** Of this injector only: a parent may have others, which go on without this one. */
+    /** Only the plugins of this injector: those of a parent remain in use. */
     private void closePlugins() {
         Binding<?> opened = injector.getBindings().get(Key.get(OpenedPlugins.class));
         if (opened != null && opened.getProvider().get() instanceof OpenedPlugins plugins) {
@@ -87,7 +87,7 @@ final class EvaluatorProvider implements Provider<Evaluator> {
                 .build();
     }
 
-    /** Because a metric that is bound is everybody's. */
+    /** Copies, because bound metrics are shared. */
     private static void copy(Collection<AnomalibMetric<?>> metrics, List<AnomalibMetric<?>> into) {
         metrics.forEach(metric -> into.add(metric.copy()));
     }

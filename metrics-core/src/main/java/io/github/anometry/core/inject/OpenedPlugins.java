@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The plugins that one injector has opened, which must be closed if it cannot be made, because nothing else refers to them. */
 final class OpenedPlugins {
-    /** Not that of SLF4J, which says nothing where it has no provider. */
+    /** Not SLF4J, which logs nothing without a provider. */
     private static final System.Logger LOG = System.getLogger(PluginsModule.class.getName());
 
     private final Supplier<PluginManager> source;
@@ -16,7 +16,7 @@ final class OpenedPlugins {
         this.source = source;
     }
 
-    /** Says in the log what could not be loaded: nobody asks an injector for a report. */
+    /** Logs what could not be loaded, because users of an injector do not see the report. */
     synchronized PluginManager open() {
         PluginManager manager = source.get();
         opened = manager;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes the registry of an evaluator whose configuration names plugins. */
+/** Creates the registry of an evaluator whose configuration names plugins. */
 final class PluginRegistryProvider implements Provider<MetricRegistry> {
     private final Map<String, Set<MetricProvider>> providers;
     private final ClassPathProblems problems;

@@ -7,17 +7,17 @@ import java.io.Writer;
 import java.util.regex.Pattern;
 
 /**
- * How the tables of results are written.
+ * Writes the CSV tables of results.
  *
- * @param isSafe whether nothing in them may be run by a spreadsheet
+ * @param isSafe whether texts that a spreadsheet would run are escaped
  */
 public record CsvText(boolean isSafe) {
-    /** As OWASP has them under CSV injection, those of full width included. */
+    /** From OWASP's page on CSV injection, including the full-width forms. */
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?(E-?\\d+)?|Infinity)");
 
-    /** What stands in the cell of a text. */
+    /** The cell of a text. */
     public String cell(String text) {
         boolean wouldRun =
                 FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
@@ -28,7 +28,7 @@ public record CsvText(boolean isSafe) {
     public CsvWriter writer(Writer out) {
         CsvWriter.CsvWriterBuilder csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
         if (isSafe) {
-            // Where a semicolon separates cells, one in the midst of a name would begin the next.
+            // In locales that separate cells by semicolons, one inside a name would begin the next cell.
             csv.quoteStrategy(QuoteStrategies.ALWAYS);
         }
         return csv.build(out);

@@ -2,14 +2,14 @@ package io.github.anometry.core.internal;
 
 import io.github.anometry.api.internal.Wording;
 
-/** What metrics of several families refuse, and why measures are undefined. */
+/** Messages of several families of metrics: refused input, and why measures are undefined. */
 public final class MetricMessages {
     private MetricMessages() {}
 
     // What metrics refuse
 
     public static String shapesDiffer(String targets, String scores) {
-        return "Shape " + targets + " does not go with scores of shape " + scores;
+        return "Shape " + targets + " does not match scores of shape " + scores;
     }
 
     public static String giveEqualShapes() {
@@ -17,7 +17,7 @@ public final class MetricMessages {
     }
 
     public static String notPerPixel(String shape) {
-        return "Shape " + shape + ", which no image has,";
+        return "Shape " + shape + ", which is not the shape of images,";
     }
 
     // Regions with saturation areas

@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The rows that every CSV of metrics' results has: one for each metric, one for each of its details, and one for each threshold that
- * was found, which is named like a metric, but has no update count. Images that were left out are counted in the same way.
+ * The rows of results in CSV: one for each metric, each of its details, each threshold that was found, and each count of
+ * missing images. The latter two are named like metrics, but have no update count.
  *
- * @param run the cells of the run, which each row begins with
- * @param text what is done with texts before they are written
+ * @param run the cells of the run, at the start of each row
+ * @param text transforms texts before they are written
  */
 public record MetricsCsv(CsvWriter csv, List<String> run, UnaryOperator<String> text) {
-    /** Of the run. */
+    /** The columns of the run. */
     public static final List<String> RUN_COLUMNS = List.of("run", "time", "inputs", "stage", "step");
-    /** After those of the run. */
+    /** The columns after those of the run. */
     public static final List<String> COLUMNS =
             List.of("breakdown", "group", "metric", "detail", "value", "undefined", "text", "update_count");
 
-    /** What the rows are called that count the images without predictions. No metric's, because they have no update count. */
+    /** The name of the rows that count images without predictions. A metric of this name is distinguished by its update count. */
     public static final String MISSING_IMAGES = "missing_images";
 
-    /** The header's cells. */
+    /** The cells of the header. */
     public static List<String> header() {
         List<String> header = new ArrayList<>(RUN_COLUMNS);
         header.addAll(COLUMNS);
@@ -32,9 +32,9 @@ public record MetricsCsv(CsvWriter csv, List<String> run, UnaryOperator<String> 
     }
 
     /**
-     * Writes the rows of one part of the data, or of all of them.
+     * Writes the rows of one group of the data, or of all data.
      *
-     * @param breakdown what tells the parts apart; empty for all data
+     * @param breakdown what the data is grouped by; empty for all data
      */
     public void write(
             String breakdown,
@@ -61,7 +61,7 @@ public record MetricsCsv(CsvWriter csv, List<String> run, UnaryOperator<String> 
     }
 
     /**
-     * Writes how many images were left out, in all and, as details, of each kind.
+     * Writes the number of missing images: the total, and the count of each kind as a detail.
      *
      * @param counts by category and defect type: {@code bolt/good}
      */
@@ -74,7 +74,7 @@ public record MetricsCsv(CsvWriter csv, List<String> run, UnaryOperator<String> 
         counts.forEach((kind, count) -> row(breakdown, group, MISSING_IMAGES, kind, Long.toString(count), "", "", ""));
     }
 
-    /** The name of a breakdown or a part within another: {@code category/defect_type}, {@code bolt/crack}. */
+    /** The name of a nested breakdown or group: {@code category/defect_type}, {@code bolt/crack}. */
     public static String within(String outer, String name) {
         return outer.isEmpty() ? name : outer + "/" + name;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** A batch that knows which one it is, for metrics that do not see all batches and would count wrongly in their errors. */
+/** A batch with its number, for the errors of metrics that do not see all batches and would count wrongly. */
 public final class NumberedBatch implements Batch {
     private final Batch batch;
     private final long number;
@@ -18,7 +18,7 @@ public final class NumberedBatch implements Batch {
         this.number = number;
     }
 
-    /** A batch that has a number keeps it. */
+    /** A batch that already has a number keeps it. */
     public static Batch of(Batch batch, long number) {
         return batch.number().isPresent() ? batch : new NumberedBatch(batch, number);
     }

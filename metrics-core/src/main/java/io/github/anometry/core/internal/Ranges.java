@@ -3,7 +3,7 @@ package io.github.anometry.core.internal;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What parameters of several metrics must satisfy; metrics refuse others with an IllegalArgumentException. */
+/** Checks of parameters that several metrics have; each throws an IllegalArgumentException. */
 public final class Ranges {
     private static final double LARGEST_WEIGHT = 1e6;
     private static final int MOST_THRESHOLDS = 100_000_000;
@@ -18,7 +18,7 @@ public final class Ranges {
         return value;
     }
 
-    /** A share from 0 to 1, as the decimal that the user wrote: the shortest one that the double stands for. */
+    /** A share from 0 to 1, as the shortest decimal of the double, which is what the user wrote. */
     public static BigDecimal share(String parameter, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw refused(parameter, value, "from 0 to 1");

@@ -1,4 +1,4 @@
-/** Shared by this module's packages; no promise to anybody else. */
+/** Shared by this module's packages; not public API. */
 @NullMarked
 package io.github.anometry.core.internal;
 

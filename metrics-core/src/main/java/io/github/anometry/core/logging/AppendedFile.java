@@ -40,7 +40,7 @@ final class AppendedFile {
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     private static final Set<OpenOption> DEVICE = Set.of(StandardOpenOption.WRITE);
 
-    /** The lock of a file is the process's: to close the file anywhere in the process releases it. */
+    /** File locks belong to the process: closing the file anywhere in the process releases the lock. */
     private static final Object IN_THIS_PROCESS = new Object();
 
     private static final Writing WHOLE = (file, bytes) -> {
@@ -53,7 +53,7 @@ final class AppendedFile {
     private final Predicate<String> isWholeLine;
     private final Writing writing;
 
-    /** @param isWholeLine whether a last line that does not end with a line break has all that it should have */
+    /** @param isWholeLine whether a last line without a line break is complete */
     AppendedFile(Path path, Predicate<String> isWholeLine) {
         this(path, isWholeLine, WHOLE);
     }
@@ -69,7 +69,7 @@ final class AppendedFile {
     }
 
     /**
-     * Whether there is something before what will be appended.
+     * Whether the file has content.
      *
      * @throws ConfigurationException if nothing can be appended
      */
@@ -120,10 +120,10 @@ final class AppendedFile {
     /**
      * Appends all lines or none.
      *
-     * @param first what stands before them if the file is empty
+     * @param first a header that precedes them if the file is empty
      */
     void append(String first, String lines) throws IOException {
-        // An interrupted thread could neither write nor truncate: the interrupt is postponed.
+        // An interrupted thread could neither write nor truncate, so the interrupt is postponed.
         boolean interrupted = Thread.interrupted();
         try {
             synchronized (IN_THIS_PROCESS) {
@@ -149,8 +149,8 @@ final class AppendedFile {
             long kept = completed ? size : end;
             String text = (kept == 0 ? first : "") + (completed ? "\n" : "") + lines;
             write(file, kept, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NotUndoneException told) {
-            throw told;
+        } catch (NotUndoneException notUndone) {
+            throw notUndone;
         } catch (IOException failure) {
             throw new IOException(Messages.notWritten(path.toString(), FileFailure.reason(failure)), failure);
         }
@@ -182,7 +182,7 @@ final class AppendedFile {
         }
     }
 
-    /** Where the last line break ends. */
+    /** The position after the last line break. */
     private static long endOfLines(FileChannel file, long size) throws IOException {
         for (long end = size; end > 0; ) {
             long start = Math.max(0, end - CHUNK);
@@ -195,7 +195,7 @@ final class AppendedFile {
         return 0;
     }
 
-    /** Whether what follows the last line break lacks nothing but one itself. No line of ours is longer than any text may be. */
+    /** Whether the text after the last line break is a complete line. Lines of this library are never too long to read. */
     private boolean isComplete(FileChannel file, long start, long size) throws IOException {
         return size - start <= LONGEST_LINE && isWholeLine.test(read(file, start, (int) (size - start)));
     }
@@ -211,13 +211,13 @@ final class AppendedFile {
         return new String(bytes, 0, chunk.position(), StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether there is no line break, because the machine died while the first line was written. */
+    /** Whether there is no line break, because writing the first line was interrupted. */
     boolean isHalfALine() throws IOException {
         String line = firstLine();
         return size() == line.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** The text up to the first line break, or as much as there is. */
+    /** The text up to the first line break or the end. */
     String firstLine() throws IOException {
         byte[] head;
         synchronized (IN_THIS_PROCESS) {
@@ -235,7 +235,7 @@ final class AppendedFile {
         return line.toString(StandardCharsets.UTF_8);
     }
 
-    /** A part that was written is still there. */
+    /** Part of the lines was written and could not be removed. */
     private static final class NotUndoneException extends IOException {
         private static final long serialVersionUID = 1L;
 

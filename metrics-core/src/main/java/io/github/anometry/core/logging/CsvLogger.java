@@ -56,7 +56,7 @@ public final class CsvLogger implements ResultLogger {
     /**
      * A logger that creates the file or appends to it.
      *
-     * @param cells how names and other texts are written
+     * @param cells the form of names and other texts
      * @throws ConfigurationException if the file has another header, or cannot be written
      */
     public CsvLogger(Path file, CsvCells cells) {
@@ -119,7 +119,7 @@ public final class CsvLogger implements ResultLogger {
         return csvRecord.getFields();
     }
 
-    /** With all its fields: only the last, a reason, can have been cut short. */
+    /** Whether the row has all fields; only the last one, a reason, could be incomplete. */
     private static boolean isWhole(String line) {
         if (line.length() < HEADER_LINE.length() && HEADER_LINE.startsWith(line)) {
             return false;

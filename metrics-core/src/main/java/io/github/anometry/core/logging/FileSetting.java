@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The one setting of loggers that write a file. */
+/** The only setting of loggers that write a file. */
 final class FileSetting {
     private static final String NAME = "file";
     static final List<NamedProvider.Setting> ONLY =

@@ -48,8 +48,7 @@ final class FileTurn {
         } catch (OverlappingFileLockException ofAnotherClassLoader) {
             return true;
         } catch (IOException noLocks) {
-            // Some network and container file systems have none. A result that is written without one is better than
-            // none.
+            // Some network and container file systems have no locks. A result written without a lock is better than none.
             return false;
         }
     }

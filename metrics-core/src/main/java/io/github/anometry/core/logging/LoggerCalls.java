@@ -1,6 +1,6 @@
 package io.github.anometry.core.logging;
 
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -35,7 +35,7 @@ public final class LoggerCalls {
             return Optional.empty();
         } catch (Throwable thrown) {
             String name = name(logger);
-            ForeignCode.hold(thrown, "the logger '" + name + "'");
+            ThirdPartyCode.hold(thrown, "the logger '" + name + "'");
             return Optional.of(new Failure(name, thrown));
         }
     }
@@ -46,7 +46,7 @@ public final class LoggerCalls {
             String name = logger.name();
             return name == null ? type : name;
         } catch (Throwable thrown) {
-            ForeignCode.hold(thrown, "the logger " + type);
+            ThirdPartyCode.hold(thrown, "the logger " + type);
             return type;
         }
     }

@@ -40,7 +40,7 @@ public final class ResultLoggers {
         return providers.providers();
     }
 
-    /** What could not be loaded, and why. */
+    /** Messages about what could not be loaded, and why. */
     public List<String> problems() {
         return providers.problems();
     }
@@ -77,7 +77,7 @@ public final class ResultLoggers {
      * A logger by its settings.
      *
      * @throws ConfigurationException if there is no such logger, a setting is unknown, missing or wrong, or the logger cannot
-     *     be made
+     *     be created
      */
     public ResultLogger create(String name, Map<String, String> settings) {
         return providers.create(name, settings);

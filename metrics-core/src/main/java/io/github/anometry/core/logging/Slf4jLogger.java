@@ -36,7 +36,7 @@ public final class Slf4jLogger implements ResultLogger {
         this(logger, logger.getName());
     }
 
-    /** @param name what the logger was asked for by: where nothing is bound to SLF4J, all are called NOP */
+    /** @param name the requested name, because without an SLF4J provider all loggers are called NOP */
     private Slf4jLogger(Logger logger, String name) {
         this.logger = logger;
         this.name = name;
@@ -65,7 +65,7 @@ public final class Slf4jLogger implements ResultLogger {
         result.warnings().forEach(warning -> logger.warn("{}", VisibleText.line(what + ": " + warning)));
     }
 
-    /** A name must not look like a line of the log. */
+    /** A name must not forge a line of the log. */
     private void info(String line) {
         logger.info("{}", VisibleText.line(line));
     }

@@ -8,7 +8,7 @@ public enum Stage {
     TEST,
     PREDICTION;
 
-    /** As loggers write it: {@code test}. */
+    /** The name in logs: {@code test}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

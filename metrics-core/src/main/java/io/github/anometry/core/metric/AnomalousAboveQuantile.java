@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PBn, presorted bad: the share of anomalous elements that could be sorted out without a look if n percent of the normal ones
- * may go with them, the true positive rate at a fixed false positive rate.
+ * PBn (presorted bad): the true positive rate at a false positive rate of n percent, which is the share of anomalous elements
+ * that can be sorted out without inspection.
  *
- * <p>It counts the anomalous scores strictly above the quantile of the normal scores at {@code 1 - fpr}, interpolated linearly;
- * the quantile is the detail {@code threshold}. Exact, in [0, 1]. Its name in results tells {@code fpr} in percent: PB5 for
- * 0.05. Undefined unless there are normal and anomalous elements, and where the quantile lies between −∞ and +∞.
+ * <p>It counts the anomalous scores strictly above the quantile of the normal scores at {@code 1 - fpr}, interpolated
+ * linearly; the quantile is the detail {@code threshold}. Exact, in [0, 1]. Its name has {@code fpr} in percent: PB5 for 0.05.
+ * Undefined unless there are normal and anomalous elements, and where the quantile lies between −∞ and +∞.
  */
 @CreateAnomalibMetric(
         className = "PBn",
@@ -34,7 +34,7 @@ public final class AnomalousAboveQuantile implements StatefulMetric<MetricResult
     private final BigDecimal fpr;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
-    /** @param fpr the share of normal elements that may be sorted out in vain, from 0 to 1 */
+    /** @param fpr the false positive rate, from 0 to 1 */
     public AnomalousAboveQuantile(@Default("0.05") double fpr) {
         this.fpr = Ranges.share("fpr", fpr);
     }
@@ -45,7 +45,7 @@ public final class AnomalousAboveQuantile implements StatefulMetric<MetricResult
     }
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param score higher is more anomalous
      * @param target 0 or 1, of the same shape

@@ -2,7 +2,7 @@ package io.github.anometry.core.metric;
 
 import io.github.anometry.core.internal.label.Averaging;
 
-/** Over which classes a measure of predicted labels is taken. */
+/** The classes that a measure of predicted labels averages over. */
 public enum Average {
     /** The anomalous class alone. */
     BINARY(Averaging.BINARY),

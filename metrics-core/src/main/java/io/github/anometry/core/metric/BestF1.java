@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>F = (1 + β²) TP / (β² P + TP + FP), where a score counts as anomalous when it is at or above the threshold. The detail
  * {@code threshold} is the lowest score of the data that reaches the best F. Exact, in (0, 1]. Undefined without anomalous
- * elements. A warning says when calling every element anomalous, normal ones too, is best, and when there are no normal ones, so
- * that the value is 1.
+ * elements. There is a warning if calling every element anomalous is best, and if no element is normal, which makes the value
+ * 1.
  *
- * <p>With {@code thresholds} approximate, but certified: the value is reached at {@code threshold}, and the exact one is not
- * higher by more than the detail {@code error_bound}, which is 0 as long as there are no more distinct scores than that.
+ * <p>With {@code thresholds} the value is approximate: it is reached at {@code threshold}, and the exact one is higher by at
+ * most the detail {@code error_bound}, which is 0 if there are no more distinct scores than that.
  */
 @CreateAnomalibMetric(className = "F1Max", name = "F1Max", direction = Direction.HIGHER_IS_BETTER)
 public final class BestF1 implements StatefulMetric<MetricResult, BestF1>, CurveSource {
@@ -43,15 +43,15 @@ public final class BestF1 implements StatefulMetric<MetricResult, BestF1>, Curve
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
     private final @Nullable Shared<BinnedScores> bins;
 
-    /** F1, every score kept. */
+    /** F1 over every score. */
     public BestF1() {
         this(1, null);
     }
 
     /**
-     * @param beta how much more recall counts than precision; above 0 and at most 1000000, 1 for F1
-     * @param thresholds how many bins of neighbouring scores are kept at most, from 2 to 1048576, which takes constant memory
-     *     and makes the value approximate, with a certified {@code error_bound}; none: every score is kept
+     * @param beta the weight of recall against precision, above 0 and at most 1000000, 1 for F1
+     * @param thresholds the maximum number of bins of neighbouring scores, from 2 to 1048576, for constant memory and an
+     *     approximate value with a certified {@code error_bound}; none: every score is kept
      */
     @Create
     public BestF1(@Default("1") double beta, @Default("none") @Nullable Integer thresholds) {
@@ -70,7 +70,7 @@ public final class BestF1 implements StatefulMetric<MetricResult, BestF1>, Curve
     }
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param score higher is more anomalous
      * @param target 0 or 1, of the same shape
@@ -120,8 +120,8 @@ public final class BestF1 implements StatefulMetric<MetricResult, BestF1>, Curve
     }
 
     /**
-     * The precision-recall curve, {@code precision} over {@code recall}; the point of the best F is never left out. With {@code
-     * thresholds} its points are at the lowest score of each bin, where they are exact as well.
+     * The precision-recall curve, {@code precision} over {@code recall}; the point of the best F is always included. With
+     * {@code thresholds} its points are at the lowest score of each bin, and exact.
      */
     @Override
     public Optional<Curve> curve(double step) {

@@ -14,9 +14,9 @@ import java.util.List;
 /**
  * The threshold at which F1 is best: the lowest score of the data that reaches the best F1, as F1Max finds it.
  *
- * <p>In the units of the scores; a score counts as anomalous when it is at or above it. Where all elements are normal it is the
- * highest score, where all are anomalous the lowest, each with a warning; so is a threshold that calls every element anomalous,
- * normal ones too. Undefined only without data.
+ * <p>In the units of the scores; a score at or above it is anomalous. If all elements are normal it is the highest score, if
+ * all are anomalous the lowest, with a warning in both cases and if it calls every element anomalous. Undefined only without
+ * data.
  */
 @CreateAnomalibMetric(
         className = "F1AdaptiveThreshold",
@@ -26,7 +26,7 @@ public final class BestF1Threshold implements StatefulMetric<MetricResult, BestF
     private final BestF1 best = new BestF1();
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param score higher is more anomalous
      * @param target 0 or 1, of the same shape

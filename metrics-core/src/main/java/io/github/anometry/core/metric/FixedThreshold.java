@@ -9,20 +9,20 @@ import io.github.anometry.core.internal.Ranges;
 import java.util.List;
 
 /**
- * A threshold that is given, not searched: its value is that number.
+ * A given threshold: its value is that number.
  *
- * <p>It reads no fields, so that it is defined before any batch was seen and whatever batches have.
+ * <p>It reads no fields and is defined before any batch.
  */
 @CreateAnomalibMetric(className = "ManualThreshold", name = "ManualThreshold")
 public final class FixedThreshold implements StatefulMetric<MetricResult, FixedThreshold> {
     private final double value;
 
-    /** @param defaultValue the threshold; any number, also an infinite one */
+    /** @param defaultValue the threshold; any number, which may be infinite */
     public FixedThreshold(@Default("0.5") double defaultValue) {
         this.value = Ranges.number("default_value", defaultValue);
     }
 
-    /** Does nothing: no data change the threshold. */
+    /** Does nothing: the threshold does not depend on data. */
     public void update() {}
 
     @Override

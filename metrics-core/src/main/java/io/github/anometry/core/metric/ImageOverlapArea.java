@@ -35,17 +35,17 @@ import org.jspecify.annotations.Nullable;
  * Area under the per-image overlap curve (PIMO) over the logarithm of a strict false positive rate, averaged over the anomalous
  * images.
  *
- * <p>The curve of an anomalous image is the share of its anomalous pixels that is found, over the false positive rate that all
- * images share: the mean over the normal images of the share of their pixels that scores as high. Its area between the bounds is
- * divided by ln(U / L) (Bertoldo et al., "AUPIMO: Redefining Visual Anomaly Detection Benchmarks with High Speed and Low
- * Tolerance", 2024). Exact over raw scores by default, in [0, 1]; {@code mode} grid is Anomalib's, which depends on
- * {@code num_thresholds}. An image is anomalous if its mask has an anomalous pixel; normal pixels of anomalous images do not
- * count. Undefined without a normal or an anomalous image, and where no threshold attains a rate as low as the lower bound.
+ * <p>The curve of an anomalous image is its true positive rate over the false positive rate that all images share: the mean
+ * over the normal images of the share of their pixels at or above the threshold. Its area between the bounds is divided by
+ * ln(U / L) (Bertoldo et al., "AUPIMO: Redefining Visual Anomaly Detection Benchmarks with High Speed and Low Tolerance",
+ * 2024). Exact over raw scores by default, in [0, 1]; {@code mode} grid is Anomalib's, which depends on {@code
+ * num_thresholds}. An image is anomalous if its mask has an anomalous pixel; normal pixels of anomalous images do not count.
+ * Undefined without a normal or an anomalous image, and where no threshold attains a rate as low as the lower bound.
  *
- * <p>Details: {@code num_normal_images} and {@code num_anomalous_images}; {@code fpr_lower} and {@code fpr_upper}, the bounds that
- * were used instead of the given ones; in grid mode {@code num_points}, the thresholds between them. The array
- * {@code image_scores} has the area of each image, NaN for normal ones, in the order of {@code image_path}, numbers in it by their value; without
- * paths in an order that follows from the scores.
+ * <p>Details: {@code num_normal_images} and {@code num_anomalous_images}; {@code fpr_lower} and {@code fpr_upper}, the bounds
+ * used instead of the given ones; in grid mode {@code num_points}, the thresholds between them. The array {@code image_scores}
+ * has the area of each image, NaN for normal ones, in the natural order of {@code image_path}; without paths in an order that
+ * depends on the scores alone.
  */
 @CreateAnomalibMetric(
         className = "AUPIMO",
@@ -56,13 +56,13 @@ public final class ImageOverlapArea
         implements StatefulMetric<MetricResult, ImageOverlapArea>, CurveSource, SampleValueSource<MetricResult> {
     private static final String IMAGE_SCORES = "image_scores";
 
-    /** Anomalib refuses as many points, or fewer. */
+    /** Anomalib rejects this many points, or fewer. */
     private static final int TOO_FEW_POINTS = 30;
-    /** Anomalib warns of fewer. */
+    /** Anomalib warns about fewer. */
     private static final int ENOUGH_POINTS = 300;
 
     private final RateBounds fprBounds;
-    /** At how many thresholds curves are followed; empty: at every normal score. */
+    /** The number of thresholds of the grid; empty: every normal score. */
     private final OptionalInt grid;
 
     private final OverlapBounds bounds;
@@ -78,8 +78,8 @@ public final class ImageOverlapArea
     /**
      * @param fprBounds the false positive rates between which the area counts: above 0, the second higher and at most 1
      * @param mode exact: at every normal score; grid: at num_thresholds, as Anomalib does
-     * @param bounds exact: fpr_bounds as they are; attainable: from and to the nearest rates that some threshold attains, as always in
-     *     grid mode, but divided by ln(U / L) of fpr_bounds all the same
+     * @param bounds exact: fpr_bounds as given; attainable: the nearest rates that some threshold attains, as always in grid
+     *     mode; the area is divided by ln(U / L) of fpr_bounds in either case
      * @param numThresholds in grid mode the number of thresholds, in equal steps from the lowest to the highest normal score
      * @param force in grid mode whether to compute it even with 30 thresholds or fewer between the bounds
      */
@@ -103,11 +103,11 @@ public final class ImageOverlapArea
     }
 
     /**
-     * Takes in images.
+     * Adds images.
      *
      * @param anomalyMap scores, higher is more anomalous: [H, W], [N, H, W] or [N, 1, H, W]
      * @param mask true masks, of the same shape
-     * @param imagePath where each image came from
+     * @param imagePath the path of each image
      */
     public void update(Tensor anomalyMap, Tensor mask, @Nullable List<String> imagePath) {
         Tensor truth = MaskRegions.maskOfPixels("anomalyMap", anomalyMap, mask);
@@ -150,7 +150,7 @@ public final class ImageOverlapArea
         return usedBounds(overlap(state, new ExactShares(state.sharedRates(), used, fprBounds.width())), used);
     }
 
-    /** Of two that are as near, the higher. */
+    /** Of two equally near rates, the higher. */
     private static double nearestRate(ImageRanking state, double wanted) {
         SharedRates rates = state.sharedRates();
         double nearest = Double.POSITIVE_INFINITY;
@@ -235,8 +235,8 @@ public final class ImageOverlapArea
     }
 
     /**
-     * The mean curve of PIMO in the same mode, {@code tpr} over {@code shared_fpr}, with the given bounds. Steps along its x axis are
-     * decades. It is there even where no threshold attains a rate as low as the lower bound.
+     * The mean curve of PIMO in the same mode, {@code tpr} over {@code shared_fpr}, with the given bounds. Steps along its x
+     * axis are decades. It exists even if no threshold attains a rate as low as the lower bound.
      */
     @Override
     public Optional<Curve> curve(double step) {

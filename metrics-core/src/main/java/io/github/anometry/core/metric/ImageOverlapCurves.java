@@ -20,21 +20,21 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The per-image overlap curve (PIMO), averaged over the anomalous images: the share of an image's anomalous pixels that is found,
- * {@code tpr}, over the false positive rate that all images share, {@code shared_fpr}.
+ * The per-image overlap curve (PIMO), averaged over the anomalous images: the true positive rate of an image's pixels, {@code
+ * tpr}, over the false positive rate that all images share, {@code shared_fpr}.
  *
- * <p>The shared false positive rate is the mean over the normal images of the share of their pixels that scores as high (Bertoldo
- * et al., "AUPIMO: Redefining Visual Anomaly Detection Benchmarks with High Speed and Low Tolerance", 2024). An image is
- * anomalous if its mask has an anomalous pixel; normal pixels of anomalous images do not count. By default the curve has the
- * points just above and at every normal score, less those on a level or upright line between others; between points it is straight
- * over ln FPR. Undefined without a normal or an anomalous image. AUPIMO is the area under it.
+ * <p>The shared false positive rate is the mean over the normal images of the share of their pixels at or above the threshold
+ * (Bertoldo et al., "AUPIMO: Redefining Visual Anomaly Detection Benchmarks with High Speed and Low Tolerance", 2024). An
+ * image is anomalous if its mask has an anomalous pixel; normal pixels of anomalous images do not count. By default the curve
+ * has the points just above and at every normal score, without those on a horizontal or vertical line between others; between
+ * points it is straight over ln FPR. Undefined without a normal or an anomalous image. AUPIMO is the area under it.
  */
 @CreateAnomalibMetric(
         className = "PIMO",
         name = "PIMO",
         defaultFields = {"anomaly_map", "gt_mask", "image_path"})
 public final class ImageOverlapCurves implements StatefulMetric<MetricResult, ImageOverlapCurves> {
-    /** At how many thresholds curves are followed; empty: at every normal score. */
+    /** The number of thresholds of the grid; empty: every normal score. */
     private final OptionalInt grid;
 
     private final Shared<ScoreState> scores = new Shared<>(ScoreState.byImage());
@@ -55,11 +55,11 @@ public final class ImageOverlapCurves implements StatefulMetric<MetricResult, Im
     }
 
     /**
-     * Takes in images.
+     * Adds images.
      *
      * @param anomalyMap scores, higher is more anomalous: [H, W], [N, H, W] or [N, 1, H, W]
      * @param mask true masks, of the same shape
-     * @param imagePath where each image came from
+     * @param imagePath the path of each image
      */
     public void update(Tensor anomalyMap, Tensor mask, @Nullable List<String> imagePath) {
         Tensor truth = MaskRegions.maskOfPixels("anomalyMap", anomalyMap, mask);
@@ -81,9 +81,8 @@ public final class ImageOverlapCurves implements StatefulMetric<MetricResult, Im
     }
 
     /**
-     * The curve of each anomalous image, in ascending order of their paths; without paths in an order that follows from the
-     * scores. None if the metric is undefined. In grid mode each takes
-     * 20 bytes for every threshold.
+     * The curve of each anomalous image, in ascending order of their paths; without paths in an order that depends on the
+     * scores alone. None if the metric is undefined. In grid mode each takes 20 bytes for every threshold.
      */
     public List<ImageCurve> imageCurves() {
         ImageRanking state = ranking();

@@ -20,16 +20,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How scores are distributed: mean and standard deviation of their natural logarithms, and a histogram.
+ * The distribution of scores: mean and standard deviation of their natural logarithms, and a histogram.
  *
- * <p>The details {@code image_mean} and {@code image_std} are of the scores; with maps, the arrays {@code pixel_mean} and
- * {@code pixel_std} [H, W] are of each position over the maps, which all have one size. Standard deviations are unbiased and take
- * two values: of one there is a warning instead. Logarithms are exact to 5e-13.
+ * <p>The details {@code image_mean} and {@code image_std} are those of the scores; with maps, which must all have one size,
+ * the arrays {@code pixel_mean} and {@code pixel_std} [H, W] are those of each position over the maps. Standard deviations are
+ * unbiased and need two values; with one there is a warning instead. Logarithms are exact to 5e-13.
  *
- * <p>The array {@code histogram} counts all scores, as they are, in bins of one width between the lowest and the highest, from
- * one of {@code histogram_edges} up to the next; the last bin has its upper edge too. With labels {@code histogram_normal} and
- * {@code histogram_anomalous} count the scores of each class. Undefined without scores. Keeps 4 bytes for each score and 32
- * for each position of the maps, however many maps there are.
+ * <p>The array {@code histogram} counts the scores themselves in bins of equal width, each from one of {@code histogram_edges}
+ * up to the next; only the last bin includes its upper edge. With labels {@code histogram_normal} and {@code
+ * histogram_anomalous} count the scores of each class. Undefined without scores. Keeps 4 bytes for each score and 32 for each
+ * position, for any number of maps.
  */
 @CreateAnomalibMetric(
         className = "AnomalyScoreDistribution",
@@ -40,7 +40,7 @@ public final class LogScoreDistribution implements StatefulMetric<MetricResult, 
 
     private final int bins;
     private final Shared<ScoreState> labelled = new Shared<>(new ScoreState(), "labelled");
-    /** All of them as normal elements. */
+    /** All scores, as those of normal elements. */
     private final Shared<ScoreState> unlabelled = new Shared<>(new ScoreState(), "unlabelled");
 
     private final Shared<LogMaps> maps = new Shared<>(new LogMaps());
@@ -51,7 +51,7 @@ public final class LogScoreDistribution implements StatefulMetric<MetricResult, 
     }
 
     /**
-     * Takes in scores, with the maps and the labels that there are.
+     * Adds scores, with maps and labels if there are any.
      *
      * @param score of each image, positive, of any shape
      * @param map a positive score for each pixel: [H, W], [N, H, W] or [N, 1, H, W]
@@ -141,7 +141,7 @@ public final class LogScoreDistribution implements StatefulMetric<MetricResult, 
                         .withTensor("histogram_anomalous", Tensor.of(anomalous));
     }
 
-    /** The maps first: of two sizes they refuse to merge, before anything has. */
+    /** Maps first: they refuse another size before any state changes. */
     @Override
     public List<Shared<?>> states() {
         return List.of(maps, labelled, unlabelled);

@@ -2,7 +2,7 @@ package io.github.anometry.core.metric;
 
 import io.github.anometry.api.internal.Wording;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
@@ -36,7 +36,7 @@ final class Messages {
     // The distribution of scores
 
     static String noDeviation(String detail, String what) {
-        return detail + " is undefined: there is one " + what + ", and a standard deviation takes two";
+        return detail + " is undefined: there is one " + what + ", but a standard deviation needs two";
     }
 
     // Per-image overlap (PIMO, AUPIMO)
@@ -47,7 +47,7 @@ final class Messages {
                 + Wording.number(lowest) + ", because " + highestPixels + " of the " + normalPixels
                 + " pixels of normal images " + (highestPixels == 1 ? "has" : "have") + " the highest score; a rate of "
                 + Wording.number(lower) + " takes " + Wording.number(1 / needed <= lower ? needed : needed + 1)
-                + " such pixels with one highest among them. Add normal images, or raise the lower bound";
+                + " such pixels, only one of them with the highest score. Add normal images, or raise the lower bound";
     }
 
     static String boundsCoincide(double lower, double upper, double rate) {
@@ -57,7 +57,7 @@ final class Messages {
     }
 
     static String boundsCoincideOnGrid(double lower, double upper, int thresholds, double rate) {
-        return "of " + thresholds + " thresholds the same one comes nearest to the false positive rates "
+        return "the same one of " + thresholds + " thresholds is nearest to the false positive rates "
                 + Wording.number(lower) + " and " + Wording.number(upper) + ", with " + Wording.number(rate)
                 + "; raise num_thresholds, or set mode: exact";
     }
@@ -65,7 +65,7 @@ final class Messages {
     static String tooFewPoints(int points, int thresholds) {
         return "only " + points + " of " + thresholds
                 + " thresholds lie between fpr_bounds, and the grid needs more than "
-                + "30; raise num_thresholds, set mode: exact, or force: true to compute it all the same";
+                + "30; raise num_thresholds, set mode: exact, or force: true to compute it anyway";
     }
 
     static String fewPoints(int points, int thresholds) {
@@ -75,7 +75,7 @@ final class Messages {
     }
 
     static String otherBound(String which, double wanted, double attained) {
-        return "The " + which + " one of fpr_bounds is " + Wording.number(wanted)
+        return "The " + which + " bound of fpr_bounds is " + Wording.number(wanted)
                 + ", but the nearest false positive rate that a threshold attains is " + Wording.number(attained)
                 + ", so the area begins or ends there. Set mode: exact and bounds: exact to interpolate.";
     }
@@ -87,6 +87,6 @@ final class Messages {
 
     static String thresholdOfAll() {
         return "This threshold calls every element anomalous, normal ones too, because no higher one reaches a better F1. "
-                + "Check whether the scores tell the classes apart: measure AUROC. Or set a threshold of your own.";
+                + "Check whether the scores separate the classes: measure AUROC. Or set a threshold of your own.";
     }
 }

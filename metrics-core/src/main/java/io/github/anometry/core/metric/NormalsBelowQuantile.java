@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PGn, presorted good: the share of normal elements that could be passed without a look if n percent of the anomalous ones may
- * be missed, the true negative rate at a fixed false negative rate.
+ * PGn (presorted good): the true negative rate at a false negative rate of n percent, which is the share of normal elements
+ * that can be passed without inspection.
  *
- * <p>It counts the normal scores strictly below the quantile of the anomalous scores at {@code fnr}, interpolated linearly; the
- * quantile is the detail {@code threshold}. Exact, in [0, 1]. Its name in results tells {@code fnr} in percent: PG5 for 0.05.
- * Undefined unless there are normal and anomalous elements, and where the quantile lies between −∞ and +∞.
+ * <p>It counts the normal scores strictly below the quantile of the anomalous scores at {@code fnr}, interpolated linearly;
+ * the quantile is the detail {@code threshold}. Exact, in [0, 1]. Its name has {@code fnr} in percent: PG5 for 0.05. Undefined
+ * unless there are normal and anomalous elements, and where the quantile lies between −∞ and +∞.
  */
 @CreateAnomalibMetric(
         className = "PGn",
@@ -34,7 +34,7 @@ public final class NormalsBelowQuantile implements StatefulMetric<MetricResult, 
     private final BigDecimal fnr;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
-    /** @param fnr the share of anomalous elements that may be missed, from 0 to 1 */
+    /** @param fnr the false negative rate, from 0 to 1 */
     public NormalsBelowQuantile(@Default("0.05") double fnr) {
         this.fnr = Ranges.share("fnr", fnr);
     }
@@ -45,7 +45,7 @@ public final class NormalsBelowQuantile implements StatefulMetric<MetricResult, 
     }
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param score higher is more anomalous
      * @param target 0 or 1, of the same shape

@@ -1,9 +1,9 @@
 package io.github.anometry.core.metric;
 
-/** Between which false positive rates the per-image overlap is integrated. */
+/** The false positive rates between which the per-image overlap is integrated. */
 public enum OverlapBounds {
-    /** Between the given ones, at which the curve is interpolated. */
+    /** The given ones, at which the curve is interpolated. */
     EXACT,
-    /** Between those nearest to the given ones that some threshold attains, as Anomalib does. */
+    /** The nearest ones that some threshold attains, as in Anomalib. */
     ATTAINABLE
 }

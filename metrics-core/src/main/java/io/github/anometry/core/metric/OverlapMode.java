@@ -3,14 +3,14 @@ package io.github.anometry.core.metric;
 import io.github.anometry.core.internal.Ranges;
 import java.util.OptionalInt;
 
-/** At which thresholds the per-image overlap is followed. */
+/** The thresholds at which the per-image overlap is computed. */
 public enum OverlapMode {
-    /** At every score of a normal pixel. */
+    /** Every score of a normal pixel. */
     EXACT,
-    /** At thresholds in equal steps between the lowest and the highest normal score, as Anomalib does. */
+    /** Equal steps between the lowest and the highest normal score, as in Anomalib. */
     GRID;
 
-    /** How many thresholds the grid has; empty: there is none. */
+    /** The number of thresholds of the grid; empty if there is none. */
     OptionalInt grid(int numThresholds) {
         int checked = Ranges.thresholdCount(numThresholds);
         return this == GRID ? OptionalInt.of(checked) : OptionalInt.empty();

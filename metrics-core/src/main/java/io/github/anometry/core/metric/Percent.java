@@ -2,7 +2,7 @@ package io.github.anometry.core.metric;
 
 import java.math.BigDecimal;
 
-/** A share in percent, as it stands in a metric's name. */
+/** A rate in percent, as in a metric's name. */
 final class Percent {
     private Percent() {}
 

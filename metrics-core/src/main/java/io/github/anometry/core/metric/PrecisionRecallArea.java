@@ -29,7 +29,7 @@ public final class PrecisionRecallArea implements StatefulMetric<MetricResult, P
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param score higher is more anomalous
      * @param target 0 or 1, of the same shape

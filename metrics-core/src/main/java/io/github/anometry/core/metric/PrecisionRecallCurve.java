@@ -18,16 +18,16 @@ import java.util.Optional;
 /**
  * The precision-recall curve, one point per threshold, the strictest first.
  *
- * <p>By default a point for every distinct score, ties being one, behind the point (recall 0, precision 1) with an infinite
- * threshold. Every point is exact, also at chosen thresholds; where nothing is predicted anomalous, precision is 1.
- * Undefined without anomalous elements.
+ * <p>By default it has the point (recall 0, precision 1) with an infinite threshold, then one for every distinct score. Points
+ * at given thresholds are exact, too; where nothing is predicted anomalous, precision is 1. Undefined without anomalous
+ * elements.
  */
 @CreateAnomalibMetric(className = "BinaryPrecisionRecallCurve", name = "BinaryPrecisionRecallCurve")
 public final class PrecisionRecallCurve implements StatefulMetric<MetricResult, PrecisionRecallCurve> {
     private final CurvePoints points;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
-    /** At every score. */
+    /** Points at every score. */
     public PrecisionRecallCurve() {
         this(new float[0], 0);
     }
@@ -41,18 +41,18 @@ public final class PrecisionRecallCurve implements StatefulMetric<MetricResult, 
         this.points = new CurvePoints(thresholds, numThresholds);
     }
 
-    /** At given thresholds. */
+    /** Points at the given thresholds. */
     public static PrecisionRecallCurve at(float... thresholds) {
         return new PrecisionRecallCurve(thresholds, 0);
     }
 
-    /** At so many thresholds in equal steps between the finite scores. */
+    /** Points at this many thresholds, in equal steps between the finite scores. */
     public static PrecisionRecallCurve inSteps(int numThresholds) {
         return new PrecisionRecallCurve(new float[0], numThresholds);
     }
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param score higher is more anomalous
      * @param target 0 or 1, of the same shape

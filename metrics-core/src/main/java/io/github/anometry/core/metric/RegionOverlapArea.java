@@ -48,7 +48,7 @@ public final class RegionOverlapArea implements StatefulMetric<MetricResult, Reg
     }
 
     /**
-     * Takes in images.
+     * Adds images.
      *
      * @param anomalyMap scores, higher is more anomalous: [H, W], [N, H, W] or [N, 1, H, W]
      * @param mask true masks, of the same shape

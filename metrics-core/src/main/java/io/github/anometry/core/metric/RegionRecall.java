@@ -31,7 +31,7 @@ public final class RegionRecall implements StatefulMetric<MetricResult, RegionRe
     private final Shared<RegionShares> regions;
 
     /**
-     * @param threshold the score at or above which a pixel counts as anomalous; boolean masks are taken as they are
+     * @param threshold the score at or above which a pixel counts as anomalous; ignored for boolean masks
      * @param connectivity whether pixels that share a corner are neighbours (8) or only those that share a side (4)
      */
     public RegionRecall(@Default("0.5") float threshold, @Default("8") int connectivity) {
@@ -41,7 +41,7 @@ public final class RegionRecall implements StatefulMetric<MetricResult, RegionRe
     }
 
     /**
-     * Takes in images.
+     * Adds images.
      *
      * @param prediction predicted masks, or anomaly maps: [H, W], [N, H, W] or [N, 1, H, W]
      * @param mask true masks, of the same shape

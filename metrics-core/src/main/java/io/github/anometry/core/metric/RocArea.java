@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  * Undefined unless there are normal and anomalous elements. With {@code max_fpr} it is the area up to that false positive
  * rate, interpolated at the limit (McClish, "Analyzing a Portion of the ROC Curve", 1989).
  *
- * <p>With {@code thresholds} approximate, but certified: the exact area is at most the detail {@code error_bound} away, which
- * is 0 as long as there are no more distinct scores than that.
+ * <p>With {@code thresholds} the area is approximate, off by at most the detail {@code error_bound}, which is 0 if there are
+ * no more distinct scores than that.
  *
- * <p>A warning says when the area, all of its enclosure, is below that of random scores.
+ * <p>There is a warning if the area is below that of random scores by more than {@code error_bound}.
  */
 @CreateAnomalibMetric(className = "AUROC", name = "AUROC", direction = Direction.HIGHER_IS_BETTER)
 public final class RocArea implements StatefulMetric<MetricResult, RocArea>, CurveSource {
-    /** The area of scores that say nothing. */
+    /** The area of random scores. */
     private static final double CHANCE = 0.5;
 
     private final @Nullable Double maxFpr;
@@ -49,16 +49,17 @@ public final class RocArea implements StatefulMetric<MetricResult, RocArea>, Cur
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
     private final @Nullable Shared<BinnedScores> bins;
 
-    /** All of the area, every score kept. */
+    /** The whole area, over every score. */
     public RocArea() {
         this(null, true, null);
     }
 
     /**
-     * @param maxFpr the false positive rate up to which the area counts, above 0 and at most 1; none: all of it
-     * @param standardize whether a partial area is mapped so that chance is 0.5 and perfection 1; if not, it is the bare area
-     * @param thresholds how many bins of neighbouring scores are kept at most, from 2 to 1048576, which takes constant memory
-     *     and makes the value approximate, with a certified {@code error_bound}; none: every score is kept
+     * @param maxFpr the false positive rate up to which the area counts, above 0 and at most 1; none: the whole area
+     * @param standardize whether a partial area is mapped so that chance is 0.5 and perfection 1; otherwise it is the plain
+     * area
+     * @param thresholds the maximum number of bins of neighbouring scores, from 2 to 1048576, for constant memory and an
+     *     approximate value with a certified {@code error_bound}; none: every score is kept
      */
     @Create
     public RocArea(
@@ -75,13 +76,13 @@ public final class RocArea implements StatefulMetric<MetricResult, RocArea>, Cur
         return new RocArea(maxFpr, true, null);
     }
 
-    /** All of the area, in constant memory: approximate, with a certified {@code error_bound}. */
+    /** The whole area, in constant memory: approximate, with a certified {@code error_bound}. */
     public static RocArea binned(int thresholds) {
         return new RocArea(null, true, thresholds);
     }
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param score higher is more anomalous
      * @param target 0 or 1, of the same shape
@@ -167,8 +168,8 @@ public final class RocArea implements StatefulMetric<MetricResult, RocArea>, Cur
     }
 
     /**
-     * The ROC curve, {@code tpr} over {@code fpr}, all of it; with {@code max_fpr} it is said to bound the area. With {@code
-     * thresholds} its points are at the lowest score of each bin, where they are exact as well.
+     * The whole ROC curve, {@code tpr} over {@code fpr}, with {@code max_fpr} as its bound. With {@code thresholds} its points
+     * are at the lowest score of each bin, and exact.
      */
     @Override
     public Optional<Curve> curve(double step) {

@@ -19,15 +19,15 @@ import java.util.Optional;
 /**
  * The ROC curve: true positive rate over false positive rate, one point per threshold, the strictest first.
  *
- * <p>By default a point for every distinct score, ties being one, behind the point (0, 0) with an infinite threshold. Every
- * point is exact, also at chosen thresholds. Undefined unless there are normal and anomalous elements.
+ * <p>By default it has the point (0, 0) with an infinite threshold, then one for every distinct score. Points at given
+ * thresholds are exact, too. Undefined unless there are normal and anomalous elements.
  */
 @CreateAnomalibMetric(className = "ROC", name = "ROC")
 public final class RocCurve implements StatefulMetric<MetricResult, RocCurve> {
     private final CurvePoints points;
     private final Shared<ScoreState> scores = new Shared<>(new ScoreState());
 
-    /** At every score. */
+    /** Points at every score. */
     public RocCurve() {
         this(new float[0], 0);
     }
@@ -41,18 +41,18 @@ public final class RocCurve implements StatefulMetric<MetricResult, RocCurve> {
         this.points = new CurvePoints(thresholds, numThresholds);
     }
 
-    /** At given thresholds. */
+    /** Points at the given thresholds. */
     public static RocCurve at(float... thresholds) {
         return new RocCurve(thresholds, 0);
     }
 
-    /** At so many thresholds in equal steps between the finite scores. */
+    /** Points at this many thresholds, in equal steps between the finite scores. */
     public static RocCurve inSteps(int numThresholds) {
         return new RocCurve(new float[0], numThresholds);
     }
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param score higher is more anomalous
      * @param target 0 or 1, of the same shape

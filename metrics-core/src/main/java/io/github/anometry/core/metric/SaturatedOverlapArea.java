@@ -23,9 +23,9 @@ import java.util.function.Supplier;
  * Area under the curve of saturated per-region overlap over the false positive rate of pixels, up to a limit and divided by
  * it.
  *
- * <p>A logical anomaly, such as a missing part, is found when enough of the places where the part could be is found; more
- * does not help (Bergmann et al., "Beyond Dents and Scratches", 2022). Exact over raw scores, interpolated at the limit, in
- * [0, 1]. A pixel is normal if it is in no region. Undefined if there is no region, or no pixel is normal.
+ * <p>A logical anomaly, such as a missing part, is found when enough of the area where the part could be is found; more does
+ * not help (Bergmann et al., "Beyond Dents and Scratches", 2022). Exact over raw scores, interpolated at the limit, in [0, 1].
+ * A pixel is normal if it is in no region. Undefined if there is no region, or no pixel is normal.
  */
 @CreateAnomalibMetric(
         className = "AUSPRO",
@@ -43,10 +43,11 @@ public final class SaturatedOverlapArea implements StatefulMetric<MetricResult, 
     }
 
     /**
-     * Takes in images.
+     * Adds images.
      *
      * @param anomalyMap scores, higher is more anomalous: [H, W], [N, H, W] or [N, 1, H, W]
-     * @param regions true regions [N, K, H, W]: a channel for each, its saturation area in pixels where it is, else 0
+     * @param regions true regions [N, K, H, W]: one channel per region, with its saturation area in pixels inside of it and 0
+     * elsewhere
      */
     public void update(Tensor anomalyMap, Tensor regions) {
         Supplier<SaturatedRegions> images = SaturatedRegions.onDemand("anomalyMap", anomalyMap, regions);

@@ -14,11 +14,11 @@ import io.github.anometry.core.internal.overlap.SaturatedRegions;
 import java.util.List;
 
 /**
- * Saturated per-region overlap: how much of each anomalous region was found, of what must be found for it to count as
- * found, averaged over the regions, in [0, 1].
+ * Saturated per-region overlap: the part of each anomalous region that was found, relative to the part that must be found,
+ * averaged over the regions, in [0, 1].
  *
- * <p>A logical anomaly, such as a missing part, is found when enough of the places where the part could be is found; more
- * does not help (Bergmann et al., "Beyond Dents and Scratches", 2022). Undefined if there is no region.
+ * <p>A logical anomaly, such as a missing part, is found when enough of the area where the part could be is found; more does
+ * not help (Bergmann et al., "Beyond Dents and Scratches", 2022). Undefined if there is no region.
  */
 @CreateAnomalibMetric(
         className = "SPRO",
@@ -29,17 +29,18 @@ public final class SaturatedRecall implements StatefulMetric<MetricResult, Satur
     private final float threshold;
     private final Shared<RegionShares> shares;
 
-    /** @param threshold the score at or above which a pixel counts as anomalous; boolean masks are taken as they are */
+    /** @param threshold the score at or above which a pixel counts as anomalous; ignored for boolean masks */
     public SaturatedRecall(@Default("0.5") float threshold) {
         this.threshold = Ranges.threshold(threshold);
         this.shares = new Shared<>(new RegionShares(), threshold);
     }
 
     /**
-     * Takes in images.
+     * Adds images.
      *
      * @param prediction predicted masks, or anomaly maps: [H, W], [N, H, W] or [N, 1, H, W]
-     * @param regions true regions [N, K, H, W]: a channel for each, its saturation area in pixels where it is, else 0
+     * @param regions true regions [N, K, H, W]: one channel per region, with its saturation area in pixels inside of it and 0
+     * elsewhere
      */
     public void update(Tensor prediction, Tensor regions) {
         shares.update(state -> state.add(

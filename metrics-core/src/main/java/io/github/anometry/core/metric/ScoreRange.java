@@ -17,7 +17,7 @@ public final class ScoreRange implements StatefulMetric<MetricResult, ScoreRange
     private final Shared<RangeState> range = new Shared<>(new RangeState());
 
     /**
-     * Takes in scores.
+     * Adds scores.
      *
      * @param score scores or anomaly maps, of any shape
      */

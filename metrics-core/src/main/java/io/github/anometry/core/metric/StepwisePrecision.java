@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>AP = Σ (Rₙ − Rₙ₋₁) Pₙ over the thresholds from the strictest, without interpolation, ties being one threshold. Exact over
  * raw scores, in (0, 1]. Undefined without anomalous elements; without normal ones 1, with a warning.
  *
- * <p>With {@code thresholds} approximate, but certified: the exact value is at most the detail {@code error_bound} away, which
- * is 0 as long as there are no more distinct scores than that.
+ * <p>With {@code thresholds} the value is approximate, off by at most the detail {@code error_bound}, which is 0 if there are
+ * no more distinct scores than that.
  */
 @CreateAnomalibMetric(className = "AveragePrecision", name = "AveragePrecision", direction = Direction.HIGHER_IS_BETTER)
 public final class StepwisePrecision implements StatefulMetric<MetricResult, StepwisePrecision>, CurveSource {
@@ -43,8 +43,8 @@ public final class StepwisePrecision implements StatefulMetric<MetricResult, Ste
     }
 
     /**
-     * @param thresholds how many bins of neighbouring scores are kept at most, from 2 to 1048576, which takes constant memory
-     *     and makes the value approximate, with a certified {@code error_bound}; none: every score is kept
+     * @param thresholds the maximum number of bins of neighbouring scores, from 2 to 1048576, for constant memory and an
+     *     approximate value with a certified {@code error_bound}; none: every score is kept
      */
     @Create
     public StepwisePrecision(@Default("none") @Nullable Integer thresholds) {
@@ -57,7 +57,7 @@ public final class StepwisePrecision implements StatefulMetric<MetricResult, Ste
     }
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param score higher is more anomalous
      * @param target 0 or 1, of the same shape
@@ -99,8 +99,8 @@ public final class StepwisePrecision implements StatefulMetric<MetricResult, Ste
     }
 
     /**
-     * The precision-recall curve, {@code precision} over {@code recall}. With {@code thresholds} its points are at the lowest score
-     * of each bin, where they are exact as well.
+     * The precision-recall curve, {@code precision} over {@code recall}. With {@code thresholds} its points are at the lowest
+     * score of each bin, and exact.
      */
     @Override
     public Optional<Curve> curve(double step) {

@@ -15,28 +15,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accuracy of predicted labels: the share of right ones, in [0, 1]; as {@code macro} average the mean of both classes' recalls.
+ * Accuracy of predicted labels: the share of correct ones, in [0, 1]; with {@code average} macro, the mean of both classes'
+ * recalls.
  */
 @CreateAnomalibMetric(className = "Accuracy", name = "Accuracy", direction = Direction.HIGHER_IS_BETTER)
 public final class ThresholdedAccuracy implements StatefulMetric<MetricResult, ThresholdedAccuracy> {
     private final Shared<LabelState> labels;
     private final LabelMeasure measure;
 
-    /** Of predicted labels, and of scores at or above 0.5: the decisions about both classes together. */
+    /** With threshold 0.5, over the decisions about both classes together. */
     public ThresholdedAccuracy() {
         this(0.5f);
     }
 
-    /** Of scores at or above a threshold: the decisions about both classes together. */
+    /** Over the decisions about both classes together. */
     public ThresholdedAccuracy(float threshold) {
         this(threshold, Average.MICRO, null, false);
     }
 
     /**
-     * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
-     * @param average binary and micro: the share of right labels; macro: the mean of the recalls of both classes
-     * @param zeroDivision the value where the measure divides by zero; none: undefined
-     * @param samplewise whether the measure is taken for each sample (each image) and then averaged over those that define it
+     * @param threshold the score at or above which a prediction counts as anomalous; ignored for boolean predictions
+     * @param average binary and micro: the share of correct labels; macro: the mean of the recalls of both classes
+     * @param zeroDivision the value for 0 / 0; none: undefined
+     * @param samplewise whether to compute the measure for each sample (image) and average over those that define it
      */
     @Create
     public ThresholdedAccuracy(
@@ -49,7 +50,7 @@ public final class ThresholdedAccuracy implements StatefulMetric<MetricResult, T
     }
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param prediction predicted labels, or scores
      * @param target 0 or 1, of the same shape

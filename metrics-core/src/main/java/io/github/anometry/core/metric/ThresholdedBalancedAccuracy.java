@@ -24,20 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class ThresholdedBalancedAccuracy implements StatefulMetric<MetricResult, ThresholdedBalancedAccuracy> {
     private final Shared<LabelState> labels;
 
-    /** Of predicted labels, and of scores at or above 0.5: all samples together. */
+    /** With threshold 0.5, over all samples together. */
     public ThresholdedBalancedAccuracy() {
         this(0.5f);
     }
 
-    /** Of scores at or above a threshold: all samples together. */
+    /** Over all samples together. */
     public ThresholdedBalancedAccuracy(float threshold) {
         this(threshold, null, false);
     }
 
     /**
-     * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
+     * @param threshold the score at or above which a prediction counts as anomalous; ignored for boolean predictions
      * @param zeroDivision the recall of a class that does not occur; none: undefined
-     * @param samplewise whether the measure is taken for each sample (each image) and then averaged over those that define it
+     * @param samplewise whether to compute the measure for each sample (image) and average over those that define it
      */
     @Create
     public ThresholdedBalancedAccuracy(
@@ -48,7 +48,7 @@ public final class ThresholdedBalancedAccuracy implements StatefulMetric<MetricR
     }
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param prediction predicted labels, or scores
      * @param target 0 or 1, of the same shape

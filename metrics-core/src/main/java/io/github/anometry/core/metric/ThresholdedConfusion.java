@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many predicted labels are right and wrong in each class, as the details {@code true_negatives},
- * {@code false_positives}, {@code false_negatives} and {@code true_positives}.
+ * The confusion matrix of predicted labels, as the details {@code true_negatives}, {@code false_positives}, {@code
+ * false_negatives} and {@code true_positives}.
  *
  * <p>Whole numbers, exact up to 2⁵³.
  */
@@ -24,14 +24,14 @@ public final class ThresholdedConfusion implements StatefulMetric<MetricResult, 
     private final Shared<LabelState> labels;
 
     /**
-     * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
+     * @param threshold the score at or above which a prediction counts as anomalous; ignored for boolean predictions
      */
     public ThresholdedConfusion(@Default("0.5") float threshold) {
         this.labels = new LabelState(threshold, Averaging.BINARY, null, false).shared();
     }
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param prediction predicted labels, or scores
      * @param target 0 or 1, of the same shape

@@ -24,17 +24,17 @@ public final class ThresholdedFBeta implements StatefulMetric<MetricResult, Thre
     private final FScore measure;
     private final Shared<LabelState> labels;
 
-    /** F1 of the anomalous class alone, of predicted labels and of scores at or above 0.5. */
+    /** F1 of the anomalous class alone, with threshold 0.5. */
     public ThresholdedFBeta() {
         this(1, 0.5f, Average.BINARY, null, false);
     }
 
     /**
-     * @param beta how much more recall counts than precision; above 0 and at most 1000000, 1 for F1
-     * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
+     * @param beta the weight of recall against precision, above 0 and at most 1000000, 1 for F1
+     * @param threshold the score at or above which a prediction counts as anomalous; ignored for boolean predictions
      * @param average binary: the anomalous class alone; micro: the decisions about both classes together; macro: the mean over both classes
-     * @param zeroDivision the value where the measure divides by zero; none: undefined
-     * @param samplewise whether the measure is taken for each sample (each image) and then averaged over those that define it
+     * @param zeroDivision the value for 0 / 0; none: undefined
+     * @param samplewise whether to compute the measure for each sample (image) and average over those that define it
      */
     @Create
     public ThresholdedFBeta(
@@ -47,13 +47,13 @@ public final class ThresholdedFBeta implements StatefulMetric<MetricResult, Thre
         this.labels = new LabelState(threshold, average.averaging(), zeroDivision, samplewise).shared();
     }
 
-    /** Fβ of the anomalous class alone, of predicted labels and of scores at or above 0.5. */
+    /** Fβ of the anomalous class alone, with threshold 0.5. */
     public static ThresholdedFBeta ofBeta(double beta) {
         return new ThresholdedFBeta(beta, 0.5f, Average.BINARY, null, false);
     }
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param prediction predicted labels, or scores
      * @param target 0 or 1, of the same shape

@@ -22,21 +22,21 @@ import org.jspecify.annotations.Nullable;
 public final class ThresholdedJaccard implements StatefulMetric<MetricResult, ThresholdedJaccard> {
     private final Shared<LabelState> labels;
 
-    /** Of predicted labels, and of scores at or above 0.5: the anomalous class alone. */
+    /** With threshold 0.5, of the anomalous class alone. */
     public ThresholdedJaccard() {
         this(0.5f);
     }
 
-    /** Of scores at or above a threshold: the anomalous class alone. */
+    /** Of the anomalous class alone. */
     public ThresholdedJaccard(float threshold) {
         this(threshold, Average.BINARY, null, false);
     }
 
     /**
-     * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
+     * @param threshold the score at or above which a prediction counts as anomalous; ignored for boolean predictions
      * @param average binary: the anomalous class alone; micro: the decisions about both classes together; macro: the mean over both classes
-     * @param zeroDivision the value where the measure divides by zero; none: undefined
-     * @param samplewise whether the measure is taken for each sample (each image) and then averaged over those that define it
+     * @param zeroDivision the value for 0 / 0; none: undefined
+     * @param samplewise whether to compute the measure for each sample (image) and average over those that define it
      */
     @Create
     public ThresholdedJaccard(
@@ -48,7 +48,7 @@ public final class ThresholdedJaccard implements StatefulMetric<MetricResult, Th
     }
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param prediction predicted labels, or scores
      * @param target 0 or 1, of the same shape

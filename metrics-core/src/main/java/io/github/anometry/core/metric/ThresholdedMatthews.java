@@ -17,29 +17,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Matthews correlation coefficient of predicted labels, in [−1, 1].
  *
- * <p>(TP TN − FP FN) / √((TP + FP) (TP + FN) (TN + FP) (TN + FN)): 1 if all labels are right, −1 if all are wrong, 0 if
- * predicted and true labels have nothing to do with each other (Matthews, "Comparison of the predicted and observed
- * secondary structure of T4 phage lysozyme", 1975). Undefined if a class does not occur or was not predicted, unless
- * {@code zero_division} is given.
+ * <p>(TP TN − FP FN) / √((TP + FP) (TP + FN) (TN + FP) (TN + FN)): 1 if all labels are correct, −1 if all are wrong, 0 if
+ * predicted and true labels are unrelated (Matthews, "Comparison of the predicted and observed secondary structure of T4 phage
+ * lysozyme", 1975). Undefined if a class does not occur or is never predicted, unless {@code zero_division} is given.
  */
 @CreateAnomalibMetric(className = "MCC", name = "MCC", direction = Direction.HIGHER_IS_BETTER)
 public final class ThresholdedMatthews implements StatefulMetric<MetricResult, ThresholdedMatthews> {
     private final Shared<LabelState> labels;
 
-    /** Of predicted labels, and of scores at or above 0.5: all samples together. */
+    /** With threshold 0.5, over all samples together. */
     public ThresholdedMatthews() {
         this(0.5f);
     }
 
-    /** Of scores at or above a threshold: all samples together. */
+    /** Over all samples together. */
     public ThresholdedMatthews(float threshold) {
         this(threshold, null, false);
     }
 
     /**
-     * @param threshold the score at or above which a prediction counts as anomalous; boolean predictions are taken as they are
-     * @param zeroDivision the value where the measure divides by zero; none: undefined
-     * @param samplewise whether the measure is taken for each sample (each image) and then averaged over those that define it
+     * @param threshold the score at or above which a prediction counts as anomalous; ignored for boolean predictions
+     * @param zeroDivision the value for 0 / 0; none: undefined
+     * @param samplewise whether to compute the measure for each sample (image) and average over those that define it
      */
     @Create
     public ThresholdedMatthews(
@@ -50,7 +49,7 @@ public final class ThresholdedMatthews implements StatefulMetric<MetricResult, T
     }
 
     /**
-     * Takes in elements, of any shape.
+     * Adds elements of any shape.
      *
      * @param prediction predicted labels, or scores
      * @param target 0 or 1, of the same shape

@@ -1,4 +1,4 @@
-/** The metrics, each as a class of its own and as a metric over the fields of a batch. */
+/** The metrics, each as a plain class and as a metric over the fields of a batch. */
 @NullMarked
 package io.github.anometry.core.metric;
 

@@ -91,7 +91,7 @@ public final class AnomalyModel {
         private Builder(Predictor predictor) {
             this.predictor = Objects.requireNonNull(predictor);
             String simpleName = predictor.getClass().getSimpleName();
-            // A lambda's own name helps nobody.
+            // The class name of a lambda is meaningless.
             this.name = simpleName.isEmpty() || predictor.getClass().isSynthetic() ? "model" : simpleName;
         }
 

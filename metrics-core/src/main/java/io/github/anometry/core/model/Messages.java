@@ -2,7 +2,7 @@ package io.github.anometry.core.model;
 
 import io.github.anometry.api.internal.Wording;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
@@ -13,7 +13,7 @@ final class Messages {
     }
 
     static String noScale(float threshold, float min, float max) {
-        return "A scale needs a threshold that is a number, and a lowest score that is not above the highest, not threshold "
+        return "A scale needs a threshold that is a number and a min that is at most max, not threshold "
                 + threshold + ", min " + min + ", max " + max + ".";
     }
 

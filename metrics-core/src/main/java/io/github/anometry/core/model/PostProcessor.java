@@ -106,7 +106,7 @@ public final class PostProcessor {
             maps.read(i * pixels, map, 0, pixels);
             float max = Float.NEGATIVE_INFINITY;
             for (float score : map) {
-                // Math.max hands a NaN on, which the metrics then report.
+                // Math.max passes on NaN, which the metrics then report.
                 max = Math.max(max, score);
             }
             maxima[i] = max;

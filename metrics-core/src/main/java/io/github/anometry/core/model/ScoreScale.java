@@ -43,7 +43,7 @@ public record ScoreScale(float threshold, float min, float max) {
     public float cut(double sensitivity) {
         double shift = MIDDLE - sensitivity;
         double range = (double) max - min;
-        // An infinite range, or none, has no tenth parts.
+        // An infinite or empty range cannot be divided.
         return shift == 0 || range == 0 || Double.isInfinite(range) ? threshold : (float) (threshold + shift * range);
     }
 }

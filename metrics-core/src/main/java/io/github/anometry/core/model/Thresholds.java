@@ -22,8 +22,8 @@ public record Thresholds(Optional<ScoreScale> image, Optional<ScoreScale> pixel)
     public static final Thresholds NONE = new Thresholds(Optional.empty(), Optional.empty());
 
     /**
-     * As JSON: an object with {@code format} (1), {@code image} and {@code pixel}, each with {@code threshold}, {@code min} and
-     * {@code max}; what is not known is left out.
+     * As JSON: an object with {@code format} (1), {@code image} and {@code pixel}, each with {@code threshold}, {@code min}
+     * and {@code max}; what is unknown is left out.
      */
     public String toJson() {
         return ThresholdsJson.write(this);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The text form of thresholds. Numbers are float32, which a double in decimal has exactly; infinities are texts. */
+/** The text form of thresholds. Numbers are float32, written exactly as decimal doubles; infinities are texts. */
 final class ThresholdsJson {
     private static final long FORMAT = 1;
     private static final String NAME_OF_FORMAT = "format";

@@ -22,7 +22,7 @@ final class AllowList {
         return new AllowList(null);
     }
 
-    /** @throws ConfigurationException if a checksum is none */
+    /** @throws ConfigurationException if a checksum is invalid */
     static AllowList of(Map<String, String> sha256) {
         sha256.forEach((name, sum) -> {
             if (!SHA256.matcher(sum).matches()) {

@@ -1,13 +1,13 @@
 package io.github.anometry.core.plugin;
 
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Detects errors of plugins that were built against another version of Anometry, and what they miss. */
+/** Detects errors of plugins that were built against another version of Anometry, and the members that they miss. */
 final class ApiMismatch {
-    /** {@code io.github.anometry.api.batch.Tensor.fancy(} of a method, without {@code (} of a field. */
+    /** {@code io.github.anometry.api.batch.Tensor.fancy(} for a method, without {@code (} for a field. */
     private static final Pattern MEMBER =
             Pattern.compile("io\\.github\\.anometry\\.(?:\\w+\\.)*([A-Z]\\w*)\\.(\\w+)(\\()?");
 
@@ -15,13 +15,13 @@ final class ApiMismatch {
 
     private ApiMismatch() {}
 
-    /** What of Anometry is not as the plugin expects it: {@code Tensor.fancy()}; empty if that is not what went wrong. */
+    /** The member of Anometry that the plugin misses: {@code Tensor.fancy()}; empty for any other error. */
     static Optional<String> of(Throwable error) {
-        // NoSuchMethodError, NoSuchFieldError, AbstractMethodError and IllegalAccessError are of this kind.
+        // NoSuchMethodError, NoSuchFieldError, AbstractMethodError and IllegalAccessError are subclasses of this.
         if (!(error instanceof IncompatibleClassChangeError)) {
             return Optional.empty();
         }
-        String message = ForeignCode.message(error);
+        String message = ThirdPartyCode.message(error);
         Matcher member = MEMBER.matcher(message);
         if (member.find()) {
             return Optional.of(member.group(1) + "." + member.group(2) + (member.group(3) == null ? "" : "()"));

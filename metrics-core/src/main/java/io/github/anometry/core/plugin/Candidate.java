@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * A possible plugin.
  *
- * @param path as it was found
+ * @param path the path that was found
  * @param isFolder whether it is a folder with the plugin's jars; else it is the jar
  */
 record Candidate(Path path, boolean isFolder) {

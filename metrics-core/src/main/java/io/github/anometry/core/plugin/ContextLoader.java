@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thread's context class loader before a call.
  *
- * @param thread whose it is
+ * @param thread the thread
  */
 record ContextLoader(Thread thread, @Nullable ClassLoader before) {
-    /** Sets that of this thread; to be restored. */
+    /** Sets the loader of the current thread; to be restored. */
     static ContextLoader use(ClassLoader loader) {
         Thread thread = Thread.currentThread();
         ContextLoader context = new ContextLoader(thread, thread.getContextClassLoader());

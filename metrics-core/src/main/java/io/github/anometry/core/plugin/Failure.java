@@ -1,6 +1,6 @@
 package io.github.anometry.core.plugin;
 
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,13 +14,13 @@ final class Failure {
 
     private Failure() {}
 
-    /** Why a provider's class does not load, or makes no provider. */
+    /** Why a provider's class cannot be loaded or instantiated. */
     static Problem of(String provider, Throwable error) {
         if (error instanceof ExceptionInInitializerError) {
             return Messages.initializerFailed(
-                    provider, ForeignCode.describe(error.getCause() == null ? error : error.getCause()));
+                    provider, ThirdPartyCode.describe(error.getCause() == null ? error : error.getCause()));
         }
-        String message = ForeignCode.message(error);
+        String message = ThirdPartyCode.message(error);
         Matcher newer = NEWER_JAVA.matcher(message);
         if (error instanceof UnsupportedClassVersionError && newer.find()) {
             return Messages.builtForNewerJava(
@@ -37,8 +37,8 @@ final class Failure {
             return Messages.otherAnometry(provider, mismatch.get());
         }
         if (error instanceof LinkageError) {
-            return Messages.doesNotLink(provider, ForeignCode.describe(error));
+            return Messages.doesNotLink(provider, ThirdPartyCode.describe(error));
         }
-        return Messages.constructorFailed(provider, ForeignCode.describe(error));
+        return Messages.constructorFailed(provider, ThirdPartyCode.describe(error));
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * The entries of a plugin's manifest, read before any class is loaded.
  *
- * @param apiLevel as it is written
+ * @param apiLevel the text of the entry
  */
 record Handshake(String id, String version, String apiLevel) {
     private static final String ID = "Anometry-Plugin-Id";
@@ -19,7 +19,7 @@ record Handshake(String id, String version, String apiLevel) {
     private static final String API_LEVEL = "Anometry-Api-Level";
     private static final Pattern IDS = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
-    /** Of the one jar that has it. */
+    /** The entries of the only jar that has them. */
     static Handshake of(List<PluginJar> jars) throws Refusal {
         List<PluginJar> described =
                 jars.stream().filter(jar -> attribute(jar, ID).isPresent()).toList();

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The outcome for everything in a plugin directory.
  *
- * @param directory where plugins were looked for
+ * @param directory the directory of plugins
  * @param rows in the order of file names: for each plugin, whether it was loaded; for each problem, what is wrong and why
  */
 public record LoadReport(Path directory, List<Row> rows) {
@@ -30,19 +30,19 @@ public record LoadReport(Path directory, List<Row> rows) {
         PROVIDER_REFUSED,
         /** Nothing of the plugin can be used. */
         REFUSED,
-        /** There are no plugins, or not where they were looked for. */
+        /** There are no plugins, or there is no such directory. */
         NOTHING_FOUND
     }
 
     /**
      * One finding.
      *
-     * @param id the plugin's id, as far as it is known
+     * @param id the plugin's id, if known
      * @param path the plugin's jar or folder, or the directory itself
      * @param sha256 see {@link LoadedPlugin#sha256}; as far as it is known
-     * @param reason a sentence that says what is wrong, or which metrics there are
-     * @param fix a sentence that says what to do; empty if nothing is wrong
-     * @param providers the classes of the metrics that this is about, as far as they are known
+     * @param reason a sentence with the problem, or with the metrics
+     * @param fix a sentence with what to do; empty if there is no problem
+     * @param providers the classes of the metrics concerned, if known
      */
     public record Row(
             Optional<String> id,

@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param id its {@code Anometry-Plugin-Id}: {@code acme} in {@code acme:Accuracy}
  * @param version its {@code Anometry-Plugin-Version}
- * @param path its jar, or the folder of its jars, as it was found; what is loaded are copies
- * @param sha256 of its jar, in hexadecimal; of a folder, that of the lines {@code sha256sum} prints of its jars by name; empty if it is
- *     bundled
- * @param offers what it offers, by kind and name
+ * @param path its jar, or the folder of its jars, as found; copies of it are loaded
+ * @param sha256 of its jar, in hexadecimal; for a folder, that of the lines {@code sha256sum} prints for its jars by name;
+ *     empty if it is bundled
+ * @param offers the offers, by kind and name
  */
 public record LoadedPlugin(String id, String version, Path path, String sha256, List<PluginOffer> offers) {
     public LoadedPlugin {

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private static final String RAISE_LIMIT =
             "Each plugin keeps its jars open. Raise the limit, for example with 'ulimit -n 4096', or load fewer plugins.";
     private static final String SERVICES_HINT =
             "Annotate a metric with @CreateAnomalibMetric and build with anometry-metrics-processor, which registers it; register other"
                     + " providers with @AutoService.";
-    private static final String PLUGIN_BUG = "That is a fault of the plugin. Report it to its author.";
+    private static final String PLUGIN_BUG = "This is a bug in the plugin. Report it to its author.";
     private static final String BUILD_CLEAN =
-            "Build the plugin again from scratch, for example with mvn clean package.";
+            "Rebuild the plugin, for example with mvn clean package.";
 
     private Messages() {}
 
@@ -25,23 +25,23 @@ final class Messages {
     static Problem noPluginDirectory(String directory) {
         return new Problem(
                 "There is no directory '" + directory + "'.",
-                "Check the path, or make the directory and put plugin jars into it.");
+                "Check the path, or create the directory and put plugin jars into it.");
     }
 
     static Problem notAPluginDirectory(String path) {
         return new Problem(
-                "'" + path + "' is no directory.", "Name the directory that the plugin jars lie in, not one of them.");
+                "'" + path + "' is not a directory.", "Name the directory that contains the plugin jars, not one of the jars.");
     }
 
     static Problem noPlugins(String directory) {
         return new Problem(
-                "No plugins were found: '" + directory + "' has neither a jar nor a folder in it.",
+                "No plugins were found: '" + directory + "' contains neither a jar nor a folder.",
                 "Put plugin jars into it, or for each plugin a folder with its jars.");
     }
 
     static Problem unreadablePlugin(String cause) {
         return new Problem(
-                "It cannot be read: " + cause + ".", "Copy it again, or give yourself the right to read it.");
+                "It cannot be read: " + cause + ".", "Copy it again, or make it readable.");
     }
 
     static Problem tooManyOpenFiles() {
@@ -55,36 +55,36 @@ final class Messages {
     }
 
     static Problem notAFile() {
-        return new Problem("It is no regular file.", "Take it away, and put the jar there.");
+        return new Problem("It is not a regular file.", "Replace it with the jar.");
     }
 
     static Problem noJarInFolder() {
         return new Problem(
-                "The folder has no jar in it.", "Put the plugin's jar and its libraries into it, or take it away.");
+                "The folder has no jar in it.", "Put the plugin's jar and its libraries into it, or remove it.");
     }
 
     static Problem jarTooLarge() {
         return new Problem(
-                "It is larger than 4 GiB.", "Take large data out of the jar and load them from a file of their own.");
+                "It is larger than 4 GiB.", "Move large data out of the jar and load them from a separate file.");
     }
 
     static Problem notAJar(String file) {
         return new Problem(
-                "'" + file + "' is no jar, or a damaged one: it does not read as a zip file.",
-                "Copy or build it again; it may have been written only in part.");
+                "'" + file + "' is not a jar, or is damaged: it cannot be read as a zip file.",
+                "Copy or build it again; it may be incomplete.");
     }
 
     static Problem entryTooLarge(String entry) {
         return new Problem(
-                "The jar's entry " + entry + " is larger than any that is written in good faith.",
-                "Do not use this jar. If it is your own, look at what packs it.");
+                "The jar's entry " + entry + " is too large for a genuine jar.",
+                "Do not use this jar. If it is your own, check what packs it.");
     }
 
     static Problem noHandshake(List<String> missing) {
         return new Problem(
                 "Its manifest has no " + String.join(", no ", missing) + ".",
-                "If it is a plugin, add them with the manifestEntries of maven-jar-plugin, as 'anometry plugins new' does; if it is "
-                        + "a library of one, put both into one folder.");
+                "If it is a plugin, add them with the manifestEntries of maven-jar-plugin, as 'anometry plugins new' "
+                        + "does; if it is a library of a plugin, put both into one folder.");
     }
 
     static Problem noHandshakeInFolder() {
@@ -96,25 +96,25 @@ final class Messages {
     static Problem severalHandshakes(List<String> files) {
         return new Problem(
                 "Several jars of the folder are plugins: " + String.join(", ", files) + ".",
-                "Give each plugin a folder of its own, or lay its jar directly into the plugin directory.");
+                "Give each plugin its own folder, or put its jar directly into the plugin directory.");
     }
 
     static Problem notAPluginId(String id) {
         return new Problem(
-                "Its manifest has the Anometry-Plugin-Id '" + id + "', which is no id.",
+                "Its manifest has the Anometry-Plugin-Id '" + id + "', which is not a valid id.",
                 "Use lower-case letters, digits, '.', '_' and '-', 64 at most, a letter or digit first, for example acme-metrics.");
     }
 
     static Problem reservedPluginId(String id) {
         return new Problem(
-                "Its Anometry-Plugin-Id is '" + id + "', which stands for the built-in metrics.",
+                "Its Anometry-Plugin-Id is '" + id + "', which is reserved for the built-in metrics.",
                 "Give the plugin another id.");
     }
 
     static Problem notAnApiLevel(String level, int current) {
         return new Problem(
-                "Its manifest has the Anometry-Api-Level '" + level + "', which is no whole number.",
-                "Use the level that it is built for, which is " + current + " now.");
+                "Its manifest has the Anometry-Api-Level '" + level + "', which is not a whole number.",
+                "Use the level that it is built for, currently " + current + ".");
     }
 
     static Problem apiLevelTooNew(int level, int current) {
@@ -125,13 +125,13 @@ final class Messages {
 
     static Problem apiLevelTooOld(int level, int oldest) {
         return new Problem(
-                "It was built for API level " + level + ", but this Anometry knows level " + oldest + " and newer.",
+                "It was built for API level " + level + ", but this Anometry supports level " + oldest + " and newer.",
                 "Use a newer version of the plugin, or build it against this Anometry.");
     }
 
     static Problem bundlesAnometry(String file, String entry) {
         return new Problem(
-                "'" + file + "' has classes of Anometry itself in it: " + entry + ".",
+                "'" + file + "' contains classes of Anometry: " + entry + ".",
                 "Set the scope of anometry-metrics-api (and of anometry-metrics-core) to provided and build the plugin again.");
     }
 
@@ -175,7 +175,7 @@ final class Messages {
 
     static Problem noProviders(String services) {
         return new Problem(
-                "It offers nothing: no jar of it lists metrics in " + services
+                "It offers nothing: none of its jars lists metrics in " + services
                         + ", nor loggers, layouts, predictors or reports in a file beside it.",
                 SERVICES_HINT);
     }
@@ -183,12 +183,12 @@ final class Messages {
     static Problem tooManyProviders(String services, int most) {
         return new Problem(
                 services + " lists more than " + most + " classes.",
-                "Do not use this jar. If it is your own, look at what writes that file.");
+                "Do not use this jar. If it is your own, check what writes that file.");
     }
 
     static Problem notAClassName(String services, int line, String text) {
         return new Problem(
-                "Line " + line + " of " + services + " is no class name: '" + text + "'.",
+                "Line " + line + " of " + services + " is not a class name: '" + text + "'.",
                 "Write one class name on a line; comments begin with #.");
     }
 
@@ -207,13 +207,13 @@ final class Messages {
     static Problem providerOfProgram(String noun, String provider) {
         return new Problem(
                 "The class " + provider + " is listed as a " + noun
-                        + "'s provider, but is not the plugin's own: Anometry or the JDK has it.",
+                        + "'s provider, but belongs to Anometry or the JDK.",
                 "List only classes of the plugin.");
     }
 
     static Problem notAProvider(String noun, String provider, String service) {
         return new Problem(
-                "The class " + provider + " is listed as a " + noun + "'s provider, but is no " + service + ".",
+                "The class " + provider + " is listed as a " + noun + "'s provider, but does not implement " + service + ".",
                 service.equals("MetricProvider")
                         ? "List the provider that is generated for the metric, not the metric."
                         : "List the class that implements " + service + ".");
@@ -221,7 +221,7 @@ final class Messages {
 
     static Problem providerNotPublic(String provider) {
         return new Problem(
-                "The class " + provider + " is not public, or abstract.", "Make it a public class that can be made.");
+                "The class " + provider + " is not public, or is abstract.", "Make it a public, concrete class.");
     }
 
     static Problem noConstructor(String noun, String provider) {
@@ -254,8 +254,8 @@ final class Messages {
 
     static Problem doesNotLink(String provider, String error) {
         return new Problem(
-                "The class " + provider + " does not fit together with the classes it uses: " + error + ".",
-                "Build the plugin again, against this version of Anometry and the libraries that it brings.");
+                "The class " + provider + " is incompatible with the classes it uses: " + error + ".",
+                "Rebuild the plugin against this version of Anometry and the libraries that it brings.");
     }
 
     static Problem methodFailed(String method, String provider, String error) {
@@ -264,13 +264,12 @@ final class Messages {
 
     static Problem notAName(String noun, String provider, String name) {
         return new Problem(
-                "The class " + provider + " calls its " + noun + " '" + shown(name) + "', which is no name.",
+                "The class " + provider + " calls its " + noun + " '" + shown(name) + "', which is not a valid name.",
                 "Use letters and digits, for example " + (noun.equals("metric") ? "AUROC" : "acme")
-                        + "; spaces and ':' cannot be in a name, and more than 100"
-                        + " characters neither.");
+                        + "; a name has at most 100 characters, without spaces and ':'.");
     }
 
-    /** So that no terminal takes it for a command, and that it fits on a line. */
+    /** Escaped, so that a terminal does not run it, and shortened to a line. */
     private static String shown(String name) {
         StringBuilder shown = new StringBuilder();
         name.codePoints().limit(40).forEach(c -> {
@@ -290,14 +289,14 @@ final class Messages {
                         : "Rename one of them.");
     }
 
-    /** @param offers of each kind: {@code the metrics A, B} */
+    /** @param offers for each kind: {@code the metrics A, B} */
     static String offers(List<String> offers) {
         int last = offers.size() - 1;
         String others = String.join(", ", offers.subList(0, last));
         return "It has " + others + (last > 0 ? " and " : "") + offers.get(last) + ".";
     }
 
-    /** One sentence or two, for lists of them. */
+    /** A problem as one or two sentences, for lists. */
     static String notLoaded(String path, String reason, String fix) {
         return "'" + path + "': " + reason + (fix.isEmpty() ? "" : " " + fix);
     }
@@ -313,7 +312,7 @@ final class Messages {
         }
         return new Problem(
                 "A " + noun + " '" + name + "' is also offered by " + Wording.few(all, " and by ")
-                        + ", so that the short name alone is an error.",
+                        + ", so the short name alone is ambiguous.",
                 "Write " + id + ":" + name + (builtIn ? ", or anometry:" + name + " for the built-in one." : "."));
     }
 
@@ -330,7 +329,7 @@ final class Messages {
 
     /** @param whose {@link #ofPlugin} */
     static String backendMissing(String whose, String error) {
-        return "The " + whose + " failed: " + error + ". ND4J has no backend for this machine here. Put"
+        return "The " + whose + " failed: " + error + ". ND4J has no backend for this machine. Put"
                 + " org.nd4j:nd4j-native and its classifier for this machine into the plugin's folder, as"
                 + " metrics-plugins/nd4j/README.md says.";
     }
@@ -342,7 +341,7 @@ final class Messages {
 
     private static String builtForOtherAnometry(String member) {
         return "It was built for another version of Anometry (it uses " + member
-                + "). Build it again with this version, or use a version of the plugin that fits.";
+                + "). Rebuild it with this version, or use a matching version of the plugin.";
     }
 
     static String pluginClosed(String whose, String error) {

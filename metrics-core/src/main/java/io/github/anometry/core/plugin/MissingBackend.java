@@ -2,7 +2,7 @@ package io.github.anometry.core.plugin;
 
 import java.util.Arrays;
 
-/** Whether an error says that ND4J is there, but not its native part for this machine. */
+/** Whether an error means that ND4J is present, but not its native part for this machine. */
 final class MissingBackend {
     private static final String ND4J = "org.nd4j.";
     private static final String NONE = ND4J + "linalg.factory.Nd4jBackend$NoAvailableBackendException";
@@ -11,7 +11,7 @@ final class MissingBackend {
 
     static boolean isCauseOf(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            // The latter where there is a backend, but for other machines only.
+            // The latter if there is a backend, but only for other machines.
             if (cause.getClass().getName().equals(NONE)
                     || (cause instanceof UnsatisfiedLinkError && isThrownBelowNd4j(cause))) {
                 return true;

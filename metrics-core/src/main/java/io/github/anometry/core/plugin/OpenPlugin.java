@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** One plugin with its open jars: first checked, then loaded. */
+/** A plugin with its open jars, which is checked and then loaded. */
 final class OpenPlugin implements AutoCloseable {
     private final Subject subject;
     private final Handshake handshake;
@@ -66,7 +66,7 @@ final class OpenPlugin implements AutoCloseable {
         }
     }
 
-    /** Of a folder, that of what {@code sha256sum *.jar} prints in it. */
+    /** For a folder, the checksum of the output of {@code sha256sum *.jar}. */
     private static String sha256(Candidate candidate, List<PrivateCopy> copies) {
         if (!candidate.isFolder()) {
             return copies.get(0).sha256();
@@ -120,7 +120,7 @@ final class OpenPlugin implements AutoCloseable {
         return new LoadedPlugin(handshake.id(), handshake.version(), subject.path(), sha256, usable);
     }
 
-    /** Those of one kind, by name. */
+    /** The offers of one kind, by name. */
     private List<PluginOffer> usable(ServicesFile services, ProviderLoading loading) {
         Map<String, List<PluginOffer>> byName = new TreeMap<>();
         for (String className : services.providers()) {

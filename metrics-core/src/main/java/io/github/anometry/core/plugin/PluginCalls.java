@@ -2,7 +2,7 @@ package io.github.anometry.core.plugin;
 
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -35,10 +35,10 @@ final class PluginCalls {
     }
 
     /**
-     * What a method returns that declares no checked exception.
+     * Calls a method without checked exceptions.
      *
-     * @param subject whose method it is, for messages: {@code metric 'Sharpness'}
-     * @throws ConfigurationException if the method fails; what it refuses by an {@link AnometryException} goes on as it is
+     * @param subject the owner of the method, for messages: {@code metric 'Sharpness'}
+     * @throws ConfigurationException if the method fails; an {@link AnometryException} is passed on
      */
     <T> T call(String subject, Supplier<T> method) {
         ContextLoader context = ContextLoader.use(loader);
@@ -61,9 +61,9 @@ final class PluginCalls {
     }
 
     /**
-     * What a method returns that declares checked exceptions.
+     * Calls a method with checked exceptions.
      *
-     * @param declared what goes on as it is
+     * @param declared the exception type that is passed on
      */
     <T> T call(String subject, Class<?>[] declared, Callable<T> method) throws Exception {
         ContextLoader context = ContextLoader.use(loader);
@@ -85,8 +85,8 @@ final class PluginCalls {
 
     private ConfigurationException failure(String subject, Throwable broken) {
         String whose = Messages.ofPlugin(subject, plugin, path.toString());
-        ForeignCode.hold(broken, "the " + whose);
-        String error = ForeignCode.describe(broken);
+        ThirdPartyCode.hold(broken, "the " + whose);
+        String error = ThirdPartyCode.describe(broken);
         return new ConfigurationException(
                 null, closed ? Messages.pluginClosed(whose, error) : failed(whose, error, broken), broken);
     }

@@ -22,11 +22,11 @@ import java.util.jar.Attributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the classes of one plugin: those that are shared from the program, those of the JDK from the JDK, and all others from
- * the plugin's own jars, without {@code Class-Path} entries and without the JDK's cache of open files.
+ * Loads the classes of one plugin: shared ones from the program, those of the JDK from the JDK, and all others from the
+ * plugin's own jars, without {@code Class-Path} entries and without the JDK's cache of open files.
  */
 final class PluginClassLoader extends SecureClassLoader {
-    /** More than any compiler writes. */
+    /** Larger than any class file of a compiler. */
     private static final int MAX_CLASS = 16 << 20;
 
     private static final boolean PARALLEL = registerAsParallelCapable();
@@ -53,7 +53,7 @@ final class PluginClassLoader extends SecureClassLoader {
             try {
                 return program.loadClass(name);
             } catch (ClassNotFoundException programHasNone) {
-                // Then a plugin may bring it.
+                // The plugin may have its own copy.
                 return super.loadClass(name, resolve);
             }
         }
@@ -87,7 +87,7 @@ final class PluginClassLoader extends SecureClassLoader {
         return defineClass(name, bytes, 0, bytes.length, new ProtectionDomain(source, null, this, null));
     }
 
-    /** With the versions of the jar, which a class can ask its package for. */
+    /** Defines the package with the versions of the jar. */
     private void definePackage(String name, Attributes manifest) {
         if (getDefinedPackage(name) != null) {
             return;
@@ -158,8 +158,8 @@ final class PluginClassLoader extends SecureClassLoader {
     }
 
     /**
-     * Opens entries of jars without the JDK's cache, which would keep the files open for good; where the copy has been deleted, as
-     * cleaners of temporary folders do, from the jar that is open.
+     * Opens entries of jars without the JDK's cache, which would keep the files open for good; if the copy has been deleted,
+     * as by cleaners of temporary folders, from the open jar.
      */
     private static final class OpenJar extends URLStreamHandler {
         private final PluginJar jar;
@@ -172,7 +172,7 @@ final class PluginClassLoader extends SecureClassLoader {
 
         @Override
         protected URLConnection openConnection(URL url) throws IOException {
-            // A relative address of this one is another entry, or another file.
+            // A relative URL may address another entry or file.
             URLConnection connection = new URL(url.toExternalForm()).openConnection();
             if (Files.notExists(jar.copy().path())
                     && connection instanceof JarURLConnection ofJar
@@ -184,7 +184,7 @@ final class PluginClassLoader extends SecureClassLoader {
         }
     }
 
-    /** Reads an entry of a jar that is open. */
+    /** Reads an entry of an open jar. */
     private static final class EntryConnection extends URLConnection {
         private final PluginJar jar;
         private final String entry;

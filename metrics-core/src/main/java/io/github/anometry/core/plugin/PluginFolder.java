@@ -89,7 +89,7 @@ final class PluginFolder {
     static Path realOrAbsolute(Path file) {
         try {
             return file.toRealPath();
-        } catch (IOException toldWhenItIsRead) {
+        } catch (IOException reportedWhenItIsRead) {
             return file.toAbsolutePath();
         }
     }

@@ -77,7 +77,7 @@ final class PluginJar implements AutoCloseable {
         return jar.getEntry(entry) != null;
     }
 
-    /** An entry that there is. */
+    /** An existing entry. */
     InputStream open(String entry) throws IOException {
         InputStream in = jar.getInputStream(jar.getJarEntry(entry));
         if (in == null) {
@@ -121,7 +121,7 @@ final class PluginJar implements AutoCloseable {
         jar.close();
     }
 
-    /** An entry that is not there by accident. */
+    /** An entry that is too large to be genuine. */
     static final class EntryTooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 

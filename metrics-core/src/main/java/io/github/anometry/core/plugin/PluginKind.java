@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The kinds of things that a plugin can offer. */
+/** The kinds of offers of plugins. */
 public enum PluginKind {
     METRIC("metric", MetricProvider.class, AnomalibMetric.class),
     LOGGER("logger", ResultLoggerProvider.class, ResultLogger.class),

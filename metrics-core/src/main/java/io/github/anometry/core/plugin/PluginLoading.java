@@ -1,6 +1,6 @@
 package io.github.anometry.core.plugin;
 
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Services;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Loads plugins from files: checks all of them before it loads the first. */
+/** Loads plugins from files. All are checked before the first is loaded. */
 final class PluginLoading {
     private final Path root;
     private final LoadSettings settings;
@@ -25,7 +25,7 @@ final class PluginLoading {
         this.settings = settings;
     }
 
-    /** All of a directory. */
+    /** Loads all plugins of a directory. */
     PluginManager all() {
         try {
             return load(PluginFolder.candidates(root), root);
@@ -35,7 +35,7 @@ final class PluginLoading {
         }
     }
 
-    /** The one that {@code root} is or links to. */
+    /** Loads the plugin that {@code root} is or links to. */
     PluginManager one() {
         Path directory = PluginFolder.realOrAbsolute(root).getParent();
         return load(List.of(PluginFolder.candidate(root)), directory == null ? root : directory);
@@ -146,8 +146,8 @@ final class PluginLoading {
             try {
                 names.add(kind.nameOf(provider));
             } catch (Throwable broken) {
-                // Whoever asks a registry for it is given the reason.
-                ForeignCode.hold(broken, "the provider " + provider.getClass().getName());
+                // A registry reports the reason to users of the metric.
+                ThirdPartyCode.hold(broken, "the provider " + provider.getClass().getName());
             }
         }
         return names;

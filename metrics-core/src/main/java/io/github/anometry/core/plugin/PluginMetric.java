@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A metric of a plugin, called with its class loader and error handling.
  *
- * @param <R> what is computed
+ * @param <R> the type of results
  */
 final class PluginMetric<R extends @Nullable Object> implements AnomalibMetric<R> {
     private final String label;
@@ -56,7 +56,7 @@ final class PluginMetric<R extends @Nullable Object> implements AnomalibMetric<R
         return calls.call(subject, metric::parameters);
     }
 
-    /** With the plugin's id. A metric that is found under another name than the one it was made by could not be made again. */
+    /** With the plugin's id. A metric registered under another name could not be created again. */
     @Override
     public Optional<MetricRecipe> recipe() {
         return calls.call(subject, metric::recipe)

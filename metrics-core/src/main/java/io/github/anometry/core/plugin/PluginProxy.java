@@ -21,7 +21,7 @@ final class PluginProxy implements InvocationHandler {
         this.calls = calls;
     }
 
-    /** @param name by which the provider's offer is asked for, for messages */
+    /** @param name the name of the offer, for messages */
     static Object of(Object provider, PluginKind kind, String name, PluginCalls calls) {
         return of(kind.service(), new PluginProxy(provider, kind, kind.noun() + " '" + name + "'", calls));
     }

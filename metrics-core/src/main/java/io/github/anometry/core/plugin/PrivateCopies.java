@@ -21,7 +21,7 @@ import java.util.zip.ZipException;
  * exits. Not thread-safe.
  */
 final class PrivateCopies implements AutoCloseable {
-    /** What a zip file can hold without extensions; more is no jar of metrics. */
+    /** The limit of zip files without extensions, far above the size of a plugin. */
     private static final long MAX_BYTES = 0xFFFF_FFFFL;
 
     private final Path directory;
@@ -50,14 +50,14 @@ final class PrivateCopies implements AutoCloseable {
         return new ConfigurationException(null, message, cause);
     }
 
-    /** Copies a file and hashes what is copied: what is checked is what is loaded. */
+    /** Copies a file and hashes the copy, so the checked bytes are those that are loaded. */
     PrivateCopy add(Path original) throws Refusal {
         String name = String.valueOf(original.getFileName());
         try (InputStream in = Files.newInputStream(original)) {
             if (Files.size(original) > MAX_BYTES) {
                 throw new Refusal(Messages.jarTooLarge());
             }
-            // Copying what is no zip would take long for nothing. The copy is looked at again.
+            // Avoids copying a large file that is not a zip file. The copy is checked again.
             TableOfContents.requireSmall(original);
             return add(name, in);
         } catch (ZipException none) {
@@ -85,7 +85,7 @@ final class PrivateCopies implements AutoCloseable {
         }
         String sha256 = HexFormat.of().formatHex(digest.digest());
         Path copy = directory.resolve(sha256 + ".jar");
-        // A library that two plugins have is there already, perhaps open, and the same.
+        // A library of two plugins is copied once, and the copy may be open.
         if (files.add(copy)) {
             Files.move(partial, copy, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -116,14 +116,14 @@ final class PrivateCopies implements AutoCloseable {
         }
     }
 
-    /** To be called when no jar is open any more. */
+    /** To be called after all jars are closed. */
     @Override
     public void close() {
         delete();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException exiting) {
-            // Then the hook runs, and finds nothing left to delete.
+            // The JVM is exiting: the hook finds nothing left to delete.
             return;
         }
     }

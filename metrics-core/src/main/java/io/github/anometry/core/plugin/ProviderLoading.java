@@ -1,6 +1,6 @@
 package io.github.anometry.core.plugin;
 
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.MetricProvider;
 import java.lang.reflect.Constructor;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates the providers of one plugin, each independently of the others. */
 final class ProviderLoading {
-    /** What a command line, YAML, a table and a file can have as a word of its own. */
+    /** Names that are one word in a command line, YAML, tables and files. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_$][\\p{L}\\p{N}\\p{M}_$.@%+-]*+");
 
     private static final int LONGEST_NAME = 100;
@@ -25,7 +25,7 @@ final class ProviderLoading {
         this.calls = calls;
     }
 
-    /** As {@link java.util.ServiceLoader} would make it, with the reason if it cannot be made. */
+    /** Creates a provider like {@link java.util.ServiceLoader}, with the reason if that fails. */
     PluginOffer load(PluginKind kind, String className) throws Refusal {
         ContextLoader context = ContextLoader.use(loader);
         try {
@@ -43,7 +43,7 @@ final class ProviderLoading {
 
     private Refusal refusal(String className, @Nullable Throwable error) {
         Throwable reason = error == null ? new IllegalStateException() : error;
-        ForeignCode.hold(reason, culprit(className));
+        ThirdPartyCode.hold(reason, culprit(className));
         return new Refusal(Failure.of(className, reason));
     }
 
@@ -98,14 +98,14 @@ final class ProviderLoading {
         return name;
     }
 
-    /** What a provider says of itself. */
+    /** What a provider returns about itself. */
     private <T> T said(String className, String method, Supplier<T> asked) throws Refusal {
         T answer;
         try {
             answer = asked.get();
         } catch (Throwable broken) {
-            ForeignCode.hold(broken, culprit(className));
-            throw new Refusal(Messages.methodFailed(method, className, ForeignCode.describe(broken)));
+            ThirdPartyCode.hold(broken, culprit(className));
+            throw new Refusal(Messages.methodFailed(method, className, ThirdPartyCode.describe(broken)));
         }
         if (answer == null) {
             throw new Refusal(Messages.methodFailed(method, className, "it returned null"));

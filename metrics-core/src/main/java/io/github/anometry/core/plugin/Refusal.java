@@ -14,7 +14,7 @@ final class Refusal extends Exception {
         this.fix = problem.fix();
     }
 
-    /** That a file, or a folder, cannot be read. */
+    /** For a file or folder that cannot be read. */
     static Refusal of(IOException unreadable) {
         return new Refusal(
                 FileFailure.isOfTooManyOpenFiles(unreadable)

@@ -21,7 +21,7 @@ record ServicesFile(PluginKind kind, List<String> providers, List<Problem> probl
     private static final String IDENTIFIER = "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+";
     private static final Pattern CLASS_NAME = Pattern.compile(IDENTIFIER + "(?:\\." + IDENTIFIER + ")*+");
 
-    /** Those of all kinds of which there are any. */
+    /** The files of all kinds that are present. */
     static List<ServicesFile> of(List<PluginJar> jars) throws Refusal {
         List<ServicesFile> files = new ArrayList<>();
         for (PluginKind kind : PluginKind.values()) {
@@ -60,11 +60,11 @@ record ServicesFile(PluginKind kind, List<String> providers, List<Problem> probl
         return new ServicesFile(kind, List.copyOf(providers), List.copyOf(problems));
     }
 
-    /** The providers that there would be, as far as that can be read; to say which plugin was to have a metric. */
+    /** The announced providers, as far as readable, to find the plugin of a missing metric. */
     static List<String> announced(List<PluginJar> jars) {
         try {
             return of(jars).stream().flatMap(file -> file.providers().stream()).toList();
-        } catch (Refusal toldWhenItIsLoaded) {
+        } catch (Refusal reportedWhenItIsLoaded) {
             return List.of();
         }
     }

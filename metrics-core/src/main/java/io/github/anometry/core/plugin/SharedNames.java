@@ -25,7 +25,7 @@ final class SharedNames {
         }
     }
 
-    /** What to say of each offer of the plugin that others have as well. */
+    /** Messages about the offers of the plugin that others have as well. */
     List<Problem> of(LoadedPlugin plugin) {
         List<Problem> problems = new ArrayList<>();
         byName.forEach((name, offering) -> {

@@ -8,7 +8,7 @@ final class SharedPackages {
     /** Anometry itself: the copies in a plugin would not be the classes that it must implement. */
     static final List<String> ANOMETRY = List.of("io/github/anometry/api/", "io/github/anometry/core/");
 
-    /** Libraries whose types appear in the API of Anometry, and those that must be unique. */
+    /** Libraries with types in the API of Anometry, and libraries that must be unique. */
     private static final List<String> OTHERS =
             List.of("com/google/inject/", "jakarta/inject/", "org/slf4j/", "org/jspecify/");
 

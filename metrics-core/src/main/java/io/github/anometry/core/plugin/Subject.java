@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is found out about one plugin while it is looked at, and the rows that tell it. */
+/** The findings about one plugin while it is checked, and their rows. */
 final class Subject {
     private final Path path;
     private Optional<String> id = Optional.empty();

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 
-/** The end of a zip file, where it says how long its table of contents is, which the JDK reads into memory as a whole. */
+/** The end of a zip file, with the size of its table of contents, which the JDK reads into memory as a whole. */
 final class TableOfContents {
-    /** Some 500,000 entries. */
+    /** About 500,000 entries. */
     private static final long MAX_BYTES = 64 << 20;
 
     private static final int SIGNATURE = 0x06054b50;
@@ -22,13 +22,13 @@ final class TableOfContents {
 
     private TableOfContents() {}
 
-    /** @throws IOException if it is longer than any that is needed, or there is none */
+    /** @throws IOException if it is too long, or there is none */
     static void requireSmall(Path zip) throws IOException {
         ByteBuffer end = end(zip);
         for (int start = end.limit() - LENGTH; start >= 0; start--) {
             boolean ends = end.getInt(start) == SIGNATURE
                     && start + LENGTH + Short.toUnsignedInt(end.getShort(start + COMMENT_OFFSET)) == end.limit();
-            // The largest number stands for one that is elsewhere because it is larger still.
+            // The largest number means that the actual, larger one is in a zip64 record.
             if (ends && Integer.toUnsignedLong(end.getInt(start + SIZE_OFFSET)) <= MAX_BYTES) {
                 return;
             }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Finds the providers of the class path. */
 public final class Discovery {
-    /** That of metrics-core, wherever a build may have relocated it. */
+    /** The package of metrics-core, even if a build relocated it. */
     private static final String CORE = Discovery.class
             .getPackageName()
             .substring(0, Discovery.class.getPackageName().lastIndexOf('.') + 1);
@@ -19,7 +19,7 @@ public final class Discovery {
     /**
      * The providers of a service.
      *
-     * @param noun what they offer, in the singular: {@code report}
+     * @param noun the name of an offer, in the singular: {@code report}
      */
     public static <S> Services<S> find(Class<S> service, String noun) {
         Services<S> found = Services.find(service, Discovery.class.getClassLoader());

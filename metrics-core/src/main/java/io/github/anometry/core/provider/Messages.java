@@ -5,15 +5,15 @@ import io.github.anometry.api.internal.Wording;
 import java.util.Collection;
 import java.util.List;
 
-/** What users read about providers. Each noun is what a provider offers: {@code logger}. */
+/** Messages about providers. Each noun is the name of what a provider offers: {@code logger}. */
 final class Messages {
     private Messages() {}
 
     static String providerFailed(String noun, String reason) {
         return "A provider of " + noun + "s cannot be loaded: " + reason
                 + (reason.endsWith(" not found.")
-                        ? " If it was removed or renamed, build what lists it again from scratch, for example with mvn clean"
-                                + " package; else take its jar off the class path, or report it to its author."
+                        ? " If it was removed or renamed, rebuild what lists it, for example with mvn clean package; "
+                                + "otherwise take its jar off the class path, or report it to its author."
                         : " Take its jar off the class path, or report it to its author.");
     }
 
@@ -27,7 +27,7 @@ final class Messages {
     static String unknown(String noun, String name, Collection<String> known, List<String> problems) {
         return "There is no " + noun + " '" + name + "'." + Spelling.didYouMean(name, known) + " There are "
                 + Wording.list(known) + "."
-                + (problems.isEmpty() ? "" : " It may be in what could not be loaded: " + String.join(" ", problems));
+                + (problems.isEmpty() ? "" : " It may be part of what could not be loaded: " + String.join(" ", problems));
     }
 
     static String elsewhere(String noun) {
@@ -65,16 +65,16 @@ final class Messages {
     }
 
     static String noName(String noun, String spec, String example) {
-        return "'" + spec + "' names no " + noun + ". Write its name, or NAME=VALUE, for example " + example + ".";
+        return "'" + spec + "' does not name a " + noun + ". Write its name, or NAME=VALUE, for example " + example + ".";
     }
 
     static String couldNotCreate(String noun, String name, String provider, String cause) {
-        return "The " + noun + " '" + name + "' could not be made: " + provider + " failed with " + cause
-                + ". Check its settings; else report it to its author.";
+        return "The " + noun + " '" + name + "' could not be created: " + provider + " failed with " + cause
+                + ". Check its settings, or report it to its author.";
     }
 
     static String madeNothing(String noun, String name, String provider) {
-        return "The " + noun + " '" + name + "' could not be made: " + provider
+        return "The " + noun + " '" + name + "' could not be created: " + provider
                 + " returned null. Report it to its author.";
     }
 }

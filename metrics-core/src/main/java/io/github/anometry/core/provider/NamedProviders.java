@@ -2,7 +2,7 @@ package io.github.anometry.core.provider;
 
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Services;
 import io.github.anometry.api.spi.NamedProvider;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * of the class path. A provider that fails to load does not affect the others. A name that several offer can be used only with
  * an id. Immutable.
  *
- * @param <T> what they make
+ * @param <T> the type of the offers
  * @param <P> the service
  */
 public final class NamedProviders<T, P extends NamedProvider<T>> {
@@ -62,11 +62,11 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
             try {
                 more.add(Offer.of(other));
             } catch (Throwable failed) {
-                ForeignCode.hold(
+                ThirdPartyCode.hold(
                         failed, "the provider " + other.provider().getClass().getName());
                 broken.add(Messages.providerFailed(
                         noun,
-                        other.provider().getClass().getName() + " failed with " + ForeignCode.describe(failed) + "."));
+                        other.provider().getClass().getName() + " failed with " + ThirdPartyCode.describe(failed) + "."));
             }
         }
         return new NamedProviders<>(noun, example, more, broken);
@@ -80,7 +80,7 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
         return new NamedProviders<>(noun, example, more.offers, all);
     }
 
-    /** All of them by name. */
+    /** All providers by name. */
     public List<P> providers() {
         return byName().values().stream()
                 .flatMap(List::stream)
@@ -88,7 +88,7 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
                 .toList();
     }
 
-    /** The shortest names of those that are usable. */
+    /** The shortest names of the usable ones. */
     public List<String> usable() {
         List<String> names = new ArrayList<>();
         byName().forEach((name, ofName) -> ofName.stream()
@@ -97,7 +97,7 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
         return names;
     }
 
-    /** Sentences that say what could not be loaded, and why. */
+    /** Messages about what could not be loaded, and why. */
     public List<String> problems() {
         return problems;
     }
@@ -164,7 +164,8 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
     /**
      * One by its settings.
      *
-     * @throws ConfigurationException if there is none of that name, a setting is unknown, missing or wrong, or it cannot be made
+     * @throws ConfigurationException if there is none of that name, a setting is unknown, missing or wrong, or it cannot be
+     * created
      */
     public T create(String name, Map<String, String> settings) {
         Offer<T, P> offer = offer(name);
@@ -175,10 +176,10 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
         } catch (AnometryException meant) {
             throw meant;
         } catch (Throwable failure) {
-            ForeignCode.hold(failure, "the " + noun + " '" + name + "'");
+            ThirdPartyCode.hold(failure, "the " + noun + " '" + name + "'");
             throw new ConfigurationException(
                     null,
-                    Messages.couldNotCreate(noun, name, offer.className(), ForeignCode.describe(failure)),
+                    Messages.couldNotCreate(noun, name, offer.className(), ThirdPartyCode.describe(failure)),
                     failure);
         }
         if (made == null) {
@@ -193,9 +194,9 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
         } catch (AnometryException meant) {
             return Optional.ofNullable(meant.getMessage());
         } catch (Throwable failed) {
-            ForeignCode.hold(failed, "the " + noun + " '" + offer.name + "'");
+            ThirdPartyCode.hold(failed, "the " + noun + " '" + offer.name + "'");
             return Optional.of(
-                    Messages.couldNotCreate(noun, offer.name, offer.className(), ForeignCode.describe(failed)));
+                    Messages.couldNotCreate(noun, offer.name, offer.className(), ThirdPartyCode.describe(failed)));
         }
     }
 
@@ -244,7 +245,7 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
         }
     }
 
-    /** What a provider says of itself, asked once. */
+    /** What a provider returns about itself, asked once. */
     private record Offer<T, P extends NamedProvider<T>>(
             String origin, String name, List<NamedProvider.Setting> settings, P provider) {
         static <T, P extends NamedProvider<T>> Offer<T, P> of(Offered<P> offered) {

@@ -7,6 +7,6 @@ public interface ProviderSource {
     /** The providers of a service that can be used; none of a service that plugins cannot have. */
     <S> List<Offered<S>> offered(Class<S> service);
 
-    /** Sentences that say what could not be loaded, and why. */
+    /** Messages about what could not be loaded, and why. */
     List<String> notLoaded();
 }

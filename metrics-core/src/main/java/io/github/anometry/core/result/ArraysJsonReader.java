@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the curves, arrays and counts of results: whatever has long lists of numbers. */
+/** Reads the curves, arrays and counts of results, which have long lists of numbers. */
 final class ArraysJsonReader {
     private static final List<String> TENSOR_MEMBERS = List.of("shape", "values");
     private static final List<String> COUNT_MEMBERS =
@@ -24,7 +24,7 @@ final class ArraysJsonReader {
         this.json = json;
     }
 
-    /** By the order of its lists, because an axis may be called as it likes. */
+    /** By the order of its lists, because axes may have any name. */
     Curve curve() throws IOException {
         List<String> names = new ArrayList<>();
         List<double[]> columns = new ArrayList<>();
@@ -61,7 +61,7 @@ final class ArraysJsonReader {
         return numbers.toArray();
     }
 
-    /** @param mayLackValues whether an array may be there by its shape alone, which is then none */
+    /** @param mayLackValues whether an array may have a shape alone, and is then left out */
     Optional<Tensor> tensor(boolean mayLackValues) throws IOException {
         List<Long> shape = new ArrayList<>();
         Numbers values = new Numbers();

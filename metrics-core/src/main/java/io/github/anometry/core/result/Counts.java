@@ -3,9 +3,9 @@ package io.github.anometry.core.result;
 /**
  * The amount of data that was evaluated.
  *
- * @param images all of them
+ * @param images the number of images
  * @param anomalousImages those whose {@code gt_label} is 1
- * @param pixels of all masks
+ * @param pixels the number of pixels of all masks
  * @param regions anomalous regions of all masks, whose pixels touch at an edge or a corner
  */
 public record Counts(long images, long anomalousImages, long pixels, long regions) {

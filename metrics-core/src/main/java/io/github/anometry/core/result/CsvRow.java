@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/** A row of a {@link CsvTable}, whose cells are read by their columns; an empty cell is none. */
+/** A row of a {@link CsvTable}, read by column; an empty cell is absent. */
 final class CsvRow {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
@@ -24,7 +24,7 @@ final class CsvRow {
         this.cells = cells;
     }
 
-    /** The columns whose names begin so, in their order. */
+    /** The columns whose names have a prefix, in their order. */
     List<String> columnsFrom(String beginning) {
         return table.columnsFrom(beginning);
     }
@@ -79,7 +79,7 @@ final class CsvRow {
         return Long.parseLong(text);
     }
 
-    /** 0 or 1; also 0.0 and 1.0, as tables with gaps are saved, and true and false. */
+    /** 0 or 1; also true, false, and 0.0 and 1.0, the form in which tools save columns with gaps. */
     Optional<Boolean> label(String column) {
         return find(column).map(text -> switch (text.toLowerCase(Locale.ROOT)) {
             case "1", "1.0", "true" -> true;

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * A table of named columns, read from CSV. Columns may come in any order, and others beside them. Whatever is not as it must be
- * is a {@link DataException} that says where, by line and column.
+ * A table of named columns, read from CSV. Columns may come in any order, with others among them. Unexpected content is a
+ * {@link DataException} with its line and column.
  */
 final class CsvTable {
     private final String source;
@@ -35,12 +35,12 @@ final class CsvTable {
     /**
      * Reads a table, row by row.
      *
-     * @param source what the text is called in messages
-     * @param columns that it must have
+     * @param source the name of the text in messages
+     * @param columns the required columns
      */
     static void read(Reader text, String source, List<String> columns, Consumer<CsvRow> rows) {
         CsvTable table = new CsvTable(source, columns);
-        // Rows of another length are told here, by their line.
+        // Rows of another length are reported below, with their line.
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -78,7 +78,7 @@ final class CsvTable {
     private void takeHeader(List<String> cells) {
         width = cells.size();
         for (int i = 0; i < width; i++) {
-            // A byte order mark, which spreadsheets put in front.
+            // The byte order mark that spreadsheets write.
             String name =
                     i == 0 && cells.get(0).startsWith("\uFEFF") ? cells.get(0).substring(1) : cells.get(i);
             if (positions.put(name, i) != null && columns.contains(name)) {
@@ -99,8 +99,8 @@ final class CsvTable {
     }
 
     private DataException broken(CsvParseException broken) {
-        Throwable told = broken.getCause() == null ? broken : broken.getCause();
-        String reason = told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
+        Throwable cause = broken.getCause() == null ? broken : broken.getCause();
+        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new DataException(Messages.damagedCsv(source, line, Messages.noCsv(reason)), broken);
     }
 

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what a result says of its data: counts, fingerprint, images without predictions. */
+/** Reads the data section of a result: counts, fingerprint, images without predictions. */
 final class DataJsonReader {
     private static final List<String> COUNTS = List.of("images", "anomalous_images", "pixels", "regions");
     private static final int DIGITS = 16;

@@ -98,7 +98,7 @@ public final class EvaluationResult {
     }
 
     /**
-     * The curve behind a metric's value: that of its result, or one that was computed for it.
+     * The curve behind a metric's value: that of its result, or one computed for it.
      *
      * @throws IllegalArgumentException if there is no metric of that name
      */
@@ -363,7 +363,7 @@ public final class EvaluationResult {
             return this;
         }
 
-        /** @param values what JSON has no form for becomes its text */
+        /** @param values values without a form in JSON are replaced by their text */
         public Builder settings(Map<String, ?> values) {
             settings = JsonTree.of(values);
             return this;
@@ -375,13 +375,13 @@ public final class EvaluationResult {
             return this;
         }
 
-        /** Leaves the images' records out. */
+        /** Removes the image records. */
         public Builder noImages() {
             images.clear();
             return this;
         }
 
-        /** Leaves the counts of scores out. */
+        /** Removes the counts of scores. */
         public Builder noScoreCounts() {
             scoreCounts.clear();
             return this;

@@ -64,7 +64,7 @@ final class ImageJsonReader {
             case "f1" -> f1 = OptionalDouble.of(json.number());
             case "regions" -> json.array(() -> regions.add(region()));
             case "values" -> json.object(metric -> values.put(metric, json.number()));
-            // Of the first format, which knew of one metric with values for images.
+            // From the first format, in which only one metric had values for images.
             case "aupimo" -> values.put("AUPIMO", json.number());
             default -> throw json.refused(JsonMessages.unknownName(name, MEMBERS));
         }

@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  * @param f1 of its pixels, of the predicted mask against the true one; empty without masks, and if neither has an anomalous
  *     pixel
  * @param regions the anomalous regions of its true mask, from top to bottom; empty without masks
- * @param values of metrics that have a value for single images, by the metric's name: {@code pixel_AUPIMO}
+ * @param values the values of metrics for this image, by the metric's name: {@code pixel_AUPIMO}
  */
 public record ImageRecord(
         long index,

@@ -20,9 +20,9 @@ import java.util.Set;
 final class ImagesTable {
     private static final List<String> COLUMNS =
             List.of("index", "path", "label", "score", "predicted_label", "f1", "region_pixels", "region_recalls");
-    /** Of columns with the values of metrics. */
+    /** The prefix of columns with values of metrics. */
     private static final String VALUES = "values.";
-    /** Of columns with the parts of the data that images are of. */
+    /** The prefix of columns with the groups of images. */
     private static final String PARTS = "parts.";
 
     private ImagesTable() {}
@@ -109,7 +109,7 @@ final class ImagesTable {
         for (String column : row.columnsFrom(VALUES)) {
             row.number(column).ifPresent(value -> values.put(column.substring(VALUES.length()), value));
         }
-        // Of the first format, which knew of one metric with values for images.
+        // From the first format, in which only one metric had values for images.
         for (String column : row.columnsFrom("aupimo")) {
             row.number(column).ifPresent(value -> values.put("AUPIMO", value));
         }

@@ -5,7 +5,7 @@ import io.github.anometry.api.internal.Wording;
 import java.util.Collection;
 import java.util.List;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
@@ -19,12 +19,12 @@ final class Messages {
     // Making
 
     static String scoreCountsDiffer(int thresholds, int falsePositives, int truePositives) {
-        return "Counts belong to thresholds one by one, but there are " + thresholds + " thresholds, " + falsePositives
+        return "Each threshold needs its counts, but there are " + thresholds + " thresholds, " + falsePositives
                 + " false positives and " + truePositives + " true positives.";
     }
 
     static String scoreCountsOutOfOrder(int point) {
-        return "Thresholds fall and counts grow, up to the number of all elements, but not at number " + point + ".";
+        return "Thresholds must fall and counts must grow, up to the number of all elements, but do not at number " + point + ".";
     }
 
     // Looking up
@@ -42,7 +42,7 @@ final class Messages {
     static String noSuchImage(String path, Collection<String> known) {
         return known.isEmpty()
                 ? "There is no image '" + path
-                        + "': the result has no images with paths. Ask for images when you evaluate."
+                        + "': the result has no images with paths. Request images when you evaluate."
                 : "There is no image '" + path + "' among the " + known.size() + " of the result."
                         + Spelling.didYouMean(path, known);
     }
@@ -53,9 +53,9 @@ final class Messages {
         return "undefined for " + group + ": " + reason;
     }
 
-    /** @param by what tells the groups apart: category, defect_type */
+    /** @param by the breakdown: category, defect_type */
     static String noMean(String by) {
-        return "it is no single number, so the " + plural(words(by)) + " have no mean of it";
+        return "it is not a single number, so it has no mean over the " + plural(words(by));
     }
 
     static String nothingToAverage(String by) {
@@ -87,7 +87,7 @@ final class Messages {
     }
 
     static String noSuchMetric(String section, String metric, Collection<String> known) {
-        return "'" + section + "' has the metric '" + metric + "', but update_counts has not; that has "
+        return "'" + section + "' has the metric '" + metric + "', but update_counts does not; it has "
                 + Wording.list(known) + "." + Spelling.didYouMean(metric, known);
     }
 
@@ -100,7 +100,7 @@ final class Messages {
     }
 
     static String textBesideValue(String metric) {
-        return "The metric '" + metric + "' has a text, but a value or a reason as well.";
+        return "The metric '" + metric + "' has both a text and a value or a reason.";
     }
 
     static String notThreeColumns(int columns) {
@@ -108,11 +108,11 @@ final class Messages {
     }
 
     static String notTwoBounds(int bounds) {
-        return "The bounds of a curve are two numbers, from and to, but here are " + bounds + ".";
+        return "The bounds of a curve are two numbers, from and to, but there are " + bounds + ".";
     }
 
     static String columnsDiffer(List<Integer> lengths) {
-        return "The lists of a curve belong together point by point, but have " + lengths.get(0) + ", " + lengths.get(1)
+        return "The lists of a curve need one number for each point, but have " + lengths.get(0) + ", " + lengths.get(1)
                 + " and " + lengths.get(2) + " numbers.";
     }
 
@@ -123,7 +123,7 @@ final class Messages {
     // CSV
 
     static String damagedCsv(String source, long line, String problem) {
-        return source + ":" + line + ": " + problem + " Mend it there, or write the file again.";
+        return source + ":" + line + ": " + problem + " Fix it there, or write the file again.";
     }
 
     static String inColumn(String column, String problem) {
@@ -131,7 +131,7 @@ final class Messages {
     }
 
     static String noCsv(String problem) {
-        return "This is no CSV: " + problem + ".";
+        return "This is not CSV: " + problem + ".";
     }
 
     static String noHeader(Collection<String> columns) {
@@ -168,12 +168,12 @@ final class Messages {
     }
 
     static String detailWithoutMetric(String metric) {
-        return "A detail of the metric '" + metric + "', but that has no row of its own, without a detail.";
+        return "This is a detail of the metric '" + metric + "', which has no row of its own.";
     }
 
     static String regionsDiffer(int pixels, int recalls) {
         return "There are " + recalls + " recalls, but " + pixels
-                + " sizes under 'region_pixels'; each region has one of both.";
+                + " sizes under 'region_pixels'; each region needs both.";
     }
 
     // Tables
@@ -195,12 +195,12 @@ final class Messages {
     /** @param figures the metrics that have one */
     static String nothingToDraw(String metric, Collection<String> figures) {
         return "There is no figure of '" + metric + "': its result has no curve and no histogram. AUROC, "
-                + "AveragePrecision, AUPR, F1Max, AUPRO, AUSPRO and AUPIMO draw a curve when they are asked for it, by "
+                + "AveragePrecision, AUPR, F1Max, AUPRO, AUSPRO and AUPIMO have a curve only on request, by "
                 + "Evaluator.computeWithCurves() or Engine.builder().curves(true). ROC, BinaryPrecisionRecallCurve, "
-                + "PIMO and AnomalyScoreDistribution need not be asked. " + otherFigures(figures);
+                + "PIMO and AnomalyScoreDistribution always have a figure. " + otherFigures(figures);
     }
 
     private static String otherFigures(Collection<String> figures) {
-        return "Of this evaluation there are figures of " + Wording.list(figures) + ".";
+        return "This evaluation has figures of " + Wording.list(figures) + ".";
     }
 }

@@ -37,7 +37,7 @@ final class MetricsTable {
         }
     }
 
-    /** What the result itself knows of its run. */
+    /** The cells of the run, from the result itself. */
     private static List<String> runCells(Map<String, Object> provenance) {
         return List.of(text(provenance, "run"), text(provenance, "time"), RunInputs.of(provenance, Map.of()), "", "");
     }
@@ -47,7 +47,7 @@ final class MetricsTable {
         return value == null ? "" : value.toString();
     }
 
-    /** With the parts of the part, whose names have its own before a slash. */
+    /** Includes nested groups, whose names begin with that of the group and a slash. */
     private static void writePart(String breakdown, String group, EvaluationResult part, MetricsCsv rows) {
         rows.write(breakdown, group, part.metrics(), part.updateCounts(), part.thresholds());
         rows.writeMissing(breakdown, group, MissingPredictions.counts(part.missing()));
@@ -92,7 +92,7 @@ final class MetricsTable {
         }
     }
 
-    /** Of which the table does not say enough to make {@link MissingPredictions} of them. */
+    /** Not read, because the table lacks parts of {@link MissingPredictions}. */
     private static boolean countsMissingImages(CsvRow row) {
         return row.text("metric").equals(MetricsCsv.MISSING_IMAGES)
                 && row.find("update_count").isEmpty();
@@ -110,7 +110,7 @@ final class MetricsTable {
                 .computeIfAbsent(row.text("group"), group -> new LinkedHashMap<>());
     }
 
-    /** The rows of one metric, in whatever order they come. */
+    /** The rows of one metric, in any order. */
     private static final class Draft {
         private final String metric;
         private final CsvRow first;
@@ -149,7 +149,7 @@ final class MetricsTable {
             }
         }
 
-        /** A detail without a value is NaN, which some tools write as an empty cell. */
+        /** An empty cell is NaN, as some tools write it. */
         void takeDetail(String detail, CsvRow row) {
             if (details.put(detail, row.number("value").orElse(Double.NaN)) != null) {
                 throw row.refused("detail", Messages.detailTwice(detail));

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 public record MissingPredictions(
         String category, String defectType, long missing, long images, String first, String message) {
-    /** How many there are, by category and defect type: {@code bolt/good}. */
+    /** The number of missing images by category and defect type: {@code bolt/good}. */
     public static Map<String, Long> counts(Collection<MissingPredictions> all) {
         Map<String, Long> counts = new TreeMap<>();
         all.forEach(images -> counts.merge(images.category() + "/" + images.defectType(), images.missing(), Long::sum));

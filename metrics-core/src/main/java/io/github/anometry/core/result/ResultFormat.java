@@ -7,16 +7,16 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
 
-/** What a JSON text is, by its outermost members. */
+/** The kind of a JSON text, by its outermost members. */
 enum ResultFormat {
     /** A result with the number of its format. */
     NUMBERED,
-    /** A result that the command wrote before results had a format: with its version under {@code settings.anometry}. */
+    /** A result of the command from before results had a format, with its version under {@code settings.anometry}. */
     OF_THE_COMMAND,
     /** Anything else. */
     NONE;
 
-    /** Reads no more than it takes to know. */
+    /** Reads no more than necessary. */
     static ResultFormat of(Reader text) throws IOException {
         boolean hasFormat = false;
         boolean hasMetrics = false;

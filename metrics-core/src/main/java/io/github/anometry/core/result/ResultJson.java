@@ -29,7 +29,7 @@ import java.nio.file.Path;
  */
 public final class ResultJson {
     static final long FORMAT = 3;
-    /** What the breakdown is called that has a member of its own. */
+    /** The breakdown with a member of its own. */
     static final String CATEGORY = "category";
 
     static final String CATEGORIES = "categories";
@@ -60,7 +60,7 @@ public final class ResultJson {
     /**
      * Writes a file, completely or not at all.
      *
-     * @throws IOException if it cannot be written: says why and what to do
+     * @throws IOException if it cannot be written; with the reason and what to do
      */
     public static void write(EvaluationResult result, Path file) throws IOException {
         try {
@@ -81,7 +81,7 @@ public final class ResultJson {
     }
 
     /**
-     * Whether a file holds a result, as this library or its command has written it in any version.
+     * Whether a file has a result of any version of this library or its command.
      *
      * @throws IOException if the file cannot be read
      */
@@ -97,7 +97,7 @@ public final class ResultJson {
         Reader open() throws IOException;
     }
 
-    /** Twice, because a format may stand behind what is read by it. */
+    /** Reads twice, because the format may follow members that depend on it. */
     private static EvaluationResult read(Source source, String name) {
         try (Reader first = source.open();
                 Reader text = source.open()) {

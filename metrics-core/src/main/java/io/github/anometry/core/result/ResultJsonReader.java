@@ -45,7 +45,7 @@ final class ResultJsonReader {
     private final JsonInput json;
     private final ArraysJsonReader arrays;
     private final DataJsonReader data;
-    /** Whether the command wrote it before results had a format. */
+    /** Whether it is from the command before results had a format. */
     private final boolean isOfTheCommand;
 
     ResultJsonReader(JsonInput json, boolean isOfTheCommand) {
@@ -86,7 +86,7 @@ final class ResultJsonReader {
         return draft.result();
     }
 
-    /** The members of one result, put together when all are read. */
+    /** The members of one result, combined after all are read. */
     private final class Draft {
         private final EvaluationResult.Builder builder = EvaluationResult.builder();
         /** NaN for null. */
@@ -156,7 +156,7 @@ final class ResultJsonReader {
             return builder.build();
         }
 
-        /** The command named a metric only where it had something to say of it. */
+        /** In that format a metric is only in the sections that have data of it. */
         private Map<String, Long> noUpdates(Map<String, Double> known) {
             Map<String, Long> none = new LinkedHashMap<>();
             List.of(known, details, curves, tensors)
@@ -164,7 +164,7 @@ final class ResultJsonReader {
             return none;
         }
 
-        /** Without those of metrics, which are in both members. */
+        /** Without the warnings of metrics, which are in both members. */
         private List<Warning> ownWarnings() {
             Set<List<String>> ofMetrics = new HashSet<>();
             metricWarnings.forEach(

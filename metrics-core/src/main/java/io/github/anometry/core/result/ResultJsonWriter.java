@@ -114,7 +114,7 @@ final class ResultJsonWriter {
             json.writeNumberField("anomalous", counts.anomalous());
             json.writeArrayFieldStart("thresholds");
             for (int point = 0; point < counts.size(); point++) {
-                // A float by its own digits, as people know it.
+                // The shortest decimal of a float.
                 json.writeNumber(counts.threshold(point));
             }
             json.writeEndArray();

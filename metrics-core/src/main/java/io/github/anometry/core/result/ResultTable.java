@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** A result as text for people: its tables, then thresholds, missing images, the reason for each "-", and warnings. */
 public final class ResultTable {
-    /** A width that every table fits in. */
+    /** A width that fits every table. */
     public static final int ANY_WIDTH = Integer.MAX_VALUE;
 
     /** The setting that says what was read, in a line. */
@@ -90,7 +90,7 @@ public final class ResultTable {
         return result.isScalar() ? ResultCells.value(name, result) : "-";
     }
 
-    /** What is no number stands beside the column of numbers, which it would only make wide. */
+    /** Texts are outside of the column of numbers, which they would widen. */
     private static String remark(MetricResult result) {
         boolean isText =
                 result.isDefined() && !result.isScalar() && result.details().isEmpty();
@@ -107,7 +107,7 @@ public final class ResultTable {
         return table.render();
     }
 
-    /** What no group is called. */
+    /** A label that is not the name of a group. */
     private static String labelOfMeans(Breakdown breakdown) {
         String label = MEAN;
         while (breakdown.groups().containsKey(label)) {
@@ -116,7 +116,7 @@ public final class ResultTable {
         return label;
     }
 
-    /** @param heading of the first column */
+    /** @param heading the heading of the first column */
     private String groups(String heading, Breakdown breakdown) {
         GroupTable table = new GroupTable(heading, width);
         breakdown.groups().forEach((name, group) -> table.group(name, group.metrics()));
@@ -124,7 +124,7 @@ public final class ResultTable {
         return table.render();
     }
 
-    /** How many images each result is of, if all know it. */
+    /** The number of images of each result, if all have it. */
     private static Optional<List<String>> images(Collection<EvaluationResult> results) {
         List<String> images = results.stream()
                 .flatMap(part -> part.data().map(DataSummary::counts).stream())
@@ -133,7 +133,7 @@ public final class ResultTable {
         return images.size() == results.size() ? Optional.of(images) : Optional.empty();
     }
 
-    /** The breakdowns of groups, in one table for each thing that they are by. */
+    /** The nested breakdowns of groups, in one table for each breakdown. */
     private void partsOfGroups(Breakdown groups) {
         Set<String> by = new LinkedHashSet<>();
         groups.groups().values().forEach(group -> by.addAll(group.breakdowns().keySet()));
@@ -205,7 +205,7 @@ public final class ResultTable {
                         .ifPresent(reason -> notes.add(where + Messages.undefinedMetric(name, reason))));
     }
 
-    /** Of the metrics that are defined for each group; of the others the group says why. */
+    /** Notes on undefined means of metrics that are defined for each group; for other metrics, the groups have the reasons. */
     private void addWithoutMean(Set<String> notes) {
         String label = result.meanOf()
                 .map(result.breakdowns()::get)

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * How many normal and how many anomalous elements score at or above each of some thresholds. Exact; from the highest threshold to
- * the lowest, which is the lowest score of anomalous elements or a lower one. Immutable.
+ * The exact numbers of normal and anomalous elements at or above thresholds, in descending order. The lowest threshold is at
+ * most the lowest score of anomalous elements. Immutable.
  */
 public final class ScoreCounts {
     private final long normal;
@@ -60,7 +60,7 @@ public final class ScoreCounts {
         return thresholds.length;
     }
 
-    /** A threshold, which is a score of the data. */
+    /** A threshold, which is a score in the data. */
     public float threshold(int point) {
         return thresholds[point];
     }

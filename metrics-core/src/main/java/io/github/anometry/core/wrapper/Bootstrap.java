@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a metric on resamples of its images: as many images as there are, drawn with replacement. */
+/** The values of a metric on resamples of its images: as many images as the data have, drawn with replacement. */
 final class Bootstrap {
     private final int resamples;
     private final double[] values;
     private final @Nullable String undefinedReason;
 
     /**
-     * @param metric the metric, which has seen nothing
-     * @param images its states, each of one image
+     * @param metric the metric, without updates
+     * @param images its states, one per image
      */
     Bootstrap(AnomalibMetric<?> metric, List<AnomalibMetric<?>> images, int resamples, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -40,12 +40,12 @@ final class Bootstrap {
         Arrays.sort(values);
     }
 
-    /** In how many resamples the metric has no finite value. */
+    /** The number of resamples on which the metric has no finite value. */
     int undefined() {
         return resamples - values.length;
     }
 
-    /** Why the first of those has none; empty if all have one. */
+    /** The reason for the first of those; empty if there is none. */
     String undefinedReason() {
         return undefinedReason == null ? "" : undefinedReason;
     }
@@ -59,7 +59,7 @@ final class Bootstrap {
         return Quantile.linear(values, share);
     }
 
-    /** The deviation of the values from their mean, unbiased (divided by one less than their number). */
+    /** The unbiased standard deviation of the values. */
     double standardError() {
         double mean = Arrays.stream(values).sum() / values.length;
         double squares = Arrays.stream(values)

@@ -102,7 +102,7 @@ public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
         batchNumber++;
         Batch numbered = NumberedBatch.of(batch, batchNumber);
         AnomalibMetric<?> trial = metric.copy();
-        // What is wrong is said of the whole batch, where positions are the user's own.
+        // Errors are reported for the whole batch, with the positions of the user.
         trial.update(numbered);
         if (trial.updateCount() == 0) {
             return;
@@ -181,13 +181,13 @@ public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
         return compute();
     }
 
-    /** On all images. */
+    /** The curve over all images. */
     @Override
     public Optional<Curve> curve(double step) {
         return onAllImages().curve(step);
     }
 
-    /** On all images. */
+    /** The values over all images. */
     @Override
     public Optional<SampleValues> sampleValues() {
         return onAllImages().sampleValues();
@@ -218,7 +218,7 @@ public final class BootstrapInterval implements AnomalibMetric<MetricResult> {
         return new BootstrapInterval(metric, settings);
     }
 
-    /** That of the metric; the interval merges as exactly as the value. */
+    /** That of the metric, because the interval merges as exactly as the value. */
     @Override
     public MergeSupport mergeSupport() {
         return metric.mergeSupport();

@@ -11,13 +11,13 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A name for what a metric reads of an image, so that images can be put in one order, however they arrived: SHA-256, in
- * hexadecimal digits. Images of equal names have equal values, so that their order among each other leaves no trace.
+ * The SHA-256, in hexadecimal digits, of what a metric reads of an image. It gives images an order that does not depend on
+ * their arrival; images with equal digests have equal values, so their order does not matter.
  */
 final class ImageDigest {
     private ImageDigest() {}
 
-    /** Of tensors the type and shape as text and the elements as float64, of texts the text; fields in order. */
+    /** The fields in order: of tensors the type and shape as text and the elements as float64, of texts the text. */
     static String of(Batch image, List<Field<?>> fields) {
         MessageDigest digest = sha256();
         for (Field<?> field : fields) {

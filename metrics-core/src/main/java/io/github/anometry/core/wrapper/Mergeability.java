@@ -4,7 +4,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MergeSupport;
 
-/** What wrappers need that put states together. */
+/** The check of wrappers that merge states. */
 final class Mergeability {
     private Mergeability() {}
 

@@ -1,17 +1,17 @@
 package io.github.anometry.core.wrapper;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
     static String wrapperNeedsMerge(String wrapper, String metric) {
-        return wrapper + " cannot wrap " + metric + ": it puts states together, and the state of " + metric
-                + " does not add up. Wrap a metric that merges.";
+        return wrapper + " cannot wrap " + metric + ": it merges states, and the state of " + metric
+                + " cannot be merged. Wrap a metric that merges.";
     }
 
     static String wrapperMergesWithItsLike(String wrapper, String metric) {
         return "The " + wrapper + " of " + metric
-                + " cannot merge with a metric of another kind. Merge it with its like, for example a copy().";
+                + " cannot merge with a metric of another kind. Merge it with one of the same kind, for example a copy().";
     }
 
     static String wrapperMergesNotWithItself(String wrapper, String metric) {
@@ -20,26 +20,26 @@ final class Messages {
     }
 
     static String intervalSettingsDiffer(String metric, String mine, String others) {
-        return "The BootstrapInterval of " + metric + " cannot merge with one of other settings: " + mine + " and "
+        return "The BootstrapInterval of " + metric + " cannot merge with one that has different settings: " + mine + " and "
                 + others + ". Build both alike, for example with copy().";
     }
 
     static String windowsDoNotMerge(String metric) {
         return metric
-                + " cannot merge: there is no telling which updates of the two came last. Merge the metrics that it "
-                + "is a window over, or update one window with all batches.";
+                + " cannot merge: it is unknown which updates of the two came last. Merge the wrapped metrics, or "
+                        + "update one window with all batches.";
     }
 
     static String bestTrackersDoNotMerge(String metric) {
         return "The BestTracker of " + metric
-                + " cannot merge: of finished epochs it keeps results, which do not add up. "
+                + " cannot merge: it keeps only the results of finished epochs, which cannot be combined. "
                 + "Update one tracker with all batches instead.";
     }
 
     static String minMaxTrackersDoNotMerge(String metric) {
         return "The MinMaxTracker of " + metric
-                + " cannot merge: it tells at which values the metric was seen, which is "
-                + "not in the data. Merge the metrics and track one of them.";
+                + " cannot merge: its details depend on when the metric was computed, not only on the data. Merge the "
+                        + "metrics and track one of them.";
     }
 
     static String noSingleValue() {

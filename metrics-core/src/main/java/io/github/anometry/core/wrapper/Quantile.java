@@ -15,7 +15,7 @@ final class Quantile {
         double high = sorted[Math.min(below + 1, sorted.length - 1)];
         double weight = position - below;
         double step = high - low;
-        // From the nearer end, as NumPy does: at either end the very value comes out, not one beside it.
+        // From the nearer end, as in NumPy, so that both ends are exact.
         return weight < 0.5 ? low + step * weight : high - step * (1 - weight);
     }
 }

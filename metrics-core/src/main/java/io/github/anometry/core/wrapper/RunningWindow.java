@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its name is {@code running_} and the metric's name, so that both can be in one evaluator. It keeps a state for each batch
  * of the window and merges them when it is computed. Two windows do not merge, because it is unknown which updates came last.
  *
- * @param <R> what the metric computes
+ * @param <R> the type of the metric's results
  */
 public final class RunningWindow<R extends @Nullable Object> implements AnomalibMetric<R> {
     private final AnomalibMetric<R> metric;

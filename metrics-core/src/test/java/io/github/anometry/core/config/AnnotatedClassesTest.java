@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A metric that nobody finds because the processor did not run. */
+/** A metric that is not found because the processor did not run. */
 final class AnnotatedClassesTest {
     private static final String REST =
             " asks for a wrapper, but has none, because the annotation processor did not run. Name"

@@ -230,29 +230,28 @@ class EvaluationConfigErrorsTest {
     void noYaml() {
         assertRefused(
                 "test_metrics: [AUPRO",
-                "1:21: This is no YAML: while parsing a flow sequence, expected ',' or ']', but got <stream end>. Mend it at "
-                        + "this place.");
+                "1:21: This is not YAML: while parsing a flow sequence, expected ',' or ']', but got <stream end>. "
+                        + "Fix it there.");
         assertRefused(
                 "test_metrics:\n\t- AUROC",
-                "2:1: This is no YAML: while scanning for the next token, found character '\\t(TAB)' that cannot start any "
-                        + "token. (Do not use \\t(TAB) for indentation). Mend it at this place.");
+                "2:1: This is not YAML: while scanning for the next token, found character '\\t(TAB)' that cannot start any "
+                        + "token. (Do not use \\t(TAB) for indentation). Fix it there.");
         assertRefused(
                 "test_metrics: [AUPRO]\n---\ntest_metrics: [AUPR]",
-                "2:1: This is no YAML: expected a single document in the stream, but found another document. Mend it at "
-                        + "this place.");
+                "2:1: This is not YAML: expected a single document in the stream, but found another document. Fix it there.");
         assertRefused(
                 "test_metrics: *unknown",
-                "1:15: This is no YAML: found undefined alias unknown. Mend it at this place.");
+                "1:15: This is not YAML: found undefined alias unknown. Fix it there.");
     }
 
     @Test
     void valuesThatAreNoValues() {
         assertRefused(
                 "test_metrics: [{metric: AUPRO, prefix: !env HOME}]",
-                "1:40: This is no YAML: could not determine a constructor for the tag !env. Mend it at this place.");
+                "1:40: This is not YAML: could not determine a constructor for the tag !env. Fix it there.");
         assertRefused(
                 "test_metrics:\n  - {metric: AUPRO, fpr_limit: {a: 1, a: 2}}",
-                "2:39: This is no YAML: while constructing a mapping, found duplicate key a. Mend it at this place.");
+                "2:39: This is not YAML: while constructing a mapping, found duplicate key a. Fix it there.");
     }
 
     @Test
@@ -269,7 +268,7 @@ class EvaluationConfigErrorsTest {
 
     @Test
     void listsWithinListsWithoutEnd() {
-        String message = " has more than 10000 values, or lists within lists without end. Give fewer.";
+        String message = " has more than 10000 values, or lists that contain themselves. Use fewer.";
         assertRefused(
                 "test_metrics: [{metric: AUPRO, fpr_limit: &a [*a]}]", "1:43: test_metrics[0].fpr_limit" + message);
         StringBuilder yaml = new StringBuilder("test_metrics:\n- metric: AUPRO\n  fpr_limit:\n  - &a0 [0, 1]\n");
@@ -284,8 +283,7 @@ class EvaluationConfigErrorsTest {
         }
         assertRefused(
                 yaml.toString(),
-                "1:1: This is no YAML: Number of aliases for non-scalar nodes exceeds the specified max=50. Mend it at this "
-                        + "place.");
+                "1:1: This is not YAML: Number of aliases for non-scalar nodes exceeds the specified max=50. Fix it there.");
         assertRefused(yaml.substring(0, yaml.indexOf("&a21")) + "5", "4:3: test_metrics[0].fpr_limit" + message);
     }
 
@@ -297,7 +295,7 @@ class EvaluationConfigErrorsTest {
                         + "They have connectivity, fpr_limit, prefix, strict.");
         assertRefused(
                 "defaults: {fields: [pred_score, gt_label]}\ntest_metrics: [AUPRO]",
-                "1:12: defaults cannot have 'fields', which every metric has of its own. Give it to the metrics.");
+                "1:12: defaults cannot have 'fields', which each metric sets for itself. Set it in the metrics.");
         assertRefused("defaults: [strict]\ntest_metrics: [AUPRO]", "1:11: defaults is a list, but must be a mapping.");
         assertRefused(
                 "defaults: {strict: 1}\ntest_metrics: [AUPRO]",
@@ -419,8 +417,8 @@ class EvaluationConfigErrorsTest {
     void aMetricThatCannotBeWrappedSo() {
         assertRefused(
                 "test_metrics: [{metric: PRO, wrapper: [min_max, bootstrap]}]",
-                "1:49: test_metrics[0].wrapper[1]: BootstrapInterval cannot wrap PRO: it puts states together, and the state "
-                        + "of PRO does not add up. Wrap a metric that merges.");
+                "1:49: test_metrics[0].wrapper[1]: BootstrapInterval cannot wrap PRO: it merges states, and the state "
+                        + "of PRO cannot be merged. Wrap a metric that merges.");
         assertRefused(
                 "test_metrics: [{metric: MinMax, fields: [pred_score], wrapper: best}]",
                 "1:64: test_metrics[0].wrapper: The BestTracker of MinMax cannot tell which value is the best: the metric does "
@@ -432,7 +430,7 @@ class EvaluationConfigErrorsTest {
                         + "of higher_is_better, lower_is_better.");
         assertRefused(
                 "test_metrics: [PRO]\ndefaults: {wrapper: bootstrap}",
-                "2:12: defaults cannot have 'wrapper', which every metric has of its own. Give it to the metrics.");
+                "2:12: defaults cannot have 'wrapper', which each metric sets for itself. Set it in the metrics.");
     }
 
     @Test

@@ -140,7 +140,7 @@ class EvaluationConfigTest {
         Path file = Files.write(folder.resolve("evaluation.yaml"), new byte[] {'a', ':', ' ', (byte) 0xff});
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> EvaluationConfig.read(file))
-                .withMessage("The configuration '" + file + "' is no UTF-8 text. Save it as UTF-8.");
+                .withMessage("The configuration '" + file + "' is not UTF-8 text. Save it as UTF-8.");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A YAML file that is too deep, too long, or wrong all over is told in few words, and takes neither stack nor memory. */
+/** A YAML file that is too deep, too long, or wrong all over is rejected with a short message and little stack and memory. */
 class HostileConfigTest {
     private static String refusal(String yaml) {
         return String.valueOf(catchThrowableOfType(
@@ -29,9 +29,9 @@ class HostileConfigTest {
     @ValueSource(ints = {101, 2000, 100_000})
     void listsWithinLists(int levels) {
         assertThat(refusal("test_metrics: " + "[".repeat(levels) + "]".repeat(levels)))
-                .isEqualTo("e.yaml:1:115: lists within lists, more than 100 deep. Give fewer.");
+                .isEqualTo("e.yaml:1:115: lists are nested more than 100 deep. Nest fewer.");
         assertThat(refusal("test_metrics:\n" + "- ".repeat(levels)))
-                .isEqualTo("e.yaml:2:201: lists within lists, more than 100 deep. Give fewer.");
+                .isEqualTo("e.yaml:2:201: lists are nested more than 100 deep. Nest fewer.");
     }
 
     @ParameterizedTest
@@ -41,17 +41,17 @@ class HostileConfigTest {
                 .mapToObj(level -> " ".repeat(level) + "a:\n")
                 .collect(Collectors.joining());
         assertThat(refusal(blocks))
-                .isEqualTo("e.yaml:102:102: mappings within mappings, more than 100 deep. Give fewer.");
+                .isEqualTo("e.yaml:102:102: mappings are nested more than 100 deep. Nest fewer.");
         assertThat(refusal("{a: ".repeat(levels) + "}".repeat(levels)))
-                .isEqualTo("e.yaml:1:405: mappings within mappings, more than 100 deep. Give fewer.");
+                .isEqualTo("e.yaml:1:405: mappings are nested more than 100 deep. Nest fewer.");
     }
 
     @Test
     void keysWithinKeys() {
         assertThat(refusal("? ".repeat(3000) + "a"))
-                .isEqualTo("e.yaml:1:203: mappings within mappings, more than 100 deep. Give fewer.");
+                .isEqualTo("e.yaml:1:203: mappings are nested more than 100 deep. Nest fewer.");
         assertThat(refusal("test_metrics: " + "{? [".repeat(3000)))
-                .isEqualTo("e.yaml:1:215: mappings within mappings, more than 100 deep. Give fewer.");
+                .isEqualTo("e.yaml:1:215: mappings are nested more than 100 deep. Nest fewer.");
     }
 
     @Test
@@ -67,23 +67,23 @@ class HostileConfigTest {
             yaml.append("  - &a%1$d {? *a%2$d : 1, ? [*a%2$d] : 2}\n".formatted(level, level - 1));
         }
         assertThat(refusal(yaml + "defaults: {beta: *a24}\ntest_metrics: [AUPRO]"))
-                .contains("e.yaml:26:5: defaults.beta has more than 10000 values, "
-                        + "or lists within lists without end. Give fewer.");
+                .contains("e.yaml:26:5: defaults.beta has more than 10000 values, or lists that contain themselves. "
+                        + "Use fewer.");
     }
 
     @Test
     void theStackOfASmallThreadIsEnough() {
         String deepest = "defaults: {beta: " + "[".repeat(99) + "]".repeat(99) + "}\ntest_metrics: [AURO]";
-        CompletableFuture<String> told = new CompletableFuture<>();
+        CompletableFuture<String> message = new CompletableFuture<>();
         Runnable read = () -> {
             try {
-                told.complete(refusal(deepest));
+                message.complete(refusal(deepest));
             } catch (Throwable thrown) {
-                told.completeExceptionally(thrown);
+                message.completeExceptionally(thrown);
             }
         };
         new Thread(null, read, "small", 256 * 1024).start();
-        assertThat(told.join()).startsWith("e.yaml:2:16: test_metrics[0]: There is no metric 'AURO'.");
+        assertThat(message.join()).startsWith("e.yaml:2:16: test_metrics[0]: There is no metric 'AURO'.");
     }
 
     @Test
@@ -98,7 +98,7 @@ class HostileConfigTest {
     }
 
     @Test
-    void moreMistakesThanAnybodyMends() {
+    void onlyTheFirstOfManyProblemsAreListed() {
         assertThat(refusal("test_metrics:\n" + numbered(101, "  - [%d]\n")))
                 .startsWith(
                         "The configuration 'e.yaml' has 101 problems:\n  e.yaml:2:5: test_metrics[0] is a list, but")
@@ -111,7 +111,7 @@ class HostileConfigTest {
     }
 
     @Test
-    void settingsThatThereAreNotAreToldTogether() {
+    void unknownSettingsAreReportedTogether() {
         String metric = "test_metrics:\n- metric: AUPRO\n";
         assertThat(refusal(metric + numbered(5000, "  fpr%d: 1\n") + "  fpr_limit: 2\n"))
                 .startsWith("""

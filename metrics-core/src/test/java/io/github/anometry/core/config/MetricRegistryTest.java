@@ -98,19 +98,19 @@ class MetricRegistryTest {
         MetricRegistry registry =
                 MetricRegistry.of(List.of(new Named("Accuracy"), new Rival("Accuracy"), new Named("Other")));
         String both = HERE + "$Named or " + HERE + "$Rival.";
-        assertRefused(registry, "Accuracy", "There are several metrics 'Accuracy'. Write which one you mean: " + both);
+        assertRefused(registry, "Accuracy", "There are several metrics 'Accuracy'. Use a longer name: " + both);
         assertRefused(
                 registry,
                 "anometry:Accuracy",
-                "There are several metrics 'anometry:Accuracy'. Write which one you mean: " + both);
+                "There are several metrics 'anometry:Accuracy'. Use a longer name: " + both);
         assertThat(registry.descriptor("Other").name()).isEqualTo("Other");
         assertThat(registry.descriptor(HERE + "$Rival"))
                 .isSameAs(registry.metrics().get(1).descriptor());
         assertThat(registry.problems())
                 .containsExactly(
-                        "Several metrics on the class path are called 'Accuracy', which alone is thus refused: " + HERE
+                        "Several metrics on the class path are called 'Accuracy', so this name alone is ambiguous: " + HERE
                                 + "$Named and " + HERE
-                                + "$Rival. Write the one you mean as it is here, or rename one (name = ... of"
+                                + "$Rival. Use these longer names, or rename one (name = ... of"
                                 + " @CreateAnomalibMetric).");
         assertThat(registry.notLoaded()).isEmpty();
         assertRefused(
@@ -130,7 +130,7 @@ class MetricRegistryTest {
         assertRefused(
                 registry,
                 "Accuracy",
-                "There are several metrics 'Accuracy'. Write which one you mean: " + HERE
+                "There are several metrics 'Accuracy'. Use a longer name: " + HERE
                         + "$Rival or anometry:Accuracy.");
         assertThat(registry.descriptor("anometry:Accuracy").summary()).isNotEmpty();
         assertThat(registry.descriptor(HERE + "$Rival").summary()).isEmpty();
@@ -157,7 +157,8 @@ class MetricRegistryTest {
                 .withMessage(
                         "AUROC cannot be written as a configuration: several metrics are called 'AUROC' (anometry:AUROC and "
                                 + HERE
-                                + "$Rival), and it does not say which it is. Rename one (name = ... of @CreateAnomalibMetric).");
+                                + "$Rival), and the name does not say which one it is. Rename one (name = ... of "
+                                        + "@CreateAnomalibMetric).");
     }
 
     @Test
@@ -177,7 +178,7 @@ class MetricRegistryTest {
         assertThat(registry.metrics()).hasSize(1);
         assertThat(registry.problems())
                 .containsExactly(
-                        "The metric 'anometry:Twice' is left out once, because it is there twice: " + HERE
+                        "The metric 'anometry:Twice' is ignored once: " + HERE
                                 + "$Rival is registered more than once. Register it once, or give one of the two another name.");
     }
 }

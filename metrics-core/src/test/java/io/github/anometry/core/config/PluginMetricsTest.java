@@ -71,7 +71,7 @@ final class PluginMetricsTest {
         void isAnErrorThatListsThem() {
             write(plugin("acme", "Hot"), "acme.jar");
             write(plugin("other", "Hot"), "other.jar");
-            assertRefused("Hot", "There are several metrics 'Hot'. Write which one you mean: acme:Hot or other:Hot.");
+            assertRefused("Hot", "There are several metrics 'Hot'. Use a longer name: acme:Hot or other:Hot.");
             try (PluginManager manager = PluginManager.open(plugins)) {
                 MetricRegistry registry = MetricRegistry.load(manager);
                 assertThat(registry.create("acme:Hot", DEFAULTS).name()).isEqualTo("Hot");
@@ -88,7 +88,7 @@ final class PluginMetricsTest {
             write(plugin("acme", "AUPRO"), "acme.jar");
             assertRefused(
                     "AUPRO",
-                    "There are several metrics 'AUPRO'. Write which one you mean: anometry:AUPRO or acme:AUPRO.");
+                    "There are several metrics 'AUPRO'. Use a longer name: anometry:AUPRO or acme:AUPRO.");
         }
     }
 
@@ -105,7 +105,7 @@ final class PluginMetricsTest {
                             + BUILT_IN.replace("ConfusionMatrix", "Cold, ConfusionMatrix")
                             + ". It should be in 'plugins/other.jar', which could not be loaded: The class "
                             + "com.other.AnomalibWarmProvider is listed as a metric's provider, but is not in the plugin. "
-                            + "Build the plugin again from scratch, for example with mvn clean package.");
+                            + "Rebuild the plugin, for example with mvn clean package.");
         }
 
         @Test
@@ -137,8 +137,8 @@ final class PluginMetricsTest {
                     "Hot",
                     "There is no metric 'Hot'. Did you mean 'PRO'? There are ".replace(" Did you mean 'PRO'?", "")
                             + BUILT_IN
-                            + ". It may be in what could not be loaded: 'plugins/acme.jar': 'acme.jar' is no jar, or a "
-                            + "damaged one: it does not read as a zip file.");
+                            + ". It may be part of what could not be loaded: 'plugins/acme.jar': 'acme.jar' is not a "
+                                    + "jar, or is damaged: it cannot be read as a zip file.");
         }
 
         @Test
@@ -147,7 +147,7 @@ final class PluginMetricsTest {
             assertRefused(
                     "Hot",
                     "There is no metric 'Hot'. There are " + BUILT_IN
-                            + ". It may be in what could not be loaded: There is no directory 'plugins'.");
+                            + ". It may be part of what could not be loaded: There is no directory 'plugins'.");
             Files.createDirectory(plugins);
         }
 

@@ -293,8 +293,8 @@ class RecipesTest {
                 MinMaxTracker.of(byHand),
                 message -> assertThat(message)
                         .isEqualTo(
-                                "Own cannot be written as a configuration: no provider made it, so that it has no name in one. "
-                                        + "Make it with the builder that is generated for it, or with a MetricRegistry."));
+                                "Own cannot be written as a configuration: no provider created it, so it has no name "
+                                        + "there. Create it with its generated builder or with a MetricRegistry."));
     }
 
     @Test
@@ -316,9 +316,10 @@ class RecipesTest {
                 threshold,
                 message -> assertThat(message)
                         .isEqualTo(
-                                "ManualThreshold cannot be written as a configuration: read again, it is another metric. It is "
-                                        + "ManualThreshold[]{default_value=0.5}, and would be ManualThreshold[]{default_value=0.75}. "
-                                        + "Ask the author of its provider."));
+                                "ManualThreshold cannot be written as a configuration: read back, it is a different "
+                                        + "metric. It is "
+                                        + "ManualThreshold[]{default_value=0.5}, and would be "
+                                                + "ManualThreshold[]{default_value=0.75}. Report it to the author of its provider."));
         assertRefused(
                 MetricRegistry.of(List.of()),
                 threshold,

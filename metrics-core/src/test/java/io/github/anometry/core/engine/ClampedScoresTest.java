@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 class ClampedScoresTest {
     private static final String AT_ZERO =
             "1 % or more of the scores in 'anomaly_map' are exactly 0, their lowest value, as clamping to [0, 1] leaves "
-                    + "them. Clamped scores are equal, so that metrics cannot rank them. Save the scores before they are clamped.";
+                    + "them. Clamped scores are equal, so metrics cannot rank them. Save the scores before they are clamped.";
     private static final String AT_ONE =
             "1 % or more of the scores in 'pred_score' are exactly 1, their highest value, as clamping to [0, 1] leaves "
-                    + "them. Clamped scores are equal, so that metrics cannot rank them. Save the scores before they are clamped.";
+                    + "them. Clamped scores are equal, so metrics cannot rank them. Save the scores before they are clamped.";
 
     private static Warning warning(String message, long count) {
         return new Warning("clamped-scores", message, count, Optional.empty());

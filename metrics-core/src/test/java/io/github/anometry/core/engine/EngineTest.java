@@ -119,7 +119,7 @@ class EngineTest {
         }
 
         @Test
-        void validationTellsTheThresholdsAndTheRanges() {
+        void validationReportsTheThresholdsAndTheRanges() {
             AnomalyModel model = model(imageAuroc());
             EvaluationResult result = new Engine().validate(model, DATA);
             assertThat(result.metrics()).containsOnlyKeys("image_threshold", "pixel_threshold");
@@ -206,12 +206,12 @@ class EngineTest {
                     .containsExactly(Warning.of(
                             "f1max-all-positive",
                             "PostProcessor.image_F1AdaptiveThreshold: This threshold calls every element anomalous, normal ones"
-                                    + " too, because no higher one reaches a better F1. Check whether the scores tell the classes"
-                                    + " apart: measure AUROC. Or set a threshold of your own."));
+                                    + " too, because no higher one reaches a better F1. Check whether the scores "
+                                            + "separate the classes: measure AUROC. Or set a threshold of your own."));
         }
 
         @Test
-        void aMetricOfLabelsBeforeAnyValidationIsToldWhatToDo() {
+        void aMetricOfLabelsBeforeAnyValidationIsRejectedWithAdvice() {
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> new Engine().test(AnomalyModel.of(batch -> batch), DATA))
                     .withMessage(
@@ -355,7 +355,7 @@ class EngineTest {
         void withoutBatchesThereIsNoRun() {
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> new Engine().validate(model(imageAuroc()), DataModule.ofTest(List.of())))
-                    .withMessage("There is nothing to do the validation on: the data have no batches for it.");
+                    .withMessage("The data have no batches for the validation.");
         }
 
         @Test
@@ -381,28 +381,28 @@ class EngineTest {
 
         @Test
         void listenersFollow() {
-            List<String> told = new ArrayList<>();
+            List<String> events = new ArrayList<>();
             EngineListener listener = new EngineListener() {
                 @Override
                 public void started(Stage stage, OptionalLong samples) {
-                    told.add(stage + " of " + samples.getAsLong());
+                    events.add(stage + " of " + samples.getAsLong());
                 }
 
                 @Override
                 public void batchDone(Stage stage, long batches, long samples) {
-                    told.add(batches + ": " + samples);
+                    events.add(batches + ": " + samples);
                 }
 
                 @Override
                 public void finished(Stage stage, EvaluationResult result) {
-                    told.add(stage + " " + result.metrics().keySet());
+                    events.add(stage + " " + result.metrics().keySet());
                 }
             };
             List<Batch> two = List.of(
                     TestData.batches(1, 1).get(0), TestData.batches(1, 1).get(0));
             int size = two.get(0).size();
             Engine.builder().listeners(listener).build().test(model(imageAuroc()), DataModule.ofTest(two));
-            assertThat(told)
+            assertThat(events)
                     .containsExactly("TEST of " + 2 * size, "1: " + size, "2: " + 2 * size, "TEST [image_AUROC]");
         }
     }
@@ -474,7 +474,7 @@ class EngineTest {
         }
 
         @Test
-        void aModelThatLosesSamplesIsTold() {
+        void aModelThatLosesSamplesIsReported() {
             AnomalyModel model = AnomalyModel.builder(batch -> batch.sample(0))
                     .evaluator(Evaluator.builder().testMetrics(imageAuroc()).build())
                     .build();
@@ -510,17 +510,17 @@ class EngineTest {
                                     DataModule.ofTest(TestData.batches(2, 7).subList(0, 3)))
                             .get("image_AUROC"));
             assertThat(partial.get("pixel_F1Max").undefinedReason().orElseThrow())
-                    .startsWith("it failed on batch 3 and was left out since: pixel_F1Max needs the field 'gt_mask'");
+                    .startsWith("it failed on batch 3 and has been left out since: pixel_F1Max needs the field 'gt_mask'");
         }
 
         @Test
         void anEngineThatKeepsGoingFinishesTheOthers() {
             DataModule data = DataModule.ofTest(oneWithoutMask());
-            List<String> told = new ArrayList<>();
+            List<String> events = new ArrayList<>();
             EngineListener listener = new EngineListener() {
                 @Override
                 public void metricFailed(Stage stage, MetricFailure failure) {
-                    told.add(failure.metric() + " on batch " + failure.batch());
+                    events.add(failure.metric() + " on batch " + failure.batch());
                 }
             };
             EvaluationResult result = Engine.builder()
@@ -528,7 +528,7 @@ class EngineTest {
                     .listeners(listener)
                     .build()
                     .test(model(pixelF1Max(), imageAuroc()), data);
-            assertThat(told).containsExactly("pixel_F1Max on batch 3");
+            assertThat(events).containsExactly("pixel_F1Max on batch 3");
             assertThat(result.get("image_AUROC"))
                     .isEqualTo(new Engine().test(model(imageAuroc()), DATA).get("image_AUROC"));
             assertThat(result.get("pixel_F1Max").isDefined()).isFalse();
@@ -655,7 +655,7 @@ class EngineTest {
     @Nested
     class Logging {
         @Test
-        void eachRunIsToldToEachLogger() {
+        void eachLoggerLogsEachRun() {
             Recorder recorder = new Recorder();
             Instant noon = Instant.parse("2026-01-01T12:00:00Z");
             AnomalyModel model = model(imageAuroc());
@@ -696,7 +696,7 @@ class EngineTest {
         }
 
         @Test
-        void anEngineThatKeepsGoingTellsItAsAWarning() {
+        void anEngineThatKeepsGoingReportsItAsAWarning() {
             Engine engine = Engine.builder()
                     .keepGoing(true)
                     .loggers(new Full("csv a.csv"))

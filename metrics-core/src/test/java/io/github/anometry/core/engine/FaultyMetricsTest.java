@@ -11,7 +11,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.data.DataModule;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.core.evaluator.Evaluator;
@@ -101,7 +101,7 @@ final class FaultyMetricsTest {
                     around(Faults.metric(Place.UPDATE, fault)).keepGoing(true).build();
             BATCHES.forEach(evaluator::update);
             assertOthers(evaluator.compute(), 4);
-            assertThat(reason(evaluator.compute())).isEqualTo("it failed on batch 1 and was left out since: " + said);
+            assertThat(reason(evaluator.compute())).isEqualTo("it failed on batch 1 and has been left out since: " + said);
         }
 
         @ParameterizedTest(name = "{0}")
@@ -117,14 +117,14 @@ final class FaultyMetricsTest {
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("io.github.anometry.core.engine.FaultyMetricsTest#faults")
-        void aRunThatKeepsGoingTellsListenersAndLoggers(String said, Supplier<Throwable> fault) {
-            List<String> told = new ArrayList<>();
+        void aRunThatKeepsGoingNotifiesListenersAndLoggers(String said, Supplier<Throwable> fault) {
+            List<String> events = new ArrayList<>();
             EvaluationResult result = Engine.builder()
                     .keepGoing(true)
                     .listeners(new EngineListener() {
                         @Override
                         public void metricFailed(Stage stage, MetricFailure failure) {
-                            told.add(failure.message());
+                            events.add(failure.message());
                         }
                     })
                     .loggers(new ResultLogger() {
@@ -135,12 +135,12 @@ final class FaultyMetricsTest {
 
                         @Override
                         public void log(RunReport report) {
-                            told.add("logged");
+                            events.add("logged");
                         }
                     })
                     .build()
                     .test(model(Faults.metric(Place.UPDATE, fault)), DATA);
-            assertThat(told).containsExactly("Faulty failed on batch 1: " + said + PLACE, "logged");
+            assertThat(events).containsExactly("Faulty failed on batch 1: " + said + PLACE, "logged");
             assertOthers(result, 4);
         }
 
@@ -181,7 +181,7 @@ final class FaultyMetricsTest {
             OutOfMemoryError fatal = catchThrowableOfType(
                     OutOfMemoryError.class,
                     () -> Engine.builder().keepGoing(true).build().test(model(faulty), DATA));
-            assertThat(ForeignCode.Culprit.of(fatal)).contains("the metric 'Faulty'");
+            assertThat(ThirdPartyCode.Culprit.of(fatal)).contains("the metric 'Faulty'");
         }
 
         @Test
@@ -340,7 +340,7 @@ final class FaultyMetricsTest {
                     EvaluationResult result = here.compute();
                     assertOthers(result, 4);
                     assertThat(result.get("faulty_AUROC").undefinedReason())
-                            .contains("it could not be merged and was left out since: " + said);
+                            .contains("it could not be merged and has been left out since: " + said);
                     assertThat(here.fromBytes(here.toBytes()).compute()).isEqualTo(result);
                 } else {
                     assertThatExceptionOfType(ConfigurationException.class)

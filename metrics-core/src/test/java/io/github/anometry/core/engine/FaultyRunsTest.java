@@ -12,7 +12,7 @@ import io.github.anometry.api.data.DataModule;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.error.RunException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.model.Predictor;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.logging.ResultLogger;
@@ -57,17 +57,17 @@ final class FaultyRunsTest {
     }
 
     private static RunFailedException failed(Engine.Builder engine, Predictor predictor, DataModule data) {
-        List<RunException> told = new ArrayList<>();
+        List<RunException> reported = new ArrayList<>();
         EngineListener listener = new EngineListener() {
             @Override
             public void failed(Stage stage, RunException cause) {
-                told.add(cause);
+                reported.add(cause);
             }
         };
         RunFailedException failed = catchThrowableOfType(
                 RunFailedException.class,
                 () -> engine.listeners(listener).build().test(model(predictor), data));
-        assertThat(told).containsExactly(failed);
+        assertThat(reported).containsExactly(failed);
         return failed;
     }
 
@@ -137,7 +137,7 @@ final class FaultyRunsTest {
             OutOfMemoryError fatal = catchThrowableOfType(
                     OutOfMemoryError.class,
                     () -> engine.test(model(onThird(() -> new OutOfMemoryError("Java heap space"))), DATA));
-            assertThat(ForeignCode.Culprit.of(fatal)).contains("the model 'padim'");
+            assertThat(ThirdPartyCode.Culprit.of(fatal)).contains("the model 'padim'");
         }
 
         @Test
@@ -201,8 +201,8 @@ final class FaultyRunsTest {
             RunFailedException failed =
                     failed(Engine.builder().threads(threads), batch -> batch, Failing.after(2, () -> null));
             assertThat(failed)
-                    .hasMessage("The test failed after 2 batches: The data have null instead of batch 3. Leave out what"
-                            + " there is not.");
+                    .hasMessage("The test failed after 2 batches: The data have null instead of batch 3. Leave out "
+                            + "missing batches.");
             assertPartial(failed, 2);
         }
 
@@ -229,7 +229,7 @@ final class FaultyRunsTest {
         }
     }
 
-    /** Fails where it is told to. */
+    /** A listener that fails in one method. */
     private record Listener(String where) implements EngineListener {
         private void fail(String here) {
             if (here.equals(where)) {
@@ -304,7 +304,7 @@ final class FaultyRunsTest {
                     DATA);
             assertThat(failed)
                     .hasMessage(
-                            "The test has its result, but not all listeners were told: " + SAID + "finished" + PLACE);
+                            "The test has its result, but not all listeners were notified: " + SAID + "finished" + PLACE);
             assertThat(failed.partialResult()).isEqualTo(over(6));
             assertThat(recorder.results).containsExactly(over(6));
             assertThat(listening.results).containsExactly(over(6));
@@ -355,7 +355,7 @@ final class FaultyRunsTest {
         @ParameterizedTest(name = "{1}")
         @MethodSource("faults")
         void loseNoResultAndHideNoOther(int threads, String said, Supplier<Throwable> fault) {
-            String told = "The logger 'mlflow' failed: " + sentence(said) + ".";
+            String message = "The logger 'mlflow' failed: " + sentence(said) + ".";
             Recorder recorder = new Recorder();
             EvaluationResult result = Engine.builder()
                     .keepGoing(true)
@@ -364,7 +364,7 @@ final class FaultyRunsTest {
                     .build()
                     .test(model(batch -> batch), DATA);
             assertThat(result.metrics()).isEqualTo(over(6).metrics());
-            assertThat(result.warnings()).anyMatch(warning -> warning.message().equals(told));
+            assertThat(result.warnings()).anyMatch(warning -> warning.message().equals(message));
             assertThat(recorder.results).containsExactly(over(6));
 
             LoggingFailedException failed = catchThrowableOfType(
@@ -373,7 +373,7 @@ final class FaultyRunsTest {
                             .loggers(new Logger("mlflow", fault), recorder)
                             .build()
                             .test(model(batch -> batch), DATA));
-            assertThat(failed).hasMessage("The results are complete, but were not logged everywhere. " + told);
+            assertThat(failed).hasMessage("The results are complete, but were not logged everywhere. " + message);
             assertThat(failed.result()).isEqualTo(over(6));
             assertThat(recorder.results).hasSize(2);
         }

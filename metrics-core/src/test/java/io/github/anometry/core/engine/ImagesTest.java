@@ -146,7 +146,7 @@ class ImagesTest {
     }
 
     @Test
-    void haveNoAreaWherePathsDoNotTellThemApart() {
+    void haveNoAreaWhereTheyShareAPath() {
         Batch batch = TestData.batches(1, 1).get(0);
         List<Batch> twice = List.of(batch, batch);
         AUPIMO aupimo = AUPIMO.builder().fprBounds(new double[] {0.05, 0.5}).build();
@@ -182,7 +182,7 @@ class ImagesTest {
     }
 
     @Test
-    void haveTheirOwnValueWhateverFieldTellsThemApart() {
+    void haveTheirOwnValueWhateverFieldIdentifiesThem() {
         AUPIMO byPath = AUPIMO.builder().fprBounds(BOUNDS).build();
         AUPIMO byText = AUPIMO.builder()
                 .fields(ANOMALY_MAP, GT_MASK, Field.EXPLANATION)
@@ -215,7 +215,7 @@ class ImagesTest {
     }
 
     @Test
-    void areNotNotedIfNobodyWantsThem() {
+    void areNotRecordedUnlessRequested() {
         Engine engine = Engine.builder().images(false).build();
         assertThat(engine.test(model(auroc()), DataModule.ofTest(TestData.batches(1, 3)))
                         .images())

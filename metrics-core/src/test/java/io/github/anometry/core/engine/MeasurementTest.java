@@ -151,7 +151,7 @@ class MeasurementTest {
                 .build();
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> ENGINE.measurement(none))
-                .withMessage("The evaluator has no test metrics. Give it some: Evaluator.builder().testMetrics(...).");
+                .withMessage("The evaluator has no test metrics. Add some: Evaluator.builder().testMetrics(...).");
         Measurement measurement = ENGINE.measurement(evaluator());
         byte[] ofEvaluator = evaluator().toBytes();
         assertThatExceptionOfType(DataException.class).isThrownBy(() -> measurement.fromBytes(ofEvaluator));

@@ -114,14 +114,14 @@ class PartsTest {
         assertThat(hole.metrics().keySet()).containsExactly("best_AUROC", "image_AUROC");
         assertThat(hole.get("best_AUROC").undefinedReason())
                 .contains(
-                        "this metric cannot be merged, so that it cannot measure each kind of anomaly against the same normal"
+                        "this metric cannot be merged, so it cannot measure each kind of anomaly against the same normal"
                                 + " samples");
         assertThat(hole.get("image_AUROC").isScalar()).isTrue();
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> engine.test(model(List.of(unmergeable)), DataModule.ofTest(TestData.batches(3, 8))))
                 .withMessage(
-                        "The results cannot be broken down by 'defect_type': none of the metrics can be merged, which"
-                                + " measuring each kind of anomaly against the same normal samples takes.");
+                        "The results cannot be broken down by 'defect_type': none of the metrics can be merged, as "
+                                + "measuring each kind of anomaly against the same normal samples requires.");
     }
 
     @Test
@@ -148,6 +148,6 @@ class PartsTest {
                 .isThrownBy(() -> engine.test(model(List.of(METRICS.get(1))), DataModule.ofTest(without)))
                 .withMessage(
                         "The results cannot be broken down by 'defect_type' against all normal samples: the batches have no"
-                                + " gt_label, which tells the normal ones.");
+                                + " gt_label, which marks the normal ones.");
     }
 }

@@ -90,10 +90,10 @@ class CurvesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> result.figure("image_AUROC"))
                 .withMessage("There is no figure of 'image_AUROC': its result has no curve and no histogram. AUROC,"
-                        + " AveragePrecision, AUPR, F1Max, AUPRO, AUSPRO and AUPIMO draw a curve when they are asked"
-                        + " for it, by Evaluator.computeWithCurves() or Engine.builder().curves(true). ROC,"
-                        + " BinaryPrecisionRecallCurve, PIMO and AnomalyScoreDistribution need not be asked. Of this"
-                        + " evaluation there are figures of image_ROC.");
+                        + " AveragePrecision, AUPR, F1Max, AUPRO, AUSPRO and AUPIMO have a curve only on request, by "
+                                + "Evaluator.computeWithCurves() or Engine.builder().curves(true). ROC,"
+                        + " BinaryPrecisionRecallCurve, PIMO and AnomalyScoreDistribution always have a figure. This "
+                                + "evaluation has figures of image_ROC.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> result.figure("image_ROCC"))
                 .withMessage("There is no result 'image_ROCC'. There are image_AUROC, image_Accuracy, image_ROC."
@@ -106,7 +106,7 @@ class CurvesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> evaluator.computeWithCurves().figure("AUROC"))
                 .withMessage("There is no figure of 'AUROC', because it is undefined: no batch with pred_score and"
-                        + " gt_label was seen. Of this evaluation there are figures of none.");
+                        + " gt_label was seen. This evaluation has figures of none.");
     }
 
     @Test

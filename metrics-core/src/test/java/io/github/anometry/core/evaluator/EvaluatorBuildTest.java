@@ -46,7 +46,7 @@ class EvaluatorBuildTest {
     }
 
     @Test
-    void prefixesTellMetricsApart() {
+    void prefixesDistinguishMetrics() {
         Evaluator evaluator = Evaluator.builder()
                 .testMetrics(
                         metric("image_", "F1Score", "pred_label", "gt_label"),
@@ -74,8 +74,8 @@ class EvaluatorBuildTest {
                         .validationMetrics(metric)
                         .testMetrics(metric)
                         .build(),
-                "The metric 'image_AUROC' is used for validation and for testing. Its state would mix both; give one of them "
-                        + "a copy().");
+                "The metric 'image_AUROC' is used for validation and for testing. Its state would mix both; use a "
+                        + "copy() for one of them.");
     }
 
     @Test
@@ -125,6 +125,6 @@ class EvaluatorBuildTest {
     void anEvaluatorHasAMetric() {
         assertRefused(
                 () -> Evaluator.builder().build(),
-                "The evaluator has no metrics. Give it some with testMetrics(...) or validationMetrics(...).");
+                "The evaluator has no metrics. Add some with testMetrics(...) or validationMetrics(...).");
     }
 }

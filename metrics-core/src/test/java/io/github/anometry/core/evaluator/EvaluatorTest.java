@@ -238,15 +238,15 @@ class EvaluatorTest {
                 .isThrownBy(() -> evaluator.merge(other))
                 .withMessage(
                         "Evaluators merge metric by metric, but one has image_AUROC, a_AveragePrecision, the other "
-                                + "image_AUROC. Make one with copy() of the other.");
+                                + "image_AUROC. Make one as a copy() of the other.");
         assertThat(evaluator.validation().compute().updateCounts()).containsEntry("val_F1Max", 0L);
         Evaluator withoutValidation =
                 Evaluator.builder().testMetrics(metric("", "AUROC")).build();
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> withoutValidation.merge(other))
                 .withMessage(
-                        "Evaluators merge metric by metric, but one has none, the other val_F1Max. Make one with copy() "
-                                + "of the other.");
+                        "Evaluators merge metric by metric, but one has none, the other val_F1Max. Make one as a "
+                                + "copy() of the other.");
     }
 
     @Test
@@ -260,7 +260,7 @@ class EvaluatorTest {
                 .isThrownBy(() -> evaluator.merge(other))
                 .withMessage(
                         "Both evaluators have a metric 'partial_AUROC', but of another kind, over other fields or with "
-                                + "other parameters, so nothing was merged. Make one evaluator with copy() of the other.");
+                                + "other parameters, so nothing was merged. Make one evaluator as a copy() of the other.");
         assertThat(evaluator.compute().metrics()).isEqualTo(before.metrics());
         assertThat(evaluator.compute().updateCounts()).isEqualTo(before.updateCounts());
     }
@@ -286,8 +286,8 @@ class EvaluatorTest {
         copy.update(GOOD);
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> evaluator.merge(copy))
-                .withMessage("Evaluators merge metric by metric, but the state of 'Warner' does not add up. Update one "
-                        + "evaluator with all batches instead.");
+                .withMessage("Evaluators merge metric by metric, but the state of 'Warner' cannot be merged. Update "
+                        + "one evaluator with all batches instead.");
         assertThat(evaluator.compute().updateCounts()).isEqualTo(Map.of("image_AUROC", 0L, "Warner", 0L));
     }
 

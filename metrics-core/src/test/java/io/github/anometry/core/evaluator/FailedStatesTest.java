@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** A metric that failed is a part of what an evaluator has seen: written, read and merged as that. */
 class FailedStatesTest {
-    private static final String REASON = "it failed on batch %d and was left out since: ";
+    private static final String REASON = "it failed on batch %d and has been left out since: ";
 
     /** The distribution takes positive scores only. */
     private static Evaluator evaluator() {

@@ -199,7 +199,7 @@ class MetricFigureTest {
         }
 
         @Test
-        void tellsNormalAndAnomalousScoresApart() {
+        void separatesNormalAndAnomalousScores() {
             MetricResult result = result(new double[] {0.1, 2.1, 4.1}, new double[] {1300, 6})
                     .withTensor("histogram_normal", Tensor.of(new double[] {1200, 2}))
                     .withTensor("histogram_anomalous", Tensor.of(new double[] {99, 4}));
@@ -263,6 +263,6 @@ class MetricFigureTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Series("Normal", Style.BARS, two, two))
                 .withMessage(
-                        "The series 'Normal' has 2 x and 2 y. BARS needs one x more than y, the edges of the bars.");
+                        "The series 'Normal' has 2 x and 2 y. BARS needs one more x than y: the edges of the bars.");
     }
 }

@@ -147,7 +147,7 @@ class EvaluatorModuleTest {
     }
 
     @Test
-    void whereNobodyNamesAMetricThoseOfAnomalibAreTested() {
+    void withoutMetricsThoseOfAnomalibAreTested() {
         Evaluator evaluator = evaluator(new AnometryModule(), new EvaluatorModule());
         assertThat(names(evaluator)).containsExactly("image_AUROC", "image_F1Score", "pixel_AUROC", "pixel_F1Score");
         assertThat(evaluator.test().metrics())
@@ -169,7 +169,7 @@ class EvaluatorModuleTest {
                 .containsExactly("pixel_AUPRO");
     }
 
-    /** What a metric of somebody's needs and no file can say. */
+    /** A dependency of a third-party metric that no file can configure. */
     record Calibration(float threshold) {}
 
     /** Made by the injector; its prefix and its fields come from the configuration. */
@@ -258,14 +258,14 @@ class EvaluatorModuleTest {
                 .getInstance(MetricRegistry.class);
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> registry.descriptor("AUROC"))
-                .withMessage("There are several metrics 'AUROC'. Write which one you mean: anometry:AUROC or "
+                .withMessage("There are several metrics 'AUROC'. Use a longer name: anometry:AUROC or "
                         + Rival.class.getName() + ".");
         assertThat(registry.descriptor(Rival.class.getName()).summary()).isEmpty();
         assertThat(registry.problems()).hasSize(1);
     }
 
     @Test
-    void allThatIsWrongInTheFileIsToldWhenTheInjectorIsCreated() throws IOException {
+    void allErrorsInTheFileAreReportedWhenTheInjectorIsCreated() throws IOException {
         Path yaml = yaml("test_metrics: [AUPROO, {metric: AUPRO, fpr_limt: 1}]");
         assertThatExceptionOfType(CreationException.class)
                 .isThrownBy(() -> Guice.createInjector(new AnometryModule(), EvaluatorModule.fromYaml(yaml)))

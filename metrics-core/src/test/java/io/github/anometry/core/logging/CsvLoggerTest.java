@@ -149,8 +149,8 @@ class CsvLoggerTest {
                     .isThrownBy(() -> full.log(Reports.test(2)))
                     .withMessage("The run could not be written to '" + file()
                             + "': No space left on device. The file is as it "
-                            + "was before. Free some space or change its rights, or name another file; what the run came to "
-                            + "can be logged again.")
+                            + "was before. Free some space, change its permissions, or name another file, and log the "
+                                    + "run again.")
                     .withCauseInstanceOf(IOException.class);
             assertThat(Files.readString(file())).isEqualTo(HEADER + ROWS);
         }
@@ -167,7 +167,7 @@ class CsvLoggerTest {
     }
 
     @Test
-    void aDeviceThatIsFullIsTold() throws IOException {
+    void aFullDeviceIsReported() throws IOException {
         Path device = Path.of("/dev/full");
         assumeTrue(Files.isWritable(device), "there is no /dev/full here");
         CsvLogger logger = new CsvLogger(device);
@@ -175,8 +175,8 @@ class CsvLoggerTest {
                 .isThrownBy(() -> logger.log(Reports.test(1)))
                 .withMessage(
                         "The run could not be written to '/dev/full': No space left on device. The file is as it was "
-                                + "before. Free some space or change its rights, or name another file; what the run came to can be "
-                                + "logged again.");
+                                + "before. Free some space, change its permissions, or name another file, and log the "
+                                        + "run again.");
     }
 
     /** Logs runs until one fails, in a process whose files the system lets grow to 4 KiB only. */
@@ -204,9 +204,9 @@ class CsvLoggerTest {
                         file().toString())
                 .redirectErrorStream(true)
                 .start();
-        String told = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(child.waitFor()).isEqualTo(1);
-        assertThat(told)
+        assertThat(output)
                 .contains("The run could not be written to '" + file() + "': File too large. The file is as it was");
         assertThat(read()).isNotEmpty();
         assertThat(read().size() % ROWS_OF_A_RUN).isZero();
@@ -265,7 +265,7 @@ class CsvLoggerTest {
     void anotherHeaderIsRefusedBeforeAnythingIsMeasured() throws IOException {
         Files.writeString(file(), "image,score\n1.png,0.5\n");
         assertRefused("'" + file()
-                + "' has another header than results have, so nothing was written to it. It has image,score "
+                + "' has a different header than results, so nothing was written to it. It has image,score "
                 + "but results have run,time,inputs,stage,step,breakdown,group,metric,detail,value,undefined,text,update_count. "
                 + "Name another file, or move this one away.");
         assertThat(file()).hasContent("image,score\n1.png,0.5\n");
@@ -282,14 +282,14 @@ class CsvLoggerTest {
     }
 
     @Test
-    void aDirectoryAndAMissingOneAreToldAtOnce() throws IOException {
+    void aDirectoryAndAMissingOneAreReportedAtOnce() throws IOException {
         Files.createDirectory(file());
         assertRefused("Results cannot be written to '" + file() + "': it is a directory. Name a file in it.");
         Path nowhere = folder.resolve("no").resolve("results.csv");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new CsvLogger(nowhere))
                 .withMessage("Results cannot be written to '" + nowhere + "': there is no directory '"
-                        + nowhere.getParent() + "'. Make it, or check the path.");
+                        + nowhere.getParent() + "'. Create it, or check the path.");
     }
 
     @Test

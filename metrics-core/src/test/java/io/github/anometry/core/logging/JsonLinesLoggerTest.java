@@ -99,8 +99,8 @@ class JsonLinesLoggerTest {
                     .isThrownBy(() -> full.log(Reports.test(2)))
                     .withMessage("The run could not be written to '" + file()
                             + "': No space left on device. The file is as it "
-                            + "was before. Free some space or change its rights, or name another file; what the run came to "
-                            + "can be logged again.");
+                            + "was before. Free some space, change its permissions, or name another file, and log the "
+                                    + "run again.");
             assertThat(Files.readString(file())).isEqualTo(before);
         }
         new JsonLinesLogger(file()).log(Reports.test(2));
@@ -143,7 +143,7 @@ class JsonLinesLoggerTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new JsonLinesLogger(file()))
                 .withMessage("'" + file()
-                        + "' begins with 'image,score', not with a run of such a log ({\"run\": ...), so nothing was written to "
+                        + "' begins with 'image,score', not with a logged run ({\"run\": ...), so nothing was written to "
                         + "it. Name another file, or move this one away.");
         assertThat(file()).hasContent("image,score\n1.png,0.5\n");
     }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs as an engine tells of them. */
+/** Runs as an engine reports them. */
 final class Reports {
     static final String NO_REGION = "no mask has an anomalous region";
     static final Curve ROC = new Curve("fpr", new double[] {0, 0, 1}, "tpr", new double[] {0, 0.5, 1}, new float[] {

@@ -94,7 +94,7 @@ class ResultLoggersTest {
     }
 
     @Test
-    void wrongNamesAndSettingsAreToldWithTheNearestName() {
+    void wrongNamesAndSettingsAreReportedWithTheNearestName() {
         assertRefused(
                 loggers,
                 "cvs=results.csv",
@@ -109,16 +109,16 @@ class ResultLoggersTest {
         assertRefused(
                 loggers,
                 "=results.csv",
-                "'=results.csv' names no logger. Write its name, or NAME=VALUE, for example csv=results.csv.");
+                "'=results.csv' does not name a logger. Write its name, or NAME=VALUE, for example csv=results.csv.");
         assertRefused(
                 loggers,
                 "csv=a\0b",
-                "The setting 'file' of the logger 'csv' is wrong. 'a\\u0000b' is no path: "
+                "The setting 'file' of the logger 'csv' is wrong. 'a\\u0000b' is not a path: "
                         + "Nul character not allowed. Give the path of a file or folder.");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> loggers.create("csv", Map.of("flie", "results.csv")))
                 .withMessage("The logger 'csv' has no setting 'flie'. Did you mean 'file'? It has file, cells.")
-                .satisfies(told -> assertThat(told.key()).contains("flie"));
+                .satisfies(refused -> assertThat(refused.key()).contains("flie"));
     }
 
     @Test
@@ -151,9 +151,9 @@ class ResultLoggersTest {
         assertRefused(
                 more,
                 "bad",
-                "The logger 'bad' could not be made: " + Offering.class.getName()
-                        + " failed with java.lang.IllegalStateException: no server. Check its settings; else report it to its "
-                        + "author.");
+                "The logger 'bad' could not be created: " + Offering.class.getName()
+                        + " failed with java.lang.IllegalStateException: no server. Check its settings, or report it "
+                                + "to its author.");
     }
 
     private static String provider(String name, String body) {
@@ -230,8 +230,8 @@ class ResultLoggersTest {
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> found.create("lost"))
                     .withMessageStartingWith(
-                            "There is no logger 'lost'. There are csv, good, jsonl. It may be in what could "
-                                    + "not be loaded: A provider of loggers cannot be loaded: ");
+                            "There is no logger 'lost'. There are csv, good, jsonl. It may be part of what could not "
+                                    + "be loaded: A provider of loggers cannot be loaded: ");
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }

@@ -53,7 +53,7 @@ class TableLoggerTest {
     }
 
     @Test
-    void aPrintStreamThatFailsIsTold() {
+    void aFailingPrintStreamIsReported() {
         OutputStream closedPipe = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
@@ -62,11 +62,11 @@ class TableLoggerTest {
         };
         TableLogger toStream = new TableLogger(new PrintStream(closedPipe, false, StandardCharsets.UTF_8));
         TableLogger toWriter = new TableLogger(new PrintWriter(closedPipe, false, StandardCharsets.UTF_8));
-        String told =
-                "The table could not be printed: the stream reports an error. Look at where it leads, for example whether "
+        String message =
+                "The table could not be printed: the stream reports an error. Check where it leads, for example whether "
                         + "a pipe was closed or a disk is full.";
-        assertThatIOException().isThrownBy(() -> toStream.log(Reports.test(1))).withMessage(told);
-        assertThatIOException().isThrownBy(() -> toWriter.log(Reports.test(1))).withMessage(told);
+        assertThatIOException().isThrownBy(() -> toStream.log(Reports.test(1))).withMessage(message);
+        assertThatIOException().isThrownBy(() -> toWriter.log(Reports.test(1))).withMessage(message);
     }
 
     @Test

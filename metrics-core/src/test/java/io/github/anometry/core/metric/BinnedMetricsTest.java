@@ -307,8 +307,8 @@ class BinnedMetricsTest {
     @Test
     void mergeOnlyWithTheSameNumberOfBins() {
         String message =
-                "Metrics merge with metrics of the same settings, but one gathers BinnedScores, the other ScoreState. "
-                        + "Make one with the settings of the other.";
+                "Metrics merge only if their settings are equal, but one gathers BinnedScores, the other ScoreState. "
+                        + "Give both the same settings.";
         RocArea auroc = new RocArea(null, true, 5);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> auroc.merge(new RocArea()))

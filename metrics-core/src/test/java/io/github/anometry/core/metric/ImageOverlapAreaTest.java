@@ -251,8 +251,8 @@ class ImageOverlapAreaTest {
         // (1/2 + 3/4) / 2 of the normal pixels score higher than the anomalous one.
         assertThat(metric.compute().undefinedReason())
                 .contains("fpr_bounds begin at 0.5, but the lowest false positive rate above 0 is 0.625, because 4 of "
-                        + "the 6 pixels of normal images have the highest score; a rate of 0.5 takes 2 such pixels with "
-                        + "one highest among them. Add normal images, or raise the lower bound");
+                        + "the 6 pixels of normal images have the highest score; a rate of 0.5 takes 2 such pixels, "
+                                + "only one of them with the highest score. Add normal images, or raise the lower bound");
         ImageOverlapArea higher = exact(0.625, 0.8);
         higher.merge(metric);
         assertThat(higher.compute().asDouble()).isEqualTo(1);
@@ -310,8 +310,8 @@ class ImageOverlapAreaTest {
         assertThatExceptionOfType(MetricInputException.class)
                 .isThrownBy(() -> exact(0.2, 0.9).update(set.maps(), set.masks(), tooMany))
                 .withMessage(
-                        tooMany.size() + " paths for " + set.images() + " images in argument 'imagePath'. Results are "
-                                + "told by the image's path; give one for each image, or none.");
+                        tooMany.size() + " paths for " + set.images() + " images in argument 'imagePath'. Results of "
+                                + "single images are named by path; give one for each image, or none.");
     }
 
     @Test
@@ -341,10 +341,10 @@ class ImageOverlapAreaTest {
         assertThat(result.warnings())
                 .extracting(Warning::message)
                 .containsExactly(
-                        "The lower one of fpr_bounds is 0.3, but the nearest false positive rate that a threshold "
+                        "The lower bound of fpr_bounds is 0.3, but the nearest false positive rate that a threshold "
                                 + "attains is 0.25, so the area begins or ends there. Set mode: exact and bounds: exact "
                                 + "to interpolate.",
-                        "The upper one of fpr_bounds is 0.8, but the nearest false positive rate that a threshold "
+                        "The upper bound of fpr_bounds is 0.8, but the nearest false positive rate that a threshold "
                                 + "attains is 0.75, so the area begins or ends there. Set mode: exact and bounds: exact "
                                 + "to interpolate.");
 
@@ -357,7 +357,7 @@ class ImageOverlapAreaTest {
     void aGridOfFewPointsIsRefusedUnlessForcedAndWarnsBelowThreeHundred() {
         assertThat(withMaps(grid(0.003, 0.1, 50, false)).compute().undefinedReason())
                 .contains("only 11 of 50 thresholds lie between fpr_bounds, and the grid needs more than 30; raise "
-                        + "num_thresholds, set mode: exact, or force: true to compute it all the same");
+                        + "num_thresholds, set mode: exact, or force: true to compute it anyway");
         MetricResult forced = withMaps(grid(0.003, 0.1, 50, true)).compute();
         assertThat(forced.detail("num_points")).isEqualTo(11);
         assertThat(forced.warnings())

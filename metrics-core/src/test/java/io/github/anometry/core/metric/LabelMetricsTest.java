@@ -151,7 +151,7 @@ class LabelMetricsTest {
             Setting macro = new Setting(1, drawn.threshold(), Average.MACRO, drawn.zeroDivision());
             MetricResult balanced = result(Measure.BALANCED_ACCURACY, macro, false, set.scores(), set.targets());
             MetricResult macroAccuracy = result(Measure.ACCURACY, macro, false, set.scores(), set.targets());
-            // Why they are undefined they tell in their own words.
+            // Their reasons have words of their own.
             assertThat(balanced.asDouble()).as(description).isEqualTo(Double.valueOf(macroAccuracy.asDouble()));
         }
     }

@@ -150,7 +150,7 @@ class LogScoreDistributionTest {
             if (scores.length > 1) {
                 assertThat(result.detail("image_std")).as(description).isCloseTo(deviation(scores), within(TOLERANCE));
             } else {
-                warnings.add("image_std is undefined: there is one score, and a standard deviation takes two");
+                warnings.add("image_std is undefined: there is one score, but a standard deviation needs two");
                 assertThat(result.details()).containsOnlyKeys("image_mean");
             }
             List<List<Float>> maps = new ArrayList<>();
@@ -162,7 +162,7 @@ class LogScoreDistributionTest {
             assertThat(result.tensors().containsKey("pixel_mean")).isEqualTo(!maps.isEmpty());
             assertThat(result.tensors().containsKey("pixel_std")).isEqualTo(maps.size() > 1);
             if (maps.size() == 1) {
-                warnings.add("pixel_std is undefined: there is one map, and a standard deviation takes two");
+                warnings.add("pixel_std is undefined: there is one map, but a standard deviation needs two");
             }
             assertThat(result.warnings())
                     .extracting(Warning::message)
@@ -333,7 +333,8 @@ class LogScoreDistributionTest {
                 Tensor.of(new float[] {1, 2, 3, 4}, 2, 2, 1),
                 null);
         assertRefused(
-                "Shape [4], which no image has, in argument 'map'. Means are taken per pixel: give maps as [H, W], [N, H, W]"
+                "Shape [4], which is not the shape of images, in argument 'map'. Means are taken per pixel: give maps "
+                        + "as [H, W], [N, H, W]"
                         + " or [N, 1, H, W].",
                 Tensor.of(new float[] {1, 1}),
                 Tensor.of(new float[] {1, 2, 3, 4}),

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All metrics keep the contract that the testkit checks of anybody's. */
+/** All metrics keep the contract that the testkit checks. */
 class MetricContractsTest {
     private static final int SEEDS = 10;
 

@@ -149,11 +149,11 @@ class MetricWarningsTest {
         private static final Warning OF_F1 = Warning.of(
                 "f1max-all-positive",
                 "The best F score is that of calling every element anomalous, normal ones too, so it depends on how many are "
-                        + "anomalous and not on the scores. Check whether the scores tell the classes apart: measure AUROC.");
+                        + "anomalous and not on the scores. Check whether the scores separate the classes: measure AUROC.");
         private static final Warning OF_THRESHOLD = Warning.of(
                 "f1max-all-positive",
                 "This threshold calls every element anomalous, normal ones too, because no higher one reaches a better F1. "
-                        + "Check whether the scores tell the classes apart: measure AUROC. Or set a threshold of your own.");
+                        + "Check whether the scores separate the classes: measure AUROC. Or set a threshold of your own.");
 
         private MetricResult f1(ScoreSet set, double beta, @Nullable Integer thresholds) {
             BestF1 metric = new BestF1(beta, thresholds);

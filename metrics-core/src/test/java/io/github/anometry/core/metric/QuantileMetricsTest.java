@@ -140,7 +140,7 @@ class QuantileMetricsTest {
     }
 
     @Test
-    void neighboursOfTheQuantileAreToldApart() {
+    void neighboursOfTheQuantileAreDistinguished() {
         float above = Math.nextUp(1f);
         ScoreSet set =
                 new ScoreSet(new float[] {1, above, 1, above, 0.5f}, new boolean[] {true, true, false, false, false});
@@ -199,7 +199,7 @@ class QuantileMetricsTest {
         "1e-5, 0.001",
         "0.123456789, 12.3456789"
     })
-    void theNameTellsTheRateInPercent(double rate, String percent) {
+    void theNameHasTheRateInPercent(double rate, String percent) {
         MetricConfig pgn =
                 MetricConfig.builder().prefix("image_").parameter("fnr", rate).build();
         MetricConfig pbn =

@@ -129,7 +129,8 @@ class RankingMetricsTest {
                                         Warning.of(
                                                 Warning.F1MAX_ALL_POSITIVE,
                                                 "The best F score is that of calling every element anomalous, normal ones too, so it depends on how many are "
-                                                        + "anomalous and not on the scores. Check whether the scores tell the classes apart: measure AUROC.")));
+                                                        + "anomalous and not on the scores. Check whether the scores "
+                                                                + "separate the classes: measure AUROC.")));
     }
 
     @Test

@@ -29,7 +29,7 @@ class RefusedInputTest {
             "A target is 0 (normal) or 1 (anomalous), or boolean. Map other values to these first.";
     private static final String MASK_ADVICE =
             "A mask is boolean, 0/1 or 0/255, not a mix. Threshold it first, for example mask > 0.";
-    private static final String IMAGE_ADVICE = "Regions are found in images: [H, W], [N, H, W] or [N, 1, H, W].";
+    private static final String IMAGE_ADVICE = "Regions belong to images: [H, W], [N, H, W] or [N, 1, H, W].";
 
     private static final Tensor SCORES = Tensor.of(new float[] {0.1f, 0.7f, 0.3f, 0.9f}, 2, 1, 2);
     private static final Tensor TARGETS = Tensor.of(new int[] {0, 1, 1, 0}, 2, 1, 2);
@@ -148,7 +148,7 @@ class RefusedInputTest {
                 subject,
                 SCORES,
                 Tensor.of(new int[] {0, 1, 1, 0, 1, 1}, 2, 1, 3),
-                "Shape [2, 1, 3] does not go with scores of shape [2, 1, 2] in field 'truth' of batch 2, read by "
+                "Shape [2, 1, 3] does not match scores of shape [2, 1, 2] in field 'truth' of batch 2, read by "
                         + subject.name() + ". " + SHAPE_ADVICE);
     }
 
@@ -159,7 +159,7 @@ class RefusedInputTest {
                 subject,
                 Tensor.of(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, 2, 2, 3),
                 Tensor.of(new int[12], 2, 3, 2),
-                "Shape [2, 3, 2] does not go with scores of shape [2, 2, 3] in field 'truth' of batch 2, read by "
+                "Shape [2, 3, 2] does not match scores of shape [2, 2, 3] in field 'truth' of batch 2, read by "
                         + subject.name() + ". " + SHAPE_ADVICE);
     }
 
@@ -170,7 +170,7 @@ class RefusedInputTest {
                 subject,
                 Tensor.of(new float[] {1, 2}),
                 Tensor.of(new int[] {0, 1}),
-                "Shape [2], which no image has, in field 'values' of batch 2, read by " + subject.name() + ". "
+                "Shape [2], which is not the shape of images, in field 'values' of batch 2, read by " + subject.name() + ". "
                         + IMAGE_ADVICE);
     }
 
@@ -181,7 +181,7 @@ class RefusedInputTest {
                 subject,
                 SCORES,
                 Tensor.of(new int[12], 2, 3, 1, 2),
-                "Shape [2, 3, 1, 2], which no image has, in field 'truth' of batch 2, read by " + subject.name() + ". "
+                "Shape [2, 3, 1, 2], which is not the shape of images, in field 'truth' of batch 2, read by " + subject.name() + ". "
                         + IMAGE_ADVICE);
     }
 
@@ -220,7 +220,7 @@ class RefusedInputTest {
                 subject,
                 none,
                 none,
-                "Shape [2, 0, 4], which no image has, in field 'values' of batch 2, read by " + metric + ". "
+                "Shape [2, 0, 4], which is not the shape of images, in field 'values' of batch 2, read by " + metric + ". "
                         + IMAGE_ADVICE);
     }
 }

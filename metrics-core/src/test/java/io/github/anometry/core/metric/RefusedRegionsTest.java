@@ -59,7 +59,7 @@ class RefusedRegionsTest {
         assertRefused(
                 Tensor.of(new double[] {0, 0, 0, 0, 0, 0, value, 0}, 2, 2, 1, 2),
                 "The value at [1, 1, 0, 0] is " + text
-                        + ", which is no number of pixels, in field 'regions' of batch 2 (b.png)",
+                        + ", which is not a number of pixels, in field 'regions' of batch 2 (b.png)",
                 SATURATION_ADVICE);
     }
 
@@ -95,7 +95,7 @@ class RefusedRegionsTest {
     void regionsWithoutAnAxisForChannels() {
         assertRefused(
                 Tensor.of(new int[4], 2, 1, 2),
-                "Shape [2, 1, 2], which no regions have, in field 'regions' of batch 2",
+                "Shape [2, 1, 2], which is not the shape of regions, in field 'regions' of batch 2",
                 SHAPE_ADVICE);
     }
 
@@ -109,7 +109,7 @@ class RefusedRegionsTest {
                     values,
                     Tensor.of(new int[2 * height * width], 2, 1, height, width),
                     "Shape [2, 1, " + height + ", " + width
-                            + "] does not go with images of shape [2, 1, 3] in field 'regions' of batch 2",
+                            + "] does not match images of shape [2, 1, 3] in field 'regions' of batch 2",
                     SHAPE_ADVICE);
         }
     }
@@ -121,8 +121,8 @@ class RefusedRegionsTest {
                 metric,
                 SCORES.reshape(2, 2, 1, 1),
                 Tensor.of(new int[4], 2, 1, 1, 2),
-                "Shape [2, 2, 1, 1], which no image has, in field 'values' of batch 2",
-                "Regions are found in images: [H, W], [N, H, W] or [N, 1, H, W].");
+                "Shape [2, 2, 1, 1], which is not the shape of images, in field 'values' of batch 2",
+                "Regions belong to images: [H, W], [N, H, W] or [N, 1, H, W].");
     }
 
     @Test

@@ -83,7 +83,7 @@ class RegionMetricsTest {
         }
     }
 
-    /** Up to rate 1 a pixel adds the share of normal pixels that score lower, which a search among them tells. */
+    /** Up to rate 1 a pixel adds the share of normal pixels that score lower, found by a search among them. */
     @ParameterizedTest(name = "{0} threads")
     @ValueSource(ints = {1, 2, 5})
     void manyPixelsAreSummedOnAnyNumberOfThreads(int threads) {

@@ -86,11 +86,11 @@ class StateBytesTest {
         assertRefused(
                 reader,
                 "PNG?".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                "The bytes are no state of a metric: they do not begin with ANMT. Give those that toBytes() made.");
+                "The bytes are not the state of a metric: they do not begin with ANMT. Give those that toBytes() made.");
         assertRefused(
                 reader,
                 Arrays.copyOf(bytes, bytes.length - 1),
-                "The bytes are no state of a metric: they are damaged at or before byte 5. Write or send them again.");
+                "The bytes are not the state of a metric: they are damaged at or before byte 5. Write or send them again.");
         byte[] newer = bytes.clone();
         newer[4] = 9;
         assertRefused(

@@ -122,7 +122,7 @@ class UndefinedTest {
     void macroAveragesWithoutANegative(String metric, String cause) {
         Tensor everything = Tensor.of(new boolean[] {true, true}, 1, 1, 2);
         assertThat(reason(new Subject(metric, Map.of("average", "macro")), everything, ALL_ANOMALOUS))
-                .isEqualTo("with the normal class in the anomalous one's place: " + cause
+                .isEqualTo("with the classes swapped: " + cause
                         + ", so the measure divides zero by zero; set zero_division to give it a value");
     }
 
@@ -138,7 +138,7 @@ class UndefinedTest {
     void macroSpecificityWithoutAPositive() {
         assertThat(reason(new Subject("Specificity", Map.of("average", "macro")), SCORES, ALL_NORMAL))
                 .isEqualTo(
-                        "with the normal class in the anomalous one's place: nothing is normal, so the measure divides "
+                        "with the classes swapped: nothing is normal, so the measure divides "
                                 + "zero by zero; set zero_division to give it a value");
     }
 
@@ -214,12 +214,12 @@ class UndefinedTest {
         assertThat(reason(new Subject("AUPIMO", Map.of()), row(1, 2, 3, 4), mask))
                 .isEqualTo(
                         "fpr_bounds begin at 1.0E-5, but the lowest false positive rate above 0 is 0.5, because 1 of the "
-                                + "2 pixels of normal images has the highest score; a rate of 1.0E-5 takes 100000 such pixels "
-                                + "with one highest among them. Add normal images, or raise the lower bound");
+                                + "2 pixels of normal images has the highest score; a rate of 1.0E-5 takes 100000 "
+                                        + "such pixels, only one of them with the highest score. Add normal images, or raise the lower bound");
         assertThat(reason(new Subject("AUPIMO", HALF_UP), row(2, 2, 3, 4), mask))
                 .isEqualTo("fpr_bounds begin at 0.5, but the lowest false positive rate above 0 is 1, because 2 of the "
-                        + "2 pixels of normal images have the highest score; a rate of 0.5 takes 2 such pixels with one "
-                        + "highest among them. Add normal images, or raise the lower bound");
+                        + "2 pixels of normal images have the highest score; a rate of 0.5 takes 2 such pixels, only "
+                                + "one of them with the highest score. Add normal images, or raise the lower bound");
     }
 
     @Test
@@ -235,7 +235,7 @@ class UndefinedTest {
     void overlapOnAGridThatTheNormalScoresDoNotSpan() {
         assertThat(onGrid(5, 0.5, 0.6, 1, 2))
                 .isEqualTo(
-                        "of 5 thresholds the same one comes nearest to the false positive rates 0.5 and 0.6, with 0.5; "
+                        "the same one of 5 thresholds is nearest to the false positive rates 0.5 and 0.6, with 0.5; "
                                 + "raise num_thresholds, or set mode: exact");
         assertThat(onGrid(5, 0.5, 1, Float.NEGATIVE_INFINITY, 2))
                 .isEqualTo(

@@ -84,8 +84,8 @@ class ScoreScaleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ScoreScale(Float.NaN, 0, 1))
                 .withMessage(
-                        "A scale needs a threshold that is a number, and a lowest score that is not above the highest, not"
-                                + " threshold NaN, min 0.0, max 1.0.");
+                        "A scale needs a threshold that is a number and a min that is at most max, not threshold NaN, "
+                                + "min 0.0, max 1.0.");
         assertThatIllegalArgumentException().isThrownBy(() -> new ScoreScale(0, 2, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new ScoreScale(0, Float.NaN, 1));
     }

@@ -72,17 +72,17 @@ class ThresholdsTest {
     void whatIsNoneIsRefusedWithItsPlace() {
         assertRefused(
                 "{\"format\": 1, \"image\": {\"threshold\": 1, \"min\": 2, \"max\": 0}}",
-                "thresholds:1:59: At /image: A scale needs a threshold that is a number, and a lowest score that is not above the"
-                        + " highest, not threshold 1.0, min 2.0, max 0.0. Mend it there, or write the file again.");
+                "thresholds:1:59: At /image: A scale needs a threshold that is a number and a min that is at most "
+                        + "max, not threshold 1.0, min 2.0, max 0.0. Fix it there, or write the file again.");
         assertRefused(
                 "{\"format\": 1, \"images\": {}}",
-                "thresholds:1:25: At /images: 'images' is not known here; known are format, image, pixel. Did you mean"
-                        + " 'image'? Mend it there, or write the file again.");
-        assertRefused("{}", "thresholds:1:2: 'format' must be 1. Mend it there, or write the file again.");
+                "thresholds:1:25: At /images: 'images' is unknown here; expected one of format, image, pixel. Did you mean"
+                        + " 'image'? Fix it there, or write the file again.");
+        assertRefused("{}", "thresholds:1:2: 'format' must be 1. Fix it there, or write the file again.");
     }
 
     @Test
-    void aFileThatIsNotThereIsTold() {
+    void aMissingFileIsReported() {
         Path file = folder.resolve("none.json");
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> Thresholds.load(file))

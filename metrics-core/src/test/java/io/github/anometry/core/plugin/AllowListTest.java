@@ -24,7 +24,7 @@ final class AllowListTest {
                 .write(plugins.resolve("acme-1.0.jar"));
     }
 
-    private String told(Map<String, String> allowed) {
+    private String report(Map<String, String> allowed) {
         System.clearProperty("com.acme.loaded");
         try (PluginManager manager =
                 PluginManager.builder(plugins).allowOnly(allowed).open()) {
@@ -32,7 +32,7 @@ final class AllowListTest {
             assertThat(System.getProperty("com.acme.loaded") != null)
                     .as("a class was loaded")
                     .isEqualTo(loaded);
-            return Told.of(manager);
+            return ReportText.of(manager);
         } finally {
             System.clearProperty("com.acme.loaded");
         }
@@ -46,9 +46,9 @@ final class AllowListTest {
     @Test
     void aPluginIsListedByFileNameOrById() {
         String sha256 = Sha256.of(acme());
-        assertThat(told(Map.of("acme-1.0.jar", sha256))).isEqualTo(LOADED);
-        assertThat(told(Map.of("acme", sha256.toUpperCase(Locale.ROOT)))).isEqualTo(LOADED);
-        assertThat(told(Map.of("acme", sha256, "acme-1.0.jar", sha256, "other", OTHER)))
+        assertThat(report(Map.of("acme-1.0.jar", sha256))).isEqualTo(LOADED);
+        assertThat(report(Map.of("acme", sha256.toUpperCase(Locale.ROOT)))).isEqualTo(LOADED);
+        assertThat(report(Map.of("acme", sha256, "acme-1.0.jar", sha256, "other", OTHER)))
                 .isEqualTo(LOADED);
     }
 
@@ -60,19 +60,19 @@ final class AllowListTest {
                 Its SHA-256 is %s, but the allow-list has %s for 'acme'.
                 Use the file that was allowed, or, if you trust this one, put its SHA-256 into the list.
                 """.formatted(sha256, OTHER);
-        assertThat(told(Map.of("acme", OTHER))).isEqualTo(refused);
-        assertThat(told(Map.of("acme", OTHER, "acme-1.0.jar", sha256))).isEqualTo(refused);
+        assertThat(report(Map.of("acme", OTHER))).isEqualTo(refused);
+        assertThat(report(Map.of("acme", OTHER, "acme-1.0.jar", sha256))).isEqualTo(refused);
     }
 
     @Test
     void aPluginThatIsNotListedIsRefusedBeforeAClassIsLoaded() {
         String sha256 = Sha256.of(acme());
-        assertThat(told(Map.of("acme.jar", sha256))).isEqualTo("""
+        assertThat(report(Map.of("acme.jar", sha256))).isEqualTo("""
                         REFUSED acme plugins/acme-1.0.jar
                         It is not on the allow-list, neither as 'acme-1.0.jar' nor as 'acme'; the list has acme.jar.
                         If you trust it, add its SHA-256 to the list: %s.
                         """.formatted(sha256));
-        assertThat(told(Map.of())).contains("the list has none.");
+        assertThat(report(Map.of())).contains("the list has none.");
     }
 
     @Test

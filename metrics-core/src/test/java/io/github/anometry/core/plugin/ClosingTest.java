@@ -43,8 +43,8 @@ final class ClosingTest {
                 .create(MetricConfig.builder().build());
     }
 
-    /** A plugin that tells where it was loaded from, as the summary of its metric. */
-    private static TestJar tellsWhere() {
+    /** A plugin whose metric has the place that it was loaded from as its summary. */
+    private static TestJar reportsItsPlace() {
         return TestJar.plugin("acme").provider("com.acme.WhereProvider").source("com.acme.WhereProvider", """
                         package com.acme;
                         import io.github.anometry.api.metric.AnomalibMetric;
@@ -71,7 +71,7 @@ final class ClosingTest {
     class PrivateCopiesOfJars {
         @Test
         void areNamedByTheirHashAndReadableByTheirOwnerAlone() throws IOException {
-            Path jar = tellsWhere().write(plugins.resolve("acme.jar"));
+            Path jar = reportsItsPlace().write(plugins.resolve("acme.jar"));
             try (PluginManager manager = PluginManager.open(plugins)) {
                 Path copy = copy(manager);
                 assertThat(copy).hasFileName(Sha256.of(jar) + ".jar").hasSameBinaryContentAs(jar);
@@ -89,14 +89,14 @@ final class ClosingTest {
             try (PluginManager manager = PluginManager.open(plugins)) {
                 LoadReport.Row row = manager.report().rows().get(0);
                 assertThat(row.reason())
-                        .isEqualTo("'text.jar' is no jar, or a damaged one: it does not read as a zip file.");
+                        .isEqualTo("'text.jar' is not a jar, or is damaged: it cannot be read as a zip file.");
                 assertThat(row.sha256()).isEmpty();
             }
         }
 
         @Test
         void goWhenTheyAreClosed() {
-            tellsWhere().write(plugins.resolve("acme.jar"));
+            reportsItsPlace().write(plugins.resolve("acme.jar"));
             PluginManager manager = PluginManager.open(plugins);
             Path copy = copy(manager);
             assertThat(copy).exists();
@@ -108,8 +108,8 @@ final class ClosingTest {
         @Test
         void goWhenNothingCouldBeLoaded() {
             TestJar.plugin("acme").write(plugins.resolve("acme.jar"));
-            Path lost = tellsWhere().write(plugins.resolve("a.jar"));
-            tellsWhere().write(plugins.resolve("b.jar"));
+            Path lost = reportsItsPlace().write(plugins.resolve("a.jar"));
+            reportsItsPlace().write(plugins.resolve("b.jar"));
             PluginManager manager = PluginManager.open(plugins);
             assertThat(manager.plugins()).isEmpty();
             manager.close();
@@ -287,8 +287,8 @@ final class ClosingTest {
         @Test
         void noFileStaysOpen() throws IOException {
             Path descriptors = Path.of("/proc/self/fd");
-            assumeTrue(Files.isDirectory(descriptors), "only Linux tells which files are open");
-            tellsWhere().entry("com/acme/text.txt", "text").write(plugins.resolve("acme.jar"));
+            assumeTrue(Files.isDirectory(descriptors), "only Linux lists open files");
+            reportsItsPlace().entry("com/acme/text.txt", "text").write(plugins.resolve("acme.jar"));
             PluginManager manager = PluginManager.open(plugins);
             Path directory = copy(manager).resolveSibling("");
             assertThat(openFiles(descriptors)).anyMatch(file -> file.startsWith(directory));

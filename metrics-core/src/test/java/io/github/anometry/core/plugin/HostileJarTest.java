@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Jars that somebody made to do harm: they change nothing outside of their private copy, and take no memory to speak of. */
+/** Malicious jars change nothing outside of their private copy and take little memory. */
 final class HostileJarTest {
     private static final String MANIFEST =
             "Manifest-Version: 1.0\nAnometry-Plugin-Id: evil\nAnometry-Plugin-Version: 1\nAnometry-Api-Level: 1\n";
@@ -43,15 +43,15 @@ final class HostileJarTest {
         TestJar.plugin("good").metric("com.good.Fine").write(plugins.resolve("zzz.jar"));
     }
 
-    private String told() throws IOException {
+    private String report() throws IOException {
         before = files();
-        String told = Told.of(plugins);
+        String report = ReportText.of(plugins);
         String last = """
                 LOADED good plugins/zzz.jar
                 It has the metric Fine.
                 """;
-        assertThat(told).endsWith(last);
-        return told.substring(0, told.length() - last.length());
+        assertThat(report).endsWith(last);
+        return report.substring(0, report.length() - last.length());
     }
 
     @AfterEach
@@ -130,30 +130,30 @@ final class HostileJarTest {
     @Test
     void aClassOfTenGigabytesOfZeros() throws IOException {
         write(evil("com.evil.BombProvider"), "com/evil/BombProvider.class");
-        assertThat(told()).isEqualTo("""
+        assertThat(report()).isEqualTo("""
                         PROVIDER_REFUSED evil plugins/evil.jar
-                        The class com.evil.BombProvider does not fit together with the classes it uses: java.lang.ClassFormatError: The jar's entry com/evil/BombProvider.class is larger than any that is written in good faith.
-                        Build the plugin again, against this version of Anometry and the libraries that it brings.
+                        The class com.evil.BombProvider is incompatible with the classes it uses: java.lang.ClassFormatError: The jar's entry com/evil/BombProvider.class is too large for a genuine jar.
+                        Rebuild the plugin against this version of Anometry and the libraries that it brings.
                         """);
     }
 
     @Test
     void aManifestOfTenGigabytesOfZeros() throws IOException {
         write(evil("com.evil.BombProvider"), "META-INF/MANIFEST.MF");
-        assertThat(told()).isEqualTo("""
+        assertThat(report()).isEqualTo("""
                         REFUSED - plugins/evil.jar
-                        The jar's entry META-INF/MANIFEST.MF is larger than any that is written in good faith.
-                        Do not use this jar. If it is your own, look at what packs it.
+                        The jar's entry META-INF/MANIFEST.MF is too large for a genuine jar.
+                        Do not use this jar. If it is your own, check what packs it.
                         """);
     }
 
     @Test
     void aServicesFileOfTenGigabytesOfZeros() throws IOException {
         write(evil(""), TestJar.SERVICES);
-        assertThat(told()).isEqualTo("""
+        assertThat(report()).isEqualTo("""
                         REFUSED evil plugins/evil.jar
-                        The jar's entry META-INF/services/io.github.anometry.api.spi.MetricProvider is larger than any that is written in good faith.
-                        Do not use this jar. If it is your own, look at what packs it.
+                        The jar's entry META-INF/services/io.github.anometry.api.spi.MetricProvider is too large for a genuine jar.
+                        Do not use this jar. If it is your own, check what packs it.
                         """);
     }
 
@@ -164,10 +164,10 @@ final class HostileJarTest {
             lines.append("com.evil.Provider").append(line).append('\n');
         }
         TestJar.plugin("evil").entry(TestJar.SERVICES, lines.toString()).write(plugins.resolve("evil.jar"));
-        assertThat(told()).isEqualTo("""
+        assertThat(report()).isEqualTo("""
                         REFUSED evil plugins/evil.jar
-                        The jar's entry META-INF/services/io.github.anometry.api.spi.MetricProvider is larger than any that is written in good faith.
-                        Do not use this jar. If it is your own, look at what packs it.
+                        The jar's entry META-INF/services/io.github.anometry.api.spi.MetricProvider is too large for a genuine jar.
+                        Do not use this jar. If it is your own, check what packs it.
                         """);
     }
 
@@ -178,10 +178,10 @@ final class HostileJarTest {
             lines.append('P').append(line).append('\n');
         }
         TestJar.plugin("evil").entry(TestJar.SERVICES, lines.toString()).write(plugins.resolve("evil.jar"));
-        assertThat(told()).isEqualTo("""
+        assertThat(report()).isEqualTo("""
                         REFUSED evil plugins/evil.jar
                         META-INF/services/io.github.anometry.api.spi.MetricProvider lists more than 1000 classes.
-                        Do not use this jar. If it is your own, look at what writes that file.
+                        Do not use this jar. If it is your own, check what writes that file.
                         """);
     }
 
@@ -196,10 +196,10 @@ final class HostileJarTest {
             sparse.seek(size);
             sparse.write(end.array());
         }
-        assertThat(told()).isEqualTo("""
+        assertThat(report()).isEqualTo("""
                         REFUSED - plugins/evil.jar
-                        'evil.jar' is no jar, or a damaged one: it does not read as a zip file.
-                        Copy or build it again; it may have been written only in part.
+                        'evil.jar' is not a jar, or is damaged: it cannot be read as a zip file.
+                        Copy or build it again; it may be incomplete.
                         """);
     }
 
@@ -212,7 +212,7 @@ final class HostileJarTest {
                 .entry("..\\evil.txt", "evil")
                 .entry("META-INF/services/../../../evil", "evil")
                 .write(plugins.resolve("evil.jar"));
-        assertThat(told()).isEqualTo("""
+        assertThat(report()).isEqualTo("""
                         LOADED evil plugins/evil.jar
                         It has the metric Traverse.
                         """);
@@ -222,12 +222,12 @@ final class HostileJarTest {
     @Test
     void aClassNameThatLeadsOutOfTheJar() throws IOException {
         TestJar.plugin("evil").provider("..\\..\\evil").provider("../../evil").write(plugins.resolve("evil.jar"));
-        assertThat(told()).isEqualTo("""
+        assertThat(report()).isEqualTo("""
                         PROVIDER_REFUSED evil plugins/evil.jar
-                        Line 1 of META-INF/services/io.github.anometry.api.spi.MetricProvider is no class name: '..\\..\\evil'.
+                        Line 1 of META-INF/services/io.github.anometry.api.spi.MetricProvider is not a class name: '..\\..\\evil'.
                         Write one class name on a line; comments begin with #.
                         PROVIDER_REFUSED evil plugins/evil.jar
-                        Line 2 of META-INF/services/io.github.anometry.api.spi.MetricProvider is no class name: '../../evil'.
+                        Line 2 of META-INF/services/io.github.anometry.api.spi.MetricProvider is not a class name: '../../evil'.
                         Write one class name on a line; comments begin with #.
                         """);
     }

@@ -29,7 +29,7 @@ class OpenFilesTest {
                         .problem())
                 .isEqualTo(new Problem(
                         "It cannot be read: Input/output error.",
-                        "Copy it again, or give yourself the right to read it."));
+                        "Copy it again, or make it readable."));
     }
 
     @Test

@@ -20,7 +20,7 @@ final class PluginFailuresTest {
     private Path root;
 
     /** With a good plugin that comes last. */
-    private String told() {
+    private String report() {
         Path plugins = root.resolve("plugins");
         if (Files.notExists(plugins.resolve("zzz.jar"))) {
             TestJar.plugin("good").metric("com.good.Fine").write(plugins.resolve("zzz.jar"));
@@ -29,9 +29,9 @@ final class PluginFailuresTest {
                 LOADED good plugins/zzz.jar
                 It has the metric Fine.
                 """;
-        String told = Told.of(plugins);
-        assertThat(told).endsWith(last);
-        return told.substring(0, told.length() - last.length());
+        String report = ReportText.of(plugins);
+        assertThat(report).endsWith(last);
+        return report.substring(0, report.length() - last.length());
     }
 
     private Path plugin(String file) {
@@ -47,27 +47,27 @@ final class PluginFailuresTest {
         @Test
         void saysNothingOfAPlugin() {
             TestJar.library().metric("com.acme.Good").write(plugin("acme.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED - plugins/acme.jar
                             Its manifest has no Anometry-Plugin-Id, no Anometry-Plugin-Version, no Anometry-Api-Level.
-                            If it is a plugin, add them with the manifestEntries of maven-jar-plugin, as 'anometry plugins new' does; if it is a library of one, put both into one folder.
+                            If it is a plugin, add them with the manifestEntries of maven-jar-plugin, as 'anometry plugins new' does; if it is a library of a plugin, put both into one folder.
                             """);
         }
 
         @Test
         void hasNoApiLevel() {
             acme().withoutManifest("Anometry-Api-Level").write(plugin("acme.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED - plugins/acme.jar
                             Its manifest has no Anometry-Api-Level.
-                            If it is a plugin, add them with the manifestEntries of maven-jar-plugin, as 'anometry plugins new' does; if it is a library of one, put both into one folder.
+                            If it is a plugin, add them with the manifestEntries of maven-jar-plugin, as 'anometry plugins new' does; if it is a library of a plugin, put both into one folder.
                             """);
         }
 
         @Test
         void hasAnApiLevelThatIsTooNew() {
             acme().manifest("Anometry-Api-Level", "2").write(plugin("acme.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED acme plugins/acme.jar
                             It was built for API level 2, but this Anometry has level 1.
                             Update Anometry, or use an older version of the plugin.
@@ -77,9 +77,9 @@ final class PluginFailuresTest {
         @Test
         void hasAnApiLevelThatIsTooOld() {
             acme().manifest("Anometry-Api-Level", "0").write(plugin("acme.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED acme plugins/acme.jar
-                            It was built for API level 0, but this Anometry knows level 1 and newer.
+                            It was built for API level 0, but this Anometry supports level 1 and newer.
                             Use a newer version of the plugin, or build it against this Anometry.
                             """);
         }
@@ -87,19 +87,19 @@ final class PluginFailuresTest {
         @Test
         void hasAnApiLevelThatIsNoNumber() {
             acme().manifest("Anometry-Api-Level", "1.0").write(plugin("acme.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED acme plugins/acme.jar
-                            Its manifest has the Anometry-Api-Level '1.0', which is no whole number.
-                            Use the level that it is built for, which is 1 now.
+                            Its manifest has the Anometry-Api-Level '1.0', which is not a whole number.
+                            Use the level that it is built for, currently 1.
                             """);
         }
 
         @Test
         void hasAnIdThatIsNone() {
             acme().manifest("Anometry-Plugin-Id", "../Acme").write(plugin("acme.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED - plugins/acme.jar
-                            Its manifest has the Anometry-Plugin-Id '../Acme', which is no id.
+                            Its manifest has the Anometry-Plugin-Id '../Acme', which is not a valid id.
                             Use lower-case letters, digits, '.', '_' and '-', 64 at most, a letter or digit first, for example acme-metrics.
                             """);
         }
@@ -107,9 +107,9 @@ final class PluginFailuresTest {
         @Test
         void hasTheIdOfTheBuiltInMetrics() {
             acme().manifest("Anometry-Plugin-Id", "anometry").write(plugin("acme.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED anometry plugins/acme.jar
-                            Its Anometry-Plugin-Id is 'anometry', which stands for the built-in metrics.
+                            Its Anometry-Plugin-Id is 'anometry', which is reserved for the built-in metrics.
                             Give the plugin another id.
                             """);
         }
@@ -118,7 +118,7 @@ final class PluginFailuresTest {
         void hasTheIdOfAnother() {
             acme().write(plugin("acme.jar"));
             acme().metric("com.acme.Better").write(plugin("acme-2.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED acme plugins/acme-2.jar
                             The plugin id 'acme' is also that of plugins/acme.jar, so none of them was loaded.
                             Keep one of them, or give them different ids.
@@ -135,10 +135,10 @@ final class PluginFailuresTest {
         void isNoZipFile() throws IOException {
             Files.createDirectories(root.resolve("plugins"));
             Files.writeString(plugin("acme.jar"), "<html>404 Not Found</html>");
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED - plugins/acme.jar
-                            'acme.jar' is no jar, or a damaged one: it does not read as a zip file.
-                            Copy or build it again; it may have been written only in part.
+                            'acme.jar' is not a jar, or is damaged: it cannot be read as a zip file.
+                            Copy or build it again; it may be incomplete.
                             """);
         }
 
@@ -147,10 +147,10 @@ final class PluginFailuresTest {
             byte[] whole = Files.readAllBytes(acme().write(plugin("acme.jar")));
             for (int length = 0; length < whole.length; length += 1 + whole.length / 40) {
                 Files.write(plugin("acme.jar"), Arrays.copyOf(whole, length));
-                assertThat(told()).as("%d bytes", length).isEqualTo("""
+                assertThat(report()).as("%d bytes", length).isEqualTo("""
                                 REFUSED - plugins/acme.jar
-                                'acme.jar' is no jar, or a damaged one: it does not read as a zip file.
-                                Copy or build it again; it may have been written only in part.
+                                'acme.jar' is not a jar, or is damaged: it cannot be read as a zip file.
+                                Copy or build it again; it may be incomplete.
                                 """);
             }
         }
@@ -159,9 +159,9 @@ final class PluginFailuresTest {
         void bundlesClassesOfAnometry() throws IOException {
             acme().entry("io/github/anometry/api/metric/Metric.class", new byte[] {1})
                     .write(plugin("acme.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED acme plugins/acme.jar
-                            'acme.jar' has classes of Anometry itself in it: io/github/anometry/api/metric/Metric.class.
+                            'acme.jar' contains classes of Anometry: io/github/anometry/api/metric/Metric.class.
                             Set the scope of anometry-metrics-api (and of anometry-metrics-core) to provided and build the plugin again.
                             """);
         }
@@ -169,9 +169,9 @@ final class PluginFailuresTest {
         @Test
         void listsNoMetric() {
             TestJar.plugin("acme").write(plugin("acme.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED acme plugins/acme.jar
-                            It offers nothing: no jar of it lists metrics in META-INF/services/io.github.anometry.api.spi.MetricProvider, nor loggers, layouts, predictors or reports in a file beside it.
+                            It offers nothing: none of its jars lists metrics in META-INF/services/io.github.anometry.api.spi.MetricProvider, nor loggers, layouts, predictors or reports in a file beside it.
                             Annotate a metric with @CreateAnomalibMetric and build with anometry-metrics-processor, which registers it; register other providers with @AutoService.
                             """);
         }
@@ -181,7 +181,7 @@ final class PluginFailuresTest {
             Path elsewhere = acme().write(root.resolve("elsewhere.jar"));
             Files.createDirectories(root.resolve("plugins"));
             Files.createSymbolicLink(plugin("acme.jar"), elsewhere);
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED - plugins/acme.jar
                             It is a link to '%s', outside of the plugin directory.
                             Copy the jar into the directory instead.
@@ -192,7 +192,7 @@ final class PluginFailuresTest {
         void isALinkWithinTheDirectory() throws IOException {
             acme().write(plugin(".versions/acme-1.0.jar"));
             Files.createSymbolicLink(plugin("acme.jar"), Path.of(".versions", "acme-1.0.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             LOADED acme plugins/acme.jar
                             It has the metric Good.
                             """);
@@ -202,10 +202,10 @@ final class PluginFailuresTest {
         void isALinkToNothing() throws IOException {
             Files.createDirectories(root.resolve("plugins"));
             Files.createSymbolicLink(plugin("acme.jar"), Path.of("gone.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED - plugins/acme.jar
                             It cannot be read: there is no such file.
-                            Copy it again, or give yourself the right to read it.
+                            Copy it again, or make it readable.
                             """);
         }
 
@@ -213,10 +213,10 @@ final class PluginFailuresTest {
         void cannotBeRead() throws IOException {
             Path jar = acme().write(plugin("acme.jar"));
             assumeFalse(!jar.toFile().setReadable(false) || Files.isReadable(jar), "this user may read everything");
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED - plugins/acme.jar
                             It cannot be read: permission denied.
-                            Copy it again, or give yourself the right to read it.
+                            Copy it again, or make it readable.
                             """);
         }
 
@@ -225,10 +225,10 @@ final class PluginFailuresTest {
             Files.createDirectories(root.resolve("plugins"));
             assumeFalse(System.getProperty("os.name").startsWith("Windows"), "Windows has no named pipes in folders");
             new ProcessBuilder("mkfifo", plugin("acme.jar").toString()).start().waitFor();
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED - plugins/acme.jar
-                            It is no regular file.
-                            Take it away, and put the jar there.
+                            It is not a regular file.
+                            Replace it with the jar.
                             """);
         }
 
@@ -239,10 +239,10 @@ final class PluginFailuresTest {
                     new RandomAccessFile(plugin("acme.jar").toFile(), "rw")) {
                 sparse.setLength(5L << 30);
             }
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED - plugins/acme.jar
                             It is larger than 4 GiB.
-                            Take large data out of the jar and load them from a file of their own.
+                            Move large data out of the jar and load them from a separate file.
                             """);
         }
     }
@@ -253,10 +253,10 @@ final class PluginFailuresTest {
         void hasNoJar() throws IOException {
             Files.createDirectories(plugin("acme"));
             Files.writeString(plugin("acme").resolve("README"), "soon");
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED - plugins/acme
                             The folder has no jar in it.
-                            Put the plugin's jar and its libraries into it, or take it away.
+                            Put the plugin's jar and its libraries into it, or remove it.
                             """);
         }
 
@@ -264,7 +264,7 @@ final class PluginFailuresTest {
         void hasOnlyLibraries() {
             TestJar.library().entry("a", "a").write(plugin("acme/a.jar"));
             TestJar.library().entry("b", "b").write(plugin("acme/b.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED - plugins/acme
                             None of the folder's jars has Anometry-Plugin-Id in its manifest.
                             Add it to the plugin's jar with the manifestEntries of maven-jar-plugin, as 'anometry plugins new' does.
@@ -275,10 +275,10 @@ final class PluginFailuresTest {
         void hasSeveralPlugins() {
             acme().write(plugin("acme/a.jar"));
             acme().manifest("Anometry-Plugin-Id", "acme2").write(plugin("acme/b.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED - plugins/acme
                             Several jars of the folder are plugins: a.jar, b.jar.
-                            Give each plugin a folder of its own, or lay its jar directly into the plugin directory.
+                            Give each plugin its own folder, or put its jar directly into the plugin directory.
                             """);
         }
 
@@ -288,9 +288,9 @@ final class PluginFailuresTest {
             TestJar.library()
                     .entry("io/github/anometry/api/metric/Metric.class", new byte[] {1})
                     .write(plugin("acme/anometry-metrics-api.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED acme plugins/acme
-                            'anometry-metrics-api.jar' has classes of Anometry itself in it: io/github/anometry/api/metric/Metric.class.
+                            'anometry-metrics-api.jar' contains classes of Anometry: io/github/anometry/api/metric/Metric.class.
                             Set the scope of anometry-metrics-api (and of anometry-metrics-core) to provided and build the plugin again.
                             """);
         }
@@ -300,7 +300,7 @@ final class PluginFailuresTest {
             Path elsewhere = TestJar.library().entry("a", "a").write(root.resolve("lib.jar"));
             acme().write(plugin("acme/acme.jar"));
             Files.createSymbolicLink(plugin("acme/lib.jar"), elsewhere);
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED - plugins/acme
                             It is a link to '%s', outside of the plugin directory.
                             Copy the jar into the directory instead.
@@ -312,7 +312,7 @@ final class PluginFailuresTest {
             acme().write(root.resolve("elsewhere/acme.jar"));
             Files.createDirectories(root.resolve("plugins"));
             Files.createSymbolicLink(plugin("acme"), root.resolve("elsewhere"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             REFUSED - plugins/acme
                             It is a link to '%s', outside of the plugin directory.
                             Copy the jar into the directory instead.
@@ -326,16 +326,16 @@ final class PluginFailuresTest {
         void areCalledLikeThoseOfAnother() {
             acme().write(plugin("acme.jar"));
             TestJar.plugin("other").metric("com.other.Good").write(plugin("other.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             LOADED acme plugins/acme.jar
                             It has the metric Good.
                             SHARED_NAME acme plugins/acme.jar
-                            A metric 'Good' is also offered by the plugin 'other' (plugins/other.jar), so that the short name alone is an error.
+                            A metric 'Good' is also offered by the plugin 'other' (plugins/other.jar), so the short name alone is ambiguous.
                             Write acme:Good.
                             LOADED other plugins/other.jar
                             It has the metric Good.
                             SHARED_NAME other plugins/other.jar
-                            A metric 'Good' is also offered by the plugin 'acme' (plugins/acme.jar), so that the short name alone is an error.
+                            A metric 'Good' is also offered by the plugin 'acme' (plugins/acme.jar), so the short name alone is ambiguous.
                             Write other:Good.
                             """);
         }
@@ -345,13 +345,13 @@ final class PluginFailuresTest {
             for (int other = 0; other < 8; other++) {
                 TestJar.plugin("p" + other).metric("com.other.Good").write(plugin("p" + other + ".jar"));
             }
-            assertThat(told()).endsWith("""
+            assertThat(report()).endsWith("""
                             LOADED p7 plugins/p7.jar
                             It has the metric Good.
                             SHARED_NAME p7 plugins/p7.jar
                             A metric 'Good' is also offered by the plugin 'p0' (plugins/p0.jar) and by the plugin 'p1' (plugins/p1.jar) \
                             and by the plugin 'p2' (plugins/p2.jar) and by the plugin 'p3' (plugins/p3.jar) \
-                            and by the plugin 'p4' (plugins/p4.jar) and by 2 more, so that the short name alone is an error.
+                            and by the plugin 'p4' (plugins/p4.jar) and by 2 more, so the short name alone is ambiguous.
                             Write p7:Good.
                             """);
         }
@@ -362,11 +362,11 @@ final class PluginFailuresTest {
                     .metric("com.acme.AUROC")
                     .metric("com.acme.Good")
                     .write(plugin("acme.jar"));
-            assertThat(told()).isEqualTo("""
+            assertThat(report()).isEqualTo("""
                             LOADED acme plugins/acme.jar
                             It has the metrics AUROC, Good.
                             SHARED_NAME acme plugins/acme.jar
-                            A metric 'AUROC' is also offered by Anometry itself, so that the short name alone is an error.
+                            A metric 'AUROC' is also offered by Anometry itself, so the short name alone is ambiguous.
                             Write acme:AUROC, or anometry:AUROC for the built-in one.
                             """);
         }
@@ -377,10 +377,10 @@ final class PluginFailuresTest {
         @Test
         void isMissing() {
             Path missing = root.resolve("plugins");
-            assertThat(Told.of(missing)).isEqualTo("""
+            assertThat(ReportText.of(missing)).isEqualTo("""
                             NOTHING_FOUND - plugins
                             There is no directory 'plugins'.
-                            Check the path, or make the directory and put plugin jars into it.
+                            Check the path, or create the directory and put plugin jars into it.
                             """);
         }
 
@@ -388,9 +388,9 @@ final class PluginFailuresTest {
         void isEmpty() throws IOException {
             Files.createDirectories(root.resolve("plugins"));
             Files.writeString(plugin("README.txt"), "no plugin");
-            assertThat(Told.of(root.resolve("plugins"))).isEqualTo("""
+            assertThat(ReportText.of(root.resolve("plugins"))).isEqualTo("""
                             NOTHING_FOUND - plugins
-                            No plugins were found: 'plugins' has neither a jar nor a folder in it.
+                            No plugins were found: 'plugins' contains neither a jar nor a folder.
                             Put plugin jars into it, or for each plugin a folder with its jars.
                             """);
         }
@@ -398,10 +398,10 @@ final class PluginFailuresTest {
         @Test
         void isAFile() {
             Path jar = acme().write(plugin("acme.jar"));
-            assertThat(Told.of(jar)).isEqualTo("""
+            assertThat(ReportText.of(jar)).isEqualTo("""
                             NOTHING_FOUND - plugins
-                            'plugins' is no directory.
-                            Name the directory that the plugin jars lie in, not one of them.
+                            'plugins' is not a directory.
+                            Name the directory that contains the plugin jars, not one of the jars.
                             """);
         }
     }

@@ -136,7 +136,7 @@ class PluginKindsTest {
                         "return Optional.empty();")))
                 .write(plugins.resolve("acme.jar"));
         try (PluginManager manager = PluginManager.open(plugins)) {
-            assertThat(Told.of(manager)).isEqualTo("""
+            assertThat(ReportText.of(manager)).isEqualTo("""
                             LOADED acme plugins/acme.jar
                             It has the metrics Cold, Hot, the logger acme, the layout acme, the predictor zero and the report text.
                             """);
@@ -182,14 +182,13 @@ class PluginKindsTest {
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> logger.log(RUN))
                     .withMessage("The logger 'acme' of the plugin 'acme' (" + file
-                            + ") failed: java.lang.NoClassDefFoundError: org/mlflow/Client. That is a fault of the plugin."
-                            + " Report it to its author.");
+                            + ") failed: java.lang.NoClassDefFoundError: org/mlflow/Client. This is a bug in the "
+                                    + "plugin. Report it to its author.");
             DataLayout layout = manager.providers(DataLayout.class).get(0);
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> layout.mismatch(LayoutRequest.of(plugins, plugins)))
                     .withMessage("The layout 'acme' of the plugin 'acme' (" + file
-                            + ") failed: java.lang.AssertionError: 1. That is a fault of the plugin. Report it to its"
-                            + " author.");
+                            + ") failed: java.lang.AssertionError: 1. This is a bug in the plugin. Report it to its author.");
         }
     }
 
@@ -216,8 +215,7 @@ class PluginKindsTest {
                     .containsOnly(LoadReport.Status.SHARED_NAME)
                     .hasSize(3);
             assertThat(manager.report().problems().get(0).reason())
-                    .isEqualTo("A logger 'csv' is also offered by Anometry itself, so that the short name alone is an"
-                            + " error.");
+                    .isEqualTo("A logger 'csv' is also offered by Anometry itself, so the short name alone is ambiguous.");
             ResultLoggers loggers = ResultLoggers.load(manager);
             assertThat(loggers.create("acme:csv", "x").name()).isEqualTo("acme to x");
             assertThat(loggers.create("anometry:csv", "x.csv").name()).isEqualTo("csv x.csv");
@@ -237,10 +235,10 @@ class PluginKindsTest {
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> ResultLoggers.load(manager).create("acme=x"))
                     .withMessage(
-                            "There is no logger 'acme'. There are csv, jsonl. It may be in what could not be loaded: '"
+                            "There is no logger 'acme'. There are csv, jsonl. It may be part of what could not be loaded: '"
                                     + file
                                     + "': The class com.acme.Gone is listed as a logger's provider, but is not in the"
-                                    + " plugin. Build the plugin again from scratch, for example with mvn clean package.");
+                                    + " plugin. Rebuild the plugin, for example with mvn clean package.");
         }
     }
 
@@ -250,9 +248,9 @@ class PluginKindsTest {
                 .source("com.acme.Thing", "package com.acme; public class Thing {}")
                 .entry(services(DataLayout.class), "com.acme.Thing")
                 .write(plugins.resolve("acme.jar"));
-        assertThat(Told.of(plugins)).isEqualTo("""
+        assertThat(ReportText.of(plugins)).isEqualTo("""
                         PROVIDER_REFUSED acme plugins/acme.jar
-                        The class com.acme.Thing is listed as a layout's provider, but is no DataLayout.
+                        The class com.acme.Thing is listed as a layout's provider, but does not implement DataLayout.
                         List the class that implements DataLayout.
                         """);
     }
@@ -281,7 +279,8 @@ class PluginKindsTest {
                         "The class com.acme.P does not find Tensor.fancy() of Anometry."),
                 Map.entry(
                         "public P() { throw new UnsatisfiedLinkError(\"no acme in java.library.path\"); }",
-                        "The class com.acme.P does not fit together with the classes it uses: java.lang.UnsatisfiedLinkError: no acme in java.library.path."),
+                        "The class com.acme.P is incompatible with the classes it uses: "
+                                + "java.lang.UnsatisfiedLinkError: no acme in java.library.path."),
                 Map.entry(
                         "public P() { throw new RuntimeException() { public String getMessage() { throw new IllegalStateException(); } }; }",
                         "The constructor of com.acme.P failed: com.acme.P$1: (its message cannot be had: java.lang.IllegalStateException)."));
@@ -302,7 +301,7 @@ class PluginKindsTest {
     }
 
     @Test
-    void namesThatNobodyCouldWriteAreRefused() {
+    void namesThatCannotBeWrittenAreRefused() {
         Map<String, String> names = Map.of(
                 "\\033[2J", "\\u001B[2J",
                 "x\\u202Ey", "x\\u202Ey",
@@ -320,7 +319,7 @@ class PluginKindsTest {
                         .singleElement()
                         .satisfies(row -> assertThat(row.reason())
                                 .isEqualTo("The class com.acme.Folders calls its layout '" + shown
-                                        + "', which is no name."));
+                                        + "', which is not a valid name."));
             }
         });
     }

@@ -107,7 +107,7 @@ final class PluginManagerTest {
         }
 
         @Test
-        void thatIsMissingIsTold() {
+        void thatIsMissingIsReported() {
             Path jar = plugins.resolve("acme.jar");
             try (PluginManager manager = PluginManager.openOne(jar)) {
                 assertThat(manager.report().problems())
@@ -150,10 +150,10 @@ final class PluginManagerTest {
                                 Class.forName("org.snakeyaml.engine.v2.api.Load");
                             }
                             """).write(plugins.resolve("acme.jar"));
-            assertThat(Told.of(plugins)).isEqualTo("""
+            assertThat(ReportText.of(plugins)).isEqualTo("""
                             PROVIDER_REFUSED acme plugins/acme.jar
                             The constructor of com.acme.YamlProvider failed: java.lang.ClassNotFoundException: org.snakeyaml.engine.v2.api.Load.
-                            That is a fault of the plugin. Report it to its author.
+                            This is a bug in the plugin. Report it to its author.
                             """);
         }
 
@@ -174,7 +174,7 @@ final class PluginManagerTest {
                             }
                             """)
                     .write(plugins.resolve("acme.jar"));
-            assertThat(Told.of(plugins)).contains("java.lang.ClassNotFoundException: com.lib.Two");
+            assertThat(ReportText.of(plugins)).contains("java.lang.ClassNotFoundException: com.lib.Two");
         }
 
         @Test
@@ -297,7 +297,7 @@ final class PluginManagerTest {
                         .isThrownBy(() -> metric.update(BATCH))
                         .withMessage("The metric 'Bad' of the plugin 'acme' (" + jar
                                 + ") failed: java.lang.ArithmeticException: / by zero. "
-                                + "That is a fault of the plugin. Report it to its author.")
+                                + "This is a bug in the plugin. Report it to its author.")
                         .withCauseInstanceOf(ArithmeticException.class);
             }
         }
@@ -322,8 +322,8 @@ final class PluginManagerTest {
                         .withMessage("The metric 'Hot' of the plugin 'acme' (" + file
                                 + ") failed: java.lang.NoSuchMethodError: 'float[]"
                                 + " io.github.anometry.api.batch.Tensor.fancy()'. It was built for another version of"
-                                + " Anometry (it uses Tensor.fancy()). Build it again with this version, or use a version of"
-                                + " the plugin that fits.");
+                                + " Anometry (it uses Tensor.fancy()). Rebuild it with this version, or use a "
+                                        + "matching version of the plugin.");
             }
         }
 
@@ -342,7 +342,7 @@ final class PluginManagerTest {
                         .isThrownBy(() -> metric.update(BATCH))
                         .withMessage("The metric 'Hot' of the plugin 'acme' (" + jar
                                 + ") failed: java.lang.NoClassDefFoundError: com/lib/Two. "
-                                + "That is a fault of the plugin. Report it to its author.");
+                                + "This is a bug in the plugin. Report it to its author.");
             }
         }
     }

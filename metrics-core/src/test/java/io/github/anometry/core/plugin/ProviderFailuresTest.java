@@ -19,10 +19,10 @@ final class ProviderFailuresTest {
     private Path plugins;
 
     /** Each case is a plugin with a good metric beside the bad one. */
-    private void assertTold(TestJar jar, String rows) {
+    private void assertReported(TestJar jar, String rows) {
         jar.metric("com.acme.Good").write(plugins.resolve("acme.jar"));
         try (PluginManager manager = PluginManager.open(plugins)) {
-            assertThat(Told.of(manager)).isEqualTo(rows + """
+            assertThat(ReportText.of(manager)).isEqualTo(rows + """
                             LOADED acme plugins/acme.jar
                             It has the metric Good.
                             """);
@@ -40,29 +40,29 @@ final class ProviderFailuresTest {
 
     @Test
     void itsClassIsMissing() {
-        assertTold(TestJar.plugin("acme").provider("com.acme.GoneProvider"), """
+        assertReported(TestJar.plugin("acme").provider("com.acme.GoneProvider"), """
                         PROVIDER_REFUSED acme plugins/acme.jar
                         The class com.acme.GoneProvider is listed as a metric's provider, but is not in the plugin.
-                        Build the plugin again from scratch, for example with mvn clean package.
+                        Rebuild the plugin, for example with mvn clean package.
                         """);
     }
 
     @Test
     void itIsNoProvider() {
-        assertTold(
+        assertReported(
                 TestJar.plugin("acme")
                         .provider("com.acme.Thing")
                         .source("com.acme.Thing", "package com.acme; public class Thing {}"),
                 """
                         PROVIDER_REFUSED acme plugins/acme.jar
-                        The class com.acme.Thing is listed as a metric's provider, but is no MetricProvider.
+                        The class com.acme.Thing is listed as a metric's provider, but does not implement MetricProvider.
                         List the provider that is generated for the metric, not the metric.
                         """);
     }
 
     @Test
     void itHasNoPublicConstructorWithoutParameters() {
-        assertTold(TestJar.plugin("acme").provider("com.acme.BadProvider", "BadProvider() {}"), """
+        assertReported(TestJar.plugin("acme").provider("com.acme.BadProvider", "BadProvider() {}"), """
                         PROVIDER_REFUSED acme plugins/acme.jar
                         The class com.acme.BadProvider has no public constructor without parameters.
                         Add one; the settings of a metric come with create(MetricConfig).
@@ -76,16 +76,16 @@ final class ProviderFailuresTest {
                 .source(
                         "com.acme.BadProvider",
                         "package com.acme; abstract class BadProvider implements io.github.anometry.api.spi.MetricProvider {}");
-        assertTold(jar, """
+        assertReported(jar, """
                         PROVIDER_REFUSED acme plugins/acme.jar
-                        The class com.acme.BadProvider is not public, or abstract.
-                        Make it a public class that can be made.
+                        The class com.acme.BadProvider is not public, or is abstract.
+                        Make it a public, concrete class.
                         """);
     }
 
     @Test
     void itsConstructorThrows() {
-        assertTold(
+        assertReported(
                 TestJar.plugin("acme")
                         .provider(
                                 "com.acme.BadProvider",
@@ -93,29 +93,29 @@ final class ProviderFailuresTest {
                 """
                         PROVIDER_REFUSED acme plugins/acme.jar
                         The constructor of com.acme.BadProvider failed: java.lang.IllegalStateException: no licence.
-                        That is a fault of the plugin. Report it to its author.
+                        This is a bug in the plugin. Report it to its author.
                         """);
     }
 
     @Test
     void itsConstructorOverflowsTheStack() {
-        assertTold(
+        assertReported(
                 TestJar.plugin("acme").provider("com.acme.BadProvider", "public BadProvider() { new BadProvider(); }"),
                 """
                         PROVIDER_REFUSED acme plugins/acme.jar
                         The constructor of com.acme.BadProvider failed: java.lang.StackOverflowError.
-                        That is a fault of the plugin. Report it to its author.
+                        This is a bug in the plugin. Report it to its author.
                         """);
     }
 
     @Test
     void itsStaticInitialiserThrows() {
-        assertTold(
+        assertReported(
                 TestJar.plugin("acme").provider("com.acme.BadProvider", "static int number = Integer.parseInt(\"x\");"),
                 """
                         PROVIDER_REFUSED acme plugins/acme.jar
                         The class com.acme.BadProvider could not be initialised: java.lang.NumberFormatException: For input string: "x".
-                        That is a fault of the plugin. Report it to its author.
+                        This is a bug in the plugin. Report it to its author.
                         """);
     }
 
@@ -136,7 +136,7 @@ final class ProviderFailuresTest {
                             }
                         }
                         """);
-        assertTold(jar, """
+        assertReported(jar, """
                         PROVIDER_REFUSED acme plugins/acme.jar
                         The class com.acme.BadProvider needs com.lib.Base, which the plugin does not have.
                         Pack the library that has it into the plugin's jar, or put both jars into one folder.
@@ -149,7 +149,7 @@ final class ProviderFailuresTest {
                 .source("com.lib.Util", "package com.lib; public class Util { public static void go() {} }")
                 .without("com.lib.Util")
                 .provider("com.acme.BadProvider", "public BadProvider() { com.lib.Util.go(); }");
-        assertTold(jar, """
+        assertReported(jar, """
                         PROVIDER_REFUSED acme plugins/acme.jar
                         The class com.acme.BadProvider needs com.lib.Util, which the plugin does not have.
                         Pack the library that has it into the plugin's jar, or put both jars into one folder.
@@ -158,9 +158,9 @@ final class ProviderFailuresTest {
 
     @Test
     void itIsAClassOfTheProgram() {
-        assertTold(TestJar.plugin("acme").provider("io.github.anometry.core.metric.AUROC$Provider"), """
+        assertReported(TestJar.plugin("acme").provider("io.github.anometry.core.metric.AUROC$Provider"), """
                         PROVIDER_REFUSED acme plugins/acme.jar
-                        The class io.github.anometry.core.metric.AUROC$Provider is listed as a metric's provider, but is not the plugin's own: Anometry or the JDK has it.
+                        The class io.github.anometry.core.metric.AUROC$Provider is listed as a metric's provider, but belongs to Anometry or the JDK.
                         List only classes of the plugin.
                         """);
     }
@@ -178,7 +178,7 @@ final class ProviderFailuresTest {
         ByteBuffer.wrap(newer).putShort(6, (short) 120);
         TestJar jar =
                 TestJar.plugin("acme").provider("com.acme.NewProvider").entry("com/acme/NewProvider.class", newer);
-        assertTold(jar, """
+        assertReported(jar, """
                         PROVIDER_REFUSED acme plugins/acme.jar
                         The class com.acme.NewProvider is built for Java 76, but this is Java %d.
                         Run Anometry with a newer JDK, or build the plugin for an older one (maven.compiler.release).
@@ -187,28 +187,28 @@ final class ProviderFailuresTest {
 
     @Test
     void itsClassFileIsDamaged() {
-        assertTold(
+        assertReported(
                 TestJar.plugin("acme").provider("com.acme.BadProvider").entry("com/acme/BadProvider.class", "no class"),
                 """
                         PROVIDER_REFUSED acme plugins/acme.jar
-                        The class com.acme.BadProvider does not fit together with the classes it uses: java.lang.ClassFormatError: Incompatible magic value 1852776547 in class file com/acme/BadProvider.
-                        Build the plugin again, against this version of Anometry and the libraries that it brings.
+                        The class com.acme.BadProvider is incompatible with the classes it uses: java.lang.ClassFormatError: Incompatible magic value 1852776547 in class file com/acme/BadProvider.
+                        Rebuild the plugin against this version of Anometry and the libraries that it brings.
                         """);
     }
 
     @Test
     void aLineOfTheServicesFileIsNoClassName() {
-        assertTold(
+        assertReported(
                 TestJar.plugin("acme")
                         .provider("# what we have")
                         .provider("com.acme Good")
                         .provider("<<<<<<< HEAD"),
                 """
                         PROVIDER_REFUSED acme plugins/acme.jar
-                        Line 2 of META-INF/services/io.github.anometry.api.spi.MetricProvider is no class name: 'com.acme Good'.
+                        Line 2 of META-INF/services/io.github.anometry.api.spi.MetricProvider is not a class name: 'com.acme Good'.
                         Write one class name on a line; comments begin with #.
                         PROVIDER_REFUSED acme plugins/acme.jar
-                        Line 3 of META-INF/services/io.github.anometry.api.spi.MetricProvider is no class name: '<<<<<<< HEAD'.
+                        Line 3 of META-INF/services/io.github.anometry.api.spi.MetricProvider is not a class name: '<<<<<<< HEAD'.
                         Write one class name on a line; comments begin with #.
                         """);
     }
@@ -226,10 +226,10 @@ final class ProviderFailuresTest {
                             }
                         }
                         """);
-        assertTold(jar, """
+        assertReported(jar, """
                         PROVIDER_REFUSED acme plugins/acme.jar
                         The descriptor() of com.acme.BadProvider failed: java.lang.UnsupportedOperationException: later.
-                        That is a fault of the plugin. Report it to its author.
+                        This is a bug in the plugin. Report it to its author.
                         """);
     }
 
@@ -249,10 +249,10 @@ final class ProviderFailuresTest {
                             }
                         }
                         """);
-        assertTold(jar, """
+        assertReported(jar, """
                         PROVIDER_REFUSED acme plugins/acme.jar
-                        The class com.acme.BadProvider calls its metric 'other:Metric', which is no name.
-                        Use letters and digits, for example AUROC; spaces and ':' cannot be in a name, and more than 100 characters neither.
+                        The class com.acme.BadProvider calls its metric 'other:Metric', which is not a valid name.
+                        Use letters and digits, for example AUROC; a name has at most 100 characters, without spaces and ':'.
                         """);
     }
 
@@ -261,7 +261,7 @@ final class ProviderFailuresTest {
         TestJar jar = TestJar.plugin("acme")
                 .provider("com.acme.TwiceProvider", "")
                 .provider("com.acme.other.TwiceProvider", "");
-        assertTold(jar, """
+        assertReported(jar, """
                         PROVIDER_REFUSED acme plugins/acme.jar
                         The plugin offers a metric 'Twice' more than once, with com.acme.TwiceProvider and com.acme.other.TwiceProvider, so none of them can be used.
                         Rename one of them (name = ... of @CreateAnomalibMetric).

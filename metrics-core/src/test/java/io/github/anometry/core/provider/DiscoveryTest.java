@@ -140,8 +140,8 @@ class DiscoveryTest {
             assertThat(MetricRegistry.load().problems())
                     .containsExactly(
                             "A provider of metrics cannot be loaded: Provider com.gone.Missing not found. If it was removed"
-                                    + " or renamed, build what lists it again from scratch, for example with mvn clean package; else"
-                                    + " take its jar off the class path, or report it to its author.");
+                                    + " or renamed, rebuild what lists it, for example with mvn clean package; "
+                                            + "otherwise take its jar off the class path, or report it to its author.");
         }
     }
 

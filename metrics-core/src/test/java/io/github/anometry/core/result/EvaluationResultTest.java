@@ -77,8 +77,8 @@ class EvaluationResultTest {
                         + "'crack/000.png'?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> part(MetricResult.of(1)).image("crack/000.png"))
-                .withMessage("There is no image 'crack/000.png': the result has no images with paths. "
-                        + "Ask for images when you evaluate.");
+                .withMessage("There is no image 'crack/000.png': the result has no images with paths. Request images "
+                        + "when you evaluate.");
     }
 
     @Test
@@ -175,10 +175,10 @@ class EvaluationResultTest {
         void itIsUndefinedForWhatIsNoNumber() {
             MetricResult range = MetricResult.of(Map.of("min", 1.0));
             assertThat(mean(Map.of("bolt", range)))
-                    .isEqualTo(MetricResult.undefined("it is no single number, so the categories have no mean of it"));
+                    .isEqualTo(MetricResult.undefined("it is not a single number, so it has no mean over the categories"));
             assertThat(new Breakdown("defect_type", Map.of("crack", part(range))).mean("image_AUROC"))
                     .isEqualTo(
-                            MetricResult.undefined("it is no single number, so the defect types have no mean of it"));
+                            MetricResult.undefined("it is not a single number, so it has no mean over the defect types"));
         }
 
         @Test

@@ -153,7 +153,7 @@ class ResultCsvTest {
         }
     }
 
-    /** Without curves, arrays, warnings, images, and parts of which nothing is told; the parts of parts beside the parts. */
+    /** Without curves, arrays, warnings, images, and parts without results; nested parts beside their parents. */
     private static EvaluationResult carried(EvaluationResult result) {
         Map<String, Map<String, EvaluationResult>> parts = new LinkedHashMap<>();
         addParts(parts, "", "", result);
@@ -243,7 +243,7 @@ class ResultCsvTest {
     }
 
     @Test
-    void aFullDiskIsTold() {
+    void aFullDiskIsReported() {
         Path full = Path.of("/dev/full");
         assumeThat(full).as("a device that is always full").exists();
         assertThatIOException()
@@ -258,7 +258,7 @@ class ResultCsvTest {
         private static void assertRefused(ThrowingCallable read, String message) {
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(read)
-                    .withMessage(message + " Mend it there, or write the file again.");
+                    .withMessage(message + " Fix it there, or write the file again.");
         }
 
         @ParameterizedTest(name = "{2}")
@@ -289,8 +289,8 @@ class ResultCsvTest {
                     ",,Report,|,,image_AUROC,|results:9: Column 'metric': There are two rows of the metric "
                             + "'image_AUROC' here.",
                     "Max,max|Max,min|results:8: Column 'detail': There are two rows of the detail 'min' here.",
-                    ",,pixel_F1Max,,|,,pixel_F1,,|results:4: Column 'metric': A detail of the metric 'pixel_F1Max', but "
-                            + "that has no row of its own, without a detail.",
+                    ",,pixel_F1Max,,|,,pixel_F1,,|results:4: Column 'metric': This is a detail of the metric "
+                            + "'pixel_F1Max', which has no row of its own.",
                     "undefined,|undefind,|results:1: There is no column 'undefined'. There are run, time, inputs, stage, step, breakdown, group, metric, "
                             + "detail, value, undefind, text, update_count. Did you mean 'undefind'?",
                     "detail,|value,|results:1: There are two columns 'value'."
@@ -309,7 +309,7 @@ class ResultCsvTest {
                     "0,\"a|-1,\"a|images:2: Column 'index': Expected a whole number, 0 or more, but found \"-1\".",
                     "png\",1,|png\",2,|images:2: Column 'label': Expected 0 or 1, but found \"2\".",
                     "[12, 4]|[12]|images:2: Column 'region_recalls': There are 2 recalls, but 1 sizes under "
-                            + "'region_pixels'; each region has one of both.",
+                            + "'region_pixels'; each region needs both.",
                     "[12, 4]|[12, x]|images:2: Column 'region_pixels': Expected a whole number, 0 or more, but found "
                             + "\"x\".",
                     "[12, 4]|12, 4|images:2: Column 'region_pixels': Expected a list in brackets, but found \"12, 4\".",
@@ -348,7 +348,7 @@ class ResultCsvTest {
         }
 
         @Test
-        void aFileThatIsNotThereIsTold() {
+        void aMissingFileIsReported() {
             Path file = folder.resolve("none.csv");
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> ResultCsv.readImages(file))
@@ -368,9 +368,9 @@ class ResultCsvTest {
                 try {
                     readMetrics(metrics);
                     readImages(images);
-                } catch (DataException told) {
+                } catch (DataException failure) {
                     refused++;
-                    assertThat(told.getMessage()).matches("(?s)(results|images):\\d+: .*[.?] Mend it there, or .*");
+                    assertThat(failure.getMessage()).matches("(?s)(results|images):\\d+: .*[.?] Fix it there, or .*");
                 }
             }
             assertThat(refused).isGreaterThan(1000);

@@ -103,7 +103,7 @@ class ResultJsonTest {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> ResultJson.read(json.replace("[ 0.0, 0.3 ]", "[ 0.3 ]")))
                 .withMessageContaining(
-                        "At /drawn_curves/pixel_AUPRO: The bounds of a curve are two numbers, from and to, but here are 1.");
+                        "At /drawn_curves/pixel_AUPRO: The bounds of a curve are two numbers, from and to, but there are 1.");
     }
 
     private static final String EXAMPLE = """
@@ -324,7 +324,7 @@ class ResultJsonTest {
     }
 
     @Test
-    void aFullDiskIsToldAndLeavesTheOldFile() throws IOException {
+    void aFullDiskIsReportedAndLeavesTheOldFile() throws IOException {
         Path file = Files.writeString(folder.resolve("results.json"), "old");
         EvaluationResult untellable = EvaluationResult.builder()
                 .warnings(List.of(Warning.of("note", "half a character: \uD83D")))
@@ -346,7 +346,7 @@ class ResultJsonTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsTold() {
+    void aMissingFolderIsReported() {
         Path file = folder.resolve("nowhere/results.json");
         assertThatIOException()
                 .isThrownBy(() -> ResultJson.write(example(), file))
@@ -360,7 +360,7 @@ class ResultJsonTest {
         private static void assertRefused(String json, String message) {
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> ResultJson.read(json))
-                    .withMessage(message + " Mend it there, or write the file again.");
+                    .withMessage(message + " Fix it there, or write the file again.");
         }
 
         @Test
@@ -396,8 +396,8 @@ class ResultJsonTest {
                     "\"image_AUROC\" : 2,|\"image_AUROC\" : 99999999999999999999,|results:116:21: At "
                             + "/update_counts/image_AUROC: Expected a whole number, 0 or more, but found "
                             + "99999999999999999999.",
-                    "\"undefined\" : {|\"undefind\" : {|results:8:16: At /undefind: 'undefind' is not known here; known "
-                            + "are metrics, undefined, details, curves, tensors, drawn_curves, texts, "
+                    "\"undefined\" : {|\"undefind\" : {|results:8:16: At /undefind: 'undefind' is unknown here; "
+                            + "expected one of metrics, undefined, details, curves, tensors, drawn_curves, texts, "
                             + "metric_warnings, update_counts, images, categories, breakdowns, category, mean_of, counts, "
                             + "fingerprint, thresholds, missing_images, score_counts, warnings, settings, provenance. Did you mean "
                             + "'undefined'?",
@@ -406,14 +406,14 @@ class ResultJsonTest {
                     "\"pixel_AUPRO\" : \"no mask has an anomalous region\"| |results:153:1: The metric 'pixel_AUPRO' is "
                             + "null, but has no reason under 'undefined'.",
                     "\"Report\" : 2|\"Report\" : 2, \"Report\" : 3|results:121:30: At /update_counts/Report: 'Report' "
-                            + "is there twice.",
+                            + "occurs twice.",
                     "\"Report\" : 2|\"Repord\" : 2|results:153:1: 'texts' has the metric 'Report', but update_counts "
-                            + "has not; that has image_AUROC, pixel_F1Max, image_ROC, pixel_AUPRO, Overlap, Repord. "
+                            + "does not; it has image_AUROC, pixel_F1Max, image_ROC, pixel_AUPRO, Overlap, Repord. "
                             + "Did you mean 'Repord'?",
-                    "\"Report\" : \"as|\"image_AUROC\" : \"as|results:153:1: The metric 'image_AUROC' has a text, but a "
-                            + "value or a reason as well.",
-                    "\"tpr\" : [ 0.0, 1.0 ]|\"tpr\" : [ 0.0 ]|results:21:5: At /curves/image_ROC: The lists of a curve "
-                            + "belong together point by point, but have 2, 1 and 2 numbers.",
+                    "\"Report\" : \"as|\"image_AUROC\" : \"as|results:153:1: The metric 'image_AUROC' has both a text "
+                            + "and a value or a reason.",
+                    "\"tpr\" : [ 0.0, 1.0 ]|\"tpr\" : [ 0.0 ]|results:21:5: At /curves/image_ROC: The lists of a "
+                            + "curve need one number for each point, but have 2, 1 and 2 numbers.",
                     "\"tpr\" : [ 0.0, 1.0 ],| |results:21:5: At /curves/image_ROC: A curve has three lists (x, y, "
                             + "thresholds), but this one has 2.",
                     "\"shape\" : [ 2, 2 ]|\"shape\" : [ 2, 3 ]|results:32:7: At /tensors/Overlap/map: An array of shape "
@@ -424,12 +424,12 @@ class ResultJsonTest {
                     "\"label\" : true|\"label\" : 1|results:139:15: At /images/0/label: Expected true or false, but "
                             + "found 1.",
                     "\"index\" : 1| |results:152:3: At /images/1: 'index' is missing.",
-                    "\"recall\" : 0.5| \"pixels\" : 1|results:145:18: At /images/0/regions/0/pixels: 'pixels' is there "
-                            + "twice.",
+                    "\"recall\" : 0.5| \"pixels\" : 1|results:145:18: At /images/0/regions/0/pixels: 'pixels' occurs twice.",
                     "\"crack\" : {|\"crack\" : [|results:68:17: At /breakdowns/defect_type/crack: Expected an object, "
                             + "but found a list.",
                     "\"note\"|null|results:84:14: At /warnings/1/name: Expected a text, but found null.",
-                    "\"note\"|\"A note\"|results:87:3: At /warnings/1: 'A note' is no name of a warning. Give lower-case words with hyphens: grey-mask."
+                    "\"note\"|\"A note\"|results:87:3: At /warnings/1: 'A note' is not a warning name. Give "
+                            + "lower-case words with hyphens: grey-mask."
                 })
         void aWrongPlaceIsNamed(String part, String other, String message) {
             assertRefused(with(part, other == null ? "" : other), message);
@@ -448,7 +448,7 @@ class ResultJsonTest {
             assertRefused("[1]", "results:1:1: Expected an object, but found a list.");
             assertRefused(
                     "results.json",
-                    "results:1:1: This is no JSON: Unrecognized token 'results': was expecting (JSON String, Number, "
+                    "results:1:1: This is not JSON: Unrecognized token 'results': was expecting (JSON String, Number, "
                             + "Array, Object or token 'null', 'true' or 'false').");
             assertRefused(EXAMPLE + "{}", "results:154:1: Expected the end of the file, but found an object.");
         }
@@ -457,7 +457,7 @@ class ResultJsonTest {
         void aFileThatEndsTooEarlyIsRefused() {
             assertRefused(
                     EXAMPLE.substring(0, EXAMPLE.indexOf("\"curves\"")),
-                    "results:16:3: At /details: This is no JSON: Unexpected end-of-input within/between Object entries.");
+                    "results:16:3: At /details: This is not JSON: Unexpected end-of-input within/between Object entries.");
         }
 
         @Test
@@ -470,7 +470,7 @@ class ResultJsonTest {
         }
 
         @Test
-        void aFileThatIsNotThereIsTold() {
+        void aMissingFileIsReported() {
             Path file = folder.resolve("none.json");
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> ResultJson.read(file))
@@ -484,7 +484,7 @@ class ResultJsonTest {
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> ResultJson.read(file))
                     .withMessage(file + ":1:12: At /format: Expected a whole number, 0 or more, but found true. "
-                            + "Mend it there, or write the file again.");
+                            + "Fix it there, or write the file again.");
         }
 
         /** Whatever is done to a file, the answer is a result or what is wrong with the file. */
@@ -500,9 +500,9 @@ class ResultJsonTest {
                 }
                 try {
                     ResultJson.read(json.toString());
-                } catch (DataException told) {
+                } catch (DataException failure) {
                     refused++;
-                    assertThat(told.getMessage()).matches("(?s)results:\\d+:\\d+: .*[.?] Mend it there, or .*");
+                    assertThat(failure.getMessage()).matches("(?s)results:\\d+:\\d+: .*[.?] Fix it there, or .*");
                 }
             }
             assertThat(refused).isGreaterThan(1000);
@@ -546,7 +546,7 @@ class ResultJsonTest {
             String deep = "{\"format\":1,\"breakdowns\":" + "{\"a\":{\"b\":{\"breakdowns\":".repeat(100_000);
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> ResultJson.read(deep))
-                    .withMessageContaining("This is no JSON: Document nesting depth (301) exceeds the maximum allowed");
+                    .withMessageContaining("This is not JSON: Document nesting depth (301) exceeds the maximum allowed");
         }
     }
 

@@ -54,7 +54,7 @@ class ResultTableTest {
 
                 1 of 3 images is missing.
 
-                mean: image_ROC is undefined: it is no single number, so the categories have no mean of it.
+                mean: image_ROC is undefined: it is not a single number, so it has no mean over the categories.
                 warning: Masks are grey. (grey-mask: 2, first bolt/9.png)
                 """);
         assertThat(result.data()).contains(new DataSummary(new Counts(4, 2, 16, 2), 14));

@@ -68,13 +68,13 @@ public final class Faults {
         throw (T) thrown;
     }
 
-    /** Where a metric of somebody's own fails. */
+    /** Where a third-party metric fails. */
     public enum Place {
         UPDATE,
         COMPUTE
     }
 
-    /** A metric of somebody's own, {@code Faulty}, over {@code pred_score}. */
+    /** A third-party metric, {@code Faulty}, over {@code pred_score}. */
     public static AnomalibMetric<?> metric(Place place, Supplier<? extends Throwable> fault) {
         return TestMetric.of(
                 new TestMetric.Binding("Faulty", "", true, List.of("score"), List.of(Field.PRED_SCORE)),
@@ -98,7 +98,7 @@ public final class Faults {
         public void reset() {}
     }
 
-    /** A metric that fails in one method: an adapter of somebody's own around another metric. */
+    /** A metric that fails in one method: a third-party wrapper of another metric. */
     public static AnomalibMetric<?> failingIn(String method, AnomalibMetric<?> metric) {
         return (AnomalibMetric<?>) Proxy.newProxyInstance(
                 Faults.class.getClassLoader(), new Class<?>[] {AnomalibMetric.class}, (proxy, called, arguments) -> {

@@ -96,7 +96,7 @@ public final class RandomResults {
         for (int i = 0; i < points; i++) {
             thresholds[i] = i == 0 ? Float.POSITIVE_INFINITY : random.nextFloat() - 0.5f;
         }
-        // Nobody forbids axes of one name.
+        // Axes may share a name.
         return new Curve(text(), numbers(points), text(), numbers(points), thresholds);
     }
 

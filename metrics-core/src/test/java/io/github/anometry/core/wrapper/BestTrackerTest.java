@@ -194,15 +194,15 @@ class BestTrackerTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> highest.merge(highest.copy()))
                 .withMessage(
-                        "The BestTracker of Accuracy cannot merge: of finished epochs it keeps results, which do not "
-                                + "add up. Update one tracker with all batches instead.");
+                        "The BestTracker of Accuracy cannot merge: it keeps only the results of finished epochs, "
+                                + "which cannot be combined. Update one tracker with all batches instead.");
         Evaluator evaluator = Evaluator.builder().testMetrics(highest).build();
         evaluator.update(Data.labelled(1, 2));
         assertThat(evaluator.compute().get("Accuracy").detail("best")).isEqualTo(0.5);
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> evaluator.merge(evaluator.copy()))
                 .withMessage(
-                        "Evaluators merge metric by metric, but the state of 'Accuracy' does not add up. Update one "
+                        "Evaluators merge metric by metric, but the state of 'Accuracy' cannot be merged. Update one "
                                 + "evaluator with all batches instead.");
     }
 

@@ -267,7 +267,7 @@ class BootstrapIntervalTest {
     }
 
     @Test
-    void resamplesThatAreUndefinedAreCountedAndTold() {
+    void undefinedResamplesAreCountedAndReported() {
         BootstrapInterval bootstrap = BootstrapInterval.builder(Data.auroc()).build();
         bootstrap.update(Data.scored(-4, -3, -2, -1, 1, 2));
         MetricResult result = bootstrap.compute();
@@ -430,7 +430,7 @@ class BootstrapIntervalTest {
     }
 
     @Test
-    void aRefusedBatchIsToldOfAsTheUserGaveItAndLeavesNoTrace() {
+    void aRefusedBatchIsReportedWithThePositionsOfTheUserAndLeavesNoTrace() {
         BootstrapInterval bootstrap = interval(Data.auroc());
         bootstrap.update(Data.scored(-1, 1));
         MetricResult before = bootstrap.compute();
@@ -482,7 +482,7 @@ class BootstrapIntervalTest {
     }
 
     @Test
-    void textsTellImagesApartToo() {
+    void textsDistinguishImagesToo() {
         Field<List<String>> note = Field.strings("note");
         Batch one = Batch.builder().put(note, List.of("a", "b", "a")).build();
         assertThat(ImageDigest.of(one.sample(0), List.of(note)))
@@ -522,8 +522,8 @@ class BootstrapIntervalTest {
         bootstrap.update(Data.scored(-1, 1));
         assertRefused(
                 () -> bootstrap.merge(Data.auroc()),
-                "The BootstrapInterval of image_AUROC cannot merge with a metric of another kind. Merge it with its like, "
-                        + "for example a copy().");
+                "The BootstrapInterval of image_AUROC cannot merge with a metric of another kind. Merge it with one "
+                        + "of the same kind, for example a copy().");
         assertRefused(
                 () -> bootstrap.merge(bootstrap),
                 "The BootstrapInterval of image_AUROC cannot merge with itself. Merge a copy that has seen other "
@@ -533,7 +533,7 @@ class BootstrapIntervalTest {
                         .resamples(RESAMPLES)
                         .seed(1)
                         .build()),
-                "The BootstrapInterval of image_AUROC cannot merge with one of other settings: {max_fpr=none, "
+                "The BootstrapInterval of image_AUROC cannot merge with one that has different settings: {max_fpr=none, "
                         + "standardize=true, thresholds=none, bootstrap_resamples=30, bootstrap_confidence=0.95, bootstrap_seed=0} and "
                         + "{max_fpr=none, standardize=true, thresholds=none, bootstrap_resamples=30, bootstrap_confidence=0.95, "
                         + "bootstrap_seed=1}. Build both alike, for example with copy().");
@@ -544,7 +544,8 @@ class BootstrapIntervalTest {
         partial.update(Data.scored(-1, 1));
         assertRefused(
                 () -> bootstrap.merge(partial),
-                "image_AUROC cannot merge with a metric of other settings: {max_fpr=none, standardize=true, thresholds=none} and "
+                "image_AUROC cannot merge with a metric that has different settings: {max_fpr=none, standardize=true, "
+                        + "thresholds=none} and "
                         + "{max_fpr=0.5, standardize=true, thresholds=none}. Build both alike, for example with copy().");
         assertRefused(
                 () -> bootstrap.merge(interval(Data.accuracy())),
@@ -556,8 +557,8 @@ class BootstrapIntervalTest {
     void aMetricThatCannotMergeHasNoInterval() {
         assertRefused(
                 () -> BootstrapInterval.builder(Data.unmergeable()),
-                "BootstrapInterval cannot wrap image_Rank: it puts states together, and the state of image_Rank does not "
-                        + "add up. Wrap a metric that merges.");
+                "BootstrapInterval cannot wrap image_Rank: it merges states, and the state of image_Rank cannot be "
+                        + "merged. Wrap a metric that merges.");
     }
 
     @Test

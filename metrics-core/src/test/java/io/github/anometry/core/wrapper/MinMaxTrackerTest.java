@@ -101,8 +101,8 @@ class MinMaxTrackerTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> tracker.merge(tracker.copy()))
                 .withMessage(
-                        "The MinMaxTracker of Accuracy cannot merge: it tells at which values the metric was seen, "
-                                + "which is not in the data. Merge the metrics and track one of them.");
+                        "The MinMaxTracker of Accuracy cannot merge: its details depend on when the metric was "
+                                + "computed, not only on the data. Merge the metrics and track one of them.");
     }
 
     @Test

@@ -65,7 +65,7 @@ class RunningWindowTest {
     }
 
     @Test
-    void itsNameTellsItFromTheMetric() {
+    void itsNameDistinguishesItFromTheMetric() {
         RunningWindow<MetricResult> running = RunningWindow.of(Data.auroc(), 1);
         assertThat(running.name()).isEqualTo("running_image_AUROC");
         assertThat(running.fields()).containsExactly(Field.PRED_SCORE, Field.GT_LABEL);
@@ -163,13 +163,13 @@ class RunningWindowTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> window.merge(window.copy()))
                 .withMessage(
-                        "running_Accuracy cannot merge: there is no telling which updates of the two came last. Merge "
-                                + "the metrics that it is a window over, or update one window with all batches.");
+                        "running_Accuracy cannot merge: it is unknown which updates of the two came last. Merge the "
+                                + "wrapped metrics, or update one window with all batches.");
         Evaluator evaluator = Evaluator.builder().testMetrics(window).build();
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> evaluator.merge(evaluator.copy()))
-                .withMessage("Evaluators merge metric by metric, but the state of 'running_Accuracy' does not add up. "
-                        + "Update one evaluator with all batches instead.");
+                .withMessage("Evaluators merge metric by metric, but the state of 'running_Accuracy' cannot be "
+                        + "merged. Update one evaluator with all batches instead.");
     }
 
     @Test
@@ -177,8 +177,8 @@ class RunningWindowTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> RunningWindow.of(Data.unmergeable(), 3))
                 .withMessage(
-                        "RunningWindow cannot wrap image_Rank: it puts states together, and the state of image_Rank "
-                                + "does not add up. Wrap a metric that merges.");
+                        "RunningWindow cannot wrap image_Rank: it merges states, and the state of image_Rank cannot "
+                                + "be merged. Wrap a metric that merges.");
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package io.github.anometry.testkit;
 
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.metric.AnomalibMetric;
 
 /** Exceptions that metrics should not throw. */
@@ -19,9 +19,9 @@ final class Faults {
      * @param metric its name
      */
     static String describe(Throwable thrown, String metric) {
-        ForeignCode.hold(thrown, "the metric '" + metric + "'");
+        ThirdPartyCode.hold(thrown, "the metric '" + metric + "'");
         Throwable cause = thrown.getCause();
-        return ForeignCode.describe(thrown instanceof ConfigurationException && cause != null ? cause : thrown);
+        return ThirdPartyCode.describe(thrown instanceof ConfigurationException && cause != null ? cause : thrown);
     }
 
     /** The metric's name, or its class if asking for the name fails. */
@@ -30,7 +30,7 @@ final class Faults {
         try {
             return metric.name();
         } catch (Throwable thrown) {
-            ForeignCode.hold(thrown, "the metric " + type);
+            ThirdPartyCode.hold(thrown, "the metric " + type);
             return type;
         }
     }

@@ -4,7 +4,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.testkit.internal.Messages;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class GeneratedBatches {
             } catch (DataException refused) {
                 refusal = String.valueOf(refused.getMessage());
             } catch (Throwable thrown) {
-                ForeignCode.hold(thrown, "the metric '" + Faults.nameOf(metric) + "'");
+                ThirdPartyCode.hold(thrown, "the metric '" + Faults.nameOf(metric) + "'");
                 // Not a refusal; if nothing else fits, the checks will report it.
                 failing.add(batches);
             }

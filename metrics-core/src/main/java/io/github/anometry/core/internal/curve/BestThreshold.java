@@ -4,7 +4,7 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.warning.Warning;
 
 /**
- * The best F, and where it is reached.
+ * The best F, and the threshold that reaches it.
  *
  * @param callsAllAnomalous whether every element is at or above the threshold, although there are normal ones
  */

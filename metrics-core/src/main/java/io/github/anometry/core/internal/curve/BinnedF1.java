@@ -5,13 +5,13 @@ import io.github.anometry.core.internal.label.FScore;
 import io.github.anometry.core.internal.ranking.BinCursor;
 import io.github.anometry.core.internal.ranking.Bins;
 
-/** The best F of scores that are only known by their bins. Needs an anomalous element. */
+/** The best F of binned scores. Requires an anomalous element. */
 public final class BinnedF1 {
     private BinnedF1() {}
 
     /**
-     * The best F at the lowest score of a bin, which the data do reach. A threshold inside a bin could at best find all its
-     * anomalous elements and none of its normal ones.
+     * The best F at the lowest score of a bin is the lower bound. For the upper bound, a threshold inside a bin finds all of
+     * its anomalous elements and none of its normal ones.
      */
     public static MetricResult best(Bins bins, FScore fScore) {
         HighestF reached = new HighestF(fScore, bins.anomalous());

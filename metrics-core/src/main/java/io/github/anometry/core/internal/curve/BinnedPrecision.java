@@ -4,15 +4,15 @@ import io.github.anometry.core.internal.ranking.BinCursor;
 import io.github.anometry.core.internal.ranking.Bins;
 
 /**
- * Average precision of scores that are only known by their bins. Needs an anomalous element.
+ * Average precision of binned scores. Requires an anomalous element.
  *
- * <p>How a bin is ordered inside does not matter to the other bins. Of p anomalous and n normal elements in a bin, with T
- * and F above it, one that is the j-th anomalous of the bin has a precision of at most (T + p) / (T + p + F), and all have
- * that if they are tied above the normal ones. It has at least (T + j) / (T + j + F + n), because ties only count more
- * anomalous elements in, and all have that if they are distinct and below the normal ones.
+ * <p>The order inside a bin does not affect the other bins. Of p anomalous and n normal elements in a bin, with T and F above
+ * it, one that is the j-th anomalous of the bin has a precision of at most (T + p) / (T + p + F), and all have that if they
+ * are tied above the normal ones. It has at least (T + j) / (T + j + F + n), because ties only count more anomalous elements
+ * in, and all have that if they are distinct and below the normal ones.
  */
 public final class BinnedPrecision {
-    /** So many terms are added one by one, more are bounded by an integral. */
+    /** Up to this many terms are added one by one; more are bounded by an integral. */
     private static final int ONE_BY_ONE = 64;
 
     private BinnedPrecision() {}

@@ -5,7 +5,7 @@ import io.github.anometry.core.internal.ranking.BinCursor;
 import io.github.anometry.core.internal.ranking.Bins;
 import io.github.anometry.core.internal.ranking.ExactRatio;
 
-/** The area under the ROC curve of scores that are only known by their bins. Needs elements of both classes. */
+/** The area under the ROC curve of binned scores. Requires elements of both classes. */
 public final class BinnedRocArea {
     private final Bins bins;
 
@@ -14,8 +14,8 @@ public final class BinnedRocArea {
     }
 
     /**
-     * The whole area. A bin's p·n pairs of an anomalous and a normal element are all in order at best and none is at worst;
-     * half of them, as if all were ties, lies in the middle.
+     * The whole area. Of a bin's p·n pairs of an anomalous and a normal element all are in order at best and none at worst;
+     * counting them as ties is the middle.
      */
     public MetricResult area() {
         ExactRatio area = new ExactRatio();

@@ -5,7 +5,7 @@ import io.github.anometry.core.internal.ranking.Ranking;
 import io.github.anometry.core.internal.ranking.ScoreCursor;
 import java.util.Arrays;
 
-/** Where a curve has its points: at every score, at given thresholds, or at some number of them. Each point is exact. */
+/** The thresholds of a curve's points: every score, given ones, or a number of them. Each point is exact. */
 public final class CurvePoints {
     private final float[] given;
     private final int count;
@@ -37,7 +37,7 @@ public final class CurvePoints {
      * @param truePositives TP at each threshold
      * @param falsePositives FP at each threshold
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Points(float[] thresholds, long[] truePositives, long[] falsePositives) {
         private Points(int size) {
             this(new float[size], new long[size], new long[size]);
@@ -66,7 +66,7 @@ public final class CurvePoints {
         return points;
     }
 
-    /** The point at which nothing is anomalous, its threshold said to be +∞, and one for every score. */
+    /** The point at which nothing is anomalous, with threshold +∞, then one for every score. */
     private static Points atEveryScore(Ranking ranking) {
         Points points = new Points(ranking.distinctScores() + 1);
         points.set(0, Float.POSITIVE_INFINITY, 0, 0);

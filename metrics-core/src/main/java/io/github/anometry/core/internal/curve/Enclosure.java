@@ -4,33 +4,33 @@ import io.github.anometry.api.metric.MetricResult;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Two ends between which a measure certainly lies.
+ * An interval that certainly contains a measure.
  *
- * @param rounding what the two ends have lost by rounding at most; 0 if they are one, the measure as it is computed exactly
+ * @param rounding the largest rounding error of the two ends; 0 if both are the exact measure
  */
 public record Enclosure(double low, double high, double rounding) {
-    /** The detail that says how far from the value the exact one may lie. */
+    /** The detail with the largest distance of the value from the exact one. */
     public static final String ERROR_BOUND = "error_bound";
 
-    /** More than a value in [0, 1] and half of an enclosure's width lose when each is rounded. */
+    /** More than the rounding errors of a value in [0, 1] and of half the width together. */
     static final double ROUNDING = 0x1p-52;
 
-    /** What a measure in [0, 1] has lost at most. */
+    /** The largest rounding error of a measure in [0, 1]. */
     public static double lost(double roundings) {
         return (roundings + 2) * ROUNDING;
     }
 
-    /** The middle, and how far the ends are from it. */
+    /** The middle, and its distance from the ends. */
     public MetricResult result() {
         return MetricResult.of((low + high) / 2).withDetail(ERROR_BOUND, (high - low) / 2 + rounding);
     }
 
-    /** Both ends mapped by a function that grows, but nowhere by more than its argument does. */
+    /** Both ends mapped by an increasing function with slope at most 1. */
     public Enclosure map(DoubleUnaryOperator growing) {
         return new Enclosure(growing.applyAsDouble(low), growing.applyAsDouble(high), rounding);
     }
 
-    /** Adds up what is known and what is only enclosed. */
+    /** Sums exact and enclosed terms. */
     static final class Sum {
         private double low;
         private double high;
@@ -47,7 +47,7 @@ public record Enclosure(double low, double high, double rounding) {
             isExact = false;
         }
 
-        /** @param roundings how often a sum of 1 was rounded at most */
+        /** @param roundings the largest number of roundings of a sum of 1 */
         Enclosure over(long divisor, double roundings) {
             return new Enclosure(low / divisor, high / divisor, isExact ? 0 : lost(roundings));
         }

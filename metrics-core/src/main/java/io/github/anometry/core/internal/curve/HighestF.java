@@ -3,9 +3,9 @@ package io.github.anometry.core.internal.curve;
 import io.github.anometry.core.internal.label.FScore;
 import java.math.BigDecimal;
 
-/** Keeps the highest F = (1 + β²) TP / (β² P + TP + FP) of those that it is shown, the later one of equals. */
+/** Keeps the highest F = (1 + β²) TP / (β² P + TP + FP) of those offered, the last one of equals. */
 public final class HighestF {
-    /** Further apart than by this, relatively, two computed F differ in truth as well. */
+    /** If two computed F differ by more than this relative error, the exact ones differ, too. */
     private static final double ROUNDING = 1e-14;
 
     private final FScore fScore;

@@ -1,6 +1,6 @@
 package io.github.anometry.core.internal.curve;
 
-/** What one anomalous element adds to a curve over FPR whose area counts up to a limit. */
+/** The contribution of one anomalous element to the area under a curve over FPR up to a limit. */
 public final class LimitedStep {
     private LimitedStep() {}
 
@@ -16,7 +16,7 @@ public final class LimitedStep {
         return area / limit;
     }
 
-    /** How often a sum of shares was rounded at most: rates are rounded as parts of 1, and the shares are quotients by the limit. */
+    /** The largest number of roundings of a sum of shares: rates are rounded as parts of 1, and divided by the limit. */
     public static double roundings(long steps, double limit) {
         return steps + 8 / limit;
     }

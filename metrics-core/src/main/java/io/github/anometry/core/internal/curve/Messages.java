@@ -1,6 +1,6 @@
 package io.github.anometry.core.internal.curve;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
@@ -22,7 +22,7 @@ final class Messages {
 
     static String bestOfAllAnomalous() {
         return "The best F score is that of calling every element anomalous, normal ones too, so it depends on how many are "
-                + "anomalous and not on the scores. Check whether the scores tell the classes apart: measure AUROC.";
+                + "anomalous and not on the scores. Check whether the scores separate the classes: measure AUROC.";
     }
 
     /** @param measure that is 1 without normal elements */

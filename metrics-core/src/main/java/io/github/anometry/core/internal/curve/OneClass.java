@@ -3,15 +3,15 @@ package io.github.anometry.core.internal.curve;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.warning.Warning;
 
-/** Data of anomalous elements alone, which give some measures their best value whatever the scores are. */
+/** Data without normal elements, for which some measures have their best value whatever the scores. */
 public final class OneClass {
     private OneClass() {}
 
     /**
-     * The result, with a warning if it says nothing.
+     * The result, with a warning if no element is normal.
      *
-     * @param measure what it is the value of
-     * @param normal how many normal elements there are
+     * @param measure the name of the measure
+     * @param normal the number of normal elements
      */
     public static MetricResult warned(MetricResult result, String measure, long normal) {
         return normal > 0

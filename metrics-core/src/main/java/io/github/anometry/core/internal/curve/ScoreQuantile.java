@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * A quantile of scores, interpolated linearly as NumPy and PyTorch do, but without rounding: which scores lie below or above
- * it is exact, also where it is itself a score. Between an infinite score and a finite one it is the infinite one.
+ * A quantile of scores, interpolated linearly like NumPy's and PyTorch's, but without rounding, so comparisons with scores are
+ * exact. Between an infinite score and a finite one it is the infinite one.
  */
 public final class ScoreQuantile {
     private final BigDecimal finite;
@@ -28,8 +28,9 @@ public final class ScoreQuantile {
      * The quantile at {@code share}, from 0 for the lowest score to 1 for the highest; empty between −∞ and +∞, where nothing
      * can be interpolated.
      *
-     * @param share the decimal that the user wrote: the nearest double times a count need not be the whole number that is meant
-     * @param count how many scores there are, at least one
+     * @param share a decimal as the user wrote it, because the nearest double times a count need not be the intended whole
+     * number
+     * @param count the number of scores, at least one
      */
     public static Optional<ScoreQuantile> of(BigDecimal share, long count, Ascending scores) {
         BigDecimal position = share.multiply(BigDecimal.valueOf(count - 1));

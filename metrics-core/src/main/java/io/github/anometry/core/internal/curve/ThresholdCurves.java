@@ -3,7 +3,7 @@ package io.github.anometry.core.internal.curve;
 import io.github.anometry.api.metric.Curve;
 import io.github.anometry.core.internal.ranking.ThresholdCursor;
 
-/** Draws curves along thresholds, from the point at which nothing counts as anomalous, its threshold said to be +∞. */
+/** Builds curves along descending thresholds, from the point at which nothing is anomalous, with threshold +∞. */
 public final class ThresholdCurves {
     private final ThresholdCursor thresholds;
     private final double normal;
@@ -11,10 +11,10 @@ public final class ThresholdCurves {
     private final double step;
 
     /**
-     * @param thresholds at their beginning
+     * @param thresholds a cursor before the first threshold
      * @param normal N
      * @param anomalous P
-     * @param step how far points that are left out may lie from others
+     * @param step the greatest distance of an omitted point from a kept one
      */
     public ThresholdCurves(ThresholdCursor thresholds, long normal, long anomalous, double step) {
         this.thresholds = thresholds;

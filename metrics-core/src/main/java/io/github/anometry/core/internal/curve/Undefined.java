@@ -6,7 +6,7 @@ import io.github.anometry.core.internal.ranking.Bins;
 import io.github.anometry.core.internal.ranking.Ranking;
 import java.util.Optional;
 
-/** When data do not define a ranking metric. */
+/** The conditions under which a ranking metric is undefined. */
 public final class Undefined {
     private Undefined() {}
 

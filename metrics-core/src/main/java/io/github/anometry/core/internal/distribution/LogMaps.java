@@ -19,7 +19,7 @@ public final class LogMaps implements SharedState<LogMaps> {
     private int width;
     private @Nullable LogSums sums;
 
-    /** Refuses what {@link #add} could not take in. */
+    /** Rejects maps that {@link #add} cannot add. */
     public void require(String argument, Tensor map) {
         ImageShape shape = ImageShape.of(map.shape())
                 .orElseThrow(() -> new MetricInputException(
@@ -33,7 +33,7 @@ public final class LogMaps implements SharedState<LogMaps> {
         LogScores.require(argument, map);
     }
 
-    /** Takes in maps that were not {@link #require refused}. */
+    /** Adds maps that passed {@link #require}. */
     public void add(Tensor map) {
         ImageShape shape = ImageShape.of(map.shape()).orElseThrow();
         if (shape.images() == 0) {

@@ -4,7 +4,7 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricInputException;
 import io.github.anometry.core.internal.ranking.RankableScores;
 
-/** What is refused of scores whose logarithms are taken. */
+/** Checks scores whose logarithms are taken. */
 public final class LogScores {
     private LogScores() {}
 

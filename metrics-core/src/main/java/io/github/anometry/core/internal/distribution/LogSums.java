@@ -5,13 +5,13 @@ import io.github.anometry.api.metric.StateOutput;
 import java.math.BigInteger;
 
 /**
- * Sums of the logarithms of scores, and of their squares, in cells of their own. They are exact, so that the order in which
- * scores come leaves no trace: each logarithm is rounded to a multiple of 2⁻⁴⁰, by less than 5e-13, and 128 bits hold the sums of
- * 2³³ of them. A cell takes 32 bytes, however many scores it sums.
+ * Sums of the logarithms of scores, and of their squares, in numbered cells. Sums are exact, so the order of scores does not
+ * matter: each logarithm is rounded to a multiple of 2⁻⁴⁰, by less than 5e-13, and 128 bits hold the sums of 2³³ of them. A
+ * cell takes 32 bytes, however many scores it sums.
  */
 public final class LogSums {
     private static final double UNITS = 0x1p40;
-    /** 128 bits hold the sums of so many. */
+    /** The largest number of logarithms whose sums fit into 128 bits. */
     static final long MOST = 1L << 33;
 
     private final long[] sumHigh;
@@ -41,7 +41,7 @@ public final class LogSums {
         add(squaresHigh, squaresLow, cell, Math.multiplyHigh(units, units), units * units);
     }
 
-    /** Adds the sums of cells that are as many. */
+    /** Adds the sums of as many cells. */
     public void add(LogSums other) {
         for (int cell = 0; cell < cells(); cell++) {
             add(sumHigh, sumLow, cell, other.sumHigh[cell], other.sumLow[cell]);
@@ -55,7 +55,7 @@ public final class LogSums {
         lows[cell] = sum;
     }
 
-    /** Writes of each cell the halves of both sums, the higher ones first. */
+    /** Writes both sums of each cell, the high half of each first. */
     void write(StateOutput out) {
         for (int cell = 0; cell < cells(); cell++) {
             out.number(sumHigh[cell]);
@@ -65,7 +65,7 @@ public final class LogSums {
         }
     }
 
-    /** @param count how many logarithms each cell sums */
+    /** @param count the number of logarithms in each cell */
     static LogSums read(StateInput in, int cells, long count) {
         LogSums sums = new LogSums(cells);
         for (int cell = 0; cell < cells; cell++) {

@@ -2,7 +2,7 @@ package io.github.anometry.core.internal.distribution;
 
 import io.github.anometry.api.internal.Wording;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 

@@ -7,7 +7,7 @@ import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.core.internal.ranking.RankableScores;
 import io.github.anometry.core.internal.ranking.ScoreKeys;
 
-/** The lowest and the highest of scores. */
+/** The lowest and the highest score. */
 public final class RangeState implements SharedState<RangeState> {
     private int min = Integer.MAX_VALUE;
     private int max = Integer.MIN_VALUE;

@@ -6,8 +6,8 @@ import io.github.anometry.core.internal.ranking.ScoreCursor;
 import java.util.function.ToLongFunction;
 
 /**
- * Counts scores in bins of one width between two scores. A bin has the scores from its lower edge up to, but without, its upper
- * one; the last has its upper edge as well.
+ * Counts scores in bins of equal width between two scores. A bin includes its lower edge, but not its upper one, except for
+ * the last bin.
  */
 public final class ScoreHistogram {
     private final double[] edges;
@@ -21,12 +21,12 @@ public final class ScoreHistogram {
         edges[bins] = highest;
     }
 
-    /** The ends of the bins, one more than there are bins. */
+    /** The edges of the bins, one more than there are bins. */
     public Tensor edges() {
         return Tensor.of(edges.clone());
     }
 
-    /** How many scores each bin has, counting at each score those that {@code here} says. */
+    /** The number of scores in each bin, where {@code here} gives the number at each distinct score. */
     public long[] count(Ranking ranking, ToLongFunction<ScoreCursor> here) {
         long[] counts = new long[edges.length - 1];
         int bin = counts.length - 1;

@@ -1,4 +1,4 @@
-/** How scores are distributed. */
+/** The distribution of scores. */
 @NullMarked
 package io.github.anometry.core.internal.distribution;
 

@@ -19,11 +19,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON of a known layout, read from beginning to end. Whatever is not as it must be is a {@link DataException} that says where,
- * by line, column and path.
+ * Reads JSON of a known layout in one pass. Unexpected input is a {@link DataException} with its line, column and path.
  */
 public final class JsonInput {
-    /** Readers of nested values call themselves; deeper ones would exhaust the stack. */
+    /** Readers of nested values are recursive; deeper ones would exhaust the stack. */
     private static final int DEEPEST = 300;
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -58,10 +57,10 @@ public final class JsonInput {
     }
 
     /**
-     * Reads a text that is one value.
+     * Reads a text that holds one value.
      *
-     * @param source what the text is called in messages
-     * @throws DataException if the text is no JSON, or not what {@code reading} expects
+     * @param source the name of the text in messages
+     * @throws DataException if the text is not JSON, or not what {@code reading} expects
      */
     public static <T> T read(Reader text, String source, Reading<T> reading) {
         try (JsonParser json = JSON.createParser(text)) {
@@ -90,7 +89,7 @@ public final class JsonInput {
         return reason.endsWith(".") ? reason : reason + ".";
     }
 
-    /** Reads an object whose members have different names. */
+    /** Reads an object; a name must not occur twice. */
     public void object(Member member) throws IOException {
         Set<String> names = new HashSet<>();
         members(name -> {
@@ -101,7 +100,7 @@ public final class JsonInput {
         });
     }
 
-    /** Reads an object; a name may come twice. */
+    /** Reads an object; a name may occur twice. */
     public void members(Member member) throws IOException {
         require(JsonToken.START_OBJECT, "an object");
         while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -160,7 +159,7 @@ public final class JsonInput {
 
     /** A whole number, 0 or more. */
     public long count() throws IOException {
-        // A number that no int or long holds is of another type, and has more digits.
+        // A number beyond the range of long has another type.
         boolean whole = json.currentToken() == JsonToken.VALUE_NUMBER_INT
                 && json.getTextLength() <= Long.toString(Long.MAX_VALUE).length()
                 && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
@@ -223,12 +222,12 @@ public final class JsonInput {
         };
     }
 
-    /** What to throw for a problem with what was read last. */
+    /** An exception for a problem with the value read last. */
     public DataException refused(String problem) {
         return refused(place(), problem, null);
     }
 
-    /** The same for a file that is not damaged: the problem says what to do. */
+    /** Like the above, for a file that is not damaged: the problem says what to do. */
     public DataException notReadable(String problem) {
         return new DataException(at(place(), problem));
     }

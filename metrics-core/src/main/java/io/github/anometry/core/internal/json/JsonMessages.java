@@ -4,7 +4,7 @@ import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
 import java.util.Collection;
 
-/** What is wrong with a JSON file; the first ones are also said of other files of results. */
+/** Messages about JSON files; the first ones are used for other files of results, too. */
 public final class JsonMessages {
     private static final int LONGEST_QUOTE = 40;
 
@@ -23,7 +23,7 @@ public final class JsonMessages {
     }
 
     public static String unknownName(String name, Collection<String> known) {
-        return "'" + name + "' is not known here; known are " + Wording.list(known) + "."
+        return "'" + name + "' is unknown here; expected one of " + Wording.list(known) + "."
                 + Spelling.didYouMean(name, known);
     }
 
@@ -40,11 +40,11 @@ public final class JsonMessages {
 
     /** @param problem with its place */
     static String damagedJson(String problem) {
-        return problem + " Mend it there, or write the file again.";
+        return problem + " Fix it there, or write the file again.";
     }
 
     static String noJson(String problem) {
-        return "This is no JSON: " + problem;
+        return "This is not JSON: " + problem;
     }
 
     static String moreAfterTheEnd(String found) {
@@ -52,6 +52,6 @@ public final class JsonMessages {
     }
 
     static String nameTwice(String name) {
-        return "'" + name + "' is there twice.";
+        return "'" + name + "' occurs twice.";
     }
 }

@@ -13,11 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Maps, lists, whole numbers, finite doubles, booleans and texts: what settings are written as, and read again. */
+/** Maps, lists, whole numbers, finite doubles, booleans and texts: the form of settings in JSON. */
 public final class JsonTree {
     private JsonTree() {}
 
-    /** The tree of any values: numbers as {@link Long} or {@link Double}, anything that JSON does not have as its text. Immutable. */
+    /**
+     * The tree of any values: numbers as {@link Long} or {@link Double}, anything without a form in JSON as its text.
+     * Immutable.
+     */
     public static Map<String, Object> of(Map<?, ?> values) {
         Map<String, Object> tree = new LinkedHashMap<>();
         values.forEach((key, value) -> tree.put(String.valueOf(key), node(value)));

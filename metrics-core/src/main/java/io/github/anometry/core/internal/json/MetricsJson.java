@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The members that every JSON of metrics' results has: {@code metrics}, {@code undefined}, {@code details}, {@code curves} and
- * {@code tensors}, the last three where there is one. An undefined metric is null and has its reason under {@code undefined}.
- * Infinity has no number in JSON: it is the text "Infinity". NaN is the text "NaN", in arrays null.
+ * The members of metrics' results in JSON: {@code metrics}, {@code undefined}, {@code details}, {@code curves} and {@code
+ * tensors}, the last three where there is one. An undefined metric is null and has its reason under {@code undefined}.
+ * Infinity is the text "Infinity", NaN the text "NaN" and in arrays null.
  */
 public final class MetricsJson {
     private final JsonGenerator json;
     private final Predicate<Tensor> inFull;
 
-    /** @param inFull which arrays have their values written, not only their shape */
+    /** @param inFull which arrays are written with their values, not only their shape */
     public MetricsJson(JsonGenerator json, Predicate<Tensor> inFull) {
         this.json = json;
         this.inFull = inFull;

@@ -3,7 +3,7 @@ package io.github.anometry.core.internal.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
-/** Images that were left out, as every JSON has them: in a member of this name, an object for each category and defect type. */
+/** Missing images in JSON: in a member of this name, an object for each category and defect type. */
 public final class MissingJson {
     /** The member. */
     public static final String NAME = "missing_images";

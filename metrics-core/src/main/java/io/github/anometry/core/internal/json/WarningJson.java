@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Warnings as a list of {@code {"name": ..., "message": ..., "count": ..., "first": ...}}, the last where there is one. */
+/** Warnings as a list of {@code {"name": ..., "message": ..., "count": ..., "first": ...}}, the last if there is one. */
 public final class WarningJson {
     private static final List<String> MEMBERS = List.of("name", "message", "count", "first");
 

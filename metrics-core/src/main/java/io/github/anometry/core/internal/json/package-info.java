@@ -1,4 +1,4 @@
-/** JSON that is read with the place of each error, and what every JSON of results has in common. */
+/** Reading JSON with the place of each error, and the members that all results in JSON share. */
 @NullMarked
 package io.github.anometry.core.internal.json;
 

@@ -3,7 +3,7 @@ package io.github.anometry.core.internal.label;
 import io.github.anometry.api.metric.MetricResult;
 import org.jspecify.annotations.Nullable;
 
-/** Over which classes a measure is taken. */
+/** The classes that a measure averages over. */
 public enum Averaging {
     BINARY {
         @Override

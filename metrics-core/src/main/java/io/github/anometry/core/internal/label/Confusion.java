@@ -4,14 +4,14 @@ import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 import java.util.Comparator;
 
-/** How often a class was found (true positives), claimed in vain, missed, and rightly not claimed. */
+/** The confusion counts of a class: true positives, false positives, false negatives, true negatives. */
 public record Confusion(long truePositives, long falsePositives, long falseNegatives, long trueNegatives) {
     static final Comparator<Confusion> ORDER = Comparator.comparingLong(Confusion::truePositives)
             .thenComparingLong(Confusion::falsePositives)
             .thenComparingLong(Confusion::falseNegatives)
             .thenComparingLong(Confusion::trueNegatives);
 
-    /** No count of anything that was seen is as large, and no sum of such counts overflows. */
+    /** Larger than any count of data, and sums of such counts do not overflow. */
     private static final long MOST = Long.MAX_VALUE / 16;
 
     static final Confusion EMPTY = new Confusion(0, 0, 0, 0);
@@ -24,7 +24,7 @@ public record Confusion(long truePositives, long falsePositives, long falseNegat
                 trueNegatives + other.trueNegatives);
     }
 
-    /** The same decisions, seen from the other class. */
+    /** The same decisions with the classes swapped. */
     Confusion ofOtherClass() {
         return new Confusion(
                 /* truePositives= */ trueNegatives,

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
-/** F, in which recall counts β times as much as precision, rounded once: 1 if nothing is wrong, and never more. */
+/** F, in which recall counts β times as much as precision, rounded once, so at most 1 and 1 if nothing is wrong. */
 public record FScore(double betaSquared) implements LabelMeasure {
     public static FScore ofBeta(double beta) {
         double checked = Ranges.weight("beta", beta);
@@ -20,10 +20,10 @@ public record FScore(double betaSquared) implements LabelMeasure {
                 : LabelMeasure.zeroByZero(Messages.nothingPredictedOrAnomalous(), zeroDivision);
     }
 
-    /** F where something is anomalous or was predicted to be. */
+    /** F if some element is anomalous or predicted anomalous. */
     public double of(long truePositives, long anomalous, long predicted) {
         if (truePositives == 0) {
-            return 0; // also where β² is so small that a double has it as 0
+            return 0; // even if β² underflows to 0
         }
         BigDecimal exactBetaSquared = new BigDecimal(betaSquared);
         BigDecimal dividend = exactBetaSquared.add(BigDecimal.ONE).multiply(BigDecimal.valueOf(truePositives));

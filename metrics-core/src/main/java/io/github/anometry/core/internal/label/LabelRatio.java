@@ -4,7 +4,7 @@ import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.core.internal.MetricMessages;
 import org.jspecify.annotations.Nullable;
 
-/** A ratio of counts, and why it is undefined where it divides by zero. */
+/** A ratio of counts, and the reason if it is undefined. */
 public enum LabelRatio implements LabelMeasure {
     F1(Messages.nothingPredictedOrAnomalous()) {
         @Override

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Predicted against true labels: what the measures of labels are made of. */
+/** Counts of predicted against true labels, from which the measures of labels are computed. */
 public final class LabelState implements SharedState<LabelState> {
     private final float threshold;
     private final Averaging averaging;
@@ -59,7 +59,7 @@ public final class LabelState implements SharedState<LabelState> {
         }
     }
 
-    /** Labels as they are; scores are anomalous at or above the threshold. */
+    /** Labels are kept; scores are anomalous at or above the threshold. */
     public static boolean[] predicted(Tensor prediction, float threshold) {
         if (prediction.dtype() == DType.BOOL) {
             return prediction.toBooleanArray();
@@ -94,8 +94,7 @@ public final class LabelState implements SharedState<LabelState> {
     }
 
     /**
-     * What is measured of the decisions about all elements, of which there is at least one; with a warning if the threshold is outside
-     * the range of the scores.
+     * The measure over all elements, at least one; with a warning if the threshold is outside the range of the scores.
      */
     public MetricResult of(Function<Confusion, MetricResult> measure) {
         if (pooled.total() == 0) {
@@ -108,7 +107,7 @@ public final class LabelState implements SharedState<LabelState> {
         return averaging.of(measure, confusion, zeroDivision);
     }
 
-    /** Summed in ascending order, so that the order of the samples leaves no trace. */
+    /** Summed in ascending order, so the order of samples does not matter. */
     private MetricResult meanOverSamples(LabelMeasure measure) {
         double[] defined = samples.stream()
                 .map(sample -> averaged(measure, sample))

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
-/** How far predicted and true labels go together. */
+/** The correlation of predicted and true labels. */
 public final class MatthewsCorrelation {
     private MatthewsCorrelation() {}
 
@@ -26,7 +26,7 @@ public final class MatthewsCorrelation {
         return MetricResult.of(coefficient(confusion));
     }
 
-    /** The products do not fit into a long, and their difference, rounded late, is not lost in them. */
+    /** The products do not fit into a long, and are subtracted before rounding. */
     private static double coefficient(Confusion confusion) {
         BigInteger agreement = product(confusion.truePositives(), confusion.trueNegatives());
         BigInteger disagreement = product(confusion.falsePositives(), confusion.falseNegatives());

@@ -1,6 +1,6 @@
 package io.github.anometry.core.internal.label;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private static final String SET_THRESHOLD =
             "Set another threshold, or find one on the scores: F1AdaptiveThreshold, --fit-thresholds.";
@@ -26,7 +26,7 @@ final class Messages {
     }
 
     static String ofNormalClass(String reason) {
-        return "with the normal class in the anomalous one's place: " + reason;
+        return "with the classes swapped: " + reason;
     }
 
     static String noDefinedSample(int samples) {

@@ -6,16 +6,16 @@ import io.github.anometry.api.metric.StateOutput;
 import io.github.anometry.api.warning.Warning;
 
 /**
- * How many elements are normal and anomalous, and how many were predicted anomalous.
+ * The number of normal and anomalous elements, and of those predicted anomalous.
  *
- * @param areAll whether they are all elements that a metric has seen
+ * @param areAll whether these are all elements that a metric has seen
  */
 public record Predictions(long normal, long anomalous, long predicted, boolean areAll) {
     public static final Predictions NONE = new Predictions(0, 0, 0, true);
-    /** Of elements that were not counted. */
+    /** For elements that were not counted. */
     public static final Predictions UNKNOWN = new Predictions(0, 0, 0, false);
 
-    /** No count of anything that was seen is as large, and no sum of such counts overflows. */
+    /** Larger than any count of data, and sums of such counts do not overflow. */
     private static final long MOST = Long.MAX_VALUE / 16;
 
     public Predictions plus(Predictions other) {
@@ -26,7 +26,7 @@ public record Predictions(long normal, long anomalous, long predicted, boolean a
                 areAll && other.areAll);
     }
 
-    /** The result, with a warning if there are elements of both classes and the threshold tells none apart. */
+    /** The result, with a warning if there are elements of both classes and all have the same prediction. */
     public MetricResult warned(MetricResult result) {
         if (!areAll || normal == 0 || anomalous == 0) {
             return result;

@@ -1,4 +1,4 @@
-/** What measures of predicted labels are made of. */
+/** The parts of measures of predicted labels. */
 @NullMarked
 package io.github.anometry.core.internal.label;
 

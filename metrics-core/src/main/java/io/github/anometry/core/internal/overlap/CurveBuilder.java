@@ -3,7 +3,7 @@ package io.github.anometry.core.internal.overlap;
 import io.github.anometry.api.metric.Curve;
 import java.util.Arrays;
 
-/** Puts an overlap curve together from its strictest point on. */
+/** Builds an overlap curve from its strictest point on. */
 final class CurveBuilder {
     private double[] rates = new double[16];
     private double[] overlaps = new double[16];
@@ -22,7 +22,7 @@ final class CurveBuilder {
         overlaps[size++] = overlap;
     }
 
-    /** Drops the last point if it lies straight above another at {@code rate}, and so between that one and the next. */
+    /** Drops the last point if it is above another at {@code rate}, and so on a vertical line between that one and the next. */
     void dropBetween(double rate) {
         if (size > 1 && rates[size - 1] == rate && rates[size - 2] == rate) {
             size--;

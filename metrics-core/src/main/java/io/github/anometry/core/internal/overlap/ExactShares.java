@@ -1,6 +1,6 @@
 package io.github.anometry.core.internal.overlap;
 
-/** Shares of the area under the curve that has two points for every normal score, just above it and at it. */
+/** Pixel shares for the exact curve, with two points for every normal score, just above it and at it. */
 public final class ExactShares implements PixelShares {
     private final SharedRates rates;
     private final RateBounds bounds;

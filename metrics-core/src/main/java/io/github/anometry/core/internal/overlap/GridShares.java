@@ -2,13 +2,13 @@ package io.github.anometry.core.internal.overlap;
 
 import io.github.anometry.core.internal.ranking.ScoreKeys;
 
-/** Shares of the area under the curve that has a point for every threshold of a grid. */
+/** Pixel shares for the curve with a point for every threshold of a grid. */
 public final class GridShares implements PixelShares {
     private final ThresholdGrid grid;
     private final int first;
     private final int last;
     private final double width;
-    /** The highest threshold that the last pixel reached, and what follows from it. */
+    /** The highest threshold that the last pixel reached, and its share. */
     private int index;
 
     private int key;

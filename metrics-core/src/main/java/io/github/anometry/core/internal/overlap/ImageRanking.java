@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the overlap of each image over a false positive rate that all share is computed from: the scores of normal images, and
- * those of the anomalous pixels of each anomalous one. Normal pixels of anomalous images do not enter it.
+ * The input of per-image overlap curves: the scores of normal images, and those of the anomalous pixels of each anomalous
+ * image. Normal pixels of anomalous images are ignored.
  */
 public final class ImageRanking {
     private final List<ImageScores.Image> images;
@@ -28,17 +28,19 @@ public final class ImageRanking {
         return images.get(index);
     }
 
-    /** The keys of an image's anomalous pixels in ascending order, not to be written to; none: the image is normal. */
+    /** The keys of an image's anomalous pixels in ascending order, not to be modified; empty if the image is normal. */
     public int[] anomalousKeys(int image) {
         return images.get(image).keys();
     }
 
-    /** How many anomalous pixels an image has; 0: it is normal. */
+    /** The number of anomalous pixels of an image; 0 if it is normal. */
     public int anomalousPixels(int image) {
         return images.get(image).keys().length;
     }
 
-    /** Of each anomalous pixel of all images its score's key and, in the lower half, its image's number; ascending. */
+    /**
+     * For each anomalous pixel of all images, the key of its score and, in the lower half, the number of its image; ascending.
+     */
     long[] allAnomalous() {
         LongBag all = new LongBag();
         for (int image = 0; image < images(); image++) {
@@ -51,12 +53,12 @@ public final class ImageRanking {
         return all.sorted();
     }
 
-    /** The score's key of one of {@link #allAnomalous}. */
+    /** The key of an element of {@link #allAnomalous}. */
     static int keyOf(long pixel) {
         return (int) (pixel >> Integer.SIZE);
     }
 
-    /** The image's number of one of {@link #allAnomalous}. */
+    /** The image number of an element of {@link #allAnomalous}. */
     static int imageOf(long pixel) {
         return (int) pixel;
     }
@@ -73,7 +75,7 @@ public final class ImageRanking {
         return images.stream().filter(ImageScores.Image::isAnomalous).count();
     }
 
-    /** Why there is no overlap to be followed; empty if there are images of both kinds. */
+    /** Why there is no curve; empty if there are images of both kinds. */
     public Optional<String> undefinedReason() {
         if (images() == 0) {
             return Optional.of(MetricMessages.noData());
@@ -84,7 +86,7 @@ public final class ImageRanking {
         return normalImages() == 0 ? Optional.of(Messages.noNormalImage(anomalousImages())) : Optional.empty();
     }
 
-    /** The false positive rate that all images share, at no score yet. */
+    /** The shared false positive rate, before the first score. */
     public SharedRates sharedRates() {
         return new SharedRates(ranking.normalImages());
     }

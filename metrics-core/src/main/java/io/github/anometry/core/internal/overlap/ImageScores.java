@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The scores of the anomalous pixels of each image: beside the ranking of all pixels, what the overlap of each image needs. */
+/** The scores of the anomalous pixels of each image, which per-image overlap needs beside the ranking of all pixels. */
 public final class ImageScores implements SharedState<ImageScores> {
     /**
      * An image.
      *
-     * @param path where it came from; empty: not known
-     * @param keys of the scores of its anomalous pixels in ascending order, never written to; none: the image is normal
+     * @param path the path; empty if unknown
+     * @param keys of the scores of its anomalous pixels in ascending order, never modified; empty if the image is normal
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Image(String path, int[] keys) {
-        /** Those with a path first, by path; then by their scores, so that the order in which they came leaves no trace. */
+        /** By path, if any, then by scores, so the order of arrival does not matter. */
         static final Comparator<Image> ORDER = Comparator.<Image, Boolean>comparing(image -> image.path.isEmpty())
                 .thenComparing(Image::path, PathOrder.NATURAL)
                 .thenComparing(Image::keys, Arrays::compare);
@@ -38,7 +38,7 @@ public final class ImageScores implements SharedState<ImageScores> {
         }
     }
 
-    /** In the order in which they came. */
+    /** In order of arrival. */
     private final List<Image> images = new ArrayList<>();
 
     private boolean inOrder = true;
@@ -108,7 +108,7 @@ public final class ImageScores implements SharedState<ImageScores> {
         return new ImageScores();
     }
 
-    /** Writes the number of images, then of each its path, the number of its anomalous pixels and their keys, ascending. */
+    /** Writes the number of images, then for each its path, the number of its anomalous pixels and their keys, ascending. */
     @Override
     public void write(StateOutput out) {
         out.number(images.size());
@@ -141,7 +141,7 @@ public final class ImageScores implements SharedState<ImageScores> {
         }
     }
 
-    /** The paths of two images or more. */
+    /** The paths that several images share. */
     public Set<String> sharedPaths() {
         Set<String> seen = new HashSet<>();
         Set<String> shared = new HashSet<>();
@@ -149,7 +149,7 @@ public final class ImageScores implements SharedState<ImageScores> {
         return shared;
     }
 
-    /** The images in an order that does not depend on that in which they came. */
+    /** The images in an order that does not depend on their order of arrival. */
     public List<Image> images() {
         if (!inOrder) {
             images.sort(Image.ORDER);

@@ -1,12 +1,12 @@
 package io.github.anometry.core.internal.overlap;
 
-/** What one anomalous pixel adds to a curve over the logarithm of FPR. */
+/** The contribution of one anomalous pixel to the area under a curve over the logarithm of FPR. */
 final class LogStep {
     private LogStep() {}
 
     /**
-     * The area under a step of height 1 between the bounds: their width if no more normal pixels score as high than the lower
-     * bound allows.
+     * The area under a step of height 1 between the bounds: their width if the rate at the pixel's score is within the lower
+     * bound.
      *
      * @param above the FPR at which it rises: the share of normal pixels with a higher score; 0 only if {@code at} is within the
      *     lower bound

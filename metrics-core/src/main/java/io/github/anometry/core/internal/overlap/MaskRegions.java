@@ -15,7 +15,7 @@ public final class MaskRegions {
     private final int pixels;
     private final Regions[] regions;
 
-    /** @param values what the metric compares the mask with: of the same shape */
+    /** @param values what the mask is compared with, of the same shape */
     public MaskRegions(String valuesName, Tensor values, Tensor mask, Connectivity connectivity) {
         Tensor truth = mask(valuesName, values, mask);
         ImageShape shape = shape("mask", truth);
@@ -29,7 +29,7 @@ public final class MaskRegions {
         });
     }
 
-    /** The mask as booleans, if it is one of the images that the values are of. */
+    /** The mask as booleans, checked to have the shape of the values. */
     public static Tensor mask(String valuesName, Tensor values, Tensor mask) {
         if (!shape(valuesName, values).equals(shape("mask", mask))) {
             throw new MetricInputException(
@@ -40,7 +40,7 @@ public final class MaskRegions {
         return BinaryTargets.mask("mask", mask);
     }
 
-    /** As {@link #mask}, of images that have pixels. */
+    /** Like {@link #mask}, for images that have pixels. */
     public static Tensor maskOfPixels(String valuesName, Tensor values, Tensor mask) {
         Tensor truth = mask(valuesName, values, mask);
         if (truth.size() == 0 && truth.dimension(0) > 0) {

@@ -3,24 +3,24 @@ package io.github.anometry.core.internal.overlap;
 import io.github.anometry.api.internal.Wording;
 import java.util.Arrays;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
     // What metrics refuse
 
     static String giveImages() {
-        return "Regions are found in images: [H, W], [N, H, W] or [N, 1, H, W].";
+        return "Regions belong to images: [H, W], [N, H, W] or [N, 1, H, W].";
     }
 
     // Regions with saturation areas
 
     static String notRegions(String shape) {
-        return "Shape " + shape + ", which no regions have,";
+        return "Shape " + shape + ", which is not the shape of regions,";
     }
 
     static String regionsDiffer(String regions, String values) {
-        return "Shape " + regions + " does not go with images of shape " + values;
+        return "Shape " + regions + " does not match images of shape " + values;
     }
 
     static String giveRegions() {
@@ -32,7 +32,7 @@ final class Messages {
     }
 
     static String notAPixelCount(double element, String position) {
-        return "The value at " + position + " is " + Wording.number(element) + ", which is no number of pixels,";
+        return "The value at " + position + " is " + Wording.number(element) + ", which is not a number of pixels,";
     }
 
     static String severalSaturations(int first, int second, String position) {
@@ -62,7 +62,7 @@ final class Messages {
     }
 
     static String givePathOfEachImage() {
-        return "Results are told by the image's path; give one for each image, or none.";
+        return "Results of single images are named by path; give one for each image, or none.";
     }
 
     static String noAnomalousImage(long normal) {

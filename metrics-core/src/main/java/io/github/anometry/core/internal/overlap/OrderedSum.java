@@ -1,8 +1,8 @@
 package io.github.anometry.core.internal.overlap;
 
-/** A sum of terms that change one by one. Its bits depend on the terms and their places alone, not on how they came to be. */
+/** A sum of terms that change one by one. Its bits depend on the terms and their indexes alone, not on the order of changes. */
 final class OrderedSum {
-    /** A binary tree: the sum of places 2i and 2i + 1 is at i, the terms are in the second half. */
+    /** A binary tree: element i is the sum of 2i and 2i + 1, and the terms are in the second half. */
     private final double[] sums;
 
     OrderedSum(int terms) {

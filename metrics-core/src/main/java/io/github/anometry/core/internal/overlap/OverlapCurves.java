@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** Walks once down the scores of the anomalous pixels, and draws the overlap of every image or of all together. */
+/** Builds the overlap curve of each image, or of all together, in one pass down the scores of anomalous pixels. */
 public final class OverlapCurves {
     private final ImageRanking state;
-    /** Of each image, how many anomalous pixels it has, and the track that it is on; none of a normal image. */
+    /** For each image, its number of anomalous pixels and its track; none for a normal image. */
     private final int[] anomalousPixels;
 
     private final OverlapTrack[] trackOfImage;
@@ -28,7 +28,7 @@ public final class OverlapCurves {
     /**
      * Why there are no curves; empty if there are.
      *
-     * @param grid at how many thresholds they are followed; empty: at every normal score
+     * @param grid the number of thresholds; empty: every normal score
      */
     public static Optional<String> undefinedReason(ImageRanking state, OptionalInt grid) {
         Optional<String> undefined = state.undefinedReason();
@@ -37,7 +37,7 @@ public final class OverlapCurves {
                 : ThresholdGrid.undefinedReason(state, grid.getAsInt());
     }
 
-    /** One curve, of the mean over all anomalous images. */
+    /** The mean curve over all anomalous images. */
     public static OverlapCurves ofMean(ImageRanking state) {
         OverlapCurves curves = new OverlapCurves(state);
         OverlapTrack mean = curves.track(Arrays.stream(curves.anomalousPixels)
@@ -48,7 +48,7 @@ public final class OverlapCurves {
         return curves;
     }
 
-    /** A curve of each anomalous image, in the order in which they came. */
+    /** The curve of each anomalous image, in order of arrival. */
     public static OverlapCurves ofEachImage(ImageRanking state) {
         OverlapCurves curves = new OverlapCurves(state);
         for (int image = 0; image < curves.anomalousPixels.length; image++) {
@@ -67,12 +67,15 @@ public final class OverlapCurves {
         return new OverlapTrack(highestNormal, rates.at(), pixelsOfImages);
     }
 
-    /** @param grid at how many thresholds; empty: at every normal score */
+    /** @param grid the number of thresholds; empty: every normal score */
     public List<Curve> draw(OptionalInt grid) {
         return grid.isEmpty() ? exact() : on(ThresholdGrid.of(state, grid.getAsInt()));
     }
 
-    /** Two points for every normal score, just above it and at it; without those on a level or upright line between others. */
+    /**
+     * Two points for every normal score, just above it and at it, without those on a horizontal or vertical line between
+     * others.
+     */
     private List<Curve> exact() {
         tracks.forEach(track -> track.addPoint(Float.POSITIVE_INFINITY, 0));
         SharedRates rates = state.sharedRates();
@@ -82,7 +85,7 @@ public final class OverlapCurves {
         while (next >= 0) {
             int key = ImageRanking.keyOf(pixels[next]);
             rates.moveTo(key);
-            // Of one score, the pixels of an image lie side by side, so each track is seen in one go.
+            // Among pixels of equal score those of an image are adjacent, so each track is visited once.
             for (; next >= 0 && ImageRanking.keyOf(pixels[next]) == key; next--) {
                 OverlapTrack track = trackOfImage[ImageRanking.imageOf(pixels[next])];
                 if (rising.isEmpty() || rising.get(rising.size() - 1) != track) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /** The mean overlap of one or several images as more and more of their anomalous pixels are found, and its curve. */
 final class OverlapTrack {
-    /** The different numbers of anomalous pixels that the images have; those with the same are counted together. */
+    /** The distinct numbers of anomalous pixels of the images; images with equal numbers are counted together. */
     private final int[] sizes;
 
     private final long[] found;
@@ -19,7 +19,7 @@ final class OverlapTrack {
     /**
      * @param highestNormal the highest score of normal pixels
      * @param lowestRate the rate there
-     * @param anomalousPixels of each image, how many it has; at least one
+     * @param anomalousPixels the number of each image, at least one
      */
     OverlapTrack(float highestNormal, double lowestRate, int... anomalousPixels) {
         this.highestNormal = highestNormal;
@@ -30,7 +30,7 @@ final class OverlapTrack {
         this.images = anomalousPixels.length;
     }
 
-    /** A pixel is found in an image with so many anomalous ones. */
+    /** A pixel is found in an image with this many anomalous pixels. */
     void find(int anomalousPixels) {
         int size = Arrays.binarySearch(sizes, anomalousPixels);
         found[size]++;
@@ -41,17 +41,17 @@ final class OverlapTrack {
         curve.add(threshold, rate, shares.total() / images);
     }
 
-    /** The curve is level up to just above a score. */
+    /** The curve is horizontal up to just above a score. */
     void addPointAbove(int key, double rate) {
         levelTo(Math.nextUp(ScoreKeys.score(key)), rate);
     }
 
-    /** The curve is level from the last point on. */
+    /** The curve is horizontal from the last point on. */
     void addLastPoint(int key) {
         levelTo(ScoreKeys.score(key), 1);
     }
 
-    /** Has a point at the lowest rate above 0 on the way, because a line over ln FPR cannot begin at 0. */
+    /** Adds a point at the lowest rate above 0, because a line over ln FPR cannot begin at 0. */
     private void levelTo(float threshold, double rate) {
         if (curve.lastRate() == 0 && rate > lowestRate) {
             curve.add(highestNormal, lowestRate, curve.lastOverlap());
@@ -61,7 +61,7 @@ final class OverlapTrack {
         }
     }
 
-    /** The curve rises from just above a score, straight up if no normal pixel has it. */
+    /** The curve rises from just above a score, vertically if no normal pixel has it. */
     void addPointAt(int key, SharedRates rates) {
         if (rates.at() == rates.above()) {
             curve.dropBetween(rates.at());

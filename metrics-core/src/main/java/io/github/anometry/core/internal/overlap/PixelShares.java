@@ -1,10 +1,10 @@
 package io.github.anometry.core.internal.overlap;
 
-/** What share of the area between the bounds an anomalous pixel fills, by its score alone. */
+/** The share of the area between the bounds that an anomalous pixel contributes, by its score alone. */
 public interface PixelShares {
-    /** Goes back to before the highest score. */
+    /** Restarts before the highest score. */
     void restart();
 
-    /** @param key the score's key, below that of the call before since the last restart */
+    /** @param key the key of the score, below that of the previous call since the last restart */
     double of(int key);
 }

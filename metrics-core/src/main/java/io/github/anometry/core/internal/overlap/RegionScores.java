@@ -20,15 +20,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The scores of anomalous pixels with the size of their region. The overlap curve needs no more, beside the ranking of all
- * pixels: a pixel of a region of size s raises the mean overlap of R regions by 1 / (s R), whichever region of that size it is
+ * The scores of anomalous pixels with the size of their region. With the ranking of all pixels this is enough for the overlap
+ * curve: a pixel of a region of size s raises the mean overlap of R regions by 1 / (s R), whichever region of that size it is
  * in.
  */
 public final class RegionScores implements SharedState<RegionScores> {
-    /** So many distinct scores are summed as one piece of work, or more. */
+    /** The minimum number of distinct scores in a task. */
     private static final int BLOCK = 1 << 14;
 
-    /** Of each anomalous pixel its score's key and, in the lower half, its region's size, or how much of it saturates it. */
+    /** For each anomalous pixel, the key of its score and, in the lower half, the size or the saturation area of its region. */
     private final LongBag pixels = new LongBag();
 
     private final SortedMap<Integer, Long> regionsOfSize = new TreeMap<>();
@@ -51,8 +51,8 @@ public final class RegionScores implements SharedState<RegionScores> {
     }
 
     /**
-     * Takes in regions that saturate. Of each only as many pixels as saturate it, its best, ever raise its overlap: each by
-     * 1 / (s R), as if they were a region of that size.
+     * Adds saturating regions. Only the s highest-scoring pixels of a region with saturation area s raise its overlap, each by
+     * 1 / (s R), like a region of size s.
      */
     public void add(Tensor anomalyMap, SaturatedRegions images) {
         pixels.reserve(images.saturatingPixels());
@@ -99,7 +99,7 @@ public final class RegionScores implements SharedState<RegionScores> {
     @Override
     public void merge(RegionScores other) {
         pixels.addAll(other.pixels);
-        // A copy, because a state may merge with itself.
+        // A copy, because a state may be merged into itself.
         Map.copyOf(other.regionsOfSize).forEach((size, count) -> regionsOfSize.merge(size, count, Long::sum));
     }
 
@@ -171,10 +171,10 @@ public final class RegionScores implements SharedState<RegionScores> {
     /**
      * The area under mean overlap over FPR from 0 to {@code limit}, divided by the limit.
      *
-     * <p>Between two neighbouring scores the curve is straight, so a pixel lifts it by 1 / (s R) from its own score's FPR on, and
-     * linearly across the FPR of the normal pixels that tie with it. Each pixel's share of the area is thus in closed form.
-     * The shares are summed for each size of region in rank order, so that the sum does not depend on the order of updates,
-     * and as fractions of the limit before they are divided by the size, so that it is 1 for perfect maps and never more.
+     * <p>Between two neighbouring scores the curve is straight, so a pixel raises it by 1 / (s R) from its score's FPR on, and
+     * linearly across the FPR of the normal pixels that tie with it. Each pixel's share of the area therefore has a closed
+     * form. Shares are summed for each region size in rank order, so the sum does not depend on the order of updates, and as
+     * fractions of the limit before they are divided by the size, so it is 1 for perfect maps and never more.
      *
      * @param ranking of the same pixels
      */
@@ -184,7 +184,7 @@ public final class RegionScores implements SharedState<RegionScores> {
         double normal = ranking.normal();
         int[] sizes = sizes();
         int[] indexOfSize = indexOfSize(sizes);
-        // Cut at places that depend on the data alone, and so that the sums take less memory than the pixels.
+        // Task boundaries depend on the data alone, and the sums take less memory than the pixels.
         int block = Math.max(BLOCK, sizes.length);
         double[][] foundOfBlock = new double[(scores.size() + block - 1) / block][sizes.length];
         boolean[] disagree = new boolean[foundOfBlock.length];
@@ -196,7 +196,7 @@ public final class RegionScores implements SharedState<RegionScores> {
         });
         for (boolean here : disagree) {
             if (here) {
-                // Only states that were read from bytes can have come apart.
+                // Only states that were read from bytes can be inconsistent.
                 throw new DataException(Messages.statesDisagree());
             }
         }
@@ -216,7 +216,7 @@ public final class RegionScores implements SharedState<RegionScores> {
     }
 
     private static int[] indexOfSize(int[] sizes) {
-        // As many pixels as it is long have the largest size, so it is no longer than there are pixels.
+        // The largest region has as many pixels as this array has elements, so it is no longer than the number of pixels.
         int[] indexOfSize = new int[sizes.length == 0 ? 0 : sizes[sizes.length - 1] + 1];
         for (int i = 0; i < sizes.length; i++) {
             indexOfSize[sizes[i]] = i;
@@ -225,16 +225,16 @@ public final class RegionScores implements SharedState<RegionScores> {
     }
 
     /**
-     * Mean overlap over FPR, from no pixel to all of them.
+     * Mean overlap over FPR, from no pixel found to all of them.
      *
      * @param ranking of the same pixels, with a normal one
-     * @param step how far points that are left out may lie from others
+     * @param step the greatest distance of an omitted point from a kept one
      */
     public Curve overlapCurve(Ranking ranking, String overlapName, double step) {
         int[] sizes = sizes();
         int[] indexOfSize = indexOfSize(sizes);
         long[] found = new long[sizes.length];
-        // In regions, so that it is a whole number at the end.
+        // In units of regions, so that the end is a whole number.
         OrderedSum overlap = new OrderedSum(sizes.length);
         double regions = regions();
         double normal = ranking.normal();
@@ -256,7 +256,7 @@ public final class RegionScores implements SharedState<RegionScores> {
         return curve.build();
     }
 
-    /** Adds the shares of the pixels that have some of the scores to those of their regions' sizes; false if a pixel has none. */
+    /** Adds the shares of pixels to the sums of their region sizes, for a range of scores; false once a pixel has no share. */
     private static boolean addShares(
             double normal,
             AnomalousScores scores,
@@ -283,9 +283,9 @@ public final class RegionScores implements SharedState<RegionScores> {
         return true;
     }
 
-    /** The index of the last pixel whose key is below one; −1: there is none. */
+    /** The index of the last pixel whose key is below the given one; −1 if there is none. */
     private static int lastBelow(long[] sorted, int key) {
-        // No pixel is of a region without pixels.
+        // Region sizes are above 0, so the search never finds an equal element.
         return -Arrays.binarySearch(sorted, (long) key << Integer.SIZE) - 2;
     }
 }

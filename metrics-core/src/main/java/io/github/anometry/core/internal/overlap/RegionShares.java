@@ -9,14 +9,14 @@ import io.github.anometry.core.internal.label.Predictions;
 import io.github.anometry.core.internal.ranking.LongBag;
 import io.github.anometry.core.internal.region.Regions;
 
-/** How much of each region was found, as fractions of counts, so that their order leaves no trace in their mean. */
+/** The found share of each region as a fraction of counts, so their mean does not depend on their order. */
 public final class RegionShares implements SharedState<RegionShares> {
-    /** The version of the state format since which the pixels are counted. */
+    /** The first version of the state format with counts of pixels. */
     private static final int WITH_PIXELS = 2;
 
-    /** Of each region what there is to find and, in the lower half, how much of it was found. */
+    /** For each region, the number of pixels to be found and, in the lower half, the number found. */
     private final LongBag shares = new LongBag();
-    /** Of all pixels, normal ones too. */
+    /** Counts over all pixels, including normal ones. */
     private Predictions pixels = Predictions.NONE;
 
     public void add(boolean[] found, MaskRegions images) {
@@ -28,7 +28,7 @@ public final class RegionShares implements SharedState<RegionShares> {
         addPixels(found, anomalous);
     }
 
-    /** Returns how many pixels the regions have. */
+    /** Returns the number of pixels of the regions. */
     private long add(boolean[] found, int first, Regions ofImage) {
         int[] hits = new int[ofImage.count()];
         for (int run = 0; run < ofImage.runs(); run++) {
@@ -98,8 +98,8 @@ public final class RegionShares implements SharedState<RegionShares> {
     }
 
     /**
-     * Writes the number of regions, of each what there is to find and how much of it was found, in ascending order, and how many pixels
-     * were predicted.
+     * Writes the number of regions, for each the number of pixels to be found and found, in ascending order, and the counts of
+     * predicted pixels.
      */
     @Override
     public void write(StateOutput out) {

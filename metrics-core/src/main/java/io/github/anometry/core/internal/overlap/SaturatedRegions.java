@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The regions of one update that saturate, as the field gt_regions has them; they may overlap. */
+/** The saturating regions of one update, from the field gt_regions; they may overlap. */
 public final class SaturatedRegions {
     private static final String ARGUMENT = "regions";
 
@@ -23,13 +23,13 @@ public final class SaturatedRegions {
     /**
      * A region.
      *
-     * @param pixels where it is, counted over all images in ascending order
-     * @param saturation how many of its pixels must be found for it to count as found
+     * @param pixels the indexes of its pixels over all images, ascending
+     * @param saturation the number of its pixels that must be found
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Region(int[] pixels, int saturation) {}
 
-    /** @param values what the metric compares the regions with: as many images of the same size */
+    /** @param values what the regions are compared with: as many images of the same size */
     public SaturatedRegions(String valuesName, Tensor values, Tensor regions) {
         requireShapes(valuesName, values, regions);
         if (regions.dtype() == DType.BOOL) {
@@ -48,7 +48,7 @@ public final class SaturatedRegions {
         }
     }
 
-    /** Reads them once, and only when they are asked for: another metric may have taken them in for all that share a state. */
+    /** Reads the regions once, on demand: another metric that shares the state may have added them already. */
     public static Supplier<SaturatedRegions> onDemand(String valuesName, Tensor values, Tensor regions) {
         return new Supplier<>() {
             private @Nullable SaturatedRegions read;
@@ -76,7 +76,7 @@ public final class SaturatedRegions {
         }
     }
 
-    /** @param first where the image's pixels begin among those of all images */
+    /** @param first the index of the image's first pixel among those of all images */
     private void addRegion(RegionChannel channel, int first) {
         int[] pixels =
                 Arrays.stream(channel.pixels()).map(pixel -> first + pixel).toArray();
@@ -90,7 +90,7 @@ public final class SaturatedRegions {
         }
     }
 
-    /** @param from where the channel begins */
+    /** @param from the index of the channel's first element */
     private record Refusal(Tensor regions, int image, int from) implements RegionChannel.Refusal {
         @Override
         public MetricInputException notAPixelCount(double element, int pixel) {
@@ -125,12 +125,12 @@ public final class SaturatedRegions {
         return Tensor.of(anomalous, shape);
     }
 
-    /** How many pixels are in any region. */
+    /** The number of pixels in any region. */
     long anomalousPixels() {
         return anomalousPixels;
     }
 
-    /** How many pixels saturate all regions. */
+    /** The sum of the saturation areas. */
     int saturatingPixels() {
         return regions.stream().mapToInt(Region::saturation).sum();
     }

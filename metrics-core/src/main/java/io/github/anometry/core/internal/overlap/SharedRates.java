@@ -4,20 +4,19 @@ import io.github.anometry.core.internal.ranking.NormalImages;
 import java.util.List;
 
 /**
- * Walks down the scores of normal images and has the false positive rate that all images share: the mean over normal images of
- * the share of their pixels that score as high.
+ * A cursor down the scores of normal images, with the shared false positive rate: the mean over normal images of the share of
+ * their pixels at or above the score.
  *
- * <p>The images of one size are counted together, and the sizes are summed in their order, so that the order of images leaves
- * no trace.
+ * <p>Images of equal size are counted together, and sizes are summed in order, so the order of images does not matter.
  */
 public final class SharedRates {
     /** No score has this key. */
     private static final int NONE = Integer.MIN_VALUE;
 
     private final List<NormalImages> sizes;
-    /** For each size what a pixel is worth: the number of pixels of such an image times the number of all images. */
+    /** For each size, the divisor of a pixel's weight: the number of pixels of such an image times the number of all images. */
     private final double[] divisors;
-    /** The highest score that was not walked over. */
+    /** The highest score not passed yet. */
     private int highestLeft;
 
     private double above;
@@ -32,7 +31,7 @@ public final class SharedRates {
         restart();
     }
 
-    /** Goes back to no score. */
+    /** Restarts before the highest score. */
     void restart() {
         sizes.forEach(NormalImages::restart);
         highestLeft = findHighestLeft();
@@ -89,7 +88,7 @@ public final class SharedRates {
         return sizes.stream().mapToInt(NormalImages::lowest).min().orElse(NONE);
     }
 
-    /** Leaves behind all pixels from a key up. */
+    /** Passes all pixels at or above a key. */
     private void walk(int key) {
         for (NormalImages size : sizes) {
             size.walkTo(key);
@@ -109,7 +108,7 @@ public final class SharedRates {
         for (int i = 0; i < divisors.length; i++) {
             sum += sizes.get(i).passed() / divisors[i];
         }
-        // Shares of several sizes may add up to a little more than their exact sum.
+        // By rounding, the shares of several sizes may sum to slightly more than 1.
         return Math.min(1, sum);
     }
 }

@@ -4,8 +4,8 @@ import io.github.anometry.core.internal.ranking.ScoreKeys;
 import java.util.Optional;
 
 /**
- * Thresholds in equal steps from the lowest to the highest normal score, with the shared false positive rate at each:
- * Anomalib's way to PIMO, step for step.
+ * Thresholds in equal steps from the lowest to the highest normal score, with the shared false positive rate at each, computed
+ * exactly as in Anomalib.
  */
 public final class ThresholdGrid {
     private final float[] thresholds;
@@ -16,7 +16,7 @@ public final class ThresholdGrid {
         this.rates = rates;
     }
 
-    /** @param images have normal ones, and {@link #undefinedReason no reason} against it */
+    /** @param images images that include normal ones and have {@link #undefinedReason no reason} against a grid */
     public static ThresholdGrid of(ImageRanking images, int count) {
         float[] thresholds = thresholds(images, count);
         double[] rates = new double[count];
@@ -28,7 +28,7 @@ public final class ThresholdGrid {
         return new ThresholdGrid(thresholds, rates);
     }
 
-    /** Why normal scores do not span such a grid; empty if they do. */
+    /** Why there is no grid; empty if there is one. */
     public static Optional<String> undefinedReason(ImageRanking images, int count) {
         float[] thresholds = thresholds(images, count);
         float lowest = ScoreKeys.score(images.sharedRates().lowest());
@@ -75,7 +75,9 @@ public final class ThresholdGrid {
         return rates[index];
     }
 
-    /** The threshold whose rate is nearest to {@code rate}: the lowest of several, but for a rate of 1 the highest. */
+    /**
+     * The index of the threshold whose rate is nearest to {@code rate}: the lowest of several, but the highest for a rate of 1.
+     */
     public int nearest(double rate) {
         int nearest = 0;
         for (int i = 1; i < rates.length; i++) {

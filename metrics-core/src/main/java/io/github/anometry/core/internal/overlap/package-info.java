@@ -1,4 +1,4 @@
-/** Regions and images, and how much of them is found. */
+/** Overlap of predictions with true regions and images. */
 @NullMarked
 package io.github.anometry.core.internal.overlap;
 

@@ -10,13 +10,13 @@ import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
 /**
- * Runs pieces of work side by side: on the threads of the {@link ForkJoinPool} that the caller runs in, else on those of the
- * common pool and the caller's own. Who wants fewer threads runs the caller in a smaller pool.
+ * Runs tasks in parallel: in the {@link ForkJoinPool} of the calling thread, else in the common pool and on the calling
+ * thread. To use fewer threads, call it from a smaller pool.
  */
 public final class Workers {
     private Workers() {}
 
-    /** How many threads there are to work on. */
+    /** The number of threads available. */
     public static int count() {
         ForkJoinPool pool = ForkJoinTask.getPool();
         return pool == null || pool == ForkJoinPool.commonPool()
@@ -24,15 +24,15 @@ public final class Workers {
                 : pool.getParallelism();
     }
 
-    /** Runs the pieces 0 to {@code pieces} − 1, in any order; returns when all are done. */
+    /** Runs the tasks 0 to {@code pieces} − 1, in any order; returns when all are done. */
     public static void run(int pieces, IntConsumer piece) {
         run(pieces, () -> piece, IntConsumer::accept);
     }
 
     /**
-     * As {@link #run(int, IntConsumer)}, for pieces that need memory to work in.
+     * Like {@link #run(int, IntConsumer)}, for tasks that need scratch memory.
      *
-     * @param tools makes what one thread works with, piece after piece
+     * @param tools creates the scratch memory of one thread, which its tasks reuse
      */
     public static <T> void run(int pieces, Supplier<T> tools, ObjIntConsumer<T> piece) {
         int threads = Math.min(count(), pieces);

@@ -1,4 +1,4 @@
-/** Work on several cores. */
+/** Parallel execution. */
 @NullMarked
 package io.github.anometry.core.internal.parallel;
 

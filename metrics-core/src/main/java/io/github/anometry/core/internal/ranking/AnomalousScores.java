@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The distinct scores of anomalous elements, the highest first, each with how many elements have it and how it ranks among the
- * normal ones. Areas over ranks need no more: between two of these scores nothing anomalous lies. Immutable.
+ * The distinct scores of anomalous elements in descending order, each with its number of elements and its rank among the
+ * normal ones. This is enough for areas over ranks, because no anomalous element is between two of these scores. Immutable.
  */
 public final class AnomalousScores {
-    /** Finding ranks of fewer is not worth a second thread. */
+    /** Finding the ranks of fewer scores is not worth a second thread. */
     private static final int SMALL = 1 << 14;
 
     private final int[] keys;
@@ -24,7 +24,7 @@ public final class AnomalousScores {
         this.ties = new long[keys.length];
     }
 
-    /** @param normal the normal elements, in any number of groups; sorted only where that is worth it */
+    /** @param normal the normal elements, in any number of groups; sorted only if that is worthwhile */
     static AnomalousScores of(List<Keys> normal, SortedKeys anomalous) {
         AnomalousScores scores = distinct(anomalous);
         if (scores.size() == 0) {
@@ -99,17 +99,17 @@ public final class AnomalousScores {
         return ScoreKeys.score(keys[index]);
     }
 
-    /** How many anomalous elements have this score. */
+    /** The number of anomalous elements with this score. */
     public long count(int index) {
         return counts[index];
     }
 
-    /** How many normal elements have a higher score. */
+    /** The number of normal elements with a higher score. */
     public long above(int index) {
         return above[index];
     }
 
-    /** How many normal elements have this score. */
+    /** The number of normal elements with this score. */
     public long ties(int index) {
         return ties[index];
     }

@@ -1,6 +1,6 @@
 package io.github.anometry.core.internal.ranking;
 
-/** Walks down bins of scores, and counts what lies in each and in or above it. */
+/** A cursor down bins of scores, with the counts in each bin, and in and above it. */
 public final class BinCursor implements ThresholdCursor {
     private final int[] lowest;
     private final int[] highest;
@@ -30,23 +30,23 @@ public final class BinCursor implements ThresholdCursor {
         return true;
     }
 
-    /** The lowest score in this bin: at or above it lie exactly the elements of this bin and of those above. */
+    /** The lowest score in this bin: exactly the elements of this bin and of those above are at or above it. */
     @Override
     public float score() {
         return ScoreKeys.score(lowest[bin]);
     }
 
-    /** Whether all elements of this bin have one score, so that nothing is unknown of their order. */
+    /** Whether all elements of this bin have the same score, so their order is known. */
     public boolean isOneScore() {
         return lowest[bin] == highest[bin];
     }
 
-    /** How many normal elements are in this bin. */
+    /** The number of normal elements in this bin. */
     public long normalHere() {
         return normal[bin];
     }
 
-    /** How many anomalous elements are in this bin. */
+    /** The number of anomalous elements in this bin. */
     public long anomalousHere() {
         return anomalous[bin];
     }

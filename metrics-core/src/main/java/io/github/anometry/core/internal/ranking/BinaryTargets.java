@@ -5,7 +5,7 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.internal.ZerosAndOnes;
 import io.github.anometry.api.metric.MetricInputException;
 
-/** Targets in memory: 0/1 or boolean, masks also 0/255; anything else is refused, not truncated. */
+/** Checks and converts targets: 0/1 or boolean, for masks also 0/255. */
 public final class BinaryTargets {
     private BinaryTargets() {}
 
@@ -31,7 +31,7 @@ public final class BinaryTargets {
                 other = ZerosAndOnes.are(block, 0, count) ? 0 : 1;
             }
             default -> {
-                // As doubles, because one next to 1 is 1 as float32.
+                // Read as doubles, because as float32 a value next to 1 would be 1.
                 for (int i = 0; i < count; i++) {
                     double element = targets.getDouble(from + i);
                     block[i] = (byte) (element == 1 ? 1 : 0);

@@ -10,18 +10,19 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a ranking metric can know of any number of scores in constant memory: counts in at most so many bins, which are the
- * prefixes of the scores' {@link ScoreKeys keys} of the most bits (32 or fewer) that leave no more than that.
+ * A summary of any number of scores in constant memory: counts in at most {@code limit} bins. A bin is a prefix of the scores'
+ * {@link ScoreKeys keys}; prefixes have as many bits as the limit allows, up to 32.
  *
- * <p>The order, the split and the merge of updates leave no trace. More data have at least as many distinct prefixes of any
- * number of bits, so a part's bins are never coarser than the whole's. Cutting prefixes and adding their counts (and taking
- * the lowest and the highest score) may be done part by part and in any order, so the whole's bins follow from the parts'.
+ * <p>The result does not depend on the order, split and merge of updates. More data have at least as many distinct prefixes of
+ * any number of bits, so the bins of a part are never coarser than those of the whole. Shortening prefixes and adding their
+ * counts (and taking the lowest and the highest score) may be done part by part and in any order, so the bins of the whole
+ * follow from those of the parts.
  *
  * <p>Bins are as wide as their scores are large, which suits scores of unknown scale and those that span many decades. Where
  * all scores are of one magnitude, bins of equal width would be up to five times narrower, but elsewhere far too wide.
  */
 public final class BinnedScores implements SharedState<BinnedScores> {
-    /** Fewer at a time cost more per element than they save in memory. */
+    /** Smaller chunks cost more time per element than they save in memory. */
     private static final int LEAST_PENDING = 1 << 13;
 
     private static final int MOST = 1 << 20;
@@ -33,14 +34,14 @@ public final class BinnedScores implements SharedState<BinnedScores> {
     private int pendingAnomalousCount;
     private Bins bins = Bins.NONE;
 
-    /** @param limit the most bins that are kept; 2 or more, so that one bit is always left */
+    /** @param limit the maximum number of bins; 2 or more, so that prefixes have at least one bit */
     public BinnedScores(int limit) {
         this.limit = limit;
         this.pendingNormal = new int[Math.max(limit, LEAST_PENDING)];
         this.pendingAnomalous = new int[pendingNormal.length];
     }
 
-    /** A state of at most so many bins; of none if every score is to be kept. */
+    /** A state with at most this number of bins; none if every score is to be kept. */
     public static @Nullable Shared<BinnedScores> orNone(@Nullable Integer thresholds) {
         if (thresholds == null) {
             return null;
@@ -51,7 +52,7 @@ public final class BinnedScores implements SharedState<BinnedScores> {
         return new Shared<>(new BinnedScores(thresholds), thresholds);
     }
 
-    /** Takes in scores and their 0/1 targets, of one shape; all or, when refused, none of them. */
+    /** Adds scores and their 0/1 targets, of the same shape: all, or none if they are rejected. */
     public void add(Tensor scores, Tensor targets) {
         ScoreInput input = ScoreInput.splitPlain("score", scores, "target", targets);
         for (int slice = 0; slice < input.slices(); slice++) {
@@ -87,7 +88,7 @@ public final class BinnedScores implements SharedState<BinnedScores> {
         pendingAnomalousCount = 0;
     }
 
-    /** @throws IllegalArgumentException if {@code other} keeps another number of bins */
+    /** @throws IllegalArgumentException if {@code other} has a different limit */
     @Override
     public void merge(BinnedScores other) {
         if (limit != other.limit) {
@@ -118,7 +119,7 @@ public final class BinnedScores implements SharedState<BinnedScores> {
         bins = Bins.read(in, limit);
     }
 
-    /** The bins of all that was taken in; stays as it is when the state goes on. */
+    /** The bins of all scores so far; not affected by later updates. */
     public Bins bins() {
         takeInPending();
         return bins;

@@ -5,8 +5,8 @@ import io.github.anometry.api.metric.StateOutput;
 import java.util.Arrays;
 
 /**
- * How many normal and anomalous elements lie in each bin of neighbouring scores. A bin is a prefix of {@link ScoreKeys keys}
- * that some element has; it knows the lowest and the highest score in it, so also whether there is only one. Immutable.
+ * The numbers of normal and anomalous elements in bins of neighbouring scores. A bin is a prefix of {@link ScoreKeys keys}
+ * that some element has, with the lowest and the highest score in it. Immutable.
  */
 public final class Bins {
     static final Bins NONE = new Builder(Integer.SIZE, 0).build();
@@ -29,7 +29,7 @@ public final class Bins {
         this.allAnomalous = Arrays.stream(anomalous).sum();
     }
 
-    /** Elements of one class by their keys in ascending order, a bin for each prefix of so many bits. */
+    /** Elements of one class by their keys in ascending order, one bin for each prefix of this number of bits. */
     static Bins of(int[] ascending, boolean isAnomalous, int bits) {
         Builder builder = new Builder(bits, ascending.length);
         for (int key : ascending) {
@@ -38,12 +38,12 @@ public final class Bins {
         return builder.build();
     }
 
-    /** How many bins there are. */
+    /** The number of bins. */
     public int size() {
         return lowest.length;
     }
 
-    /** How many leading bits of their keys the elements of a bin share; with 32 a bin is one score. */
+    /** The number of leading bits of their keys that the elements of a bin share; with 32, a bin is one score. */
     public int bits() {
         return bits;
     }
@@ -58,12 +58,12 @@ public final class Bins {
         return allAnomalous;
     }
 
-    /** The bins, that of the highest scores first. */
+    /** A cursor over the bins, in descending order of scores. */
     public BinCursor descend() {
         return new BinCursor(lowest, highest, normal, anomalous);
     }
 
-    /** The elements of both, in bins of as many bits as leave at most {@code limit} of them, and of no more than either has. */
+    /** The elements of both, with the largest number of bits that neither exceeds and that leaves at most {@code limit} bins. */
     Bins join(Bins other, int limit) {
         int common = Math.min(bits, other.bits);
         Builder joined = new Builder(common, size() + other.size());
@@ -136,7 +136,7 @@ public final class Bins {
     }
 
     private int bitsForAtMost(int limit) {
-        // Two neighbours that share so many bits are apart with one bit more, and with every number of bits beyond.
+        // Two neighbours that share this number of bits are in different bins with any greater number.
         int[] sharing = new int[Integer.SIZE];
         for (int i = 1; i < size(); i++) {
             sharing[Integer.numberOfLeadingZeros(lowest[i - 1] ^ lowest[i])]++;
@@ -153,7 +153,7 @@ public final class Bins {
         return key & (-1 << (Integer.SIZE - bits));
     }
 
-    /** Takes bins in ascending order of their prefixes and makes one of those whose prefixes are equal. */
+    /** Adds bins in ascending order of their prefixes, and joins those with equal prefixes. */
     private static final class Builder {
         private final int bits;
         private final int[] lowest;

@@ -2,11 +2,11 @@ package io.github.anometry.core.internal.ranking;
 
 import java.util.Arrays;
 
-/** Sorts segments of an array that fit the cache, least significant digit first. Has the scratch memory of one thread. */
+/** Sorts segments of an array that fit the cache, least significant digit first, with the scratch memory of one thread. */
 final class BucketSort {
     private static final int SHORT = 128;
     private static final int BITS = 11;
-    /** From here on counting takes less memory than moving. */
+    /** From this size on counting takes less memory than moving. */
     private static final int LARGE = 1 << 19;
 
     private final int[] low = new int[1 << BITS];
@@ -17,7 +17,7 @@ final class BucketSort {
      * Sorts the keys from {@code from} to before {@code to}.
      *
      * @param lowest no key is below it
-     * @param bits how many bits the keys' distance from it takes
+     * @param bits the number of bits of the keys' distance from it
      */
     void sort(int[] keys, int from, int to, int lowest, int bits) {
         int count = to - from;
@@ -37,7 +37,7 @@ final class BucketSort {
         }
     }
 
-    /** There and back again: by the low bits into the scratch array, by the next ones back. */
+    /** By the low bits into the scratch array, then by the next ones back. */
     private void twice(int[] keys, int from, int to, int lowest, int bits) {
         int digits = 1 << bits;
         int mask = digits - 1;

@@ -7,8 +7,8 @@ import java.math.MathContext;
 /** A sum of products of counts without rounding, and its ratio to a product of counts, rounded once. */
 public final class ExactRatio {
     /**
-     * Enough to round once: a ratio of these counts that is not halfway between two doubles differs from it in its first 70
-     * digits, and one that is halfway has fewer than 120.
+     * Enough digits to round once: a ratio of these counts that is not halfway between two doubles differs from the middle in
+     * its first 70 digits, and one that is halfway has fewer than 120.
      */
     private static final MathContext ALL_THAT_MATTER = new MathContext(150);
 

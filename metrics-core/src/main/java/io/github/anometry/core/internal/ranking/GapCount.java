@@ -6,26 +6,27 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Counts how many keys lie at each of some query keys, and how many in each gap between them, without sorting the keys.
+ * Counts the keys equal to each of a set of query keys, and in each gap between them, without sorting the keys.
  *
- * <p>The keys of each high half that has queries are counted by their low halves, in a table that the cache holds, and the counts
- * between the queries are summed. Only few keys are searched for, and those of high halves without queries are not even read.
+ * <p>The keys of each high half with queries are counted by their low halves in a table that fits the cache, and the counts
+ * between the queries are summed. If there are only few such keys, each is searched among the queries. Keys of high halves
+ * without queries are not read.
  */
 final class GapCount {
-    /** Fewer keys of a high half are searched for one by one, which takes less time than to sum a table. */
+    /** Fewer keys of a high half are searched one by one, which is faster than summing a table. */
     private static final int FEW = 1 << 13;
-    /** Low halves with the same bits above these are searched among each other. */
+    /** Queries whose low halves have the same bits above these form a bucket. */
     private static final int BUCKET_BITS = Byte.SIZE;
 
-    /** So many keys at most are in a table, so that its counts are ints. */
+    /** The maximum number of keys in a table, so that its counts are ints. */
     private static final int LARGEST = 1 << 30;
-    /** Fewer keys are not worth a thread's table. */
+    /** Fewer keys are not worth a table of another thread. */
     private static final int SMALL = 1 << 16;
-    /** Pieces of work for each thread, so that none waits long for the others. */
+    /** Tasks per thread, for an even load. */
     private static final int PIECES = 16;
 
     private final int[] queries;
-    /** For each high half, and one more, how many queries have it or a higher one. */
+    /** For each high half, and one more, the number of queries with it or a higher one. */
     private final int[] queriesFromHigh = new int[GroupedKeys.HIGHS + 1];
 
     private final long[] inGap;
@@ -33,14 +34,14 @@ final class GapCount {
     private final int few;
     private final int largest;
 
-    /** @param queries all different, the highest first */
+    /** @param queries distinct, in descending order */
     GapCount(int[] queries) {
         this(queries, FEW, LARGEST);
     }
 
     /**
-     * @param few fewer keys of a high half are searched for one by one
-     * @param largest so many keys at most are counted in a table before it is summed
+     * @param few fewer keys of a high half are searched one by one
+     * @param largest the maximum number of keys in a table before it is summed
      */
     GapCount(int[] queries, int few, int largest) {
         this.queries = queries;
@@ -65,12 +66,14 @@ final class GapCount {
                 (table, piece) -> pieces.get(piece).count(table));
     }
 
-    /** Of each query how many keys are equal to it; not to be written to. */
+    /** For each query, the number of keys equal to it; not to be modified. */
     long[] at() {
         return at;
     }
 
-    /** Of each query how many keys are above it and below the query before; then how many are below all; not to be written to. */
+    /**
+     * For each query, the number of keys above it and below the previous query; then the number below all; not to be modified.
+     */
     long[] inGap() {
         return inGap;
     }
@@ -80,8 +83,8 @@ final class GapCount {
     }
 
     /**
-     * Pieces of neighbouring high halves of about the same size; one that has too many keys is in several, each with some of the
-     * keys.
+     * Tasks of neighbouring high halves with about the same number of keys; a high half with too many keys is in several
+     * tasks.
      */
     private List<Piece> pieces(List<GroupedKeys> keys) {
         long[] sizes = GroupedKeys.sizesOfHighHalves(keys);
@@ -114,15 +117,14 @@ final class GapCount {
         return pieces;
     }
 
-    /** Counts the keys of some high halves, in one thread. */
+    /** Counts the keys of a range of high halves, in one thread. */
     private final class Piece {
         private final List<GroupedKeys> keys;
         private final int fromHigh;
         private final int toHigh;
         private final long[] sizes;
         /**
-         * Of each bucket of the high half that is counted, and one more, where the queries end that are in it or in a higher
-         * one.
+         * For each bucket of the current high half, and one more, the end of the queries in it or in a higher one.
          */
         private final int[] queriesFromBucket = new int[(GroupedKeys.LOWS >>> BUCKET_BITS) + 1];
 
@@ -137,7 +139,7 @@ final class GapCount {
             this.sizes = sizes;
         }
 
-        /** @param table all 0, before and afterwards; has room for how many keys have each low half */
+        /** @param table the count of each low half; all 0 before and afterwards */
         void count(int[] table) {
             GroupWalk walk = new GroupWalk(keys, fromHigh);
             for (int high = fromHigh; high < toHigh; high++) {
@@ -169,7 +171,7 @@ final class GapCount {
             }
         }
 
-        /** Among the queries whose low halves share their upper bits, of which there are one or two mostly. */
+        /** Searches the bucket of queries with the same upper bits, which mostly has one or two. */
         private void search(char[] lows, int from, int to, int first) {
             for (int i = from; i < to; i++) {
                 int bucket = lows[i] >>> BUCKET_BITS;
@@ -214,7 +216,7 @@ final class GapCount {
             }
         }
 
-        /** Four are read before any is counted, so that reading does not wait for the counts of those before. */
+        /** Four are read before any is counted, so that reads do not wait for earlier counts. */
         private static void tabulate(char[] lows, int from, int to, int[] table) {
             int i = from;
             for (; i + 3 < to; i += 4) {

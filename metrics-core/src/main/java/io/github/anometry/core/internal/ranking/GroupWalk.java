@@ -2,25 +2,25 @@ package io.github.anometry.core.internal.ranking;
 
 import java.util.List;
 
-/** Walks up the high halves of keys that were grouped apart from each other, in all of them at once. */
+/** Visits the high halves of several sets of grouped keys in ascending order, all sets at once. */
 final class GroupWalk {
     private final List<GroupedKeys> all;
-    /** Of each the group that comes next. */
+    /** The next group of each set. */
     private final int[] next;
 
-    /** @param from the lowest high half that is asked for */
+    /** @param from the lowest high half to be requested */
     GroupWalk(List<GroupedKeys> all, int from) {
         this.all = all;
         this.next = all.stream().mapToInt(keys -> keys.groupFrom(from)).toArray();
     }
 
-    /** Takes the keys of one high half from one place. */
+    /** Takes the keys of one high half from one set. */
     interface Taker {
-        /** @param lows has the low halves of the keys from {@code from} to before {@code to}; not to be written to */
+        /** @param lows the low halves of the keys, from {@code from} to before {@code to}; not to be modified */
         void take(int high, char[] lows, int from, int to);
     }
 
-    /** Gives all keys of some high halves, which are not below those that were asked for before. */
+    /** Passes on all keys of a range of high halves, not below those requested before. */
     void give(int first, int last, Taker taker) {
         for (int i = 0; i < next.length; i++) {
             GroupedKeys keys = all.get(i);

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Keys (see {@link ScoreKeys}) grouped by their high halves: of each that occurs the low halves of its keys, in any order.
+ * Keys (see {@link ScoreKeys}) grouped by their high halves: for each high half, the low halves of its keys in any order.
  * Immutable.
  *
- * <p>A key takes two bytes. Made while the keys are still in the cache, it spares who sorts or counts them later from scattering
- * them over the memory: the keys of neighbouring groups are read from all groups one after the other.
+ * <p>A key takes two bytes. Grouping while the keys are still in the cache makes later sorting and counting read memory
+ * sequentially.
  */
 final class GroupedKeys {
-    /** The number of high halves that there may be. */
+    /** The number of possible high halves. */
     static final int HIGHS = 1 << Short.SIZE;
-    /** The number of low halves that there may be. */
+    /** The number of possible low halves. */
     static final int LOWS = 1 << Short.SIZE;
 
     private final char[] highs;
@@ -21,8 +21,8 @@ final class GroupedKeys {
     private final char[] lows;
 
     /**
-     * @param highs that occur, in ascending order
-     * @param starts where the low halves of each begin, and behind them their number
+     * @param highs the high halves that occur, in ascending order
+     * @param starts the start of the low halves of each, then their total number
      * @param lows filled by the creator
      */
     GroupedKeys(char[] highs, int[] starts, char[] lows) {
@@ -36,12 +36,12 @@ final class GroupedKeys {
         return (key >>> Short.SIZE) ^ (HIGHS / 2);
     }
 
-    /** The lowest key of a high half; the others' low halves are added to it. */
+    /** The lowest key of a high half, to which low halves are added. */
     static int lowest(int high) {
         return (high ^ (HIGHS / 2)) << Short.SIZE;
     }
 
-    /** How many keys of each high half there are in all of them. */
+    /** The number of keys of each high half, over all sets. */
     static long[] sizesOfHighHalves(List<GroupedKeys> all) {
         long[] sizes = new long[HIGHS];
         for (GroupedKeys keys : all) {
@@ -74,18 +74,18 @@ final class GroupedKeys {
         return starts[group + 1];
     }
 
-    /** The low halves of all keys, group by group; not to be written to. */
+    /** The low halves of all keys, group by group; not to be modified. */
     char[] lows() {
         return lows;
     }
 
-    /** The first group whose high half is not below one. */
+    /** The first group whose high half is not below the given one. */
     int groupFrom(int high) {
         int found = Arrays.binarySearch(highs, (char) high);
         return found >= 0 ? found : -found - 1;
     }
 
-    /** The key of a group whose low half is at an index. */
+    /** The key of a group by the index of its low half. */
     int key(int group, int index) {
         return lowest(highs[group]) + lows[index];
     }

@@ -3,18 +3,18 @@ package io.github.anometry.core.internal.ranking;
 import java.util.Arrays;
 
 /**
- * Gathers a multiset of keys (see {@link ScoreKeys}) in any order. It takes 4 bytes a key at most, less where keys repeat. What
- * was read stays as it is when more is added.
+ * Collects a multiset of keys (see {@link ScoreKeys}) in any order, at most 4 bytes per key and fewer for repeated keys.
+ * Results of reads are not affected by later additions.
  */
 final class KeyBag {
-    /** Longer arrays are kept as they are, shorter ones are gathered in the tail. */
+    /** Longer arrays are kept, shorter ones are copied to the tail. */
     private static final int SHORT = 1 << 12;
 
     private static final int[] EMPTY = {};
 
     private final Keys empty;
     private Keys keys;
-    /** What came since, but for the tail. */
+    /** Keys added since, without the tail. */
     private final UnsortedKeys more = new UnsortedKeys();
 
     private int[] tail = EMPTY;
@@ -30,12 +30,12 @@ final class KeyBag {
         this.keys = empty;
     }
 
-    /** How many keys there are, each as often as it was added. */
+    /** The number of keys, including repeated ones. */
     long size() {
         return size;
     }
 
-    /** Adds keys in an array that nobody writes to any more. */
+    /** Adds keys, in an array that is not modified afterwards. */
     void add(int[] added) {
         if (added.length >= SHORT) {
             more.add(added);
@@ -71,9 +71,9 @@ final class KeyBag {
         }
     }
 
-    /** Adds all of {@code other}, which stays as it is; the keys are shared, not copied. */
+    /** Adds all keys of {@code other}, which does not change; arrays are shared, not copied. */
     void addAll(KeyBag other) {
-        // Taken before anything is added, because a bag may take itself in.
+        // Read before anything is added, because a bag may be added to itself.
         UnsortedKeys otherUnsorted = new UnsortedKeys();
         otherUnsorted.addAll(other.keys.unsorted());
         otherUnsorted.addAll(other.more);
@@ -94,7 +94,7 @@ final class KeyBag {
         }
     }
 
-    /** All keys; what comes afterwards is not among them. */
+    /** All keys so far. */
     Keys keys() {
         endTail();
         if (more.size() > 0) {

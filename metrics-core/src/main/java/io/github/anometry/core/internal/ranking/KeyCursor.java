@@ -1,6 +1,6 @@
 package io.github.anometry.core.internal.ranking;
 
-/** Walks from the highest of sorted keys down, key by key. */
+/** A cursor down sorted keys. */
 final class KeyCursor {
     /** No score has this key (it would be a NaN). */
     static final int END = Integer.MIN_VALUE;
@@ -27,14 +27,14 @@ final class KeyCursor {
         }
     }
 
-    /** The highest key that is left, or {@link #END}. */
+    /** The highest remaining key, or {@link #END}. */
     int key() {
         int single = left == 0 ? END : here[left - 1];
         int repeated = repeatedLeft == 0 ? END : keys.repeated().keys()[repeatedLeft - 1];
         return Math.max(single, repeated);
     }
 
-    /** Passes all occurrences of {@code key}, which none that is left exceeds; returns how many they were. */
+    /** Passes all occurrences of {@code key}, which is not below the highest remaining key, and returns their number. */
     long pass(int key) {
         long count = 0;
         while (left > 0 && here[left - 1] == key) {

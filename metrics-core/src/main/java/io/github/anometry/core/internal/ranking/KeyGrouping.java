@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Groups keys by their high halves. Has the table of one thread. */
+/** Groups keys by their high halves, with the table of one thread. */
 final class KeyGrouping {
-    /** A high half takes as much memory as so many keys save. */
+    /** The number of keys that save as much memory as a high half takes. */
     private static final int GROUP_WORTH = 3;
-    /** Of each high half how many keys it has, later where its next one goes; all 0 in between. */
+    /** For each high half, its number of keys, later the index of its next key; all 0 in between. */
     private final int[] next = new int[GroupedKeys.HIGHS];
 
     private final char[] found = new char[GroupedKeys.HIGHS];
-    /** All high halves so far lie between these two, which mostly lie near to each other. */
+    /** The range of all high halves so far, which is mostly small. */
     private int lowest = GroupedKeys.HIGHS;
 
     private int highest = -1;
 
-    /** The first keys of an array, grouped; null if that took more memory than they do. */
+    /** The first keys of an array, grouped; null if that would take more memory. */
     @Nullable
     GroupedKeys groupIfSmaller(int[] keys, int count) {
         count(keys, count);
@@ -50,7 +50,7 @@ final class KeyGrouping {
         return new GroupedKeys(highs, starts, lows);
     }
 
-    /** Four keys are read before any is counted, so that reading does not wait for the counts of those before. */
+    /** Four keys are read before any is counted, so that reads do not wait for earlier counts. */
     private void count(int[] keys, int count) {
         int[] counts = next;
         int i = 0;
@@ -80,7 +80,7 @@ final class KeyGrouping {
             }
         }
         if (keys < size) {
-            // One outside of these.
+            // Extends the range by a high half.
             count = 0;
             for (int high = 0; high < next.length; high++) {
                 if (next[high] > 0) {
@@ -102,7 +102,7 @@ final class KeyGrouping {
         return starts;
     }
 
-    /** As {@link #count}, four at a time. */
+    /** Like {@link #count}, four at a time. */
     private void moveLows(int[] keys, int count, char[] lows) {
         int[] places = next;
         int i = 0;

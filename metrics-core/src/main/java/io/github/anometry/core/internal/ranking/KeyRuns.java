@@ -7,16 +7,16 @@ import java.util.List;
 /**
  * The runs of equal keys in a segment of sorted keys that are worth keeping as a key and a count.
  *
- * @param part the array in which the segment lies
- * @param runs how many runs there are
- * @param keysInRuns how many keys they have together
+ * @param part the array with the segment
+ * @param runs the number of runs
+ * @param keysInRuns the number of keys in all runs
  */
 record KeyRuns(int part, int from, int to, int runs, int keysInRuns) {
     static final KeyRuns NONE = new KeyRuns(0, 0, 0, 0, 0);
 
     /** A key and a count take as much memory as three keys. */
     static final int WORTH = 4;
-    /** Taking the runs out is worth a copy of the rest from this share of all keys on. */
+    /** Runs are taken out if at least one in this number of keys is in a run, since the rest is copied. */
     private static final int SHARE = 2;
 
     static KeyRuns find(int part, int[] keys, int from, int to) {
@@ -44,7 +44,7 @@ record KeyRuns(int part, int from, int to, int runs, int keysInRuns) {
         return end;
     }
 
-    /** The sorted keys, with the runs taken out where that saves memory. */
+    /** The sorted keys, with runs taken out if that saves memory. */
     static SortedKeys split(List<int[]> parts, KeyRuns[] segments) {
         long size = 0;
         long inRuns = 0;

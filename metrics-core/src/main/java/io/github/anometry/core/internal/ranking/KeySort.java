@@ -7,17 +7,17 @@ import java.util.List;
 /**
  * Sorts keys in linear time, on all cores, whatever their distribution.
  *
- * <p>The keys, grouped by their high halves, are gathered in about a thousand segments of neighbouring ones, each short enough for
- * the cache, and sorted there. So they go through memory once where a plain radix sort goes three times.
+ * <p>The grouped keys are distributed to about a thousand segments of neighbouring keys that fit the cache, and sorted there.
+ * Keys pass through memory once, with a plain radix sort three times.
  */
 final class KeySort {
-    /** Up to so many keys are sorted as they come. */
+    /** Up to this number, keys are sorted directly. */
     private static final int FEW = 1 << 12;
-    /** Far fewer keys than an array could have, so that parts and what is made of them fit. */
+    /** Far below the maximum array length, so that parts and derived arrays fit. */
     private static final int PART_LIMIT = 1 << 30;
-    /** Segments of large data then still fit the cache. */
+    /** The number of segments, whose size fits the cache even for large data. */
     private static final int SEGMENTS = 1 << 10;
-    /** Pieces of work for each thread, so that none waits long for the others. */
+    /** Tasks per thread, for an even load. */
     private static final int PIECES = 16;
 
     static final KeySort STANDARD = new KeySort(FEW, PART_LIMIT);
@@ -26,20 +26,20 @@ final class KeySort {
     private final int partLimit;
 
     /**
-     * @param few up to so many keys are sorted as they come
-     * @param partLimit the most keys in one array
+     * @param few up to this number, keys are sorted directly
+     * @param partLimit the maximum number of keys in an array
      */
     KeySort(int few, int partLimit) {
         this.few = few;
         this.partLimit = partLimit;
     }
 
-    /** Whether so many keys are sorted as they come, which takes no time worth saving. */
+    /** Whether this number of keys is sorted directly, which takes negligible time. */
     boolean sortsAsTheyCome(long count) {
         return count <= few;
     }
 
-    /** Sorts keys, of which then none are left that are not in order. */
+    /** Sorts keys that are not in order. */
     SortedKeys sort(UnsortedKeys unsorted) {
         long size = unsorted.size();
         if (sortsAsTheyCome(size)) {
@@ -88,7 +88,7 @@ final class KeySort {
         return KeyRuns.find(part, keys, from, gathered.next);
     }
 
-    /** Puts keys into an array one after the other. */
+    /** Appends keys to an array. */
     private static final class Gathered implements GroupWalk.Taker {
         private final int[] keys;
         private int next;
@@ -109,7 +109,7 @@ final class KeySort {
         }
     }
 
-    /** The keys of segments that have too many for a part, counted: they share a high half, so few of them differ. */
+    /** The counted keys of segments with too many keys for a part: they share a high half, so there are few distinct ones. */
     private static RepeatedKeys oversized(List<GroupedKeys> keys, Segments segments) {
         RepeatedKeys counted = RepeatedKeys.NONE;
         for (int segment = 0; segment < segments.count(); segment++) {

@@ -4,11 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A multiset of keys (see {@link ScoreKeys}) that are sorted when somebody asks for their order. What it holds never changes,
- * only its form.
+ * A multiset of keys (see {@link ScoreKeys}) that is sorted on demand. Its content is immutable, only its form changes.
  */
 final class Keys {
-    /** How many are looked at to tell whether most keys are tied. */
+    /** The sample size to estimate whether most keys are tied. */
     private static final int SAMPLE = 1 << 12;
 
     private final KeySort sort;
@@ -16,7 +15,7 @@ final class Keys {
     private final UnsortedKeys unsorted;
     private SortedKeys sorted;
 
-    /** @param unsorted nobody else adds to them */
+    /** @param unsorted not modified by others */
     Keys(KeySort sort, UnsortedKeys unsorted, SortedKeys sorted) {
         this.sort = sort;
         this.unsorted = unsorted;
@@ -24,19 +23,19 @@ final class Keys {
         this.size = sorted.size() + unsorted.size();
     }
 
-    /** These and more. */
+    /** These keys and more. */
     Keys plus(UnsortedKeys more) {
         UnsortedKeys all = unsorted.copy();
         all.addAll(more);
         return new Keys(sort, all, sorted);
     }
 
-    /** The keys that are not in order with others that are. */
+    /** The unsorted keys together with sorted ones. */
     Keys with(SortedKeys others) {
         return new Keys(sort, unsorted.copy(), others);
     }
 
-    /** How many keys there are, each as often as it was added. */
+    /** The number of keys, including repeated ones. */
     long size() {
         return size;
     }
@@ -51,7 +50,7 @@ final class Keys {
         return sorted;
     }
 
-    /** Sorts the keys where that is less work than {@link GapCount}, or saves memory afterwards because they are tied. */
+    /** Sorts the keys if that is less work than {@link GapCount}, or saves memory because most are tied. */
     void sortIfWorthIt() {
         long count = unsorted.size();
         if (count > 0 && (sort.sortsAsTheyCome(count) || mostAreTied(count))) {

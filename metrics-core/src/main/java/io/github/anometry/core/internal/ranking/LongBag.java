@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Longs that are gathered in any order and read in ascending order. It takes 8 bytes a long. */
+/** Collects longs in any order and reads them in ascending order, 8 bytes per long. */
 public final class LongBag {
     private static final int LARGEST = Integer.MAX_VALUE - 8;
     private static final int CHUNK = 1 << 12;
     private static final long[] EMPTY = {};
 
-    /** Never written to, because bags share them. */
+    /** Never modified, because bags share them. */
     private final List<long[]> chunks = new ArrayList<>();
 
     private long[] tail = EMPTY;
@@ -23,14 +23,14 @@ public final class LongBag {
         return size;
     }
 
-    /** Makes sure that so many more fit, so that adding them cannot fail half-way. */
+    /** Reserves space, so that adding this number of longs cannot fail midway. */
     public void reserve(int more) {
         if ((long) size + more > LARGEST) {
             throw new DataException(Messages.tooManyScores());
         }
     }
 
-    /** Adds one, for which {@link #reserve} made sure. */
+    /** Adds one, after {@link #reserve}. */
     public void add(long value) {
         if (tailLength == tail.length) {
             tail = Arrays.copyOf(tail, Math.min(CHUNK, tail.length * 2 + 8));
@@ -43,7 +43,7 @@ public final class LongBag {
         }
     }
 
-    /** Adds values in an array that nobody writes to any more. */
+    /** Adds values, in an array that is not modified afterwards. */
     public void add(long[] values) {
         reserve(values.length);
         if (values.length < CHUNK) {
@@ -57,7 +57,7 @@ public final class LongBag {
         }
     }
 
-    /** Adds all of {@code other}, which stays as it is. */
+    /** Adds all of {@code other}, which does not change. */
     public void addAll(LongBag other) {
         reserve(other.size);
         other.endTail();
@@ -74,7 +74,7 @@ public final class LongBag {
         }
     }
 
-    /** All longs in ascending order; not to be written to. */
+    /** All longs in ascending order; not to be modified. */
     public long[] sorted() {
         endTail();
         if (!inOrder || chunks.size() > 1) {

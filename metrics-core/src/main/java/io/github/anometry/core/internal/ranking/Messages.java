@@ -2,7 +2,7 @@ package io.github.anometry.core.internal.ranking;
 
 import io.github.anometry.api.internal.Wording;
 
-/** What this package shows to a user: problem, where, cause, what to do. */
+/** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
@@ -38,7 +38,7 @@ final class Messages {
     // Binned scores
 
     static String binsDiffer(int mine, int others) {
-        return "Bins of scores merge with bins of the same number, but thresholds is " + mine + " in one metric and "
+        return "Binned metrics merge only with the same number of bins, but thresholds is " + mine + " in one metric and "
                 + others + " in the other. Make both with the same thresholds.";
     }
 }

@@ -2,7 +2,7 @@ package io.github.anometry.core.internal.ranking;
 
 import java.util.List;
 
-/** The scores of all normal images of one size, walked down. */
+/** A cursor down the scores of all normal images of one size. */
 public final class NormalImages {
     private final int pixels;
     private final SortedKeys keys;
@@ -33,23 +33,23 @@ public final class NormalImages {
         return size;
     }
 
-    /** Goes back to no score. */
+    /** Restarts before the highest score. */
     public void restart() {
         descending = keys.descending();
         left = size;
     }
 
-    /** Leaves behind all pixels from a key up, which is not above the one before. */
+    /** Passes all pixels at or above a key, which is not above that of the previous call. */
     public void walkTo(int key) {
         left = descending.below(key);
     }
 
-    /** How many pixels were left behind. */
+    /** The number of passed pixels. */
     public long passed() {
         return size - left;
     }
 
-    /** The key of the highest score that was not left behind; {@link Integer#MIN_VALUE}, which none has, if there is none. */
+    /** The key of the highest score not passed; {@link Integer#MIN_VALUE}, which no score has, if there is none. */
     public int highestLeft() {
         return descending.highestBelow();
     }

@@ -4,20 +4,20 @@ import io.github.anometry.core.internal.parallel.Workers;
 import java.util.Arrays;
 
 /**
- * Sorts longs in linear time, on all cores: least significant digit first, digits of 11 bits, those bits left out that all
- * longs share.
+ * Sorts longs in linear time, on all cores: least significant digit first, digits of 11 bits, without the bits that all longs
+ * share.
  */
 final class RadixSort {
     private static final int BITS = 11;
     private static final int DIGITS = 1 << BITS;
-    /** Below this the digit counts cost more than comparing. */
+    /** Below this size digit counts cost more than comparisons. */
     private static final int SMALL = 1 << 12;
-    /** Fewer are not worth a thread's counts. */
+    /** Fewer longs are not worth the counts of another thread. */
     private static final int PIECE = 1 << 16;
 
     private RadixSort() {}
 
-    /** Sorts the longs, whose array is used up; returns them in ascending order. */
+    /** Returns the longs in ascending order; the given array is overwritten. */
     static long[] sorted(long[] longs) {
         if (longs.length < SMALL) {
             Arrays.sort(longs);
@@ -30,7 +30,7 @@ final class RadixSort {
         long[] from = longs;
         long[] to = new long[longs.length];
         while (differing != 0) {
-            // A digit begins at the lowest bit that is left of those in which longs differ.
+            // Each digit begins at the lowest remaining bit in which longs differ.
             int shift = Long.numberOfTrailingZeros(differing);
             move(from, to, shift);
             long[] swap = from;

@@ -3,7 +3,7 @@ package io.github.anometry.core.internal.ranking;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricInputException;
 
-/** What every metric refuses of scores. */
+/** Checks of scores that every metric makes. */
 public final class RankableScores {
     private RankableScores() {}
 

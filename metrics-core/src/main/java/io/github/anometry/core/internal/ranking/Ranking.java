@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** The ranks of the scores of normal and of anomalous elements. Sorts only what is asked for, and stays as it is. */
+/** The ranks of the scores of normal and of anomalous elements. Sorts on demand. Immutable. */
 public final class Ranking {
     private final SortedMap<Integer, Keys> normalGroups;
     private final List<Keys> normal;
@@ -14,8 +14,8 @@ public final class Ranking {
     private final long normalCount;
     private final long anomalousCount;
     /**
-     * What several metrics read one after the other, and nobody between two evaluations: it would take more memory than the
-     * scores of anomalous elements themselves.
+     * Read by several metrics in turn, but not kept between evaluations, because it takes more memory than the scores of
+     * anomalous elements.
      */
     private @Nullable WeakReference<AnomalousScores> anomalousScores;
 
@@ -42,7 +42,7 @@ public final class Ranking {
         return normalCount + anomalousCount;
     }
 
-    /** FP at a threshold: normal elements whose score is at or above it. */
+    /** FP at a threshold: normal elements at or above it. */
     public long falsePositives(float threshold) {
         int key = ScoreKeys.of(threshold);
         long below = 0;
@@ -52,7 +52,7 @@ public final class Ranking {
         return normalCount - below;
     }
 
-    /** TP at a threshold: anomalous elements whose score is at or above it. */
+    /** TP at a threshold: anomalous elements at or above it. */
     public long truePositives(float threshold) {
         return anomalousCount - anomalous.inOrder().below(ScoreKeys.of(threshold));
     }
@@ -61,17 +61,17 @@ public final class Ranking {
         return normal.stream().map(Keys::inOrder).toList();
     }
 
-    /** The score of the normal element at {@code index} when they stand in ascending order. */
+    /** The score of the normal element at {@code index} in ascending order. */
     public float normalScore(long index) {
         return ScoreKeys.score(SortedKeys.at(normalInOrder(), index));
     }
 
-    /** The score of the anomalous element at {@code index} when they stand in ascending order. */
+    /** The score of the anomalous element at {@code index} in ascending order. */
     public float anomalousScore(long index) {
         return ScoreKeys.score(SortedKeys.at(List.of(anomalous.inOrder()), index));
     }
 
-    /** The number of different scores. */
+    /** The number of distinct scores. */
     public int distinctScores() {
         int distinct = 0;
         for (ScoreCursor cursor = descend(); cursor.next(); ) {
@@ -80,7 +80,7 @@ public final class Ranking {
         return distinct;
     }
 
-    /** The distinct scores, the highest first. */
+    /** The distinct scores in descending order. */
     public ScoreCursor descend() {
         List<KeyCursor> normalCursors = new ArrayList<>();
         normalInOrder().forEach(group -> normalCursors.add(group.descend()));
@@ -97,7 +97,7 @@ public final class Ranking {
         return known;
     }
 
-    /** The normal images, those of one size together, by their size; of a state that tells images apart. */
+    /** The normal images by size, if the state keeps images separate. */
     public List<NormalImages> normalImages() {
         List<NormalImages> images = new ArrayList<>();
         normalGroups.forEach((pixels, keys) -> {

@@ -3,16 +3,16 @@ package io.github.anometry.core.internal.ranking;
 import java.util.Arrays;
 
 /**
- * Keys that occur often, each once with its count. Immutable.
+ * Frequent keys, each with its count. Immutable.
  *
  * @param keys in ascending order
- * @param below how many elements have a lower key of these; one longer than the keys, the last is the number of elements
+ * @param below the number of elements with a lower key; one longer than the keys, the last is the number of all elements
  */
 @SuppressWarnings("ArrayRecordComponent") // shared and never written to, never compared
 record RepeatedKeys(int[] keys, long[] below) {
     static final RepeatedKeys NONE = new RepeatedKeys(new int[0], new long[1]);
 
-    /** @param counts how often each key occurs, in the order of the keys */
+    /** @param counts the count of each key */
     static RepeatedKeys of(int[] keys, long[] counts) {
         long[] below = new long[keys.length + 1];
         for (int i = 0; i < keys.length; i++) {

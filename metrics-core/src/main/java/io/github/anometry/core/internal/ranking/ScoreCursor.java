@@ -2,7 +2,7 @@ package io.github.anometry.core.internal.ranking;
 
 import java.util.List;
 
-/** Walks down the distinct scores of a ranking, and counts what lies at each and at or above it. */
+/** A cursor down the distinct scores of a ranking, with the counts at each, and at or above it. */
 public final class ScoreCursor implements ThresholdCursor {
     private final List<KeyCursor> normal;
     private final KeyCursor anomalous;
@@ -43,23 +43,23 @@ public final class ScoreCursor implements ThresholdCursor {
         return ScoreKeys.score(key);
     }
 
-    /** How many normal elements have the current score. */
+    /** The number of normal elements with the current score. */
     public long normalHere() {
         return normalHere;
     }
 
-    /** How many anomalous elements have the current score. */
+    /** The number of anomalous elements with the current score. */
     public long anomalousHere() {
         return anomalousHere;
     }
 
-    /** FP at this threshold: normal elements whose score is the current one or higher. */
+    /** FP: normal elements at or above the current score. */
     @Override
     public long falsePositives() {
         return falsePositives;
     }
 
-    /** TP at this threshold: anomalous elements whose score is the current one or higher. */
+    /** TP: anomalous elements at or above the current score. */
     @Override
     public long truePositives() {
         return truePositives;

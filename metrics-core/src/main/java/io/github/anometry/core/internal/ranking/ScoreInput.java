@@ -14,26 +14,26 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of one update's scores, split by class on all cores. It is made as a whole before any key is taken in, so that an
- * update that is refused leaves no trace.
+ * The keys of one update's scores, split by class on all cores. It is complete before any key is added to a state, so a
+ * rejected update changes nothing.
  */
 final class ScoreInput {
     /** The longest array of keys. */
     private static final int SLICE = 1 << 16;
-    /** Fewer normal keys are not worth being grouped. */
+    /** Fewer normal keys are not worth grouping. */
     private static final int FEW = 1 << 12;
-    /** What is copied at a time; the copies stay in the cache. */
+    /** The size of a block, whose copies stay in the cache. */
     private static final int BLOCK = 1 << 11;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    /** The bits of a float without its sign are above these for NaN alone. */
+    /** Only NaN has larger bits without the sign. */
     private static final int INFINITY = 0x7F800000;
 
     private final Tensor scores;
     private final Tensor targets;
     private final int imageSize;
     private final int slicesOfImage;
-    /** Those keys of each slice that are not grouped. */
+    /** The ungrouped keys of each slice. */
     private final int[][] normal;
 
     private final @Nullable GroupedKeys[] grouped;
@@ -53,14 +53,14 @@ final class ScoreInput {
     /**
      * Splits the scores by their 0/1 targets.
      *
-     * @param byImage whether the first of two or more axes counts images that are to be told apart
+     * @param byImage whether to keep images separate, which the first of two or more axes counts
      * @throws MetricInputException if the shapes differ, a score is NaN or a target is neither 0 nor 1
      */
     static ScoreInput split(String scoresName, Tensor scores, String targetsName, Tensor targets, boolean byImage) {
         return split(scoresName, scores, targetsName, targets, byImage, true);
     }
 
-    /** As {@link #split}, of all images together; the normal keys of each slice are in an array. */
+    /** Like {@link #split}, for all images together; the normal keys of each slice are in an array. */
     static ScoreInput splitPlain(String scoresName, Tensor scores, String targetsName, Tensor targets) {
         return split(scoresName, scores, targetsName, targets, false, false);
     }
@@ -139,17 +139,17 @@ final class ScoreInput {
         }
     }
 
-    /** The keys of a slice's normal elements, of {@link #splitPlain}; not to be written to. */
+    /** The keys of a slice's normal elements, after {@link #splitPlain}; not to be modified. */
     int[] normal(int slice) {
         return normal[slice];
     }
 
-    /** The keys of a slice's anomalous elements; not to be written to. */
+    /** The keys of a slice's anomalous elements; not to be modified. */
     int[] anomalous(int slice) {
         return anomalous[slice];
     }
 
-    /** The image that a slice is of. */
+    /** The image of a slice. */
     int image(int slice) {
         return slice / slicesOfImage;
     }
@@ -169,14 +169,14 @@ final class ScoreInput {
         return true;
     }
 
-    /** Splits the blocks of one slice after the other. */
+    /** Splits a slice, block by block. */
     private static final class Splitter {
         private static final long ALL_ANOMALOUS = 0x0101_0101_0101_0101L;
 
         private final float[] scores;
         private final byte[] targets;
         private final int[] keys;
-        /** The same memory as floats and as their bits, which are copied there and back, because loops over ints use vectors. */
+        /** A copy of the scores as floats and as their bits, because loops over ints are vectorised. */
         private final FloatBuffer asFloats;
 
         private final IntBuffer asBits;
@@ -196,7 +196,7 @@ final class ScoreInput {
             ByteBuffer memory = ByteBuffer.allocate(block * Float.BYTES).order(ByteOrder.nativeOrder());
             asFloats = memory.asFloatBuffer();
             asBits = memory.asIntBuffer();
-            // Room to write where the next key goes.
+            // Extra room, since every key is written to both arrays.
             normal = new int[length + Long.BYTES];
         }
 
@@ -210,7 +210,7 @@ final class ScoreInput {
             return negativeIfNaN < 0;
         }
 
-        /** The normal keys, if they are worth being grouped: here, where they are still in the cache. */
+        /** Groups the normal keys, if worthwhile, while they are still in the cache. */
         @Nullable
         GroupedKeys groupedNormal() {
             if (normalCount < FEW) {
@@ -249,7 +249,7 @@ final class ScoreInput {
             }
         }
 
-        /** Turns bits of scores into keys; negative if one is of NaN. */
+        /** Converts the bits of scores to keys; negative if there is a NaN. */
         private static int toKeys(int[] keys, int count) {
             int negativeIfNaN = 0;
             for (int i = 0; i < count; i++) {
@@ -260,7 +260,7 @@ final class ScoreInput {
             return negativeIfNaN;
         }
 
-        /** Writes every key to both classes and moves on in one of them: there is no branch to be guessed. */
+        /** Writes every key to both classes and advances in one of them, without a branch to mispredict. */
         private void takeBoth(int from, int to) {
             int nextNormal = normalCount;
             int nextAnomalous = anomalousCount;

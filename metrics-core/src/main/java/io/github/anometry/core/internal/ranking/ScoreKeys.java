@@ -3,11 +3,11 @@ package io.github.anometry.core.internal.ranking;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
 
-/** Ints that order as float32 scores do: −∞ first, +∞ last, −0.0 and +0.0 the same. NaN has none. */
+/** Maps float32 scores to ints in the same order: −∞ first, +∞ last, −0.0 and +0.0 equal. NaN has no key. */
 public final class ScoreKeys {
-    /** Of −∞. */
+    /** The key of −∞. */
     public static final int LOWEST = of(Float.NEGATIVE_INFINITY);
-    /** Of +∞. */
+    /** The key of +∞. */
     public static final int HIGHEST = of(Float.POSITIVE_INFINITY);
 
     private ScoreKeys() {}
@@ -17,11 +17,11 @@ public final class ScoreKeys {
         return ofBits(Float.floatToRawIntBits(score));
     }
 
-    /** The key of the score that has these bits; without a branch, so that loops of it use vectors. */
+    /** The key of the score with these bits; branch-free, so that loops are vectorised. */
     static int ofBits(int bits) {
         int sign = bits >> 31;
         int magnitude = bits & Integer.MAX_VALUE;
-        // What is subtracted is −1 for −0.0 alone, which has the key of +0.0.
+        // Subtracts −1 for −0.0 alone, so that it has the key of +0.0.
         return (magnitude ^ sign) - (((magnitude - 1) >> 31) & sign);
     }
 

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scores of normal and of anomalous elements: all that a ranking metric needs to know of its data. The state is made of
- * multisets, so the order, the split and the merge of updates leave no trace in it.
+ * The scores of normal and of anomalous elements, which is all that a ranking metric needs. The state consists of multisets,
+ * so it does not depend on the order, split and merge of updates.
  */
 public final class ScoreState implements SharedState<ScoreState> {
-    /** The group of normal elements of images that are not normal, or not told apart. */
+    /** The group of normal elements of anomalous images, or of all images if they are not kept separate. */
     private static final int ANY_IMAGE = 0;
 
     private final SortedMap<Integer, KeyBag> normal = new TreeMap<>();
@@ -21,19 +21,19 @@ public final class ScoreState implements SharedState<ScoreState> {
     private boolean byImage;
     private @Nullable Ranking ranking;
 
-    /** A state that keeps the elements of normal images apart, those of images of one size together. */
+    /** A state that groups the elements of normal images by the size of the image. */
     public static ScoreState byImage() {
         ScoreState state = new ScoreState();
         state.byImage = true;
         return state;
     }
 
-    /** Takes in scores and their 0/1 targets, of one shape; all or, when refused, none of them. */
+    /** Adds scores and their 0/1 targets, of the same shape: all, or none if they are rejected. */
     public void add(Tensor scores, Tensor targets) {
         add("score", scores, "target", targets);
     }
 
-    /** As {@link #add(Tensor, Tensor)}, for arguments of other names. */
+    /** Like {@link #add(Tensor, Tensor)}, with other argument names in errors. */
     public void add(String scoresName, Tensor scores, String targetsName, Tensor targets) {
         ScoreInput input = ScoreInput.split(scoresName, scores, targetsName, targets, byImage);
         for (int slice = 0; slice < input.slices(); slice++) {
@@ -44,7 +44,7 @@ public final class ScoreState implements SharedState<ScoreState> {
         ranking = null;
     }
 
-    /** Takes in all that {@code other} has. */
+    /** Adds the scores of {@code other}. */
     @Override
     public void merge(ScoreState other) {
         new TreeMap<>(other.normal)
@@ -69,7 +69,7 @@ public final class ScoreState implements SharedState<ScoreState> {
     }
 
     /**
-     * Writes whether images are told apart; the number of groups of normal elements and each group's number (that of the
+     * Writes whether images are kept separate; the number of groups of normal elements and each group's number (that of the
      * elements of an image, or 0) with its keys; the keys of the anomalous elements.
      */
     @Override
@@ -87,11 +87,11 @@ public final class ScoreState implements SharedState<ScoreState> {
 
     @Override
     public void read(StateInput in) {
-        boolean wereTold = in.number(1) == 1;
-        if (byImage && !wereTold) {
+        boolean wasByImage = in.number(1) == 1;
+        if (byImage && !wasByImage) {
             throw in.damaged();
         }
-        byImage = wereTold;
+        byImage = wasByImage;
         for (int groups = in.count(); groups > 0; groups--) {
             int group = (int) in.number(byImage ? Integer.MAX_VALUE : ANY_IMAGE);
             KeyBag keys = new KeyBag();
@@ -104,13 +104,13 @@ public final class ScoreState implements SharedState<ScoreState> {
         ranking = null;
     }
 
-    /** Tells images apart if {@code other} does. */
+    /** Keeps images separate if {@code other} does. */
     @Override
     public void gatherAlso(ScoreState other) {
         byImage |= other.byImage;
     }
 
-    /** The scores in rank order; stays as it is when the state goes on. */
+    /** The ranking of all scores so far; not affected by later updates. */
     public Ranking ranking() {
         Ranking current = ranking;
         if (current == null) {

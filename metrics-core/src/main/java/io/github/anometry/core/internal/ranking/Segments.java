@@ -3,7 +3,7 @@ package io.github.anometry.core.internal.ranking;
 import java.util.Arrays;
 import java.util.List;
 
-/** How keys are laid out before they are sorted: neighbouring high halves (a key's high 16 bits) in segments, segments in parts. */
+/** The layout of keys for sorting: segments of neighbouring high halves (a key's high 16 bits), and parts of segments. */
 final class Segments {
     /** The part of a segment of a single high half that has more keys than a part may have. */
     static final int OVERSIZED = -1;
@@ -19,9 +19,9 @@ final class Segments {
     private Segments() {}
 
     /**
-     * @param sizesOfHighHalves how many keys have each high half
-     * @param wanted how many keys a segment should have; one of a single high half may have any number
-     * @param partLimit the most keys in one part
+     * @param sizesOfHighHalves the number of keys of each high half
+     * @param wanted the target number of keys in a segment; one of a single high half may have any number
+     * @param partLimit the maximum number of keys in a part
      */
     static Segments plan(long[] sizesOfHighHalves, long wanted, int partLimit) {
         Segments plan = new Segments();
@@ -87,12 +87,12 @@ final class Segments {
         return lastHigh[segment];
     }
 
-    /** The lowest key that may be in a segment. */
+    /** The lower bound of the keys in a segment. */
     int lowest(int segment) {
         return GroupedKeys.lowest(firstHigh[segment]);
     }
 
-    /** How many bits the distance between two keys of a segment takes. */
+    /** The number of bits of the distance between two keys of a segment. */
     int bits(int segment) {
         return Short.SIZE + Integer.SIZE - Integer.numberOfLeadingZeros(lastHigh[segment] - firstHigh[segment]);
     }
@@ -101,7 +101,7 @@ final class Segments {
         return part[segment];
     }
 
-    /** Where in its part a segment begins. */
+    /** The start of a segment in its part. */
     int offset(int segment) {
         return offset[segment];
     }
@@ -111,7 +111,7 @@ final class Segments {
         return Arrays.stream(partSizes).mapToObj(int[]::new).toList();
     }
 
-    /** The segment behind the last one of a piece, where the pieces have about the same number of keys. */
+    /** The segment after the last one of a task, where tasks have about the same number of keys. */
     int pieceEnd(int piece, int pieces) {
         if (piece == pieces - 1) {
             return count;

@@ -7,13 +7,12 @@ import java.util.List;
 /**
  * Keys in ascending order. Immutable.
  *
- * <p>Keys that occur often may stand once with their count, so that tied scores take little memory; the same key may be
- * in both forms.
+ * <p>Frequent keys may be stored once with their count, so that tied scores take little memory; a key may be in both forms.
  *
  * @param parts the other keys, in ascending order from part to part
  */
 record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
-    /** More keys than anybody has; doubles count so many without rounding, and their products with each other fit. */
+    /** The maximum number of keys: doubles represent it exactly, and products of two such counts do not overflow. */
     static final long MOST = 1L << 50;
 
     static final SortedKeys EMPTY = new SortedKeys(List.of(), RepeatedKeys.NONE);
@@ -22,7 +21,7 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
         parts = List.copyOf(parts);
     }
 
-    /** @param keys in ascending order; kept and not written to any more */
+    /** @param keys in ascending order; not copied, and not modified afterwards */
     static SortedKeys of(int[] keys) {
         return KeyRuns.split(List.of(keys), new KeyRuns[] {KeyRuns.find(0, keys, 0, keys.length)});
     }
@@ -85,12 +84,12 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
         return size;
     }
 
-    /** No more different keys than this. */
+    /** An upper bound of the number of distinct keys. */
     int mostDistinct() {
         return Math.toIntExact(size() - repeated.size() + repeated.keys().length);
     }
 
-    /** How many keys are below {@code key}. */
+    /** The number of keys below {@code key}. */
     long below(int key) {
         long count = repeated.below()[repeated.indexFrom(key)];
         for (int[] part : parts) {
@@ -103,11 +102,11 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
         return count;
     }
 
-    /** The key that has {@code rank} keys of all groups before it in ascending order. */
+    /** The key at index {@code rank} of the keys of all groups in ascending order. */
     static int at(List<SortedKeys> groups, long rank) {
         long low = ScoreKeys.LOWEST;
         long high = ScoreKeys.HIGHEST;
-        // The highest key that has at most so many below it.
+        // The highest key with at most this number of keys below it.
         while (low < high) {
             int middle = (int) ((low + high + 1) >> 1);
             long below = 0;
@@ -123,22 +122,22 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
         return (int) low;
     }
 
-    /** A walk that answers for one key after another in ascending order. */
+    /** A cursor for ranks of keys in ascending order. */
     AscendingCursor ascending() {
         return new AscendingCursor(this);
     }
 
-    /** A walk from the highest key down. */
+    /** A cursor from the highest key down. */
     KeyCursor descend() {
         return new KeyCursor(this);
     }
 
-    /** A walk that answers for one key after another in descending order. */
+    /** A cursor for ranks of keys in descending order. */
     DescendingCursor descending() {
         return new DescendingCursor(this);
     }
 
-    /** The first index from {@code from} on whose key is not below {@code key}; near {@code from} it takes few steps. */
+    /** The first index from {@code from} on whose key is not below {@code key}, found in few steps if near {@code from}. */
     private static int indexFrom(int[] keys, int from, int key) {
         int low = from;
         int high = from;
@@ -178,7 +177,7 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
             this.keys = keys;
         }
 
-        /** How many keys are below {@code key}, which is not below the one asked for last. */
+        /** The number of keys below {@code key}, which is not below that of the previous call. */
         long below(int key) {
             while (part < keys.parts.size()) {
                 int[] here = keys.parts.get(part);
@@ -225,7 +224,7 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
             }
         }
 
-        /** How many keys are below {@code key}, which is not above the one asked for last. */
+        /** The number of keys below {@code key}, which is not above that of the previous call. */
         long below(int key) {
             while (left > 0 && here[0] >= key) {
                 left = 0;
@@ -239,14 +238,14 @@ record SortedKeys(List<int[]> parts, RepeatedKeys repeated) {
             return partsBelow + left + keys.repeated.below()[repeatedLeft];
         }
 
-        /** The highest key below the one asked for last, or {@link KeyCursor#END}. */
+        /** The highest key below that of the previous call, or {@link KeyCursor#END}. */
         int highestBelow() {
             int single = left == 0 ? KeyCursor.END : here[left - 1];
             int often = repeatedLeft == 0 ? KeyCursor.END : keys.repeated.keys()[repeatedLeft - 1];
             return Math.max(single, often);
         }
 
-        /** How many of the first keys are below one, looked for from the last of them in steps that double. */
+        /** The number of keys in a prefix that are below a key, by galloping search from the end of the prefix. */
         private static int countBelow(int[] keys, int first, int key) {
             int high = first;
             int step = 1;

@@ -4,12 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 
-/** Gathers sorted keys that come from the highest down. */
+/** Collects sorted keys in descending order. */
 final class SortedKeysReader {
     private static final int PART = 1 << 20;
 
     private final ArrayDeque<int[]> parts = new ArrayDeque<>();
-    /** Filled from its end. */
+    /** Filled from the end. */
     private int[] part = new int[16];
 
     private int free = part.length;

@@ -1,6 +1,6 @@
 package io.github.anometry.core.internal.ranking;
 
-/** Walks down thresholds, and counts what lies at or above each. */
+/** A cursor down thresholds, with the counts at or above each. */
 public interface ThresholdCursor {
     /** Moves to the next lower threshold; false if there is none. */
     boolean next();
@@ -8,9 +8,9 @@ public interface ThresholdCursor {
     /** The current threshold, a score that some element has. */
     float score();
 
-    /** FP: normal elements whose score is at or above the threshold. */
+    /** FP: normal elements at or above the threshold. */
     long falsePositives();
 
-    /** TP: anomalous elements whose score is at or above the threshold. */
+    /** TP: anomalous elements at or above the threshold. */
     long truePositives();
 }

@@ -6,23 +6,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Keys that are not in order: few in arrays as they came, many grouped by their high halves, which halves the memory they take. */
+/** Unsorted keys: few are kept in the given arrays, many are grouped by their high halves, which halves their memory. */
 final class UnsortedKeys {
-    /** So many keys take less memory when they are grouped, whatever they are. */
+    /** This number of keys takes less memory grouped, whatever the keys. */
     private static final long MANY = 1L << 18;
-    /** Fewer keys are not worth a thread's tables. */
+    /** Fewer keys are not worth the tables of another thread. */
     private static final int SMALL = 1 << 16;
-    /** So that the places of keys are ints. */
+    /** So that indexes of keys are ints. */
     private static final long LARGEST = 1L << 30;
 
-    /** Never written to, because others share them. */
+    /** Never modified, because they are shared. */
     private final List<int[]> loose = new ArrayList<>();
 
     private final List<GroupedKeys> grouped = new ArrayList<>();
     private long looseSize;
     private long size;
 
-    /** Adds keys in an array that nobody writes to any more. */
+    /** Adds keys, in an array that is not modified afterwards. */
     void add(int[] keys) {
         loose.add(keys);
         looseSize += keys.length;
@@ -37,12 +37,12 @@ final class UnsortedKeys {
         size += keys.size();
     }
 
-    /** Adds all of {@code other}, which stays as it is; the keys are shared, not copied. */
+    /** Adds all keys of {@code other}, which does not change; arrays are shared, not copied. */
     void addAll(UnsortedKeys other) {
         other.giveAll(this::add, this::add);
     }
 
-    /** Gives all keys, to takers who may add to these meanwhile. */
+    /** Passes on all keys; the consumers may add keys meanwhile. */
     void giveAll(Consumer<int[]> ofLoose, Consumer<GroupedKeys> ofGrouped) {
         List<int[]> givenLoose = List.copyOf(loose);
         List.copyOf(grouped).forEach(ofGrouped);
@@ -84,7 +84,7 @@ final class UnsortedKeys {
         return all;
     }
 
-    /** Every so many-th key. */
+    /** Every {@code step}-th key. */
     int[] sample(long step) {
         int[] sample = new int[Math.toIntExact(size / step)];
         int taken = 0;
@@ -117,14 +117,14 @@ final class UnsortedKeys {
         Workers.run(made.length, share -> {
             List<int[]> arrays = shares.get(share);
             made[share] = new KeyGrouping().group(arrays);
-            // They may be large, and are not needed any more.
+            // The arrays may be large, and are no longer needed.
             arrays.clear();
         });
         grouped.addAll(Arrays.asList(made));
         return List.copyOf(grouped);
     }
 
-    /** The loose keys, cut so that there is something for each thread. */
+    /** The ungrouped keys, in one part per thread. */
     private List<List<int[]>> shares() {
         long count = Math.max(Math.min(Workers.count(), looseSize / SMALL), (looseSize + LARGEST - 1) / LARGEST);
         long most = looseSize / Math.max(1, count) + 1;

@@ -1,4 +1,4 @@
-/** Scores of two classes in rank order: what every ranking metric reads. */
+/** The ranking of the scores of two classes. */
 @NullMarked
 package io.github.anometry.core.internal.ranking;
 

@@ -1,6 +1,6 @@
 package io.github.anometry.core.internal.region;
 
-/** Which pixels are neighbours. */
+/** The neighbourhood of a pixel. */
 public enum Connectivity {
     /** Those that share a side. */
     FOUR(0),
@@ -22,7 +22,7 @@ public enum Connectivity {
         };
     }
 
-    /** How many columns beyond its ends a run touches in the row above. */
+    /** The number of columns beyond its ends in which a run touches runs of the row above. */
     int reach() {
         return reach;
     }

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Finds the runs of a mask: anomalous pixels, any but 0, that lie side by side. */
+/** Finds the runs of a mask: adjacent anomalous (non-zero) pixels of a row. */
 public final class MaskRuns {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
@@ -13,7 +13,7 @@ public final class MaskRuns {
     /** The first anomalous pixel from {@code start} on, or {@code end}. */
     public static int start(byte[] mask, int start, int end) {
         int pixel = start;
-        // Most pixels are normal, so eight are looked at together.
+        // Most pixels are normal, so eight are tested together.
         while (pixel + Long.BYTES <= end && (long) LONGS.get(mask, pixel) == 0) {
             pixel += Long.BYTES;
         }

@@ -2,7 +2,7 @@ package io.github.anometry.core.internal.region;
 
 import java.util.Arrays;
 
-/** Finds the runs of a mask row by row and joins those that touch. */
+/** Finds the runs of a mask row by row, and joins those that touch. */
 final class RegionFinder {
     private final byte[] mask;
     private final int from;
@@ -12,7 +12,7 @@ final class RegionFinder {
 
     private int[] starts = new int[64];
     private int[] ends = new int[64];
-    /** Of each run an earlier run of its region, or itself. */
+    /** For each run, an earlier run of its region, or itself. */
     private int[] parents = new int[64];
 
     private int runs;
@@ -60,7 +60,7 @@ final class RegionFinder {
         runs++;
     }
 
-    /** Both rows' runs go from left to right, so each pair that touches is met by walking them side by side. */
+    /** The runs of both rows are sorted by column, so one merge-like pass finds all pairs that touch. */
     private void joinWithRowAbove(int firstAbove, int firstHere) {
         int above = firstAbove;
         int here = firstHere;

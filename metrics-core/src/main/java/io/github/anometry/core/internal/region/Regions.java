@@ -3,7 +3,7 @@ package io.github.anometry.core.internal.region;
 import java.util.Arrays;
 
 /**
- * The connected regions of a mask, as runs: pixels of one row that lie side by side.
+ * The connected regions of a mask, as runs: adjacent pixels of one row.
  *
  * <p>Found in one pass over the rows with a union-find over their runs, in time linear in the number of pixels.
  */
@@ -23,9 +23,9 @@ public final class Regions {
     /**
      * The regions of a mask of {@code width} columns, row after row.
      *
-     * @param mask any but 0 is anomalous
-     * @param from where the mask begins in the array
-     * @param pixels how many pixels it has
+     * @param mask non-zero pixels are anomalous
+     * @param from the index of the mask's first element in the array
+     * @param pixels the number of pixels
      */
     public static Regions of(byte[] mask, int from, int pixels, int width, Connectivity connectivity) {
         return new RegionFinder(mask, from, pixels, width, connectivity.reach()).find();
@@ -55,12 +55,12 @@ public final class Regions {
         return starts.length;
     }
 
-    /** The first pixel of a run, counted from the mask's first. */
+    /** The index of the first pixel of a run in the mask. */
     public int start(int run) {
         return starts[run];
     }
 
-    /** The pixel behind a run's last one. */
+    /** The index after the last pixel of a run. */
     public int end(int run) {
         return ends[run];
     }

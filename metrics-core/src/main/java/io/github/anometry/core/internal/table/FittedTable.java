@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A table that fits into a width: where it is wider, its columns stand in several tables, one below the other, of which each has the
- * first column. Columns of one group stay together if they fit.
+ * A table that fits into a width: if it is wider, it is split into several tables, one below the other, that repeat the first
+ * column. Columns of one group stay together if they fit.
  */
 final class FittedTable {
     private static final List<String> LINE = List.of();
@@ -24,8 +24,8 @@ final class FittedTable {
 
     /**
      * @param alignment of all columns but the first, l or r
-     * @param groups that of each column but the first
-     * @param width how many columns of a terminal there are
+     * @param groups the group of each column but the first
+     * @param width the number of columns of the terminal
      */
     FittedTable(char alignment, List<String> groups, int width) {
         this.alignment = alignment;
@@ -33,7 +33,7 @@ final class FittedTable {
         this.width = width;
     }
 
-    /** A row; a first cell that would take more than a quarter of the width is cut in its middle. */
+    /** Adds a row; a first cell wider than a quarter of the width is shortened in its middle. */
     void row(List<String> cells) {
         List<String> fitted =
                 new ArrayList<>(cells.stream().map(VisibleText::line).toList());
@@ -63,7 +63,7 @@ final class FittedTable {
         return String.join("\n", tables);
     }
 
-    /** Which columns stand beside each other. */
+    /** The columns of each table. */
     private List<List<Integer>> blocks() {
         List<List<Integer>> blocks = new ArrayList<>();
         for (List<Integer> group : columnsByGroup()) {

@@ -11,22 +11,22 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Results of groups, such as categories: a row for each group and a column for each metric with its prefix above its name. Metrics
- * that have details in place of a value, and the details of the others, stand in a table below.
+ * Results of groups, such as categories: a row for each group and a column for each metric with its prefix above its name.
+ * Metrics with details instead of a value, and the details of the others, are in a table below.
  */
 public final class GroupTable {
     private final String heading;
     private final int width;
     private final Map<String, Map<String, MetricResult>> groups = new LinkedHashMap<>();
     private final Map<String, Map<String, MetricResult>> totals = new LinkedHashMap<>();
-    /** Of each row, in the last column. */
+    /** The cells of the last column. */
     private final List<String> notes = new ArrayList<>();
 
     private String headingOfNotes = "";
 
     /**
      * @param heading what the groups are: {@code category}
-     * @param width how many columns of a terminal there are
+     * @param width the number of columns of the terminal
      */
     public GroupTable(String heading, int width) {
         this.heading = heading;
@@ -79,7 +79,7 @@ public final class GroupTable {
         return table.render() + (details.isEmpty() ? "" : "\n" + details);
     }
 
-    /** All but those that have details in place of a value in every group. */
+    /** All metrics but those with details instead of a value in every group. */
     private List<String> metricsWithValues() {
         Set<String> all = new LinkedHashSet<>();
         Set<String> withValues = new LinkedHashSet<>();

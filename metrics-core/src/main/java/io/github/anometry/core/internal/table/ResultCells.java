@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A metric's result in the cells of a table: "-" for what has no value. Rates have four decimals; thresholds, which are scores of
+ * A metric's result in the cells of a table: "-" if it has no value. Rates have four decimals; thresholds, which are scores of
  * any size, and values that four decimals would not show have six significant digits.
  */
 public final class ResultCells {
-    /** Below it a double has all whole numbers. */
+    /** Below this a double holds all whole numbers. */
     private static final double EVERY_WHOLE_NUMBER = 0x1p53;
 
     private ResultCells() {}
 
-    /** Below it four decimals show one digit, or none. */
+    /** Below this four decimals show at most one digit. */
     private static final double SMALLEST_RATE = 0.001;
-    /** From it four decimals make a number of many digits, none of which is a decimal of a float. */
+    /** From this on a float has no decimals. */
     private static final double LARGEST_RATE = 1e7;
 
     /**

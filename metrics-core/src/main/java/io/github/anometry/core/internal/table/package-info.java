@@ -1,4 +1,4 @@
-/** Results as tables for people, as the command and a logger print them; no promise to anybody else. */
+/** Results as tables for people, as the command and a logger print them; not public API. */
 @NullMarked
 package io.github.anometry.core.internal.table;
 

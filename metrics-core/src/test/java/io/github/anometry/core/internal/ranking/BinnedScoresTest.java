@@ -175,7 +175,7 @@ class BinnedScoresTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> five.merge(new BinnedScores(6)))
                 .withMessage(
-                        "Bins of scores merge with bins of the same number, but thresholds is 5 in one metric and 6 "
+                        "Binned metrics merge only with the same number of bins, but thresholds is 5 in one metric and 6 "
                                 + "in the other. Make both with the same thresholds.");
         assertThat(binsOf(five, 5)).isEqualTo(before);
     }

@@ -4,7 +4,7 @@ import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.LayoutRequest;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.spi.DataLayout;
 import java.util.Comparator;
 import java.util.Objects;
@@ -54,9 +54,9 @@ record CheckedLayout(DataLayout layout, String name, int priority, String classN
         } catch (AnometryException meant) {
             throw meant;
         } catch (Throwable thrown) {
-            ForeignCode.hold(thrown, description);
+            ThirdPartyCode.hold(thrown, description);
             throw new ConfigurationException(
-                    Layouts.KEY, LayoutMessages.failed(description, ForeignCode.describe(thrown)), thrown);
+                    Layouts.KEY, LayoutMessages.failed(description, ThirdPartyCode.describe(thrown)), thrown);
         }
     }
 }

@@ -3,7 +3,7 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.data.Batches;
 import io.github.anometry.api.error.AnometryException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ final class DecodedBatches<S> implements Batches {
         try {
             return assembly.batch(samples, !hasNext());
         } catch (OutOfMemoryError e) {
-            ForeignCode.hold(e, Messages.batch(samples.size(), claims.get(0).where()));
+            ThirdPartyCode.hold(e, Messages.batch(samples.size(), claims.get(0).where()));
             throw e;
         } finally {
             claims.forEach(ImageMemory.Claim::release);

@@ -7,7 +7,7 @@ import io.github.anometry.api.data.SaturationRule;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.format.ImageFile;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
@@ -207,8 +207,8 @@ final class MappedImage {
         } catch (AnometryException meant) {
             throw meant;
         } catch (Throwable thrown) {
-            ForeignCode.hold(thrown, "the saturation rule of " + maskFile.location());
-            throw new DataException(SampleMessages.ruleFailed(maskFile, ForeignCode.describe(thrown)), thrown);
+            ThirdPartyCode.hold(thrown, "the saturation rule of " + maskFile.location());
+            throw new DataException(SampleMessages.ruleFailed(maskFile, ThirdPartyCode.describe(thrown)), thrown);
         }
         if (saturation < 1 || saturation > area) {
             throw new DataException(SampleMessages.wrongSaturation(maskFile, saturation, area));

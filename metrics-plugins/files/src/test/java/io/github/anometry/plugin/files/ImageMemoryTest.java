@@ -13,7 +13,7 @@ import io.github.anometry.api.data.DataSample;
 import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import io.github.anometry.plugin.files.internal.size.SizeChanges;
 import io.github.anometry.plugin.files.internal.size.Sizing;
@@ -298,7 +298,7 @@ class ImageMemoryTest {
             Throwable thrown = catchThrowable(batches::next);
             assertThat(thrown).isInstanceOf(OutOfMemoryError.class);
             String first = maps[0] + " with its mask " + mask;
-            assertThat(ForeignCode.Culprit.of(thrown))
+            assertThat(ThirdPartyCode.Culprit.of(thrown))
                     .hasValue(
                             batchSize == 1
                                     ? "the assembly of a batch of 1 image, " + first + ","

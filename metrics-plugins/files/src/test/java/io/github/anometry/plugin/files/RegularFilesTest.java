@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class RegularFilesTest {
     private static final String REASON =
-            " cannot be read: it is not a regular file but a pipe, a device or a socket, and to read one of them may never end."
-                    + " Give a file, or a link to one; save in a file what a pipe gives.";
+            " cannot be read: it is a pipe, a device or a socket, and reading it may never end. Give a file, or a "
+                    + "link to one; save the output of a pipe in a file.";
 
     @TempDir
     Path folder;

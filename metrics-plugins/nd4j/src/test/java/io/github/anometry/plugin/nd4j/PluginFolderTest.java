@@ -145,7 +145,7 @@ final class PluginFolderTest {
                         + ") failed: java.lang.ExceptionInInitializerError, caused by"
                         + " org.nd4j.linalg.factory.Nd4jBackend$NoAvailableBackendException: Please ensure that you have an"
                         + " nd4j backend on your classpath. Please see: https://deeplearning4j.konduit.ai/nd4j/backend."
-                        + " ND4J has no backend for this machine here. Put org.nd4j:nd4j-native and its classifier for this"
+                        + " ND4J has no backend for this machine. Put org.nd4j:nd4j-native and its classifier for this"
                         + " machine into the plugin's folder, as metrics-plugins/nd4j/README.md says.\n");
     }
 

@@ -1,6 +1,6 @@
 package io.github.anometry.plugin.files.internal.format;
 
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -39,7 +39,7 @@ final class JdkImageReaders {
         try {
             return IIORegistry.getDefaultInstance();
         } catch (Throwable broken) {
-            ForeignCode.hold(broken, "an ImageIO provider of the class path");
+            ThirdPartyCode.hold(broken, "an ImageIO provider of the class path");
             return withoutOthers(broken);
         }
     }
@@ -64,7 +64,7 @@ final class JdkImageReaders {
         }
         IIORegistry registry = made.get();
         if (registry == null) {
-            throw new IOException(ForeignCode.describe(broken), broken);
+            throw new IOException(ThirdPartyCode.describe(broken), broken);
         }
         return registry;
     }

@@ -4,7 +4,7 @@ import io.github.anometry.api.data.ByteSource;
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
 import io.github.anometry.plugin.files.internal.pixel.Heap;
 import java.io.Closeable;
@@ -137,7 +137,7 @@ final class OpenFile implements Closeable {
             requireUnchanged(refused);
             throw refused;
         } catch (OutOfMemoryError e) {
-            ForeignCode.hold(e, FormatMessages.decoding(where(), bytes));
+            ThirdPartyCode.hold(e, FormatMessages.decoding(where(), bytes));
             throw e;
         }
     }
@@ -179,8 +179,8 @@ final class OpenFile implements Closeable {
         } catch (IOException | AnometryException said) {
             throw said;
         } catch (Throwable thrown) {
-            ForeignCode.hold(thrown, "the file " + file);
-            throw new IOException(ForeignCode.describe(thrown), thrown);
+            ThirdPartyCode.hold(thrown, "the file " + file);
+            throw new IOException(ThirdPartyCode.describe(thrown), thrown);
         }
     }
 

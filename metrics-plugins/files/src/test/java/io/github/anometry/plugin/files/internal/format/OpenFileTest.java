@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.anometry.api.data.ByteSource;
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
-import io.github.anometry.api.internal.ForeignCode;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.plugin.files.testing.MemoryFile;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class OpenFileTest {
                 throw new OutOfMemoryError("Java heap space");
             }));
             assertThat(thrown).isInstanceOf(OutOfMemoryError.class);
-            return ForeignCode.Culprit.of(thrown).orElseThrow();
+            return ThirdPartyCode.Culprit.of(thrown).orElseThrow();
         }
     }
 

@@ -3,8 +3,8 @@ package io.github.anometry.core.plugin;
 import java.nio.file.Path;
 
 /** A report as lines of text, with the directory left out. */
-final class Told {
-    private Told() {}
+final class ReportText {
+    private ReportText() {}
 
     static String of(Path directory) {
         try (PluginManager manager = PluginManager.open(directory)) {

@@ -10,11 +10,11 @@ import java.util.Set;
  * caught where it is called and reported with the name of what was called, including undeclared checked exceptions, {@link
  * LinkageError}, {@link AssertionError} and {@link StackOverflowError}. Only errors of the JVM itself are rethrown.
  */
-public final class ForeignCode {
+public final class ThirdPartyCode {
     /** Exceptions of Anometry that are made of their cause alone only carry it through methods that do not declare it. */
     private static final String CARRIERS = "io.github.anometry.";
 
-    private ForeignCode() {}
+    private ThirdPartyCode() {}
 
     /**
      * Call this first with anything that was caught. If it is an undeclared interruption, the thread's interrupt flag is set

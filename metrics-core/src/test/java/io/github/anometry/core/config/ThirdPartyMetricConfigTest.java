@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Metrics of others, with parameters that must be set, are checked as far as ours are. */
-class ForeignMetricConfigTest {
+/** Third-party metrics with mandatory parameters are checked like the built-in ones. */
+class ThirdPartyMetricConfigTest {
     private static ParameterDescriptor mandatory(String name, String type) {
         return new ParameterDescriptor(name, type, Optional.empty(), false, List.of(), "");
     }
@@ -94,6 +94,6 @@ class ForeignMetricConfigTest {
         assertRefused(
                 "test_metrics: [Broken]",
                 "e.yaml:1:16: test_metrics[0]: Broken cannot be built: its code threw java.lang.IllegalStateException: out of "
-                        + "order. Ask its author.");
+                        + "order. Report it to its author.");
     }
 }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ForeignCodeTest {
+class ThirdPartyCodeTest {
     @Test
     void holdsEverythingButErrorsOfTheJvm() {
         List<Throwable> held = List.of(
@@ -21,7 +21,7 @@ class ForeignCodeTest {
                 new StackOverflowError(),
                 new Error());
         assertThat(held)
-                .allSatisfy(thrown -> assertThatCode(() -> ForeignCode.hold(thrown, "the model"))
+                .allSatisfy(thrown -> assertThatCode(() -> ThirdPartyCode.hold(thrown, "the model"))
                         .doesNotThrowAnyException());
     }
 
@@ -29,11 +29,11 @@ class ForeignCodeTest {
     void letsErrorsOfTheJvmGoOnWithTheCulprit() {
         OutOfMemoryError fatal = new OutOfMemoryError("heap");
 
-        assertThatThrownBy(() -> ForeignCode.hold(fatal, "the model 'm'")).isSameAs(fatal);
-        assertThatThrownBy(() -> ForeignCode.hold(fatal, "the engine")).isSameAs(fatal);
+        assertThatThrownBy(() -> ThirdPartyCode.hold(fatal, "the model 'm'")).isSameAs(fatal);
+        assertThatThrownBy(() -> ThirdPartyCode.hold(fatal, "the engine")).isSameAs(fatal);
 
-        assertThat(ForeignCode.Culprit.of(fatal)).contains("the model 'm'");
-        assertThat(ForeignCode.Culprit.of(new InternalError())).isEmpty();
+        assertThat(ThirdPartyCode.Culprit.of(fatal)).contains("the model 'm'");
+        assertThat(ThirdPartyCode.Culprit.of(new InternalError())).isEmpty();
     }
 
     /** It is made in advance, and keeps nothing that is suppressed. */
@@ -45,35 +45,35 @@ class ForeignCodeTest {
         });
 
         OutOfMemoryError named =
-                catchThrowableOfType(OutOfMemoryError.class, () -> ForeignCode.hold(fatal, "the model 'm'"));
-        assertThatThrownBy(() -> ForeignCode.hold(named, "the engine")).isSameAs(named);
+                catchThrowableOfType(OutOfMemoryError.class, () -> ThirdPartyCode.hold(fatal, "the model 'm'"));
+        assertThatThrownBy(() -> ThirdPartyCode.hold(named, "the engine")).isSameAs(named);
 
         assertThat(named).hasMessage(fatal.getMessage());
         assertThat(named.getStackTrace()).isEqualTo(fatal.getStackTrace());
-        assertThat(ForeignCode.Culprit.of(named)).contains("the model 'm'");
+        assertThat(ThirdPartyCode.Culprit.of(named)).contains("the model 'm'");
     }
 
     @Test
     void notesAnInterruptionAgain() {
-        ForeignCode.hold(new InterruptedException(), "the logger");
+        ThirdPartyCode.hold(new InterruptedException(), "the logger");
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
     void describesTheInnermostCause() {
-        assertThat(ForeignCode.describe(new IllegalStateException("no\n GPU.")))
+        assertThat(ThirdPartyCode.describe(new IllegalStateException("no\n GPU.")))
                 .isEqualTo("java.lang.IllegalStateException: no GPU");
-        assertThat(ForeignCode.describe(new AssertionError())).isEqualTo("java.lang.AssertionError");
-        assertThat(ForeignCode.describe(
+        assertThat(ThirdPartyCode.describe(new AssertionError())).isEqualTo("java.lang.AssertionError");
+        assertThat(ThirdPartyCode.describe(
                         new ExceptionInInitializerError(new RuntimeException(new IllegalStateException("no GPU")))))
                 .isEqualTo("java.lang.ExceptionInInitializerError, caused by java.lang.IllegalStateException: no GPU");
-        assertThat(ForeignCode.describe(new RuntimeException(new IOException("full"))))
+        assertThat(ThirdPartyCode.describe(new RuntimeException(new IOException("full"))))
                 .isEqualTo("java.lang.RuntimeException, caused by java.io.IOException: full");
-        assertThat(ForeignCode.describe(new NoClassDefFoundError("a/B").initCause(new ClassNotFoundException("a.B"))))
+        assertThat(ThirdPartyCode.describe(new NoClassDefFoundError("a/B").initCause(new ClassNotFoundException("a.B"))))
                 .isEqualTo("java.lang.NoClassDefFoundError: a/B");
-        assertThat(ForeignCode.describe(new CheckedFailure(new IOException("full"))))
+        assertThat(ThirdPartyCode.describe(new CheckedFailure(new IOException("full"))))
                 .isEqualTo("java.io.IOException: full");
-        assertThat(ForeignCode.describe(new IllegalStateException("log failed", new IOException("full"))))
+        assertThat(ThirdPartyCode.describe(new IllegalStateException("log failed", new IOException("full"))))
                 .isEqualTo("java.lang.IllegalStateException: log failed, caused by java.io.IOException: full");
     }
 
@@ -87,12 +87,12 @@ class ForeignCodeTest {
                 throw new IllegalStateException("no message");
             }
         };
-        assertThat(ForeignCode.describe(broken))
+        assertThat(ThirdPartyCode.describe(broken))
                 .isEqualTo(
                         broken.getClass().getName() + ": (its message cannot be had: java.lang.IllegalStateException)");
 
         Exception circle = new Exception("a");
         circle.initCause(new Exception("b", circle));
-        assertThat(ForeignCode.describe(circle)).isEqualTo("java.lang.Exception: a, caused by java.lang.Exception: b");
+        assertThat(ThirdPartyCode.describe(circle)).isEqualTo("java.lang.Exception: a, caused by java.lang.Exception: b");
     }
 }
