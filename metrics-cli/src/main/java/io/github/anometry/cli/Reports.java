@@ -1,8 +1,8 @@
 package io.github.anometry.cli;
 
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.PathText;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.report.ReportInput;
 import io.github.anometry.api.report.ReportWriter;
 import io.github.anometry.api.spi.ReportProvider;

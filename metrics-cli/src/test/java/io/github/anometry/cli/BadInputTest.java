@@ -479,8 +479,7 @@ final class BadInputTest {
             Files.writeString(json, content);
             Run run = evaluate("--log", "jsonl=" + json);
             assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.err())
-                    .contains("not with a run of such a log ({\"run\": ...), so nothing was written to it.");
+            assertThat(run.err()).contains("not with a logged run ({\"run\": ...), so nothing was written to it.");
             assertThat(json).content().isEqualTo(content);
         }
     }

@@ -168,8 +168,8 @@ final class FaultyPluginsTest {
         assertThat(update.exitCode()).isEqualTo(5);
         assertThat(update.out())
                 .contains("AUROC             1.0000")
-                .contains(
-                        "FaultsPixelShare is undefined: it failed on batch 1 and has been left out since: " + failed(said));
+                .contains("FaultsPixelShare is undefined: it failed on batch 1 and has been left out since: "
+                        + failed(said));
         Run compute = run("compute", fault, "--keep-going");
         assertThat(compute.exitCode()).isEqualTo(5);
         assertThat(compute.out())
@@ -242,7 +242,7 @@ final class FaultyPluginsTest {
                         "",
                         "anometry: The class com.example.faultsplugin.FaultsPixelShare of the plugin 'faults' ended "
                                 + "the program with System.exit before it was done. This is a bug in the plugin. "
-                                        + "Report it to its author.\n"));
+                                + "Report it to its author.\n"));
         assertThat(json).doesNotExist();
         assertThat(folder.resolve("copies")).isEmptyDirectory();
     }

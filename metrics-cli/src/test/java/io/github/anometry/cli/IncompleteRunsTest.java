@@ -60,7 +60,8 @@ final class IncompleteRunsTest {
         assertThat(run.exitCode()).isEqualTo(5);
         assertThat(run.out())
                 .contains("AUROC  1.0000")
-                .contains("PRO is undefined: it failed on batch 1 and has been left out since: PRO needs the field 'image'");
+                .contains(
+                        "PRO is undefined: it failed on batch 1 and has been left out since: PRO needs the field 'image'");
     }
 
     @Test

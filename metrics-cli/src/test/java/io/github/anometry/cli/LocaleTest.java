@@ -102,11 +102,10 @@ final class LocaleTest {
                                 + "Give the path of a file or folder.\n"));
         Files.writeString(config, "test_metrics: [AUPRO]\nlog: \"csv=a\\0b\"\n");
         assertThat(Run.anometry("evaluate", "maps", "masks", "--config", config))
-                .isEqualTo(
-                        new Run(
-                                2,
-                                "",
-                                "anometry: 'a\\u0000b' is not a path: Nul character not allowed. Give the path of a "
-                                        + "file or folder.\n"));
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "anometry: 'a\\u0000b' is not a path: Nul character not allowed. Give the path of a "
+                                + "file or folder.\n"));
     }
 }

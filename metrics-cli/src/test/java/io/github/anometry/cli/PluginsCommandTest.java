@@ -474,9 +474,8 @@ final class PluginsCommandTest {
             for (String name : new String[] {"AUROC", "auroc"}) {
                 Run run = withPlugins("--metrics", name);
                 assertThat(run.err())
-                        .endsWith(
-                                "anometry: There are several metrics 'AUROC'. Use a longer name: anometry:AUROC or "
-                                        + "acme:AUROC.\n");
+                        .endsWith("anometry: There are several metrics 'AUROC'. Use a longer name: anometry:AUROC or "
+                                + "acme:AUROC.\n");
                 assertThat(run.exitCode()).isEqualTo(2);
             }
             assertThat(withPlugins("--metrics", "acme:AUROC").out())

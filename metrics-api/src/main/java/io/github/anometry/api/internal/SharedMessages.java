@@ -14,7 +14,7 @@ public final class SharedMessages {
     public static String cannotWrite(String metric) {
         return metric
                 + " does not expose its state, so it cannot be written as bytes. Merge it in memory, or evaluate the "
-                        + "batches in one process; your own metric can implement StatefulMetric.";
+                + "batches in one process; your own metric can implement StatefulMetric.";
     }
 
     public static String stateOfOtherMetric(String found, String expected) {

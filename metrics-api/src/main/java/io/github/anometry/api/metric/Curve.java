@@ -162,7 +162,7 @@ public final class Curve {
         /** Adds a point, which may be omitted. */
         public Builder add(double pointX, double pointY, float threshold) {
             if (size > 0 && !isNear(pointX, pointY)) {
-                // The end of what lay near the last point: from here to the new one it goes straight.
+                // The last point near the kept one: from here the curve is straight to the new one.
                 keepPending();
             }
             boolean near = size > 0 && isNear(pointX, pointY);

@@ -2,8 +2,8 @@ package io.github.anometry.api.wrapper;
 
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.SharedMessages;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.spi.ArgumentDescriptor;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.api.spi.MetricDescriptor;

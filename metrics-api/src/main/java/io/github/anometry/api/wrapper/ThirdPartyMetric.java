@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A metric around a third-party class, whose state is unknown after an update that fails.
  *
- * @param <R> what is computed
+ * @param <R> the type of results
  */
 public interface ThirdPartyMetric<R extends @Nullable Object> extends Metric<R> {}

@@ -36,10 +36,9 @@ class PathTextTest {
     void aFolderThatTheLocaleLacksLettersForMakesRelativePathsWrong() {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> PathText.toPath("maps", "/home/J\uFFFD\uFFFDrg", StandardCharsets.US_ASCII))
-                .withMessage(
-                        "The folder '/home/J\uFFFD\uFFFDrg', where the command runs, cannot be used: it has "
-                                + "characters outside the encoding of the locale, US-ASCII. Set LC_ALL=C.UTF-8, or another locale with UTF-8 "
-                                + "that 'locale -a' lists.");
+                .withMessage("The folder '/home/J\uFFFD\uFFFDrg', where the command runs, cannot be used: it has "
+                        + "characters outside the encoding of the locale, US-ASCII. Set LC_ALL=C.UTF-8, or another locale with UTF-8 "
+                        + "that 'locale -a' lists.");
         Path absolute = Path.of("maps").toAbsolutePath();
         assertThat(PathText.toPath(absolute.toString(), "/home/J\uFFFD\uFFFDrg", StandardCharsets.US_ASCII))
                 .isEqualTo(absolute);
@@ -51,6 +50,7 @@ class PathTextTest {
     void whatIsNoPathInAnyLocale() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> PathText.toPath("a\0b", "/", StandardCharsets.UTF_8))
-                .withMessage("'a\\u0000b' is not a path: Nul character not allowed. Give the path of a file or folder.");
+                .withMessage(
+                        "'a\\u0000b' is not a path: Nul character not allowed. Give the path of a file or folder.");
     }
 }

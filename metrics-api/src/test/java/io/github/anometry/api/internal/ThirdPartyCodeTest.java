@@ -69,7 +69,8 @@ class ThirdPartyCodeTest {
                 .isEqualTo("java.lang.ExceptionInInitializerError, caused by java.lang.IllegalStateException: no GPU");
         assertThat(ThirdPartyCode.describe(new RuntimeException(new IOException("full"))))
                 .isEqualTo("java.lang.RuntimeException, caused by java.io.IOException: full");
-        assertThat(ThirdPartyCode.describe(new NoClassDefFoundError("a/B").initCause(new ClassNotFoundException("a.B"))))
+        assertThat(ThirdPartyCode.describe(
+                        new NoClassDefFoundError("a/B").initCause(new ClassNotFoundException("a.B"))))
                 .isEqualTo("java.lang.NoClassDefFoundError: a/B");
         assertThat(ThirdPartyCode.describe(new CheckedFailure(new IOException("full"))))
                 .isEqualTo("java.io.IOException: full");
@@ -93,6 +94,7 @@ class ThirdPartyCodeTest {
 
         Exception circle = new Exception("a");
         circle.initCause(new Exception("b", circle));
-        assertThat(ThirdPartyCode.describe(circle)).isEqualTo("java.lang.Exception: a, caused by java.lang.Exception: b");
+        assertThat(ThirdPartyCode.describe(circle))
+                .isEqualTo("java.lang.Exception: a, caused by java.lang.Exception: b");
     }
 }

@@ -218,8 +218,9 @@ class ConfigReaderTest {
 
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(reader::fields)
-                    .withMessage("FBeta cannot take that field for its argument 'prediction'. 'pred label' is not a "
-                            + "field name. Use letters, digits and underscores, a letter first, for example depth_conf.");
+                    .withMessage(
+                            "FBeta cannot take that field for its argument 'prediction'. 'pred label' is not a "
+                                    + "field name. Use letters, digits and underscores, a letter first, for example depth_conf.");
         }
     }
 

@@ -100,7 +100,8 @@ class WrappedMetricMergeTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> metric.merge(other))
-                .withMessage("MeanScore cannot merge with pixel_Other, which is another kind of metric. Merge like with like.");
+                .withMessage(
+                        "MeanScore cannot merge with pixel_Other, which is another kind of metric. Merge like with like.");
     }
 
     @Test

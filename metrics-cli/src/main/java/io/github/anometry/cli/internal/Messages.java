@@ -1,7 +1,7 @@
 package io.github.anometry.cli.internal;
 
-import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Wording;
 import io.github.anometry.api.metric.Direction;
 import io.github.anometry.core.plugin.LoadReport;

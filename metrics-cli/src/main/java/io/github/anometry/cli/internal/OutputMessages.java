@@ -77,7 +77,9 @@ public final class OutputMessages {
         return "There is " + names + " for a file such as '" + file + "'. Write NAME=FILE with one of these: "
                 + Wording.list(fitting.isEmpty() ? known : fitting) + "."
                 + (known.isEmpty() ? " Reports come with plugins: name their directory with --plugins." : "")
-                + (problems.isEmpty() ? "" : " It may be part of what could not be loaded: " + String.join(" ", problems));
+                + (problems.isEmpty()
+                        ? ""
+                        : " It may be part of what could not be loaded: " + String.join(" ", problems));
     }
 
     public static String reportFailed(String report, String reason) {

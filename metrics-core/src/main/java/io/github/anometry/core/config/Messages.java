@@ -34,7 +34,8 @@ final class Messages {
 
     static String recipeOfShared(String metric, String name, List<String> meant) {
         return metric + " cannot be written as a configuration: several metrics are called '" + name + "' ("
-                + Wording.few(meant, " and ") + "), and the name does not say which one it is. Rename one (name = ... of"
+                + Wording.few(meant, " and ")
+                + "), and the name does not say which one it is. Rename one (name = ... of"
                 + " @CreateAnomalibMetric).";
     }
 
@@ -44,8 +45,7 @@ final class Messages {
     }
 
     static String severalMetrics(String name, List<String> qualified) {
-        return "There are several metrics '" + name + "'. Use a longer name: " + Wording.few(qualified, " or ")
-                + ".";
+        return "There are several metrics '" + name + "'. Use a longer name: " + Wording.few(qualified, " or ") + ".";
     }
 
     /** Follows the message about a missing metric if there are no plugins. */
@@ -218,7 +218,7 @@ final class Messages {
     static String noRecipe(String metric) {
         return metric
                 + " cannot be written as a configuration: no provider created it, so it has no name there. Create it "
-                        + "with its generated builder or with a MetricRegistry.";
+                + "with its generated builder or with a MetricRegistry.";
     }
 
     static String recipeOfOther(String metric, String settings, String other) {

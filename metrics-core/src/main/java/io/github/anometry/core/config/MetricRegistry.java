@@ -2,8 +2,8 @@ package io.github.anometry.core.config;
 
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Services;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.MetricRecipe;
 import io.github.anometry.api.spi.MetricConfig;

@@ -28,8 +28,7 @@ final class YamlNode {
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new CoreSchema())
             .setAllowNonScalarKeys(true) // rejected here, with the place
-            .setBufferSize(
-                    1 << 16) // look-ahead is copied at each refill, and a long text is looked ahead as a whole
+            .setBufferSize(1 << 16) // look-ahead is copied at each refill, and a long text is looked ahead as a whole
             .build();
     /** With aliases a few lines can have any number of elements. */
     private static final int MOST_ELEMENTS = 10_000;
@@ -206,7 +205,9 @@ final class YamlNode {
             }
         } else if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
-                size += size > most ? 0 : size(tuple.getKeyNode(), most - size, depth + 1) - 1; // a plain key is not a value
+                size += size > most
+                        ? 0
+                        : size(tuple.getKeyNode(), most - size, depth + 1) - 1; // a plain key is not a value
                 size += size > most ? 0 : size(tuple.getValueNode(), most - size, depth + 1);
             }
         }

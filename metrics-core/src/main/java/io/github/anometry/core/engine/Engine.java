@@ -228,7 +228,8 @@ public final class Engine {
         try {
             EvaluationResult result = run.get();
             // The result is logged first, even if listeners throw.
-            List<ConfigurationException> listenerFailures = settings.notifyEach(listener -> listener.finished(stage, result));
+            List<ConfigurationException> listenerFailures =
+                    settings.notifyEach(listener -> listener.finished(stage, result));
             EvaluationResult logged = log(stage, model, result, listenerFailures);
             if (!listenerFailures.isEmpty()) {
                 throw suppressing(

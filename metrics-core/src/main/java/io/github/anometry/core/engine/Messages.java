@@ -55,7 +55,7 @@ final class Messages {
     static String noMetricForParts(String field) {
         return "The results cannot be broken down by '" + field
                 + "': none of the metrics can be merged, as measuring each kind of anomaly against the same normal "
-                        + "samples requires.";
+                + "samples requires.";
     }
 
     static String partCannotMerge() {

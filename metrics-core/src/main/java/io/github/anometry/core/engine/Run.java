@@ -111,7 +111,9 @@ final class Run {
     /** Notifies the listeners of failures that have not been reported yet. */
     private List<MetricFailure> reportFailures() {
         List<MetricFailure> failures = metrics.failures();
-        failures.stream().skip(reported).forEach(failure -> notifyListeners(listener -> listener.metricFailed(stage, failure)));
+        failures.stream()
+                .skip(reported)
+                .forEach(failure -> notifyListeners(listener -> listener.metricFailed(stage, failure)));
         reported = failures.size();
         return failures;
     }

@@ -97,7 +97,7 @@ public final class Evaluator {
 
     /**
      * The state of the metrics in the format of {@link StateOutput}: the same bytes for the same data, in any order, batches
-     * and merges, as long as no metric was used on its own. For a metric that failed, it is the failure.
+     * and merges, unless a metric was updated separately. For a metric that failed, it is the failure.
      *
      * @throws ConfigurationException if there is a metric that cannot be written
      */

@@ -1,7 +1,7 @@
 package io.github.anometry.core.evaluator;
 
-import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Wording;
 import java.util.Collection;
 import java.util.List;

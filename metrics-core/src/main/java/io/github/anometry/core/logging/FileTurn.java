@@ -48,7 +48,8 @@ final class FileTurn {
         } catch (OverlappingFileLockException ofAnotherClassLoader) {
             return true;
         } catch (IOException noLocks) {
-            // Some network and container file systems have no locks. A result written without a lock is better than none.
+            // Some network and container file systems have no locks. A result written without a lock is better than
+            // none.
             return false;
         }
     }

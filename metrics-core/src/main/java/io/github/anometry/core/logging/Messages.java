@@ -51,7 +51,7 @@ final class Messages {
     static String notWritten(String file, String cause) {
         return "The run could not be written to '" + file + "': " + cause
                 + ". The file is as it was before. Free some space, change its permissions, or name another file, and "
-                        + "log the run again.";
+                + "log the run again.";
     }
 
     static String notUndone(String file, String cause, String second) {

@@ -13,8 +13,8 @@ final class Messages {
     }
 
     static String noScale(float threshold, float min, float max) {
-        return "A scale needs a threshold that is a number and a min that is at most max, not threshold "
-                + threshold + ", min " + min + ", max " + max + ".";
+        return "A scale needs a threshold that is a number and a min that is at most max, not threshold " + threshold
+                + ", min " + min + ", max " + max + ".";
     }
 
     // Thresholds in files

@@ -15,8 +15,7 @@ final class Messages {
             "Annotate a metric with @CreateAnomalibMetric and build with anometry-metrics-processor, which registers it; register other"
                     + " providers with @AutoService.";
     private static final String PLUGIN_BUG = "This is a bug in the plugin. Report it to its author.";
-    private static final String BUILD_CLEAN =
-            "Rebuild the plugin, for example with mvn clean package.";
+    private static final String BUILD_CLEAN = "Rebuild the plugin, for example with mvn clean package.";
 
     private Messages() {}
 
@@ -30,7 +29,8 @@ final class Messages {
 
     static Problem notAPluginDirectory(String path) {
         return new Problem(
-                "'" + path + "' is not a directory.", "Name the directory that contains the plugin jars, not one of the jars.");
+                "'" + path + "' is not a directory.",
+                "Name the directory that contains the plugin jars, not one of the jars.");
     }
 
     static Problem noPlugins(String directory) {
@@ -40,8 +40,7 @@ final class Messages {
     }
 
     static Problem unreadablePlugin(String cause) {
-        return new Problem(
-                "It cannot be read: " + cause + ".", "Copy it again, or make it readable.");
+        return new Problem("It cannot be read: " + cause + ".", "Copy it again, or make it readable.");
     }
 
     static Problem tooManyOpenFiles() {
@@ -213,7 +212,8 @@ final class Messages {
 
     static Problem notAProvider(String noun, String provider, String service) {
         return new Problem(
-                "The class " + provider + " is listed as a " + noun + "'s provider, but does not implement " + service + ".",
+                "The class " + provider + " is listed as a " + noun + "'s provider, but does not implement " + service
+                        + ".",
                 service.equals("MetricProvider")
                         ? "List the provider that is generated for the metric, not the metric."
                         : "List the class that implements " + service + ".");

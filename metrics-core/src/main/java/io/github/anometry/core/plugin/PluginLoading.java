@@ -1,7 +1,7 @@
 package io.github.anometry.core.plugin;
 
-import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Services;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -147,7 +147,8 @@ final class PluginLoading {
                 names.add(kind.nameOf(provider));
             } catch (Throwable broken) {
                 // A registry reports the reason to users of the metric.
-                ThirdPartyCode.hold(broken, "the provider " + provider.getClass().getName());
+                ThirdPartyCode.hold(
+                        broken, "the provider " + provider.getClass().getName());
             }
         }
         return names;

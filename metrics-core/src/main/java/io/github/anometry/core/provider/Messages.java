@@ -27,7 +27,9 @@ final class Messages {
     static String unknown(String noun, String name, Collection<String> known, List<String> problems) {
         return "There is no " + noun + " '" + name + "'." + Spelling.didYouMean(name, known) + " There are "
                 + Wording.list(known) + "."
-                + (problems.isEmpty() ? "" : " It may be part of what could not be loaded: " + String.join(" ", problems));
+                + (problems.isEmpty()
+                        ? ""
+                        : " It may be part of what could not be loaded: " + String.join(" ", problems));
     }
 
     static String elsewhere(String noun) {
@@ -65,7 +67,8 @@ final class Messages {
     }
 
     static String noName(String noun, String spec, String example) {
-        return "'" + spec + "' does not name a " + noun + ". Write its name, or NAME=VALUE, for example " + example + ".";
+        return "'" + spec + "' does not name a " + noun + ". Write its name, or NAME=VALUE, for example " + example
+                + ".";
     }
 
     static String couldNotCreate(String noun, String name, String provider, String cause) {

@@ -2,8 +2,8 @@ package io.github.anometry.core.provider;
 
 import io.github.anometry.api.error.AnometryException;
 import io.github.anometry.api.error.ConfigurationException;
-import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Services;
+import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.spi.NamedProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +66,8 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
                         failed, "the provider " + other.provider().getClass().getName());
                 broken.add(Messages.providerFailed(
                         noun,
-                        other.provider().getClass().getName() + " failed with " + ThirdPartyCode.describe(failed) + "."));
+                        other.provider().getClass().getName() + " failed with " + ThirdPartyCode.describe(failed)
+                                + "."));
             }
         }
         return new NamedProviders<>(noun, example, more, broken);

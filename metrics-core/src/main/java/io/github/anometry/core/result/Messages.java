@@ -24,7 +24,8 @@ final class Messages {
     }
 
     static String scoreCountsOutOfOrder(int point) {
-        return "Thresholds must fall and counts must grow, up to the number of all elements, but do not at number " + point + ".";
+        return "Thresholds must fall and counts must grow, up to the number of all elements, but do not at number "
+                + point + ".";
     }
 
     // Looking up

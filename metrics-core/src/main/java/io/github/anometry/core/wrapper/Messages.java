@@ -20,14 +20,14 @@ final class Messages {
     }
 
     static String intervalSettingsDiffer(String metric, String mine, String others) {
-        return "The BootstrapInterval of " + metric + " cannot merge with one that has different settings: " + mine + " and "
-                + others + ". Build both alike, for example with copy().";
+        return "The BootstrapInterval of " + metric + " cannot merge with one that has different settings: " + mine
+                + " and " + others + ". Build both alike, for example with copy().";
     }
 
     static String windowsDoNotMerge(String metric) {
         return metric
                 + " cannot merge: it is unknown which updates of the two came last. Merge the wrapped metrics, or "
-                        + "update one window with all batches.";
+                + "update one window with all batches.";
     }
 
     static String bestTrackersDoNotMerge(String metric) {
@@ -39,7 +39,7 @@ final class Messages {
     static String minMaxTrackersDoNotMerge(String metric) {
         return "The MinMaxTracker of " + metric
                 + " cannot merge: its details depend on when the metric was computed, not only on the data. Merge the "
-                        + "metrics and track one of them.";
+                + "metrics and track one of them.";
     }
 
     static String noSingleValue() {

@@ -239,9 +239,7 @@ class EvaluationConfigErrorsTest {
         assertRefused(
                 "test_metrics: [AUPRO]\n---\ntest_metrics: [AUPR]",
                 "2:1: This is not YAML: expected a single document in the stream, but found another document. Fix it there.");
-        assertRefused(
-                "test_metrics: *unknown",
-                "1:15: This is not YAML: found undefined alias unknown. Fix it there.");
+        assertRefused("test_metrics: *unknown", "1:15: This is not YAML: found undefined alias unknown. Fix it there.");
     }
 
     @Test

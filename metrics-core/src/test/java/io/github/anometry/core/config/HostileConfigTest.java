@@ -40,8 +40,7 @@ class HostileConfigTest {
         String blocks = IntStream.range(0, levels)
                 .mapToObj(level -> " ".repeat(level) + "a:\n")
                 .collect(Collectors.joining());
-        assertThat(refusal(blocks))
-                .isEqualTo("e.yaml:102:102: mappings are nested more than 100 deep. Nest fewer.");
+        assertThat(refusal(blocks)).isEqualTo("e.yaml:102:102: mappings are nested more than 100 deep. Nest fewer.");
         assertThat(refusal("{a: ".repeat(levels) + "}".repeat(levels)))
                 .isEqualTo("e.yaml:1:405: mappings are nested more than 100 deep. Nest fewer.");
     }

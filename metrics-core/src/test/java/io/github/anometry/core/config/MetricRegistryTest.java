@@ -108,7 +108,8 @@ class MetricRegistryTest {
                 .isSameAs(registry.metrics().get(1).descriptor());
         assertThat(registry.problems())
                 .containsExactly(
-                        "Several metrics on the class path are called 'Accuracy', so this name alone is ambiguous: " + HERE
+                        "Several metrics on the class path are called 'Accuracy', so this name alone is ambiguous: "
+                                + HERE
                                 + "$Named and " + HERE
                                 + "$Rival. Use these longer names, or rename one (name = ... of"
                                 + " @CreateAnomalibMetric).");
@@ -130,8 +131,7 @@ class MetricRegistryTest {
         assertRefused(
                 registry,
                 "Accuracy",
-                "There are several metrics 'Accuracy'. Use a longer name: " + HERE
-                        + "$Rival or anometry:Accuracy.");
+                "There are several metrics 'Accuracy'. Use a longer name: " + HERE + "$Rival or anometry:Accuracy.");
         assertThat(registry.descriptor("anometry:Accuracy").summary()).isNotEmpty();
         assertThat(registry.descriptor(HERE + "$Rival").summary()).isEmpty();
         assertThat(registry.metrics())
@@ -158,7 +158,7 @@ class MetricRegistryTest {
                         "AUROC cannot be written as a configuration: several metrics are called 'AUROC' (anometry:AUROC and "
                                 + HERE
                                 + "$Rival), and the name does not say which one it is. Rename one (name = ... of "
-                                        + "@CreateAnomalibMetric).");
+                                + "@CreateAnomalibMetric).");
     }
 
     @Test

@@ -87,8 +87,7 @@ final class PluginMetricsTest {
         void isOneAlsoIfItIsBuiltIn() {
             write(plugin("acme", "AUPRO"), "acme.jar");
             assertRefused(
-                    "AUPRO",
-                    "There are several metrics 'AUPRO'. Use a longer name: anometry:AUPRO or acme:AUPRO.");
+                    "AUPRO", "There are several metrics 'AUPRO'. Use a longer name: anometry:AUPRO or acme:AUPRO.");
         }
     }
 
@@ -138,7 +137,7 @@ final class PluginMetricsTest {
                     "There is no metric 'Hot'. Did you mean 'PRO'? There are ".replace(" Did you mean 'PRO'?", "")
                             + BUILT_IN
                             + ". It may be part of what could not be loaded: 'plugins/acme.jar': 'acme.jar' is not a "
-                                    + "jar, or is damaged: it cannot be read as a zip file.");
+                            + "jar, or is damaged: it cannot be read as a zip file.");
         }
 
         @Test

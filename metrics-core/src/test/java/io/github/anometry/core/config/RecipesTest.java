@@ -315,11 +315,10 @@ class RecipesTest {
                 MetricRegistry.of(List.of(stubborn)),
                 threshold,
                 message -> assertThat(message)
-                        .isEqualTo(
-                                "ManualThreshold cannot be written as a configuration: read back, it is a different "
-                                        + "metric. It is "
-                                        + "ManualThreshold[]{default_value=0.5}, and would be "
-                                                + "ManualThreshold[]{default_value=0.75}. Report it to the author of its provider."));
+                        .isEqualTo("ManualThreshold cannot be written as a configuration: read back, it is a different "
+                                + "metric. It is "
+                                + "ManualThreshold[]{default_value=0.5}, and would be "
+                                + "ManualThreshold[]{default_value=0.75}. Report it to the author of its provider."));
         assertRefused(
                 MetricRegistry.of(List.of()),
                 threshold,

@@ -207,7 +207,7 @@ class EngineTest {
                             "f1max-all-positive",
                             "PostProcessor.image_F1AdaptiveThreshold: This threshold calls every element anomalous, normal ones"
                                     + " too, because no higher one reaches a better F1. Check whether the scores "
-                                            + "separate the classes: measure AUROC. Or set a threshold of your own."));
+                                    + "separate the classes: measure AUROC. Or set a threshold of your own."));
         }
 
         @Test
@@ -510,7 +510,8 @@ class EngineTest {
                                     DataModule.ofTest(TestData.batches(2, 7).subList(0, 3)))
                             .get("image_AUROC"));
             assertThat(partial.get("pixel_F1Max").undefinedReason().orElseThrow())
-                    .startsWith("it failed on batch 3 and has been left out since: pixel_F1Max needs the field 'gt_mask'");
+                    .startsWith(
+                            "it failed on batch 3 and has been left out since: pixel_F1Max needs the field 'gt_mask'");
         }
 
         @Test

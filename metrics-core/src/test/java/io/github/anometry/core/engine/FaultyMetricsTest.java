@@ -101,7 +101,8 @@ final class FaultyMetricsTest {
                     around(Faults.metric(Place.UPDATE, fault)).keepGoing(true).build();
             BATCHES.forEach(evaluator::update);
             assertOthers(evaluator.compute(), 4);
-            assertThat(reason(evaluator.compute())).isEqualTo("it failed on batch 1 and has been left out since: " + said);
+            assertThat(reason(evaluator.compute()))
+                    .isEqualTo("it failed on batch 1 and has been left out since: " + said);
         }
 
         @ParameterizedTest(name = "{0}")

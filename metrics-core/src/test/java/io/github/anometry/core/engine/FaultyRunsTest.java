@@ -303,8 +303,8 @@ final class FaultyRunsTest {
                     batch -> batch,
                     DATA);
             assertThat(failed)
-                    .hasMessage(
-                            "The test has its result, but not all listeners were notified: " + SAID + "finished" + PLACE);
+                    .hasMessage("The test has its result, but not all listeners were notified: " + SAID + "finished"
+                            + PLACE);
             assertThat(failed.partialResult()).isEqualTo(over(6));
             assertThat(recorder.results).containsExactly(over(6));
             assertThat(listening.results).containsExactly(over(6));

@@ -91,9 +91,9 @@ class CurvesTest {
                 .isThrownBy(() -> result.figure("image_AUROC"))
                 .withMessage("There is no figure of 'image_AUROC': its result has no curve and no histogram. AUROC,"
                         + " AveragePrecision, AUPR, F1Max, AUPRO, AUSPRO and AUPIMO have a curve only on request, by "
-                                + "Evaluator.computeWithCurves() or Engine.builder().curves(true). ROC,"
+                        + "Evaluator.computeWithCurves() or Engine.builder().curves(true). ROC,"
                         + " BinaryPrecisionRecallCurve, PIMO and AnomalyScoreDistribution always have a figure. This "
-                                + "evaluation has figures of image_ROC.");
+                        + "evaluation has figures of image_ROC.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> result.figure("image_ROCC"))
                 .withMessage("There is no result 'image_ROCC'. There are image_AUROC, image_Accuracy, image_ROC."

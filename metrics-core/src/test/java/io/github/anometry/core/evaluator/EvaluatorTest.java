@@ -244,9 +244,8 @@ class EvaluatorTest {
                 Evaluator.builder().testMetrics(metric("", "AUROC")).build();
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> withoutValidation.merge(other))
-                .withMessage(
-                        "Evaluators merge metric by metric, but one has none, the other val_F1Max. Make one as a "
-                                + "copy() of the other.");
+                .withMessage("Evaluators merge metric by metric, but one has none, the other val_F1Max. Make one as a "
+                        + "copy() of the other.");
     }
 
     @Test

@@ -90,7 +90,8 @@ class KeepGoingTest {
         assertThat(result.get("AUROC").asDouble()).isEqualTo(1);
         assertThat(result.updateCounts()).isEqualTo(Map.of("AUROC", 3L, "Fragile", 1L, "F1Max", 3L));
         assertThat(result.get("Fragile").undefinedReason().orElseThrow())
-                .isEqualTo("it failed on batch 2 and has been left out since: java.lang.IllegalStateException: too much");
+                .isEqualTo(
+                        "it failed on batch 2 and has been left out since: java.lang.IllegalStateException: too much");
         assertThat(evaluator.test().failures()).singleElement().satisfies(failure -> {
             assertThat(failure.metric()).isEqualTo("Fragile");
             assertThat(failure.batch()).isEqualTo(2);

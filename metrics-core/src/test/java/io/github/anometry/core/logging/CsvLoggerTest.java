@@ -150,7 +150,7 @@ class CsvLoggerTest {
                     .withMessage("The run could not be written to '" + file()
                             + "': No space left on device. The file is as it "
                             + "was before. Free some space, change its permissions, or name another file, and log the "
-                                    + "run again.")
+                            + "run again.")
                     .withCauseInstanceOf(IOException.class);
             assertThat(Files.readString(file())).isEqualTo(HEADER + ROWS);
         }
@@ -176,7 +176,7 @@ class CsvLoggerTest {
                 .withMessage(
                         "The run could not be written to '/dev/full': No space left on device. The file is as it was "
                                 + "before. Free some space, change its permissions, or name another file, and log the "
-                                        + "run again.");
+                                + "run again.");
     }
 
     /** Logs runs until one fails, in a process whose files the system lets grow to 4 KiB only. */
@@ -277,7 +277,7 @@ class CsvLoggerTest {
         Files.writeString(file(), "image;score\n");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> logger.log(Reports.test(1)))
-                .withMessageContaining("has another header than results have");
+                .withMessageContaining("has a different header than results");
         assertThat(file()).hasContent("image;score\n");
     }
 

@@ -100,7 +100,7 @@ class JsonLinesLoggerTest {
                     .withMessage("The run could not be written to '" + file()
                             + "': No space left on device. The file is as it "
                             + "was before. Free some space, change its permissions, or name another file, and log the "
-                                    + "run again.");
+                            + "run again.");
             assertThat(Files.readString(file())).isEqualTo(before);
         }
         new JsonLinesLogger(file()).log(Reports.test(2));

@@ -153,7 +153,7 @@ class ResultLoggersTest {
                 "bad",
                 "The logger 'bad' could not be created: " + Offering.class.getName()
                         + " failed with java.lang.IllegalStateException: no server. Check its settings, or report it "
-                                + "to its author.");
+                        + "to its author.");
     }
 
     private static String provider(String name, String body) {

@@ -252,7 +252,7 @@ class ImageOverlapAreaTest {
         assertThat(metric.compute().undefinedReason())
                 .contains("fpr_bounds begin at 0.5, but the lowest false positive rate above 0 is 0.625, because 4 of "
                         + "the 6 pixels of normal images have the highest score; a rate of 0.5 takes 2 such pixels, "
-                                + "only one of them with the highest score. Add normal images, or raise the lower bound");
+                        + "only one of them with the highest score. Add normal images, or raise the lower bound");
         ImageOverlapArea higher = exact(0.625, 0.8);
         higher.merge(metric);
         assertThat(higher.compute().asDouble()).isEqualTo(1);

@@ -122,15 +122,13 @@ class RankingMetricsTest {
         // F1 is 2/3 from 0.9 on (1 of 2 found) and from 0.1 on (2 of 2 found, 2 in vain).
         metric.update(Tensor.of(new float[] {0.9f, 0.5f, 0.5f, 0.1f}), Tensor.of(new int[] {1, 0, 0, 1}));
         assertThat(metric.compute())
-                .isEqualTo(
-                        MetricResult.of(2 / 3.0)
-                                .withDetail("threshold", 0.1f)
-                                .withWarning(
-                                        Warning.of(
-                                                Warning.F1MAX_ALL_POSITIVE,
-                                                "The best F score is that of calling every element anomalous, normal ones too, so it depends on how many are "
-                                                        + "anomalous and not on the scores. Check whether the scores "
-                                                                + "separate the classes: measure AUROC.")));
+                .isEqualTo(MetricResult.of(2 / 3.0)
+                        .withDetail("threshold", 0.1f)
+                        .withWarning(Warning.of(
+                                Warning.F1MAX_ALL_POSITIVE,
+                                "The best F score is that of calling every element anomalous, normal ones too, so it depends on how many are "
+                                        + "anomalous and not on the scores. Check whether the scores "
+                                        + "separate the classes: measure AUROC.")));
     }
 
     @Test

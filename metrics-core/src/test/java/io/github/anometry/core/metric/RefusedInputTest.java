@@ -170,8 +170,8 @@ class RefusedInputTest {
                 subject,
                 Tensor.of(new float[] {1, 2}),
                 Tensor.of(new int[] {0, 1}),
-                "Shape [2], which is not the shape of images, in field 'values' of batch 2, read by " + subject.name() + ". "
-                        + IMAGE_ADVICE);
+                "Shape [2], which is not the shape of images, in field 'values' of batch 2, read by " + subject.name()
+                        + ". " + IMAGE_ADVICE);
     }
 
     @ParameterizedTest
@@ -181,8 +181,8 @@ class RefusedInputTest {
                 subject,
                 SCORES,
                 Tensor.of(new int[12], 2, 3, 1, 2),
-                "Shape [2, 3, 1, 2], which is not the shape of images, in field 'truth' of batch 2, read by " + subject.name() + ". "
-                        + IMAGE_ADVICE);
+                "Shape [2, 3, 1, 2], which is not the shape of images, in field 'truth' of batch 2, read by "
+                        + subject.name() + ". " + IMAGE_ADVICE);
     }
 
     @Test
@@ -220,7 +220,7 @@ class RefusedInputTest {
                 subject,
                 none,
                 none,
-                "Shape [2, 0, 4], which is not the shape of images, in field 'values' of batch 2, read by " + metric + ". "
-                        + IMAGE_ADVICE);
+                "Shape [2, 0, 4], which is not the shape of images, in field 'values' of batch 2, read by " + metric
+                        + ". " + IMAGE_ADVICE);
     }
 }

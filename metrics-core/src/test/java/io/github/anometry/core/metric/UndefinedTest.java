@@ -137,9 +137,8 @@ class UndefinedTest {
     @Test
     void macroSpecificityWithoutAPositive() {
         assertThat(reason(new Subject("Specificity", Map.of("average", "macro")), SCORES, ALL_NORMAL))
-                .isEqualTo(
-                        "with the classes swapped: nothing is normal, so the measure divides "
-                                + "zero by zero; set zero_division to give it a value");
+                .isEqualTo("with the classes swapped: nothing is normal, so the measure divides "
+                        + "zero by zero; set zero_division to give it a value");
     }
 
     @ParameterizedTest
@@ -215,11 +214,11 @@ class UndefinedTest {
                 .isEqualTo(
                         "fpr_bounds begin at 1.0E-5, but the lowest false positive rate above 0 is 0.5, because 1 of the "
                                 + "2 pixels of normal images has the highest score; a rate of 1.0E-5 takes 100000 "
-                                        + "such pixels, only one of them with the highest score. Add normal images, or raise the lower bound");
+                                + "such pixels, only one of them with the highest score. Add normal images, or raise the lower bound");
         assertThat(reason(new Subject("AUPIMO", HALF_UP), row(2, 2, 3, 4), mask))
                 .isEqualTo("fpr_bounds begin at 0.5, but the lowest false positive rate above 0 is 1, because 2 of the "
                         + "2 pixels of normal images have the highest score; a rate of 0.5 takes 2 such pixels, only "
-                                + "one of them with the highest score. Add normal images, or raise the lower bound");
+                        + "one of them with the highest score. Add normal images, or raise the lower bound");
     }
 
     @Test
@@ -234,9 +233,8 @@ class UndefinedTest {
     @Test
     void overlapOnAGridThatTheNormalScoresDoNotSpan() {
         assertThat(onGrid(5, 0.5, 0.6, 1, 2))
-                .isEqualTo(
-                        "the same one of 5 thresholds is nearest to the false positive rates 0.5 and 0.6, with 0.5; "
-                                + "raise num_thresholds, or set mode: exact");
+                .isEqualTo("the same one of 5 thresholds is nearest to the false positive rates 0.5 and 0.6, with 0.5; "
+                        + "raise num_thresholds, or set mode: exact");
         assertThat(onGrid(5, 0.5, 1, Float.NEGATIVE_INFINITY, 2))
                 .isEqualTo(
                         "the pixels of normal images score from -Infinity to 2, a range that float32 cannot divide into "

@@ -27,9 +27,8 @@ class OpenFilesTest {
         }
         assertThat(Refusal.of(new FileSystemException("acme.jar", null, "Input/output error"))
                         .problem())
-                .isEqualTo(new Problem(
-                        "It cannot be read: Input/output error.",
-                        "Copy it again, or make it readable."));
+                .isEqualTo(
+                        new Problem("It cannot be read: Input/output error.", "Copy it again, or make it readable."));
     }
 
     @Test

@@ -312,7 +312,8 @@ final class PluginFailuresTest {
             acme().write(root.resolve("elsewhere/acme.jar"));
             Files.createDirectories(root.resolve("plugins"));
             Files.createSymbolicLink(plugin("acme"), root.resolve("elsewhere"));
-            assertThat(report()).isEqualTo("""
+            assertThat(report())
+                    .isEqualTo("""
                             REFUSED - plugins/acme
                             It is a link to '%s', outside of the plugin directory.
                             Copy the jar into the directory instead.

@@ -183,12 +183,13 @@ class PluginKindsTest {
                     .isThrownBy(() -> logger.log(RUN))
                     .withMessage("The logger 'acme' of the plugin 'acme' (" + file
                             + ") failed: java.lang.NoClassDefFoundError: org/mlflow/Client. This is a bug in the "
-                                    + "plugin. Report it to its author.");
+                            + "plugin. Report it to its author.");
             DataLayout layout = manager.providers(DataLayout.class).get(0);
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> layout.mismatch(LayoutRequest.of(plugins, plugins)))
-                    .withMessage("The layout 'acme' of the plugin 'acme' (" + file
-                            + ") failed: java.lang.AssertionError: 1. This is a bug in the plugin. Report it to its author.");
+                    .withMessage(
+                            "The layout 'acme' of the plugin 'acme' (" + file
+                                    + ") failed: java.lang.AssertionError: 1. This is a bug in the plugin. Report it to its author.");
         }
     }
 
@@ -215,7 +216,8 @@ class PluginKindsTest {
                     .containsOnly(LoadReport.Status.SHARED_NAME)
                     .hasSize(3);
             assertThat(manager.report().problems().get(0).reason())
-                    .isEqualTo("A logger 'csv' is also offered by Anometry itself, so the short name alone is ambiguous.");
+                    .isEqualTo(
+                            "A logger 'csv' is also offered by Anometry itself, so the short name alone is ambiguous.");
             ResultLoggers loggers = ResultLoggers.load(manager);
             assertThat(loggers.create("acme:csv", "x").name()).isEqualTo("acme to x");
             assertThat(loggers.create("anometry:csv", "x.csv").name()).isEqualTo("csv x.csv");

@@ -323,7 +323,7 @@ final class PluginManagerTest {
                                 + ") failed: java.lang.NoSuchMethodError: 'float[]"
                                 + " io.github.anometry.api.batch.Tensor.fancy()'. It was built for another version of"
                                 + " Anometry (it uses Tensor.fancy()). Rebuild it with this version, or use a "
-                                        + "matching version of the plugin.");
+                                + "matching version of the plugin.");
             }
         }
 

@@ -141,7 +141,7 @@ class DiscoveryTest {
                     .containsExactly(
                             "A provider of metrics cannot be loaded: Provider com.gone.Missing not found. If it was removed"
                                     + " or renamed, rebuild what lists it, for example with mvn clean package; "
-                                            + "otherwise take its jar off the class path, or report it to its author.");
+                                    + "otherwise take its jar off the class path, or report it to its author.");
         }
     }
 

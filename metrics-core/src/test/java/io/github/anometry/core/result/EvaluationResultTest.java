@@ -175,10 +175,11 @@ class EvaluationResultTest {
         void itIsUndefinedForWhatIsNoNumber() {
             MetricResult range = MetricResult.of(Map.of("min", 1.0));
             assertThat(mean(Map.of("bolt", range)))
-                    .isEqualTo(MetricResult.undefined("it is not a single number, so it has no mean over the categories"));
-            assertThat(new Breakdown("defect_type", Map.of("crack", part(range))).mean("image_AUROC"))
                     .isEqualTo(
-                            MetricResult.undefined("it is not a single number, so it has no mean over the defect types"));
+                            MetricResult.undefined("it is not a single number, so it has no mean over the categories"));
+            assertThat(new Breakdown("defect_type", Map.of("crack", part(range))).mean("image_AUROC"))
+                    .isEqualTo(MetricResult.undefined(
+                            "it is not a single number, so it has no mean over the defect types"));
         }
 
         @Test

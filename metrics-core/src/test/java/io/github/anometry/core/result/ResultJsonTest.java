@@ -546,7 +546,8 @@ class ResultJsonTest {
             String deep = "{\"format\":1,\"breakdowns\":" + "{\"a\":{\"b\":{\"breakdowns\":".repeat(100_000);
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> ResultJson.read(deep))
-                    .withMessageContaining("This is not JSON: Document nesting depth (301) exceeds the maximum allowed");
+                    .withMessageContaining(
+                            "This is not JSON: Document nesting depth (301) exceeds the maximum allowed");
         }
     }
 

@@ -193,9 +193,8 @@ class BestTrackerTest {
         assertThat(highest.mergeSupport()).isEqualTo(MergeSupport.NONE);
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> highest.merge(highest.copy()))
-                .withMessage(
-                        "The BestTracker of Accuracy cannot merge: it keeps only the results of finished epochs, "
-                                + "which cannot be combined. Update one tracker with all batches instead.");
+                .withMessage("The BestTracker of Accuracy cannot merge: it keeps only the results of finished epochs, "
+                        + "which cannot be combined. Update one tracker with all batches instead.");
         Evaluator evaluator = Evaluator.builder().testMetrics(highest).build();
         evaluator.update(Data.labelled(1, 2));
         assertThat(evaluator.compute().get("Accuracy").detail("best")).isEqualTo(0.5);

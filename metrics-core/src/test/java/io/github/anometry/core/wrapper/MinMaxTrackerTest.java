@@ -100,9 +100,8 @@ class MinMaxTrackerTest {
         assertThat(tracker.mergeSupport()).isEqualTo(MergeSupport.NONE);
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> tracker.merge(tracker.copy()))
-                .withMessage(
-                        "The MinMaxTracker of Accuracy cannot merge: its details depend on when the metric was "
-                                + "computed, not only on the data. Merge the metrics and track one of them.");
+                .withMessage("The MinMaxTracker of Accuracy cannot merge: its details depend on when the metric was "
+                        + "computed, not only on the data. Merge the metrics and track one of them.");
     }
 
     @Test

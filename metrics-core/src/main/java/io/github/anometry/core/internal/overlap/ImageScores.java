@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The scores of the anomalous pixels of each image, which per-image overlap needs beside the ranking of all pixels. */
+/** The scores of the anomalous pixels of each image, which per-image overlap needs in addition to the ranking of all pixels. */
 public final class ImageScores implements SharedState<ImageScores> {
     /**
      * An image.

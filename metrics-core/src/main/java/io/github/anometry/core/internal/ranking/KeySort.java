@@ -35,14 +35,14 @@ final class KeySort {
     }
 
     /** Whether this number of keys is sorted directly, which takes negligible time. */
-    boolean sortsAsTheyCome(long count) {
+    boolean sortsDirectly(long count) {
         return count <= few;
     }
 
     /** Sorts keys that are not in order. */
     SortedKeys sort(UnsortedKeys unsorted) {
         long size = unsorted.size();
-        if (sortsAsTheyCome(size)) {
+        if (sortsDirectly(size)) {
             int[] all = unsorted.toArray();
             unsorted.clear();
             Arrays.sort(all);

@@ -53,7 +53,7 @@ final class Keys {
     /** Sorts the keys if that is less work than {@link GapCount}, or saves memory because most are tied. */
     void sortIfWorthIt() {
         long count = unsorted.size();
-        if (count > 0 && (sort.sortsAsTheyCome(count) || mostAreTied(count))) {
+        if (count > 0 && (sort.sortsDirectly(count) || mostAreTied(count))) {
             inOrder();
         }
     }

@@ -38,7 +38,7 @@ final class Messages {
     // Binned scores
 
     static String binsDiffer(int mine, int others) {
-        return "Binned metrics merge only with the same number of bins, but thresholds is " + mine + " in one metric and "
-                + others + " in the other. Make both with the same thresholds.";
+        return "Binned metrics merge only with the same number of bins, but thresholds is " + mine
+                + " in one metric and " + others + " in the other. Make both with the same thresholds.";
     }
 }

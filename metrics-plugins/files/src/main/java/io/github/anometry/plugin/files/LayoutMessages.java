@@ -30,7 +30,9 @@ final class LayoutMessages {
     static String unknown(String name, Collection<String> known, List<String> problems) {
         return "There is no layout '" + name + "'." + Spelling.didYouMean(name, known) + " There are "
                 + Wording.list(known) + "."
-                + (problems.isEmpty() ? "" : " It may be part of what could not be loaded: " + String.join(" ", problems));
+                + (problems.isEmpty()
+                        ? ""
+                        : " It may be part of what could not be loaded: " + String.join(" ", problems));
     }
 
     static String several(String name, List<String> classes) {

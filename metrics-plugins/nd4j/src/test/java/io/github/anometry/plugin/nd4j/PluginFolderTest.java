@@ -153,7 +153,7 @@ final class PluginFolderTest {
     void saysThatTheBackendIsOfAnotherMachine() throws Exception {
         removeFromFolder(PluginFolderTest::isNative);
         assertThat(measured(entry -> !isOfPlugin(entry), plugins.toString()))
-                .contains("java.lang.UnsatisfiedLinkError", "ND4J has no backend for this machine here.");
+                .contains("java.lang.UnsatisfiedLinkError", "ND4J has no backend for this machine.");
     }
 
     private void removeFromFolder(Predicate<Path> unwanted) throws IOException {
