@@ -105,12 +105,12 @@ final class MetricsCommandTest {
 
                         A given threshold: its value is that number.
 
-                        It reads no fields, so that it is defined before any batch was seen and whatever batches have.
+                        It is defined before any batch.
 
                         It reads no fields.
 
                         Parameters:
-                          default_value  double  default 0.5  the threshold; any number, also an infinite one
+                          default_value  double  default 0.5  the threshold; may be infinite
 
                         In a configuration:
                           {metric: ManualThreshold}

@@ -218,7 +218,7 @@ class PluginKindsTest {
         assertThat(run.out()).contains("image_AUROC");
         assertThat(run.err())
                 .contains("The report 'demo' was not written: The report 'demo' of the plugin 'demo' (")
-                .contains("failed: java.lang.AssertionError: ink. That is a fault of the plugin.");
+                .contains("failed: java.lang.AssertionError: ink. This is a bug in the plugin.");
         assertThat(run.exitCode()).isEqualTo(5);
         assertThat(folder.resolve("a.md")).doesNotExist();
         assertThat(folder.resolve("a.json")).exists();

@@ -133,7 +133,7 @@ public final class EvaluationConfig {
     }
 
     /**
-     * Where plugins are, if the file names any.
+     * The plugin settings, if the file has any.
      *
      * @param builtIn the metrics without plugins: if that section of the file is wrong, the rest is checked against them, and
      *     all problems are reported

@@ -191,9 +191,7 @@ final class YamlNode {
         }
     }
 
-    /**
-     * The number of nested values, including this one and with aliases expanded; any larger number if it is above {@code most}.
-     */
+    /** The number of values, including nested ones and expanded aliases; anything larger if above {@code most}. */
     private static int size(Node node, int most, int depth) {
         if (depth > BoundedEvents.DEEPEST) {
             return most + 1;
@@ -205,9 +203,8 @@ final class YamlNode {
             }
         } else if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
-                size += size > most
-                        ? 0
-                        : size(tuple.getKeyNode(), most - size, depth + 1) - 1; // a plain key is not a value
+                // The key itself is not a value.
+                size += size > most ? 0 : size(tuple.getKeyNode(), most - size, depth + 1) - 1;
                 size += size > most ? 0 : size(tuple.getValueNode(), most - size, depth + 1);
             }
         }

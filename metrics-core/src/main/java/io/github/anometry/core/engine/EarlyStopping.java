@@ -93,7 +93,7 @@ public final class EarlyStopping implements EngineListener {
         }
     }
 
-    /** How many epochs there were. */
+    /** The number of epochs. */
     public int epochs() {
         return epochs;
     }
@@ -103,7 +103,7 @@ public final class EarlyStopping implements EngineListener {
         return best;
     }
 
-    /** Whether there was no better value for as many epochs as the patience. */
+    /** Whether none of the last epochs, as many as the patience, was better. */
     public boolean shouldStop() {
         return epochs - best.map(Epoch::number).orElse(0) >= patience;
     }

@@ -367,7 +367,7 @@ public final class Engine {
          * Adds curves to the results.
          *
          * @param step the greatest distance of an omitted point from a kept one, as a share of the axes; with 0 every point is
-         * kept
+         *     kept
          */
         public Builder curves(double step) {
             if (!(step >= 0)) {

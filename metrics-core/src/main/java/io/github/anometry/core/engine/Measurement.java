@@ -44,7 +44,7 @@ public final class Measurement {
     }
 
     /**
-     * Adds a batch. A metric that refuses it is left out from then on; its result is undefined with the reason.
+     * Adds a batch. A metric that rejects it is left out from then on; its result is undefined with the reason.
      *
      * @throws ConfigurationException if the batch lacks the field that results are broken down by
      */

@@ -142,7 +142,7 @@ public final class MetricGroup {
      * As {@link #compute}, with the curves of the metrics that have one. Curves need all scores sorted.
      *
      * @param step the greatest distance of an omitted point from a kept one, see {@link Curve#builder}; with 0 every point is
-     * kept
+     *     kept
      * @throws IllegalArgumentException if the step is negative or NaN
      */
     public EvaluationResult computeWithCurves(double step) {

@@ -6,7 +6,7 @@ import io.github.anometry.api.internal.Wording;
 public final class MetricMessages {
     private MetricMessages() {}
 
-    // What metrics refuse
+    // Rejected input
 
     public static String shapesDiffer(String targets, String scores) {
         return "Shape " + targets + " does not match scores of shape " + scores;

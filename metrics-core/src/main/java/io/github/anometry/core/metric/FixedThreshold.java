@@ -11,13 +11,13 @@ import java.util.List;
 /**
  * A given threshold: its value is that number.
  *
- * <p>It reads no fields and is defined before any batch.
+ * <p>It is defined before any batch.
  */
 @CreateAnomalibMetric(className = "ManualThreshold", name = "ManualThreshold")
 public final class FixedThreshold implements StatefulMetric<MetricResult, FixedThreshold> {
     private final double value;
 
-    /** @param defaultValue the threshold; any number, which may be infinite */
+    /** @param defaultValue the threshold; may be infinite */
     public FixedThreshold(@Default("0.5") double defaultValue) {
         this.value = Ranges.number("default_value", defaultValue);
     }

@@ -56,8 +56,7 @@ public final class RocArea implements StatefulMetric<MetricResult, RocArea>, Cur
 
     /**
      * @param maxFpr the false positive rate up to which the area counts, above 0 and at most 1; none: the whole area
-     * @param standardize whether a partial area is mapped so that chance is 0.5 and perfection 1; otherwise it is the plain
-     * area
+     * @param standardize whether to map a partial area so that chance is 0.5 and perfection 1
      * @param thresholds the maximum number of bins of neighbouring scores, from 2 to 1048576, for constant memory and an
      *     approximate value with a certified {@code error_bound}; none: every score is kept
      */

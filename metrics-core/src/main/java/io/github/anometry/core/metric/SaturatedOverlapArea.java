@@ -46,8 +46,7 @@ public final class SaturatedOverlapArea implements StatefulMetric<MetricResult, 
      * Adds images.
      *
      * @param anomalyMap scores, higher is more anomalous: [H, W], [N, H, W] or [N, 1, H, W]
-     * @param regions true regions [N, K, H, W]: one channel per region, with its saturation area in pixels inside of it and 0
-     * elsewhere
+     * @param regions true regions [N, K, H, W]: a channel per region, with its saturation area in pixels inside, 0 elsewhere
      */
     public void update(Tensor anomalyMap, Tensor regions) {
         Supplier<SaturatedRegions> images = SaturatedRegions.onDemand("anomalyMap", anomalyMap, regions);

@@ -39,8 +39,7 @@ public final class SaturatedRecall implements StatefulMetric<MetricResult, Satur
      * Adds images.
      *
      * @param prediction predicted masks, or anomaly maps: [H, W], [N, H, W] or [N, 1, H, W]
-     * @param regions true regions [N, K, H, W]: one channel per region, with its saturation area in pixels inside of it and 0
-     * elsewhere
+     * @param regions true regions [N, K, H, W]: a channel per region, with its saturation area in pixels inside, 0 elsewhere
      */
     public void update(Tensor prediction, Tensor regions) {
         shares.update(state -> state.add(

@@ -15,8 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accuracy of predicted labels: the share of correct ones, in [0, 1]; with {@code average} macro, the mean of both classes'
- * recalls.
+ * Accuracy of predicted labels: the share of correct ones, in [0, 1]; with {@code average} macro the mean of both recalls.
  */
 @CreateAnomalibMetric(className = "Accuracy", name = "Accuracy", direction = Direction.HIGHER_IS_BETTER)
 public final class ThresholdedAccuracy implements StatefulMetric<MetricResult, ThresholdedAccuracy> {

@@ -39,7 +39,7 @@ public record LoadReport(Path directory, List<Row> rows) {
      *
      * @param id the plugin's id, if known
      * @param path the plugin's jar or folder, or the directory itself
-     * @param sha256 see {@link LoadedPlugin#sha256}; as far as it is known
+     * @param sha256 see {@link LoadedPlugin#sha256}; if known
      * @param reason a sentence with the problem, or with the metrics
      * @param fix a sentence with what to do; empty if there is no problem
      * @param providers the classes of the metrics concerned, if known

@@ -166,7 +166,7 @@ public final class NamedProviders<T, P extends NamedProvider<T>> {
      * One by its settings.
      *
      * @throws ConfigurationException if there is none of that name, a setting is unknown, missing or wrong, or it cannot be
-     * created
+     *     created
      */
     public T create(String name, Map<String, String> settings) {
         Offer<T, P> offer = offer(name);

@@ -214,7 +214,7 @@ public final class EvaluationResult {
         return settings;
     }
 
-    /** What differs between equal runs: time, versions, paths; values as in {@link #settings}. */
+    /** Data that differ between equal runs: time, versions, paths; values as in {@link #settings}. */
     public Map<String, Object> provenance() {
         return provenance;
     }

@@ -29,7 +29,7 @@ public final class ScoreQuantile {
      * can be interpolated.
      *
      * @param share a decimal as the user wrote it, because the nearest double times a count need not be the intended whole
-     * number
+     *     number
      * @param count the number of scores, at least one
      */
     public static Optional<ScoreQuantile> of(BigDecimal share, long count, Ascending scores) {

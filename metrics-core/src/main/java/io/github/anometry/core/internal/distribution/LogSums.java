@@ -41,7 +41,7 @@ public final class LogSums {
         add(squaresHigh, squaresLow, cell, Math.multiplyHigh(units, units), units * units);
     }
 
-    /** Adds the sums of as many cells. */
+    /** Adds the sums of an equal number of cells. */
     public void add(LogSums other) {
         for (int cell = 0; cell < cells(); cell++) {
             add(sumHigh, sumLow, cell, other.sumHigh[cell], other.sumLow[cell]);

@@ -81,7 +81,7 @@ public final class JsonInput {
         }
     }
 
-    /** Without the places that it names in its own way. */
+    /** The message without the parser's own place. */
     private static String reason(JsonProcessingException broken) {
         String reason = broken.getOriginalMessage()
                 .replaceAll("(?s)\\s*\\(start marker at \\[.*?\\]\\)", "")

@@ -17,10 +17,7 @@ import java.util.Map;
 public final class JsonTree {
     private JsonTree() {}
 
-    /**
-     * The tree of any values: numbers as {@link Long} or {@link Double}, anything without a form in JSON as its text.
-     * Immutable.
-     */
+    /** An immutable tree: numbers as {@link Long} or {@link Double}, anything without a form in JSON as its text. */
     public static Map<String, Object> of(Map<?, ?> values) {
         Map<String, Object> tree = new LinkedHashMap<>();
         values.forEach((key, value) -> tree.put(String.valueOf(key), node(value)));

@@ -38,9 +38,7 @@ public final class ImageRanking {
         return images.get(image).keys().length;
     }
 
-    /**
-     * For each anomalous pixel of all images, the key of its score and, in the lower half, the number of its image; ascending.
-     */
+    /** For each anomalous pixel, the key of its score and, in the lower half, the number of its image; ascending. */
     long[] allAnomalous() {
         LongBag all = new LongBag();
         for (int image = 0; image < images(); image++) {

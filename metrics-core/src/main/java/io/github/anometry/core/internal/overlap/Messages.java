@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class Messages {
     private Messages() {}
 
-    // What metrics refuse
+    // Rejected input
 
     static String giveImages() {
         return "Regions belong to images: [H, W], [N, H, W] or [N, 1, H, W].";

@@ -72,10 +72,7 @@ public final class OverlapCurves {
         return grid.isEmpty() ? exact() : on(ThresholdGrid.of(state, grid.getAsInt()));
     }
 
-    /**
-     * Two points for every normal score, just above it and at it, without those on a horizontal or vertical line between
-     * others.
-     */
+    /** Two points for every normal score, just above it and at it, unless on a horizontal or vertical line. */
     private List<Curve> exact() {
         tracks.forEach(track -> track.addPoint(Float.POSITIVE_INFINITY, 0));
         SharedRates rates = state.sharedRates();

@@ -216,8 +216,7 @@ public final class RegionScores implements SharedState<RegionScores> {
     }
 
     private static int[] indexOfSize(int[] sizes) {
-        // The largest region has as many pixels as this array has elements, so it is no longer than the number of
-        // pixels.
+        // Some region has as many pixels as the largest size, so the array is not longer than the number of pixels.
         int[] indexOfSize = new int[sizes.length == 0 ? 0 : sizes[sizes.length - 1] + 1];
         for (int i = 0; i < sizes.length; i++) {
             indexOfSize[sizes[i]] = i;

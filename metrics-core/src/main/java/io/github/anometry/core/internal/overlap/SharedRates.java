@@ -73,7 +73,7 @@ public final class SharedRates {
         return at;
     }
 
-    /** How many normal pixels have the current score or a higher one. */
+    /** The number of normal pixels at or above the current score. */
     public long pixelsAt() {
         return sizes.stream().mapToLong(NormalImages::passed).sum();
     }

@@ -75,9 +75,7 @@ public final class ThresholdGrid {
         return rates[index];
     }
 
-    /**
-     * The index of the threshold whose rate is nearest to {@code rate}: the lowest of several, but the highest for a rate of 1.
-     */
+    /** The index of the threshold with the rate nearest to {@code rate}; of several the lowest, for a rate of 1 the highest. */
     public int nearest(double rate) {
         int nearest = 0;
         for (int i = 1; i < rates.length; i++) {

@@ -9,8 +9,8 @@ import java.util.List;
  * Counts the keys equal to each of a set of query keys, and in each gap between them, without sorting the keys.
  *
  * <p>The keys of each high half with queries are counted by their low halves in a table that fits the cache, and the counts
- * between the queries are summed. If there are only few such keys, each is searched among the queries. Keys of high halves
- * without queries are not read.
+ * between the queries are summed. Few keys are searched among the queries instead. Keys of high halves without queries are not
+ * read.
  */
 final class GapCount {
     /** Fewer keys of a high half are searched one by one, which is faster than summing a table. */
@@ -71,9 +71,7 @@ final class GapCount {
         return at;
     }
 
-    /**
-     * For each query, the number of keys above it and below the previous query; then the number below all; not to be modified.
-     */
+    /** For each query, the number of keys below the previous query and above it; then the number below all. */
     long[] inGap() {
         return inGap;
     }

@@ -6,7 +6,7 @@ import io.github.anometry.api.internal.Wording;
 final class Messages {
     private Messages() {}
 
-    // What metrics refuse
+    // Rejected input
 
     static String hasNaN(int count, int size, String first) {
         return count + " of " + size + (count == 1 ? " scores is NaN, at " : " scores are NaN, the first at ") + first;
