@@ -16,6 +16,37 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class MetricsCommandTest {
+    private static final List<String> METRICS = List.of(
+            "Accuracy",
+            "AnomalyScoreDistribution",
+            "AUPIMO",
+            "AUPR",
+            "AUPRO",
+            "AUROC",
+            "AUSPRO",
+            "AveragePrecision",
+            "BalancedAccuracy",
+            "BinaryPrecisionRecallCurve",
+            "ConfusionMatrix",
+            "Dice",
+            "F1AdaptiveThreshold",
+            "F1Max",
+            "F1Score",
+            "FBeta",
+            "IoU",
+            "ManualThreshold",
+            "MCC",
+            "MinMax",
+            "PBn",
+            "PGn",
+            "PIMO",
+            "Precision",
+            "PRO",
+            "Recall",
+            "ROC",
+            "Specificity",
+            "SPRO");
+
     @Test
     void explainsAMetricByAnyOfItsNames() {
         String explained = Run.anometry("metrics", "AUPRO").out();
@@ -30,36 +61,7 @@ final class MetricsCommandTest {
         Run run = Run.anometry("metrics");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().lines().filter(line -> !line.startsWith(" ")).map(line -> line.split(" ", 2)[0]))
-                .startsWith(
-                        "Accuracy",
-                        "AnomalyScoreDistribution",
-                        "AUPIMO",
-                        "AUPR",
-                        "AUPRO",
-                        "AUROC",
-                        "AUSPRO",
-                        "AveragePrecision",
-                        "BalancedAccuracy",
-                        "BinaryPrecisionRecallCurve",
-                        "ConfusionMatrix",
-                        "Dice",
-                        "F1AdaptiveThreshold",
-                        "F1Max",
-                        "F1Score",
-                        "FBeta",
-                        "IoU",
-                        "ManualThreshold",
-                        "MCC",
-                        "MinMax",
-                        "PBn",
-                        "PGn",
-                        "PIMO",
-                        "Precision",
-                        "PRO",
-                        "Recall",
-                        "ROC",
-                        "Specificity",
-                        "SPRO");
+                .startsWith(METRICS.toArray(String[]::new));
         assertThat(run.out()).contains("F1Max                       The best F1 score over all thresholds");
     }
 
@@ -146,10 +148,8 @@ final class MetricsCommandTest {
         Run run = Run.anometry("metrics", "AUPROO");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo(
-                        "anometry: There is no metric 'AUPROO'. Did you mean 'AUPRO'? There are Accuracy, AnomalyScoreDistribution, AUPIMO, AUPR, AUPRO, AUROC, AUSPRO, AveragePrecision, BalancedAccuracy, "
-                                + "BinaryPrecisionRecallCurve, ConfusionMatrix, Dice, F1AdaptiveThreshold, F1Max, F1Score, FBeta, IoU, ManualThreshold, MCC, "
-                                + "MinMax, PBn, PGn, PIMO, Precision, PRO, Recall, ROC, Specificity, SPRO.\n");
+                .isEqualTo("anometry: There is no metric 'AUPROO'. Did you mean 'AUPRO'? There are "
+                        + String.join(", ", METRICS) + ".\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.anometry.core.config;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.core.testing.BuiltIn;
 import org.junit.jupiter.api.Test;
 
 /** What a YAML file cannot mean is refused before any data is read, with file, line and column. */
@@ -10,10 +11,7 @@ class EvaluationConfigErrorsTest {
     private static final String FIELDS =
             " Batches have anomaly_map, category, defect_type, depth_map, depth_path, explanation, frames, gt_label, gt_mask, gt_regions, image, image_path, last_frame, "
                     + "mask_path, original_image, pred_label, pred_mask, pred_score, sample_id, target_frame, video_path.";
-    private static final String METRICS =
-            " There are Accuracy, AnomalyScoreDistribution, AUPIMO, AUPR, AUPRO, AUROC, AUSPRO, AveragePrecision, BalancedAccuracy, "
-                    + "BinaryPrecisionRecallCurve, ConfusionMatrix, Dice, F1AdaptiveThreshold, F1Max, F1Score, FBeta, IoU, ManualThreshold, MCC, "
-                    + "MinMax, PBn, PGn, PIMO, Precision, PRO, Recall, ROC, Specificity, SPRO.";
+    private static final String METRICS = " There are " + BuiltIn.listed() + ".";
     private static final String EXAMPLE =
             "test_metrics: [{metric: AUROC, fields: [pred_score, gt_label], prefix: image_}].";
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.spi.MetricConfig;
 import io.github.anometry.core.plugin.PluginManager;
+import io.github.anometry.core.testing.BuiltIn;
 import io.github.anometry.core.testing.TestJar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,10 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The names of metrics when there are plugins. */
 final class PluginMetricsTest {
     private static final MetricConfig DEFAULTS = MetricConfig.builder().build();
-    private static final String BUILT_IN =
-            "Accuracy, AnomalyScoreDistribution, AUPIMO, AUPR, AUPRO, AUROC, AUSPRO, AveragePrecision, BalancedAccuracy, "
-                    + "BinaryPrecisionRecallCurve, ConfusionMatrix, Dice, F1AdaptiveThreshold, F1Max, F1Score, FBeta, "
-                    + "IoU, ManualThreshold, MCC, MinMax, PBn, PGn, PIMO, Precision, PRO, Recall, ROC, Specificity, SPRO";
+    private static final String BUILT_IN = BuiltIn.listed();
 
     @TempDir
     private Path plugins;
@@ -56,7 +54,7 @@ final class PluginMetricsTest {
             assertThat(registry.create("Hot", DEFAULTS).name()).isEqualTo("Hot");
             assertThat(registry.create("acme:Hot", DEFAULTS).name()).isEqualTo("Hot");
             assertThat(registry.create("anometry:AUPRO", DEFAULTS).name()).isEqualTo("AUPRO");
-            assertThat(registry.metrics()).hasSize(30).anySatisfy(metric -> {
+            assertThat(registry.metrics()).hasSize(BuiltIn.METRICS.size() + 1).anySatisfy(metric -> {
                 assertThat(metric.name()).isEqualTo("Hot");
                 assertThat(metric.origin()).isEqualTo("acme");
                 assertThat(metric.fullName()).isEqualTo("acme:Hot");
