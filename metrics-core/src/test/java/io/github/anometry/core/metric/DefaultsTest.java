@@ -2,58 +2,51 @@ package io.github.anometry.core.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.anometry.api.metric.StatefulMetric;
+import io.github.anometry.api.spi.MetricDescriptor;
 import io.github.anometry.api.spi.ParameterDescriptor;
 import io.github.anometry.core.config.MetricRegistry;
-import io.github.anometry.core.config.RegisteredMetric;
+import io.github.anometry.core.testing.BuiltIn;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Metrics that are made by hand without arguments have the defaults of configurations. */
 class DefaultsTest {
-    private record ByHand(String name, StatefulMetric<?, ?> metric) {
-        @Override
-        public String toString() {
-            return name;
+    /** Those with parameters and a public constructor without. */
+    static Stream<String> metrics() {
+        return BuiltIn.METRICS.stream()
+                .map(MetricRegistry.load()::descriptor)
+                .filter(metric -> constructors(metric).count() > 1
+                        && constructors(metric).anyMatch(constructor -> constructor.getParameterCount() == 0))
+                .map(MetricDescriptor::name);
+    }
+
+    private static Stream<Constructor<?>> constructors(MetricDescriptor metric) {
+        try {
+            return Arrays.stream(Class.forName(metric.implementation()).getConstructors());
+        } catch (ClassNotFoundException absent) {
+            throw new AssertionError(absent);
         }
     }
 
-    static List<ByHand> metrics() {
-        return List.of(
-                new ByHand("AUROC", new RocArea()),
-                new ByHand("F1Max", new BestF1()),
-                new ByHand("AveragePrecision", new StepwisePrecision()),
-                new ByHand("ROC", new RocCurve()),
-                new ByHand("BinaryPrecisionRecallCurve", new PrecisionRecallCurve()),
-                new ByHand("PIMO", new ImageOverlapCurves()),
-                new ByHand("AUPIMO", new ImageOverlapArea()),
-                new ByHand("Accuracy", new ThresholdedAccuracy()),
-                new ByHand("BalancedAccuracy", new ThresholdedBalancedAccuracy()),
-                new ByHand("Dice", new ThresholdedDice()),
-                new ByHand("F1Score", new ThresholdedF1()),
-                new ByHand("FBeta", new ThresholdedFBeta()),
-                new ByHand("IoU", new ThresholdedJaccard()),
-                new ByHand("MCC", new ThresholdedMatthews()),
-                new ByHand("Precision", new ThresholdedPrecision()),
-                new ByHand("Recall", new ThresholdedRecall()),
-                new ByHand("Specificity", new ThresholdedSpecificity()));
+    @Test
+    void manyCanBeMadeWithoutArguments() {
+        assertThat(metrics()).hasSizeGreaterThan(15);
     }
 
     @ParameterizedTest
     @MethodSource("metrics")
-    void areThoseOfConfigurations(ByHand byHand) throws ReflectiveOperationException {
-        List<ParameterDescriptor> parameters = MetricRegistry.load().metrics().stream()
-                .filter(metric -> metric.names().contains(byHand.name()))
-                .map(RegisteredMetric::descriptor)
-                .findFirst()
-                .orElseThrow()
-                .parameters();
-        Constructor<?> full = Arrays.stream(byHand.metric().getClass().getConstructors())
+    void areThoseOfConfigurations(String name) throws ReflectiveOperationException {
+        MetricDescriptor metric = MetricRegistry.load().descriptor(name);
+        List<ParameterDescriptor> parameters = metric.parameters();
+        Object byHand = Class.forName(metric.implementation()).getConstructor().newInstance();
+        Constructor<?> full = constructors(metric)
                 .max(Comparator.comparingInt(Constructor::getParameterCount))
                 .orElseThrow();
         assertThat(parameters).hasSize(full.getParameterCount());
@@ -61,10 +54,7 @@ class DefaultsTest {
         for (int i = 0; i < defaults.length; i++) {
             defaults[i] = value(parameters.get(i).defaultValue().orElseThrow(), full.getParameterTypes()[i]);
         }
-        assertThat(byHand.metric())
-                .usingRecursiveComparison()
-                .withStrictTypeChecking()
-                .isEqualTo(full.newInstance(defaults));
+        assertThat(byHand).usingRecursiveComparison().withStrictTypeChecking().isEqualTo(full.newInstance(defaults));
     }
 
     @SuppressWarnings("NullAway") // none is null
