@@ -69,7 +69,7 @@ final class PagesTest {
                             .forEach(PAGES::add);
                 }
             }
-            for (String folder : List.of("examples", "metrics-plugins")) {
+            for (String folder : List.of("examples", "metrics-plugins", "integrations")) {
                 try (Stream<Path> folders = Files.list(ROOT.resolve(folder))) {
                     folders.map(module -> module.resolve("README.md"))
                             .filter(Files::exists)
