@@ -82,7 +82,7 @@ class Messages:
 
     @staticmethod
     def nan(image: str, field: str, count: int) -> str:
-        return (f"{image} has NaN in {field}, {count} of them: NaN has no rank. Often the model divided by zero, or"
+        return (f"{image} has NaN in {field} ({count} in all): NaN has no rank. Often the model divided by zero, or"
                 " overflowed in half precision; predict with Engine(precision=32) and look at this image.")
 
     @staticmethod
@@ -152,21 +152,21 @@ class Messages:
 
     @staticmethod
     def masks_of_model_size(count: int) -> str:
-        return (f"{count} masks have no file, so they were written with the size of the model's input; if the data set"
+        return (f"masks without a file, which were written with the size of the model's input: {count}; if the data set"
                 " has files, use the callback, or give the datamodule.")
 
     @staticmethod
     def left(count: int, first: str) -> str:
-        return (f"{count} images in {MANIFEST} are of an earlier run and were not in this one, the first {first}; if the"
-                " model or its data have changed, export into a new folder.")
+        return (f"images in {MANIFEST} that are of an earlier run and were not in this one: {count}, the first {first};"
+                " if the model or its data have changed, export into a new folder.")
 
     @staticmethod
     def rounded(count: int) -> str:
-        return f"{count} maps have scores that float32 cannot hold, so they were rounded to it, which may make ties."
+        return f"maps with scores that float32 cannot hold, so they were rounded to it, which may make ties: {count}."
 
     @staticmethod
     def done(count: int, manifest: str) -> str:
-        return f"{count} images are in {manifest}; measure them with: anometry evaluate {manifest}"
+        return f"images in {manifest}: {count}; measure them with: anometry evaluate {manifest}"
 
 
 def _say(message: str) -> None:

@@ -278,8 +278,8 @@ class ExportTest(TestCase):
     def test_says_what_an_earlier_run_left(self) -> None:
         export(batches(self.data), self.out)
         export(batches(self.data)[:2], self.out)
-        self.assertIn("anometry_export: 1 images in manifest.csv are of an earlier run and were not in this one, the first"
-                      " bottle/test/hole/000; if the model or its data have changed, export into a new folder.",
+        self.assertIn("anometry_export: images in manifest.csv that are of an earlier run and were not in this one: 1, the"
+                      " first bottle/test/hole/000; if the model or its data have changed, export into a new folder.",
                       self.messages())
 
 
@@ -352,7 +352,7 @@ class MasksTest(TestCase):
                           "masks/bottle/test/hole/000.npy"], [row["mask_path"] for row in self.rows()])
         mask = np.load(os.path.join(self.out, "masks/bottle/test/hole/000.npy"))
         self.assertEqual((np.dtype("u1"), (4, 6), 1), (mask.dtype, mask.shape, mask.sum()))
-        self.assertIn("anometry_export: 3 masks have no file, so they were written with the size of the model's input; if"
+        self.assertIn("anometry_export: masks without a file, which were written with the size of the model's input: 3; if"
                       " the data set has files, use the callback, or give the datamodule.", self.messages())
 
     def test_are_found_in_the_data_set(self) -> None:
@@ -406,7 +406,7 @@ class CallbackTest(TestCase):
         self.assertEqual(
             ["anometry_export: the scores of bottle were normalised before they came here: Anomalib clamps them to [0, 1],"
              " so the ranks at both ends are lost; use the callback, or PostProcessor(enable_normalization=False).",
-             "anometry_export: 5 images are in DIR/out/manifest.csv; measure them with: anometry evaluate"
+             "anometry_export: images in DIR/out/manifest.csv: 5; measure them with: anometry evaluate"
              " DIR/out/manifest.csv"], self.messages())
 
     def test_after_a_post_processor_that_does_not_normalise(self) -> None:
@@ -508,6 +508,15 @@ class NormalisedTest(TestCase):
         export(self.predicted(post_processor), self.out, model=types.SimpleNamespace(post_processor=post_processor))
         self.assertEqual((False, 12.0), (self.thresholds()[0]["normalised"], self.thresholds()[0]["image_threshold"]))
 
+    def test_raw_by_a_model_that_was_not_validated(self) -> None:
+        post_processor = PostProcessor()
+        for field in ("image_min", "image_max", "pixel_min", "pixel_max", "image_threshold", "pixel_threshold"):
+            setattr(post_processor, field, Tensor(np.nan))
+        # Without a least and a highest score, Anomalib leaves scores as they are.
+        export(batches(self.data), self.out, model=types.SimpleNamespace(post_processor=post_processor))
+        self.assertEqual([{"category": "bottle", "normalised": False, "comparison": "score > threshold",
+                           "image_threshold": None, "pixel_threshold": None}], self.thresholds())
+
     def test_unknown_within_0_and_1(self) -> None:
         export(self.predicted(PostProcessor()), self.out)
         self.assertIsNone(self.thresholds()[0]["normalised"])
@@ -577,7 +586,7 @@ anometry_export.export(some(), {out!r})
         self.run_killed(die=2)
         export(batches(self.data)[2:], self.out)
         self.assertEqual(5, len(self.rows()))
-        self.assertIn("4 images in manifest.csv are of an earlier run", self.said.getvalue())
+        self.assertIn("were not in this one: 4, the first bottle/test/broken/000;", self.said.getvalue())
 
     def test_a_torn_line_of_the_journal_is_dropped(self) -> None:
         self.run_killed(die=2)
@@ -593,7 +602,7 @@ anometry_export.export(some(), {out!r})
         export(batches(self.data, "cable"), self.out, model=model)
         self.assertEqual(["cable"], [entry["category"] for entry in self.thresholds()])
         self.assertEqual(4, [row["category"] for row in self.rows()].count("bottle"))
-        self.assertIn("4 images in manifest.csv are of an earlier run", self.said.getvalue())
+        self.assertIn("were not in this one: 4, the first bottle/test/broken/000;", self.said.getvalue())
 
     @unittest.skipIf(anometry_export.fcntl is None, "there are no locks of files here")
     def test_two_processes_at_once(self) -> None:
@@ -643,7 +652,7 @@ class ErrorsTest(TestCase):
                      lambda: export([self.batch(pred_score=["a", "b"])], self.out))
 
     def test_nan(self) -> None:
-        message = ("Image 2 of batch 1 (/d/a/test/b/1.png) has NaN in {}, {} of them: NaN has no rank. Often the model"
+        message = ("Image 2 of batch 1 (/d/a/test/b/1.png) has NaN in {} ({} in all): NaN has no rank. Often the model"
                    " divided by zero, or overflowed in half precision; predict with Engine(precision=32) and look at this"
                    " image.")
         maps = np.ones((2, 3, 4))
@@ -740,8 +749,8 @@ class PickleTest(TestCase):
 
     def test_float64_is_rounded_and_said(self) -> None:
         convert_pickle(self.pickled({"a/test/b/0.png": (np.full((2, 2), 1.1), 1.1, None)}), self.out)
-        self.assertIn("anometry_export: 1 maps have scores that float32 cannot hold, so they were rounded to it, which may"
-                      " make ties.", self.messages())
+        self.assertIn("anometry_export: maps with scores that float32 cannot hold, so they were rounded to it, which may"
+                      " make ties: 1.", self.messages())
         self.assertEqual("1.1", self.rows()[0]["score"])
 
     def test_runs_no_code(self) -> None:
