@@ -18,6 +18,7 @@ import io.github.anometry.plugin.files.prepare.Preparation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,7 @@ final class EvaluateCommand implements Callable<Integer> {
             requireNoLabels(evaluator);
         }
         requireRegions(evaluator, predictions);
+        requirePixels(evaluator, predictions);
         Evaluation.Wanted wanted = new Evaluation.Wanted(
                 keepGoing, fitThresholds, outputs.wantsImages(), outputs.scoreCounts(), parts(predictions));
         Evaluation evaluation =
@@ -261,6 +263,25 @@ final class EvaluateCommand implements Callable<Integer> {
         for (AnomalibMetric<?> metric : evaluator.test().metrics()) {
             if (metric.strict() && metric.fields().contains(Field.GT_REGIONS)) {
                 throw new ConfigurationException("metrics", InputMessages.noRegions(metric.name()), null);
+            }
+        }
+    }
+
+    /** A manifest may have no maps, or no masks. */
+    private static void requirePixels(Evaluator evaluator, Predictions predictions) {
+        Set<Field<?>> missing = new HashSet<>();
+        if (predictions.categories().stream().noneMatch(Category::hasMaps)) {
+            missing.add(Field.ANOMALY_MAP);
+        }
+        if (predictions.categories().stream().noneMatch(Category::hasMasks)) {
+            missing.add(Field.GT_MASK);
+        }
+        for (AnomalibMetric<?> metric : evaluator.test().metrics()) {
+            for (Field<?> field : metric.fields()) {
+                if (metric.strict() && missing.contains(field)) {
+                    throw new ConfigurationException(
+                            "metrics", InputMessages.noPixels(metric.name(), field.name()), null);
+                }
             }
         }
     }

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,7 +31,7 @@ final class Inputs {
             arity = "0..2",
             paramLabel = "MAPS MASKS",
             hideParamSyntax = true,
-            description = "The same as --maps and --masks. One NPZ file may hold both.")
+            description = "The same as --maps and --masks. One NPZ file may hold both, or a manifest list them.")
     private List<Path> positionals = new ArrayList<>();
 
     @Option(
@@ -45,6 +47,14 @@ final class Inputs {
                     "The ground-truth masks: the data set's folder, or one array file. FILE.npz:KEY names one array of "
                             + "an NPZ file.")
     private @Nullable Path masks;
+
+    @Option(
+            names = "--manifest",
+            paramLabel = "CSV",
+            description =
+                    "A table of the images, instead of maps and masks: columns among image_path, map_path, mask_path,"
+                            + " label, score, category, defect_type, split, sample_id and object_id.")
+    private @Nullable Path manifest;
 
     @Option(
             names = "--scores",
@@ -84,6 +94,28 @@ final class Inputs {
     /** Maps and masks, however they were given. */
     private record Pair(Path maps, Path masks) {}
 
+    /** The manifest, by option or as the only path. */
+    private @Nullable Path manifest() {
+        boolean isFirst = manifest == null && !positionals.isEmpty() && isTable(positionals.get(0));
+        Path given = isFirst ? positionals.get(0) : manifest;
+        if (given == null) {
+            return null;
+        }
+        List<Path> others = new ArrayList<>(positionals.subList(isFirst ? 1 : 0, positionals.size()));
+        Stream.of(maps, masks, scores, labels).filter(Objects::nonNull).forEach(others::add);
+        if (!others.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    InputMessages.besideManifest(given.toString(), others.get(0).toString()));
+        }
+        return given;
+    }
+
+    private static boolean isTable(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".tsv");
+    }
+
     private Pair pair() {
         Deque<Path> left = new ArrayDeque<>(positionals);
         Path mapsGiven = maps == null ? left.poll() : maps;
@@ -118,11 +150,17 @@ final class Inputs {
 
     /** Fails unless maps and masks are given, before anything else is done. */
     void check() {
-        pair();
+        if (manifest() == null) {
+            pair();
+        }
     }
 
     /** @param layouts further layouts, from plugins */
     Predictions open(List<DataLayout> layouts, Preparation preparation) {
+        Path table = manifest();
+        if (table != null) {
+            return Predictions.ofManifest(table, Names.of("--category", categories), preparation);
+        }
         Pair pair = pair();
         Predictions.Builder predictions = Predictions.builder(pair.maps, pair.masks)
                 .categories(Names.of("--category", categories))
@@ -143,8 +181,13 @@ final class Inputs {
 
     /** The files and folders by role, as given. */
     Map<String, Path> byRole() {
-        Pair pair = pair();
         Map<String, Path> inputs = new LinkedHashMap<>();
+        Path table = manifest();
+        if (table != null) {
+            inputs.put("manifest", table);
+            return inputs;
+        }
+        Pair pair = pair();
         inputs.put("maps", pair.maps);
         inputs.put("masks", pair.masks);
         if (scores != null) {

@@ -3,11 +3,14 @@ package io.github.anometry.cli;
 import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.cli.internal.InputMessages;
+import io.github.anometry.plugin.files.Category;
 import io.github.anometry.plugin.files.Predictions;
 import io.github.anometry.plugin.files.prepare.Preparation;
 import io.github.anometry.plugin.files.prepare.Resize;
 import io.github.anometry.plugin.files.prepare.ScoreRule;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -97,7 +100,9 @@ final class PreparationOptions {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("read", line(predictions, preparation));
         predictions.layout().ifPresent(layout -> settings.put("layout", layout));
-        settings.put("sizes", predictions.sizes());
+        if (!predictions.sizes().isEmpty()) {
+            settings.put("sizes", predictions.sizes());
+        }
         settings.put(RESIZE, preparation.resize().toString());
         if (!predictions.resized().isEmpty()) {
             settings.put("resized", predictions.resized());
@@ -114,15 +119,26 @@ final class PreparationOptions {
     }
 
     private static String line(Predictions predictions, Preparation preparation) {
+        List<Category> categories = predictions.categories();
+        List<String> how = new ArrayList<>();
+        if (preparation.smooth() > 0) {
+            how.add(InputMessages.smoothed(preparation.smooth()));
+        }
+        boolean haveMaps = categories.stream().anyMatch(Category::hasMaps);
+        String rule = haveMaps
+                ? preparation.imageScore().toString()
+                : ScoreRule.parse("given").toString();
+        how.add(InputMessages.imageScore(preparation.pool() > 1 ? InputMessages.pooled(preparation.pool()) : rule));
+        if (categories.stream().anyMatch(Category::hasMasks)) {
+            how.add(InputMessages.anomalousWhere(predictions.maskRule().toString()));
+        }
+        if (predictions.leftOut() > 0) {
+            how.add(InputMessages.leftOut(predictions.leftOut()));
+        }
         return InputMessages.read(
-                predictions.layout(),
-                predictions.categories().size(),
+                predictions.layout().map(name -> InputMessages.source(name, categories.size())),
                 predictions.sizes(),
                 predictions.resized(),
-                preparation.pool() > 1
-                        ? InputMessages.pooled(preparation.pool())
-                        : preparation.imageScore().toString(),
-                preparation.smooth(),
-                predictions.maskRule().toString());
+                how);
     }
 }

@@ -3,6 +3,8 @@ package io.github.anometry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The script that exports predictions of Anomalib. */
 final class AnomalibExportTest {
@@ -55,5 +58,44 @@ final class AnomalibExportTest {
         Run tests = run(python, "-W", "error", "-m", "unittest", "test_anometry_export");
         assertThat(tests.exitCode()).as(tests.out()).isZero();
         assertThat(tests.out()).containsPattern("Ran [1-9]\\d+ tests").containsPattern("\nOK( \\(skipped=\\d+\\))?\n$");
+    }
+
+    /** Batches as Anomalib's, exported, and the same numbers saved as arrays: masks are in the batches, not in files. */
+    @Test
+    void theManifestMeasuresWhatIsInMemory(@TempDir Path folder) throws IOException, InterruptedException {
+        Run exported = run(python, "-c", """
+                import sys
+                import numpy
+                import test_anometry_export as fakes
+                from anometry_export import export
+                folder = sys.argv[1]
+                made = fakes.batches(folder + "/data")
+                for batch in made:
+                    batch.mask_path = None
+                export(made, folder + "/out")
+                join = lambda field: numpy.concatenate([getattr(batch, field).array for batch in made])
+                numpy.save(folder + "/maps.npy", join("anomaly_map"))
+                numpy.save(folder + "/masks.npy", join("gt_mask").astype(numpy.uint8))
+                numpy.save(folder + "/scores.npy", join("pred_score"))
+                numpy.save(folder + "/labels.npy", join("gt_label"))
+                """, folder.toString());
+        assertThat(exported.exitCode()).as(exported.out()).isZero();
+        Run manifest = Run.anometry("evaluate", folder.resolve("out/manifest.csv"), "--json", "-");
+        assertThat(manifest.exitCode()).as(manifest.err()).isZero();
+        Run arrays = Run.anometry(
+                "evaluate",
+                folder.resolve("maps.npy"),
+                folder.resolve("masks.npy"),
+                "--scores",
+                folder.resolve("scores.npy"),
+                "--labels",
+                folder.resolve("labels.npy"),
+                "--json",
+                "-");
+        assertThat(metrics(manifest)).isEqualTo(metrics(arrays)).isNotEmpty();
+    }
+
+    private static JsonNode metrics(Run run) throws IOException {
+        return new ObjectMapper().readTree(run.out()).get("metrics");
     }
 }

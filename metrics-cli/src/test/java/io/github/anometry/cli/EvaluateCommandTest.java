@@ -370,12 +370,12 @@ final class EvaluateCommandTest {
         assertThat(misspelt.exitCode()).isEqualTo(2);
         assertThat(misspelt.err())
                 .startsWith("anometry: There is no warning 'unread-file'. Did you mean 'unread-files'? There are"
-                        + " auroc-below-half, clamped-scores, empty-mask, ");
+                        + " aspect-ratio, auroc-below-half, clamped-scores, empty-mask, ");
         Run unknown = evaluate("--no-warnings", "of-no-plugin");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err())
                 .startsWith(
-                        "anometry: There is no warning 'of-no-plugin'. There are auroc-below-half, clamped-scores, ");
+                        "anometry: There is no warning 'of-no-plugin'. There are aspect-ratio, auroc-below-half, clamped-scores, ");
     }
 
     @Test

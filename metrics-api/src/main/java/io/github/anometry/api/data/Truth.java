@@ -1,6 +1,7 @@
 package io.github.anometry.api.data;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The ground truth of an image. */
 public sealed interface Truth {
@@ -15,8 +16,17 @@ public sealed interface Truth {
         }
     }
 
-    /** An image with a mask of its anomalies. It is anomalous if a pixel of the mask is. */
-    record Masked(DataFile mask) implements Truth {}
+    /**
+     * An image with a mask of its anomalies.
+     *
+     * @param anomalous the label of the image; empty: it is anomalous if a pixel of the mask is
+     */
+    record Masked(DataFile mask, Optional<Boolean> anomalous) implements Truth {
+        /** Anomalous if a pixel of the mask is. */
+        public Masked(DataFile mask) {
+            this(mask, Optional.empty());
+        }
+    }
 
     /**
      * An image with a file for each of its anomalous regions, which may overlap; each file has one value besides 0.

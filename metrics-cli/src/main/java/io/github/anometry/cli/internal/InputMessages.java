@@ -40,6 +40,11 @@ public final class InputMessages {
         return text.append('.').toString();
     }
 
+    public static String besideManifest(String manifest, String other) {
+        return "The manifest '" + manifest + "' lists the images, so '" + other
+                + "' is one path too many. Give the manifest alone, or maps and masks without it.";
+    }
+
     /** @param isWhole whether the number has no fraction */
     public static String notANumber(String key, String text, boolean isWhole) {
         return "'" + key + "' is '" + text + "'. Give a " + (isWhole ? "whole number." : "number.");
@@ -52,34 +57,50 @@ public final class InputMessages {
     /**
      * What was read, in a line.
      *
-     * @param layout empty for arrays
-     * @param categories how many
+     * @param source a layout or a manifest, with its categories; empty for arrays
      * @param sizes that were measured; none if there are no maps
      * @param resized {@code 12 maps from 64x64 to 256x256}
-     * @param smooth 0 for none
+     * @param how what else was done
      */
-    public static String read(
-            Optional<String> layout,
-            int categories,
-            List<String> sizes,
-            List<String> resized,
-            String imageScore,
-            double smooth,
-            String maskRule) {
-        List<String> parts = new ArrayList<>();
-        layout.ifPresent(name ->
-                parts.add("layout " + name + "; " + categories + (categories == 1 ? " category" : " categories")));
+    public static String read(Optional<String> source, List<String> sizes, List<String> resized, List<String> how) {
+        List<String> parts = new ArrayList<>(source.stream().toList());
         if (!sizes.isEmpty()) {
             parts.add("maps of " + Wording.few(sizes, " and "));
         }
         if (!resized.isEmpty()) {
             parts.add("resized " + Wording.few(resized, " and "));
         }
-        if (smooth > 0) {
-            parts.add("smoothed by " + Wording.number(smooth) + " pixels");
-        }
-        parts.add("image score " + imageScore);
-        parts.add("anomalous where the mask is " + maskRule);
+        parts.addAll(how);
         return "Read: " + String.join("; ", parts);
+    }
+
+    /** @param name of the layout, or {@code manifest} */
+    public static String source(String name, int categories) {
+        return (name.equals("manifest") ? name : "layout " + name) + "; " + categories
+                + (categories == 1 ? " category" : " categories");
+    }
+
+    public static String smoothed(double sigma) {
+        return "smoothed by " + Wording.number(sigma) + " pixels";
+    }
+
+    public static String imageScore(String rule) {
+        return "image score " + rule;
+    }
+
+    public static String anomalousWhere(String rule) {
+        return "anomalous where the mask is " + rule;
+    }
+
+    public static String leftOut(int rows) {
+        return "left out " + rows + (rows == 1 ? " row" : " rows") + " of other splits";
+    }
+
+    /** A metric of pixels of data without them. */
+    public static String noPixels(String metric, String field) {
+        return metric + " needs the field '" + field + "', but the data have "
+                + (field.startsWith("gt_") ? "no masks" : "no anomaly maps")
+                + ", only image scores or labels. Choose metrics of images (--metrics image_AUROC), or add a column "
+                + (field.startsWith("gt_") ? "mask_path." : "map_path.");
     }
 }

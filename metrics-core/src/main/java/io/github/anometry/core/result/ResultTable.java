@@ -228,14 +228,13 @@ public final class ResultTable {
         return name.map(text -> VisibleText.line(text) + ": ").orElse("");
     }
 
+    /** Images without maps have no pixels. */
     private static String describe(Counts counts) {
-        return String.format(
-                Locale.ROOT,
-                "%s (%,d anomalous), %s, %s",
-                count(counts.images(), "image"),
-                counts.anomalousImages(),
-                count(counts.pixels(), "pixel"),
-                count(counts.regions(), "anomalous region"));
+        String images = String.format(
+                Locale.ROOT, "%s (%,d anomalous)", count(counts.images(), "image"), counts.anomalousImages());
+        return counts.pixels() == 0
+                ? images
+                : images + ", " + count(counts.pixels(), "pixel") + ", " + count(counts.regions(), "anomalous region");
     }
 
     private static String count(long number, String what) {

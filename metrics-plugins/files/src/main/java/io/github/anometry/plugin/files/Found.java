@@ -7,6 +7,7 @@ import io.github.anometry.api.data.MissingMaps;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.layout.Folder;
+import io.github.anometry.plugin.files.internal.manifest.Manifest;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import io.github.anometry.plugin.files.prepare.Preparation;
 import io.github.anometry.plugin.files.prepare.Resize;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param withoutMaps categories of the data set without any maps
  * @param arrays the arrays chosen from NPZ archives: {@code file[key]}, by role
  * @param layout that found them; empty for arrays
+ * @param leftOut rows of a manifest that are of another split
  * @param maskRule which values of masks mark anomalous pixels
  */
 record Found(
@@ -33,10 +35,23 @@ record Found(
         List<String> withoutMaps,
         Map<String, String> arrays,
         Optional<String> layout,
+        int leftOut,
         MaskRule maskRule) {
-    /** @param maps the folder of the maps, or what lists them */
+    /** In place of the name of a layout. */
+    private static final String MANIFEST = "manifest";
+
+    /** @param maps the folder of the maps */
     static Found of(Layouts.Read read, Path maps, Sizing sizing) {
         LayoutData data = read.data();
+        return of(read.layout(), data, withMissingCategories(data, maps), 0, sizing);
+    }
+
+    static Found of(Manifest.Listed listed, Sizing sizing) {
+        LayoutData data = listed.data();
+        return of(MANIFEST, data, data.warnings(), listed.leftOut(), sizing);
+    }
+
+    private static Found of(String layout, LayoutData data, List<Warning> warnings, int leftOut, Sizing sizing) {
         requirePossible(data, sizing.preparation());
         MaskRule rule = sizing.preparation().maskRule().or(data::maskRule).orElse(MaskRule.POSITIVE);
         MapScores scores = new MapScores();
@@ -47,10 +62,11 @@ record Found(
         return new Found(
                 List.copyOf(categories),
                 data.missing(),
-                Warning.merge(withMissingCategories(data, maps)),
+                Warning.merge(warnings),
                 data.categoriesWithoutMaps(),
                 Map.of(),
-                Optional.of(read.layout()),
+                Optional.of(layout),
+                leftOut,
                 rule);
     }
 
@@ -91,6 +107,7 @@ record Found(
                     List.of(),
                     sources.fromArchives(),
                     Optional.empty(),
+                    0,
                     sizing.preparation().maskRule().orElse(MaskRule.POSITIVE));
         }
     }

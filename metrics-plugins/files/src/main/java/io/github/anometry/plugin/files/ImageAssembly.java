@@ -1,6 +1,5 @@
 package io.github.anometry.plugin.files;
 
-import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import java.util.ArrayList;
@@ -40,24 +39,14 @@ final class ImageAssembly implements Assembly<ImageSample> {
         ImageBatch.Builder batch = ImageBatch.builder()
                 .image(Tensor.of(images, count, 3, height, width))
                 .gtLabel(Tensor.of(labels, count))
-                .gtMask(Tensor.ofBooleans(masks, count, height, width))
                 .imagePath(samples.stream().map(ImageSample::imagePath).toList())
-                .put(
-                        Field.SAMPLE_ID,
-                        samples.stream().map(sample -> sample.origin().id()).toList())
-                .put(
-                        Field.CATEGORY,
-                        samples.stream()
-                                .map(sample -> sample.origin().category())
-                                .toList())
-                .put(
-                        Field.DEFECT_TYPE,
-                        samples.stream()
-                                .map(sample -> sample.origin().defectType())
-                                .toList())
                 .warnings(samples.stream()
                         .flatMap(sample -> sample.warnings().stream())
                         .toList());
+        if (samples.get(0).pixelTruth()) {
+            batch.gtMask(Tensor.ofBooleans(masks, count, height, width));
+        }
+        Sample.Origin.put(samples.stream().map(ImageSample::origin).toList(), batch);
         return (maskPaths.size() == count ? batch.maskPath(maskPaths) : batch).build();
     }
 }

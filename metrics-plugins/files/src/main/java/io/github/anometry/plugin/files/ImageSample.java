@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * An image and its ground truth.
  *
  * @param image [3, H, W]
- * @param mask boolean [H, W]; null: all of it is normal
+ * @param pixelTruth whether it is known which pixels are anomalous
+ * @param mask boolean [H, W]; null: all of it is normal, or unknown
  * @param maskPath where the mask came from
  * @param warnings about the image
  */
 record ImageSample(
         Sample.Origin origin,
         Tensor image,
+        boolean pixelTruth,
         @Nullable Tensor mask,
         boolean anomalous,
         String imagePath,

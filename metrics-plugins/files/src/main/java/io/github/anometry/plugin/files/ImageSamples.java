@@ -35,8 +35,11 @@ record ImageSamples(DataCategory category) implements SampleSource<ImageSample> 
         if (truth instanceof Truth.Regions regions) {
             return masked(origin, file, image, regions.folder(), regions.masks());
         }
+        if (truth instanceof Truth.Labelled labelled) {
+            return new ImageSample(origin, image, false, null, labelled.anomalous(), file.location(), null, List.of());
+        }
         List<Warning> warnings = MaskChecks.ofNormal(((Truth.Normal) truth).masks(), sample.defectType());
-        return new ImageSample(origin, image, null, false, file.location(), null, warnings);
+        return new ImageSample(origin, image, true, null, false, file.location(), null, warnings);
     }
 
     /** Colours as float32 and a mask, each held once alone and once in the batch. */
@@ -87,6 +90,7 @@ record ImageSamples(DataCategory category) implements SampleSource<ImageSample> 
         return new ImageSample(
                 origin,
                 image,
+                true,
                 Tensor.ofBooleans(union, shape),
                 isAnomalous,
                 file.location(),

@@ -82,7 +82,7 @@ final class LayoutSamples implements SampleSource<Sample> {
         Sample.Origin origin = new Sample.Origin(sample.id(), category.name(), sample.defectType());
         try (ImageFile map = ImageFile.open(sample.map().orElseThrow(), ImageFile.Role.MAP)) {
             if (sample.truth() instanceof Truth.Masked masked) {
-                return masked(origin, sample, map, masked.mask(), memory);
+                return masked(origin, sample, map, masked, memory);
             }
             if (sample.truth() instanceof Truth.Normal normalTruth) {
                 Optional<int[]> maskSize = sizing.resizesMaps() ? normalSizes.of(sample, map.file()) : Optional.empty();
@@ -106,10 +106,11 @@ final class LayoutSamples implements SampleSource<Sample> {
     }
 
     private Sample masked(
-            Sample.Origin origin, DataSample sample, ImageFile map, DataFile maskFile, ImageMemory.Claim memory) {
-        try (ImageFile mask = ImageFile.open(maskFile, ImageFile.Role.MASK)) {
+            Sample.Origin origin, DataSample sample, ImageFile map, Truth.Masked truth, ImageMemory.Claim memory) {
+        try (ImageFile mask = ImageFile.open(truth.mask(), ImageFile.Role.MASK)) {
             SampleNeeds.ofMasked(map, mask, sizing).ifPresent(memory::take);
-            return MappedImage.decode(origin, map, score(sample, map), sizing).with(mask, rule, normal);
+            return MappedImage.decode(origin, map, score(sample, map), sizing)
+                    .with(mask, rule, truth.anomalous(), normal);
         }
     }
 

@@ -117,8 +117,9 @@ final class MappedImage {
     /**
      * @param normal the data set's name for normal images
      * @param rule which values of the mask are anomalous
+     * @param label of the image; empty: it is anomalous if a pixel is
      */
-    Sample with(ImageFile opened, MaskRule rule, String normal) {
+    Sample with(ImageFile opened, MaskRule rule, Optional<Boolean> label, String normal) {
         DataFile maskFile = opened.file();
         requireSameSize(opened);
         Mask read = opened.mask(rule);
@@ -126,10 +127,10 @@ final class MappedImage {
         requireSameSize(maskFile, mask);
         MaskChecks checks = new MaskChecks(file.location(), map, maskFile.location(), read.withPixels(mask));
         checks.requireNotSwapped();
-        boolean isAnomalous = checks.mask().hasAnomaly();
-        List<Warning> warnings = checks.warnings();
+        boolean isAnomalous = label.orElseGet(() -> checks.mask().hasAnomaly());
+        List<Warning> warnings = label.map(checks::warnings).orElseGet(checks::warnings);
         noteTurned(maskFile, read.turned());
-        if (!isAnomalous) {
+        if (label.isEmpty() && !isAnomalous) {
             warnings.add(Warning.of(Warning.EMPTY_MASK, WarningMessages.emptyMask(normal), checks.maskPath()));
         }
         int[] size = sizing.target(map.shape(), mask.shape());

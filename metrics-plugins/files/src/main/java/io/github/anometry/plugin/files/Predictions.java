@@ -8,6 +8,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.internal.manifest.Manifest;
 import io.github.anometry.plugin.files.internal.size.SizeChanges;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import io.github.anometry.plugin.files.prepare.Preparation;
@@ -96,6 +97,27 @@ public final class Predictions {
         return new Builder(maps, masks);
     }
 
+    /**
+     * Reads a manifest: a CSV file with a row for each image and a header of columns among {@code image_path, map_path, mask_path,
+     * label, score, category, defect_type, split, sample_id, object_id}. Paths are relative to the manifest. Without {@code
+     * map_path} the images have scores alone; without {@code mask_path} labels alone. Only rows of the split {@code test}, or
+     * of none, are read.
+     *
+     * @param categories the names of those to find; if empty, all
+     * @throws ConfigurationException if there is no such category
+     * @throws DataException if the manifest cannot be read, or a file that it names does not exist
+     */
+    public static Predictions ofManifest(Path manifest, Collection<String> categories, Preparation preparation) {
+        SizeChanges changes = new SizeChanges();
+        Manifest.Listed listed = Manifest.read(manifest, new LinkedHashSet<>(categories));
+        return new Predictions(Found.of(listed, new Sizing(preparation, changes)), changes);
+    }
+
+    /** How many rows of the manifest are left out, because they are of a split other than {@code test}. */
+    public int leftOut() {
+        return found.leftOut();
+    }
+
     /** Sorted by name; at least one, each with at least one image. */
     public List<Category> categories() {
         return found.categories();
@@ -140,7 +162,7 @@ public final class Predictions {
         return found.arrays();
     }
 
-    /** The name of the layout that the folders are in; empty for array files. */
+    /** The name of the layout that the folders are in, or {@code manifest}; empty for array files. */
     public Optional<String> layout() {
         return found.layout();
     }

@@ -1,5 +1,7 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.warning.Warning;
 import java.util.List;
@@ -40,7 +42,20 @@ record Sample(
      * @param category empty for array files
      * @param defectType empty for array files
      */
-    record Origin(String id, String category, String defectType) {}
+    record Origin(String id, String category, String defectType) {
+        /** Puts the fields of a batch that identify its images; array files have no categories. */
+        static void put(List<Origin> origins, ImageBatch.Builder batch) {
+            batch.put(Field.SAMPLE_ID, origins.stream().map(Origin::id).toList());
+            putIfAny(Field.CATEGORY, origins.stream().map(Origin::category).toList(), batch);
+            putIfAny(Field.DEFECT_TYPE, origins.stream().map(Origin::defectType).toList(), batch);
+        }
+
+        private static void putIfAny(Field<List<String>> field, List<String> names, ImageBatch.Builder batch) {
+            if (names.stream().noneMatch(String::isEmpty)) {
+                batch.put(field, names);
+            }
+        }
+    }
 
     /** How many channels its regions need. */
     int channels() {

@@ -1,7 +1,6 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.DType;
-import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.warning.Warning;
@@ -9,7 +8,6 @@ import io.github.anometry.plugin.files.internal.format.Numbers;
 import io.github.anometry.plugin.files.internal.pixel.Masks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Assembles images of one size. */
 final class SampleBatch {
@@ -22,7 +20,6 @@ final class SampleBatch {
                 .predScore(scores(samples))
                 .gtLabel(labels(samples))
                 .imagePath(samples.stream().map(Sample::mapPath).toList())
-                .put(Field.SAMPLE_ID, of(samples, Sample.Origin::id))
                 .warnings(samples.stream()
                         .flatMap(sample -> sample.warnings().stream())
                         .toList())
@@ -30,11 +27,7 @@ final class SampleBatch {
         if (samples.get(0).pixelTruth()) {
             batch.gtMask(masks(samples));
         }
-        // Array files have no categories.
-        if (!samples.get(0).origin().category().isEmpty()) {
-            batch.put(Field.CATEGORY, of(samples, Sample.Origin::category));
-            batch.put(Field.DEFECT_TYPE, of(samples, Sample.Origin::defectType));
-        }
+        Sample.Origin.put(samples.stream().map(Sample::origin).toList(), batch);
         if (samples.stream().allMatch(sample -> sample.regions() != null)) {
             batch.gtRegions(regions(samples));
         }
@@ -45,10 +38,6 @@ final class SampleBatch {
             }
         }
         return (maskPaths.size() == samples.size() ? batch.maskPath(maskPaths) : batch).build();
-    }
-
-    private static List<String> of(List<Sample> samples, Function<Sample.Origin, String> name) {
-        return samples.stream().map(Sample::origin).map(name).toList();
     }
 
     /** In their stored type if float32 would lose precision: the batch rounds, and warns about the loss. */

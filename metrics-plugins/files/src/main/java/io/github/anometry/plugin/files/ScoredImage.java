@@ -1,11 +1,9 @@
 package io.github.anometry.plugin.files;
 
-import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.plugin.files.internal.format.Numbers;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * An image of which no map is known, but a score.
@@ -29,10 +27,8 @@ record ScoredImage(Sample.Origin origin, double score, boolean anomalous, String
             ImageBatch.Builder batch = ImageBatch.builder()
                     .predScore(scores(samples))
                     .gtLabel(Tensor.of(labels))
-                    .imagePath(texts(samples, ScoredImage::path))
-                    .put(Field.SAMPLE_ID, texts(samples, image -> image.origin().id()));
-            batch.put(Field.CATEGORY, texts(samples, image -> image.origin().category()));
-            batch.put(Field.DEFECT_TYPE, texts(samples, image -> image.origin().defectType()));
+                    .imagePath(samples.stream().map(ScoredImage::path).toList());
+            Sample.Origin.put(samples.stream().map(ScoredImage::origin).toList(), batch);
             return batch.build();
         }
 
@@ -40,10 +36,6 @@ record ScoredImage(Sample.Origin origin, double score, boolean anomalous, String
             Tensor exact =
                     Tensor.of(samples.stream().mapToDouble(ScoredImage::score).toArray());
             return Numbers.areFloat32(exact) ? Tensor.of(exact.toFloatArray()) : exact;
-        }
-
-        private static List<String> texts(List<ScoredImage> samples, Function<ScoredImage, String> text) {
-            return samples.stream().map(text).toList();
         }
     }
 }

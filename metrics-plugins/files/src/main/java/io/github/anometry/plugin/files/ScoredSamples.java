@@ -34,6 +34,9 @@ record ScoredSamples(DataCategory category, MaskRule rule) implements SampleSour
             return labelled.anomalous();
         }
         if (truth instanceof Truth.Masked masked) {
+            if (masked.anomalous().isPresent()) {
+                return masked.anomalous().get();
+            }
             try (ImageFile mask = ImageFile.open(masked.mask(), ImageFile.Role.MASK)) {
                 return mask.mask(rule).hasAnomaly();
             }

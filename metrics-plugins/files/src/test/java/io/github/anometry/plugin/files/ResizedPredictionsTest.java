@@ -91,14 +91,14 @@ class ResizedPredictionsTest {
         assertThat(batch.get(Field.GT_MASK).slice(0).toFloatArray()).containsExactly(0, 0, 0, 0);
         // The label is that of the mask as saved.
         assertThat(batch.get(Field.GT_LABEL).toBooleanArray()).containsExactly(true, false);
-        assertThat(predictions.resized()).containsExactly("1 masks from 4x4 to 2x2");
+        assertThat(predictions.resized()).containsExactly("1 mask from 4x4 to 2x2");
     }
 
     @Test
     void bothGetOneSize() {
         Predictions predictions = open(Preparation.defaults().withResize(Resize.to(3, 3)));
         assertThat(read(predictions).get(0).get(Field.GT_MASK).shape()).containsExactly(2, 3, 3);
-        assertThat(predictions.resized()).containsExactly("1 masks from 4x4 to 3x3", "2 maps from 2x2 to 3x3");
+        assertThat(predictions.resized()).containsExactly("2 maps from 2x2 to 3x3", "1 mask from 4x4 to 3x3");
     }
 
     @Test
@@ -108,7 +108,7 @@ class ResizedPredictionsTest {
         Predictions predictions = Predictions.open(maps, masks);
         assertThat(read(predictions).get(0).get(Field.ANOMALY_MAP).toFloatArray())
                 .isEqualTo(Bilinear.resize(BROKEN, 2, 2, 4, 4));
-        assertThat(predictions.resized()).containsExactly("1 maps from 2x2 to 4x4");
+        assertThat(predictions.resized()).containsExactly("1 map from 2x2 to 4x4");
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class ResizedPredictionsTest {
         Predictions predictions = open(Preparation.defaults());
         read(predictions);
         assertThat(predictions.resized())
-                .containsExactly("1 maps from 2x2 to 4x4", "1 maps from 2x2 to 5x4", "1 maps from 2x2 to 6x4");
+                .containsExactly("1 map from 2x2 to 4x4", "1 map from 2x2 to 5x4", "1 map from 2x2 to 6x4");
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The sizes that were measured, and which maps or masks were resized, each counted once however often it is read. Thread-safe. */
 public final class SizeChanges {
+    /** Stands for the plural's s until the number is known. */
+    private static final String PLURAL = "#";
+
     private final Map<String, String> byFile = new ConcurrentHashMap<>();
     private final Set<String> measured = ConcurrentHashMap.newKeySet();
 
-    /** @param what {@code maps} or {@code masks} */
+    /** @param what {@code map} or {@code mask} */
     void add(String file, String what, int[] from, int[] to) {
-        byFile.put(file, what + " from " + text(from) + " to " + text(to));
+        byFile.put(file, what + PLURAL + " from " + text(from) + " to " + text(to));
     }
 
     void addMeasured(int[] size) {
@@ -35,7 +38,7 @@ public final class SizeChanges {
         Map<String, Integer> counts = new TreeMap<>();
         byFile.values().forEach(change -> counts.merge(change, 1, Integer::sum));
         return counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .map(entry -> entry.getValue() + " " + entry.getKey().replace(PLURAL, entry.getValue() == 1 ? "" : "s"))
                 .toList();
     }
 }

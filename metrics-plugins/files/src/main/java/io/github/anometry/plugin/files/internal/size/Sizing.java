@@ -54,7 +54,7 @@ public record Sizing(Preparation preparation, SizeChanges changes) {
         requireFinite(file, map);
         float[] values = map.toFloatArray();
         if (isResized) {
-            changes.add(file, "maps", map.shape(), size);
+            changes.add(file, "map", map.shape(), size);
             values = Bilinear.resize(values, map.dimension(0), map.dimension(1), size[0], size[1]);
         }
         if (preparation.smooth() > 0) {
@@ -76,7 +76,7 @@ public record Sizing(Preparation preparation, SizeChanges changes) {
         if (Arrays.equals(mask.shape(), size)) {
             return mask;
         }
-        changes.add(file, "masks", mask.shape(), size);
+        changes.add(file, "mask", mask.shape(), size);
         byte[] pixels = new byte[mask.size()];
         mask.read(0, pixels, 0, pixels.length);
         return Tensor.ofBooleans(Nearest.resize(pixels, mask.dimension(0), mask.dimension(1), size[0], size[1]), size);

@@ -1,0 +1,252 @@
+package io.github.anometry.plugin.files.internal.manifest;
+
+import io.github.anometry.api.data.DataCategory;
+import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.data.DataSample;
+import io.github.anometry.api.data.LayoutData;
+import io.github.anometry.api.data.Truth;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.error.DataException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * A table of images. Paths are relative to the manifest. A column that it does not have is a field that the images do not have;
+ * {@code MAP_PATH} and {@code SCORE} say what was predicted, {@code MASK_PATH} and {@code LABEL} what is true.
+ */
+public final class Manifest {
+    /** How many mistakes are shown. */
+    private static final int SHOWN = 20;
+
+    private static final Map<String, Boolean> LABELS = Map.of(
+            "0",
+            false,
+            "false",
+            false,
+            "normal",
+            false,
+            "ok",
+            false,
+            "good",
+            false,
+            "1",
+            true,
+            "true",
+            true,
+            "anomalous",
+            true,
+            "abnormal",
+            true,
+            "ng",
+            true);
+
+    private final Path file;
+    private final Table table;
+    private final List<String> mistakes = new ArrayList<>();
+    private int leftOut;
+
+    private Manifest(Path file) {
+        this.file = file;
+        this.table = Table.read(file);
+    }
+
+    /**
+     * What a manifest lists.
+     *
+     * @param leftOut how many rows belong to a split other than {@code test}
+     */
+    public record Listed(LayoutData data, int leftOut) {}
+
+    /**
+     * Reads a manifest. It opens no other file, but each that it names must exist.
+     *
+     * @param categories the names of those to find; if empty, all
+     * @throws DataException if it cannot be read, with all mistakes of its rows
+     * @throws ConfigurationException if there is no such category
+     */
+    public static Listed read(Path file, Set<String> categories) {
+        return new Manifest(file).listed(categories);
+    }
+
+    private Listed listed(Set<String> chosen) {
+        if (!table.has(Column.MAP_PATH) && !table.has(Column.SCORE)) {
+            throw new DataException(Messages.nothingPredicted(file, titles()));
+        }
+        if (!table.has(Column.MASK_PATH) && !table.has(Column.LABEL)) {
+            throw new DataException(Messages.nothingTrue(file, titles()));
+        }
+        if (!table.has(Column.IMAGE_PATH) && !table.has(Column.MAP_PATH) && !table.has(Column.SAMPLE_ID)) {
+            throw new DataException(Messages.nothingNamed(file, titles()));
+        }
+        Map<String, List<DataSample>> byCategory = new LinkedHashMap<>();
+        Map<String, Long> lines = new HashMap<>();
+        for (Table.Row row : table.rows()) {
+            String split = table.cell(row, Column.SPLIT);
+            if (!split.isEmpty() && !split.equalsIgnoreCase("test")) {
+                leftOut++;
+                continue;
+            }
+            DataSample sample = sample(row);
+            Long other = lines.putIfAbsent(sample.id().toLowerCase(Locale.ROOT), row.line());
+            if (other != null) {
+                mistake(row, Messages.idTwice(sample.id(), other));
+            }
+            byCategory
+                    .computeIfAbsent(table.cell(row, Column.CATEGORY), name -> new ArrayList<>())
+                    .add(sample);
+        }
+        if (!mistakes.isEmpty()) {
+            throw DataException.ofProblems(Messages.mistakes(file, mistakes.size()), shown());
+        }
+        if (byCategory.isEmpty()) {
+            throw new DataException(Messages.noRows(file, leftOut));
+        }
+        return new Listed(data(byCategory, chosen), leftOut);
+    }
+
+    private List<String> shown() {
+        List<String> shown = new ArrayList<>(mistakes.subList(0, Math.min(SHOWN, mistakes.size())));
+        if (shown.size() < mistakes.size()) {
+            shown.add(Messages.more(mistakes.size() - shown.size()));
+        }
+        return shown;
+    }
+
+    private LayoutData data(Map<String, List<DataSample>> byCategory, Set<String> chosen) {
+        for (String name : chosen) {
+            if (!byCategory.containsKey(name)) {
+                throw new ConfigurationException(
+                        "category", Messages.noCategory(file, name, List.copyOf(byCategory.keySet())), null);
+            }
+        }
+        List<DataCategory> categories = new ArrayList<>();
+        byCategory.forEach((name, samples) -> {
+            if (chosen.isEmpty() || chosen.contains(name)) {
+                categories.add(new DataCategory(name, samples));
+            }
+        });
+        return LayoutData.of(categories);
+    }
+
+    private Set<String> titles() {
+        Set<String> titles = new LinkedHashSet<>();
+        table.columns().keySet().forEach(column -> titles.add(column.title()));
+        return titles;
+    }
+
+    private void mistake(Table.Row row, String mistake) {
+        mistakes.add(Messages.line(row.line(), mistake));
+    }
+
+    private DataSample sample(Table.Row row) {
+        Optional<DataFile> map = table.has(Column.MAP_PATH) ? required(row, Column.MAP_PATH) : Optional.empty();
+        Optional<Boolean> label = label(row);
+        Truth truth = truth(row, label);
+        String image = table.cell(row, Column.IMAGE_PATH);
+        String id = table.cell(row, Column.SAMPLE_ID);
+        if (id.isEmpty()) {
+            id = image.isEmpty() ? table.cell(row, Column.MAP_PATH) : image;
+        }
+        if (id.isEmpty()) {
+            mistake(row, Messages.nameless());
+        }
+        String object = table.cell(row, Column.OBJECT_ID);
+        return new DataSample(
+                id,
+                defectType(row, truth),
+                map,
+                image.isEmpty() ? Optional.empty() : path(row, image).map(DataFile::of),
+                truth,
+                score(row),
+                object.isEmpty() ? Optional.empty() : Optional.of(object));
+    }
+
+    private String defectType(Table.Row row, Truth truth) {
+        String given = table.cell(row, Column.DEFECT_TYPE);
+        if (!given.isEmpty() || table.has(Column.DEFECT_TYPE)) {
+            return given;
+        }
+        boolean isNormal =
+                truth instanceof Truth.Normal || (truth instanceof Truth.Labelled labelled && !labelled.anomalous());
+        return isNormal ? "good" : "anomalous";
+    }
+
+    private Truth truth(Table.Row row, Optional<Boolean> label) {
+        if (!table.has(Column.MASK_PATH)) {
+            return new Truth.Labelled(label.orElse(false));
+        }
+        if (!table.cell(row, Column.MASK_PATH).isEmpty()) {
+            Optional<DataFile> mask = required(row, Column.MASK_PATH);
+            return mask.<Truth>map(file -> new Truth.Masked(file, label)).orElse(Truth.normal());
+        }
+        if (label.orElse(false)) {
+            mistake(row, Messages.anomalousWithoutMask());
+        }
+        return Truth.normal();
+    }
+
+    private Optional<Boolean> label(Table.Row row) {
+        if (!table.has(Column.LABEL)) {
+            return Optional.empty();
+        }
+        String text = table.cell(row, Column.LABEL);
+        Boolean label = LABELS.get(text.toLowerCase(Locale.ROOT));
+        if (label == null) {
+            mistake(row, Messages.notALabel(text));
+        }
+        return Optional.ofNullable(label);
+    }
+
+    private OptionalDouble score(Table.Row row) {
+        if (!table.has(Column.SCORE)) {
+            return OptionalDouble.empty();
+        }
+        String text = table.cell(row, Column.SCORE);
+        try {
+            double score = Double.parseDouble(text);
+            if (!Double.isNaN(score)) {
+                return OptionalDouble.of(score);
+            }
+        } catch (NumberFormatException none) {
+            mistake(row, Messages.notAScore(text));
+            return OptionalDouble.empty();
+        }
+        mistake(row, Messages.notAScore(text));
+        return OptionalDouble.empty();
+    }
+
+    /** A file that must exist. */
+    private Optional<DataFile> required(Table.Row row, Column column) {
+        String text = table.cell(row, column);
+        if (text.isEmpty()) {
+            mistake(row, Messages.emptyCell(column.title()));
+            return Optional.empty();
+        }
+        Optional<Path> path = path(row, text);
+        if (path.isPresent() && !Files.exists(path.get())) {
+            mistake(row, Messages.noSuchFile(column.title(), text, path.get()));
+            return Optional.empty();
+        }
+        return path.map(DataFile::of);
+    }
+
+    private Optional<Path> path(Table.Row row, String text) {
+        try {
+            return Optional.of(file.resolveSibling(text));
+        } catch (InvalidPathException invalid) {
+            mistake(row, Messages.notAPath(text));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.anometry.plugin.files.internal.manifest;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.internal.Spelling;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The text of a manifest: CSV in UTF-8, separated by commas, semicolons or tabs, whichever its first line has most of.
+ *
+ * @param columns where they are
+ */
+record Table(Path file, Map<Column, Integer> columns, List<Row> rows) {
+    /**
+     * A row.
+     *
+     * @param line of the file, for messages
+     */
+    record Row(long line, List<String> cells) {}
+
+    static Table read(Path file) {
+        String text = text(file);
+        List<Row> rows = new ArrayList<>();
+        long line = 1;
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text)) {
+            for (CsvRecord record : records) {
+                line = record.getStartingLineNumber();
+                rows.add(new Row(line, record.getFields()));
+            }
+        } catch (CsvParseException | IOException broken) {
+            throw new DataException(Messages.damaged(file, line), broken);
+        }
+        if (rows.isEmpty()) {
+            throw new DataException(Messages.empty(file));
+        }
+        Row header = rows.remove(0);
+        for (Row row : rows) {
+            if (row.cells().size() != header.cells().size()) {
+                throw new DataException(Messages.cells(
+                        file, row.line(), row.cells().size(), header.cells().size()));
+            }
+        }
+        return new Table(file, columns(file, header.cells()), List.copyOf(rows));
+    }
+
+    private static String text(Path file) {
+        try {
+            // Read at once, so that it may be a pipe.
+            byte[] bytes = Files.readAllBytes(file);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            throw new DataException(Messages.notUtf8(file), notUtf8);
+        } catch (IOException unreadable) {
+            throw new DataException(Messages.unreadable(file, unreadable), unreadable);
+        }
+    }
+
+    private static char separator(String text) {
+        String header = text.lines().findFirst().orElse("");
+        char most = ',';
+        for (char candidate : new char[] {';', '\t'}) {
+            most = count(header, candidate) > count(header, most) ? candidate : most;
+        }
+        return most;
+    }
+
+    private static long count(String text, char character) {
+        return text.chars().filter(one -> one == character).count();
+    }
+
+    private static Map<Column, Integer> columns(Path file, List<String> titles) {
+        Map<Column, Integer> columns = new EnumMap<>(Column.class);
+        for (int i = 0; i < titles.size(); i++) {
+            String title = titles.get(i).strip();
+            Optional<Column> column = Column.of(title);
+            if (column.isPresent()) {
+                if (columns.put(column.get(), i) != null) {
+                    throw new DataException(
+                            Messages.columnTwice(file, column.get().title()));
+                }
+            } else if (Spelling.nearest(title, Column.titles()).isPresent()) {
+                throw new DataException(
+                        Messages.misspelt(file, title, Spelling.didYouMean(title, Column.titles()), Column.titles()));
+            }
+        }
+        return columns;
+    }
+
+    boolean has(Column column) {
+        return columns.containsKey(column);
+    }
+
+    /** The text of a cell without spaces around it; empty if there is no such column, or the cell is empty. */
+    String cell(Row row, Column column) {
+        Integer at = columns.get(column);
+        return at == null ? "" : row.cells().get(at).strip();
+    }
+}

@@ -1,0 +1,232 @@
+package io.github.anometry.plugin.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.anometry.api.batch.Field;
+import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.prepare.Preparation;
+import io.github.anometry.plugin.files.testing.TestNpy;
+import io.github.anometry.plugin.files.testing.TestPng;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManifestTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void fill() {
+        file = folder.resolve("predictions.csv");
+        TestNpy.write(folder, "maps/0.npy", TestNpy.floats("(2, 2)", 0, 0, 1, 0));
+        TestNpy.write(folder, "maps/1.npy", TestNpy.floats("(2, 2)", 9, 8, 7, 6));
+        TestNpy.write(folder, "masks/1.png", TestPng.mask(2, 2, 0));
+    }
+
+    private Predictions open(String text, String... categories) {
+        TestNpy.write(folder, "predictions.csv", text.getBytes(StandardCharsets.UTF_8));
+        return Predictions.ofManifest(file, List.of(categories), Preparation.defaults());
+    }
+
+    private List<ImageBatch> read(String text, String... categories) {
+        return open(text, categories).categories().stream()
+                .flatMap(category -> MvtecLayoutTest.read(category, new ReadOptions(16, 2)).stream())
+                .toList();
+    }
+
+    private void assertRefused(String text, String message) {
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> read(text))
+                .withMessage(message.replace("FILE", file.toString()));
+    }
+
+    @Test
+    void mapsAndMasks() {
+        ImageBatch batch = read("""
+                image_path,map_path,mask_path,category,defect_type
+                a.png,maps/0.npy,,bolt,good
+                b.png,maps/1.npy,masks/1.png,bolt,crack
+                """).get(0);
+        assertThat(batch.get(Field.ANOMALY_MAP).toFloatArray()).containsExactly(0, 0, 1, 0, 9, 8, 7, 6);
+        assertThat(batch.get(Field.GT_MASK).toFloatArray()).containsExactly(0, 0, 0, 0, 1, 0, 0, 0);
+        assertThat(batch.get(Field.GT_LABEL).toBooleanArray()).containsExactly(false, true);
+        assertThat(batch.get(Field.PRED_SCORE).toFloatArray()).containsExactly(1, 9);
+        assertThat(batch.get(Field.SAMPLE_ID)).containsExactly("a.png", "b.png");
+        assertThat(batch.get(Field.CATEGORY)).containsExactly("bolt", "bolt");
+        assertThat(batch.get(Field.DEFECT_TYPE)).containsExactly("good", "crack");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void scoresAlone(String separator) {
+        Predictions predictions =
+                open("\uFEFFimage_path,score,label\r\na.png,0.5,0\r\nb.png,1e3,anomalous\r\n".replace(",", separator));
+        Category all = predictions.categories().get(0);
+        assertThat(all.hasMaps()).isFalse();
+        assertThat(all.hasMasks()).isFalse();
+        ImageBatch batch = MvtecLayoutTest.read(all, ReadOptions.defaults()).get(0);
+        assertThat(batch.get(Field.PRED_SCORE).toFloatArray()).containsExactly(0.5f, 1000);
+        assertThat(batch.get(Field.GT_LABEL).toBooleanArray()).containsExactly(false, true);
+        assertThat(batch.find(Field.ANOMALY_MAP)).isEmpty();
+        assertThat(batch.find(Field.GT_MASK)).isEmpty();
+        assertThat(batch.find(Field.CATEGORY)).isEmpty();
+        assertThat(batch.get(Field.DEFECT_TYPE)).containsExactly("good", "anomalous");
+    }
+
+    @Test
+    void mapsWithLabelsAlone() {
+        Predictions predictions = open("map_path,label_index\nmaps/0.npy,0\nmaps/1.npy,1\n");
+        assertThat(predictions.categories().get(0).hasMaps()).isTrue();
+        assertThat(predictions.categories().get(0).hasMasks()).isFalse();
+        ImageBatch batch = MvtecLayoutTest.read(predictions.categories().get(0), ReadOptions.defaults())
+                .get(0);
+        assertThat(batch.get(Field.ANOMALY_MAP).shape()).containsExactly(2, 2, 2);
+        assertThat(batch.find(Field.GT_MASK)).isEmpty();
+        assertThat(batch.get(Field.GT_LABEL).toBooleanArray()).containsExactly(false, true);
+        assertThat(batch.get(Field.SAMPLE_ID)).containsExactly("maps/0.npy", "maps/1.npy");
+    }
+
+    @Test
+    void scoresWithMasks() {
+        ImageBatch batch =
+                read("path,score,mask_path\na.png,1,\nb.png,2,masks/1.png\n").get(0);
+        assertThat(batch.get(Field.GT_LABEL).toBooleanArray()).containsExactly(false, true);
+        assertThat(batch.find(Field.GT_MASK)).isEmpty();
+    }
+
+    @Test
+    void givenScoresAndLabelsCount() {
+        ImageBatch batch = read("""
+                map_path,mask_path,score,label
+                maps/0.npy,,7,0
+                maps/1.npy,masks/1.png,3,0
+                """).get(0);
+        assertThat(batch.get(Field.PRED_SCORE).toFloatArray()).containsExactly(7, 3);
+        assertThat(batch.get(Field.GT_LABEL).toBooleanArray()).containsExactly(false, false);
+        assertThat(batch.get(Field.GT_MASK).toFloatArray()).containsExactly(0, 0, 0, 0, 1, 0, 0, 0);
+        assertThat(batch.warnings()).extracting(Warning::name).containsExactly(Warning.LABELS_AGAINST_MASKS);
+    }
+
+    @Test
+    void onlyTheTestSplitIsMeasured() {
+        Predictions predictions =
+                open("image_path,score,label,split\na,1,0,train\nb,2,1,test\nc,3,0,\nd,4,1,Test\ne,0,0,val\n");
+        assertThat(predictions.categories().get(0).size()).isEqualTo(3);
+        assertThat(predictions.leftOut()).isEqualTo(2);
+        assertRefused(
+                "image_path,score,label,split\na,1,0,train\n",
+                "The manifest FILE lists no image to measure: the split of all 1 rows is something other than test. Only test"
+                        + " is measured.");
+    }
+
+    @Test
+    void categoriesMayBeChosen() {
+        String text = "image_path,score,label,category\na,1,0,nut\nb,2,1,bolt\nc,3,0,nut\n";
+        assertThat(open(text).categories()).extracting(Category::name).containsExactly("nut", "bolt");
+        assertThat(open(text, "bolt").categories()).extracting(Category::name).containsExactly("bolt");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> open(text, "bol"))
+                .withMessage("The manifest " + file + " has no category 'bol'. It has nut, bolt.");
+    }
+
+    @Test
+    void allMistakesOfRowsAreReportedAtOnce() {
+        assertRefused("""
+                image_path,map_path,mask_path,score,label
+                a,maps/0.npy,,1,1
+                A,maps/2.npy,,2,0
+                b,,masks/2.png,x,maybe
+                ,maps/0.npy,,NaN,0
+                """, """
+                The manifest FILE has 8 mistakes:
+                  line 2: the label is anomalous, but mask_path is empty. Give the mask, or leave out the column mask_path.
+                  line 3: map_path is 'maps/2.npy', but there is no file FOLDER/maps/2.npy. Paths are relative to the manifest.
+                  line 3: the image 'A' is in line 2 already. Remove one of them, or give each a name in a column sample_id.
+                  line 4: map_path is empty. Every image needs one, or leave out the column.
+                  line 4: the label is 'maybe'. Give 0 or 1, normal or anomalous, ok or ng, false or true.
+                  line 4: mask_path is 'masks/2.png', but there is no file FOLDER/masks/2.png. Paths are relative to the manifest.
+                  line 4: the score is 'x'. Give a number with a decimal point.
+                  line 5: the score is 'NaN'. Give a number with a decimal point.\
+                """.replace("FOLDER", folder.toString()));
+    }
+
+    @Test
+    void ofManyMistakesTheFirstTwentyAreShown() {
+        List<String> rows = new ArrayList<>(List.of("image_path,score,label"));
+        List<String> lines = new ArrayList<>(List.of("The manifest FILE has 25 mistakes:"));
+        for (int i = 2; i < 27; i++) {
+            rows.add("image" + i + ",1,2");
+            lines.add("  line " + i + ": the label is '2'. Give 0 or 1, normal or anomalous, ok or ng, false or true.");
+        }
+        List<String> shown = new ArrayList<>(lines.subList(0, 21));
+        shown.add("  and 5 more.");
+        assertRefused(String.join("\n", rows), String.join("\n", shown));
+    }
+
+    @Test
+    void whatIsNoManifestIsRefused() {
+        assertRefused(
+                "",
+                "The manifest FILE is empty. Its first line names the columns, for example image_path,score,label.");
+        assertRefused(
+                "image_path,label\n",
+                "The manifest FILE has the columns image_path, label, but nothing that was predicted. Add a column map_path"
+                        + " with anomaly maps, or score with image scores.");
+        assertRefused(
+                "image_path,score\n",
+                "The manifest FILE has the columns image_path, score, but no ground truth. Add a column label with 0 or 1, or"
+                        + " mask_path with masks.");
+        assertRefused(
+                "score,label\n",
+                "The manifest FILE has the columns label, score, but nothing that names the images. Add a column image_path or"
+                        + " sample_id.");
+        assertRefused("image_path,score,label\n", "The manifest FILE lists no image to measure.");
+        assertRefused(
+                "image_path,scores,label\n",
+                "The manifest FILE has a column 'scores', which is not known. Did you mean 'score'? Columns are image_path,"
+                        + " map_path, mask_path, label, score, category, defect_type, split, sample_id, object_id. Rename it.");
+        assertRefused(
+                "image_path,path,score,label\n",
+                "The manifest FILE has the column 'image_path' twice, or under two names. Remove one of them.");
+        assertRefused(
+                "image_path,score,label\na,b,1,0\n",
+                "Line 2 of the manifest FILE has 4 cells, but there are 3 columns. Put cells that contain a separator in double"
+                        + " quotes.");
+        assertRefused(
+                "image_path,score,label\n\"a,1,0\n",
+                "The manifest FILE is damaged at or after line 1: a quoted cell does not end. Save it again as CSV.");
+        TestNpy.write(folder, "predictions.csv", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'});
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> Predictions.ofManifest(file, List.of(), Preparation.defaults()))
+                .withMessage("The manifest " + file + " is not text in UTF-8. Save it as CSV in UTF-8.");
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> Predictions.ofManifest(folder.resolve("no.csv"), List.of(), Preparation.defaults()))
+                .withMessageStartingWith("The manifest " + folder.resolve("no.csv") + " cannot be read: ");
+    }
+
+    @Test
+    void otherColumnsAreAllowed() {
+        assertThat(read("image_path,score,label,comment\na,1,0,\"x, y\"\nb,2,1,\n"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anomalousImagesWithoutMaskBesideOthersWithOne() {
+        assertRefused(
+                "image_path,score,mask_path,label\na,1,masks/1.png,1\nb,2,,1\n",
+                "The manifest FILE has 1 mistake:\n  line 3: the label is anomalous, but mask_path is empty. Give the mask, or"
+                        + " leave out the column mask_path.");
+    }
+}
