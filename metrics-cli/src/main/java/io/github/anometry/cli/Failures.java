@@ -103,14 +103,13 @@ final class Failures {
         PrintWriter err = command.getErr();
         int exitCode;
         if (error instanceof ConfigurationException) {
-            // One line for each problem.
-            Messages.error(String.valueOf(error.getMessage())).lines().forEach(err::println);
+            printLines(err, error);
             exitCode = ExitCode.USAGE;
         } else if (error instanceof CancelledException) {
             err.println(Messages.error(String.valueOf(error.getMessage())));
             exitCode = ExitCode.CANCELLED;
         } else if (error instanceof DataException) {
-            err.println(Messages.error(String.valueOf(error.getMessage())));
+            printLines(err, error);
             exitCode = ExitCode.DATA;
         } else if (error instanceof InvalidPathException noPath) {
             // A name found in a folder or a file: arguments have been checked before.
@@ -122,6 +121,11 @@ final class Failures {
         }
         printTrace(err, error);
         return exitCode;
+    }
+
+    /** A line for each problem. */
+    private static void printLines(PrintWriter err, Exception error) {
+        Messages.error(String.valueOf(error.getMessage())).lines().forEach(err::println);
     }
 
     /** Anything but an exception: too little memory, or a broken installation. */

@@ -98,6 +98,39 @@ final class BadInputTest {
     }
 
     @Test
+    void mistakesOfAManifestAreALineEach() throws IOException {
+        Path manifest = Files.writeString(folder.resolve("m.csv"), "image_path,score,label\na,x,0\nb,1,2\n");
+        assertThat(Run.anometry("evaluate", manifest))
+                .isEqualTo(new Run(3, "", "anometry: The manifest " + manifest + """
+                         has 2 mistakes:
+                          line 2: the score is 'x'. Give a number with a decimal point.
+                          line 3: the label is '2'. Give 0 or 1, normal or anomalous, ok or ng, false or true.
+                        """));
+    }
+
+    @Test
+    void pixelMetricsOfScoresAlone() throws IOException {
+        Path manifest = Files.writeString(folder.resolve("m.csv"), "image_path,score,label\na,1,0\nb,1,1\n");
+        assertThat(Run.anometry("evaluate", manifest, "--metrics", "pixel_AUPRO"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "anometry: pixel_AUPRO needs the field 'anomaly_map', but the data have no anomaly maps, only image"
+                                + " scores or labels. Choose metrics of images (--metrics image_AUROC), or add a column"
+                                + " map_path.\n"));
+    }
+
+    @Test
+    void somethingBesideAManifest() throws IOException {
+        Path manifest = Files.writeString(folder.resolve("m.csv"), "image_path,score,label\na,1,0\n");
+        Run run = Run.anometry("evaluate", manifest, folder);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("anometry: The manifest '" + manifest + "' lists the images, so '" + folder
+                        + "' is one path too many. Give the manifest alone, or maps and masks without it.\n");
+    }
+
+    @Test
     void nanInAMap() throws IOException {
         TestData.npy(maps().resolve("bolt/test/good/000.npy"), new float[] {1, Float.NaN, 2, Float.NaN}, 2, 2);
         assertRefused(
