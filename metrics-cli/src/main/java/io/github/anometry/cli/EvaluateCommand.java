@@ -173,7 +173,12 @@ final class EvaluateCommand implements Callable<Integer> {
         requireRegions(evaluator, predictions);
         requirePixels(evaluator, predictions);
         Evaluation.Wanted wanted = new Evaluation.Wanted(
-                keepGoing, fitThresholds, outputs.wantsImages(), outputs.scoreCounts(), parts(predictions));
+                keepGoing,
+                fitThresholds,
+                outputs.wantsImages(),
+                inputs.objects(),
+                outputs.scoreCounts(),
+                parts(predictions));
         Evaluation evaluation =
                 new Evaluation(evaluator, new ReadOptions(batchSize, readers), wanted, root.cancellation());
         EvaluationResult measured =

@@ -23,6 +23,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Evaluates predictions, category by category. */
 final class Evaluation {
@@ -41,12 +42,19 @@ final class Evaluation {
      * @param keepGoing whether to leave out a metric that fails instead of stopping
      * @param fitThresholds whether to fit the best-F1 thresholds first, on the same data
      * @param images whether to keep a record of each image
+     * @param objects what the images are views of
      * @param scoreCounts the most thresholds at which to count scores; 0: none
      * @param parts by what to break down the results of each category
      */
-    record Wanted(boolean keepGoing, boolean fitThresholds, boolean images, int scoreCounts, List<Parts> parts) {
+    record Wanted(
+            boolean keepGoing,
+            boolean fitThresholds,
+            boolean images,
+            ObjectViews objects,
+            int scoreCounts,
+            List<Parts> parts) {
         /** Only the metrics. */
-        static final Wanted METRICS = new Wanted(false, false, false, 0, List.of());
+        static final Wanted METRICS = new Wanted(false, false, false, ObjectViews.of(Optional.empty()), 0, List.of());
 
         Wanted {
             parts = List.copyOf(parts);
@@ -89,8 +97,9 @@ final class Evaluation {
             // The batches already hold predictions.
             AnomalyModel model =
                     AnomalyModel.builder(batch -> batch).evaluator(evaluator).build();
+            boolean hasObjects = wanted.objects().areIn(category);
             Engine engine = Engine.builder()
-                    .images(wanted.images())
+                    .images(wanted.images() || hasObjects)
                     .scoreCounts(wanted.scoreCounts())
                     .parts(wanted.parts().toArray(Parts[]::new))
                     .keepGoing(wanted.keepGoing())
@@ -100,7 +109,12 @@ final class Evaluation {
             EvaluationResult thresholds = wanted.fitThresholds()
                     ? engine.validate(model, PredictionData.ofValidation(category, options))
                     : EvaluationResult.builder().build();
-            EvaluationResult.Builder result = engine.test(model, PredictionData.ofTest(category, options)).toBuilder();
+            EvaluationResult tested = engine.test(model, PredictionData.ofTest(category, options));
+            EvaluationResult.Builder result =
+                    (hasObjects ? wanted.objects().addTo(tested, category, evaluator) : tested).toBuilder();
+            if (!wanted.images()) {
+                result.noImages();
+            }
             for (String name : THRESHOLDS) {
                 if (thresholds.metrics().containsKey(name)) {
                     result.threshold(name, thresholds.get(name).asDouble());

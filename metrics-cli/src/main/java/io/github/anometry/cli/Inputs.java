@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,16 +59,16 @@ final class Inputs {
 
     @Option(
             names = "--scores",
-            paramLabel = "NPY",
+            paramLabel = "NPY|CSV",
             description =
-                    "Image scores [N], with array files. Default: those in an NPZ file, else the maximum of each map.")
+                    "Image scores: [N] with array files, with folders a CSV file with the columns image_path and score. Default: those in an NPZ file, else the maximum of each map.")
     private @Nullable Path scores;
 
     @Option(
             names = "--labels",
-            paramLabel = "NPY",
+            paramLabel = "NPY|CSV",
             description =
-                    "Image labels [N], with array files. Default: those in an NPZ file, else whether the mask has an"
+                    "Image labels: [N] with array files, with folders a CSV file with the columns image_path and label. Default: those in an NPZ file, else whether the mask has an"
                             + " anomalous pixel.")
     private @Nullable Path labels;
 
@@ -77,6 +78,14 @@ final class Inputs {
             split = ",",
             description = "Evaluate these categories only, for example bottle,cable.")
     private @Nullable List<String> categories;
+
+    @Option(
+            names = "--object",
+            paramLabel = "REGEX",
+            description =
+                    "Also measure objects of which images are views, by the highest score: the first group that this finds"
+                            + " in the path of a map names the object.")
+    private @Nullable String object;
 
     @Option(
             names = "--layout",
@@ -148,6 +157,11 @@ final class Inputs {
         }
     }
 
+    /** What the images are views of. */
+    ObjectViews objects() {
+        return ObjectViews.of(Optional.ofNullable(object));
+    }
+
     /** Fails unless maps and masks are given, before anything else is done. */
     void check() {
         if (manifest() == null) {
@@ -204,6 +218,9 @@ final class Inputs {
         Map<String, Object> settings = new LinkedHashMap<>();
         if (categories != null) {
             settings.put("category", categories);
+        }
+        if (object != null) {
+            settings.put("object", object);
         }
         if (allowMissing) {
             settings.put("allow_missing", true);

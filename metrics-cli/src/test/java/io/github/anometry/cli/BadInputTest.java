@@ -101,7 +101,7 @@ final class BadInputTest {
     void mistakesOfAManifestAreALineEach() throws IOException {
         Path manifest = Files.writeString(folder.resolve("m.csv"), "image_path,score,label\na,x,0\nb,1,2\n");
         assertThat(Run.anometry("evaluate", manifest))
-                .isEqualTo(new Run(3, "", "anometry: The manifest " + manifest + """
+                .isEqualTo(new Run(3, "", "anometry: The table " + manifest + """
                          has 2 mistakes:
                           line 2: the score is 'x'. Give a number with a decimal point.
                           line 3: the label is '2'. Give 0 or 1, normal or anomalous, ok or ng, false or true.

@@ -576,6 +576,37 @@ final class EvaluateCommandTest {
     }
 
     @Test
+    void objectsHaveTheHighestScoreOfTheirViews() throws IOException {
+        Path manifest = Files.writeString(folder.resolve("views.csv"), """
+                image_path,score,label,object_id
+                a_1.png,1,0,a
+                a_2.png,5,0,a
+                b_1.png,4,1,b
+                b_2.png,2,0,b
+                c_1.png,3,0,c
+                """);
+        String expected = """
+                5 images (1 anomalous)
+                Read: manifest; 1 category; image score given
+
+                image_AUROC   0.7500
+                object_AUROC  0.5000
+                """;
+        assertThat(Run.anometry("evaluate", manifest, "--metrics", "AUROC").out())
+                .isEqualTo(expected);
+        assertThat(Run.anometry("evaluate", manifest, "--metrics", "AUROC", "--object", "(\\w+)_\\d")
+                        .out())
+                .isEqualTo(expected);
+        assertThat(Run.anometry("evaluate", manifest, "--object", "(x").err())
+                .startsWith(
+                        "anometry: '(x' is not a regular expression: Unclosed group. Put the part of the path that names"
+                                + " the object into a group, for example '(\\w+)_C\\d'.");
+        assertThat(Run.anometry("evaluate", manifest, "--object", "_1").err())
+                .isEqualTo("anometry: '_1' does not match the path " + folder.resolve("a_2.png")
+                        + ". Every image is a view of an object.\n");
+    }
+
+    @Test
     void parametersInALogAreFlat() throws IOException {
         TestData.category(folder, "bolt");
         Path log = folder.resolve("results.jsonl");

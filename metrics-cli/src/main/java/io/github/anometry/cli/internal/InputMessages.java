@@ -103,4 +103,13 @@ public final class InputMessages {
                 + ", only image scores or labels. Choose metrics of images (--metrics image_AUROC), or add a column "
                 + (field.startsWith("gt_") ? "mask_path." : "map_path.");
     }
+
+    public static String notARegex(String regex, String reason) {
+        return "'" + regex + "' is not a regular expression: " + reason
+                + ". Put the part of the path that names the object into" + " a group, for example '(\\w+)_C\\d'.";
+    }
+
+    public static String noObject(String regex, String path) {
+        return "'" + regex + "' does not match the path " + path + ". Every image is a view of an object.";
+    }
 }

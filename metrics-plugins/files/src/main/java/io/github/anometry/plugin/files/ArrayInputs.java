@@ -55,10 +55,9 @@ record ArrayInputs(
     private static ArrayLocation numbers(ArrayRole role, Path path, boolean areFolders) {
         ArrayLocation location =
                 PipedFile.isAt(path) ? new ArrayLocation(new PipedFile(path), null) : location(role, path);
-        if (areFolders) {
-            throw new ConfigurationException(role.toString(), ArrayMessages.notWithFolders(role, path), null);
+        if (!areFolders) {
+            requireArray(role, location);
         }
-        requireArray(role, location);
         return location;
     }
 

@@ -48,11 +48,6 @@ final class ArrayMessages {
                 + (mapsAreFolder ? "file, " : "folder, ") + masks + ". Pass two folders or two array files.";
     }
 
-    static String notWithFolders(ArrayRole role, Path path) {
-        return "The " + role + " " + path + " can be read only if the maps and the masks are array files, not folders. "
-                + "Leave them out, or pass array files for all.";
-    }
-
     static String isFolder(ArrayRole role, DataFile file) {
         return "The " + role + " " + file.location() + " are a folder. Pass an NPY or NPZ file.";
     }

@@ -5,7 +5,9 @@ import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.plugin.files.internal.size.Sizing;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,6 +18,7 @@ public final class Category {
     private final Provides provides;
     private final List<DataFile> maps;
     private final List<DataFile> masks;
+    private final Map<String, String> objects;
     private final Function<ReadOptions, DecodedBatches<?>> batches;
 
     /** What its batches have. */
@@ -27,12 +30,14 @@ public final class Category {
             Provides provides,
             List<DataFile> maps,
             List<DataFile> masks,
+            Map<String, String> objects,
             Function<ReadOptions, DecodedBatches<?>> batches) {
         this.name = name;
         this.size = size;
         this.provides = provides;
         this.maps = maps;
         this.masks = masks;
+        this.objects = objects;
         this.batches = batches;
     }
 
@@ -50,9 +55,16 @@ public final class Category {
                 new Provides(hasMaps, hasMaps && !hasLabels, LayoutSamples.hasRegions(found)),
                 samples.maps(),
                 samples.masks(),
+                objects(found),
                 options -> hasMaps
                         ? new DecodedBatches<>(samples, new SampleAssembly(), options)
                         : new DecodedBatches<>(new ScoredSamples(found, rule), new ScoredImage.Together(), options));
+    }
+
+    private static Map<String, String> objects(DataCategory found) {
+        Map<String, String> objects = new HashMap<>();
+        found.samples().forEach(sample -> sample.object().ifPresent(object -> objects.put(sample.id(), object)));
+        return Map.copyOf(objects);
     }
 
     static Category ofArrays(int size, Supplier<SampleSource<Sample>> source) {
@@ -62,6 +74,7 @@ public final class Category {
                 new Provides(true, true, false),
                 List.of(),
                 List.of(),
+                Map.of(),
                 options -> new DecodedBatches<>(source.get(), new SampleAssembly(), options));
     }
 
@@ -88,6 +101,11 @@ public final class Category {
     /** Whether the batches have {@code gt_mask}; if not, only the labels of images are known. */
     public boolean hasMasks() {
         return provides.pixelTruth();
+    }
+
+    /** What the images are views of, by their {@code sample_id}; those that show objects of their own are not in it. */
+    public Map<String, String> objects() {
+        return objects;
     }
 
     /** The files of its maps; empty for array files. */

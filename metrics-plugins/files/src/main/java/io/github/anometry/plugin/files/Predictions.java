@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.LayoutRequest;
 import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.MissingMaps;
@@ -9,6 +10,7 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.manifest.Manifest;
+import io.github.anometry.plugin.files.internal.manifest.Values;
 import io.github.anometry.plugin.files.internal.size.SizeChanges;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import io.github.anometry.plugin.files.prepare.Preparation;
@@ -201,7 +203,8 @@ public final class Predictions {
         }
 
         /**
-         * An array file with a score for each image, or a pipe that provides one. Default: the scores in the NPZ
+         * An array file with a score for each image, or a pipe that provides one; beside folders a CSV file with the columns
+         * {@code score} and {@code image_path}, {@code map_path} or {@code sample_id}. Default: the scores in the NPZ
          * archive of the maps, else the maximum of each map.
          */
         public Builder scores(Path file) {
@@ -210,7 +213,8 @@ public final class Predictions {
         }
 
         /**
-         * An array file with 0 (normal) or 1 (anomalous) for each image, or a pipe that provides one. Default: the
+         * An array file with 0 (normal) or 1 (anomalous) for each image, or a pipe that provides one; beside folders a CSV file
+         * with the columns {@code label} and {@code image_path}, {@code map_path} or {@code sample_id}. Default: the
          * labels in an NPZ archive, else whether the mask has an anomalous pixel.
          */
         public Builder labels(Path file) {
@@ -274,7 +278,9 @@ public final class Predictions {
             if (inputs.areFolders()) {
                 LayoutRequest request = new LayoutRequest(Optional.of(maps), masks, categories, allowMissing);
                 Layouts known = layouts == null ? Layouts.found() : Layouts.of(layouts);
-                return new Predictions(Found.of(known.and(moreLayouts).read(layout, request), maps, sizing), changes);
+                Layouts.Read read = known.and(moreLayouts).read(layout, request);
+                Layouts.Read complete = new Layouts.Read(read.layout(), withValues(read.data()));
+                return new Predictions(Found.of(complete, maps, sizing), changes);
             }
             if (!categories.isEmpty()) {
                 throw new ConfigurationException("category", ArrayMessages.noCategories(maps), null);
@@ -283,6 +289,11 @@ public final class Predictions {
                 throw new ConfigurationException(Layouts.KEY, LayoutMessages.notWithArrays(maps, layout), null);
             }
             return new Predictions(Found.of(inputs.sources(), sizing), changes);
+        }
+
+        private LayoutData withValues(LayoutData data) {
+            LayoutData scored = scores == null ? data : Values.scored(data, scores);
+            return labels == null ? scored : Values.labelled(scored, labels);
         }
     }
 }

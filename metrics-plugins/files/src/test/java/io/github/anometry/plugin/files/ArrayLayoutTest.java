@@ -302,14 +302,6 @@ class ArrayLayoutTest {
                 "The maps are a folder, " + folder + ", the masks a file, " + masks
                         + ". Pass two folders or two array files.");
         assertWrong(
-                "scores",
-                folder,
-                folder,
-                maps,
-                null,
-                "The scores " + maps + " can be read only if the maps and the masks are array files, not folders. "
-                        + "Leave them out, or pass array files for all.");
-        assertWrong(
                 "labels",
                 maps,
                 masks,

@@ -127,7 +127,7 @@ class ManifestTest {
         assertThat(predictions.leftOut()).isEqualTo(2);
         assertRefused(
                 "image_path,score,label,split\na,1,0,train\n",
-                "The manifest FILE lists no image to measure: the split of all 1 rows is something other than test. Only test"
+                "The table FILE lists no image to measure: the split of all 1 rows is something other than test. Only test"
                         + " is measured.");
     }
 
@@ -138,7 +138,7 @@ class ManifestTest {
         assertThat(open(text, "bolt").categories()).extracting(Category::name).containsExactly("bolt");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> open(text, "bol"))
-                .withMessage("The manifest " + file + " has no category 'bol'. It has nut, bolt.");
+                .withMessage("The table " + file + " has no category 'bol'. It has nut, bolt.");
     }
 
     @Test
@@ -150,7 +150,7 @@ class ManifestTest {
                 b,,masks/2.png,x,maybe
                 ,maps/0.npy,,NaN,0
                 """, """
-                The manifest FILE has 8 mistakes:
+                The table FILE has 8 mistakes:
                   line 2: the label is anomalous, but mask_path is empty. Give the mask, or leave out the column mask_path.
                   line 3: map_path is 'maps/2.npy', but there is no file FOLDER/maps/2.npy. Paths are relative to the manifest.
                   line 3: the image 'A' is in line 2 already. Remove one of them, or give each a name in a column sample_id.
@@ -165,7 +165,7 @@ class ManifestTest {
     @Test
     void ofManyMistakesTheFirstTwentyAreShown() {
         List<String> rows = new ArrayList<>(List.of("image_path,score,label"));
-        List<String> lines = new ArrayList<>(List.of("The manifest FILE has 25 mistakes:"));
+        List<String> lines = new ArrayList<>(List.of("The table FILE has 25 mistakes:"));
         for (int i = 2; i < 27; i++) {
             rows.add("image" + i + ",1,2");
             lines.add("  line " + i + ": the label is '2'. Give 0 or 1, normal or anomalous, ok or ng, false or true.");
@@ -178,42 +178,43 @@ class ManifestTest {
     @Test
     void whatIsNoManifestIsRefused() {
         assertRefused(
-                "",
-                "The manifest FILE is empty. Its first line names the columns, for example image_path,score,label.");
+                "", "The table FILE is empty. Its first line names the columns, for example image_path,score,label.");
         assertRefused(
                 "image_path,label\n",
-                "The manifest FILE has the columns image_path, label, but nothing that was predicted. Add a column map_path"
+                "The table FILE has the columns image_path, label, but nothing that was predicted. Add a column map_path"
                         + " with anomaly maps, or score with image scores.");
         assertRefused(
                 "image_path,score\n",
-                "The manifest FILE has the columns image_path, score, but no ground truth. Add a column label with 0 or 1, or"
+                "The table FILE has the columns image_path, score, but no ground truth. Add a column label with 0 or 1, or"
                         + " mask_path with masks.");
         assertRefused(
                 "score,label\n",
-                "The manifest FILE has the columns label, score, but nothing that names the images. Add a column image_path or"
+                "The table FILE has the columns label, score, but nothing that names the images. Add a column image_path or"
                         + " sample_id.");
-        assertRefused("image_path,score,label\n", "The manifest FILE lists no image to measure.");
+        assertRefused("image_path,score,label\n", "The table FILE lists no image to measure.");
         assertRefused(
                 "image_path,scores,label\n",
-                "The manifest FILE has a column 'scores', which is not known. Did you mean 'score'? Columns are image_path,"
+                "The table FILE has a column 'scores', which is not known. Did you mean 'score'? Columns are image_path,"
                         + " map_path, mask_path, label, score, category, defect_type, split, sample_id, object_id. Rename it.");
         assertRefused(
                 "image_path,path,score,label\n",
-                "The manifest FILE has the column 'image_path' twice, or under two names. Remove one of them.");
+                "The table FILE has the column 'image_path' twice, or under two names. Remove one of them.");
         assertRefused(
                 "image_path,score,label\na,b,1,0\n",
-                "Line 2 of the manifest FILE has 4 cells, but there are 3 columns. Put cells that contain a separator in double"
+                "Line 2 of the table FILE has 4 cells, but there are 3 columns. Put cells that contain a separator in double"
                         + " quotes.");
         assertRefused(
                 "image_path,score,label\n\"a,1,0\n",
-                "The manifest FILE is damaged at or after line 1: a quoted cell does not end. Save it again as CSV.");
+                "The table FILE is damaged at or after line 1: a quoted cell does not end. Save it again as CSV.");
         TestNpy.write(folder, "predictions.csv", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'});
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> Predictions.ofManifest(file, List.of(), Preparation.defaults()))
-                .withMessage("The manifest " + file + " is not text in UTF-8. Save it as CSV in UTF-8.");
+                .withMessage("The table " + file
+                        + " is not text in UTF-8. Save it as CSV in UTF-8. Arrays are read only beside arrays of maps and"
+                        + " masks.");
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> Predictions.ofManifest(folder.resolve("no.csv"), List.of(), Preparation.defaults()))
-                .withMessageStartingWith("The manifest " + folder.resolve("no.csv") + " cannot be read: ");
+                .withMessageStartingWith("The table " + folder.resolve("no.csv") + " cannot be read: ");
     }
 
     @Test
@@ -226,7 +227,7 @@ class ManifestTest {
     void anomalousImagesWithoutMaskBesideOthersWithOne() {
         assertRefused(
                 "image_path,score,mask_path,label\na,1,masks/1.png,1\nb,2,,1\n",
-                "The manifest FILE has 1 mistake:\n  line 3: the label is anomalous, but mask_path is empty. Give the mask, or"
+                "The table FILE has 1 mistake:\n  line 3: the label is anomalous, but mask_path is empty. Give the mask, or"
                         + " leave out the column mask_path.");
     }
 }

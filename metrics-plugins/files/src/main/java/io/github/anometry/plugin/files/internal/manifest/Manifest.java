@@ -26,31 +26,6 @@ import java.util.Set;
  * {@code MAP_PATH} and {@code SCORE} say what was predicted, {@code MASK_PATH} and {@code LABEL} what is true.
  */
 public final class Manifest {
-    /** How many mistakes are shown. */
-    private static final int SHOWN = 20;
-
-    private static final Map<String, Boolean> LABELS = Map.of(
-            "0",
-            false,
-            "false",
-            false,
-            "normal",
-            false,
-            "ok",
-            false,
-            "good",
-            false,
-            "1",
-            true,
-            "true",
-            true,
-            "anomalous",
-            true,
-            "abnormal",
-            true,
-            "ng",
-            true);
-
     private final Path file;
     private final Table table;
     private final List<String> mistakes = new ArrayList<>();
@@ -106,21 +81,11 @@ public final class Manifest {
                     .computeIfAbsent(table.cell(row, Column.CATEGORY), name -> new ArrayList<>())
                     .add(sample);
         }
-        if (!mistakes.isEmpty()) {
-            throw DataException.ofProblems(Messages.mistakes(file, mistakes.size()), shown());
-        }
+        Mistakes.require(file, mistakes);
         if (byCategory.isEmpty()) {
             throw new DataException(Messages.noRows(file, leftOut));
         }
         return new Listed(data(byCategory, chosen), leftOut);
-    }
-
-    private List<String> shown() {
-        List<String> shown = new ArrayList<>(mistakes.subList(0, Math.min(SHOWN, mistakes.size())));
-        if (shown.size() < mistakes.size()) {
-            shown.add(Messages.more(mistakes.size() - shown.size()));
-        }
-        return shown;
     }
 
     private LayoutData data(Map<String, List<DataSample>> byCategory, Set<String> chosen) {
@@ -201,11 +166,11 @@ public final class Manifest {
             return Optional.empty();
         }
         String text = table.cell(row, Column.LABEL);
-        Boolean label = LABELS.get(text.toLowerCase(Locale.ROOT));
-        if (label == null) {
+        Optional<Boolean> label = Cells.label(text);
+        if (label.isEmpty()) {
             mistake(row, Messages.notALabel(text));
         }
-        return Optional.ofNullable(label);
+        return label;
     }
 
     private OptionalDouble score(Table.Row row) {
@@ -213,17 +178,11 @@ public final class Manifest {
             return OptionalDouble.empty();
         }
         String text = table.cell(row, Column.SCORE);
-        try {
-            double score = Double.parseDouble(text);
-            if (!Double.isNaN(score)) {
-                return OptionalDouble.of(score);
-            }
-        } catch (NumberFormatException none) {
+        Optional<Double> score = Cells.score(text);
+        if (score.isEmpty()) {
             mistake(row, Messages.notAScore(text));
-            return OptionalDouble.empty();
         }
-        mistake(row, Messages.notAScore(text));
-        return OptionalDouble.empty();
+        return score.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
     /** A file that must exist. */

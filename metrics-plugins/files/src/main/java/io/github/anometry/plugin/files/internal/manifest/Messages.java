@@ -14,36 +14,36 @@ final class Messages {
     // The table
 
     static String unreadable(Path file, IOException failed) {
-        return "The manifest " + file + " cannot be read: " + FileFailure.reason(failed);
+        return "The table " + file + " cannot be read: " + FileFailure.reason(failed);
     }
 
     static String notUtf8(Path file) {
-        return "The manifest " + file + " is not text in UTF-8. Save it as CSV in UTF-8.";
+        return "The table " + file
+                + " is not text in UTF-8. Save it as CSV in UTF-8. Arrays are read only beside arrays of maps and"
+                + " masks.";
     }
 
     static String empty(Path file) {
-        return "The manifest " + file
-                + " is empty. Its first line names the columns, for example image_path,score,label.";
+        return "The table " + file + " is empty. Its first line names the columns, for example image_path,score,label.";
     }
 
     static String damaged(Path file, long line) {
-        return "The manifest " + file + " is damaged at or after line " + line
+        return "The table " + file + " is damaged at or after line " + line
                 + ": a quoted cell does not end. Save it again as CSV.";
     }
 
     static String cells(Path file, long line, int cells, int columns) {
-        return "Line " + line + " of the manifest " + file + " has " + cells + (cells == 1 ? " cell" : " cells")
+        return "Line " + line + " of the table " + file + " has " + cells + (cells == 1 ? " cell" : " cells")
                 + ", but there are " + columns + " columns. Put cells that contain a separator in double quotes.";
     }
 
     static String columnTwice(Path file, String column) {
-        return "The manifest " + file + " has the column '" + column
-                + "' twice, or under two names. Remove one of them.";
+        return "The table " + file + " has the column '" + column + "' twice, or under two names. Remove one of them.";
     }
 
     /** @param hint which name is meant */
     static String misspelt(Path file, String column, String hint, List<String> known) {
-        return "The manifest " + file + " has a column '" + column + "', which is not known." + hint + " Columns are "
+        return "The table " + file + " has a column '" + column + "', which is not known." + hint + " Columns are "
                 + Wording.list(known) + ". Rename it.";
     }
 
@@ -52,22 +52,22 @@ final class Messages {
     }
 
     static String nothingPredicted(Path file, Collection<String> titles) {
-        return "The manifest " + file + " has " + columns(titles)
+        return "The table " + file + " has " + columns(titles)
                 + ", but nothing that was predicted. Add a column map_path with anomaly maps, or score with image scores.";
     }
 
     static String nothingTrue(Path file, Collection<String> titles) {
-        return "The manifest " + file + " has " + columns(titles)
+        return "The table " + file + " has " + columns(titles)
                 + ", but no ground truth. Add a column label with 0 or 1, or mask_path with masks.";
     }
 
     static String nothingNamed(Path file, Collection<String> titles) {
-        return "The manifest " + file + " has " + columns(titles)
+        return "The table " + file + " has " + columns(titles)
                 + ", but nothing that names the images. Add a column image_path or sample_id.";
     }
 
     static String noRows(Path file, int leftOut) {
-        return "The manifest " + file + " lists no image to measure"
+        return "The table " + file + " lists no image to measure"
                 + (leftOut == 0
                         ? "."
                         : ": the split of all " + leftOut
@@ -75,7 +75,7 @@ final class Messages {
     }
 
     static String noCategory(Path file, String name, List<String> known) {
-        return "The manifest " + file + " has no category '" + name + "'. It has " + Wording.few(known) + ".";
+        return "The table " + file + " has no category '" + name + "'. It has " + Wording.few(known) + ".";
     }
 
     // Rows
@@ -85,7 +85,7 @@ final class Messages {
     }
 
     static String mistakes(Path file, int count) {
-        return "The manifest " + file + " has " + count + (count == 1 ? " mistake:" : " mistakes:");
+        return "The table " + file + " has " + count + (count == 1 ? " mistake:" : " mistakes:");
     }
 
     static String more(int count) {
@@ -124,5 +124,21 @@ final class Messages {
 
     static String notAPath(String text) {
         return "'" + text + "' is not a path.";
+    }
+
+    // Tables beside folders
+
+    static String noValues(Path file, String column) {
+        return "The table " + file + " needs a column " + column
+                + ", and image_path, map_path or sample_id to name the images. Its first line names the columns.";
+    }
+
+    static String withoutValue(String id) {
+        return id + " is not in the table. Every image needs a row.";
+    }
+
+    static String againstLayout(String id, boolean label) {
+        return id + " is " + (label ? "normal" : "anomalous") + " by its folder, but its label is " + (label ? 1 : 0)
+                + ". Correct the label, or move the image.";
     }
 }
