@@ -18,6 +18,11 @@ final class SampleMessages {
         return map + " with its mask " + mask;
     }
 
+    /** As the subject of a sentence about the size that the map gets. */
+    static String resized(String where) {
+        return where + ", resized,";
+    }
+
     static String sizesDiffer(DataFile map, String mapShape, DataFile mask, String maskShape) {
         return map.location() + " has shape " + mapShape + ", its mask " + mask.location() + " has shape " + maskShape
                 + ". Let the maps be resized to the masks (--resize map; in Java, Resize.maps()), or save them in the size of"

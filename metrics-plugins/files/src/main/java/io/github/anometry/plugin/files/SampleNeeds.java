@@ -33,7 +33,12 @@ final class SampleNeeds {
                 return need(where, map, size, map.decodedBytes(), map.peakBytes());
             }
             long decoded = pixels * Float.BYTES;
-            return need(where, map, size, decoded, Math.max(map.peakBytes(), map.decodedBytes() + decoded));
+            return need(
+                    SampleMessages.resized(where),
+                    map,
+                    size,
+                    decoded,
+                    Math.max(map.peakBytes(), map.decodedBytes() + decoded));
         });
     }
 
@@ -60,7 +65,7 @@ final class SampleNeeds {
         long decoded = (isResized ? pixels * Float.BYTES : map.decodedBytes()) + pixels;
         long resizing = isResized ? pixels * Float.BYTES + mask.decodedBytes() : 0;
         long peak = Math.max(map.peakBytes(), map.decodedBytes() + Math.max(mask.peakBytes(), resizing));
-        return Optional.of(need(where, map, size, decoded, peak));
+        return Optional.of(need(isResized ? SampleMessages.resized(where) : where, map, size, decoded, peak));
     }
 
     private static long pixels(String where, int[] size) {
@@ -90,7 +95,8 @@ final class SampleNeeds {
         long withMasks = maps.heldBytes() + maps.decodedBytes(inMap) + masks.peakBytes(inMask) + inMask;
         long resizing = isResized ? shared + maps.decodedBytes(inMap) + inMask + pixels * Float.BYTES : 0;
         long peak = Math.max(maps.peakBytes(inMap), Math.max(withMasks, resizing));
-        return new ImageMemory.Need(where, size, decoded, peak, pixels * BYTES_IN_BATCH, 0, shared);
+        String what = isResized ? SampleMessages.resized(where) : where;
+        return new ImageMemory.Need(what, size, decoded, peak, pixels * BYTES_IN_BATCH, 0, shared);
     }
 
     private static ImageMemory.Need need(String where, ImageFile map, int[] shape, long decoded, long peak) {

@@ -144,6 +144,15 @@ class ResizedPredictionsTest {
     }
 
     @Test
+    void theMemoryOfTheSizeToMeasureAtIsChecked() {
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> read(open(Preparation.defaults().withResize(Resize.to(45_000, 45_000)))))
+                .withMessageStartingWith(data.maps.resolve("bottle/test/broken/000.tiff") + " with its mask "
+                        + data.dataset.resolve("bottle/ground_truth/broken/000_mask.png")
+                        + ", resized, holds an image of 45000 x 45000 pixels, which takes ");
+    }
+
+    @Test
     void squeezedMapsAreNoticed() {
         mask("bottle/ground_truth/broken/000_mask.png", 4, 5, 5, 6);
         assertThat(Warning.merge(first(Preparation.defaults()).warnings()))
