@@ -2,7 +2,6 @@ package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -73,14 +72,9 @@ public record ArrayLocation(DataFile file, @Nullable String key) {
     public boolean isSameFile(ArrayLocation other) {
         Optional<Path> path = file.path();
         Optional<Path> otherPath = other.file.path();
-        if (path.isEmpty() || otherPath.isEmpty()) {
-            return file.equals(other.file);
-        }
-        try {
-            return Files.isSameFile(path.get(), otherPath.get());
-        } catch (IOException e) {
-            throw FileErrors.unreadable(otherPath.get(), e);
-        }
+        return path.isEmpty() || otherPath.isEmpty()
+                ? file.equals(other.file)
+                : FileErrors.areSame(path.get(), otherPath.get());
     }
 
     /** Whether the file is an NPZ archive. */

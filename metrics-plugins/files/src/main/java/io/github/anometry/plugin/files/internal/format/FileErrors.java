@@ -50,4 +50,13 @@ public final class FileErrors {
         String reason = cause.getMessage();
         return cause instanceof EOFException || reason == null ? Messages.endOfFile() : Messages.sentence(reason);
     }
+
+    /** Whether both paths lead to one file or folder. */
+    public static boolean areSame(Path first, Path second) {
+        try {
+            return Files.isSameFile(first, second);
+        } catch (IOException e) {
+            throw unreadable(second, e);
+        }
+    }
 }

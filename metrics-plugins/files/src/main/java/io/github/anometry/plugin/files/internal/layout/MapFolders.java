@@ -8,7 +8,6 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.format.FileErrors;
 import io.github.anometry.plugin.files.internal.format.ImageFormats;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
         if (hasGroundTruth(maps) && !hasGroundTruth(dataset())) {
             throw new ConfigurationException("maps", FolderMessages.swapped(maps, dataset()), null);
         }
-        if (isSame(maps, dataset()) && !hasGroundTruth(dataset())) {
+        if (FileErrors.areSame(maps, dataset()) && !hasGroundTruth(dataset())) {
             throw new ConfigurationException("masks", FolderMessages.sameFolder(maps), null);
         }
         SortedMap<String, Path> folders = Folder.categories(maps);
@@ -66,14 +65,6 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
                             FolderMessages.noMaps(maps, "<category>/test/<defect>/<id>.tiff", Folder.names(maps))));
         }
         return folders;
-    }
-
-    private static boolean isSame(Path folder, Path other) {
-        try {
-            return Files.isSameFile(folder, other);
-        } catch (IOException e) {
-            throw FileErrors.unreadable(other, e);
-        }
     }
 
     private static boolean hasGroundTruth(Path folder) {
@@ -137,7 +128,7 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
     /** Checks that the maps of one category are not measured by the masks of another, if their own are beside these. */
     private void requireNoOther(String category) {
         Path own = dataset().toAbsolutePath().normalize().resolveSibling(category);
-        if (Files.isDirectory(own.resolve(FolderNames.GROUND_TRUTH)) && !isSame(own, dataset())) {
+        if (Files.isDirectory(own.resolve(FolderNames.GROUND_TRUTH)) && !FileErrors.areSame(own, dataset())) {
             throw new ConfigurationException("masks", FolderMessages.otherCategory(maps, dataset(), own), null);
         }
     }
@@ -232,7 +223,7 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
             Optional<Path> png = byId.values().stream()
                     .filter(map -> Folder.name(map).toLowerCase(Locale.ROOT).endsWith(".png"))
                     .findFirst();
-            if (png.isPresent() && Files.isDirectory(ofDataset) && isSame(ofDefect, ofDataset)) {
+            if (png.isPresent() && Files.isDirectory(ofDataset) && FileErrors.areSame(ofDefect, ofDataset)) {
                 throw new ConfigurationException("maps", FolderMessages.imagesOfTheDataset(maps, png.get()), null);
             }
         }
