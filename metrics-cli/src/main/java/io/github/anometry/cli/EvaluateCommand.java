@@ -44,20 +44,25 @@ import picocli.CommandLine.Spec;
             "  anometry evaluate predictions/anomaly_maps datasets/MVTecAD",
             "  anometry evaluate predictions.npz --metrics AUPRO,AUROC --json results.json",
             "  anometry evaluate maps.npy masks.npy --config evaluation.yaml",
+            "  anometry evaluate predictions.csv",
             ""
         },
-        customSynopsis = "anometry evaluate [OPTIONS] MAPS MASKS",
+        customSynopsis = {"anometry evaluate [OPTIONS] MAPS MASKS", "       anometry evaluate [OPTIONS] MANIFEST.csv"},
+        description = "",
         footer = {
             "",
             "Folders are in MVTec AD layout: MAPS/<category>/test/<defect>/<id>.tiff against",
             "MASKS/<category>/ground_truth/<defect>/<id>_mask.png, where the defect 'good'",
-            "has no masks. Where the data set's images are there,",
-            "MASKS/<category>/test/<defect>/<id>.png, each must have a map.",
+            "has no masks. If the data set's images are present",
+            "(MASKS/<category>/test/<defect>/<id>.png), each must have a map.",
             "",
             "In MVTec LOCO AD layout an image has a folder of masks, one for each region:",
             "MASKS/<category>/ground_truth/<defect>/<id>/<nnn>.png, and there is",
             "MASKS/<category>/defects_config.json. Logical and structural anomalies have a",
             "row each, and the good images are in both.",
+            "",
+            "A manifest is a CSV file with a row for each image, for folders of any form.",
+            "Scores and labels of images without maps are enough: image_path,score,label.",
             "",
             "Arrays are NPY or NPZ files of shape [N, H, W]. An NPZ file may hold maps,",
             "masks, scores and labels together, under these names or as anomaly_maps,",
@@ -85,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "YAML",
-            description = "The metrics, under test_metrics. Default: AUROC, AveragePrecision and F1Max of images; "
+            description = "Measure the test_metrics of this configuration. Default: AUROC, AveragePrecision and F1Max of images; "
                     + "AUROC, AveragePrecision, AUPR, F1Max and AUPRO of pixels; of MVTec LOCO AD also AUSPRO.")
     private @Nullable Path config;
 
