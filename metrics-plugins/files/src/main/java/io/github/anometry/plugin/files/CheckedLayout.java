@@ -37,6 +37,10 @@ record CheckedLayout(DataLayout layout, String name, int priority, String classN
         return LayoutMessages.layout(name, className);
     }
 
+    String summary() {
+        return call(description(), () -> Objects.requireNonNull(layout.summary(), "summary() returned null"));
+    }
+
     Optional<String> mismatch(LayoutRequest request) {
         return call(description(), () -> Objects.requireNonNull(layout.mismatch(request), "mismatch() returned null"));
     }

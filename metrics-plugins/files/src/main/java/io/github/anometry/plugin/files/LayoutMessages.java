@@ -51,6 +51,12 @@ final class LayoutMessages {
                 .collect(Collectors.joining("", message + " Other layouts do not recognise the folders either.", ""));
     }
 
+    /** @param reason why the layout does not match */
+    static String nearest(Path dataset, String layout, String reason) {
+        return dataset + " is in no known layout; the nearest is '" + layout + "'. " + reason
+                + " Check the path, or see the folders of the layout with 'anometry layouts " + layout + "'.";
+    }
+
     static String notWithArrays(Path maps, String name) {
         return "The layout '" + name + "' reads folders, and " + maps
                 + " is an array file, which has none. Leave the layout out.";

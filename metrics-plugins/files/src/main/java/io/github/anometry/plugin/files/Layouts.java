@@ -7,9 +7,24 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Services;
 import io.github.anometry.api.spi.DataLayout;
+import io.github.anometry.plugin.files.internal.dataset.AderLayout;
+import io.github.anometry.plugin.files.internal.dataset.BmadLayout;
+import io.github.anometry.plugin.files.internal.dataset.BtadLayout;
+import io.github.anometry.plugin.files.internal.dataset.DagmLayout;
+import io.github.anometry.plugin.files.internal.dataset.FlatLayout;
+import io.github.anometry.plugin.files.internal.dataset.FolderLayout;
+import io.github.anometry.plugin.files.internal.dataset.Ksdd2Layout;
+import io.github.anometry.plugin.files.internal.dataset.KsddLayout;
+import io.github.anometry.plugin.files.internal.dataset.Mvtec3dLayout;
+import io.github.anometry.plugin.files.internal.dataset.MvtecAd2Layout;
+import io.github.anometry.plugin.files.internal.dataset.RealIadLayout;
+import io.github.anometry.plugin.files.internal.dataset.VisaLayout;
+import io.github.anometry.plugin.files.internal.layout.DrawnLayout;
 import io.github.anometry.plugin.files.internal.layout.LocoLayout;
 import io.github.anometry.plugin.files.internal.layout.MvtecLayout;
+import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +62,7 @@ record Layouts(List<CheckedLayout> inOrder, List<String> problems) {
         Services<DataLayout> services = Services.find(DataLayout.class, Layouts.class.getClassLoader());
         List<DataLayout> layouts = new ArrayList<>(services.providers());
         // Merging jars into one may lose the service file that lists these.
-        for (DataLayout own : List.of(new LocoLayout(), new MvtecLayout())) {
+        for (DataLayout own : own()) {
             if (layouts.stream().noneMatch(layout -> layout.getClass() == own.getClass())) {
                 layouts.add(own);
             }
@@ -62,6 +77,24 @@ record Layouts(List<CheckedLayout> inOrder, List<String> problems) {
             }
         }
         return new Layouts(usable, problems);
+    }
+
+    private static List<DataLayout> own() {
+        return List.of(
+                new AderLayout(),
+                new BmadLayout(),
+                new BtadLayout(),
+                new DagmLayout(),
+                new FlatLayout(),
+                new FolderLayout(),
+                new KsddLayout(),
+                new Ksdd2Layout(),
+                new LocoLayout(),
+                new Mvtec3dLayout(),
+                new MvtecAd2Layout(),
+                new MvtecLayout(),
+                new RealIadLayout(),
+                new VisaLayout());
     }
 
     /**
@@ -121,24 +154,33 @@ record Layouts(List<CheckedLayout> inOrder, List<String> problems) {
         });
     }
 
-    /** What the simplest layout says about the folders, since it explains mistakes best; if it is absent, the last layout. */
+    /**
+     * What the layout says of whose typical folders there are most; if there are none, what the simplest says, since it
+     * explains mistakes best; if that is absent, the last layout.
+     */
     private AnometryException notRecognised(LayoutRequest request, Map<CheckedLayout, String> reasons) {
         List<CheckedLayout> layouts = List.copyOf(reasons.keySet());
         if (layouts.isEmpty()) {
             return new ConfigurationException(KEY, LayoutMessages.unknown(AUTO, List.of(), problems), null);
         }
-        CheckedLayout nearest = layouts.stream()
-                .filter(layout -> layout.layout() instanceof MvtecLayout)
-                .findFirst()
+        Optional<CheckedLayout> typical = layouts.stream()
+                .filter(layout -> nearness(layout, request) > 0)
+                .max(Comparator.comparingInt(layout -> nearness(layout, request)));
+        CheckedLayout nearest = typical.or(() -> layouts.stream()
+                        .filter(layout -> layout.layout() instanceof MvtecLayout)
+                        .findFirst())
                 .orElse(layouts.get(layouts.size() - 1));
         Map<String, String> others = new LinkedHashMap<>();
         reasons.forEach((layout, reason) -> {
-            if (!layout.equals(nearest)) {
+            if (!layout.equals(nearest) && !(layout.layout() instanceof PatternLayout)) {
                 others.put(layout.name(), reason);
             }
         });
         boolean areOwn = layouts.stream().allMatch(Layouts::isOwn);
-        AnometryException refusal = refusal(nearest, request, reasons.getOrDefault(nearest, ""));
+        AnometryException refusal = typical.isPresent()
+                ? new DataException(
+                        LayoutMessages.nearest(request.dataset(), nearest.name(), reasons.getOrDefault(nearest, "")))
+                : refusal(nearest, request, reasons.getOrDefault(nearest, ""));
         if (areOwn || others.isEmpty()) {
             return refusal;
         }
@@ -149,7 +191,11 @@ record Layouts(List<CheckedLayout> inOrder, List<String> problems) {
     }
 
     private static boolean isOwn(CheckedLayout layout) {
-        return layout.layout() instanceof MvtecLayout || layout.layout() instanceof LocoLayout;
+        return layout.layout() instanceof DrawnLayout;
+    }
+
+    private static int nearness(CheckedLayout layout, LayoutRequest request) {
+        return layout.layout() instanceof PatternLayout pattern ? pattern.nearness(request) : 0;
     }
 
     /** The exception of a layout says more than its reason for not recognising the folders: which setting is at fault. */

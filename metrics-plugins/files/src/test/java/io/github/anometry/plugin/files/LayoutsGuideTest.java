@@ -7,6 +7,7 @@ import io.github.anometry.plugin.files.testing.TestDataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class LayoutsGuideTest {
 
     @Test
     void theExampleIsTheOneThatIsTested() throws IOException {
-        String source = Files.readString(Path.of("src/test/java/io/github/anometry/plugin/files/BtadLayout.java"));
+        String source = Files.readString(Path.of("src/test/java/io/github/anometry/plugin/files/PartsLayout.java"));
         assertThat(guide())
                 .contains("```java\n@AutoService(DataLayout.class)\n"
                         + source.substring(source.indexOf("public final class")) + "```\n");
@@ -40,8 +41,11 @@ class LayoutsGuideTest {
     @Test
     void everyLayoutIsInTheTable() throws IOException {
         String guide = guide();
+        assertThat(LayoutDescription.all(List.of()))
+                .allSatisfy(layout -> assertThat(guide)
+                        .contains("| `" + layout.name() + "` | "
+                                + layout.dataSets().orElseThrow() + " |"));
         assertThat(Layouts.found().inOrder()).allSatisfy(layout -> {
-            assertThat(guide).contains("| `" + layout.name() + "` |");
             assertThat(guide).contains("`" + layout.name() + "` (" + layout.priority() + ")");
         });
     }

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LayoutsTest {
     private static final String A_BUG = " This is a bug of the layout; report it to its author, or choose another.";
 
+    /** In the order in which they are asked. */
+    private static final String NAMES =
+            "bmad, btad, dagm, ksdd, ksdd2, mvtec-ad2, mvtec3d, real-iad, visa, folder, ader, loco, flat, mvtec";
+
     @TempDir
     Path folder;
 
@@ -57,11 +62,11 @@ class LayoutsTest {
         data = new TestDataset(folder);
     }
 
-    /** The images of a data set whose normal images are in a folder 'ok': {@code ok/000.tiff} and {@code ko/000.tiff}. */
-    private TestDataset ofBtad() {
-        data.map("01/test/ok/000.tiff", 0, 0, 1, 0);
-        data.map("01/test/ko/000.tiff", 1, 2, 3, 4);
-        data.mask("01/ground_truth/ko/000.png", 3);
+    /** The images of a data set whose normal images are in a folder 'pass': {@code pass/000.tiff} and {@code fail/000.tiff}. */
+    private TestDataset ofParts() {
+        data.map("01/test/pass/000.tiff", 0, 0, 1, 0);
+        data.map("01/test/fail/000.tiff", 1, 2, 3, 4);
+        data.mask("01/ground_truth/fail/000.png", 3);
         return data;
     }
 
@@ -112,20 +117,20 @@ class LayoutsTest {
 
     @Test
     void aLayoutFromOutside() {
-        ofBtad();
+        ofParts();
         for (Predictions predictions : List.of(
-                builder(new BtadLayout()).open(),
-                builder(new MvtecLayout(), new BtadLayout()).open(),
-                builder(new MvtecLayout(), new BtadLayout()).layout("btad").open(),
-                withAll(new BtadLayout()).open())) {
+                builder(new PartsLayout()).open(),
+                builder(new MvtecLayout(), new PartsLayout()).open(),
+                builder(new MvtecLayout(), new PartsLayout()).layout("parts").open(),
+                withAll(new PartsLayout()).open())) {
             assertThat(predictions.categories())
                     .extracting(Category::toString)
                     .containsExactly("Category{01, 2 images}");
             ImageBatch batch = MvtecLayoutTest.read(predictions.categories().get(0), ReadOptions.defaults())
                     .get(0);
-            assertThat(batch.get(SAMPLE_ID)).containsExactly("01/ko/000", "01/ok/000");
+            assertThat(batch.get(SAMPLE_ID)).containsExactly("01/fail/000", "01/pass/000");
             assertThat(batch.get(CATEGORY)).containsExactly("01", "01");
-            assertThat(batch.get(DEFECT_TYPE)).containsExactly("ko", "ok");
+            assertThat(batch.get(DEFECT_TYPE)).containsExactly("fail", "pass");
             assertThat(batch.get(GT_LABEL).toBooleanArray()).containsExactly(true, false);
             assertThat(batch.get(ANOMALY_MAP).toFloatArray()).containsExactly(1, 2, 3, 4, 0, 0, 1, 0);
             assertThat(predictions.mapFiles()).hasSize(2);
@@ -136,20 +141,25 @@ class LayoutsTest {
     /** If a data set has another name for normal images, its layout uses that name in messages. */
     @Test
     void warningsNameTheFolderOfNormalImages() {
-        ofBtad().mask("01/ground_truth/ko/000.png");
-        Category category = builder(new BtadLayout()).open().categories().get(0);
+        ofParts().mask("01/ground_truth/fail/000.png");
+        Category category = builder(new PartsLayout()).open().categories().get(0);
         assertThat(MvtecLayoutTest.read(category, ReadOptions.defaults()).get(0).warnings())
                 .extracting(warning -> warning.message())
                 .containsExactly(
                         "Images of the folder of a defect have masks without an anomalous pixel. These images count as"
-                                + " normal. Correct the masks, or move images, maps and masks to the folder 'ok'.");
+                                + " normal. Correct the masks, or move images, maps and masks to the folder 'pass'.");
     }
 
     @Test
     void theLayoutsOfAnometryAreRegistered() {
-        assertThat(ServiceLoader.load(DataLayout.class).stream().map(ServiceLoader.Provider::type))
-                .containsExactlyInAnyOrder(MvtecLayout.class, LocoLayout.class);
-        assertThat(Layouts.found().inOrder()).extracting(CheckedLayout::name).containsExactly("loco", "mvtec");
+        assertThat(ServiceLoader.load(DataLayout.class).stream()
+                        .map(provider -> provider.type().getName())
+                        .sorted())
+                .containsExactlyElementsOf(Layouts.found().inOrder().stream()
+                        .map(CheckedLayout::className)
+                        .sorted()
+                        .toList());
+        assertThat(Layouts.found().inOrder()).extracting(CheckedLayout::name).containsExactly(NAMES.split(", "));
     }
 
     @Test
@@ -179,8 +189,8 @@ class LayoutsTest {
         assertRefused(DataException.class, Predictions.builder(data.maps, data.dataset), noMaps);
         assertRefused(
                 DataException.class,
-                withAll(Given.never("visa", "There is no folder 'split_csv'.")),
-                noMaps + " Other layouts do not recognise the folders either. 'visa': There is no folder 'split_csv'."
+                withAll(Given.never("kaputt", "There is no folder 'datasets'.")),
+                noMaps + " Other layouts do not recognise the folders either. 'kaputt': There is no folder 'datasets'."
                         + " 'loco': " + noMaps);
         assertRefused(
                 DataException.class,
@@ -192,12 +202,12 @@ class LayoutsTest {
     void whichSettingIsAtFaultIsKept() {
         data.fill();
         Predictions.Builder swapped = Predictions.builder(data.dataset, data.maps)
-                .addLayouts(List.of(Given.never("visa", "There is no folder 'split_csv'.")));
+                .addLayouts(List.of(Given.never("kaputt", "There is no folder 'datasets'.")));
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(swapped::open)
                 .satisfies(e -> assertThat(e.key()).contains("maps"))
                 .withMessageContaining(
-                        "Swap the two. Other layouts do not recognise the folders either. 'visa': There");
+                        "Swap the two. Other layouts do not recognise the folders either. 'kaputt': There");
     }
 
     @Test
@@ -236,7 +246,11 @@ class LayoutsTest {
                         .layout("mvtek")
                         .open())
                 .satisfies(e -> assertThat(e.key()).contains("layout"))
-                .withMessage("There is no layout 'mvtek'. Did you mean 'mvtec'? There are auto, loco, mvtec.");
+                .withMessage("There is no layout 'mvtek'. Did you mean 'mvtec'? There are "
+                        + Stream.concat(Stream.of("auto"), Stream.of(NAMES.split(", ")))
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ".");
         assertRefused(
                 ConfigurationException.class,
                 builder(Given.of("a", 0), Given.of("a", 0)).layout("a"),

@@ -68,7 +68,7 @@ public final class Folder {
      *
      * @throws DataException if it is not accessible, since its content would be left out silently
      */
-    static boolean isFolder(Path path) {
+    public static boolean isFolder(Path path) {
         try {
             return Files.readAttributes(path, BasicFileAttributes.class).isDirectory();
         } catch (AccessDeniedException e) {
@@ -88,7 +88,7 @@ public final class Folder {
     }
 
     /** Also for a folder given as {@code .} or ending with {@code ..}. */
-    static String realName(Path folder) {
+    public static String realName(Path folder) {
         return name(folder.toAbsolutePath().normalize());
     }
 
@@ -100,7 +100,8 @@ public final class Folder {
                 .toList();
     }
 
-    static List<Path> folders(Path folder) {
+    /** The folders in it. */
+    public static List<Path> folders(Path folder) {
         return entries(folder, Folder::isFolderOrLost);
     }
 
@@ -136,6 +137,21 @@ public final class Folder {
         return categories;
     }
 
+    /** The files that may be maps, by name; several may have one id. */
+    public static List<Path> mapFiles(Path folder) {
+        return entries(folder, entry -> has(MAPS, entry));
+    }
+
+    /** The files that may be images of a data set. */
+    public static List<Path> imageFiles(Path folder) {
+        return entries(folder, entry -> has(IMAGES, entry) && !Files.isDirectory(entry));
+    }
+
+    /** The files that may be masks, also in formats that are rejected when they are read. */
+    public static List<Path> possibleMasks(Path folder) {
+        return entries(folder, entry -> (has(MASKS, entry) || has(LOSSY_MASKS, entry)) && !Files.isDirectory(entry));
+    }
+
     /** The maps by id, the name without extension. */
     static SortedMap<String, Path> maps(Path folder) {
         SortedMap<String, Path> maps = new TreeMap<>();
@@ -146,7 +162,7 @@ public final class Folder {
     }
 
     /** The files in a folder of maps whose names are not those of maps. */
-    static List<Path> unread(Path folder) {
+    public static List<Path> unread(Path folder) {
         return entries(folder).stream()
                 .filter(entry -> !has(MAPS, entry)
                         && !LITTER.contains(name(entry).toLowerCase(Locale.ROOT))
@@ -251,7 +267,7 @@ public final class Folder {
     }
 
     /** The name without extension. */
-    static String id(Path entry) {
+    public static String id(Path entry) {
         String name = name(entry);
         int dot = name.lastIndexOf('.');
         return dot < 0 ? name : name.substring(0, dot);

@@ -5,6 +5,7 @@ import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.LayoutRequest;
 import io.github.anometry.api.spi.DataLayout;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Folders as MVTec LOCO AD has them, and AutoVI: the masks of an image are {@code
@@ -16,8 +17,24 @@ import java.util.Optional;
  * averages the two. So each is a category here, and the mean over categories is the published one.
  */
 @AutoService(DataLayout.class)
-public final class LocoLayout implements DataLayout {
+public final class LocoLayout implements DataLayout, DrawnLayout {
+    private static final Drawing DRAWING =
+            new Drawing("MVTec LOCO AD, AutoVI", """
+            <category>/
+              defects_config.json             which value of a mask is which defect
+              test/
+                good/<id>.png                 normal images
+                <defect>/<id>.png
+              ground_truth/
+                <defect>/<id>/<nnn>.png       their masks, one for each region
+            """, Set.of(FolderNames.GOOD), Optional.empty());
+
     private static final int PRIORITY = 10;
+
+    @Override
+    public Drawing drawing() {
+        return DRAWING;
+    }
 
     @Override
     public String name() {

@@ -5,6 +5,7 @@ import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.LayoutRequest;
 import io.github.anometry.api.spi.DataLayout;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Folders as in MVTec AD: the map {@code <maps>/<category>/test/<defect>/<id>.tiff} belongs to the mask {@code
@@ -12,7 +13,22 @@ import java.util.Optional;
  * has should be empty. Both folders may also be of one category.
  */
 @AutoService(DataLayout.class)
-public final class MvtecLayout implements DataLayout {
+public final class MvtecLayout implements DataLayout, DrawnLayout {
+    private static final Drawing DRAWING =
+            new Drawing("MVTec AD, MPDD, VAD, converted VisA", """
+            <category>/
+              test/
+                good/<id>.png             normal images
+                <defect>/<id>.png
+              ground_truth/
+                <defect>/<id>_mask.png    their masks; also without _mask
+            """, Set.of(FolderNames.GOOD), Optional.empty());
+
+    @Override
+    public Drawing drawing() {
+        return DRAWING;
+    }
+
     @Override
     public String name() {
         return "mvtec";

@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** BTAD: its normal images are in {@code ok}, and its masks have the names of their images. */
-public final class BtadLayout implements DataLayout {
+/** A data set of our own: its normal images are in {@code pass}, and its masks have the names of their images. */
+public final class PartsLayout implements DataLayout {
     @Override
     public String name() {
-        return "btad";
+        return "parts";
     }
 
     @Override
     public String summary() {
-        return "BTAD: <category>/test/{ok,ko}/<id>.png and <category>/ground_truth/ko/<id>.png.";
+        return "Parts: <category>/test/{pass,fail}/<id>.png and <category>/ground_truth/fail/<id>.png.";
     }
 
     @Override
@@ -36,9 +36,9 @@ public final class BtadLayout implements DataLayout {
     @Override
     public Optional<String> mismatch(LayoutRequest request) {
         Path folder = request.maps().orElse(request.dataset());
-        return entries(folder).stream().anyMatch(category -> Files.isDirectory(category.resolve("test/ok")))
+        return entries(folder).stream().anyMatch(category -> Files.isDirectory(category.resolve("test/pass")))
                 ? Optional.empty()
-                : Optional.of("There is no <category>/test/ok in " + folder + ".");
+                : Optional.of("There is no <category>/test/pass in " + folder + ".");
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class BtadLayout implements DataLayout {
             String category = folder.getFileName().toString();
             if (request.categories().isEmpty() || request.categories().contains(category)) {
                 List<DataSample> samples = new ArrayList<>();
-                for (String type : List.of("ko", "ok")) {
+                for (String type : List.of("fail", "pass")) {
                     Path masks = request.dataset().resolve(category + "/ground_truth/" + type);
                     for (Path file : entries(folder.resolve("test").resolve(type))) {
                         String id = file.getFileName().toString().replaceFirst("\\.\\w+$", "");
@@ -58,7 +58,7 @@ public final class BtadLayout implements DataLayout {
                                 type,
                                 request.maps().isPresent() ? found : Optional.empty(),
                                 request.maps().isPresent() ? Optional.empty() : found,
-                                type.equals("ok")
+                                type.equals("pass")
                                         ? Truth.normal()
                                         : Truth.mask(DataFile.of(masks.resolve(id + ".png")))));
                     }

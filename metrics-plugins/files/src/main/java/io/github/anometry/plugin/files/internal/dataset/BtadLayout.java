@@ -1,0 +1,29 @@
+package io.github.anometry.plugin.files.internal.dataset;
+
+import com.google.auto.service.AutoService;
+import io.github.anometry.api.spi.DataLayout;
+import io.github.anometry.plugin.files.internal.pattern.LayoutPattern;
+import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
+
+/** BTAD: its normal images are in {@code ok}, and its masks have the names of their images. */
+@AutoService(DataLayout.class)
+public final class BtadLayout extends PatternLayout {
+    public BtadLayout() {
+        super(LayoutPattern.of(
+                        "btad",
+                        "BTAD (BeanTech)",
+                        30,
+                        "ok",
+                        "{category}/test/{defect:ok|ko}/{id}.*",
+                        "{category}/ground_truth/{defect:ko}/{id}.*",
+                        """
+                        <category>/          01, 02, 03
+                          test/
+                            ok/<id>.bmp      normal images
+                            ko/<id>.bmp
+                          ground_truth/
+                            ko/<id>.png      their masks
+                        """)
+                .unless("{category}/test/good/{id}.*"));
+    }
+}

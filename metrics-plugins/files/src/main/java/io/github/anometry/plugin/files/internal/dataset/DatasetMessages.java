@@ -1,0 +1,67 @@
+package io.github.anometry.plugin.files.internal.dataset;
+
+import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.internal.Wording;
+import java.nio.file.Path;
+import java.util.Collection;
+
+/** Messages about the files in which data sets list their images: problem, where, cause, what to do. */
+final class DatasetMessages {
+    private DatasetMessages() {}
+
+    static String noColumn(Path file, String column, Collection<String> found) {
+        return file + " has no column '" + column + "'." + Spelling.didYouMean(column, found) + " It has "
+                + Wording.list(found) + ". Copy the file from the data set.";
+    }
+
+    static String wrongFields(Path file, int line, int fields, int expected) {
+        return file + ":" + line + ": The row has " + fields + (fields == 1 ? " field" : " fields")
+                + ", and the header has " + expected + ". Correct the row.";
+    }
+
+    static String notJson(Path file, int line) {
+        return file + ":" + line + ": This is not JSON. Copy the file from the data set.";
+    }
+
+    static String noList(Path file) {
+        return file + " has no list 'test' of images: {\"test\": ...}. Copy the file from the data set.";
+    }
+
+    static String noKey(Path file, String key, Collection<String> found) {
+        return file + ": An image has no '" + key + "'." + Spelling.didYouMean(key, found) + " It has "
+                + Wording.list(found) + ". Copy the file from the data set.";
+    }
+
+    static String noMeta(Path dataset) {
+        return "There is no meta.json in " + dataset + ".";
+    }
+
+    static String readWithoutMeta(Path category) {
+        return category + " has the folders test and ground_truth, which are read without meta.json.";
+    }
+
+    static String outside(Path file, String image, Path dataset) {
+        return file + ": The image '" + image + "' is outside of " + dataset + ". Correct the path.";
+    }
+
+    static String noRealIad(Path dataset) {
+        return "There is no realiad_jsons/<category>.json for " + dataset + ": it is expected there or beside it.";
+    }
+
+    static String severalSizes(Path dataset, Collection<String> folders) {
+        return dataset + " has the images in several sizes: " + Wording.list(folders)
+                + ". Pass the folder of those that were predicted.";
+    }
+
+    static String flatNeedsMaps() {
+        return "Masks without images are only evaluated with maps.";
+    }
+
+    static String noSharedNames(Path maps, Path dataset) {
+        return "No map of " + maps + " and mask of " + dataset + ", directly in these folders, have the same name.";
+    }
+
+    static String wrongPath(Path file, String path, String expected) {
+        return file + ": The image '" + path + "' is not at " + expected + ". Copy the file from the data set.";
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.anometry.plugin.files.internal.dataset;
+
+import com.google.auto.service.AutoService;
+import io.github.anometry.api.spi.DataLayout;
+import io.github.anometry.plugin.files.internal.pattern.LayoutPattern;
+import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
+
+/** KolektorSDD2: an image is beside its mask, which tells whether it is normal. */
+@AutoService(DataLayout.class)
+public final class Ksdd2Layout extends PatternLayout {
+    public Ksdd2Layout() {
+        super(LayoutPattern.of("ksdd2", "KolektorSDD2", 30, "good", "test/{id}.*", "test/{id}_GT.*", """
+                        test/
+                          <id>.png       images
+                          <id>_GT.png    their masks; an image is normal if its mask is all zero
+                        """)
+                .with(LayoutPattern.Normals.BY_MASK));
+    }
+}

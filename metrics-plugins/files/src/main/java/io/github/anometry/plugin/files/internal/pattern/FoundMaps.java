@@ -1,0 +1,107 @@
+package io.github.anometry.plugin.files.internal.pattern;
+
+import io.github.anometry.plugin.files.internal.layout.Folder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The maps of a data set's images: at the path of the image, with another extension, or where MVTec AD has them, {@code
+ * <category>/test/<defect>/<id>}. Both folders may be of one category.
+ */
+final class FoundMaps {
+    private final Path maps;
+    private final Path dataset;
+    private final boolean isOneCategory;
+    /** The maps of each folder that may have some, by name without extension. */
+    private final SortedMap<Path, Map<String, List<Path>>> folders = new TreeMap<>();
+    /** The names without extension that the images' maps may have, by folder. */
+    private final Map<Path, Set<String>> expected = new HashMap<>();
+
+    /** @param listing the data set, with the images that are not measured */
+    FoundMaps(Path maps, Listing listing) {
+        this.maps = maps;
+        this.dataset = listing.dataset();
+        this.isOneCategory = listing.ofOneCategory();
+        for (Item item : listing.items()) {
+            for (Path path : places(item)) {
+                Path folder = folder(path);
+                folders.computeIfAbsent(folder, FoundMaps::list);
+                expected.computeIfAbsent(folder, key -> new HashSet<>()).add(Folder.name(path));
+            }
+        }
+    }
+
+    private Path folder(Path path) {
+        Path parent = path.getParent();
+        return parent == null ? maps : parent;
+    }
+
+    private static Map<String, List<Path>> list(Path folder) {
+        Map<String, List<Path>> files = new HashMap<>();
+        if (Folder.isFolder(folder)) {
+            for (Path file : Folder.mapFiles(folder)) {
+                files.computeIfAbsent(Folder.id(file), id -> new ArrayList<>()).add(file);
+            }
+        }
+        return files;
+    }
+
+    /** Where an image's map may be, without extension; the likeliest first. */
+    List<Path> places(Item item) {
+        List<String> prefixes = isOneCategory
+                ? List.of("", item.category() + "/")
+                : Folder.realName(maps).equals(item.category())
+                        ? List.of(item.category() + "/", "")
+                        : List.of(item.category() + "/");
+        Set<Path> places = new LinkedHashSet<>();
+        item.image()
+                .filter(image -> image.startsWith(dataset))
+                .map(image -> dataset.relativize(image).toString().replace('\\', '/'))
+                .ifPresent(path -> places.add(maps.resolve(Item.withoutExtension(path))));
+        for (String path : List.of(item.path(), "test/" + item.defect() + "/" + item.stem())) {
+            prefixes.forEach(prefix -> places.add(maps.resolve(prefix + path)));
+        }
+        return List.copyOf(places);
+    }
+
+    /** The maps of an image: one, unless something is wrong. */
+    List<Path> of(Item item) {
+        return places(item).stream()
+                .flatMap(place ->
+                        folders
+                                .getOrDefault(folder(place), Map.of())
+                                .getOrDefault(Folder.name(place), List.of())
+                                .stream())
+                .toList();
+    }
+
+    /** Maps in the images' folders that are of none of them. */
+    List<Path> withoutImage() {
+        List<Path> surplus = new ArrayList<>();
+        folders.forEach((folder, files) -> {
+            Set<String> known = expected.getOrDefault(folder, Set.of());
+            files.forEach((name, all) -> {
+                if (!known.contains(name)) {
+                    surplus.addAll(all);
+                }
+            });
+        });
+        return surplus.stream().sorted().toList();
+    }
+
+    /** The folders in which there are maps. */
+    List<Path> folders() {
+        return folders.entrySet().stream()
+                .filter(folder -> !folder.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

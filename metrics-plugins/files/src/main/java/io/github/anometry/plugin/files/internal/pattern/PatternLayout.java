@@ -1,0 +1,135 @@
+package io.github.anometry.plugin.files.internal.pattern;
+
+import io.github.anometry.api.data.LayoutData;
+import io.github.anometry.api.data.LayoutRequest;
+import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.spi.DataLayout;
+import io.github.anometry.plugin.files.internal.layout.DrawnLayout;
+import io.github.anometry.plugin.files.internal.layout.Folder;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A layout that is declared by a {@link LayoutPattern}. The data set has its images; only maps may be missing. */
+public abstract class PatternLayout implements DataLayout, DrawnLayout {
+    private final LayoutPattern pattern;
+
+    protected PatternLayout(LayoutPattern pattern) {
+        this.pattern = pattern;
+    }
+
+    @Override
+    public final String name() {
+        return pattern.name();
+    }
+
+    @Override
+    public final String summary() {
+        String images = shown(pattern.imageTemplates());
+        return pattern.dataSets() + ": " + images
+                + (pattern.masks().isEmpty() ? "." : " and " + shown(pattern.maskTemplates()) + ".");
+    }
+
+    private static String shown(List<PathTemplate> templates) {
+        return templates.stream().map(PathTemplate::shown).collect(Collectors.joining(" or "));
+    }
+
+    @Override
+    public final int priority() {
+        return pattern.priority();
+    }
+
+    @Override
+    public final Drawing drawing() {
+        return new Drawing(pattern.dataSets(), pattern.tree(), pattern.normalNames(), pattern.maskRule());
+    }
+
+    @Override
+    public final Optional<String> mismatch(LayoutRequest request) {
+        try {
+            return recognise(request);
+        } catch (AnometryException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** Why these folders do not have this layout. May throw what {@link #mismatch} is to report. */
+    protected Optional<String> recognise(LayoutRequest request) {
+        Path dataset = request.dataset();
+        return missingSign(dataset, false).isEmpty() || isCategory(dataset)
+                ? otherSign(dataset)
+                : missingSign(dataset, false).map(missing -> missing.message(dataset));
+    }
+
+    /** A sign that there is not, and how far its path was followed. */
+    private record MissingSign(PathTemplate sign, PathTemplate.Reached reached) {
+        String message(Path dataset) {
+            return PatternMessages.noSign(dataset, sign.shown(), reached.folder(), Folder.names(reached.folder()));
+        }
+    }
+
+    private Optional<MissingSign> missingSign(Path dataset, boolean inCategory) {
+        for (PathTemplate sign : pattern.signTemplates()) {
+            Optional<PathTemplate.Reached> missing = (inCategory ? sign.withinCategory() : sign).missing(dataset);
+            if (missing.isPresent()) {
+                return missing.map(reached -> new MissingSign(sign, reached));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isCategory(Path dataset) {
+        return pattern.signTemplates().stream().allMatch(PathTemplate::hasCategory)
+                && missingSign(dataset, true).isEmpty();
+    }
+
+    private Optional<String> otherSign(Path dataset) {
+        return pattern.otherTemplates().stream()
+                .flatMap(other ->
+                        other.hasCategory() ? List.of(other, other.withinCategory()).stream() : List.of(other).stream())
+                .filter(other -> other.missing(dataset).isEmpty())
+                .findFirst()
+                .map(other -> PatternMessages.other(dataset, other.shown()));
+    }
+
+    /**
+     * How near the data set's folders come to this layout: 0 if nothing typical of it is there, more the more there is.
+     * Never throws because of what it finds.
+     */
+    public final int nearness(LayoutRequest request) {
+        try {
+            return pattern.signTemplates().stream()
+                    .map(sign -> sign.missing(request.dataset()))
+                    .flatMap(Optional::stream)
+                    .map(PathTemplate.Reached::special)
+                    .max(Comparator.naturalOrder())
+                    .orElse(0);
+        } catch (AnometryException unreadable) {
+            // The layout that explains it is another.
+            return 0;
+        }
+    }
+
+    /** Lists the images of folders that were recognised. */
+    protected Listing list(Path dataset) {
+        boolean isCategory = missingSign(dataset, false).isPresent() && isCategory(dataset);
+        return PatternListing.of(pattern, dataset, isCategory);
+    }
+
+    @Override
+    public final LayoutData read(LayoutRequest request) {
+        mismatch(request).ifPresent(reason -> {
+            throw new DataException(reason);
+        });
+        Listing listing = list(request.dataset());
+        if (listing.items().stream().noneMatch(Item::measured)) {
+            throw new DataException(PatternMessages.noImages(
+                    request.dataset(),
+                    pattern.imageTemplates().stream().map(PathTemplate::shown).toList()));
+        }
+        return new PatternReading(pattern, request, listing).read();
+    }
+}
