@@ -37,6 +37,7 @@ final class AnometryCommand implements Runnable {
         SUBCOMMANDS.put("evaluate", EvaluateCommand.class);
         SUBCOMMANDS.put("predict", PredictCommand.class);
         SUBCOMMANDS.put("metrics", MetricsCommand.class);
+        SUBCOMMANDS.put("layouts", LayoutsCommand.class);
         SUBCOMMANDS.put("plugins", PluginsCommand.class);
         SUBCOMMANDS.put("config", ConfigCommand.class);
         SUBCOMMANDS.put("demo", DemoCommand.class);

@@ -84,7 +84,9 @@ final class PredictCommand implements Runnable {
             names = "--layout",
             paramLabel = "NAME",
             defaultValue = "auto",
-            description = "The layout that the data set is in. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "The layout that the data set is in, see 'anometry layouts'. Default: ${DEFAULT-VALUE}, the first that"
+                            + " recognises it.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String layout;
 

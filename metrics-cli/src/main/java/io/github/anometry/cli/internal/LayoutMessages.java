@@ -1,0 +1,32 @@
+package io.github.anometry.cli.internal;
+
+import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.api.internal.Wording;
+import java.util.Collection;
+import java.util.List;
+
+/** Messages about layouts. */
+public final class LayoutMessages {
+    private LayoutMessages() {}
+
+    public static String hint() {
+        return "'anometry layouts NAME' draws the folders of one. 'evaluate' recognises them, or takes '--layout NAME'.";
+    }
+
+    public static String unknown(String name, Collection<String> known) {
+        return "There is no layout '" + name + "'." + Spelling.didYouMean(name, known) + " There are "
+                + Wording.list(known) + ".";
+    }
+
+    /** @param names of the folders of normal images; none if folders do not tell */
+    public static String normal(List<String> names) {
+        return names.isEmpty()
+                ? "No folder of its own tells which images are normal."
+                : "Normal images are in: " + Wording.list(names) + ".";
+    }
+
+    /** @param rule {@code >127} */
+    public static String masks(String rule) {
+        return "Pixels of masks are anomalous if they are " + rule + ".";
+    }
+}
