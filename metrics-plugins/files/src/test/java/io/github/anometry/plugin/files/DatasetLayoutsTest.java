@@ -13,6 +13,8 @@ import io.github.anometry.plugin.files.testing.DatasetFixture;
 import io.github.anometry.plugin.files.testing.TestDataset;
 import io.github.anometry.plugin.files.testing.TestNpy;
 import io.github.anometry.plugin.files.testing.TestTiff;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +129,55 @@ class DatasetLayoutsTest {
                 data.maps,
                 data.dataset,
                 images.stream().map(DataSample::id).toList());
+    }
+
+    /** Of each of its files, one is missing: then it may be in no known layout, but not in another one. */
+    @ParameterizedTest
+    @EnumSource(DatasetFixture.class)
+    void whatLacksAFileIsNotAnotherDataSet(DatasetFixture fixture) throws IOException {
+        fixture.fill(data);
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(data.dataset)) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            byte[] content = Files.readAllBytes(file);
+            Files.delete(file);
+            for (CheckedLayout layout : Layouts.found().inOrder()) {
+                if (!layout.name().equals("mvtec") && !layout.name().equals(fixture.layout())) {
+                    assertThat(layout.mismatch(withoutMaps(data.dataset)))
+                            .as(layout.name() + " without " + file)
+                            .isPresent();
+                }
+            }
+            Files.write(file, content);
+        }
+    }
+
+    /** Predictions are written below a folder at the paths that images have in the data set. */
+    @ParameterizedTest
+    @EnumSource(DatasetFixture.class)
+    void imagesAreInTheFolderAsItIsGiven(DatasetFixture fixture) {
+        fixture.fill(data);
+        Path relative = Path.of("").toAbsolutePath().relativize(data.dataset);
+        List<DataSample> images =
+                samples(Layouts.found().read("auto", withoutMaps(relative)).data());
+        assertThat(images)
+                .hasSize(4)
+                .allSatisfy(
+                        image -> assertThat(image.image().orElseThrow().path().orElseThrow())
+                                .startsWith(relative));
+        String category = images.get(0).id().substring(0, images.get(0).id().indexOf('/'));
+        Path one = fixture == DatasetFixture.REAL_IAD
+                ? relative.resolve("realiad_1024").resolve(category)
+                : relative.resolve(category);
+        if (Files.isDirectory(one) && fixture != DatasetFixture.ADER) {
+            assertThat(samples(Layouts.found().read("auto", withoutMaps(one)).data()))
+                    .hasSize(4)
+                    .allSatisfy(image -> assertThat(
+                                    image.image().orElseThrow().path().orElseThrow())
+                            .startsWith(one));
+        }
     }
 
     @ParameterizedTest

@@ -204,6 +204,20 @@ class PatternLayoutTest {
     }
 
     @Test
+    void onlyTheChosenCategoriesAreChecked() {
+        btad();
+        data.image("02/test/ok/0000.bmp");
+        map("02/test/ok/0000.tiff");
+        map("02/test/ok/0009.tiff");
+        assertThat(read("01").categories()).hasSize(1);
+        assertRefused(
+                DataException.class,
+                intro("btad") + "  1 map has no image in " + data.dataset
+                        + ". Check that the maps belong to this data set, or remove those that are surplus:\n"
+                        + "    02/test/ok/0009.tiff");
+    }
+
+    @Test
     void imagesAreNotMaps() {
         DatasetFixture.KSDD2.fill(data);
         assertThatExceptionOfType(ConfigurationException.class)
@@ -317,10 +331,11 @@ class PatternLayoutTest {
                 DataException.class,
                 meta + ": An image has no 'img_path'. Did you mean 'image_path'? It has image_path. Copy the file from"
                         + " the data set.");
-        text("meta.json", "{\"test\": {\"a\": [{\"img_path\": \"../x.png\"}]}}");
+        text("meta.json", "{\"test\": {\"a\": [{\"img_path\": \"../x.png\", \"anomaly\": 0}]}}");
         assertRefused(
                 DataException.class,
-                meta + ": The image '../x.png' is outside of " + data.dataset + ". Correct the path.");
+                "The data set " + data.dataset + " lists an image outside of it: " + data.dataset.resolve("../x.png")
+                        + ". Correct the list.");
     }
 
     @Test

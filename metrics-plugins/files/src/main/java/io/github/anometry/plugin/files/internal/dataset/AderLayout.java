@@ -2,7 +2,6 @@ package io.github.anometry.plugin.files.internal.dataset;
 
 import com.google.auto.service.AutoService;
 import io.github.anometry.api.data.LayoutRequest;
-import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.plugin.files.internal.layout.Folder;
 import io.github.anometry.plugin.files.internal.pattern.Item;
@@ -65,9 +64,6 @@ public final class AderLayout extends PatternLayout {
     private static Item item(Path dataset, JsonList json, String category, Map<String, String> image) {
         String path = json.get(image, "img_path");
         Path file = dataset.resolve(path);
-        if (!file.normalize().startsWith(dataset.normalize())) {
-            throw new DataException(DatasetMessages.outside(json.file(), path, dataset));
-        }
         String within = path.startsWith(category + "/") ? path.substring(category.length() + 1) : path;
         String mask = image.getOrDefault("mask_path", "");
         boolean normal = json.get(image, "anomaly").equals("0");

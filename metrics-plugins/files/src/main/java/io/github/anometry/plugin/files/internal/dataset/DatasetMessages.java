@@ -40,10 +40,6 @@ final class DatasetMessages {
         return category + " has the folders test and ground_truth, which are read without meta.json.";
     }
 
-    static String outside(Path file, String image, Path dataset) {
-        return file + ": The image '" + image + "' is outside of " + dataset + ". Correct the path.";
-    }
-
     static String noRealIad(Path dataset) {
         return "There is no realiad_jsons/<category>.json for " + dataset + ": it is expected there or beside it.";
     }

@@ -115,7 +115,8 @@ public final class RealIadLayout extends PatternLayout {
             if (isWanted) {
                 JsonList json = JsonList.read(place.jsons().resolve(name));
                 for (List<Map<String, String>> all : json.test().values()) {
-                    all.forEach(image -> items.add(item(json, images.resolve(category), category, image)));
+                    Path folder = place.only().isPresent() ? dataset : images.resolve(category);
+                    all.forEach(image -> items.add(item(json, folder, category, image)));
                 }
             }
         }

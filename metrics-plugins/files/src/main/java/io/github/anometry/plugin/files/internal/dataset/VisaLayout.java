@@ -114,7 +114,7 @@ public final class VisaLayout extends PatternLayout {
                 folders.items().stream().map(Item::category).distinct().toList();
         for (Row row : rows) {
             if (categories.contains(row.category())) {
-                Item item = item(root, row);
+                Item item = item(folders.ofOneCategory() ? folders.dataset() : root.resolve(row.category()), row);
                 items.put(item.category() + "/" + item.path(), item);
             }
         }
@@ -139,7 +139,8 @@ public final class VisaLayout extends PatternLayout {
                 false);
     }
 
-    private static Item item(Path root, Row row) {
+    /** @param folder of the category */
+    private static Item item(Path folder, Row row) {
         String start = row.category() + IMAGES;
         String name = row.image().startsWith(start) ? row.image().substring(start.length()) : "";
         int slash = name.indexOf('/');
@@ -147,14 +148,18 @@ public final class VisaLayout extends PatternLayout {
             throw new DataException(
                     DatasetMessages.wrongPath(row.file(), row.image(), start + "<Normal|Anomaly>/<id>.JPG"));
         }
-        Path mask = root.resolve(row.mask());
+        Path image = folder.resolve(row.image().substring(row.category().length() + 1));
+        Path mask = folder.resolve(
+                row.mask().startsWith(row.category() + "/")
+                        ? row.mask().substring(row.category().length() + 1)
+                        : row.mask());
         boolean hasMask = !row.normal() && !row.mask().isEmpty() && Files.exists(mask) && !Folder.isFolder(mask);
         return new Item(
                 row.category(),
                 name.substring(0, slash),
                 Item.withoutExtension(name),
                 Item.withoutExtension(row.image().substring(row.category().length() + 1)),
-                Optional.of(root.resolve(row.image())),
+                Optional.of(image),
                 row.normal(),
                 hasMask ? List.of(mask) : List.of(),
                 mask.toString(),

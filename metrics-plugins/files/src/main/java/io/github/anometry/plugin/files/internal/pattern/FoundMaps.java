@@ -3,6 +3,7 @@ package io.github.anometry.plugin.files.internal.pattern;
 import io.github.anometry.plugin.files.internal.layout.Folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -83,10 +84,11 @@ final class FoundMaps {
                 .toList();
     }
 
-    /** Maps in the images' folders that are of none of them. */
-    List<Path> withoutImage() {
+    /** Maps in the folders of these images that are of no image. */
+    List<Path> withoutImage(Collection<Item> measured) {
         List<Path> surplus = new ArrayList<>();
-        folders.forEach((folder, files) -> {
+        folders(measured).forEach(folder -> {
+            Map<String, List<Path>> files = folders.getOrDefault(folder, Map.of());
             Set<String> known = expected.getOrDefault(folder, Set.of());
             files.forEach((name, all) -> {
                 if (!known.contains(name)) {
@@ -97,11 +99,14 @@ final class FoundMaps {
         return surplus.stream().sorted().toList();
     }
 
-    /** The folders in which there are maps. */
-    List<Path> folders() {
-        return folders.entrySet().stream()
-                .filter(folder -> !folder.getValue().isEmpty())
-                .map(Map.Entry::getKey)
+    /** The folders of these images in which there are maps. */
+    List<Path> folders(Collection<Item> measured) {
+        return measured.stream()
+                .flatMap(item -> places(item).stream())
+                .map(this::folder)
+                .distinct()
+                .filter(folder -> !folders.getOrDefault(folder, Map.of()).isEmpty())
+                .sorted()
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +114,8 @@ record PathTemplate(String text, List<PathPart> parts, Function<Path, List<Path>
         for (Path child : part.folders(at.folder())) {
             String name = Folder.name(child);
             if (part.match(name, Map.of()).isPresent()) {
-                int special = at.special() + (part.isChosen() && !COMMON.contains(name) ? 1 : 0);
+                int special =
+                        at.special() + (part.isChosen() && !COMMON.contains(name.toLowerCase(Locale.ROOT)) ? 1 : 0);
                 Optional<Reached> reached = missing(new Reached(child, at.depth() + 1, special));
                 if (reached.isEmpty()) {
                     return reached;

@@ -119,6 +119,18 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
         return PatternListing.of(pattern, dataset, isCategory);
     }
 
+    /** Predictions are written at the paths of the images, which must not lead out of their folder. */
+    private static void requireWithin(Listing listing) {
+        Path dataset = listing.dataset().normalize();
+        listing.items().stream()
+                .flatMap(item -> item.image().stream())
+                .filter(image -> !image.normalize().startsWith(dataset))
+                .findFirst()
+                .ifPresent(image -> {
+                    throw new DataException(PatternMessages.outside(image, listing.dataset()));
+                });
+    }
+
     @Override
     public final LayoutData read(LayoutRequest request) {
         mismatch(request).ifPresent(reason -> {
@@ -130,6 +142,7 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
                     request.dataset(),
                     pattern.imageTemplates().stream().map(PathTemplate::shown).toList()));
         }
+        requireWithin(listing);
         return new PatternReading(pattern, request, listing).read();
     }
 }

@@ -99,6 +99,10 @@ public final class PatternMessages {
         return image + " is an image of the data set, not an anomaly map. Pass the folder of the maps.";
     }
 
+    static String outside(Path image, Path dataset) {
+        return "The data set " + dataset + " lists an image outside of it: " + image + ". Correct the list.";
+    }
+
     static String noCategory(String name, Path dataset, Collection<String> known) {
         return "There is no category '" + name + "' in " + dataset + "." + Spelling.didYouMean(name, known)
                 + " There are " + Wording.list(known) + ".";

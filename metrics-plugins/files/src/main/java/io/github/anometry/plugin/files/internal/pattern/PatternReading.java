@@ -114,7 +114,7 @@ final class PatternReading {
                 .distinct()
                 .toList();
         problems.add(PatternMessages.severalMaps(several.size()), several);
-        List<String> surplus = found.withoutImage().stream()
+        List<String> surplus = found.withoutImage(all()).stream()
                 .map(map -> maps.relativize(map).toString())
                 .toList();
         boolean areImages = all().stream().anyMatch(item -> item.image().isPresent());
@@ -136,9 +136,8 @@ final class PatternReading {
         List<Item> missing = new ArrayList<>();
         items.forEach((category, all) -> {
             if (!categoriesWithout.contains(category)) {
-                List<Item> withMap = new ArrayList<>(all);
-                withMap.removeIf(item -> mapsOf.getOrDefault(item, List.of()).isEmpty());
-                all.stream().filter(item -> !withMap.contains(item)).forEach(missing::add);
+                List<Item> withMap = new ArrayList<>();
+                all.forEach(item -> (mapsOf.getOrDefault(item, List.of()).isEmpty() ? missing : withMap).add(item));
                 measured.put(category, withMap);
             }
         });
@@ -157,7 +156,7 @@ final class PatternReading {
                 measured,
                 item -> mapsOf.getOrDefault(item, List.of()).stream().findFirst(),
                 counts(missing, found),
-                unread(found),
+                unread(found, all()),
                 categoriesWithout);
     }
 
@@ -200,9 +199,9 @@ final class PatternReading {
                 .toList();
     }
 
-    private static List<Warning> unread(FoundMaps found) {
+    private static List<Warning> unread(FoundMaps found, List<Item> measured) {
         List<Warning> warnings = new ArrayList<>();
-        for (Path folder : found.folders()) {
+        for (Path folder : found.folders(measured)) {
             List<Path> unread = Folder.unread(folder);
             if (!unread.isEmpty()) {
                 warnings.add(new Warning(
