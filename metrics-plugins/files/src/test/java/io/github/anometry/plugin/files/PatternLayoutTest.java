@@ -116,7 +116,7 @@ class PatternLayoutTest {
                         + "    01/test/ko/0000: " + data.dataset.resolve("01/ground_truth/ko/0000.bmp") + " and "
                         + data.dataset.resolve("01/ground_truth/ko/0000.png") + "\n"
                         + "  1 mask has no image. Correct the spelling, or remove those that are surplus:\n"
-                        + "    01/ground_truth/ko/0007.png\n"
+                        + "    " + data.dataset.resolve("01/ground_truth/ko/0007.png") + "\n"
                         + "  1 of 2 anomalous images has no mask. The first is expected at "
                         + data.dataset.resolve("01/ground_truth/ko/0001.png") + ". Add the masks:\n"
                         + "    01/test/ko/0001\n"
@@ -201,6 +201,17 @@ class PatternLayoutTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> read("03"))
                 .withMessage("There is no category '03' in " + data.dataset + ". Did you mean '01'? There are 01, 02.");
+    }
+
+    /** What is wrong with categories that were not predicted does not keep others from being measured. */
+    @Test
+    void categoriesWithoutMapsAreNotChecked() {
+        btad();
+        data.image("02/test/ko/0000.bmp");
+        data.mask("02/ground_truth/ko/0009.png", 1);
+        LayoutData found = read();
+        assertThat(found.categories()).hasSize(1);
+        assertThat(found.categoriesWithoutMaps()).containsExactly("02");
     }
 
     @Test

@@ -42,6 +42,17 @@ public record Item(
         return image.or(() -> masks.stream().findFirst()).map(Path::toString).orElse(path);
     }
 
+    /** Where it is in the data set, for messages. */
+    String shown() {
+        return category + "/" + path;
+    }
+
+    /** It and its files, for messages. */
+    String shownWith(List<Path> files) {
+        return shown() + ": "
+                + PatternMessages.and(files.stream().map(Path::toString).toList());
+    }
+
     /** The name of its file without extension. */
     String stem() {
         return path.substring(path.lastIndexOf('/') + 1);

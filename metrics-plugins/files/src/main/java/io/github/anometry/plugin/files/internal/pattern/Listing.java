@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
  * @param strayMasks masks whose image there is not
  * @param ofOneCategory whether the folder is that of a category, or of a data set that has none
  */
-public record Listing(Path dataset, List<Item> items, List<Path> strayMasks, boolean ofOneCategory) {
+public record Listing(Path dataset, List<Item> items, List<StrayMask> strayMasks, boolean ofOneCategory) {
+    /** A mask of a category without its image. */
+    public record StrayMask(String category, Path file) {}
+
     public Listing {
         items = List.copyOf(items);
         strayMasks = List.copyOf(strayMasks);

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One part of a path: {@code test}, {@code {defect:ok|ko}}, {@code {id}_mask.*}.
+ * One part of a path: {@code ground_truth}, {@code {defect:ok|ko}}, {@code {id}_mask.*}.
  *
  * @param text as declared
  * @param pattern of the names of folders or files

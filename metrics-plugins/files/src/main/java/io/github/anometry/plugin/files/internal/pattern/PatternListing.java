@@ -6,6 +6,7 @@ import io.github.anometry.plugin.files.internal.layout.Folder;
 import io.github.anometry.plugin.files.internal.layout.FolderNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,14 +71,19 @@ final class PatternListing {
     }
 
     /** A misnamed mask would make its image normal where only others have masks. */
-    private List<Path> strayMasks(List<Item> items) {
+    private List<Listing.StrayMask> strayMasks(List<Item> items) {
         Set<Path> used = new HashSet<>(usedByNormal);
         items.forEach(item -> used.addAll(item.masks()));
-        return maskFiles.values().stream()
-                .flatMap(List::stream)
+        List<Listing.StrayMask> stray = new ArrayList<>();
+        maskFiles.forEach((values, files) -> files.stream()
                 .filter(mask -> !used.contains(mask))
-                .sorted()
-                .toList();
+                .forEach(mask -> stray.add(new Listing.StrayMask(category(values), mask))));
+        stray.sort(Comparator.comparing(Listing.StrayMask::file));
+        return stray;
+    }
+
+    private String category(Map<String, String> values) {
+        return values.getOrDefault(PathPart.CATEGORY, Folder.realName(dataset));
     }
 
     private Item item(PathTemplate.Match match) {
@@ -89,7 +95,7 @@ final class PatternListing {
             usedByNormal.addAll(found);
             found = pattern.normals() == LayoutPattern.Normals.BY_MASK ? found : List.of();
         }
-        String category = values.getOrDefault(PathPart.CATEGORY, Folder.realName(dataset));
+        String category = category(values);
         String defect = values.getOrDefault(PathPart.DEFECT, normal ? FolderNames.GOOD : DEFECT);
         String path = dataset.relativize(match.file()).toString().replace('\\', '/');
         String prefix = values.containsKey(PathPart.CATEGORY) ? category + "/" : "";

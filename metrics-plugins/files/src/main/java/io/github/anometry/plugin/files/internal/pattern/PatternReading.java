@@ -14,150 +14,56 @@ import io.github.anometry.plugin.files.internal.layout.Folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Matches the images of a data set with their masks and maps, and reports all that do not match at once. */
+/** Matches the images of a data set with their maps, and makes samples of them. */
 final class PatternReading {
     private final LayoutPattern pattern;
     private final LayoutRequest request;
     private final Listing listing;
-    /** The chosen test images by category. */
-    private final Map<String, List<Item>> items;
-    /** Those of which no image has a mask, although there could be some. */
-    private final Set<String> labelledOnly = new LinkedHashSet<>();
 
     PatternReading(LayoutPattern pattern, LayoutRequest request, Listing listing) {
         this.pattern = pattern;
         this.request = request;
         this.listing = listing;
-        this.items = listing.of(request.categories()).stream()
-                .collect(Collectors.groupingBy(Item::category, LinkedHashMap::new, Collectors.toList()));
-        if (pattern.normals() == LayoutPattern.Normals.BY_FOLDER_MASKS_OPTIONAL) {
-            items.forEach((category, all) -> {
-                if (all.stream().allMatch(item -> item.normal() || item.masks().isEmpty())) {
-                    labelledOnly.add(category);
-                }
-            });
-        }
     }
 
     LayoutData read() {
+        List<Item> chosen = listing.of(request.categories());
         Problems problems = new Problems(PatternMessages.intro(pattern.name(), request.dataset()));
-        addIdsAndMasks(problems);
-        LayoutData data = request.maps()
-                .map(maps -> withMaps(maps, new FoundMaps(maps, listing), problems))
-                .orElseGet(() -> data(items, item -> Optional.empty(), List.of(), List.of(), List.of()));
-        problems.requireNone();
-        return data;
-    }
-
-    private List<Item> all() {
-        return items.values().stream().flatMap(List::stream).toList();
-    }
-
-    private static String relative(Item item) {
-        return item.category() + "/" + item.path();
-    }
-
-    private void addIdsAndMasks(Problems problems) {
-        Map<String, List<Item>> byId = all().stream()
-                .collect(Collectors.groupingBy(
-                        item -> item.sampleId().toLowerCase(Locale.ROOT), LinkedHashMap::new, Collectors.toList()));
-        List<String> same = byId.values().stream()
-                .filter(items -> items.size() > 1)
-                .map(items -> PatternMessages.and(items.stream().map(Item::file).toList()))
-                .toList();
-        problems.add(PatternMessages.sameId(same.size()), same);
-        List<String> several = all().stream()
-                .filter(item -> item.masks().size() > 1)
-                .map(item -> relative(item) + ": "
-                        + PatternMessages.and(
-                                item.masks().stream().map(Path::toString).toList()))
-                .toList();
-        problems.add(PatternMessages.severalMasks(several.size()), several);
-        List<String> stray = request.categories().isEmpty()
-                ? listing.strayMasks().stream()
-                        .map(mask -> request.dataset().relativize(mask).toString())
-                        .toList()
-                : List.of();
-        problems.add(PatternMessages.maskWithoutImage(stray.size()), stray);
-        List<Item> anomalous = all().stream()
-                .filter(item -> !item.normal() && !labelledOnly.contains(item.category()))
-                .toList();
-        List<Item> without =
-                anomalous.stream().filter(item -> item.masks().isEmpty()).toList();
-        if (!without.isEmpty()) {
-            problems.add(
-                    PatternMessages.noMask(
-                            without.size(), anomalous.size(), without.get(0).expectedMask()),
-                    without.stream().map(PatternReading::relative).toList());
+        if (request.maps().isEmpty()) {
+            new PatternChecks(pattern, listing, chosen).addTo(problems);
+            problems.requireNone();
+            return data(chosen, item -> Optional.empty(), List.of(), List.of(), List.of());
         }
-    }
-
-    private LayoutData withMaps(Path maps, FoundMaps found, Problems problems) {
+        Path maps = request.maps().get();
+        FoundMaps found = new FoundMaps(maps, listing);
         Map<Item, List<Path>> mapsOf = new LinkedHashMap<>();
-        all().forEach(item -> mapsOf.put(item, found.of(item)));
+        chosen.forEach(item -> mapsOf.put(item, found.of(item)));
         requireSome(maps, found, mapsOf);
-        List<String> several = mapsOf.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> relative(entry.getKey()) + ": "
-                        + PatternMessages.and(
-                                entry.getValue().stream().map(Path::toString).toList()))
-                .distinct()
-                .toList();
-        problems.add(PatternMessages.severalMaps(several.size()), several);
-        List<String> surplus = found.withoutImage(all()).stream()
-                .map(map -> maps.relativize(map).toString())
-                .toList();
-        boolean areImages = all().stream().anyMatch(item -> item.image().isPresent());
-        problems.add(
-                areImages
-                        ? PatternMessages.noImage(surplus.size(), request.dataset())
-                        : PatternMessages.noMaskOfMap(surplus.size(), request.dataset()),
-                surplus);
+        List<String> withoutMaps = request.categories().isEmpty() ? withoutMaps(mapsOf) : List.of();
+        mapsOf.keySet().removeIf(item -> withoutMaps.contains(item.category()));
 
-        List<String> categoriesWithout = request.categories().isEmpty()
-                ? items.entrySet().stream()
-                        .filter(category -> category.getValue().stream()
-                                .allMatch(item ->
-                                        mapsOf.getOrDefault(item, List.of()).isEmpty()))
-                        .map(Map.Entry::getKey)
-                        .toList()
-                : List.of();
-        Map<String, List<Item>> measured = new LinkedHashMap<>();
-        List<Item> missing = new ArrayList<>();
-        items.forEach((category, all) -> {
-            if (!categoriesWithout.contains(category)) {
-                List<Item> withMap = new ArrayList<>();
-                all.forEach(item -> (mapsOf.getOrDefault(item, List.of()).isEmpty() ? missing : withMap).add(item));
-                measured.put(category, withMap);
-            }
-        });
-        if (!missing.isEmpty() && !request.allowMissing()) {
-            problems.add(
-                    PatternMessages.noMap(
-                            missing.size(),
-                            (int) all().stream()
-                                    .filter(item -> measured.containsKey(item.category()))
-                                    .count(),
-                            found.places(missing.get(0))),
-                    missing.stream().map(PatternReading::relative).toList());
-        }
-        measured.values().removeIf(List::isEmpty);
+        List<Item> measured = List.copyOf(mapsOf.keySet());
+        new PatternChecks(pattern, listing, measured).addTo(problems);
+        new MapChecks(maps, found, mapsOf).addTo(problems, request);
+        problems.requireNone();
+        List<Item> missing = measured.stream()
+                .filter(item -> mapsOf.getOrDefault(item, List.of()).isEmpty())
+                .toList();
+        List<MissingMaps> counts = counts(measured, missing, found);
+        mapsOf.values().removeIf(List::isEmpty);
         return data(
-                measured,
+                List.copyOf(mapsOf.keySet()),
                 item -> mapsOf.getOrDefault(item, List.of()).stream().findFirst(),
-                counts(missing, found),
-                unread(found, all()),
-                categoriesWithout);
+                counts,
+                unread(found, measured),
+                withoutMaps);
     }
 
     private void requireSome(Path maps, FoundMaps found, Map<Item, List<Path>> mapsOf) {
@@ -169,8 +75,10 @@ final class PatternReading {
                     throw new ConfigurationException("maps", PatternMessages.imageAsMap(image), null);
                 }));
         if (mapsOf.values().stream().allMatch(List::isEmpty)) {
-            throw new DataException(PatternMessages.noMapsAtAll(
-                    maps, pattern.name(), request.dataset(), found.places(all().get(0)), Folder.names(maps)));
+            List<Path> places =
+                    mapsOf.keySet().stream().findFirst().map(found::places).orElse(List.of());
+            throw new DataException(
+                    PatternMessages.noMapsAtAll(maps, pattern.name(), request.dataset(), places, Folder.names(maps)));
         }
     }
 
@@ -178,21 +86,30 @@ final class PatternReading {
         return file.toAbsolutePath().normalize().equals(image.toAbsolutePath().normalize());
     }
 
+    /** The categories of which no image has a map. */
+    private static List<String> withoutMaps(Map<Item, List<Path>> mapsOf) {
+        Map<String, Boolean> hasMaps = new LinkedHashMap<>();
+        mapsOf.forEach((item, files) -> hasMaps.merge(item.category(), !files.isEmpty(), Boolean::logicalOr));
+        return hasMaps.entrySet().stream()
+                .filter(category -> !category.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** For each defect of each category. */
-    private List<MissingMaps> counts(List<Item> missing, FoundMaps found) {
+    private static List<MissingMaps> counts(List<Item> measured, List<Item> missing, FoundMaps found) {
         Function<Item, String> group = item -> item.category() + "/" + item.defect();
-        Map<String, Long> all = all().stream().collect(Collectors.groupingBy(group, Collectors.counting()));
-        return missing.stream()
-                .collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
+        Map<String, Long> all = measured.stream().collect(Collectors.groupingBy(group, Collectors.counting()));
+        Map<String, List<Item>> groups =
+                missing.stream().collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList()));
+        return groups.entrySet().stream()
                 .map(ofGroup -> {
-                    Item first = ofGroup.get(0);
+                    Item first = ofGroup.getValue().get(0);
                     return new MissingMaps(
                             first.category(),
                             first.defect(),
-                            ofGroup.size(),
-                            all.getOrDefault(group.apply(first), 0L).intValue(),
+                            ofGroup.getValue().size(),
+                            all.getOrDefault(ofGroup.getKey(), 0L).intValue(),
                             first.file(),
                             found.places(first).get(0) + ".tiff");
                 })
@@ -215,19 +132,22 @@ final class PatternReading {
     }
 
     private LayoutData data(
-            Map<String, List<Item>> measured,
+            List<Item> items,
             Function<Item, Optional<Path>> map,
             List<MissingMaps> missing,
             List<Warning> warnings,
             List<String> withoutMaps) {
+        Map<String, List<DataSample>> samples = new LinkedHashMap<>();
+        for (Item item : items) {
+            samples.computeIfAbsent(item.category(), category -> new ArrayList<>())
+                    .add(sample(item, map.apply(item)));
+        }
         List<DataCategory> categories = new ArrayList<>();
-        measured.forEach((category, all) -> categories.add(new DataCategory(
-                category,
-                all.stream().map(item -> sample(item, map.apply(item))).toList())));
+        samples.forEach((category, all) -> categories.add(new DataCategory(category, all)));
         return new LayoutData(categories, missing, warnings, withoutMaps, pattern.maskRule());
     }
 
-    private DataSample sample(Item item, Optional<Path> map) {
+    private static DataSample sample(Item item, Optional<Path> map) {
         return new DataSample(
                 item.sampleId(),
                 item.defect(),
@@ -238,7 +158,7 @@ final class PatternReading {
                 item.object());
     }
 
-    private Truth truth(Item item) {
+    private static Truth truth(Item item) {
         List<DataFile> masks = item.masks().stream().map(DataFile::of).toList();
         if (item.normal()) {
             return new Truth.Normal(masks);
