@@ -265,6 +265,28 @@ class PatternLayoutTest {
                         + " the layout with 'anometry layouts visa'.");
     }
 
+    /** Without its masks, a data set is not recognised, but what it is is seen. */
+    @ParameterizedTest
+    @EnumSource(names = {"BTAD", "MVTEC3D", "MVTEC_AD2", "KSDD", "KSDD2", "DAGM", "VISA_FOLDERS"})
+    void theNearestLayoutIsThatOfTheDataSet(DatasetFixture fixture) throws IOException {
+        fixture.fill(data);
+        map("a.tiff");
+        try (Stream<Path> files = Files.walk(data.dataset)) {
+            // Images are files of one byte.
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.size(file) > 1) {
+                    Files.delete(file);
+                }
+            }
+        }
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(this::read)
+                .withMessageStartingWith(data.dataset + " is in no known layout; the nearest is '" + fixture.layout()
+                        + "'. There is no ")
+                .withMessageEndingWith(
+                        "see the folders of the layout with 'anometry layouts " + fixture.layout() + "'.");
+    }
+
     @Test
     void aDataSetWithGoodImagesIsNotBtad() {
         btad();

@@ -103,6 +103,14 @@ record PathTemplate(String text, List<PathPart> parts, Function<Path, List<Path>
         return missing(new Reached(root, 0, 0));
     }
 
+    /** How many of its folders are typical of a kind of data set; 1 if only the whole path is. */
+    int special() {
+        long special = parts.subList(0, parts.size() - 1).stream()
+                .filter(part -> part.isChosen() && !COMMON.contains(part.text()))
+                .count();
+        return (int) Math.max(1, special);
+    }
+
     private Optional<Reached> missing(Reached at) {
         PathPart part = parts.get(at.depth());
         if (at.depth() == parts.size() - 1) {

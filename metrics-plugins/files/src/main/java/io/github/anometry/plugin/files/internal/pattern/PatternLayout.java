@@ -8,7 +8,6 @@ import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.plugin.files.internal.layout.DrawnLayout;
 import io.github.anometry.plugin.files.internal.layout.Folder;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -101,12 +100,13 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
      */
     public final int nearness(LayoutRequest request) {
         try {
-            return pattern.signTemplates().stream()
-                    .map(sign -> sign.missing(request.dataset()))
-                    .flatMap(Optional::stream)
-                    .map(PathTemplate.Reached::special)
-                    .max(Comparator.naturalOrder())
-                    .orElse(0);
+            int special = 0;
+            for (PathTemplate sign : pattern.signTemplates()) {
+                special += sign.missing(request.dataset())
+                        .map(PathTemplate.Reached::special)
+                        .orElseGet(sign::special);
+            }
+            return special;
         } catch (AnometryException unreadable) {
             // The layout that explains it is another.
             return 0;
