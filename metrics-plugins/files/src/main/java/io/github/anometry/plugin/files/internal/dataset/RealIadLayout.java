@@ -62,20 +62,30 @@ public final class RealIadLayout extends PatternLayout {
 
     /** The folder passed may be that of the data set, of the images in one size, or of a category. */
     private static Optional<Place> place(Path dataset) {
+        Optional<Path> own = jsons(dataset);
+        if (own.isPresent()) {
+            return Optional.of(new Place(own.get(), dataset, Optional.empty()));
+        }
         Path folder = dataset.toAbsolutePath().normalize();
         Path parent = folder.getParent();
-        Path above = parent == null ? null : parent.getParent();
-        if (jsons(dataset).isPresent()) {
-            return jsons(dataset).map(found -> new Place(found, dataset, Optional.empty()));
+        if (parent == null) {
+            return Optional.empty();
         }
-        if (parent != null && jsons(parent).isPresent()) {
-            Optional<String> only =
-                    SIZE.matcher(Folder.name(folder)).matches() ? Optional.empty() : Optional.of(Folder.name(folder));
-            return jsons(parent).map(found -> new Place(found, only.isPresent() ? parent : dataset, only));
+        Optional<Path> beside = jsons(parent);
+        if (beside.isPresent()) {
+            return Optional.of(
+                    isSize(folder)
+                            ? new Place(beside.get(), dataset, Optional.empty())
+                            : new Place(beside.get(), parent, Optional.of(Folder.name(folder))));
         }
-        return above == null || !SIZE.matcher(Folder.name(parent)).matches()
+        Path above = parent.getParent();
+        return above == null || !isSize(parent)
                 ? Optional.empty()
                 : jsons(above).map(found -> new Place(found, parent, Optional.of(Folder.name(folder))));
+    }
+
+    private static boolean isSize(Path folder) {
+        return SIZE.matcher(Folder.name(folder)).matches();
     }
 
     /** The folder of the lists, if there are any. */
@@ -125,7 +135,7 @@ public final class RealIadLayout extends PatternLayout {
 
     private static Path images(Path folder) {
         List<Path> sizes = Folder.folders(folder).stream()
-                .filter(size -> SIZE.matcher(Folder.name(size)).matches())
+                .filter(RealIadLayout::isSize)
                 .toList();
         if (sizes.size() > 1) {
             List<String> names = sizes.stream().map(Folder::name).toList();
