@@ -317,6 +317,8 @@ class PatternLayoutTest {
                         + " file from the data set.");
         text("split_csv/1cls.csv", "object,split,label,image,mask\ncandle,test\n");
         assertRefused(DataException.class, split + ":2: The row has 2 fields, and the header has 5. Correct the row.");
+        text("split_csv/1cls.csv", "object,split,label,image,mask\n\"candle,test\n");
+        assertRefused(DataException.class, split + ": This is not CSV after line 1. Copy the file from the data set.");
         text("split_csv/1cls.csv", "object,split,label,image,mask\ncandle,test,normal,a.JPG,\n");
         assertRefused(
                 DataException.class,

@@ -14,9 +14,13 @@ final class DatasetMessages {
                 + Wording.list(found) + ". Copy the file from the data set.";
     }
 
-    static String wrongFields(Path file, int line, int fields, int expected) {
+    static String wrongFields(Path file, long line, int fields, int expected) {
         return file + ":" + line + ": The row has " + fields + (fields == 1 ? " field" : " fields")
                 + ", and the header has " + expected + ". Correct the row.";
+    }
+
+    static String notCsv(Path file, long line) {
+        return file + ": This is not CSV after line " + line + ". Copy the file from the data set.";
     }
 
     static String notJson(Path file, int line) {

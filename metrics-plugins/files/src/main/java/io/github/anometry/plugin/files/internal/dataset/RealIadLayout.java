@@ -134,9 +134,8 @@ public final class RealIadLayout extends PatternLayout {
     }
 
     private static Path images(Path folder) {
-        List<Path> sizes = Folder.folders(folder).stream()
-                .filter(RealIadLayout::isSize)
-                .toList();
+        List<Path> sizes =
+                Folder.folders(folder).stream().filter(RealIadLayout::isSize).toList();
         if (sizes.size() > 1) {
             List<String> names = sizes.stream().map(Folder::name).toList();
             throw new ConfigurationException("masks", DatasetMessages.severalSizes(folder, names), null);

@@ -1,7 +1,13 @@
 package io.github.anometry.plugin.files.internal.dataset;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.format.FileBytes;
+import io.github.anometry.plugin.files.internal.format.FileErrors;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A small CSV file with a header, as data sets list their images in. Fields may be quoted; none has a line break. */
+/** A CSV file with a header, as data sets list their images in. */
 final class Table {
     private Table() {}
 
@@ -21,50 +27,45 @@ final class Table {
      */
     static List<Map<String, String>> read(Path file, List<String> columns) {
         String text = new String(FileBytes.all(file), StandardCharsets.UTF_8);
-        List<String> lines = text.replaceFirst("^\uFEFF", "").lines().toList();
-        List<String> header = lines.isEmpty() ? List.of() : fields(lines.get(0));
+        List<String> header = List.of();
+        List<Map<String, String>> rows = new ArrayList<>();
+        long line = 1;
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+            for (CsvRecord record : records) {
+                line = record.getStartingLineNumber();
+                List<String> fields =
+                        record.getFields().stream().map(String::strip).toList();
+                if (header.isEmpty()) {
+                    header = fields;
+                } else {
+                    rows.add(row(file, line, header, fields));
+                }
+            }
+        } catch (CsvParseException broken) {
+            throw new DataException(DatasetMessages.notCsv(file, line), broken);
+        } catch (IOException unreadable) {
+            throw FileErrors.unreadable(file, unreadable);
+        }
         for (String column : columns) {
             if (!header.contains(column)) {
                 throw new DataException(DatasetMessages.noColumn(file, column, header));
             }
         }
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).isBlank()) {
-                continue;
-            }
-            List<String> fields = fields(lines.get(i));
-            if (fields.size() != header.size()) {
-                throw new DataException(DatasetMessages.wrongFields(file, i + 1, fields.size(), header.size()));
-            }
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int j = 0; j < fields.size(); j++) {
-                row.put(header.get(j), fields.get(j));
-            }
-            rows.add(row);
-        }
         return rows;
     }
 
-    private static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                field.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString().trim());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
+    private static Map<String, String> row(Path file, long line, List<String> header, List<String> fields) {
+        if (fields.size() != header.size()) {
+            throw new DataException(DatasetMessages.wrongFields(file, line, fields.size(), header.size()));
         }
-        fields.add(field.toString().trim());
-        return fields;
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            row.put(header.get(i), fields.get(i));
+        }
+        return row;
     }
 }
