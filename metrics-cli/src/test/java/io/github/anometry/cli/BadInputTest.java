@@ -287,7 +287,7 @@ final class BadInputTest {
         assertRefused(
                 Run.anometry("train", "now"),
                 2,
-                "There is no command 'train'. There are: evaluate, predict, metrics, plugins, config, demo, version, help.\nTry 'anometry --help'.");
+                "There is no command 'train'. There are: evaluate, predict, metrics, layouts, plugins, config, demo, version, help.\nTry 'anometry --help'.");
     }
 
     @ParameterizedTest
@@ -338,7 +338,7 @@ final class BadInputTest {
         assertRefused(
                 Run.anometry(),
                 2,
-                "No command given. Choose one of evaluate, predict, metrics, plugins, config, demo, version, help.\n"
+                "No command given. Choose one of evaluate, predict, metrics, layouts, plugins, config, demo, version, help.\n"
                         + "Try 'anometry --help'.");
         assertRefused(
                 Run.anometry("config"),

@@ -44,7 +44,7 @@ final class LayoutsCommandTest {
         assertThat(run.out()).isEqualTo("""
                 btad
 
-                BTAD (BeanTech): <category>/test/<ok|ko>/<id>.* and <category>/ground_truth/<ko>/<id>.*.
+                BTAD (BeanTech): <category>/test/<ok|ko>/<id>.* and <category>/ground_truth/ko/<id>.*.
 
                   <category>/          01, 02, 03
                     test/

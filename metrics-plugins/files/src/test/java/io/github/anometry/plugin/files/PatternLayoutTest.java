@@ -259,7 +259,7 @@ class PatternLayoutTest {
         assertRefused(
                 DataException.class,
                 data.dataset + " is in no known layout; the nearest is 'visa'. There is no"
-                        + " <category>/Data/Masks/<Anomaly>/<id>.* in " + data.dataset + ": "
+                        + " <category>/Data/Masks/Anomaly/<id>.* in " + data.dataset + ": "
                         + data.dataset.resolve("candle/Data")
                         + " has Images, Mask. Check the path, or see the folders of"
                         + " the layout with 'anometry layouts visa'.");

@@ -62,7 +62,11 @@ record PathTemplate(String text, List<PathPart> parts, Function<Path, List<Path>
 
     /** {@code <category>/test/<ok|ko>/<id>.*}, as messages write it. */
     String shown() {
-        return text.replaceAll("\\{\\w+:([^}]*)}", "<$1>").replace('{', '<').replace('}', '>');
+        return text.replaceAll("\\{\\w+:([^}|]*\\|[^}]*)}", "<$1>")
+                .replaceAll("\\{\\w+:([^}]*)}", "$1")
+                .replace(".+", "*")
+                .replace('{', '<')
+                .replace('}', '>');
     }
 
     /** The path with these values; {@code extension} stands for any of its role. */
