@@ -72,7 +72,7 @@ public record ArrayLocation(DataFile file, @Nullable String key) {
     public boolean isSameFile(ArrayLocation other) {
         Optional<Path> path = file.path();
         Optional<Path> otherPath = other.file.path();
-        return path.isEmpty() || otherPath.isEmpty()
+        return (path.isEmpty() || otherPath.isEmpty())
                 ? file.equals(other.file)
                 : FileErrors.areSame(path.get(), otherPath.get());
     }
