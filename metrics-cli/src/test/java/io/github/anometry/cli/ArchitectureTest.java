@@ -110,7 +110,13 @@ final class ArchitectureTest {
 
     @Test
     void filesKnowTheApi() {
-        onlyDependsOn(FILES, API, "com.fasterxml.jackson.core..", "com.google.auto.service..", "javax.imageio..");
+        onlyDependsOn(
+                FILES,
+                API,
+                "com.fasterxml.jackson.core..",
+                "de.siegmar.fastcsv..",
+                "com.google.auto.service..",
+                "javax.imageio..");
     }
 
     /** Those of the API are for all of our modules. */

@@ -319,7 +319,7 @@ final class EvaluateCommandTest {
         assertThat(unknown.err())
                 .isEqualTo(
                         "anometry: There is no layout 'mvtek'. Did you mean 'mvtec'? There are ader, auto, bmad, btad,"
-                        + " dagm, flat, folder, ksdd, ksdd2, loco, mvtec, mvtec-ad2, mvtec3d, real-iad, visa.\n");
+                                + " dagm, flat, folder, ksdd, ksdd2, loco, mvtec, mvtec-ad2, mvtec3d, real-iad, visa.\n");
         assertThat(evaluate("--layout", "loco").exitCode()).isEqualTo(2);
     }
 
