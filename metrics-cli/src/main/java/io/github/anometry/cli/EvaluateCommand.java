@@ -90,8 +90,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "YAML",
-            description = "Measure the test_metrics of this configuration. Default: AUROC, AveragePrecision and F1Max of images; "
-                    + "AUROC, AveragePrecision, AUPR, F1Max and AUPRO of pixels; of MVTec LOCO AD also AUSPRO.")
+            description =
+                    "Measure the test_metrics of this configuration. Default: AUROC, AveragePrecision and F1Max of images; "
+                            + "AUROC, AveragePrecision, AUPR, F1Max and AUPRO of pixels; of MVTec LOCO AD also AUSPRO.")
     private @Nullable Path config;
 
     @Option(

@@ -91,8 +91,7 @@ final class Inputs {
             names = "--layout",
             paramLabel = "NAME",
             description =
-                    "The layout that the folders are in: mvtec (MVTec AD), loco (MVTec LOCO AD), or one of a plugin."
-                            + " Default: auto, the first that recognises them.")
+                    "The layout that the folders are in, see 'anometry layouts'. Default: auto, the first that recognises them.")
     private @Nullable String layout;
 
     @Option(
