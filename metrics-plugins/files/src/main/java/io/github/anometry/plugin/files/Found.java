@@ -6,7 +6,6 @@ import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.MissingMaps;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.plugin.files.internal.layout.Folder;
 import io.github.anometry.plugin.files.internal.manifest.Manifest;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import io.github.anometry.plugin.files.prepare.Preparation;
@@ -43,7 +42,7 @@ record Found(
     /** @param maps the folder of the maps */
     static Found of(Layouts.Read read, Path maps, Sizing sizing) {
         LayoutData data = read.data();
-        return of(read.layout(), data, withMissingCategories(data, maps), 0, sizing);
+        return of(read.layout(), data, withMissingCategories(read, maps), 0, sizing);
     }
 
     static Found of(Manifest.Listed listed, Sizing sizing) {
@@ -83,11 +82,11 @@ record Found(
         }
     }
 
-    private static List<Warning> withMissingCategories(LayoutData data, Path maps) {
-        List<Warning> warnings = new ArrayList<>(data.warnings());
-        List<String> missing = data.categoriesWithoutMaps();
+    private static List<Warning> withMissingCategories(Layouts.Read read, Path maps) {
+        List<Warning> warnings = new ArrayList<>(read.data().warnings());
+        List<String> missing = read.data().categoriesWithoutMaps();
         if (!missing.isEmpty()) {
-            String message = WarningMessages.missingCategories(missing, Folder.within(maps, missing));
+            String message = WarningMessages.missingCategories(missing, read.misnamedFolders(maps, missing));
             warnings.add(new Warning(Warning.MISSING_CATEGORY, message, missing.size(), Optional.empty()));
         }
         return warnings;

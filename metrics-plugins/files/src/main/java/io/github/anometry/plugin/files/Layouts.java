@@ -20,15 +20,18 @@ import io.github.anometry.plugin.files.internal.dataset.MvtecAd2Layout;
 import io.github.anometry.plugin.files.internal.dataset.RealIadLayout;
 import io.github.anometry.plugin.files.internal.dataset.VisaLayout;
 import io.github.anometry.plugin.files.internal.layout.DrawnLayout;
+import io.github.anometry.plugin.files.internal.layout.Folder;
 import io.github.anometry.plugin.files.internal.layout.LocoLayout;
 import io.github.anometry.plugin.files.internal.layout.MvtecLayout;
 import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -102,7 +105,14 @@ record Layouts(List<CheckedLayout> inOrder, List<String> problems) {
      *
      * @param layout its name
      */
-    record Read(String layout, LayoutData data) {}
+    record Read(String layout, LayoutData data) {
+        private static final Set<String> WITH_TEST = Set.of("mvtec", "loco");
+
+        /** Folders of maps of these categories that are not called {@code test}, where the layout has them there. */
+        List<String> misnamedFolders(Path maps, List<String> categories) {
+            return WITH_TEST.contains(layout) ? Folder.within(maps, categories) : List.of();
+        }
+    }
 
     /**
      * Finds data with the chosen layout, or with the first that recognises the folders.

@@ -223,6 +223,25 @@ class ManifestTest {
                 .hasSize(1);
     }
 
+    /** As pandas writes them, with a column of numbers that has no name. */
+    @Test
+    void aColumnMayHaveNoName() {
+        assertThat(read(",map_path,label\n0,maps/0.npy,0\n1,maps/1.npy,1\n")
+                        .get(0)
+                        .get(Field.PRED_SCORE)
+                        .toFloatArray())
+                .containsExactly(1, 9);
+    }
+
+    @Test
+    void pathsMayBeThoseOfWindows() {
+        assertThat(read("map_path,mask_path\nmaps\\0.npy,\nmaps\\1.npy,masks\\1.png\n")
+                        .get(0)
+                        .get(Field.GT_LABEL)
+                        .toBooleanArray())
+                .containsExactly(false, true);
+    }
+
     @Test
     void anomalousImagesWithoutMaskBesideOthersWithOne() {
         assertRefused(

@@ -200,9 +200,12 @@ public final class Manifest {
         return path.map(DataFile::of);
     }
 
+    /** A table written on Windows may be read elsewhere. */
     private Optional<Path> path(Table.Row row, String text) {
         try {
-            return Optional.of(file.resolveSibling(text));
+            Path path = file.resolveSibling(text);
+            boolean isOfWindows = text.indexOf('\\') >= 0 && !Files.exists(path);
+            return Optional.of(isOfWindows ? file.resolveSibling(text.replace('\\', '/')) : path);
         } catch (InvalidPathException invalid) {
             mistake(row, Messages.notAPath(text));
             return Optional.empty();
