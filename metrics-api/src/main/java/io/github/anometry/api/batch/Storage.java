@@ -204,7 +204,6 @@ sealed interface Storage {
         }
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // a view of the caller's memory, never compared
     record Booleans(boolean[] data, int offset, int length) implements Storage {
         @Override
         public DType dtype() {

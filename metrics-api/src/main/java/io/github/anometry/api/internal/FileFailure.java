@@ -8,30 +8,26 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Map;
 
 /** Describes why a file cannot be read or written. */
 public final class FileFailure {
+    private static final Map<Class<? extends IOException>, String> REASONS = Map.of(
+            NoSuchFileException.class, "there is no such file",
+            AccessDeniedException.class, "permission denied",
+            CharacterCodingException.class, "it is not text in UTF-8",
+            FileAlreadyExistsException.class, "something else is there",
+            NotDirectoryException.class, "it is not a folder",
+            DirectoryNotEmptyException.class, "it is a folder with files in it");
+
     private FileFailure() {}
 
     /** The reason without the file's name, which is in the message anyway. */
     public static String reason(IOException failure) {
-        if (failure instanceof NoSuchFileException) {
-            return "there is no such file";
-        }
-        if (failure instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (failure instanceof CharacterCodingException) {
-            return "it is not text in UTF-8";
-        }
-        if (failure instanceof FileAlreadyExistsException) {
-            return "something else is there";
-        }
-        if (failure instanceof NotDirectoryException) {
-            return "it is not a folder";
-        }
-        if (failure instanceof DirectoryNotEmptyException) {
-            return "it is a folder with files in it";
+        for (Map.Entry<Class<? extends IOException>, String> reason : REASONS.entrySet()) {
+            if (reason.getKey().isInstance(failure)) {
+                return reason.getValue();
+            }
         }
         if (isOfTooManyOpenFiles(failure)) {
             return "too many files are open";

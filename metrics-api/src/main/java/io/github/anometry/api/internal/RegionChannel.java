@@ -10,7 +10,6 @@ import java.util.function.IntToDoubleFunction;
  * @param pixels the indices of its pixels in the channel, ascending; none: the channel is empty
  * @param saturation how many of them must be found
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 public record RegionChannel(int[] pixels, int saturation) {
     /** The errors for what is no region, each at the pixel of an index. */
     public interface Refusal {

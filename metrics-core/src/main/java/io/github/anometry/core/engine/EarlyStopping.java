@@ -2,6 +2,7 @@ package io.github.anometry.core.engine;
 
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.metric.Direction;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.logging.Stage;
 import io.github.anometry.core.result.EvaluationResult;
 import java.util.Optional;
@@ -55,10 +56,10 @@ public final class EarlyStopping implements EngineListener {
             throw new IllegalArgumentException(Messages.noDirection(metric));
         }
         if (patience < 1) {
-            throw new IllegalArgumentException(Messages.outOfRange("patience", patience, "1 or more"));
+            throw new IllegalArgumentException(MetricMessages.outOfRange("patience", patience, "1 or more"));
         }
         if (!(minDelta >= 0)) {
-            throw new IllegalArgumentException(Messages.outOfRange("minDelta", minDelta, "0 or more"));
+            throw new IllegalArgumentException(MetricMessages.outOfRange("minDelta", minDelta, "0 or more"));
         }
         return new EarlyStopping(metric, direction, patience, minDelta);
     }

@@ -16,6 +16,7 @@ import io.github.anometry.api.warning.Warning;
 import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.evaluator.MetricGroup;
 import io.github.anometry.core.figure.Figure;
+import io.github.anometry.core.internal.MetricMessages;
 import io.github.anometry.core.logging.LoggerCalls;
 import io.github.anometry.core.logging.ResultLogger;
 import io.github.anometry.core.logging.RunReport;
@@ -317,7 +318,8 @@ public final class Engine {
          */
         public Builder threads(int count) {
             if (count < 1) {
-                throw new ConfigurationException("threads", Messages.outOfRange("threads", count, "1 or more"), null);
+                throw new ConfigurationException(
+                        "threads", MetricMessages.outOfRange("threads", count, "1 or more"), null);
             }
             threads = count;
             return this;
@@ -348,7 +350,7 @@ public final class Engine {
         public Builder scoreCounts(int thresholds) {
             if (thresholds != 0 && thresholds < FEWEST_THRESHOLDS) {
                 throw new ConfigurationException(
-                        "score_counts", Messages.outOfRange("score_counts", thresholds, "100 or more"), null);
+                        "score_counts", MetricMessages.outOfRange("score_counts", thresholds, "100 or more"), null);
             }
             scoreCounts = thresholds;
             return this;
@@ -371,7 +373,8 @@ public final class Engine {
          */
         public Builder curves(double step) {
             if (!(step >= 0)) {
-                throw new ConfigurationException("curves", Messages.outOfRange("curves", step, "0 or more"), null);
+                throw new ConfigurationException(
+                        "curves", MetricMessages.outOfRange("curves", step, "0 or more"), null);
             }
             curves = OptionalDouble.of(step);
             return this;

@@ -13,10 +13,6 @@ final class Messages {
 
     // Setting up
 
-    static String outOfRange(String key, double value, String range) {
-        return key + " is " + Wording.number(value) + "; it must be " + range + ".";
-    }
-
     static String noMetrics(String model, String stage) {
         return "The model '" + model + "' has no metrics for the " + stage
                 + ". Give it an evaluator with some: AnomalyModel.builder(...).evaluator(...).";

@@ -1,16 +1,10 @@
 package io.github.anometry.core.model;
 
-import io.github.anometry.api.internal.Wording;
-
 /** Messages of this package: problem, where, cause, what to do. */
 final class Messages {
     private Messages() {}
 
     // Setting up
-
-    static String outOfRange(String key, double value, String range) {
-        return key + " is " + Wording.number(value) + "; it must be " + range + ".";
-    }
 
     static String noScale(float threshold, float min, float max) {
         return "A scale needs a threshold that is a number and a min that is at most max, not threshold " + threshold

@@ -9,6 +9,7 @@ import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.core.internal.MetricMessages;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -194,14 +195,15 @@ public final class PostProcessor {
 
         private static float number(String key, float value) {
             if (Float.isNaN(value)) {
-                throw new ConfigurationException(key, Messages.outOfRange(key, value, "any number but NaN"), null);
+                throw new ConfigurationException(
+                        key, MetricMessages.outOfRange(key, value, "any number but NaN"), null);
             }
             return value;
         }
 
         private static double fraction(String key, double value) {
             if (!(value >= 0 && value <= 1)) {
-                throw new ConfigurationException(key, Messages.outOfRange(key, value, "from 0 to 1"), null);
+                throw new ConfigurationException(key, MetricMessages.outOfRange(key, value, "from 0 to 1"), null);
             }
             return value;
         }

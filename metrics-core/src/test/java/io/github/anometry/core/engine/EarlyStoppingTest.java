@@ -76,10 +76,10 @@ class EarlyStoppingTest {
     void whatCannotBeFollowedIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EarlyStopping.on("image_AUROC", Direction.HIGHER_IS_BETTER, 0))
-                .withMessage("patience is 0; it must be 1 or more.");
+                .withMessage("patience is 0, but must be 1 or more.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EarlyStopping.on("image_AUROC", Direction.HIGHER_IS_BETTER, 1, Double.NaN))
-                .withMessage("minDelta is NaN; it must be 0 or more.");
+                .withMessage("minDelta is NaN, but must be 0 or more.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EarlyStopping.on("image_AUROK", Direction.HIGHER_IS_BETTER, 1)
                         .add(epoch(1)))

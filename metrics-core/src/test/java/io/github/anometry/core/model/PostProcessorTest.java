@@ -93,9 +93,9 @@ class PostProcessorTest {
     void settingsOutOfRangeAreRefused() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> PostProcessor.builder().imageSensitivity(1.5))
-                .withMessage("image_sensitivity is 1.5; it must be from 0 to 1.");
+                .withMessage("image_sensitivity is 1.5, but must be from 0 to 1.");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> PostProcessor.builder().pixelThreshold(Float.NaN))
-                .withMessage("pixel_threshold is NaN; it must be any number but NaN.");
+                .withMessage("pixel_threshold is NaN, but must be any number but NaN.");
     }
 }

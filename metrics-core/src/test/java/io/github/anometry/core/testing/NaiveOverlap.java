@@ -13,7 +13,6 @@ import java.util.TreeSet;
 /** The overlap of each image over the shared false positive rate, by counting in every image at every threshold. */
 public final class NaiveOverlap {
     /** One image: the scores of its pixels, and which of them are anomalous. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Image(float[] scores, boolean[] mask) {
         public boolean isNormal() {
             return count(Float.NEGATIVE_INFINITY, true, true) == 0;
@@ -162,7 +161,6 @@ public final class NaiveOverlap {
     }
 
     /** Anomalib's curves: per threshold in ascending order the shared rate, and per image its overlap. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Grid(float[] thresholds, double[] sharedRates, double[][] overlaps) {}
 
     /** Of {@code [[tn, fp], [fn, tp]]} at each threshold. */

@@ -37,7 +37,6 @@ public final class CurvePoints {
      * @param truePositives TP at each threshold
      * @param falsePositives FP at each threshold
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Points(float[] thresholds, long[] truePositives, long[] falsePositives) {
         private Points(int size) {
             this(new float[size], new long[size], new long[size]);

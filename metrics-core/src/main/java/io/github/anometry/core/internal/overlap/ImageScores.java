@@ -26,7 +26,6 @@ public final class ImageScores implements SharedState<ImageScores> {
      * @param path the path; empty if unknown
      * @param keys of the scores of its anomalous pixels in ascending order, never modified; empty if the image is normal
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Image(String path, int[] keys) {
         /** By path, if any, then by scores, so the order of arrival does not matter. */
         static final Comparator<Image> ORDER = Comparator.<Image, Boolean>comparing(image -> image.path.isEmpty())

@@ -26,7 +26,6 @@ public final class SaturatedRegions {
      * @param pixels the indexes of its pixels over all images, ascending
      * @param saturation the number of its pixels that must be found
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Region(int[] pixels, int saturation) {}
 
     /** @param values what the regions are compared with: as many images of the same size */

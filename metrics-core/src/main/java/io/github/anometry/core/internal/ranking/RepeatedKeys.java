@@ -8,7 +8,6 @@ import java.util.Arrays;
  * @param keys in ascending order
  * @param below the number of elements with a lower key; one longer than the keys, the last is the number of all elements
  */
-@SuppressWarnings("ArrayRecordComponent") // shared and never written to, never compared
 record RepeatedKeys(int[] keys, long[] below) {
     static final RepeatedKeys NONE = new RepeatedKeys(new int[0], new long[1]);
 

@@ -248,7 +248,6 @@ final class FigureChart {
     }
 
     /** The points to join. */
-    @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
     private record Outline(double[] x, double[] y) {
         static Outline of(Series series) {
             if (series.style() == Style.BARS) {

@@ -6,5 +6,4 @@ package io.github.anometry.plugin.files;
  * @param pixels its pixels in ascending order; at least one
  * @param saturation how many of them must be found for the region to count as found
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record Region(int[] pixels, int saturation) {}

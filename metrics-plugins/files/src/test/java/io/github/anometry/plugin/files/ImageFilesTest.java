@@ -45,7 +45,6 @@ class ImageFilesTest {
     Path folder;
 
     /** An image that Pillow wrote, and the pixels that it reads back. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Golden(String name, int width, byte[] file, byte[] pixels) {
         static Golden of(String line) {
             String[] parts = line.split(" ", 4);

@@ -11,8 +11,6 @@ import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
-import java.util.Arrays;
-import org.nd4j.evaluation.classification.ROC;
 import org.nd4j.evaluation.classification.ROCBinary;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -50,22 +48,7 @@ interface RocBinarySpec {
 
     @Merge(support = MergeSupport.APPROXIMATE)
     static void merge(ROCBinary roc, ROCBinary other) {
-        ROC[] theirs = other.getUnderlying();
-        if (theirs == null) {
-            return;
-        }
-        if (roc.getUnderlying() == null) {
-            ROC[] empty = new ROC[theirs.length];
-            Arrays.setAll(empty, i -> theirs[i].newInstance());
-            roc.setUnderlying(empty);
-        }
-        ROC[] mine = roc.getUnderlying();
-        if (mine.length != theirs.length) {
-            throw new IllegalArgumentException(
-                    "one has " + mine.length + " outputs and the other " + theirs.length + ".");
-        }
-        for (int i = 0; i < mine.length; i++) {
-            RocSpec.merge(mine[i], theirs[i]);
-        }
+        SeveralRocs.merged(roc.getUnderlying(), other.getUnderlying(), "outputs")
+                .ifPresent(roc::setUnderlying);
     }
 }

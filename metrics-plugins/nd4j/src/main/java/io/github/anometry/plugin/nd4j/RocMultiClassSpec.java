@@ -11,8 +11,6 @@ import io.github.anometry.api.annotation.Update;
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.metric.Direction;
 import io.github.anometry.api.metric.MergeSupport;
-import java.util.Arrays;
-import org.nd4j.evaluation.classification.ROC;
 import org.nd4j.evaluation.classification.ROCMultiClass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -50,22 +48,7 @@ interface RocMultiClassSpec {
 
     @Merge(support = MergeSupport.APPROXIMATE)
     static void merge(ROCMultiClass roc, ROCMultiClass other) {
-        ROC[] theirs = other.getUnderlying();
-        if (theirs == null) {
-            return;
-        }
-        if (roc.getUnderlying() == null) {
-            ROC[] empty = new ROC[theirs.length];
-            Arrays.setAll(empty, i -> theirs[i].newInstance());
-            roc.setUnderlying(empty);
-        }
-        ROC[] mine = roc.getUnderlying();
-        if (mine.length != theirs.length) {
-            throw new IllegalArgumentException(
-                    "one has " + mine.length + " classes and the other " + theirs.length + ".");
-        }
-        for (int i = 0; i < mine.length; i++) {
-            RocSpec.merge(mine[i], theirs[i]);
-        }
+        SeveralRocs.merged(roc.getUnderlying(), other.getUnderlying(), "classes")
+                .ifPresent(roc::setUnderlying);
     }
 }

@@ -10,15 +10,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
 /** Reads the calls that create an instance: a constructor, factory, static field, builder or method of the spec, and setters. */
-final class CreationReader {
-    private final Usage usage;
-    private final CallReader calls;
-
-    CreationReader(Usage usage, CallReader calls) {
-        this.usage = usage;
-        this.calls = calls;
-    }
-
+record CreationReader(Usage usage, CallReader calls) {
     /** The call that creates the instance. A static function needs none, and one that was not found may be static. */
     Optional<CallModel> read(Optional<CallModel> intake, boolean oneShot) {
         Optional<Written> written = usage.step(Role.CREATE);

@@ -9,15 +9,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
 /** Reads the call that takes data: a method of the instance for a batch or an element, or a function of all data. */
-final class IntakeReader {
-    private final Usage usage;
-    private final CallReader calls;
-
-    IntakeReader(Usage usage, CallReader calls) {
-        this.usage = usage;
-        this.calls = calls;
-    }
-
+record IntakeReader(Usage usage, CallReader calls) {
     Optional<CallModel> read() {
         Optional<Written> oneShot = usage.step(Role.ONE_SHOT);
         return oneShot.isPresent()

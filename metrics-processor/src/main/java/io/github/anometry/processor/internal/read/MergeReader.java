@@ -6,15 +6,7 @@ import io.github.anometry.processor.internal.model.ThirdPartyModel;
 import java.util.Optional;
 
 /** Reads how instances are reset and merged. */
-final class MergeReader {
-    private final Usage usage;
-    private final CallReader calls;
-
-    MergeReader(Usage usage, CallReader calls) {
-        this.usage = usage;
-        this.calls = calls;
-    }
-
+record MergeReader(Usage usage, CallReader calls) {
     /** The call that resets the instance. Its value is not used. */
     Optional<CallModel> reset() {
         return usage.step(Role.RESET)

@@ -13,15 +13,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the call that finishes the measurement, and the results. */
-final class ResultReader {
-    private final Usage usage;
-    private final CallReader calls;
-
-    ResultReader(Usage usage, CallReader calls) {
-        this.usage = usage;
-        this.calls = calls;
-    }
-
+record ResultReader(Usage usage, CallReader calls) {
     /** The call that finishes: a constructor or static method that takes the given object, or a method of that object. */
     Optional<CallModel> finish(TypeMirror given) {
         return usage.step(Role.FINISH).flatMap(step -> {

@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param reads after how many of them
  * @param change what to do to it
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 public record ChangingFile(DataFile file, int[] reads, Change change) implements DataFile {
     /** Writes. */
     @FunctionalInterface

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A file that is in memory. */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 public record MemoryFile(String location, byte[] bytes, AtomicInteger opened, AtomicInteger closed)
         implements DataFile {
     public MemoryFile(String location, byte[] bytes) {

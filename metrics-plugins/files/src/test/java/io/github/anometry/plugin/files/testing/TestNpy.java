@@ -75,7 +75,6 @@ public final class TestNpy {
     }
 
     /** One file in a zip archive. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Entry(String name, byte[] content, boolean deflated) {}
 
     public static Entry entry(String name, byte[] content, boolean deflated) {

@@ -18,7 +18,6 @@ import java.util.Set;
  * @param colours of the palette: blue, green and red of each
  * @param offset where the pixels begin
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record BmpHeader(
         int width,
         int height,

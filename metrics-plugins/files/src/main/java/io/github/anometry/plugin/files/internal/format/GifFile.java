@@ -36,7 +36,6 @@ final class GifFile {
     private @Nullable Image image;
     private int images;
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Image(
             int left, int top, int width, int height, boolean interlaced, byte[] palette, int valueBits, byte[] data) {}
 

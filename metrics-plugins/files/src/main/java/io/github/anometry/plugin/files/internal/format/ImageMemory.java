@@ -48,7 +48,6 @@ public final class ImageMemory {
      * @param scratch while its batch is assembled, for one image after another
      * @param shared in memory once for all images
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Need(String where, int[] shape, long decoded, long peak, long inBatch, long scratch, long shared) {
         private long one() {
             return decoded + inBatch;

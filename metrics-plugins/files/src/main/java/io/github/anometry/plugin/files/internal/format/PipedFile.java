@@ -56,7 +56,6 @@ public final class PipedFile implements DataFile {
         return new InMemory(bytes);
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record InMemory(byte[] bytes) implements ByteSource {
         @Override
         public long size() {

@@ -5,7 +5,6 @@ package io.github.anometry.plugin.files.internal.pixel;
  *
  * @param planes all red values row by row, then green, then blue, each from 0 to 1
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Rgb(int height, int width, float[] planes) {
     private static final int CHANNELS = 3;
     private static final int HIGHEST = 255;

@@ -20,7 +20,6 @@ import java.util.zip.CRC32;
  * @param palette red, green and blue of each index; empty without a palette
  * @param data where the compressed pixels are
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 public record PngChunks(
         int width, int height, int bits, int colourType, boolean interlaced, byte[] palette, List<Part> data) {
     public static final int GREY = 0;

@@ -59,7 +59,6 @@ public final class Bilinear {
      * @param first of the two neighbours
      * @param ofSecond the weight of the other, below 1
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Axis(int[] first, float[] ofSecond) {
         static Axis of(int from, int to) {
             double scale = (double) from / to;

@@ -16,7 +16,6 @@ import java.util.Optional;
  * @param colourMap red, then green, then blue, for each index; empty without a palette
  * @param blocks strips or tiles, from left to right and from top to bottom
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 public record TiffHeader(
         int width,
         int height,

@@ -33,7 +33,6 @@ final class NpyHeaderFuzzTest {
                         TestNpy.header(3, TestNpy.dictionary("|u1", false, "(2, 3, 2)")), TestNpy.data("|u1", values)));
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record InMemory(byte[] bytes) implements ByteSource {
         @Override
         public long size() {

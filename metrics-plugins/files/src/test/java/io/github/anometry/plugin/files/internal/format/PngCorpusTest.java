@@ -30,7 +30,6 @@ class PngCorpusTest {
             new Kind(TestPng.GREY_ALPHA, 2, List.of(8, 16)),
             new Kind(TestPng.RGBA, 4, List.of(8, 16)));
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Image(Kind kind, int bits, int height, int width, int[] samples, byte[] bytes) {}
 
     /** Fewer colours than there are indices; those with an odd index are not black. */
