@@ -10,13 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Checks the bytes of a metric that can be serialised. */
-final class ByteChecks {
-    private final Subject subject;
-
-    ByteChecks(Subject subject) {
-        this.subject = subject;
-    }
-
+record ByteChecks(Subject subject) {
     void run() {
         AnomalibMetric<?> metric = subject.fed(subject.batches());
         byte[] bytes;

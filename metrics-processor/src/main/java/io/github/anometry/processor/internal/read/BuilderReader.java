@@ -28,13 +28,7 @@ import javax.lang.model.util.ElementFilter;
  * Reads a builder of a third-party class: the static method or nested class that provides it, a method for each option, and
  * {@code build()} or {@code create()}.
  */
-final class BuilderReader {
-    private final CallReader calls;
-
-    BuilderReader(CallReader calls) {
-        this.calls = calls;
-    }
-
+record BuilderReader(CallReader calls) {
     /**
      * An option of the builder.
      *

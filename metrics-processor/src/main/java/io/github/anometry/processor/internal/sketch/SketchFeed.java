@@ -22,19 +22,12 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Guesses the fields that feed the parameters of a method in a sketch. */
-final class SketchFeed {
-    private final Members members;
-    private final ProcessingTools tools;
-    private final List<String> stated;
-
-    /** @param stated the fields that the declaration names, in the order of the parameters; may be empty */
-    SketchFeed(Members members, ProcessingTools tools, List<String> stated) {
-        this.members = members;
-        this.tools = tools;
-        this.stated = stated;
-    }
-
+/**
+ * Guesses the fields that feed the parameters of a method in a sketch.
+ *
+ * @param stated the fields that the declaration names, in the order of the parameters; may be empty
+ */
+record SketchFeed(Members members, ProcessingTools tools, List<String> stated) {
     /** The kind of a parameter: an array, an element, an option, or none of these. */
     private enum Kind {
         WHOLE,

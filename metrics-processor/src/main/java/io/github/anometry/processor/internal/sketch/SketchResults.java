@@ -27,19 +27,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Sketches the methods that read results: as the annotation states, else the most likely one. */
-final class SketchResults {
-    private final Declaration declaration;
-    private final Members members;
-    private final ProcessingTools tools;
-    private final SketchBlanks blanks;
-
-    SketchResults(Declaration declaration, Members members, ProcessingTools tools, SketchBlanks blanks) {
-        this.declaration = declaration;
-        this.members = members;
-        this.tools = tools;
-        this.blanks = blanks;
-    }
-
+record SketchResults(Declaration declaration, Members members, ProcessingTools tools, SketchBlanks blanks) {
     /** The methods for a class that is fed batch by batch. */
     List<MethodSpec> read() {
         List<MethodSpec> methods = new ArrayList<>();
