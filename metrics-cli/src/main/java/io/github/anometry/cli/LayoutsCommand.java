@@ -18,8 +18,6 @@ import picocli.CommandLine.Spec;
 /** {@code anometry layouts}: lists the data sets whose folders are known. */
 @Command(name = "layouts", description = "List the layouts of data sets, or draw the folders of one of them.")
 final class LayoutsCommand implements Runnable {
-    private static final int NARROWEST_TEXT = 50;
-    private static final int WIDEST_TEXT = 100;
     /** The width of the longest name, and the space behind it. */
     private static final int NAME_WIDTH = 12;
 
@@ -46,15 +44,12 @@ final class LayoutsCommand implements Runnable {
         }
     }
 
-    private static int textWidth() {
-        return Math.max(NARROWEST_TEXT, Math.min(WIDEST_TEXT, Terminal.columns()));
-    }
-
     private static void list(List<LayoutDescription> layouts, PrintWriter out) {
         Grid grid = new Grid();
         for (LayoutDescription layout : layouts) {
             String first = layout.name();
-            for (String line : Paragraph.lines(layout.dataSets().orElse(layout.summary()), textWidth() - NAME_WIDTH)) {
+            for (String line :
+                    Paragraph.lines(layout.dataSets().orElse(layout.summary()), Terminal.textWidth() - NAME_WIDTH)) {
                 grid.row(List.of(first, line));
                 first = "";
             }
@@ -76,7 +71,7 @@ final class LayoutsCommand implements Runnable {
     private void draw(LayoutDescription layout, PrintWriter out) {
         out.println(layout.name());
         out.println();
-        Paragraph.lines(layout.summary(), textWidth()).forEach(out::println);
+        Paragraph.lines(layout.summary(), Terminal.textWidth()).forEach(out::println);
         out.println();
         layout.tree().ifPresent(tree -> {
             tree.lines().forEach(line -> out.println("  " + line));

@@ -26,8 +26,6 @@ import picocli.CommandLine.Spec;
 /** {@code anometry metrics}: lists what can be measured. */
 @Command(name = "metrics", description = "List the metrics, or explain one of them and its parameters.")
 final class MetricsCommand implements Runnable {
-    private static final int NARROWEST_TEXT = 50;
-    private static final int WIDEST_TEXT = 100;
     /** The width of the longest name, and the space behind it. */
     private static final int NAME_WIDTH = 28;
 
@@ -71,10 +69,6 @@ final class MetricsCommand implements Runnable {
         return given;
     }
 
-    private static int textWidth() {
-        return Math.max(NARROWEST_TEXT, Math.min(WIDEST_TEXT, Terminal.columns()));
-    }
-
     private static void list(MetricRegistry registry, PrintWriter out) {
         Grid grid = new Grid();
         for (RegisteredMetric metric : registry.metrics()) {
@@ -82,7 +76,7 @@ final class MetricsCommand implements Runnable {
             String first = metric.name();
             for (String line : Paragraph.lines(
                     metric.isOfPlugin() ? Messages.ofPlugin(summary, metric.origin()) : summary,
-                    textWidth() - NAME_WIDTH)) {
+                    Terminal.textWidth() - NAME_WIDTH)) {
                 grid.row(List.of(first, line));
                 first = "";
             }
@@ -98,7 +92,7 @@ final class MetricsCommand implements Runnable {
         out.println(name);
         out.println();
         for (String paragraph : metric.description().split("\n", -1)) {
-            Paragraph.lines(paragraph, textWidth()).forEach(out::println);
+            Paragraph.lines(paragraph, Terminal.textWidth()).forEach(out::println);
             out.println();
         }
         if (metric.direction() != Direction.NONE) {

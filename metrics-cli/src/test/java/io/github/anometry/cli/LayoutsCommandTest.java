@@ -61,8 +61,7 @@ final class LayoutsCommandTest {
                 """);
         assertThat(Run.anometry("layouts", "real-iad").out())
                 .contains("Normal images are in: OK.\nPixels of masks are anomalous if they are >127.\n");
-        assertThat(Run.anometry("layouts", "flat").out())
-                .contains("No folder of its own tells which images are normal.\n");
+        assertThat(Run.anometry("layouts", "flat").out()).contains("Normal images have no folder of their own.\n");
     }
 
     @Test

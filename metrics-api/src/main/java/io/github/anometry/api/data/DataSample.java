@@ -26,4 +26,14 @@ public record DataSample(
     public DataSample(String id, String defectType, Optional<DataFile> map, Optional<DataFile> image, Truth truth) {
         this(id, defectType, map, image, truth, OptionalDouble.empty(), Optional.empty());
     }
+
+    /** This image with another score. */
+    public DataSample withScore(double other) {
+        return new DataSample(id, defectType, map, image, truth, OptionalDouble.of(other), object);
+    }
+
+    /** This image with another ground truth. */
+    public DataSample withTruth(Truth other) {
+        return new DataSample(id, defectType, map, image, other, score, object);
+    }
 }

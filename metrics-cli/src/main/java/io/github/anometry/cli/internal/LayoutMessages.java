@@ -21,7 +21,7 @@ public final class LayoutMessages {
     /** @param names of the folders of normal images; none if folders do not tell */
     public static String normal(List<String> names) {
         return names.isEmpty()
-                ? "No folder of its own tells which images are normal."
+                ? "Normal images have no folder of their own."
                 : "Normal images are in: " + Wording.list(names) + ".";
     }
 

@@ -110,7 +110,7 @@ final class ArraySamples implements SampleSource<Sample> {
         Numbers.requireNoNaN(mapPath, map);
         Tensor numbers = masks.image(index);
         MaskRule rule = sizing.preparation().maskRule().orElse(MaskRule.POSITIVE);
-        Mask mask = rule.equals(MaskRule.POSITIVE) ? Masks.of(maskPath, numbers) : Masks.of(maskPath, numbers, rule);
+        Mask mask = Masks.of(maskPath, numbers, rule);
         MaskChecks checks = new MaskChecks(mapPath, map, maskPath, mask);
         checks.requireNotSwapped();
         Boolean label = labels == null ? null : (Boolean) (labels.getDouble(index) == 1);

@@ -5,7 +5,7 @@ import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.plugin.files.internal.pattern.LayoutPattern;
 import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
 
-/** KolektorSDD2: an image is beside its mask, which tells whether it is normal. */
+/** KolektorSDD2: each image is beside its mask, and normal if the mask is all zero. */
 @AutoService(DataLayout.class)
 public final class Ksdd2Layout extends PatternLayout {
     public Ksdd2Layout() {

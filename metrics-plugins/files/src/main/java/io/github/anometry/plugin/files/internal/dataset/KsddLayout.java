@@ -5,7 +5,7 @@ import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.plugin.files.internal.pattern.LayoutPattern;
 import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
 
-/** KolektorSDD: the surfaces of an item are together in a folder, each beside its mask, which tells whether it is normal. */
+/** KolektorSDD: the surfaces of an item share a folder, each beside its mask. A surface is normal if its mask is all zero. */
 @AutoService(DataLayout.class)
 public final class KsddLayout extends PatternLayout {
     public KsddLayout() {

@@ -1,13 +1,8 @@
 package io.github.anometry.plugin.files.internal.dataset;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.format.CsvRows;
 import io.github.anometry.plugin.files.internal.format.FileBytes;
-import io.github.anometry.plugin.files.internal.format.FileErrors;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,29 +21,16 @@ final class Table {
      * @throws DataException if one is missing, or a row has another number of fields than the header
      */
     static List<Map<String, String>> read(Path file, List<String> columns) {
-        String text = new String(FileBytes.all(file), StandardCharsets.UTF_8);
+        String text = CsvRows.withoutMark(new String(FileBytes.all(file), StandardCharsets.UTF_8));
         List<String> header = List.of();
         List<Map<String, String>> rows = new ArrayList<>();
-        long line = 1;
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-            for (CsvRecord record : records) {
-                line = record.getStartingLineNumber();
-                List<String> fields =
-                        record.getFields().stream().map(String::strip).toList();
-                if (header.isEmpty()) {
-                    header = fields;
-                } else {
-                    rows.add(row(file, line, header, fields));
-                }
+        for (CsvRows.Row read : CsvRows.read(text, ',', line -> DatasetMessages.notCsv(file, line))) {
+            List<String> fields = read.cells().stream().map(String::strip).toList();
+            if (header.isEmpty()) {
+                header = fields;
+            } else {
+                rows.add(row(file, read.line(), header, fields));
             }
-        } catch (CsvParseException broken) {
-            throw new DataException(DatasetMessages.notCsv(file, line), broken);
-        } catch (IOException unreadable) {
-            throw FileErrors.unreadable(file, unreadable);
         }
         for (String column : columns) {
             if (!header.contains(column)) {

@@ -16,7 +16,7 @@ public interface DrawnLayout {
      *
      * @param dataSets that have it
      * @param tree a drawing of the folders
-     * @param normalNames the folders of normal images; none if folders do not tell
+     * @param normalNames the folders of normal images; none if folders do not show it
      * @param maskRule if it is not that everything but zero is anomalous
      */
     record Drawing(String dataSets, String tree, Set<String> normalNames, Optional<MaskRule> maskRule) {

@@ -7,6 +7,7 @@ import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.format.CsvRows;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public final class Manifest {
         }
         Map<String, List<DataSample>> byCategory = new LinkedHashMap<>();
         Map<String, Long> lines = new HashMap<>();
-        for (Table.Row row : table.rows()) {
+        for (CsvRows.Row row : table.rows()) {
             String split = table.cell(row, Column.SPLIT);
             if (!split.isEmpty() && !split.equalsIgnoreCase("test")) {
                 leftOut++;
@@ -110,11 +111,11 @@ public final class Manifest {
         return titles;
     }
 
-    private void mistake(Table.Row row, String mistake) {
+    private void mistake(CsvRows.Row row, String mistake) {
         mistakes.add(Messages.line(row.line(), mistake));
     }
 
-    private DataSample sample(Table.Row row) {
+    private DataSample sample(CsvRows.Row row) {
         Optional<DataFile> map = table.has(Column.MAP_PATH) ? required(row, Column.MAP_PATH) : Optional.empty();
         Optional<Boolean> label = label(row);
         Truth truth = truth(row, label);
@@ -137,7 +138,7 @@ public final class Manifest {
                 object.isEmpty() ? Optional.empty() : Optional.of(object));
     }
 
-    private String defectType(Table.Row row, Truth truth) {
+    private String defectType(CsvRows.Row row, Truth truth) {
         String given = table.cell(row, Column.DEFECT_TYPE);
         if (!given.isEmpty() || table.has(Column.DEFECT_TYPE)) {
             return given;
@@ -147,7 +148,7 @@ public final class Manifest {
         return isNormal ? "good" : "anomalous";
     }
 
-    private Truth truth(Table.Row row, Optional<Boolean> label) {
+    private Truth truth(CsvRows.Row row, Optional<Boolean> label) {
         if (!table.has(Column.MASK_PATH)) {
             return new Truth.Labelled(label.orElse(false));
         }
@@ -161,7 +162,7 @@ public final class Manifest {
         return Truth.normal();
     }
 
-    private Optional<Boolean> label(Table.Row row) {
+    private Optional<Boolean> label(CsvRows.Row row) {
         if (!table.has(Column.LABEL)) {
             return Optional.empty();
         }
@@ -173,7 +174,7 @@ public final class Manifest {
         return label;
     }
 
-    private OptionalDouble score(Table.Row row) {
+    private OptionalDouble score(CsvRows.Row row) {
         if (!table.has(Column.SCORE)) {
             return OptionalDouble.empty();
         }
@@ -186,7 +187,7 @@ public final class Manifest {
     }
 
     /** A file that must exist. */
-    private Optional<DataFile> required(Table.Row row, Column column) {
+    private Optional<DataFile> required(CsvRows.Row row, Column column) {
         String text = table.cell(row, column);
         if (text.isEmpty()) {
             mistake(row, Messages.emptyCell(column.title()));
@@ -201,7 +202,7 @@ public final class Manifest {
     }
 
     /** A table written on Windows may be read elsewhere. */
-    private Optional<Path> path(Table.Row row, String text) {
+    private Optional<Path> path(CsvRows.Row row, String text) {
         try {
             Path path = file.resolveSibling(text);
             boolean isOfWindows = text.indexOf('\\') >= 0 && !Files.exists(path);

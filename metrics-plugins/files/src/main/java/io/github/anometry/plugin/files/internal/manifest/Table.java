@@ -1,18 +1,14 @@
 package io.github.anometry.plugin.files.internal.manifest;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Spelling;
+import io.github.anometry.plugin.files.internal.format.CsvRows;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,42 +19,22 @@ import java.util.Optional;
  *
  * @param columns where they are
  */
-record Table(Path file, Map<Column, Integer> columns, List<Row> rows) {
-    /**
-     * A row.
-     *
-     * @param line of the file, for messages
-     */
-    record Row(long line, List<String> cells) {}
-
+record Table(Path file, Map<Column, Integer> columns, List<CsvRows.Row> rows) {
     static Table read(Path file) {
         String text = text(file);
-        List<Row> rows = new ArrayList<>();
-        long line = 1;
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
-            for (CsvRecord record : records) {
-                line = record.getStartingLineNumber();
-                rows.add(new Row(line, record.getFields()));
-            }
-        } catch (CsvParseException | IOException broken) {
-            throw new DataException(Messages.damaged(file, line), broken);
-        }
+        List<CsvRows.Row> rows = CsvRows.read(text, separator(text), line -> Messages.damaged(file, line));
         if (rows.isEmpty()) {
             throw new DataException(Messages.empty(file));
         }
-        Row header = rows.remove(0);
-        for (Row row : rows) {
-            if (row.cells().size() != header.cells().size()) {
-                throw new DataException(Messages.cells(
-                        file, row.line(), row.cells().size(), header.cells().size()));
+        List<String> titles = rows.get(0).cells();
+        List<CsvRows.Row> images = rows.subList(1, rows.size());
+        for (CsvRows.Row row : images) {
+            if (row.cells().size() != titles.size()) {
+                throw new DataException(
+                        Messages.cells(file, row.line(), row.cells().size(), titles.size()));
             }
         }
-        return new Table(file, columns(file, header.cells()), List.copyOf(rows));
+        return new Table(file, columns(file, titles), List.copyOf(images));
     }
 
     private static String text(Path file) {
@@ -69,7 +45,7 @@ record Table(Path file, Map<Column, Integer> columns, List<Row> rows) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return CsvRows.withoutMark(text);
         } catch (CharacterCodingException notUtf8) {
             throw new DataException(Messages.notUtf8(file), notUtf8);
         } catch (IOException unreadable) {
@@ -113,7 +89,7 @@ record Table(Path file, Map<Column, Integer> columns, List<Row> rows) {
     }
 
     /** The text of a cell without spaces around it; empty if there is no such column, or the cell is empty. */
-    String cell(Row row, Column column) {
+    String cell(CsvRows.Row row, Column column) {
         Integer at = columns.get(column);
         return at == null ? "" : row.cells().get(at).strip();
     }

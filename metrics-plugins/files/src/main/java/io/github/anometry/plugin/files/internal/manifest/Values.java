@@ -6,13 +6,13 @@ import io.github.anometry.api.data.DataSample;
 import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.plugin.files.internal.format.CsvRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public final class Values<T> {
             throw new DataException(Messages.noValues(file, column.title()));
         }
         List<String> mistakes = new ArrayList<>();
-        for (Table.Row row : table.rows()) {
+        for (CsvRows.Row row : table.rows()) {
             String text = table.cell(row, column);
             Optional<T> value = parse.apply(text);
             if (value.isEmpty()) {
@@ -58,32 +58,15 @@ public final class Values<T> {
     /** Gives images the scores of a table. */
     public static LayoutData scored(LayoutData data, Path file) {
         Values<Double> scores = new Values<>(file, Column.SCORE, Cells::score, Messages::notAScore);
-        return scores.applied(
-                data,
-                (sample, score) -> new DataSample(
-                        sample.id(),
-                        sample.defectType(),
-                        sample.map(),
-                        sample.image(),
-                        sample.truth(),
-                        OptionalDouble.of(score),
-                        sample.object()));
+        return scores.applied(data, DataSample::withScore);
     }
 
     /** Gives images the labels of a table; masks keep their pixels. */
     public static LayoutData labelled(LayoutData data, Path file) {
         Values<Boolean> labels = new Values<>(file, Column.LABEL, Cells::label, Messages::notALabel);
         List<String> mistakes = new ArrayList<>();
-        LayoutData labelled = labels.applied(
-                data,
-                (sample, label) -> new DataSample(
-                        sample.id(),
-                        sample.defectType(),
-                        sample.map(),
-                        sample.image(),
-                        labels.truth(sample, label, mistakes),
-                        sample.score(),
-                        sample.object()));
+        LayoutData labelled =
+                labels.applied(data, (sample, label) -> sample.withTruth(labels.truth(sample, label, mistakes)));
         Mistakes.require(file, mistakes);
         return labelled;
     }

@@ -72,7 +72,7 @@ public record LayoutPattern(
                 List.of());
     }
 
-    /** With another way to tell normal images. */
+    /** With another sign of normal images. */
     public LayoutPattern with(Normals other) {
         return new LayoutPattern(
                 name, dataSets, tree, images, masks, other, normalNames, maskRule, priority, signs, others);

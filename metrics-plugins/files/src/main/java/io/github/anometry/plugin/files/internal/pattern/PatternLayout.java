@@ -95,7 +95,7 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
     }
 
     /**
-     * How near the data set's folders come to this layout: 0 if nothing typical of it is there, more the more there is.
+     * How much of this layout the folders of the data set have, to find the nearest one: 0 if nothing typical of it is there.
      * Never throws because of what it finds.
      */
     public final int nearness(LayoutRequest request) {

@@ -19,8 +19,11 @@ public final class Masks {
         return new Mask(Tensor.ofBooleans(mask, values.shape()), grey);
     }
 
-    /** A mask by a rule, which gives any values a meaning. */
+    /** A mask by a rule, which, unless it is the usual one, gives any values a meaning. */
     public static Mask of(String where, Tensor values, MaskRule rule) {
+        if (rule.equals(MaskRule.POSITIVE)) {
+            return of(where, values);
+        }
         byte[] mask = new byte[values.size()];
         for (int i = 0; i < mask.length; i++) {
             double value = values.getDouble(i);

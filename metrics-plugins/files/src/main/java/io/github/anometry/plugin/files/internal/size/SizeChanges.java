@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.files.internal.size;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,15 +9,22 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The sizes that were measured, and which maps or masks were resized, each counted once however often it is read. Thread-safe. */
 public final class SizeChanges {
-    /** Stands for the plural's s until the number is known. */
-    private static final String PLURAL = "#";
+    private static final Comparator<Change> ORDER =
+            Comparator.comparing(Change::what).thenComparing(Change::sizes);
 
-    private final Map<String, String> byFile = new ConcurrentHashMap<>();
+    private final Map<String, Change> byFile = new ConcurrentHashMap<>();
     private final Set<String> measured = ConcurrentHashMap.newKeySet();
+
+    /** @param sizes {@code from 64x64 to 256x256} */
+    private record Change(String what, String sizes) {
+        String counted(int count) {
+            return count + " " + what + (count == 1 ? " " : "s ") + sizes;
+        }
+    }
 
     /** @param what {@code map} or {@code mask} */
     void add(String file, String what, int[] from, int[] to) {
-        byFile.put(file, what + PLURAL + " from " + text(from) + " to " + text(to));
+        byFile.put(file, new Change(what, "from " + text(from) + " to " + text(to)));
     }
 
     void addMeasured(int[] size) {
@@ -35,10 +43,10 @@ public final class SizeChanges {
 
     /** {@code 12 maps from 64x64 to 256x256}, sorted. */
     public List<String> all() {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<Change, Integer> counts = new TreeMap<>(ORDER);
         byFile.values().forEach(change -> counts.merge(change, 1, Integer::sum));
         return counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey().replace(PLURAL, entry.getValue() == 1 ? "" : "s"))
+                .map(entry -> entry.getKey().counted(entry.getValue()))
                 .toList();
     }
 }

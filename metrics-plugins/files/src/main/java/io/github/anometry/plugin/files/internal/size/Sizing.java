@@ -51,8 +51,8 @@ public record Sizing(Preparation preparation, SizeChanges changes) {
             return map;
         }
         boolean isResized = !Arrays.equals(map.shape(), size);
-        requireFinite(file, map);
         float[] values = map.toFloatArray();
+        requireFinite(file, map, values);
         if (isResized) {
             changes.add(file, "map", map.shape(), size);
             values = Bilinear.resize(values, map.dimension(0), map.dimension(1), size[0], size[1]);
@@ -63,9 +63,9 @@ public record Sizing(Preparation preparation, SizeChanges changes) {
         return Tensor.of(values, size);
     }
 
-    private static void requireFinite(String file, Tensor map) {
-        for (int i = 0; i < map.size(); i++) {
-            if (!Float.isFinite(map.getFloat(i))) {
+    private static void requireFinite(String file, Tensor map, float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
                 throw new DataException(Messages.infinite(file, map.positionText(i), map.getDouble(i)));
             }
         }
