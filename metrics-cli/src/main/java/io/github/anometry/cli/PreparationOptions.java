@@ -22,6 +22,7 @@ final class PreparationOptions {
     private static final String POOL = "pool";
     private static final String SMOOTH = "smooth";
     private static final String MASK_RULE = "mask_rule";
+    private static final String IGNORE = "ignore";
 
     @Option(
             names = "--resize",
@@ -59,6 +60,14 @@ final class PreparationOptions {
                             + " the layout says.")
     private @Nullable String maskRule;
 
+    @Option(
+            names = "--ignore",
+            paramLabel = "VALUES",
+            description =
+                    "Leave out pixels whose mask has one of these values, for example 255 or 254,255: they are in no pixel"
+                            + " metric and in no region.")
+    private @Nullable String ignore;
+
     /** Takes settings that were not given from a configuration. */
     void complete(Map<String, String> configured) {
         resize = resize == null ? configured.get(RESIZE) : resize;
@@ -66,6 +75,7 @@ final class PreparationOptions {
         pool = pool == null ? configured.get(POOL) : pool;
         smooth = smooth == null ? configured.get(SMOOTH) : smooth;
         maskRule = maskRule == null ? configured.get(MASK_RULE) : maskRule;
+        ignore = ignore == null ? configured.get(IGNORE) : ignore;
     }
 
     /** @throws ConfigurationException if a setting has no such value */
@@ -82,6 +92,9 @@ final class PreparationOptions {
         }
         if (smooth != null) {
             preparation = preparation.withSmooth(number(SMOOTH, smooth, false));
+        }
+        if (ignore != null) {
+            preparation = preparation.withIgnored(Preparation.parseIgnored(ignore));
         }
         return maskRule == null ? preparation : preparation.withMaskRule(MaskRule.parse(maskRule));
     }
@@ -115,6 +128,12 @@ final class PreparationOptions {
             settings.put(SMOOTH, preparation.smooth());
         }
         settings.put(MASK_RULE, predictions.maskRule().toString());
+        if (!preparation.ignored().isEmpty()) {
+            settings.put(IGNORE, preparation.ignored().stream().sorted().toList());
+        }
+        if (predictions.ignoredPixels() > 0) {
+            settings.put("ignored_pixels", predictions.ignoredPixels());
+        }
         return settings;
     }
 
@@ -131,6 +150,9 @@ final class PreparationOptions {
         how.add(InputMessages.imageScore(preparation.pool() > 1 ? InputMessages.pooled(preparation.pool()) : rule));
         if (categories.stream().anyMatch(Category::hasMasks)) {
             how.add(InputMessages.anomalousWhere(predictions.maskRule().toString()));
+        }
+        if (predictions.ignoredPixels() > 0) {
+            how.add(InputMessages.ignored(predictions.ignoredPixels()));
         }
         if (predictions.leftOut() > 0) {
             how.add(InputMessages.leftOut(predictions.leftOut()));

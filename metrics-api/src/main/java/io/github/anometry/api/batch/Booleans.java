@@ -13,8 +13,18 @@ final class Booleans {
         return convert(field, value, 1);
     }
 
+    /** Also a mask with ignored pixels, if it is the truth. */
     static Tensor fromMask(String field, Tensor value) {
-        return convert(field, value, 255);
+        if (value.dtype() != DType.MASK) {
+            return convert(field, value, 255);
+        }
+        if (isBinary(value, (byte) 1)) {
+            return value.asBooleans();
+        }
+        if (!field.equals(Field.GT_MASK.name())) {
+            throw new DataException(Messages.ignoredPrediction(field));
+        }
+        return value;
     }
 
     private static Tensor convert(String field, Tensor value, int alsoTrue) {
@@ -33,7 +43,7 @@ final class Booleans {
         return Tensor.of(converted, value.shape());
     }
 
-    /** Whether the bytes are 0 and one of 1 and {@code alsoTrue}. Most inputs are masks, so a fast path pays. */
+    /** Whether the elements, which are bytes, are 0 and one of 1 and {@code alsoTrue}. Most inputs are masks, so a fast path pays. */
     private static boolean isBinary(Tensor value, byte alsoTrue) {
         byte[] block = new byte[Math.min(BLOCK, value.size())];
         boolean onlyOnes = true;

@@ -10,9 +10,14 @@ public enum DType {
     INT64,
     /** 0 to 255. */
     UINT8,
-    BOOL;
+    BOOL,
+    /**
+     * Booleans of which some are ignored: normal, anomalous, or neither, because it is not known or does not count. Such an
+     * element has no value as a number.
+     */
+    MASK;
 
-    /** The name as NumPy spells it: {@code float32}. */
+    /** The name as NumPy spells it: {@code float32}; that of a mask is {@code mask}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -19,7 +19,7 @@ final class Float32 {
         return switch (wide.dtype()) {
             case FLOAT64 -> ofFloats(field, wide);
             case INT32, INT64 -> ofWholeNumbers(field, wide);
-            case FLOAT32, UINT8, BOOL -> List.of();
+            case FLOAT32, UINT8, BOOL, MASK -> List.of();
         };
     }
 

@@ -56,6 +56,21 @@ final class Messages {
                 + " is neither 0 nor 1. Give 0/1 or boolean values.";
     }
 
+    static String notAMaskByte(int element, String position) {
+        return "The mask has " + element + " at " + position
+                + ". Give 0 for a normal pixel, 1 for an anomalous one, 2 for an ignored one.";
+    }
+
+    static String masksAreCopied() {
+        return "A mask with ignored pixels is no view of the memory of another library. Copy it into bytes, and call Tensor.ofMask.";
+    }
+
+    static String ignoredElement(int index) {
+        return "The element at index " + index
+                + " is ignored, which numbers and booleans cannot say. Leave this metric out, measure without ignored pixels, or read"
+                + " the mask as bytes, of which 2 is ignored.";
+    }
+
     // Fields and batches
 
     static String notAFieldName(String name) {
@@ -70,6 +85,11 @@ final class Messages {
     static String wrongFieldShape(String field, String value, String expected) {
         return "Field '" + field + "' got " + value + ", which is not " + expected
                 + ". Reshape the value; N is the number of samples.";
+    }
+
+    static String ignoredPrediction(String field) {
+        return "Field '" + field
+                + "' has ignored pixels, but a prediction is anomalous or not. Ignore pixels of gt_mask: they count nowhere.";
     }
 
     static String notATarget(String field, double element, String position, boolean mask) {

@@ -44,7 +44,10 @@ abstract sealed class SampleFields<B extends SampleFields<B>>
         return put(Field.PRED_MASK, value);
     }
 
-    /** Whether each pixel is anomalous, [N, H, W]; of clips also per frame, [N, T, H, W]. */
+    /**
+     * Whether each pixel is anomalous, [N, H, W]; of clips also per frame, [N, T, H, W]. Pixels of a {@link Tensor#ofMask} may be
+     * ignored.
+     */
     public final B gtMask(Tensor value) {
         return put(Field.GT_MASK, value);
     }

@@ -15,7 +15,7 @@ sealed interface Storage {
         int width = switch (dtype) {
             case FLOAT32, INT32 -> Integer.BYTES;
             case FLOAT64, INT64 -> Long.BYTES;
-            case UINT8, BOOL -> 1;
+            case UINT8, BOOL, MASK -> 1;
         };
         if (bytes.limit() % width != 0) {
             throw new IllegalArgumentException(Messages.partOfAnElement(bytes.limit(), dtype.toString()));
@@ -27,6 +27,7 @@ sealed interface Storage {
             case INT64 -> new Longs(bytes.asLongBuffer());
             case UINT8 -> new UnsignedBytes(bytes);
             case BOOL -> new BooleanBytes(bytes);
+            case MASK -> throw new IllegalArgumentException(Messages.masksAreCopied());
         };
     }
 
@@ -45,7 +46,7 @@ sealed interface Storage {
         }
     }
 
-    /** Copies booleans as 0 and 1, unsigned bytes as they are. */
+    /** Copies booleans as 0 and 1, the bytes of others as they are. */
     default void read(int from, byte[] target, int at, int count) {
         throw new IllegalArgumentException(Messages.notBytes(dtype().toString()));
     }
@@ -201,6 +202,38 @@ sealed interface Storage {
                     target[i] = (byte) (target[i] == 0 ? 0 : 1);
                 }
             }
+        }
+    }
+
+    /** 0, 1, and {@link Tensor#IGNORED}, which is no number. */
+    record MaskBytes(ByteBuffer data) implements Storage {
+        @Override
+        public DType dtype() {
+            return DType.MASK;
+        }
+
+        @Override
+        public int length() {
+            return data.limit();
+        }
+
+        @Override
+        public Storage slice(int from, int length) {
+            return new MaskBytes(data.slice(from, length));
+        }
+
+        @Override
+        public double get(int index) {
+            byte element = data.get(index);
+            if (element == Tensor.IGNORED) {
+                throw new IllegalArgumentException(Messages.ignoredElement(index));
+            }
+            return element;
+        }
+
+        @Override
+        public void read(int from, byte[] target, int at, int count) {
+            data.get(from, target, at, count);
         }
     }
 

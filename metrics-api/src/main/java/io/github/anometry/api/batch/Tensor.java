@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * elements.
  */
 public final class Tensor {
+    /** The byte of an ignored element of a mask; 0 is a normal one, 1 an anomalous one. */
+    public static final byte IGNORED = 2;
+
     private final Storage storage;
     private final int[] shape;
     /**
@@ -80,8 +83,25 @@ public final class Tensor {
     }
 
     /**
+     * A mask with ignored pixels, which are in no metric that reads the mask and in no region: 0 is normal, 1 anomalous, {@link
+     * #IGNORED} ignored.
+     *
+     * @throws IllegalArgumentException if there is another byte
+     */
+    public static Tensor ofMask(byte[] data, int... shape) {
+        Tensor mask = view(new Storage.MaskBytes(ByteBuffer.wrap(data)), shape);
+        for (int i = 0; i < data.length; i++) {
+            if (data[i] < 0 || data[i] > IGNORED) {
+                throw new IllegalArgumentException(Messages.notAMaskByte(data[i] & 0xFF, mask.positionText(i)));
+            }
+        }
+        return mask;
+    }
+
+    /**
      * A view of memory that belongs to an array of another library: the elements between the buffer's position and its limit,
-     * in the buffer's byte order. Unsigned bytes are 0 to 255, booleans are bytes, any but 0 true.
+     * in the buffer's byte order. Unsigned bytes are 0 to 255, booleans are bytes, any but 0 true; there is none of type {@link
+     * DType#MASK}.
      *
      * @param owner the array: it stays reachable as long as the tensor is in use, because some libraries free the memory of an
      *     unreachable array even while a loop still reads it
@@ -174,7 +194,11 @@ public final class Tensor {
         return new Tensor(storage.slice(index * length, length), Arrays.copyOfRange(shape, 1, shape.length), owner);
     }
 
-    /** The element at {@code index} in C order; true is 1, false is 0. */
+    /**
+     * The element at {@code index} in C order; true is 1, false is 0.
+     *
+     * @throws IllegalArgumentException if it is ignored, as in each method that returns elements as numbers or booleans
+     */
     public double getDouble(int index) {
         try {
             return storage.get(Objects.checkIndex(index, size()));
@@ -203,7 +227,7 @@ public final class Tensor {
     }
 
     /**
-     * Copies elements as bytes: booleans as 0 and 1, unsigned bytes as they are; else as {@link #read(int, float[], int, int)}.
+     * Copies elements as bytes: booleans as 0 and 1, unsigned bytes as they are, those of a mask as 0, 1 and {@link #IGNORED}; else as {@link #read(int, float[], int, int)}.
      *
      * @throws IllegalArgumentException if the elements are of another type
      */
@@ -310,10 +334,11 @@ public final class Tensor {
         return FloatBuffer.wrap(toFloatArray()).asReadOnlyBuffer();
     }
 
-    /** These unsigned bytes as booleans, any but 0 true; no copy. */
+    /** These unsigned bytes, or those of a mask, as booleans, any but 0 true; no copy. */
     Tensor asBooleans() {
-        Storage.UnsignedBytes bytes = (Storage.UnsignedBytes) storage;
-        return new Tensor(new Storage.BooleanBytes(bytes.data()), shape, owner);
+        ByteBuffer bytes =
+                storage instanceof Storage.MaskBytes mask ? mask.data() : ((Storage.UnsignedBytes) storage).data();
+        return new Tensor(new Storage.BooleanBytes(bytes), shape, owner);
     }
 
     Storage storage() {

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param truth whether and where it is anomalous
  * @param score the predicted image score, if it is known without the map
  * @param object what the image is a view of, if several images show one object
+ * @param ignore a mask of pixels that count in no metric of pixels, whatever the truth says of them
  */
 public record DataSample(
         String id,
@@ -21,19 +22,25 @@ public record DataSample(
         Optional<DataFile> image,
         Truth truth,
         OptionalDouble score,
-        Optional<String> object) {
-    /** An image without a score of its own, which shows an object of its own. */
+        Optional<String> object,
+        Optional<DataFile> ignore) {
+    /** An image without a score of its own, which shows an object of its own, and of which all pixels count. */
     public DataSample(String id, String defectType, Optional<DataFile> map, Optional<DataFile> image, Truth truth) {
-        this(id, defectType, map, image, truth, OptionalDouble.empty(), Optional.empty());
+        this(id, defectType, map, image, truth, OptionalDouble.empty(), Optional.empty(), Optional.empty());
     }
 
     /** This image with another score. */
     public DataSample withScore(double other) {
-        return new DataSample(id, defectType, map, image, truth, OptionalDouble.of(other), object);
+        return new DataSample(id, defectType, map, image, truth, OptionalDouble.of(other), object, ignore);
     }
 
     /** This image with another ground truth. */
     public DataSample withTruth(Truth other) {
-        return new DataSample(id, defectType, map, image, other, score, object);
+        return new DataSample(id, defectType, map, image, other, score, object, ignore);
+    }
+
+    /** This image without the pixels that a mask marks. */
+    public DataSample withIgnored(DataFile mask) {
+        return new DataSample(id, defectType, map, image, truth, score, object, Optional.of(mask));
     }
 }

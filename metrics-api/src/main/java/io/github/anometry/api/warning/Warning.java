@@ -24,6 +24,8 @@ public record Warning(String name, String message, long count, Optional<String> 
     public static final String LABELS_AGAINST_MASKS = "labels-against-masks";
     /** Masks of anomalous images without an anomalous pixel. */
     public static final String EMPTY_MASK = "empty-mask";
+    /** Masks of which every anomalous pixel is ignored. */
+    public static final String IGNORED_ANOMALIES = "ignored-anomalies";
     /** Masks that are anomalous everywhere. */
     public static final String FULL_MASK = "full-mask";
     /** Masks of more than two values. */
@@ -71,6 +73,7 @@ public record Warning(String name, String message, long count, Optional<String> 
     public static final Set<String> NAMES = Set.of(
             LABELS_AGAINST_MASKS,
             EMPTY_MASK,
+            IGNORED_ANOMALIES,
             FULL_MASK,
             GREY_MASK,
             THRESHOLD_OUTSIDE,

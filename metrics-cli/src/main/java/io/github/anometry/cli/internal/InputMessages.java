@@ -3,6 +3,7 @@ package io.github.anometry.cli.internal;
 import io.github.anometry.api.internal.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -90,6 +91,10 @@ public final class InputMessages {
 
     public static String anomalousWhere(String rule) {
         return "anomalous where the mask is " + rule;
+    }
+
+    public static String ignored(long pixels) {
+        return "ignored " + String.format(Locale.ROOT, "%,d", pixels) + (pixels == 1 ? " pixel" : " pixels");
     }
 
     public static String leftOut(int rows) {

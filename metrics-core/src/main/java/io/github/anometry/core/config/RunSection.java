@@ -29,6 +29,7 @@ final class RunSection {
         data.put("pool", "The side of the windows whose highest mean is the score of an image, as --pool.");
         data.put("smooth", "The standard deviation of the Gaussian filter over maps, as --smooth.");
         data.put("mask_rule", "Which values of masks mark anomalous pixels, as --mask-rule: '>127'.");
+        data.put("ignore", "The values of masks whose pixels are left out, as --ignore: 255.");
         return Collections.unmodifiableMap(data);
     }
 

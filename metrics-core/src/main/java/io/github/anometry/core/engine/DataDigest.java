@@ -4,6 +4,7 @@ import static io.github.anometry.api.batch.Field.GT_LABEL;
 import static io.github.anometry.api.batch.Field.GT_MASK;
 
 import io.github.anometry.api.batch.Batch;
+import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.StateInput;
 import io.github.anometry.api.metric.StateOutput;
@@ -34,6 +35,7 @@ final class DataDigest {
         Optional<Tensor> labels = batch.find(GT_LABEL);
         Optional<Tensor> masks = batch.find(GT_MASK);
         long anomalous = 0;
+        long counted = 0;
         long regions = 0;
         long fingerprint = 0;
         for (int sample = 0; sample < batch.size(); sample++) {
@@ -43,14 +45,23 @@ final class DataDigest {
             if (masks.isPresent()) {
                 Tensor all = masks.get();
                 int pixels = readMask(all, sample);
+                counted += all.dtype() == DType.MASK ? pixels - ignored(pixels) : pixels;
                 hash = mix(hash + hashMask(pixels));
                 regions += regions(pixels, all.dimension(all.rank() - 2), all.dimension(all.rank() - 1));
             }
             fingerprint += hash;
         }
-        Counts counts =
-                new Counts(batch.size(), anomalous, masks.map(Tensor::size).orElse(0), regions);
+        Counts counts = new Counts(batch.size(), anomalous, counted, regions);
         summary = summary.plus(new DataSummary(counts, fingerprint));
+    }
+
+    /** How many of the mask's pixels are in no metric. */
+    private int ignored(int pixels) {
+        int ignored = 0;
+        for (int pixel = 0; pixel < pixels; pixel++) {
+            ignored += mask[pixel] == Tensor.IGNORED ? 1 : 0;
+        }
+        return ignored;
     }
 
     /** One hash per frame, if the mask is that of a clip. */

@@ -27,8 +27,10 @@ final class ImagePixels {
         long both = 0;
         long either = 0;
         for (int i = 0; i < truth.length; i++) {
-            both += truth[i] & found[i];
-            either += truth[i] + found[i];
+            if (truth[i] != Tensor.IGNORED) {
+                both += truth[i] & found[i];
+                either += truth[i] + found[i];
+            }
         }
         return either == 0 ? OptionalDouble.empty() : OptionalDouble.of(2.0 * both / either);
     }

@@ -5,7 +5,7 @@ package io.github.anometry.core.result;
  *
  * @param images the number of images
  * @param anomalousImages those whose {@code gt_label} is 1
- * @param pixels the number of pixels of all masks
+ * @param pixels the number of pixels of all masks, without those that are ignored
  * @param regions anomalous regions of all masks, whose pixels touch at an edge or a corner
  */
 public record Counts(long images, long anomalousImages, long pixels, long regions) {

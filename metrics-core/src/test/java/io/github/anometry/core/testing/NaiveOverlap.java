@@ -12,9 +12,13 @@ import java.util.TreeSet;
 
 /** The overlap of each image over the shared false positive rate, by counting in every image at every threshold. */
 public final class NaiveOverlap {
-    /** One image: the scores of its pixels, and which of them are anomalous. */
+    /** One image: the scores of its pixels that are not ignored, and which of them are anomalous. */
     public record Image(float[] scores, boolean[] mask) {
         public boolean isNormal() {
+            return scores.length > 0 && isWithoutAnomaly();
+        }
+
+        boolean isWithoutAnomaly() {
             return count(Float.NEGATIVE_INFINITY, true, true) == 0;
         }
 
@@ -39,11 +43,12 @@ public final class NaiveOverlap {
         List<Image> images = new ArrayList<>();
         for (ImageSet set : sets) {
             for (int image = 0; image < set.images(); image++) {
-                float[] scores = new float[set.pixels()];
-                boolean[] mask = new boolean[set.pixels()];
-                for (int pixel = 0; pixel < set.pixels(); pixel++) {
-                    scores[pixel] = set.score(image, pixel);
-                    mask[pixel] = set.anomalous(image, pixel);
+                ScoreSet pixels = set.pixelSet(image);
+                float[] scores = new float[pixels.size()];
+                boolean[] mask = new boolean[pixels.size()];
+                for (int pixel = 0; pixel < pixels.size(); pixel++) {
+                    scores[pixel] = pixels.score(pixel);
+                    mask[pixel] = pixels.target(pixel);
                 }
                 images.add(new Image(scores, mask));
             }
@@ -85,7 +90,7 @@ public final class NaiveOverlap {
     }
 
     private static boolean hasBothKinds(List<Image> images) {
-        return images.stream().anyMatch(Image::isNormal) && !images.stream().allMatch(Image::isNormal);
+        return images.stream().anyMatch(Image::isNormal) && !images.stream().allMatch(Image::isWithoutAnomaly);
     }
 
     /** The scores of all images, NaN of normal ones; nothing where they are undefined. */
@@ -137,7 +142,7 @@ public final class NaiveOverlap {
                 overlaps[2 * i] = images.get(image).overlap(scores.get(i), false);
                 overlaps[2 * i + 1] = images.get(image).overlap(scores.get(i), true);
             }
-            areas[image] = images.get(image).isNormal()
+            areas[image] = images.get(image).isWithoutAnomaly()
                     ? Double.NaN
                     : Math.min(1, logTrapezoids(rates, overlaps, lower, upper) / width);
         }

@@ -54,7 +54,7 @@ public final class Nd4jTensors {
             case INT32 -> Nd4j.createFromArray(tensor.toIntArray());
             case INT64 -> Nd4j.createFromArray(tensor.toLongArray());
             case UINT8 -> Nd4j.createFromArray(tensor.toIntArray()).castTo(DataType.UBYTE);
-            case BOOL -> Nd4j.createFromArray(tensor.toBooleanArray());
+            case BOOL, MASK -> Nd4j.createFromArray(tensor.toBooleanArray());
         };
         return flat.reshape(shape);
     }
@@ -66,7 +66,7 @@ public final class Nd4jTensors {
             case INT32 -> DataType.INT;
             case INT64 -> DataType.LONG;
             case UINT8 -> DataType.UBYTE;
-            case BOOL -> DataType.BOOL;
+            case BOOL, MASK -> DataType.BOOL;
         };
     }
 

@@ -69,6 +69,12 @@ final class OwnedBatch {
                 overwriting.add(() -> Arrays.fill(bytes, (byte) 0));
                 yield Tensor.ofUnsignedBytes(bytes, shape);
             }
+            case MASK -> {
+                byte[] bytes = new byte[tensor.size()];
+                tensor.read(0, bytes, 0, bytes.length);
+                overwriting.add(() -> Arrays.fill(bytes, (byte) 0));
+                yield Tensor.ofMask(bytes, shape);
+            }
             case BOOL -> {
                 boolean[] booleans = tensor.toBooleanArray();
                 overwriting.add(() -> {

@@ -46,7 +46,7 @@ public final class LabelState implements SharedState<LabelState> {
                     MetricMessages.shapesDiffer(target.shapeText(), prediction.shapeText()),
                     MetricMessages.giveEqualShapes());
         }
-        boolean[] truth = BinaryTargets.labels("target", target);
+        byte[] truth = BinaryTargets.bytes("target", target);
         boolean[] predicted = predicted(prediction, threshold);
         int count = samplewise && prediction.rank() > 0 ? prediction.dimension(0) : 1;
         int length = truth.length / Math.max(1, count);
@@ -73,19 +73,20 @@ public final class LabelState implements SharedState<LabelState> {
         return predicted;
     }
 
-    private static Confusion confusion(boolean[] predicted, boolean[] truth, int from, int to) {
+    private static Confusion confusion(boolean[] predicted, byte[] truth, int from, int to) {
         long truePositives = 0;
         long falsePositives = 0;
         long falseNegatives = 0;
+        long trueNegatives = 0;
         for (int i = from; i < to; i++) {
-            if (truth[i]) {
+            if (truth[i] == 1) {
                 truePositives += predicted[i] ? 1 : 0;
                 falseNegatives += predicted[i] ? 0 : 1;
-            } else {
+            } else if (truth[i] == 0) {
                 falsePositives += predicted[i] ? 1 : 0;
+                trueNegatives += predicted[i] ? 0 : 1;
             }
         }
-        long trueNegatives = to - from - truePositives - falsePositives - falseNegatives;
         return new Confusion(truePositives, falsePositives, falseNegatives, trueNegatives);
     }
 

@@ -61,8 +61,9 @@ public final class ImageRanking {
         return (int) pixel;
     }
 
+    /** Those with a pixel that is not ignored. */
     public long normalImages() {
-        return images() - anomalousImages();
+        return ranking.normalImages().stream().mapToLong(NormalImages::images).sum();
     }
 
     public long normalPixels() {

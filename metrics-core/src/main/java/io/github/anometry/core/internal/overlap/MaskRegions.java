@@ -1,5 +1,6 @@
 package io.github.anometry.core.internal.overlap;
 
+import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.internal.ImageShape;
 import io.github.anometry.api.metric.MetricInputException;
@@ -8,12 +9,15 @@ import io.github.anometry.core.internal.parallel.Workers;
 import io.github.anometry.core.internal.ranking.BinaryTargets;
 import io.github.anometry.core.internal.region.Connectivity;
 import io.github.anometry.core.internal.region.Regions;
+import org.jspecify.annotations.Nullable;
 
 /** The masks of one update, image by image, with the regions of each. */
 public final class MaskRegions {
     private final int images;
     private final int pixels;
     private final Regions[] regions;
+    /** The masks of the images with ignored pixels. */
+    private final byte @Nullable [][] withIgnored;
 
     /** @param values what the mask is compared with, of the same shape */
     public MaskRegions(String valuesName, Tensor values, Tensor mask, Connectivity connectivity) {
@@ -22,14 +26,16 @@ public final class MaskRegions {
         this.images = shape.images();
         this.pixels = shape.pixels();
         this.regions = new Regions[images];
+        this.withIgnored = new byte[images][];
         Workers.run(images, image -> {
             byte[] ofImage = new byte[pixels];
             truth.read(image * pixels, ofImage, 0, pixels);
             regions[image] = Regions.of(ofImage, 0, pixels, shape.width(), connectivity);
+            withIgnored[image] = truth.dtype() == DType.MASK ? ofImage : null;
         });
     }
 
-    /** The mask as booleans, checked to have the shape of the values. */
+    /** The mask as booleans, unless it has ignored pixels; checked to have the shape of the values. */
     public static Tensor mask(String valuesName, Tensor values, Tensor mask) {
         if (!shape(valuesName, values).equals(shape("mask", mask))) {
             throw new MetricInputException(
@@ -69,6 +75,12 @@ public final class MaskRegions {
 
     Regions regions(int image) {
         return regions[image];
+    }
+
+    /** Whether a pixel is in no metric. */
+    boolean isIgnored(int image, int pixel) {
+        byte[] mask = withIgnored[image];
+        return mask != null && mask[pixel] == Tensor.IGNORED;
     }
 
     int regionCount() {

@@ -25,7 +25,16 @@ public final class RegionShares implements SharedState<RegionShares> {
         for (int image = 0; image < images.images(); image++) {
             anomalous += add(found, image * images.pixels(), images.regions(image));
         }
-        addPixels(found, anomalous);
+        long counted = 0;
+        long predicted = 0;
+        for (int image = 0; image < images.images(); image++) {
+            for (int pixel = 0; pixel < images.pixels(); pixel++) {
+                int counts = images.isIgnored(image, pixel) ? 0 : 1;
+                counted += counts;
+                predicted += found[image * images.pixels() + pixel] ? counts : 0;
+            }
+        }
+        pixels = pixels.plus(new Predictions(counted - anomalous, anomalous, predicted, true));
     }
 
     /** Returns the number of pixels of the regions. */
@@ -53,10 +62,7 @@ public final class RegionShares implements SharedState<RegionShares> {
             }
             add(Math.min(hits, region.saturation()), region.saturation());
         }
-        addPixels(found, images.anomalousPixels());
-    }
-
-    private void addPixels(boolean[] found, long anomalous) {
+        long anomalous = images.anomalousPixels();
         long predicted = 0;
         for (boolean one : found) {
             predicted += one ? 1 : 0;

@@ -5,27 +5,34 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.internal.ZerosAndOnes;
 import io.github.anometry.api.metric.MetricInputException;
 
-/** Checks and converts targets: 0/1 or boolean, for masks also 0/255. */
+/**
+ * Checks and converts targets: 0/1 or boolean, for masks also 0/255, and with ignored pixels. As bytes, 0 is normal, 1 anomalous
+ * and {@link Tensor#IGNORED} ignored.
+ */
 public final class BinaryTargets {
     private BinaryTargets() {}
 
-    /** A copy of 0/1 or boolean targets. */
-    public static boolean[] labels(String argument, Tensor targets) {
-        return convert(argument, targets, 1, Messages.giveBinaryTargets());
+    /** A copy of the targets as bytes. */
+    public static byte[] bytes(String argument, Tensor targets) {
+        byte[] bytes = new byte[targets.size()];
+        if (!read(targets, 0, bytes, bytes.length)) {
+            throw firstNotBinary(argument, targets);
+        }
+        return bytes;
     }
 
-    /** 0/1, 0/255 or boolean mask elements as booleans; a mix of 1 and 255 is refused. */
+    /** The elements of a mask as booleans, unless some are ignored; a mix of 1 and 255 is refused. */
     public static Tensor mask(String argument, Tensor mask) {
-        return mask.dtype() == DType.BOOL
+        return mask.dtype() == DType.BOOL || mask.dtype() == DType.MASK
                 ? mask
-                : Tensor.of(convert(argument, mask, 255, Messages.giveBinaryMask()), mask.shape());
+                : Tensor.of(convert(argument, mask), mask.shape());
     }
 
-    /** Reads targets as 0 and 1; false if there are others. */
+    /** Reads targets as bytes; false if there are others. */
     static boolean read(Tensor targets, int from, byte[] block, int count) {
         int other = 0;
         switch (targets.dtype()) {
-            case BOOL -> targets.read(from, block, 0, count);
+            case BOOL, MASK -> targets.read(from, block, 0, count);
             case UINT8 -> {
                 targets.read(from, block, 0, count);
                 other = ZerosAndOnes.are(block, 0, count) ? 0 : 1;
@@ -51,15 +58,12 @@ public final class BinaryTargets {
         return notBinary(argument, targets, index, Messages.giveBinaryTargets());
     }
 
-    private static boolean[] convert(String argument, Tensor targets, int alsoAnomalous, String advice) {
-        if (targets.dtype() == DType.BOOL) {
-            return targets.toBooleanArray();
-        }
+    private static boolean[] convert(String argument, Tensor mask) {
         return ZerosAndOnes.convert(
-                targets.size(),
-                targets::getDouble,
-                alsoAnomalous,
-                index -> notBinary(argument, targets, index, advice));
+                mask.size(),
+                mask::getDouble,
+                255,
+                index -> notBinary(argument, mask, index, Messages.giveBinaryMask()));
     }
 
     private static MetricInputException notBinary(String argument, Tensor targets, int index, String advice) {

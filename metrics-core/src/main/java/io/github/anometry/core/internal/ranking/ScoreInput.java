@@ -38,6 +38,8 @@ final class ScoreInput {
 
     private final @Nullable GroupedKeys[] grouped;
     private final int[][] anomalous;
+    /** The number of normal elements of each slice. */
+    private final int[] normalCount;
 
     private ScoreInput(Tensor scores, Tensor targets, int imageSize) {
         this.scores = scores;
@@ -48,10 +50,11 @@ final class ScoreInput {
         this.normal = new int[slices][];
         this.grouped = new GroupedKeys[slices];
         this.anomalous = new int[slices][];
+        this.normalCount = new int[slices];
     }
 
     /**
-     * Splits the scores by their 0/1 targets.
+     * Splits the scores by their targets, without those that are ignored.
      *
      * @param byImage whether to keep images separate, which the first of two or more axes counts
      * @throws MetricInputException if the shapes differ, a score is NaN or a target is neither 0 nor 1
@@ -123,6 +126,7 @@ final class ScoreInput {
         grouped[slice] = groupedHere;
         normal[slice] = Arrays.copyOf(splitter.normal, groupedHere == null ? splitter.normalCount : 0);
         anomalous[slice] = Arrays.copyOf(splitter.anomalous, splitter.anomalousCount);
+        normalCount[slice] = splitter.normalCount;
     }
 
     int slices() {
@@ -154,24 +158,23 @@ final class ScoreInput {
         return slice / slicesOfImage;
     }
 
-    int imageSize() {
-        return imageSize;
-    }
-
-    /** Whether no element of a slice's image is anomalous. */
-    boolean isOfNormalImage(int slice) {
+    /** The number of elements of a slice's image that are not ignored, if none is anomalous; else 0. */
+    int pixelsOfNormalImage(int slice) {
         int first = image(slice) * slicesOfImage;
+        int pixels = 0;
         for (int i = first; i < first + slicesOfImage; i++) {
             if (anomalous[i].length > 0) {
-                return false;
+                return 0;
             }
+            pixels += normalCount[i];
         }
-        return true;
+        return pixels;
     }
 
     /** Splits a slice, block by block. */
     private static final class Splitter {
         private static final long ALL_ANOMALOUS = 0x0101_0101_0101_0101L;
+        private static final long ALL_IGNORED = Tensor.IGNORED * ALL_ANOMALOUS;
 
         private final float[] scores;
         private final byte[] targets;
@@ -243,7 +246,7 @@ final class ScoreInput {
                 } else if (eight == ALL_ANOMALOUS) {
                     System.arraycopy(keys, from, anomalous, anomalousCount, to - from);
                     anomalousCount += to - from;
-                } else {
+                } else if (eight != ALL_IGNORED) {
                     takeBoth(from, to);
                 }
             }
@@ -260,7 +263,7 @@ final class ScoreInput {
             return negativeIfNaN;
         }
 
-        /** Writes every key to both classes and advances in one of them, without a branch to mispredict. */
+        /** Writes every key to both classes and advances in one of them at most, without a branch to mispredict. */
         private void takeBoth(int from, int to) {
             int nextNormal = normalCount;
             int nextAnomalous = anomalousCount;
@@ -268,8 +271,8 @@ final class ScoreInput {
                 int target = targets[i];
                 normal[nextNormal] = keys[i];
                 anomalous[nextAnomalous] = keys[i];
-                nextNormal += 1 - target;
-                nextAnomalous += target;
+                nextNormal += (target - 1) >>> (Integer.SIZE - 1);
+                nextAnomalous += target & 1;
             }
             normalCount = nextNormal;
             anomalousCount = nextAnomalous;

@@ -21,7 +21,7 @@ public final class ScoreState implements SharedState<ScoreState> {
     private boolean byImage;
     private @Nullable Ranking ranking;
 
-    /** A state that groups the elements of normal images by the size of the image. */
+    /** A state that groups the elements of normal images by the number of their elements. */
     public static ScoreState byImage() {
         ScoreState state = new ScoreState();
         state.byImage = true;
@@ -37,7 +37,7 @@ public final class ScoreState implements SharedState<ScoreState> {
     public void add(String scoresName, Tensor scores, String targetsName, Tensor targets) {
         ScoreInput input = ScoreInput.split(scoresName, scores, targetsName, targets, byImage);
         for (int slice = 0; slice < input.slices(); slice++) {
-            int group = byImage && input.isOfNormalImage(slice) ? input.imageSize() : ANY_IMAGE;
+            int group = byImage ? input.pixelsOfNormalImage(slice) : ANY_IMAGE;
             input.addNormal(slice, normal.computeIfAbsent(group, size -> new KeyBag()));
             anomalous.add(input.anomalous(slice));
         }

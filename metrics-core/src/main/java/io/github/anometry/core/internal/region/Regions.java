@@ -23,7 +23,7 @@ public final class Regions {
     /**
      * The regions of a mask of {@code width} columns, row after row.
      *
-     * @param mask non-zero pixels are anomalous
+     * @param mask 1 where it is anomalous
      * @param from the index of the mask's first element in the array
      * @param pixels the number of pixels
      */

@@ -10,6 +10,7 @@ import io.github.anometry.plugin.files.internal.format.ArrayRole;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import io.github.anometry.plugin.files.internal.format.Numbers;
 import io.github.anometry.plugin.files.internal.pixel.Mask;
+import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import io.github.anometry.plugin.files.internal.pixel.Masks;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import java.util.Arrays;
@@ -110,19 +111,25 @@ final class ArraySamples implements SampleSource<Sample> {
         Numbers.requireNoNaN(mapPath, map);
         Tensor numbers = masks.image(index);
         MaskRule rule = sizing.preparation().maskRule().orElse(MaskRule.POSITIVE);
-        Mask mask = Masks.of(maskPath, numbers, rule);
+        Mask mask = Masks.of(
+                maskPath, numbers, new MaskMeaning(rule, sizing.preparation().ignored()));
         MaskChecks checks = new MaskChecks(mapPath, map, maskPath, mask);
         checks.requireNotSwapped();
         Boolean label = labels == null ? null : (Boolean) (labels.getDouble(index) == 1);
         List<Warning> warnings = label == null ? checks.warnings() : checks.warnings(label);
+        if (label == null && !mask.hasAnomaly() && mask.hidesAnomalies()) {
+            warnings.add(checks.ignoredAnomalies());
+        }
         int[] size = sizing.target(map.shape(), numbers.shape());
         sizing.distortion(mapPath, map.shape(), size).ifPresent(warnings::add);
+        Tensor measured = sizing.mask(maskPath, mask.pixels(), size);
+        sizing.noteIgnored(mapPath, measured);
         ImageScore given = scores == null ? null : new ImageScore(scores.getDouble(index), scores.dtype());
         return new Sample(
                 new Sample.Origin(Integer.toString(index), "", ""),
                 sizing.map(mapPath, map, size),
                 true,
-                sizing.mask(maskPath, mask.pixels(), size),
+                measured,
                 null,
                 ImageScores.of(mapPath, map, given, sizing, size),
                 label,

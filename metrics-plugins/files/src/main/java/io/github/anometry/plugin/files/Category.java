@@ -2,8 +2,8 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.data.DataCategory;
 import io.github.anometry.api.data.DataFile;
-import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.Truth;
+import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import java.util.HashMap;
 import java.util.List;
@@ -43,10 +43,10 @@ public final class Category {
 
     /**
      * @param scored whether the files of the maps also have image scores
-     * @param rule which values of masks are anomalous
+     * @param meaning of the values of masks
      */
-    static Category of(DataCategory found, boolean scored, Sizing sizing, MaskRule rule) {
-        LayoutSamples samples = new LayoutSamples(found, scored, sizing, rule);
+    static Category of(DataCategory found, boolean scored, Sizing sizing, MaskMeaning meaning) {
+        LayoutSamples samples = new LayoutSamples(found, scored, sizing, meaning);
         boolean hasMaps = found.samples().get(0).map().isPresent();
         boolean hasLabels = found.samples().stream().anyMatch(sample -> sample.truth() instanceof Truth.Labelled);
         return new Category(
@@ -58,7 +58,7 @@ public final class Category {
                 objects(found),
                 options -> hasMaps
                         ? new DecodedBatches<>(samples, new SampleAssembly(), options)
-                        : new DecodedBatches<>(new ScoredSamples(found, rule), new ScoredImage.Together(), options));
+                        : new DecodedBatches<>(new ScoredSamples(found, meaning), new ScoredImage.Together(), options));
     }
 
     private static Map<String, String> objects(DataCategory found) {

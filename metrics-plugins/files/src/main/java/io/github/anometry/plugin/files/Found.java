@@ -7,6 +7,7 @@ import io.github.anometry.api.data.MissingMaps;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.manifest.Manifest;
+import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import io.github.anometry.plugin.files.prepare.Preparation;
 import io.github.anometry.plugin.files.prepare.Resize;
@@ -52,11 +53,13 @@ record Found(
 
     private static Found of(String layout, LayoutData data, List<Warning> warnings, int leftOut, Sizing sizing) {
         requirePossible(data, sizing.preparation());
-        MaskRule rule = sizing.preparation().maskRule().or(data::maskRule).orElse(MaskRule.POSITIVE);
+        Preparation preparation = sizing.preparation();
+        MaskRule rule = preparation.maskRule().or(data::maskRule).orElse(MaskRule.POSITIVE);
+        MaskMeaning meaning = new MaskMeaning(rule, preparation.ignored());
         MapScores scores = new MapScores();
         List<Category> categories = new ArrayList<>();
         for (DataCategory category : data.categories()) {
-            categories.add(Category.of(category, scores.areIn(category.samples()), sizing, rule));
+            categories.add(Category.of(category, scores.areIn(category.samples()), sizing, meaning));
         }
         return new Found(
                 List.copyOf(categories),
@@ -78,7 +81,10 @@ record Found(
             throw new ConfigurationException("resize", SampleMessages.regionsNeedTheirSize(resize), null);
         }
         if (preparation.maskRule().isPresent()) {
-            throw new ConfigurationException("mask_rule", SampleMessages.ruleWithRegions(), null);
+            throw new ConfigurationException("mask_rule", SampleMessages.notWithRegions("mask_rule"), null);
+        }
+        if (!preparation.ignored().isEmpty()) {
+            throw new ConfigurationException("ignore", SampleMessages.notWithRegions("ignore"), null);
         }
     }
 

@@ -5,9 +5,11 @@ import io.github.anometry.api.data.DataCategory;
 import io.github.anometry.api.data.DataModule;
 import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.LayoutRequest;
+import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.spi.DataLayout;
+import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,10 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImageData implements DataModule {
     private final List<DataCategory> categories;
+    private final MaskMeaning meaning;
     private final ReadOptions options;
 
-    private ImageData(List<DataCategory> categories, ReadOptions options) {
+    private ImageData(List<DataCategory> categories, MaskMeaning meaning, ReadOptions options) {
         this.categories = List.copyOf(categories);
+        this.meaning = meaning;
         this.options = options;
     }
 
@@ -73,7 +77,7 @@ public final class ImageData implements DataModule {
     public Batches test() {
         List<Supplier<Batches>> parts = new ArrayList<>();
         for (DataCategory category : categories) {
-            parts.add(() -> new DecodedBatches<>(new ImageSamples(category), new ImageAssembly(), options));
+            parts.add(() -> new DecodedBatches<>(new ImageSamples(category, meaning), new ImageAssembly(), options));
         }
         return new BatchChain(parts, size());
     }
@@ -132,7 +136,8 @@ public final class ImageData implements DataModule {
             Layouts known = layouts == null ? Layouts.found() : Layouts.of(layouts);
             LayoutRequest request = new LayoutRequest(Optional.empty(), dataset, categories, false);
             LayoutData found = known.and(moreLayouts).read(layout, request).data();
-            return new ImageData(found.categories(), options);
+            MaskMeaning meaning = new MaskMeaning(found.maskRule().orElse(MaskRule.POSITIVE), Set.of());
+            return new ImageData(found.categories(), meaning, options);
         }
     }
 }

@@ -26,4 +26,9 @@ record ImageSample(
     ImageSample {
         warnings = List.copyOf(warnings);
     }
+
+    /** This image with another label. */
+    ImageSample withLabel(boolean isAnomalous) {
+        return new ImageSample(origin, image, pixelTruth, mask, isAnomalous, imagePath, maskPath, warnings);
+    }
 }

@@ -10,12 +10,17 @@ import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.format.ImageFile;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import io.github.anometry.plugin.files.internal.pixel.Mask;
+import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The images of a category, and their masks. */
-record ImageSamples(DataCategory category) implements SampleSource<ImageSample> {
+/**
+ * The images of a category, and their masks.
+ *
+ * @param meaning of the values of masks
+ */
+record ImageSamples(DataCategory category, MaskMeaning meaning) implements SampleSource<ImageSample> {
     @Override
     public int size() {
         return category.samples().size();
@@ -30,7 +35,8 @@ record ImageSamples(DataCategory category) implements SampleSource<ImageSample> 
         Sample.Origin origin = new Sample.Origin(sample.id(), category.name(), sample.defectType());
         Truth truth = sample.truth();
         if (truth instanceof Truth.Masked masked) {
-            return masked(origin, file, image, masked.mask().location(), List.of(masked.mask()));
+            ImageSample found = masked(origin, file, image, masked.mask().location(), List.of(masked.mask()));
+            return found.withLabel(masked.anomalous().orElse(found.anomalous()));
         }
         if (truth instanceof Truth.Regions regions) {
             return masked(origin, file, image, regions.folder(), regions.masks());
@@ -38,7 +44,7 @@ record ImageSamples(DataCategory category) implements SampleSource<ImageSample> 
         if (truth instanceof Truth.Labelled labelled) {
             return new ImageSample(origin, image, false, null, labelled.anomalous(), file.location(), null, List.of());
         }
-        List<Warning> warnings = MaskChecks.ofNormal(((Truth.Normal) truth).masks(), sample.defectType());
+        List<Warning> warnings = MaskChecks.ofNormal(((Truth.Normal) truth).masks(), meaning, sample.defectType());
         return new ImageSample(origin, image, true, null, false, file.location(), null, warnings);
     }
 
@@ -49,13 +55,13 @@ record ImageSamples(DataCategory category) implements SampleSource<ImageSample> 
     }
 
     /** The image whose header is read first. */
-    private static Mask mask(DataFile file, int[] shape, DataFile maskFile) {
+    private Mask mask(DataFile file, int[] shape, DataFile maskFile) {
         try (ImageFile mask = ImageFile.open(maskFile, ImageFile.Role.MASK)) {
             mask.shape().ifPresent(ofMask -> {
                 MappedImage.requireOneImage(maskFile, ofMask);
                 requireSameSize(file, shape, maskFile, Arrays.copyOfRange(ofMask, ofMask.length - 2, ofMask.length));
             });
-            return mask.mask();
+            return mask.mask(meaning);
         }
     }
 
@@ -67,8 +73,7 @@ record ImageSamples(DataCategory category) implements SampleSource<ImageSample> 
     }
 
     /** @param files each of which marks anomalous pixels */
-    private static ImageSample masked(
-            Sample.Origin origin, DataFile file, Tensor image, String path, List<DataFile> files) {
+    private ImageSample masked(Sample.Origin origin, DataFile file, Tensor image, String path, List<DataFile> files) {
         int[] shape = {image.dimension(1), image.dimension(2)};
         byte[] union = new byte[shape[0] * shape[1]];
         List<DataFile> turned = new ArrayList<>();

@@ -4,11 +4,11 @@ import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.data.DataCategory;
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.data.DataSample;
-import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.plugin.files.internal.format.ImageFile;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import io.github.anometry.plugin.files.internal.layout.FolderNames;
+import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import io.github.anometry.plugin.files.internal.size.NormalSizes;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import java.util.List;
@@ -22,20 +22,22 @@ final class LayoutSamples implements SampleSource<Sample> {
     private final boolean hasRegions;
     private final boolean scored;
     private final Sizing sizing;
-    private final MaskRule rule;
+    private final MaskMeaning meaning;
+    private final IgnoredPixels ignored;
     private final NormalSizes normalSizes;
     /** The data set's name for normal images. */
     private final String normal;
 
     /**
      * @param scored whether the files of the maps also have image scores
-     * @param rule which values of masks are anomalous
+     * @param meaning of the values of masks
      */
-    LayoutSamples(DataCategory category, boolean scored, Sizing sizing, MaskRule rule) {
+    LayoutSamples(DataCategory category, boolean scored, Sizing sizing, MaskMeaning meaning) {
         this.category = category;
         this.scored = scored;
         this.sizing = sizing;
-        this.rule = rule;
+        this.meaning = meaning;
+        this.ignored = new IgnoredPixels(meaning);
         this.normalSizes = new NormalSizes(category);
         this.hasRegions = hasRegions(category);
         this.normal = category.samples().stream()
@@ -65,11 +67,11 @@ final class LayoutSamples implements SampleSource<Sample> {
     /** The files of the masks. */
     List<DataFile> masks() {
         return category.samples().stream()
-                .flatMap(sample -> masks(sample.truth()))
+                .flatMap(sample -> Stream.concat(masks(sample.truth()), sample.ignore().stream()))
                 .toList();
     }
 
-    static Stream<DataFile> masks(Truth truth) {
+    private static Stream<DataFile> masks(Truth truth) {
         if (truth instanceof Truth.Masked masked) {
             return Stream.of(masked.mask());
         }
@@ -88,7 +90,11 @@ final class LayoutSamples implements SampleSource<Sample> {
                 Optional<int[]> maskSize = sizing.resizesMaps() ? normalSizes.of(sample, map.file()) : Optional.empty();
                 SampleNeeds.ofNormal(map, maskSize, sizing).ifPresent(memory::take);
                 return MappedImage.decode(origin, map, score(sample, map), sizing)
-                        .with(normalTruth, hasRegions, maskSize);
+                        .normal(
+                                hasRegions,
+                                maskSize,
+                                ignored.of(sample),
+                                MaskChecks.ofNormal(normalTruth.masks(), meaning, sample.defectType()));
             }
             SampleNeeds.ofNormal(map, Optional.empty(), sizing).ifPresent(memory::take);
             MappedImage image = MappedImage.decode(origin, map, score(sample, map), sizing);
@@ -110,7 +116,7 @@ final class LayoutSamples implements SampleSource<Sample> {
         try (ImageFile mask = ImageFile.open(truth.mask(), ImageFile.Role.MASK)) {
             SampleNeeds.ofMasked(map, mask, sizing).ifPresent(memory::take);
             return MappedImage.decode(origin, map, score(sample, map), sizing)
-                    .with(mask, rule, truth.anomalous(), normal);
+                    .with(mask, meaning, truth.anomalous(), normal, ignored.of(sample));
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.data.DataFile;
-import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.SaturationRule;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.AnometryException;
@@ -12,6 +11,8 @@ import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.format.ImageFile;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import io.github.anometry.plugin.files.internal.pixel.Mask;
+import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
+import io.github.anometry.plugin.files.internal.pixel.Masks;
 import io.github.anometry.plugin.files.internal.pixel.Stored;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import java.util.ArrayList;
@@ -78,6 +79,7 @@ final class MappedImage {
         sizing.distortion(file.location(), map.shape(), size).ifPresent(all::add);
         ImageScore score = ImageScores.of(file.location(), map, given, sizing, size);
         Tensor measured = sizing.map(file.location(), map, size);
+        sizing.noteIgnored(file.location(), pixels.mask());
         return new Sample(
                 origin,
                 measured,
@@ -98,15 +100,19 @@ final class MappedImage {
     /**
      * @param hasRegions whether other images of the category have regions
      * @param maskSize that a mask would have; empty: that of the map
+     * @param ignored pixels that count nowhere
+     * @param warnings about masks that the image should not have
      */
-    Sample with(Truth.Normal truth, boolean hasRegions, Optional<int[]> maskSize) {
+    Sample normal(
+            boolean hasRegions, Optional<int[]> maskSize, List<IgnoredPixels.Marks> ignored, List<Warning> warnings) {
         List<Region> none = hasRegions ? List.of() : null;
+        int[] size = sizing.target(map.shape(), maskSize.orElse(map.shape()));
         return sample(
-                new Pixels(true, null, none),
-                sizing.target(map.shape(), maskSize.orElse(map.shape())),
+                new Pixels(true, ignored.isEmpty() ? null : without(withoutAnomaly(size), ignored), none),
+                size,
                 null,
                 null,
-                MaskChecks.ofNormal(truth.masks(), origin.defectType()));
+                warnings);
     }
 
     Sample with(Truth.Labelled truth) {
@@ -116,30 +122,53 @@ final class MappedImage {
 
     /**
      * @param normal the data set's name for normal images
-     * @param rule which values of the mask are anomalous
+     * @param meaning of the mask's values
      * @param label of the image; empty: it is anomalous if a pixel is
+     * @param ignored further pixels that count nowhere
      */
-    Sample with(ImageFile opened, MaskRule rule, Optional<Boolean> label, String normal) {
+    Sample with(
+            ImageFile opened,
+            MaskMeaning meaning,
+            Optional<Boolean> label,
+            String normal,
+            List<IgnoredPixels.Marks> ignored) {
         DataFile maskFile = opened.file();
         requireSameSize(opened);
-        Mask read = opened.mask(rule);
+        Mask read = opened.mask(meaning);
         Tensor mask = oneImage(maskFile, read.pixels());
         requireSameSize(maskFile, mask);
         MaskChecks checks = new MaskChecks(file.location(), map, maskFile.location(), read.withPixels(mask));
         checks.requireNotSwapped();
-        boolean isAnomalous = label.orElseGet(() -> checks.mask().hasAnomaly());
+        int[] size = sizing.target(map.shape(), mask.shape());
+        Tensor measured = without(sizing.mask(maskFile.location(), mask, size), ignored);
+        // Resizing may lose an anomaly, but the image stays anomalous.
+        boolean isLeft = read.hasAnomaly() && (ignored.isEmpty() || Masks.hasAnomaly(measured));
+        boolean isAnomalous = label.orElse(isLeft);
         List<Warning> warnings = label.map(checks::warnings).orElseGet(checks::warnings);
         noteTurned(maskFile, read.turned());
-        if (label.isEmpty() && !isAnomalous) {
-            warnings.add(Warning.of(Warning.EMPTY_MASK, WarningMessages.emptyMask(normal), checks.maskPath()));
+        if (read.hasAnomaly() && !isLeft && label.orElse(true)) {
+            warnings.add(checks.ignoredAnomalies());
+        } else if (label.isEmpty() && !isAnomalous) {
+            warnings.add(
+                    read.hidesAnomalies()
+                            ? checks.ignoredAnomalies()
+                            : Warning.of(Warning.EMPTY_MASK, WarningMessages.emptyMask(normal), checks.maskPath()));
         }
-        int[] size = sizing.target(map.shape(), mask.shape());
-        return sample(
-                new Pixels(true, sizing.mask(maskFile.location(), mask, size), null),
-                size,
-                isAnomalous,
-                checks.maskPath(),
-                warnings);
+        return sample(new Pixels(true, measured, null), size, isAnomalous, checks.maskPath(), warnings);
+    }
+
+    private static Tensor withoutAnomaly(int[] size) {
+        return Tensor.ofBooleans(new byte[Math.multiplyExact(size[0], size[1])], size);
+    }
+
+    /** @param mask in the size to measure at */
+    private Tensor without(Tensor mask, List<IgnoredPixels.Marks> ignored) {
+        Tensor left = mask;
+        for (IgnoredPixels.Marks marks : ignored) {
+            requireSameSize(marks.file(), marks.pixels());
+            left = Masks.without(left, sizing.mask(marks.file().location(), marks.pixels(), mask.shape()));
+        }
+        return left;
     }
 
     /** @param memory of the largest region, beside the map */

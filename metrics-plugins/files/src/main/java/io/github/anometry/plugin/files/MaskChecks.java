@@ -4,9 +4,10 @@ import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.plugin.files.internal.format.ImageFormats;
+import io.github.anometry.plugin.files.internal.format.ImageFile;
 import io.github.anometry.plugin.files.internal.format.Numbers;
 import io.github.anometry.plugin.files.internal.pixel.Mask;
+import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,19 @@ record MaskChecks(String mapPath, Tensor map, String maskPath, Mask mask) {
      * @param masks of a normal image; any that is not empty contradicts it
      * @param normal the data set's name for normal images
      */
-    static List<Warning> ofNormal(List<DataFile> masks, String normal) {
+    static List<Warning> ofNormal(List<DataFile> masks, MaskMeaning meaning, String normal) {
         return masks.stream()
-                .filter(file -> ImageFormats.mask(file).hasAnomaly())
+                .filter(file -> hasAnomaly(file, meaning))
                 .limit(1) // count the image, not its masks
                 .map(file -> Warning.of(
                         Warning.LABELS_AGAINST_MASKS, WarningMessages.goodAgainstMask(normal), file.location()))
                 .toList();
+    }
+
+    private static boolean hasAnomaly(DataFile file, MaskMeaning meaning) {
+        try (ImageFile opened = ImageFile.open(file, ImageFile.Role.MASK)) {
+            return opened.mask(meaning).hasAnomaly();
+        }
     }
 
     /** @param turned the image's files whose orientation tag says that they are to be turned, which is ignored */
@@ -50,7 +57,9 @@ record MaskChecks(String mapPath, Tensor map, String maskPath, Mask mask) {
     /** @param anomalous the image's label */
     List<Warning> warnings(boolean anomalous) {
         List<Warning> warnings = warnings();
-        if (anomalous != mask.hasAnomaly()) {
+        if (anomalous && !mask.hasAnomaly() && mask.hidesAnomalies()) {
+            warnings.add(ignoredAnomalies());
+        } else if (anomalous != mask.hasAnomaly()) {
             warnings.add(
                     anomalous
                             ? Warning.of(Warning.EMPTY_MASK, WarningMessages.labelOneAgainstMask(), maskPath)
@@ -58,6 +67,11 @@ record MaskChecks(String mapPath, Tensor map, String maskPath, Mask mask) {
                                     Warning.LABELS_AGAINST_MASKS, WarningMessages.labelZeroAgainstMask(), maskPath));
         }
         return warnings;
+    }
+
+    /** Of a mask whose anomalous pixels are all ignored. */
+    Warning ignoredAnomalies() {
+        return Warning.of(Warning.IGNORED_ANOMALIES, WarningMessages.ignoredAnomalies(), maskPath);
     }
 
     /** Warnings about the mask itself, whatever the label; more may be added. */

@@ -184,6 +184,11 @@ public final class Predictions {
         return changes.all();
     }
 
+    /** The number of ignored pixels that were read up to now. Complete once all categories were read. */
+    public long ignoredPixels() {
+        return changes.ignored();
+    }
+
     /** Options for reading. */
     public static final class Builder {
         private final Path maps;

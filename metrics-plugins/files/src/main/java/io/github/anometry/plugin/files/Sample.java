@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin what identifies it
  * @param map [H, W]
  * @param pixelTruth whether it is known which pixels are anomalous
- * @param mask boolean [H, W]; null: all of it is normal, or unknown
+ * @param mask [H, W], booleans or with ignored pixels; null: all of it is normal, or unknown
  * @param regions with their saturation; null: unknown; empty: all of it is normal
  * @param score null: the map's maximum
  * @param anomalous null: whether the mask has an anomalous pixel

@@ -95,13 +95,16 @@ final class SampleBatch {
         Tensor first = samples.get(0).map();
         int size = first.size();
         byte[] values = new byte[Math.multiplyExact(samples.size(), size)];
+        boolean areBooleans = true;
         for (int i = 0; i < samples.size(); i++) {
             Tensor mask = samples.get(i).mask();
             if (mask != null) {
                 mask.read(0, values, i * size, size);
+                areBooleans &= mask.dtype() == DType.BOOL;
             }
         }
-        return Tensor.ofBooleans(values, samples.size(), first.dimension(0), first.dimension(1));
+        int[] shape = {samples.size(), first.dimension(0), first.dimension(1)};
+        return areBooleans ? Tensor.ofBooleans(values, shape) : Tensor.ofMask(values, shape);
     }
 
     /** The planes of H x W elements in the largest tensor: all images get as many channels as the one with the most. */

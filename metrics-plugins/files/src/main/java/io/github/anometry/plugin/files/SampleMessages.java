@@ -92,7 +92,8 @@ final class SampleMessages {
                 + " of the masks. Resize the maps instead (map).";
     }
 
-    static String ruleWithRegions() {
-        return "'mask_rule' is given, but in this layout the value of a mask is the kind of its defect. Leave it out.";
+    static String notWithRegions(String setting) {
+        return "'" + setting
+                + "' is given, but in this layout the value of a mask is the kind of its defect. Leave it out.";
     }
 }

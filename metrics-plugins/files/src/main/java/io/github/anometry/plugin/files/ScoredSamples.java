@@ -3,17 +3,17 @@ package io.github.anometry.plugin.files;
 import io.github.anometry.api.data.DataCategory;
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.data.DataSample;
-import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.plugin.files.internal.format.ImageFile;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
+import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 
 /**
  * The images of a category without maps.
  *
- * @param rule which values of masks are anomalous: an image without a label is if its mask has such a pixel
+ * @param meaning of the values of masks: an image without a label is anomalous if its mask has such a pixel
  */
-record ScoredSamples(DataCategory category, MaskRule rule) implements SampleSource<ScoredImage> {
+record ScoredSamples(DataCategory category, MaskMeaning meaning) implements SampleSource<ScoredImage> {
     @Override
     public int size() {
         return category.samples().size();
@@ -38,7 +38,7 @@ record ScoredSamples(DataCategory category, MaskRule rule) implements SampleSour
                 return masked.anomalous().get();
             }
             try (ImageFile mask = ImageFile.open(masked.mask(), ImageFile.Role.MASK)) {
-                return mask.mask(rule).hasAnomaly();
+                return mask.mask(meaning).hasAnomaly();
             }
         }
         return truth instanceof Truth.Regions;

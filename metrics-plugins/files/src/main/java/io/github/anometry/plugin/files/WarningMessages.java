@@ -59,6 +59,11 @@ final class WarningMessages {
                 + " the masks, or move images, maps and masks to the folder '" + normal + "'.";
     }
 
+    static String ignoredAnomalies() {
+        return "All anomalous pixels of masks are ignored. Images without a label of their own count as normal. Ignore a value that"
+                + " marks no anomaly: in masks of 0 and 255, 255 is the anomaly.";
+    }
+
     static String fullMask() {
         return "Masks are anomalous everywhere, like inverted masks of normal images, or images with the mask in their "
                 + "alpha channel, which is not read. None of their pixels counts as normal. Save masks that are 0 "

@@ -13,14 +13,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.anometry.api.batch.Batch;
 import io.github.anometry.api.data.Batches;
+import io.github.anometry.api.data.DataCategory;
+import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.data.DataSample;
+import io.github.anometry.api.data.LayoutData;
+import io.github.anometry.api.data.LayoutRequest;
+import io.github.anometry.api.data.MaskRule;
+import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
+import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.plugin.files.testing.TestNpy;
 import io.github.anometry.plugin.files.testing.TestPng;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +143,50 @@ class ImageDataTest {
         Batch nails = read(data).get(2);
         assertThat(nails.get(SAMPLE_ID)).containsExactly("nails/good/000", "nails/logical_anomalies/000");
         assertThat(nails.get(GT_MASK).toFloatArray()).containsExactly(0, 0, 1, 1);
+    }
+
+    /** A data set whose masks mark anomalies above 127, with a label of its own for each image. */
+    private record Halves(DataFile image, DataFile mask) implements DataLayout {
+        @Override
+        public String name() {
+            return "halves";
+        }
+
+        @Override
+        public String summary() {
+            return "For a test.";
+        }
+
+        @Override
+        public Optional<String> mismatch(LayoutRequest request) {
+            return Optional.empty();
+        }
+
+        @Override
+        public LayoutData read(LayoutRequest request) {
+            Truth truth = new Truth.Masked(mask, Optional.of(true));
+            DataSample sample = new DataSample("0", "ng", Optional.empty(), Optional.of(image), truth);
+            return new LayoutData(
+                    List.of(new DataCategory("one", List.of(sample))),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.of(MaskRule.parse(">127")));
+        }
+    }
+
+    @Test
+    void theLayoutSaysWhatMasksAndLabelsMean() {
+        Path mask = TestNpy.write(dataset, "mask.png", TestPng.image(1, 2, 8, TestPng.GREY, 127, 128));
+        Halves layout = new Halves(DataFile.of(image("image.png", 1, 2, 0, 0)), DataFile.of(mask));
+        ImageData data = ImageData.builder(dataset)
+                .layouts(List.of(layout))
+                .layout("halves")
+                .open();
+        assertThat(read(data).get(0).get(GT_MASK).toFloatArray()).containsExactly(0, 1);
+        TestNpy.write(dataset, "mask.png", TestPng.image(1, 2, 8, TestPng.GREY, 127, 127));
+        assertThat(read(data).get(0).get(GT_MASK).toFloatArray()).containsExactly(0, 0);
+        assertThat(read(data).get(0).get(GT_LABEL).toBooleanArray()).containsExactly(true);
     }
 
     @Test

@@ -10,11 +10,11 @@ import io.github.anometry.api.batch.ImageBatch;
 import io.github.anometry.api.data.DataCategory;
 import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.data.DataSample;
-import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
+import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import io.github.anometry.plugin.files.internal.size.SizeChanges;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import io.github.anometry.plugin.files.prepare.Preparation;
@@ -55,7 +55,7 @@ class ImageMemoryTest {
             samples.add(new DataSample(
                     "c/d/" + samples.size(), "d", Optional.of(DataFile.of(map)), Optional.empty(), truth));
         }
-        return new LayoutSamples(new DataCategory("c", samples), false, AS_SAVED, MaskRule.POSITIVE);
+        return new LayoutSamples(new DataCategory("c", samples), false, AS_SAVED, MaskMeaning.USUAL);
     }
 
     private static Truth mask(Path mask) {
@@ -141,7 +141,7 @@ class ImageMemoryTest {
         Path image = TestNpy.write(folder, "000.png", TestPng.image(1, 2, 8, TestPng.RGB, 1, 2, 3, 4, 5, 6));
         Path mask = Bombs.PNG.write(folder.resolve("mask"), HEIGHT, WIDTH);
         DataSample sample = new DataSample("c/d/0", "d", Optional.empty(), Optional.of(DataFile.of(image)), mask(mask));
-        ImageSamples samples = new ImageSamples(new DataCategory("c", List.of(sample)));
+        ImageSamples samples = new ImageSamples(new DataCategory("c", List.of(sample)), MaskMeaning.USUAL);
         assertThatThrownBy(() -> samples.read(0, ImageMemory.limited(16, LIMIT).claim()))
                 .isInstanceOf(DataException.class)
                 .hasMessage(image + " has shape [1, 2], its mask " + mask

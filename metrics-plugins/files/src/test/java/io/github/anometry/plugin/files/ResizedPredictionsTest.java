@@ -224,8 +224,8 @@ class ResizedPredictionsTest {
                 Preparation.defaults().withMaskRule(MaskRule.parse(">127")),
                 DataException.class,
                 mask
-                        + " has colours or a palette, but the mask rule compares one number for each pixel. Save a grey mask, or"
-                        + " leave out the rule: then every colour but black is anomalous.");
+                        + " has colours or a palette, but the mask rule and the values to ignore are about one number for each pixel. Save a grey mask,"
+                        + " or leave them out: then every colour but black is anomalous.");
     }
 
     private int anomalous(MaskRule rule) {

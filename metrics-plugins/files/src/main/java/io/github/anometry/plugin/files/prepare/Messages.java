@@ -8,6 +8,12 @@ final class Messages {
 
     private Messages() {}
 
+    static String notAMaskValue(String text) {
+        return "'ignore' is given '" + text
+                + "', which is not a value of a mask. Give a number, or several with commas between them,"
+                + " for example 255 or -1,255.";
+    }
+
     static String notAResize(String text) {
         return "'" + text
                 + "' is not a way to resize. Give map (maps to the size of their masks), mask (masks to the size of"

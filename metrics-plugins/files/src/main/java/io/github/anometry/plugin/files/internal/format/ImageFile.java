@@ -2,12 +2,12 @@ package io.github.anometry.plugin.files.internal.format;
 
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.data.DataFile;
-import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
 import io.github.anometry.plugin.files.internal.pixel.GreyPixels;
 import io.github.anometry.plugin.files.internal.pixel.Heap;
 import io.github.anometry.plugin.files.internal.pixel.Mask;
+import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import io.github.anometry.plugin.files.internal.pixel.Masks;
 import io.github.anometry.plugin.files.internal.pixel.Stored;
 import io.github.anometry.plugin.files.internal.png.PngFile;
@@ -160,30 +160,25 @@ public final class ImageFile implements Closeable {
         });
     }
 
-    /**
-     * The mask, by a rule that its own numbers decide: a palette or colours have none.
-     *
-     * @param rule which numbers mark anomalous pixels
-     */
-    public Mask mask(MaskRule rule) {
-        if (rule.equals(MaskRule.POSITIVE)) {
+    /** The mask, whose numbers have this meaning; colours have no numbers. */
+    public Mask mask(MaskMeaning meaning) {
+        if (meaning.equals(MaskMeaning.USUAL)) {
             return mask();
         }
         requireMemory();
         return file.read(peakBytes(), () -> {
-            Stored stored = array != null ? Stored.upright(array.images()) : numbersOfMask(file.where());
-            return Masks.of(file.where(), stored.values(), rule).turned(stored.turned());
+            String where = file.where();
+            return switch (kind) {
+                case TIFF -> {
+                    Stored stored = TiffFile.values(where, file.bytes());
+                    yield Masks.of(where, stored.values(), meaning).turned(stored.turned());
+                }
+                case PNG -> PngFile.mask(where, file.bytes(), meaning);
+                case BMP, GIF -> throw new DataException(FormatMessages.meaningOfColours(where));
+                case JPEG -> throw new DataException(BitmapMessages.jpegMask(file.file()));
+                case NPY, NPZ -> Masks.of(where, images(), meaning);
+            };
         });
-    }
-
-    private Stored numbersOfMask(String where) {
-        return switch (kind) {
-            case TIFF -> TiffFile.values(where, file.bytes());
-            case PNG -> Stored.upright(PngFile.values(where, file.bytes()));
-            case BMP, GIF -> throw new DataException(FormatMessages.ruleOnColours(where));
-            case JPEG -> throw new DataException(BitmapMessages.jpegMask(file.file()));
-            case NPY, NPZ -> throw new IllegalStateException(kind.name());
-        };
     }
 
     private Tensor images() {

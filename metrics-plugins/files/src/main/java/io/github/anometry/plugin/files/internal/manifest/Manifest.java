@@ -135,7 +135,8 @@ public final class Manifest {
                 image.isEmpty() ? Optional.empty() : path(row, image).map(DataFile::of),
                 truth,
                 score(row),
-                object.isEmpty() ? Optional.empty() : Optional.of(object));
+                object.isEmpty() ? Optional.empty() : Optional.of(object),
+                Optional.empty());
     }
 
     private String defectType(CsvRows.Row row, Truth truth) {

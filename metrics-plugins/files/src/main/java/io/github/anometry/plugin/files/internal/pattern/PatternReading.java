@@ -155,7 +155,8 @@ final class PatternReading {
                 item.image().map(DataFile::of),
                 truth(item),
                 OptionalDouble.empty(),
-                item.object());
+                item.object(),
+                Optional.empty());
     }
 
     private static Truth truth(Item item) {

@@ -131,9 +131,9 @@ public final class FormatMessages {
                 + "identifies the defect. Save it as a grey PNG.";
     }
 
-    public static String ruleOnColours(String where) {
+    public static String meaningOfColours(String where) {
         return where
-                + " has colours or a palette, but the mask rule compares one number for each pixel. Save a grey mask, or"
-                + " leave out the rule: then every colour but black is anomalous.";
+                + " has colours or a palette, but the mask rule and the values to ignore are about one number for each pixel. Save a grey mask,"
+                + " or leave them out: then every colour but black is anomalous.";
     }
 }

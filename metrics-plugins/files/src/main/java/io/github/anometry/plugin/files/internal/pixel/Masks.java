@@ -4,6 +4,7 @@ import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.error.DataException;
+import java.util.function.DoublePredicate;
 
 /** The meaning of a mask's numbers: 0 is normal, greater is anomalous, and anything else is not a mask. */
 public final class Masks {
@@ -19,20 +20,86 @@ public final class Masks {
         return new Mask(Tensor.ofBooleans(mask, values.shape()), grey);
     }
 
-    /** A mask by a rule, which, unless it is the usual one, gives any values a meaning. */
-    public static Mask of(String where, Tensor values, MaskRule rule) {
-        if (rule.equals(MaskRule.POSITIVE)) {
+    /** A mask whose numbers have this meaning; a rule that is not the usual one gives any numbers a meaning. */
+    public static Mask of(String where, Tensor values, MaskMeaning meaning) {
+        if (meaning.equals(MaskMeaning.USUAL)) {
             return of(where, values);
         }
+        return of(where, values, meaning, meaning.rule()::marks);
+    }
+
+    /**
+     * A mask of indices of a palette. The usual rule is about colours, any other one about indices.
+     *
+     * @param coloured which indices are not black; beyond it all are
+     */
+    public static Mask ofIndices(String where, Tensor indices, boolean[] coloured, MaskMeaning meaning) {
+        boolean isUsualRule = meaning.rule().equals(MaskRule.POSITIVE);
+        DoublePredicate marks =
+                isUsualRule ? index -> index < coloured.length && coloured[(int) index] : meaning.rule()::marks;
+        Mask mask = of(where, indices, meaning, marks);
+        return new Mask(mask.pixels(), new GreyValues(), false, mask.hidesAnomalies());
+    }
+
+    private static Mask of(String where, Tensor values, MaskMeaning meaning, DoublePredicate marks) {
+        GreyValues grey = new GreyValues();
+        boolean isUsualRule = meaning.rule().equals(MaskRule.POSITIVE);
         byte[] mask = new byte[values.size()];
+        boolean hidesAnomalies = false;
         for (int i = 0; i < mask.length; i++) {
             double value = values.getDouble(i);
-            if (Double.isNaN(value)) {
+            if (meaning.ignores(value)) {
+                mask[i] = Tensor.IGNORED;
+                hidesAnomalies |= marks.test(value);
+                continue;
+            }
+            if (Double.isNaN(value) || (isUsualRule && value < 0)) {
                 throw new DataException(FormatMessages.notAMaskValue(where, value, values.positionText(i)));
             }
-            mask[i] = (byte) (rule.marks(value) ? 1 : 0);
+            if (isUsualRule) {
+                grey.add(value);
+            }
+            mask[i] = (byte) (marks.test(value) ? 1 : 0);
         }
-        return new Mask(Tensor.ofBooleans(mask, values.shape()), new GreyValues());
+        return new Mask(Tensor.ofMask(mask, values.shape()), grey, false, hidesAnomalies);
+    }
+
+    /** The mask without the pixels that another one marks. */
+    public static Tensor without(Tensor mask, Tensor ignored) {
+        byte[] pixels = bytes(mask);
+        byte[] marks = bytes(ignored);
+        for (int i = 0; i < pixels.length; i++) {
+            if (marks[i] == 1) {
+                pixels[i] = Tensor.IGNORED;
+            }
+        }
+        return Tensor.ofMask(pixels, mask.shape());
+    }
+
+    /** Which pixels of a mask are ignored, as booleans. */
+    public static Tensor areIgnored(Tensor mask) {
+        byte[] pixels = bytes(mask);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) (pixels[i] == Tensor.IGNORED ? 1 : 0);
+        }
+        return Tensor.ofBooleans(pixels, mask.shape());
+    }
+
+    /** The number of ignored pixels. */
+    public static int ignored(Tensor mask) {
+        int ignored = 0;
+        if (mask.dtype() == DType.MASK) {
+            for (byte pixel : bytes(mask)) {
+                ignored += pixel == Tensor.IGNORED ? 1 : 0;
+            }
+        }
+        return ignored;
+    }
+
+    private static byte[] bytes(Tensor mask) {
+        byte[] bytes = new byte[mask.size()];
+        mask.read(0, bytes, 0, bytes.length);
+        return bytes;
     }
 
     /** Writes 1 where the values are greater than 0. */
@@ -76,21 +143,18 @@ public final class Masks {
         return coloured;
     }
 
-    /** @param mask of booleans */
     public static boolean hasAnomaly(Tensor mask) {
-        return has(mask, true);
+        return has(mask, 1);
     }
 
-    /** @param mask of booleans */
+    /** Whether there are anomalous pixels and no normal ones. */
     public static boolean isFull(Tensor mask) {
-        return !has(mask, false);
+        return !has(mask, 0) && has(mask, 1);
     }
 
-    private static boolean has(Tensor mask, boolean anomalous) {
-        byte[] bytes = new byte[mask.size()];
-        mask.read(0, bytes, 0, bytes.length);
-        for (byte pixel : bytes) {
-            if ((pixel != 0) == anomalous) {
+    private static boolean has(Tensor mask, int kind) {
+        for (byte pixel : bytes(mask)) {
+            if (pixel == kind) {
                 return true;
             }
         }

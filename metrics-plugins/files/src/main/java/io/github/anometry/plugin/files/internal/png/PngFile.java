@@ -6,6 +6,7 @@ import io.github.anometry.plugin.files.internal.pixel.ElementType;
 import io.github.anometry.plugin.files.internal.pixel.FormatMessages;
 import io.github.anometry.plugin.files.internal.pixel.GreyPixels;
 import io.github.anometry.plugin.files.internal.pixel.Mask;
+import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import io.github.anometry.plugin.files.internal.pixel.MaskPixels;
 import io.github.anometry.plugin.files.internal.pixel.Masks;
 import io.github.anometry.plugin.files.internal.pixel.PixelSink;
@@ -42,15 +43,24 @@ public final class PngFile {
         return new PngFile(where, file).grey(FormatMessages.regionHasColours(where));
     }
 
-    /** A mask's numbers, which a rule decides about. */
-    public static Tensor values(String where, byte[] file) {
-        return new PngFile(where, file).grey(FormatMessages.ruleOnColours(where));
+    /** A mask whose numbers, or indices of a palette, have this meaning. */
+    public static Mask mask(String where, byte[] file, MaskMeaning meaning) {
+        PngFile png = new PngFile(where, file);
+        boolean[] coloured = png.palette();
+        return coloured == null
+                ? Masks.of(where, png.grey(FormatMessages.meaningOfColours(where)), meaning)
+                : Masks.ofIndices(where, png.numbers(), coloured, meaning);
     }
 
     private Tensor grey(String refusal) {
         if (chunks.colourType() != PngChunks.GREY) {
             throw new DataException(refusal);
         }
+        return numbers();
+    }
+
+    /** Of the one band. */
+    private Tensor numbers() {
         GreyPixels pixels = new GreyPixels(where, chunks.width(), chunks.height(), type());
         decode(pixels);
         return pixels.tensor(ByteOrder.BIG_ENDIAN);

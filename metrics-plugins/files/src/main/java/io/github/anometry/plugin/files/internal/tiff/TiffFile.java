@@ -39,7 +39,7 @@ public final class TiffFile {
 
     /** A mask's numbers, which a rule decides about. */
     public static Stored values(String where, byte[] file) {
-        return grey(where, file, FormatMessages.ruleOnColours(where));
+        return grey(where, file, FormatMessages.meaningOfColours(where));
     }
 
     private static Stored grey(String where, byte[] file, String refusal) {
