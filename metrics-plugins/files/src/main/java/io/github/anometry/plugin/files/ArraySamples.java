@@ -12,6 +12,7 @@ import io.github.anometry.plugin.files.internal.format.Numbers;
 import io.github.anometry.plugin.files.internal.pixel.Mask;
 import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import io.github.anometry.plugin.files.internal.pixel.Masks;
+import io.github.anometry.plugin.files.internal.size.IgnoredPixels;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import java.util.Arrays;
 import java.util.List;
@@ -117,13 +118,14 @@ final class ArraySamples implements SampleSource<Sample> {
         checks.requireNotSwapped();
         Boolean label = labels == null ? null : (Boolean) (labels.getDouble(index) == 1);
         List<Warning> warnings = label == null ? checks.warnings() : checks.warnings(label);
-        if (label == null && !mask.hasAnomaly() && mask.hidesAnomalies()) {
-            warnings.add(checks.ignoredAnomalies());
-        }
         int[] size = sizing.target(map.shape(), numbers.shape());
         sizing.distortion(mapPath, map.shape(), size).ifPresent(warnings::add);
         Tensor measured = sizing.mask(maskPath, mask.pixels(), size);
-        sizing.noteIgnored(mapPath, measured);
+        sizing.ignored()
+                .add(
+                        mapPath,
+                        new IgnoredPixels.OfImage(
+                                Masks.ignored(measured), label == null && mask.hidesAnomalies(), mask.hasAnomaly()));
         ImageScore given = scores == null ? null : new ImageScore(scores.getDouble(index), scores.dtype());
         return new Sample(
                 new Sample.Origin(Integer.toString(index), "", ""),

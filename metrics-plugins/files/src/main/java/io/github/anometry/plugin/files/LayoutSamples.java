@@ -23,7 +23,7 @@ final class LayoutSamples implements SampleSource<Sample> {
     private final boolean scored;
     private final Sizing sizing;
     private final MaskMeaning meaning;
-    private final IgnoredPixels ignored;
+    private final IgnoredMarks ignored;
     private final NormalSizes normalSizes;
     /** The data set's name for normal images. */
     private final String normal;
@@ -37,7 +37,7 @@ final class LayoutSamples implements SampleSource<Sample> {
         this.scored = scored;
         this.sizing = sizing;
         this.meaning = meaning;
-        this.ignored = new IgnoredPixels(meaning);
+        this.ignored = new IgnoredMarks(meaning);
         this.normalSizes = new NormalSizes(category);
         this.hasRegions = hasRegions(category);
         this.normal = category.samples().stream()

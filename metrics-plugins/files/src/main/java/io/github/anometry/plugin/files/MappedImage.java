@@ -14,6 +14,7 @@ import io.github.anometry.plugin.files.internal.pixel.Mask;
 import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import io.github.anometry.plugin.files.internal.pixel.Masks;
 import io.github.anometry.plugin.files.internal.pixel.Stored;
+import io.github.anometry.plugin.files.internal.size.IgnoredPixels;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +80,6 @@ final class MappedImage {
         sizing.distortion(file.location(), map.shape(), size).ifPresent(all::add);
         ImageScore score = ImageScores.of(file.location(), map, given, sizing, size);
         Tensor measured = sizing.map(file.location(), map, size);
-        sizing.noteIgnored(file.location(), pixels.mask());
         return new Sample(
                 origin,
                 measured,
@@ -104,15 +104,14 @@ final class MappedImage {
      * @param warnings about masks that the image should not have
      */
     Sample normal(
-            boolean hasRegions, Optional<int[]> maskSize, List<IgnoredPixels.Marks> ignored, List<Warning> warnings) {
+            boolean hasRegions, Optional<int[]> maskSize, List<IgnoredMarks.Marks> ignored, List<Warning> warnings) {
         List<Region> none = hasRegions ? List.of() : null;
         int[] size = sizing.target(map.shape(), maskSize.orElse(map.shape()));
-        return sample(
-                new Pixels(true, ignored.isEmpty() ? null : without(withoutAnomaly(size), ignored), none),
-                size,
-                null,
-                null,
-                warnings);
+        Tensor mask = ignored.isEmpty() ? null : without(withoutAnomaly(size), ignored);
+        if (mask != null) {
+            noteIgnored(mask, false, false);
+        }
+        return sample(new Pixels(true, mask, none), size, null, null, warnings);
     }
 
     Sample with(Truth.Labelled truth) {
@@ -121,7 +120,7 @@ final class MappedImage {
     }
 
     /**
-     * @param normal the data set's name for normal images
+     * @param normal the data set's name for the folder of normal images; null if no folder says which images are anomalous
      * @param meaning of the mask's values
      * @param label of the image; empty: it is anomalous if a pixel is
      * @param ignored further pixels that count nowhere
@@ -130,8 +129,8 @@ final class MappedImage {
             ImageFile opened,
             MaskMeaning meaning,
             Optional<Boolean> label,
-            String normal,
-            List<IgnoredPixels.Marks> ignored) {
+            @Nullable String normal,
+            List<IgnoredMarks.Marks> ignored) {
         DataFile maskFile = opened.file();
         requireSameSize(opened);
         Mask read = opened.mask(meaning);
@@ -144,17 +143,21 @@ final class MappedImage {
         // Resizing may lose an anomaly, but the image stays anomalous.
         boolean isLeft = read.hasAnomaly() && (ignored.isEmpty() || Masks.hasAnomaly(measured));
         boolean isAnomalous = label.orElse(isLeft);
+        boolean isHidden = !isLeft && (read.hasAnomaly() || read.hidesAnomalies());
+        boolean isInFolder = label.isEmpty() && normal != null;
+        noteIgnored(measured, isHidden && label.isEmpty() && !isInFolder, isLeft);
         List<Warning> warnings = label.map(checks::warnings).orElseGet(checks::warnings);
         noteTurned(maskFile, read.turned());
-        if (read.hasAnomaly() && !isLeft && label.orElse(true)) {
+        if (isHidden && (isInFolder || (isAnomalous && read.hasAnomaly()))) {
             warnings.add(checks.ignoredAnomalies());
-        } else if (label.isEmpty() && !isAnomalous) {
-            warnings.add(
-                    read.hidesAnomalies()
-                            ? checks.ignoredAnomalies()
-                            : Warning.of(Warning.EMPTY_MASK, WarningMessages.emptyMask(normal), checks.maskPath()));
+        } else if (normal != null && isInFolder && !isAnomalous) {
+            warnings.add(Warning.of(Warning.EMPTY_MASK, WarningMessages.emptyMask(normal), checks.maskPath()));
         }
         return sample(new Pixels(true, measured, null), size, isAnomalous, checks.maskPath(), warnings);
+    }
+
+    private void noteIgnored(Tensor mask, boolean anomalies, boolean isAnomalous) {
+        sizing.ignored().add(file.location(), new IgnoredPixels.OfImage(Masks.ignored(mask), anomalies, isAnomalous));
     }
 
     private static Tensor withoutAnomaly(int[] size) {
@@ -162,9 +165,9 @@ final class MappedImage {
     }
 
     /** @param mask in the size to measure at */
-    private Tensor without(Tensor mask, List<IgnoredPixels.Marks> ignored) {
+    private Tensor without(Tensor mask, List<IgnoredMarks.Marks> ignored) {
         Tensor left = mask;
-        for (IgnoredPixels.Marks marks : ignored) {
+        for (IgnoredMarks.Marks marks : ignored) {
             requireSameSize(marks.file(), marks.pixels());
             left = Masks.without(left, sizing.mask(marks.file().location(), marks.pixels(), mask.shape()));
         }

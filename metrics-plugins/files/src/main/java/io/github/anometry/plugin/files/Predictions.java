@@ -11,7 +11,6 @@ import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.manifest.Manifest;
 import io.github.anometry.plugin.files.internal.manifest.Values;
-import io.github.anometry.plugin.files.internal.size.SizeChanges;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import io.github.anometry.plugin.files.prepare.Preparation;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +62,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Predictions {
     private final Found found;
-    private final SizeChanges changes;
+    private final Sizing sizing;
 
-    private Predictions(Found found, SizeChanges changes) {
+    private Predictions(Found found, Sizing sizing) {
         this.found = found;
-        this.changes = changes;
+        this.sizing = sizing;
     }
 
     /**
@@ -110,9 +110,9 @@ public final class Predictions {
      * @throws DataException if the manifest cannot be read, or a file that it names does not exist
      */
     public static Predictions ofManifest(Path manifest, Collection<String> categories, Preparation preparation) {
-        SizeChanges changes = new SizeChanges();
+        Sizing sizing = new Sizing(preparation);
         Manifest.Listed listed = Manifest.read(manifest, new LinkedHashSet<>(categories));
-        return new Predictions(Found.of(listed, new Sizing(preparation, changes)), changes);
+        return new Predictions(Found.of(listed, sizing), sizing);
     }
 
     /** How many rows of the manifest are left out, because they are of a split other than {@code test}. */
@@ -147,11 +147,12 @@ public final class Predictions {
     }
 
     /**
-     * Warnings about the files that show before any is read, such as {@link Warning#UNREAD_FILES}; warnings about
-     * images come with the batches.
+     * Warnings about the files that show before any is read, such as {@link Warning#UNREAD_FILES}; once all categories were read,
+     * also those about all of them. Warnings about images come with the batches.
      */
     public List<Warning> warnings() {
-        return found.warnings();
+        return Stream.concat(found.warnings().stream(), sizing.ignored().warning().stream())
+                .toList();
     }
 
     /** The categories of the data set without any maps; empty if categories were chosen. */
@@ -176,17 +177,17 @@ public final class Predictions {
 
     /** The sizes that were measured up to now, height first: {@code 256x320}, sorted. Complete once all categories were read. */
     public List<String> sizes() {
-        return changes.measured();
+        return sizing.changes().measured();
     }
 
     /** What was resized up to now: {@code 12 maps from 64x64 to 256x256}, sorted. Complete once all categories were read. */
     public List<String> resized() {
-        return changes.all();
+        return sizing.changes().all();
     }
 
     /** The number of ignored pixels that were read up to now. Complete once all categories were read. */
     public long ignoredPixels() {
-        return changes.ignored();
+        return sizing.ignored().pixels();
     }
 
     /** Options for reading. */
@@ -278,14 +279,13 @@ public final class Predictions {
          */
         public Predictions open() {
             ArrayInputs inputs = ArrayInputs.of(maps, masks, scores, labels);
-            SizeChanges changes = new SizeChanges();
-            Sizing sizing = new Sizing(preparation, changes);
+            Sizing sizing = new Sizing(preparation);
             if (inputs.areFolders()) {
                 LayoutRequest request = new LayoutRequest(Optional.of(maps), masks, categories, allowMissing);
                 Layouts known = layouts == null ? Layouts.found() : Layouts.of(layouts);
                 Layouts.Read read = known.and(moreLayouts).read(layout, request);
                 Layouts.Read complete = new Layouts.Read(read.layout(), withValues(read.data()));
-                return new Predictions(Found.of(complete, maps, sizing), changes);
+                return new Predictions(Found.of(complete, maps, sizing), sizing);
             }
             if (!categories.isEmpty()) {
                 throw new ConfigurationException("category", ArrayMessages.noCategories(maps), null);
@@ -293,7 +293,7 @@ public final class Predictions {
             if (!layout.equals(Layouts.AUTO)) {
                 throw new ConfigurationException(Layouts.KEY, LayoutMessages.notWithArrays(maps, layout), null);
             }
-            return new Predictions(Found.of(inputs.sources(), sizing), changes);
+            return new Predictions(Found.of(inputs.sources(), sizing), sizing);
         }
 
         private LayoutData withValues(LayoutData data) {

@@ -140,6 +140,29 @@ class IgnoredMasksTest {
     }
 
     @Test
+    void warnIfNoneIsLeftInAnyArray() {
+        Path maps = TestNpy.write(folder, "maps.npy", TestNpy.floats("(2, 1, 2)", 9, 8, 7, 6));
+        Predictions none = Predictions.builder(maps, bytes("all.npy", 0, 255, 255, 0))
+                .preparation(WITHOUT_255)
+                .open();
+        assertThat(none.warnings()).isEmpty();
+        assertThat(warnings(read(none))).isEmpty();
+        assertThat(none.warnings().get(0).message())
+                .isEqualTo(
+                        "Every anomalous pixel is ignored, so no pixel is anomalous. Ignore a value that marks no anomaly: in masks"
+                                + " of 0 and 255, 255 is the anomaly.");
+        Predictions some = Predictions.builder(maps, bytes("some.npy", 0, 255, 1, 0))
+                .preparation(WITHOUT_255)
+                .open();
+        assertThat(warnings(read(some))).isEmpty();
+        assertThat(some.warnings()).isEmpty();
+    }
+
+    private Path bytes(String name, double... values) {
+        return TestNpy.write(folder, name, TestNpy.file("|u1", "(2, 1, 2)", TestNpy.data("|u1", values)));
+    }
+
+    @Test
     void areNotPossibleWithRegions() {
         grey("bottle/ground_truth/broken/000/000.png", 2, 2, 0, 255, 255, 0);
         TestNpy.write(

@@ -15,7 +15,6 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.plugin.files.internal.format.ImageMemory;
 import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
-import io.github.anometry.plugin.files.internal.size.SizeChanges;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import io.github.anometry.plugin.files.prepare.Preparation;
 import io.github.anometry.plugin.files.prepare.Resize;
@@ -38,8 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sizes and memory are checked from headers, before anything is decoded. */
 class ImageMemoryTest {
-    private static final Sizing AS_SAVED =
-            new Sizing(Preparation.defaults().withResize(Resize.none()), new SizeChanges());
+    private static final Sizing AS_SAVED = new Sizing(Preparation.defaults().withResize(Resize.none()));
 
     private static final int HEIGHT = 500;
     private static final int WIDTH = 2000;

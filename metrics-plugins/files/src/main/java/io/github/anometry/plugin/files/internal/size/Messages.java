@@ -8,6 +8,11 @@ import java.util.List;
 final class Messages {
     private Messages() {}
 
+    static String noAnomalyLeft() {
+        return "Every anomalous pixel is ignored, so no pixel is anomalous. Ignore a value that marks no anomaly: in masks of 0 and"
+                + " 255, 255 is the anomaly.";
+    }
+
     static String infinite(String map, String position, double value) {
         return map + " has the value " + Wording.number(value) + " at " + position
                 + ", but only finite values can be interpolated. Save finite maps, or save them in the size of the masks.";

@@ -7,16 +7,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The sizes that were measured, which maps or masks were resized and how many pixels are ignored, each counted once however
- * often it is read. Thread-safe.
- */
+/** The sizes that were measured, and which maps or masks were resized, each counted once however often it is read. Thread-safe. */
 public final class SizeChanges {
     private static final Comparator<Change> ORDER =
             Comparator.comparing(Change::what).thenComparing(Change::sizes);
 
     private final Map<String, Change> byFile = new ConcurrentHashMap<>();
-    private final Map<String, Integer> ignored = new ConcurrentHashMap<>();
     private final Set<String> measured = ConcurrentHashMap.newKeySet();
 
     /** @param sizes {@code from 64x64 to 256x256} */
@@ -29,15 +25,6 @@ public final class SizeChanges {
     /** @param what {@code map} or {@code mask} */
     void add(String file, String what, int[] from, int[] to) {
         byFile.put(file, new Change(what, "from " + text(from) + " to " + text(to)));
-    }
-
-    void addIgnored(String file, int pixels) {
-        ignored.put(file, pixels);
-    }
-
-    /** The number of ignored pixels of the masks, in the sizes that were measured. */
-    public long ignored() {
-        return ignored.values().stream().mapToLong(Integer::longValue).sum();
     }
 
     void addMeasured(int[] size) {

@@ -4,7 +4,6 @@ import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
-import io.github.anometry.plugin.files.internal.pixel.Masks;
 import io.github.anometry.plugin.files.internal.resize.Bilinear;
 import io.github.anometry.plugin.files.internal.resize.Gaussian;
 import io.github.anometry.plugin.files.internal.resize.Nearest;
@@ -12,10 +11,14 @@ import io.github.anometry.plugin.files.prepare.Preparation;
 import io.github.anometry.plugin.files.prepare.Resize;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a map and its mask one size, and smooths the map. */
-public record Sizing(Preparation preparation, SizeChanges changes) {
+public record Sizing(Preparation preparation, SizeChanges changes, IgnoredPixels ignored) {
+    /** Of nothing yet. */
+    public Sizing(Preparation preparation) {
+        this(preparation, new SizeChanges(), new IgnoredPixels());
+    }
+
     /** How much the ratio of height and width may change without a warning. */
     private static final double ASPECT_TOLERANCE = 0.01;
 
@@ -84,13 +87,6 @@ public record Sizing(Preparation preparation, SizeChanges changes) {
         mask.read(0, pixels, 0, pixels.length);
         byte[] resized = Nearest.resize(pixels, mask.dimension(0), mask.dimension(1), size[0], size[1]);
         return mask.dtype() == DType.MASK ? Tensor.ofMask(resized, size) : Tensor.ofBooleans(resized, size);
-    }
-
-    /** @param mask in the size to measure at; null if all of it is normal, or unknown */
-    public void noteIgnored(String file, @Nullable Tensor mask) {
-        if (mask != null) {
-            changes.addIgnored(file, Masks.ignored(mask));
-        }
     }
 
     /** If resizing squeezes what the map shows. */

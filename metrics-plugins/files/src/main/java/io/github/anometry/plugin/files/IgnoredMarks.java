@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Finds the pixels of an image that count nowhere, besides those of the mask of its anomalies. */
-record IgnoredPixels(MaskMeaning meaning) {
+record IgnoredMarks(MaskMeaning meaning) {
     /**
      * Where they are.
      *
