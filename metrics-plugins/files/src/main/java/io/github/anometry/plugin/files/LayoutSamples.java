@@ -24,25 +24,28 @@ final class LayoutSamples implements SampleSource<Sample> {
     private final Sizing sizing;
     private final MaskRule rule;
     private final NormalSizes normalSizes;
-    /** The data set's name for normal images. */
-    private final String normal;
+    /** The data set's name for the folder of normal images; null if no folder says which images are anomalous. */
+    private final @Nullable String normal;
 
     /**
      * @param scored whether the files of the maps also have image scores
      * @param rule which values of masks are anomalous
+     * @param ofFolders whether folders say which images are anomalous
      */
-    LayoutSamples(DataCategory category, boolean scored, Sizing sizing, MaskRule rule) {
+    LayoutSamples(DataCategory category, boolean scored, Sizing sizing, MaskRule rule, boolean ofFolders) {
         this.category = category;
         this.scored = scored;
         this.sizing = sizing;
         this.rule = rule;
         this.normalSizes = new NormalSizes(category);
         this.hasRegions = hasRegions(category);
-        this.normal = category.samples().stream()
-                .filter(sample -> sample.truth() instanceof Truth.Normal)
-                .map(DataSample::defectType)
-                .findFirst()
-                .orElse(FolderNames.GOOD);
+        this.normal = ofFolders
+                ? category.samples().stream()
+                        .filter(sample -> sample.truth() instanceof Truth.Normal)
+                        .map(DataSample::defectType)
+                        .findFirst()
+                        .orElse(FolderNames.GOOD)
+                : null;
     }
 
     /** Whether regions are known. Normal images have none. */

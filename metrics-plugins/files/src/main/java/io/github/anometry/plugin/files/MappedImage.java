@@ -115,11 +115,11 @@ final class MappedImage {
     }
 
     /**
-     * @param normal the data set's name for normal images
+     * @param normal the data set's name for the folder of normal images; null if no folder says which images are anomalous
      * @param rule which values of the mask are anomalous
      * @param label of the image; empty: it is anomalous if a pixel is
      */
-    Sample with(ImageFile opened, MaskRule rule, Optional<Boolean> label, String normal) {
+    Sample with(ImageFile opened, MaskRule rule, Optional<Boolean> label, @Nullable String normal) {
         DataFile maskFile = opened.file();
         requireSameSize(opened);
         Mask read = opened.mask(rule);
@@ -130,7 +130,7 @@ final class MappedImage {
         boolean isAnomalous = label.orElseGet(() -> checks.mask().hasAnomaly());
         List<Warning> warnings = label.map(checks::warnings).orElseGet(checks::warnings);
         noteTurned(maskFile, read.turned());
-        if (label.isEmpty() && !isAnomalous) {
+        if (label.isEmpty() && !isAnomalous && normal != null) {
             warnings.add(Warning.of(Warning.EMPTY_MASK, WarningMessages.emptyMask(normal), checks.maskPath()));
         }
         int[] size = sizing.target(map.shape(), mask.shape());

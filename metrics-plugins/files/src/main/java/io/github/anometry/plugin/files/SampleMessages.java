@@ -86,6 +86,19 @@ final class SampleMessages {
                 + " has none. Give a score with each image, or choose another" + " image score, for example max.";
     }
 
+    /** @param key of a setting that acts on maps */
+    static String needsMaps(String key, String value) {
+        return "'" + key + "' is " + value
+                + ", but the data have no anomaly maps, only image scores, so there is nothing that it could act on. Leave it"
+                + " out, or add a column map_path.";
+    }
+
+    /** @param key of a setting that acts on masks */
+    static String needsMasks(String key, String value) {
+        return "'" + key + "' is " + value
+                + ", but the data have no masks, so there is nothing that it could act on. Leave it out.";
+    }
+
     static String regionsNeedTheirSize(Resize resize) {
         return "'resize' is " + resize
                 + ", but regions are found when a number of their pixels is, which only counts in the size"

@@ -55,7 +55,7 @@ class ImageMemoryTest {
             samples.add(new DataSample(
                     "c/d/" + samples.size(), "d", Optional.of(DataFile.of(map)), Optional.empty(), truth));
         }
-        return new LayoutSamples(new DataCategory("c", samples), false, AS_SAVED, MaskRule.POSITIVE);
+        return new LayoutSamples(new DataCategory("c", samples), false, AS_SAVED, MaskRule.POSITIVE, true);
     }
 
     private static Truth mask(Path mask) {
