@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.internal.Advice;
 import io.github.anometry.plugin.files.internal.format.ArrayLocation;
 import io.github.anometry.plugin.files.internal.format.ArrayRole;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ final class ArrayMessages {
         return maps + " has shape " + Arrays.toString(mapShape) + ", " + masks + " has shape "
                 + Arrays.toString(maskShape)
                 + (mapShape[0] == maskShape[0]
-                        ? ". Let the maps be resized to the masks (--resize map; in Java, Resize.maps()), or save them in the size of"
-                                + " the masks."
+                        ? ". Let the maps be resized to the masks " + Advice.either("--resize map", "Resize.maps()")
+                                + ", or save them in the size of the masks."
                         : ". Save one mask for each map, in the same order.");
     }
 
