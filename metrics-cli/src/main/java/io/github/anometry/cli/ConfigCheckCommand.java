@@ -1,5 +1,6 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.cli.internal.Messages;
 import io.github.anometry.core.config.RunSettings;
@@ -9,6 +10,8 @@ import io.github.anometry.plugin.files.Predictions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +38,7 @@ final class ConfigCheckCommand implements Runnable {
             plugins.warn(spec.commandLine().getErr());
             plugins.warnOfClassPath(spec.commandLine().getErr());
             Evaluator evaluator = configuration.evaluator(plugins.registry());
-            check(configuration.run(), plugins);
+            check(configuration, evaluator, plugins);
             PrintWriter out = spec.commandLine().getOut();
             out.println(Messages.configIsFine(file.toString()));
             out.println(Messages.configMetrics("test_metrics", names(evaluator.test())));
@@ -44,16 +47,50 @@ final class ConfigCheckCommand implements Runnable {
     }
 
     /** Checks the settings that are otherwise resolved only by a run. */
-    private static void check(RunSettings run, Plugins plugins) {
-        run.layout().ifPresent(layout -> Predictions.requireLayout(layout, plugins.layouts()));
-        PreparationOptions preparation = new PreparationOptions();
-        preparation.complete(run.data());
-        preparation.preparation();
+    private static void check(Configuration configuration, Evaluator evaluator, Plugins plugins) {
+        RunSettings run = configuration.run();
+        Checks checks = new Checks();
+        run.layout()
+                .ifPresent(layout -> checks.add("layout", () -> Predictions.requireLayout(layout, plugins.layouts())));
+        run.data().forEach((key, value) -> checks.add(key, () -> preparation(Map.of(key, value))));
+        if (checks.reasons.isEmpty()) {
+            checks.add("pool", () -> preparation(run.data()));
+        }
         if (!run.log().isEmpty()) {
-            run.log().forEach(plugins.loggers()::check);
+            checks.add("log", () -> run.log().forEach(plugins.loggers()::check));
         }
         if (!run.report().isEmpty()) {
-            Reports.check(run.report(), plugins.reports());
+            checks.add("report", () -> Reports.check(run.report(), plugins.reports()));
+        }
+        if (run.options().get("metrics") instanceof List<?> names) {
+            List<String> chosen = names.stream().map(String::valueOf).toList();
+            checks.add("metrics", () -> new MetricChoice(chosen).of(evaluator, plugins::registry));
+        }
+        checks.reasons.putAll(
+                EvaluateCommand.refusals(configuration, !plugins.paths().isEmpty()));
+        if (!checks.reasons.isEmpty()) {
+            throw configuration.refusal(checks.reasons);
+        }
+    }
+
+    private static void preparation(Map<String, String> data) {
+        PreparationOptions options = new PreparationOptions();
+        options.complete(data);
+        options.preparation();
+    }
+
+    /** Why values were refused, by key. */
+    private record Checks(Map<String, String> reasons) {
+        Checks() {
+            this(new TreeMap<>());
+        }
+
+        void add(String key, Runnable check) {
+            try {
+                check.run();
+            } catch (ConfigurationException refused) {
+                reasons.put(key, String.valueOf(refused.getMessage()));
+            }
         }
     }
 

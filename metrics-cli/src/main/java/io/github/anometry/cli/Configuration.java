@@ -8,6 +8,7 @@ import io.github.anometry.core.config.PluginSettings;
 import io.github.anometry.core.config.RunSettings;
 import io.github.anometry.core.evaluator.Evaluator;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** A user's configuration file. */
@@ -23,6 +24,16 @@ record Configuration(Path file, EvaluationConfig config) {
     /** Defaults for options that are not given on the command line. */
     RunSettings run() {
         return config.run();
+    }
+
+    /** Whether the file sets an option of the command, by its name with underscores. */
+    boolean sets(String key) {
+        return config.sets(key);
+    }
+
+    /** @param reasons why values of options were refused, by key */
+    ConfigurationException refusal(Map<String, String> reasons) {
+        return config.refusal(reasons);
     }
 
     Evaluator evaluator(MetricRegistry registry) {

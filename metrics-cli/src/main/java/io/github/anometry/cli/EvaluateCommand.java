@@ -2,6 +2,7 @@ package io.github.anometry.cli;
 
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.Advice;
 import io.github.anometry.api.internal.text.VisibleText;
 import io.github.anometry.api.metric.AnomalibMetric;
 import io.github.anometry.api.warning.Warning;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Spec;
             "  anometry evaluate predictions.npz --metrics AUPRO,AUROC --json results.json",
             "  anometry evaluate maps.npy masks.npy --config evaluation.yaml",
             "  anometry evaluate predictions.csv",
+            "  make-predictions | anometry evaluate -",
             ""
         },
         customSynopsis = {"anometry evaluate [OPTIONS] MAPS MASKS", "       anometry evaluate [OPTIONS] MANIFEST.csv"},
@@ -63,6 +66,8 @@ import picocli.CommandLine.Spec;
             "",
             "A manifest is a CSV file with a row for each image, for folders of any form.",
             "Scores and labels of images without maps are enough: image_path,score,label.",
+            "Its paths are relative to it; those of one on standard input (-), or in a pipe,",
+            "to the working directory.",
             "",
             "Arrays are NPY or NPZ files of shape [N, H, W]. An NPZ file may hold maps,",
             "masks, scores and labels together, under these names or as anomaly_maps,",
@@ -143,13 +148,53 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        inputs.check();
-        Configuration configuration = config == null ? null : Configuration.read(config);
-        if (configuration != null) {
-            inputs.complete(configuration.run());
-            preparationOptions.complete(configuration.run().data());
-            outputs.complete(configuration.run());
+        if (config == null) {
+            try {
+                return evaluate(null);
+            } catch (ConfigurationException failure) {
+                throw ConfiguredOptions.inTermsOfOptions(spec, failure);
+            }
         }
+        Configuration configuration = Configuration.read(config);
+        ConfiguredOptions options = new ConfiguredOptions(spec, configuration);
+        Map<String, String> refused = options.apply(inputs.given());
+        if (!refused.isEmpty()) {
+            throw configuration.refusal(refused);
+        }
+        inputs.complete(configuration.run());
+        preparationOptions.complete(configuration.run().data());
+        outputs.complete(configuration.run());
+        try {
+            return evaluate(configuration);
+        } catch (ConfigurationException failure) {
+            throw options.inTermsOfUser(failure);
+        }
+    }
+
+    /**
+     * Why options that a configuration sets are refused, by key, as far as it shows before anything is read.
+     *
+     * @param hasPlugins whether there may be warnings that only plugins know
+     */
+    static Map<String, String> refusals(Configuration configuration, boolean hasPlugins) {
+        EvaluateCommand command = new EvaluateCommand();
+        CommandLine line = new CommandLine(command);
+        line.parseArgs();
+        Map<String, String> reasons = new ConfiguredOptions(line.getCommandSpec(), configuration).apply(Set.of());
+        List<Runnable> checks = List.of(
+                command.inputs::objects, command::requireKnownBreakdown, () -> command.warnings.check(hasPlugins));
+        for (Runnable check : checks) {
+            try {
+                check.run();
+            } catch (ConfigurationException refused) {
+                reasons.put(ConfiguredOptions.key(refused.key().orElseThrow()), String.valueOf(refused.getMessage()));
+            }
+        }
+        return reasons;
+    }
+
+    private int evaluate(@Nullable Configuration configuration) {
+        inputs.check();
         try (Plugins plugins = pluginsOption.open(configuration == null ? Optional.empty() : configuration.plugins())) {
             warnings.check(!plugins.paths().isEmpty());
             plugins.warn(spec.commandLine().getErr());
@@ -169,6 +214,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Outputs.Opened files = outputs.open(inputFiles(), plugins);
         Instant start = Instant.now();
         Predictions predictions = inputs.open(plugins.layouts(), preparation);
+        preparationOptions.requireMaps(predictions);
+        ObjectViews objects = inputs.objects();
+        objects.requirePaths(predictions);
         MetricChoice choice = new MetricChoice(Names.of("--metrics", metrics));
         Evaluator evaluator = configured == null
                 ? choice.ofDefaults(Evaluators.ofDefaults(predictions), plugins::registry)
@@ -179,12 +227,7 @@ final class EvaluateCommand implements Callable<Integer> {
         requireRegions(evaluator, predictions);
         requirePixels(evaluator, predictions);
         Evaluation.Wanted wanted = new Evaluation.Wanted(
-                keepGoing,
-                fitThresholds,
-                outputs.wantsImages(),
-                inputs.objects(),
-                outputs.scoreCounts(),
-                parts(predictions));
+                keepGoing, fitThresholds, outputs.wantsImages(), objects, outputs.scoreCounts(), parts(predictions));
         Evaluation evaluation =
                 new Evaluation(evaluator, new ReadOptions(batchSize, readers), wanted, root.cancellation());
         EvaluationResult measured =
@@ -192,7 +235,7 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationResult result = warnings.applyTo(measured.toBuilder()
                 .missing(missing(predictions))
                 .warnings(warnings(predictions, evaluator))
-                .settings(Settings.of(evaluator, settings(plugins, predictions)))
+                .settings(Settings.of(evaluator, settings(plugins, predictions, evaluation.objects())))
                 .provenance(provenance(start, plugins, predictions))
                 .build());
         return finish(evaluation, result, files, heading(predictions));
@@ -211,20 +254,28 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<Parts> parts(Predictions predictions) {
+        requireKnownBreakdown();
         if (by == null) {
             return List.of();
         }
-        if (!by.equals(Field.DEFECT_TYPE.name())) {
-            throw new ConfigurationException("--by", Messages.noBreakdown(by, List.of(Field.DEFECT_TYPE.name())), null);
-        }
-        if (predictions.categories().get(0).name().isEmpty()) {
+        if (predictions.layout().isEmpty()) {
             throw new ConfigurationException("--by", Messages.noDefectTypes(), null);
         }
         return List.of(Parts.defectTypes());
     }
 
+    private void requireKnownBreakdown() {
+        if (by != null && !by.equals(Field.DEFECT_TYPE.name())) {
+            throw new ConfigurationException("--by", Messages.noBreakdown(by, List.of(Field.DEFECT_TYPE.name())), null);
+        }
+    }
+
     private List<Warning> warnings(Predictions predictions, Evaluator evaluator) {
-        List<Warning> found = new ArrayList<>(predictions.warnings());
+        List<Warning> found = new ArrayList<>();
+        predictions
+                .warnings()
+                .forEach(warning -> found.add(new Warning(
+                        warning.name(), Advice.ofCommand(warning.message()), warning.count(), warning.first())));
         boolean isUsed = outputs.wantsImages()
                 || evaluator.test().metrics().stream()
                         .flatMap(metric -> metric.fields().stream())
@@ -298,8 +349,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<Path> inputFiles() {
-        return Stream.concat(inputs.byRole().values().stream(), Stream.ofNullable(config))
-                .toList();
+        return Stream.concat(inputs.files().stream(), Stream.ofNullable(config)).toList();
     }
 
     private void say(String message) {
@@ -312,9 +362,10 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> settings(Plugins plugins, Predictions predictions) {
+    private Map<String, Object> settings(
+            Plugins plugins, Predictions predictions, Optional<ObjectViews.Counts> objects) {
         Map<String, Object> given = new LinkedHashMap<>(inputs.settings());
-        given.putAll(preparationOptions.settings(predictions));
+        given.putAll(preparationOptions.settings(predictions, objects));
         if (fitThresholds) {
             given.put("fit_thresholds", true);
         }

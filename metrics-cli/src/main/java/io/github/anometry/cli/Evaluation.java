@@ -35,6 +35,7 @@ final class Evaluation {
     private final Wanted wanted;
     private final Cancellation cancellation;
     private boolean hasFailures;
+    private Optional<ObjectViews.Counts> objects = Optional.empty();
 
     /**
      * What to evaluate beside the metrics.
@@ -92,6 +93,11 @@ final class Evaluation {
         return hasFailures;
     }
 
+    /** How many objects the images are views of, in all categories; empty if that is not known. */
+    Optional<ObjectViews.Counts> objects() {
+        return objects;
+    }
+
     private EvaluationResult run(Category category, Progress progress) {
         try {
             // The batches already hold predictions.
@@ -110,8 +116,7 @@ final class Evaluation {
                     ? engine.validate(model, PredictionData.ofValidation(category, options))
                     : EvaluationResult.builder().build();
             EvaluationResult tested = engine.test(model, PredictionData.ofTest(category, options));
-            EvaluationResult.Builder result =
-                    (hasObjects ? wanted.objects().addTo(tested, category, evaluator) : tested).toBuilder();
+            EvaluationResult.Builder result = (hasObjects ? withObjects(tested, category) : tested).toBuilder();
             if (!wanted.images()) {
                 result.noImages();
             }
@@ -126,6 +131,12 @@ final class Evaluation {
         } catch (RunFailedException failed) {
             throw failed.getCause() instanceof AnometryException known ? known : failed;
         }
+    }
+
+    private EvaluationResult withObjects(EvaluationResult tested, Category category) {
+        ObjectViews.Measured measured = wanted.objects().addTo(tested, category, evaluator);
+        objects = Optional.of(objects.map(measured.counts()::plus).orElse(measured.counts()));
+        return measured.result();
     }
 
     private EngineListener steps(long images, Progress progress) {

@@ -1,20 +1,25 @@
 package io.github.anometry.cli;
 
+import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.cli.internal.InputMessages;
 import io.github.anometry.core.config.RunSettings;
 import io.github.anometry.plugin.files.Predictions;
 import io.github.anometry.plugin.files.prepare.Preparation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +30,10 @@ import picocli.CommandLine.Spec;
 
 /** What to evaluate: maps, masks and what belongs to them, as options or by position. */
 final class Inputs {
+    private static final String STANDARD_INPUT = "-";
+    private static final String AUTO = "auto";
+    private static final Pattern OPENED = Pattern.compile("/dev/stdin|/dev/fd/\\d+|/proc/self/fd/\\d+");
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -32,7 +41,9 @@ final class Inputs {
             arity = "0..2",
             paramLabel = "MAPS MASKS",
             hideParamSyntax = true,
-            description = "The same as --maps and --masks. One NPZ file may hold both, or a manifest list them.")
+            description =
+                    "The same as --maps and --masks. One NPZ file may hold both, or a manifest list them, which may be"
+                            + " on standard input (-).")
     private List<Path> positionals = new ArrayList<>();
 
     @Option(
@@ -51,25 +62,27 @@ final class Inputs {
 
     @Option(
             names = "--manifest",
-            paramLabel = "CSV",
+            paramLabel = "CSV|-",
             description =
                     "A table of the images, instead of maps and masks: columns among image_path, map_path, mask_path,"
-                            + " label, score, category, defect_type, split, sample_id and object_id.")
+                            + " label, score, category, defect_type, split, sample_id and object_id; - is standard input.")
     private @Nullable Path manifest;
 
     @Option(
             names = "--scores",
             paramLabel = "NPY|CSV",
             description =
-                    "Image scores: [N] with array files, with folders a CSV file with the columns image_path and score. Default: those in an NPZ file, else the maximum of each map.")
+                    "Image scores: [N] with array files; with folders a CSV file with a column score, and image_path, map_path or"
+                            + " sample_id, of which the end of a path is enough. Default: those in an NPZ file, else the"
+                            + " maximum of each map.")
     private @Nullable Path scores;
 
     @Option(
             names = "--labels",
             paramLabel = "NPY|CSV",
             description =
-                    "Image labels: [N] with array files, with folders a CSV file with the columns image_path and label. Default: those in an NPZ file, else whether the mask has an"
-                            + " anomalous pixel.")
+                    "Image labels: [N] with array files; with folders a CSV file with a column label, and image_path, map_path or"
+                            + " sample_id. Default: those in an NPZ file, else whether the mask has an anomalous pixel.")
     private @Nullable Path labels;
 
     @Option(
@@ -83,8 +96,9 @@ final class Inputs {
             names = "--object",
             paramLabel = "REGEX",
             description =
-                    "Also measure objects of which images are views, by the highest score: the first group that this finds"
-                            + " in the path of a map names the object.")
+                    "Also measure objects of which images are views, by the highest score. The first group of this, or without"
+                            + " groups the match, names the object: in folders in the path of the map below the folder of the"
+                            + " maps, in a manifest in the path of the image.")
     private @Nullable String object;
 
     @Option(
@@ -104,7 +118,9 @@ final class Inputs {
 
     /** The manifest, by option or as the only path. */
     private @Nullable Path manifest() {
-        boolean isFirst = manifest == null && !positionals.isEmpty() && isTable(positionals.get(0));
+        boolean isFirst = manifest == null
+                && !positionals.isEmpty()
+                && (isTable(positionals.get(0)) || (isAlone() && isStream(positionals.get(0))));
         Path given = isFirst ? positionals.get(0) : manifest;
         if (given == null) {
             return null;
@@ -116,12 +132,30 @@ final class Inputs {
                     spec.commandLine(),
                     InputMessages.besideManifest(given.toString(), others.get(0).toString()));
         }
+        if (layout != null && !layout.equals(AUTO)) {
+            throw new ConfigurationException(
+                    "--layout", InputMessages.layoutBesideManifest(given.toString(), layout), null);
+        }
         return given;
+    }
+
+    private boolean isAlone() {
+        return positionals.size() == 1 && maps == null && masks == null;
     }
 
     private static boolean isTable(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") || name.endsWith(".tsv");
+        return name.endsWith(".csv") || name.endsWith(".tsv") || isStandardInput(path);
+    }
+
+    private static boolean isStandardInput(Path path) {
+        return path.toString().equals(STANDARD_INPUT);
+    }
+
+    /** Maps are regular files or in folders, so anything else is a manifest: a pipe, or what the shell has redirected. */
+    private static boolean isStream(Path path) {
+        return OPENED.matcher(path.toString()).matches()
+                || (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path));
     }
 
     private Pair pair() {
@@ -156,6 +190,22 @@ final class Inputs {
         }
     }
 
+    /** Which inputs the command line names, by the names of their options: a configuration is not asked for these. */
+    Set<String> given() {
+        if (manifest() != null) {
+            return Set.of("maps", "masks", "manifest", "scores", "labels");
+        }
+        Set<String> given = new HashSet<>();
+        if (maps != null || !positionals.isEmpty()) {
+            given.addAll(Set.of("maps", "manifest"));
+        }
+        int places = (maps == null ? 1 : 0) + (masks == null ? 1 : 0);
+        if (masks != null || positionals.size() == places) {
+            given.addAll(Set.of("masks", "manifest"));
+        }
+        return given;
+    }
+
     /** What the images are views of. */
     ObjectViews objects() {
         return ObjectViews.of(Optional.ofNullable(object));
@@ -172,7 +222,10 @@ final class Inputs {
     Predictions open(List<DataLayout> layouts, Preparation preparation) {
         Path table = manifest();
         if (table != null) {
-            return Predictions.ofManifest(table, Names.of("--category", categories), preparation);
+            List<String> names = Names.of("--category", categories);
+            return isStandardInput(table)
+                    ? Predictions.ofManifest(System.in, names, preparation)
+                    : Predictions.ofManifest(table, names, preparation);
         }
         Pair pair = pair();
         Predictions.Builder predictions = Predictions.builder(pair.maps, pair.masks)
@@ -210,6 +263,11 @@ final class Inputs {
             inputs.put("labels", labels);
         }
         return inputs;
+    }
+
+    /** The files and folders that are read. */
+    List<Path> files() {
+        return byRole().values().stream().filter(path -> !isStandardInput(path)).toList();
     }
 
     /** The other settings that were given. */

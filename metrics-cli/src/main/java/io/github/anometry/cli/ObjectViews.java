@@ -10,6 +10,7 @@ import io.github.anometry.core.evaluator.Evaluator;
 import io.github.anometry.core.result.EvaluationResult;
 import io.github.anometry.core.result.ImageRecord;
 import io.github.anometry.plugin.files.Category;
+import io.github.anometry.plugin.files.Predictions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ import java.util.regex.PatternSyntaxException;
 /**
  * Objects that several images show: the score of an object is the highest of its views, and it is anomalous if one of them is.
  *
- * @param pattern whose first group, or else the whole match, in the path of a view is the object; empty: as the data say
+ * @param pattern whose first group, or without groups the whole match, in the path of a view is the object; empty: as the data
+ *     say
  */
 record ObjectViews(Optional<Pattern> pattern) {
+    private static final String OPTION = "--object";
     private static final String IMAGE = "image_";
     private static final String OBJECT = "object_";
     private static final List<Field<?>> SCORE_AND_LABEL = List.of(Field.PRED_SCORE, Field.GT_LABEL);
@@ -34,13 +37,26 @@ record ObjectViews(Optional<Pattern> pattern) {
         }
     }
 
-    /** @throws ConfigurationException if the text is not a regular expression */
+    /** Counts of objects. */
+    record Counts(int objects, int anomalous) {
+        Counts plus(Counts more) {
+            return new Counts(objects + more.objects, anomalous + more.anomalous);
+        }
+    }
+
+    /** A result with the metrics of objects. */
+    record Measured(EvaluationResult result, Counts counts) {}
+
+    /** @throws ConfigurationException if the text is not a regular expression, or empty */
     static ObjectViews of(Optional<String> regex) {
+        if (regex.filter(String::isEmpty).isPresent()) {
+            throw new ConfigurationException(OPTION, InputMessages.emptyRegex(), null);
+        }
         try {
             return new ObjectViews(regex.map(Pattern::compile));
         } catch (PatternSyntaxException broken) {
             throw new ConfigurationException(
-                    "--object", InputMessages.notARegex(broken.getPattern(), broken.getDescription()), broken);
+                    OPTION, InputMessages.notARegex(broken.getPattern(), broken.getDescription()), broken);
         }
     }
 
@@ -49,12 +65,19 @@ record ObjectViews(Optional<Pattern> pattern) {
         return pattern.isPresent() || !category.objects().isEmpty();
     }
 
+    /** @throws ConfigurationException if the images have no paths to find objects in */
+    void requirePaths(Predictions predictions) {
+        if (pattern.isPresent() && predictions.layout().isEmpty()) {
+            throw new ConfigurationException(OPTION, InputMessages.noPathsOfArrays(), null);
+        }
+    }
+
     /**
      * Adds the values of objects to those of images: of each metric that reads scores and labels of images.
      *
      * @param result with a record of each image
      */
-    EvaluationResult addTo(EvaluationResult result, Category category, Evaluator evaluator) {
+    Measured addTo(EvaluationResult result, Category category, Evaluator evaluator) {
         Map<String, Seen> objects = new LinkedHashMap<>();
         for (ImageRecord image : result.images()) {
             Seen seen = new Seen(image.score().orElseThrow(), image.label().orElseThrow());
@@ -69,7 +92,8 @@ record ObjectViews(Optional<Pattern> pattern) {
                 with.metric(name(metric.name()), ofObjects.result(), 1);
             }
         }
-        return with.build();
+        int anomalous = (int) objects.values().stream().filter(Seen::anomalous).count();
+        return new Measured(with.build(), new Counts(objects.size(), anomalous));
     }
 
     private static String name(String ofImages) {
@@ -78,16 +102,20 @@ record ObjectViews(Optional<Pattern> pattern) {
 
     private String object(ImageRecord image, Category category) {
         String id = image.id().orElse("");
-        String path = image.path().orElse(id);
         if (pattern.isEmpty()) {
             return category.objects().getOrDefault(id, id);
         }
+        String path = category.paths().getOrDefault(id, id);
+        String regex = pattern.get().pattern();
         Matcher matcher = pattern.get().matcher(path);
         if (!matcher.find()) {
-            throw new ConfigurationException(
-                    "--object", InputMessages.noObject(pattern.get().pattern(), path), null);
+            throw new ConfigurationException(OPTION, InputMessages.noObject(regex, path), null);
         }
-        return matcher.groupCount() > 0 && matcher.group(1) != null ? matcher.group(1) : matcher.group();
+        String object = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
+        if (object == null || object.isEmpty()) {
+            throw new ConfigurationException(OPTION, InputMessages.namelessObject(regex, path), null);
+        }
+        return object;
     }
 
     private static Batch batch(Map<String, Seen> objects) {

@@ -11,7 +11,9 @@ import io.github.anometry.plugin.files.prepare.ScoreRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -107,20 +109,29 @@ final class PreparationOptions {
         }
     }
 
+    /** @throws ConfigurationException if there are no maps to resize, although it was asked for */
+    void requireMaps(Predictions predictions) {
+        if (resize != null && predictions.categories().stream().noneMatch(Category::hasMaps)) {
+            throw new ConfigurationException(RESIZE, InputMessages.resizeWithoutMaps(resize), null);
+        }
+    }
+
     /** What was done, for a result. */
-    Map<String, Object> settings(Predictions predictions) {
+    Map<String, Object> settings(Predictions predictions, Optional<ObjectViews.Counts> objects) {
         Preparation preparation = preparation();
         Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("read", line(predictions, preparation));
+        settings.put("read", line(predictions, preparation, objects));
         predictions.layout().ifPresent(layout -> settings.put("layout", layout));
         if (!predictions.sizes().isEmpty()) {
             settings.put("sizes", predictions.sizes());
         }
-        settings.put(RESIZE, preparation.resize().toString());
+        if (predictions.categories().stream().anyMatch(Category::hasMaps)) {
+            settings.put(RESIZE, preparation.resize().toString());
+        }
         if (!predictions.resized().isEmpty()) {
             settings.put("resized", predictions.resized());
         }
-        settings.put(IMAGE_SCORE, preparation.imageScore().toString());
+        settings.put(IMAGE_SCORE, score(predictions.categories(), preparation));
         if (preparation.pool() > 1) {
             settings.put(POOL, preparation.pool());
         }
@@ -134,20 +145,38 @@ final class PreparationOptions {
         if (predictions.ignoredPixels() > 0) {
             settings.put("ignored_pixels", predictions.ignoredPixels());
         }
+        objects.ifPresent(counts -> {
+            settings.put("objects", counts.objects());
+            settings.put("anomalous_objects", counts.anomalous());
+        });
         return settings;
     }
 
-    private static String line(Predictions predictions, Preparation preparation) {
+    /** What the image scores are. */
+    private static String score(List<Category> categories, Preparation preparation) {
+        ScoreRule rule = preparation.imageScore();
+        if (rule.kind() != ScoreRule.Kind.GIVEN_OR_MAX) {
+            return rule.toString();
+        }
+        int given = categories.stream().mapToInt(Category::givenScores).sum();
+        int ofMaps = categories.stream().mapToInt(Category::size).sum() - given;
+        if (given == 0 || ofMaps == 0) {
+            return (given == 0 ? ScoreRule.Kind.MAX : ScoreRule.Kind.GIVEN)
+                    .name()
+                    .toLowerCase(Locale.ROOT);
+        }
+        return InputMessages.givenForSome(given, ofMaps);
+    }
+
+    private static String line(Predictions predictions, Preparation preparation, Optional<ObjectViews.Counts> objects) {
         List<Category> categories = predictions.categories();
         List<String> how = new ArrayList<>();
         if (preparation.smooth() > 0) {
             how.add(InputMessages.smoothed(preparation.smooth()));
         }
-        boolean haveMaps = categories.stream().anyMatch(Category::hasMaps);
-        String rule = haveMaps
-                ? preparation.imageScore().toString()
-                : ScoreRule.parse("given").toString();
-        how.add(InputMessages.imageScore(preparation.pool() > 1 ? InputMessages.pooled(preparation.pool()) : rule));
+        how.add(InputMessages.imageScore(
+                preparation.pool() > 1 ? InputMessages.pooled(preparation.pool()) : score(categories, preparation)));
+        objects.ifPresent(counts -> how.add(InputMessages.objects(counts.objects(), counts.anomalous())));
         if (categories.stream().anyMatch(Category::hasMasks)) {
             how.add(InputMessages.anomalousWhere(predictions.maskRule().toString()));
         }

@@ -82,7 +82,7 @@ final class BadInputTest {
                 "dataset/bolt/ground_truth/crack/001_mask.png has no anomaly map: expected "
                         + "maps/bolt/test/crack/001.tiff (or .tif, .npy, .npz, .png). In all, 1 of 2 images of "
                         + "bolt/crack is missing. Predict every image, because leaving some out changes the result, or "
-                        + "allow missing images (--allow-missing; in Java, allowMissing).");
+                        + "allow missing images (--allow-missing).");
     }
 
     @Test
@@ -93,7 +93,7 @@ final class BadInputTest {
                 3,
                 "maps/bolt/test/crack/000.npy has shape [2, 2], its mask "
                         + "dataset/bolt/ground_truth/crack/000_mask.png has shape [2, 3]. Let the maps be "
-                        + "resized to the masks (--resize map; in Java, Resize.maps()), or save them in the size of the "
+                        + "resized to the masks (--resize map), or save them in the size of the "
                         + "masks.");
     }
 
@@ -104,7 +104,7 @@ final class BadInputTest {
                 .isEqualTo(new Run(3, "", "anometry: The table " + manifest + """
                          has 2 mistakes:
                           line 2: the score is 'x'. Give a number with a decimal point.
-                          line 3: the label is '2'. Give 0 or 1, normal or anomalous, ok or ng, false or true.
+                          line 3: the label is '2'. Give 0, false, normal, good or ok for a normal image, 1, true, anomalous, anomaly, abnormal, defect, defective, bad or ng for an anomalous one.
                         """));
     }
 
@@ -116,7 +116,7 @@ final class BadInputTest {
                         2,
                         "",
                         "anometry: pixel_AUPRO needs the field 'anomaly_map', but the data have no anomaly maps, only image"
-                                + " scores or labels. Choose metrics of images (--metrics image_AUROC), or add a column"
+                                + " scores. Choose metrics of images (--metrics image_AUROC), or add a column"
                                 + " map_path.\n"));
     }
 

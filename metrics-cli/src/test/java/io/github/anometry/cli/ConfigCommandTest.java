@@ -49,19 +49,23 @@ final class ConfigCommandTest {
             assertThat(Run.anometry("config", "check", config(metrics + "layout: mvtecc\n")))
                     .satisfies(run -> {
                         assertThat(run.err())
-                                .startsWith("anometry: There is no layout 'mvtecc'. Did you mean 'mvtec'?");
+                                .contains(
+                                        "evaluation.yaml:2:9: layout: There is no layout 'mvtecc'. Did you mean 'mvtec'?");
                         assertThat(run.exitCode()).isEqualTo(2);
                     });
             assertThat(Run.anometry("config", "check", config(metrics + "log: cvs=foo.csv\n")))
                     .satisfies(run -> {
-                        assertThat(run.err()).startsWith("anometry: There is no logger 'cvs'. Did you mean 'csv'?");
+                        assertThat(run.err())
+                                .contains("evaluation.yaml:2:6: log: There is no logger 'cvs'. Did you mean 'csv'?");
                         assertThat(run.exitCode()).isEqualTo(2);
                     });
             assertThat(Run.anometry("config", "check", config(metrics + "log: csv\n")))
                     .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2));
             assertThat(Run.anometry("config", "check", config(metrics + "report: x.html\n")))
                     .satisfies(run -> {
-                        assertThat(run.err()).startsWith("anometry: There is no report for a file such as 'x.html'.");
+                        assertThat(run.err())
+                                .contains(
+                                        "evaluation.yaml:2:9: report: There is no report for a file such as 'x.html'.");
                         assertThat(run.exitCode()).isEqualTo(2);
                     });
             Run run = Run.anometry(

@@ -59,7 +59,7 @@ final class EvaluateCommandTest {
         Run run = evaluate();
         assertThat(run).isEqualTo(new Run(0, """
                         bolt: 3 images (1 anomalous), 12 pixels, 1 anomalous region
-                        Read: layout mvtec; 1 category; maps of 2x2; image score given, else max; anomalous where the mask is >0
+                        Read: layout mvtec; 1 category; maps of 2x2; image score max; anomalous where the mask is >0
 
                         image_AUROC             1.0000
                         image_AveragePrecision  1.0000
@@ -158,7 +158,7 @@ final class EvaluateCommandTest {
         Path config = config("test_metrics: [{metric: AUROC, fields: [pred_score, gt_label], prefix: image_}]");
         assertThat(evaluate("--config", config).out()).isEqualTo("""
                         7 images (2 anomalous), 28 pixels, 2 anomalous regions
-                        Read: layout mvtec; 2 categories; maps of 2x2; image score given, else max; anomalous where the mask is >0
+                        Read: layout mvtec; 2 categories; maps of 2x2; image score max; anomalous where the mask is >0
 
                                   image_
                         category   AUROC  images
@@ -333,7 +333,7 @@ final class EvaluateCommandTest {
         assertThat(run.err()).isEmpty();
         String message =
                 "Categories of the data set have no maps and are not measured: nut, screw. Predict them, or choose the "
-                        + "categories to measure (--category; in Java, categories).";
+                        + "categories to measure (--category).";
         assertThat(run.out()).endsWith("\nwarning: " + message + " (missing-category: 2)\n");
         assertThat(json(evaluate("--json", "-").out()).get("warnings")).isEqualTo(json("""
                         [{"name": "missing-category", "message": "%s", "count": 2}]
@@ -397,7 +397,7 @@ final class EvaluateCommandTest {
                         Read maps from FILE[anomaly_maps], masks from FILE[gt_masks], scores from FILE[pred_scores].
 
                         2 images (1 anomalous), 8 pixels, 1 anomalous region
-                        Read: maps of 2x2; image score given, else max; anomalous where the mask is >0
+                        Read: maps of 2x2; image score given; anomalous where the mask is >0
 
                         image_AUROC  0.0000
                         pixel_AUROC  1.0000
@@ -510,7 +510,7 @@ final class EvaluateCommandTest {
                 """);
         assertThat(evaluate("--config", config).out()).isEqualTo("""
                         7 images (2 anomalous), 28 pixels, 2 anomalous regions
-                        Read: layout mvtec; 2 categories; maps of 2x2; image score given, else max; anomalous where the mask is >0
+                        Read: layout mvtec; 2 categories; maps of 2x2; image score max; anomalous where the mask is >0
 
                                   image_
                         category   F1Max  images
@@ -527,7 +527,7 @@ final class EvaluateCommandTest {
                         """);
         assertThat(evaluate("--metrics", "MinMax").out()).isEqualTo("""
                         7 images (2 anomalous), 28 pixels, 2 anomalous regions
-                        Read: layout mvtec; 2 categories; maps of 2x2; image score given, else max; anomalous where the mask is >0
+                        Read: layout mvtec; 2 categories; maps of 2x2; image score max; anomalous where the mask is >0
 
                         category  image_MinMax   pixel_MinMax
                         --------------------------------------
@@ -574,37 +574,6 @@ final class EvaluateCommandTest {
         evaluate("--metrics", "AUPRO", "--log", "csv=" + log);
         assertThat(Files.readAllLines(log).stream().skip(1).map(line -> line.split(",", 2)[0]))
                 .containsExactly("padim", "patchcore", "evaluate");
-    }
-
-    @Test
-    void objectsHaveTheHighestScoreOfTheirViews() throws IOException {
-        Path manifest = Files.writeString(folder.resolve("views.csv"), """
-                image_path,score,label,object_id
-                a_1.png,1,0,a
-                a_2.png,5,0,a
-                b_1.png,4,1,b
-                b_2.png,2,0,b
-                c_1.png,3,0,c
-                """);
-        String expected = """
-                5 images (1 anomalous)
-                Read: manifest; 1 category; image score given
-
-                image_AUROC   0.7500
-                object_AUROC  0.5000
-                """;
-        assertThat(Run.anometry("evaluate", manifest, "--metrics", "AUROC").out())
-                .isEqualTo(expected);
-        assertThat(Run.anometry("evaluate", manifest, "--metrics", "AUROC", "--object", "(\\w+)_\\d")
-                        .out())
-                .isEqualTo(expected);
-        assertThat(Run.anometry("evaluate", manifest, "--object", "(x").err())
-                .startsWith(
-                        "anometry: '(x' is not a regular expression: Unclosed group. Put the part of the path that names"
-                                + " the object into a group, for example '(\\w+)_C\\d'.");
-        assertThat(Run.anometry("evaluate", manifest, "--object", "_1").err())
-                .isEqualTo("anometry: '_1' does not match the path " + folder.resolve("a_2.png")
-                        + ". Every image is a view of an object.\n");
     }
 
     @Test

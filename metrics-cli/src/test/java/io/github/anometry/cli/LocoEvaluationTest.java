@@ -64,7 +64,7 @@ final class LocoEvaluationTest {
                 """);
         assertThat(evaluate("--config", config)).isEqualTo(new Run(0, """
                         6 images (2 anomalous), 24 pixels, 2 anomalous regions
-                        Read: layout loco; 2 categories; maps of 2x2; image score given, else max; anomalous where the mask is >0
+                        Read: layout loco; 2 categories; maps of 2x2; image score max; anomalous where the mask is >0
 
                                                     pixel_
                         category                    AUSPRO  all_AUSPRO    SPRO  images

@@ -410,7 +410,7 @@ final class PluginsCommandTest {
             Run run = evaluate("DemoPixelShare", folder.resolve("results.json").toString());
             assertThat(run.out()).isEqualTo("""
                     bolt: 3 images (1 anomalous), 12 pixels, 1 anomalous region
-                    Read: layout mvtec; 1 category; maps of 2x2; image score given, else max; anomalous where the mask is >0
+                    Read: layout mvtec; 1 category; maps of 2x2; image score max; anomalous where the mask is >0
 
                     pixel_AUPRO           1.0000
                     pixel_DemoPixelShare  0.2500

@@ -175,7 +175,7 @@ final class ResultFilesTest {
         Run run = evaluate("--category", "bolt", "--by", "defect_type", "--metrics", "image_AUROC");
         assertThat(run.out()).isEqualTo("""
                 bolt: 3 images (1 anomalous), 12 pixels, 1 anomalous region
-                Read: layout mvtec; 1 category; maps of 2x2; image score given, else max; anomalous where the mask is >0
+                Read: layout mvtec; 1 category; maps of 2x2; image score max; anomalous where the mask is >0
 
                 image_AUROC  1.0000
 

@@ -65,11 +65,11 @@ public final class InputMessages {
      */
     public static String read(Optional<String> source, List<String> sizes, List<String> resized, List<String> how) {
         List<String> parts = new ArrayList<>(source.stream().toList());
-        if (!sizes.isEmpty()) {
-            parts.add("maps of " + Wording.few(sizes, " and "));
-        }
         if (!resized.isEmpty()) {
             parts.add("resized " + Wording.few(resized, " and "));
+        }
+        if (!sizes.isEmpty()) {
+            parts.add((resized.isEmpty() ? "maps of " : "measured at ") + Wording.few(sizes, " and "));
         }
         parts.addAll(how);
         return "Read: " + String.join("; ", parts);
@@ -89,6 +89,20 @@ public final class InputMessages {
         return "image score " + rule;
     }
 
+    /** Where some images have a score of their own. */
+    public static String givenForSome(int given, int ofMaps) {
+        return "given for " + images(given) + ", max of the map for " + images(ofMaps);
+    }
+
+    private static String images(int count) {
+        return count + (count == 1 ? " image" : " images");
+    }
+
+    public static String objects(int objects, int anomalous) {
+        return objects + (objects == 1 ? " object (" : " objects (") + anomalous
+                + " anomalous), each with the highest score of its views";
+    }
+
     public static String anomalousWhere(String rule) {
         return "anomalous where the mask is " + rule;
     }
@@ -104,17 +118,43 @@ public final class InputMessages {
     /** A metric of pixels of data without them. */
     public static String noPixels(String metric, String field) {
         return metric + " needs the field '" + field + "', but the data have "
-                + (field.startsWith("gt_") ? "no masks" : "no anomaly maps")
-                + ", only image scores or labels. Choose metrics of images (--metrics image_AUROC), or add a column "
+                + (field.startsWith("gt_") ? "no masks, only image labels" : "no anomaly maps, only image scores")
+                + ". Choose metrics of images (--metrics image_AUROC), or add a column "
                 + (field.startsWith("gt_") ? "mask_path." : "map_path.");
     }
 
     public static String notARegex(String regex, String reason) {
         return "'" + regex + "' is not a regular expression: " + reason
-                + ". Put the part of the path that names the object into" + " a group, for example '(\\w+)_C\\d'.";
+                + ". Put the part of the path that names the object into a group, for example '(\\w+)_C\\d'.";
+    }
+
+    public static String emptyRegex() {
+        return "The regular expression of --object is empty. Put the part of the path that names the object into a group, for"
+                + " example '(\\w+)_C\\d'.";
     }
 
     public static String noObject(String regex, String path) {
         return "'" + regex + "' does not match the path " + path + ". Every image is a view of an object.";
+    }
+
+    public static String namelessObject(String regex, String path) {
+        return "'" + regex + "' matches the path " + path
+                + ", but finds no name for the object in it. Let the first group match at least one character in every path.";
+    }
+
+    public static String noPathsOfArrays() {
+        return "--object finds objects in the paths of images, and the images of array files have none. Pass folders, or a"
+                + " manifest, which may have a column object_id.";
+    }
+
+    public static String layoutBesideManifest(String manifest, String layout) {
+        return "The manifest '" + manifest + "' lists the images, so a layout such as '" + layout
+                + "' has nothing to read. Leave it out.";
+    }
+
+    public static String resizeWithoutMaps(String resize) {
+        return "'resize' is " + resize
+                + ", but the data have no anomaly maps, only image scores, so there is nothing that it could act on. Leave it"
+                + " out, or add a column map_path.";
     }
 }

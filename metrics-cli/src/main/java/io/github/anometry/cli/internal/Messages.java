@@ -1,5 +1,6 @@
 package io.github.anometry.cli.internal;
 
+import io.github.anometry.api.internal.Advice;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.api.internal.Wording;
@@ -19,8 +20,9 @@ public final class Messages {
 
     private Messages() {}
 
+    /** What may have been written for users of the library, too. */
     public static String error(String message) {
-        return "anometry: " + message;
+        return "anometry: " + Advice.ofCommand(message);
     }
 
     public static String tryHelp(String command) {

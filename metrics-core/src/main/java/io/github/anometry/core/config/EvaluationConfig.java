@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +56,8 @@ public final class EvaluationConfig {
     private final Optional<PluginSettings> plugins;
     private final boolean pluginsAreKnown;
     private final RunSettings run;
+    /** The values of the command's options, by key. */
+    private final Map<String, YamlNode> places = new HashMap<>();
 
     private EvaluationConfig(YamlNode root, Path base, Problems problems) {
         Map<String, YamlNode.Entry> entries = root.entries().orElse(Map.of());
@@ -72,6 +75,11 @@ public final class EvaluationConfig {
         this.plugins = pluginsEntry == null ? Optional.empty() : PluginSection.read(pluginsEntry.value(), base);
         this.pluginsAreKnown = pluginsEntry == null || plugins.isPresent();
         this.run = RunSection.read(entries);
+        entries.forEach((key, entry) -> {
+            if (RunSection.KEYS.contains(key)) {
+                places.put(key, entry.value());
+            }
+        });
         if (problems.isEmpty() && testMetrics.isEmpty() && validationMetrics.isEmpty()) {
             root.report(entries.isEmpty() ? Messages.emptyConfig() : Messages.noMetricsInConfig());
         }
@@ -149,6 +157,30 @@ public final class EvaluationConfig {
     /** The options of the command that the file sets. Their errors are reported with the others. */
     public RunSettings run() {
         return run;
+    }
+
+    /** Whether the file sets an option of the command, by its name with underscores. */
+    public boolean sets(String key) {
+        return places.containsKey(key);
+    }
+
+    /**
+     * An exception that says where the values of {@link #run} that were refused are in the file.
+     *
+     * @param reasons by key, each of which the file {@linkplain #sets sets}
+     */
+    public ConfigurationException refusal(Map<String, String> reasons) {
+        Problems all = problems.copy();
+        reasons.forEach((key, reason) -> {
+            YamlNode place = Objects.requireNonNull(places.get(key), key);
+            String quoted = "'" + key + "'";
+            place.reportTo(
+                    all,
+                    reason.startsWith(quoted)
+                            ? place.path() + reason.substring(quoted.length())
+                            : Messages.inDocument(place.path(), reason));
+        });
+        return all.exception();
     }
 
     /**

@@ -51,18 +51,22 @@ final class Problems {
 
     /** @throws ConfigurationException if there is a problem; its message has the first of them in the file, and their number */
     void throwIfAny() {
-        if (isEmpty()) {
-            return;
+        if (!isEmpty()) {
+            throw exception();
         }
+    }
+
+    /** What {@link #throwIfAny} throws. */
+    ConfigurationException exception() {
         List<String> lines = new ArrayList<>();
         reported.forEach(problem -> lines.add(Messages.at(file, problem.line, problem.column, problem.message)));
         if (seen.size() == 1) {
-            throw new ConfigurationException(lines.get(0));
+            return new ConfigurationException(lines.get(0));
         }
         if (seen.size() > lines.size()) {
             lines.add(Messages.moreProblems(seen.size() - lines.size()));
         }
-        throw ConfigurationException.ofProblems(Messages.severalProblems(file, seen.size()), lines);
+        return ConfigurationException.ofProblems(Messages.severalProblems(file, seen.size()), lines);
     }
 
     /** Has a hash instead of the message, because the messages of a badly broken file would fill the memory. */

@@ -1,13 +1,12 @@
 package io.github.anometry.core.config;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The keys of a configuration that have the names of options of the command. */
 final class RunSection {
@@ -17,7 +16,11 @@ final class RunSection {
     /** What the settings of data are, by key. Their values are checked by what reads the data. */
     private static final Map<String, String> DATA = data();
 
-    static final List<String> KEYS = Stream.concat(Stream.of(LAYOUT, LOG, REPORT), DATA.keySet().stream())
+    /** All other options of the command, by key. */
+    private static final Map<String, RunOption> OPTIONS = RunOption.byKey();
+
+    static final List<String> KEYS = Stream.of(List.of(LAYOUT, LOG, REPORT), DATA.keySet(), OPTIONS.keySet())
+            .flatMap(Collection::stream)
             .toList();
 
     private RunSection() {}
@@ -38,8 +41,20 @@ final class RunSection {
         return new RunSettings(
                 layout == null ? Optional.empty() : layout.value().text(),
                 data(entries),
-                texts(entries.get(LOG)),
-                texts(entries.get(REPORT)));
+                RunOption.texts(entries.get(LOG)),
+                RunOption.texts(entries.get(REPORT)),
+                options(entries));
+    }
+
+    private static Map<String, Object> options(Map<String, YamlNode.Entry> entries) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        OPTIONS.forEach((key, option) -> {
+            YamlNode.Entry entry = entries.get(key);
+            if (entry != null) {
+                option.kind().read(entry.value()).ifPresent(value -> options.put(key, value));
+            }
+        });
+        return options;
     }
 
     private static Map<String, String> data(Map<String, YamlNode.Entry> entries) {
@@ -53,22 +68,6 @@ final class RunSection {
         return data;
     }
 
-    /** One, or a list of them. */
-    private static List<String> texts(YamlNode.@Nullable Entry entry) {
-        if (entry == null) {
-            return List.of();
-        }
-        if (!entry.value().isList()) {
-            return entry.value().text().stream().toList();
-        }
-        List<String> texts = new ArrayList<>();
-        entry.value()
-                .elements()
-                .orElse(List.of())
-                .forEach(element -> element.text().ifPresent(texts::add));
-        return texts;
-    }
-
     /** Settings as plain Java, to be written. */
     static Map<String, Object> content(RunSettings settings) {
         Map<String, Object> content = new LinkedHashMap<>();
@@ -80,6 +79,7 @@ final class RunSection {
         if (!settings.report().isEmpty()) {
             content.put(REPORT, settings.report());
         }
+        content.putAll(settings.options());
         return content;
     }
 
@@ -90,13 +90,10 @@ final class RunSection {
         schema.put(LAYOUT, described(text, "The layout of the data set's folders, as --layout."));
         DATA.forEach((key, description) ->
                 schema.put(key, described(Map.of("type", List.of("string", "number")), description)));
-        schema.put(LOG, described(oneOrMore(text), "Where results are appended, as --log: csv=results.csv."));
-        schema.put(REPORT, described(oneOrMore(text), "The reports to write, as --report."));
+        schema.put(LOG, described(RunOption.oneOrMore(text), "Where results are appended, as --log: csv=results.csv."));
+        schema.put(REPORT, described(RunOption.oneOrMore(text), "The reports to write, as --report."));
+        OPTIONS.forEach((key, option) -> schema.put(key, described(option.kind().schema(), option.description())));
         return schema;
-    }
-
-    private static Map<String, Object> oneOrMore(Map<String, Object> text) {
-        return Map.of("anyOf", List.of(text, Map.of("type", "array", "items", text)));
     }
 
     private static Map<String, Object> described(Map<String, Object> schema, String description) {

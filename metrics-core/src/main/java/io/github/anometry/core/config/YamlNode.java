@@ -159,6 +159,25 @@ final class YamlNode {
         return Optional.empty();
     }
 
+    /** A scalar of any type as written; empty if it is not a scalar or has no text, which is reported. */
+    Optional<String> writtenText() {
+        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return Optional.of(scalar.getValue());
+        }
+        report(Messages.expected(path, "a text", describe()));
+        return Optional.empty();
+    }
+
+    /** A whole number from 1; empty if it is not, which is reported. */
+    Optional<Integer> count() {
+        Optional<Integer> count = scalar(Integer.class, "a whole number");
+        if (count.filter(number -> number < 1).isPresent()) {
+            report(Messages.expected(path, "1 or more", describe()));
+            return Optional.empty();
+        }
+        return count;
+    }
+
     /** A boolean; empty if it is not a boolean, which is reported. */
     Optional<Boolean> bool() {
         return scalar(Boolean.class, "true or false");

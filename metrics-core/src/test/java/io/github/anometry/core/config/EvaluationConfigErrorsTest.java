@@ -45,10 +45,10 @@ class EvaluationConfigErrorsTest {
         assertRefused(
                 "test_metrics: [AUPRO]\ntest_metric: [AUPRO]",
                 "2:1: the document has no key 'test_metric'. Did you mean 'test_metrics'? "
-                        + "It has test_metrics, validation_metrics, plugins, defaults, layout, log, report, resize, image_score, pool, smooth, mask_rule, ignore.");
+                        + "It has test_metrics, validation_metrics, plugins, defaults, layout, log, report, resize, image_score, pool, smooth, mask_rule, ignore, maps, masks, manifest, scores, labels, category, object, allow_missing, metrics, by, json, json_size, image_records, csv_safe, run, no_warnings, strict, fit_thresholds, keep_going, batch_size, threads.");
         assertRefused(
                 "a: 1",
-                "1:1: the document has no key 'a'. It has test_metrics, validation_metrics, plugins, defaults, layout, log, report, resize, image_score, pool, smooth, mask_rule, ignore.");
+                "1:1: the document has no key 'a'. It has test_metrics, validation_metrics, plugins, defaults, layout, log, report, resize, image_score, pool, smooth, mask_rule, ignore, maps, masks, manifest, scores, labels, category, object, allow_missing, metrics, by, json, json_size, image_records, csv_safe, run, no_warnings, strict, fit_thresholds, keep_going, batch_size, threads.");
     }
 
     @Test
@@ -362,7 +362,7 @@ class EvaluationConfigErrorsTest {
                   e.yaml:9:70: test_metrics[2].max_fpr: AUROC cannot take high for its parameter 'max_fpr'. It takes a value of type double.
                   e.yaml:10:5: test_metrics[3] has no 'metric'. Add it.
                   e.yaml:12:5: test_metrics[5]: There is a metric 'a_PG5' over pred_score, gt_label already, in line 11 (test_metrics[4]); this one is over pred_score, gt_label. Results are kept by name: give each a prefix of its own, for example prefix: second_.
-                  e.yaml:13:1: the document has no key 'validation_metric'. Did you mean 'validation_metrics'? It has test_metrics, validation_metrics, plugins, defaults, layout, log, report, resize, image_score, pool, smooth, mask_rule, ignore.""".formatted(METRICS, FIELDS));
+                  e.yaml:13:1: the document has no key 'validation_metric'. Did you mean 'validation_metrics'? It has test_metrics, validation_metrics, plugins, defaults, layout, log, report, resize, image_score, pool, smooth, mask_rule, ignore, maps, masks, manifest, scores, labels, category, object, allow_missing, metrics, by, json, json_size, image_records, csv_safe, run, no_warnings, strict, fit_thresholds, keep_going, batch_size, threads.""".formatted(METRICS, FIELDS));
     }
 
     @Test

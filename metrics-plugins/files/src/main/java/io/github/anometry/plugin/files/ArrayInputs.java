@@ -24,6 +24,8 @@ record ArrayInputs(
         @Nullable ArrayLocation scores,
         @Nullable ArrayLocation labels,
         boolean areFolders) {
+    private static final String MANIFEST = "manifest";
+
     /** @throws ConfigurationException if a path does not exist, or does not match the others */
     static ArrayInputs of(Path maps, Path masks, @Nullable Path scores, @Nullable Path labels) {
         ArrayLocation mapsAt = location(ArrayRole.MAPS, maps);
@@ -43,22 +45,61 @@ record ArrayInputs(
     private static ArrayLocation location(ArrayRole role, Path given) {
         ArrayLocation location = ArrayLocation.of(given);
         if (!location.exists()) {
-            Path parent = given.toAbsolutePath().normalize().getParent();
-            List<String> siblings = parent != null && Files.isDirectory(parent) ? Folder.names(parent) : List.of();
-            String hint = Spelling.didYouMean(Folder.name(given), siblings);
-            throw new ConfigurationException(role.toString(), ArrayMessages.noSuchPath(role, given, hint), null);
+            throw new ConfigurationException(
+                    role.toString(), ArrayMessages.noSuchPath(role.toString(), given, hint(given)), null);
         }
         return location.pinned();
     }
 
+    /** @throws ConfigurationException if there is no such file */
+    static void requireManifest(Path given) {
+        if (Files.isDirectory(given)) {
+            throw new ConfigurationException(MANIFEST, ArrayMessages.manifestIsFolder(given), null);
+        }
+        if (!Files.exists(given)) {
+            throw new ConfigurationException(
+                    MANIFEST, ArrayMessages.noSuchPath("the " + MANIFEST, given, hint(given)), null);
+        }
+    }
+
+    private static String hint(Path given) {
+        Path parent = given.toAbsolutePath().normalize().getParent();
+        List<String> siblings = parent != null && Files.isDirectory(parent) ? Folder.names(parent) : List.of();
+        return Spelling.didYouMean(Folder.name(given), siblings);
+    }
+
     /** Unlike maps and masks, numbers may come from a pipe: they are read whole. */
     private static ArrayLocation numbers(ArrayRole role, Path path, boolean areFolders) {
-        ArrayLocation location =
-                PipedFile.isAt(path) ? new ArrayLocation(new PipedFile(path), null) : location(role, path);
-        if (!areFolders) {
-            requireArray(role, location);
+        boolean isPipe = PipedFile.isAt(path);
+        ArrayLocation location = isPipe ? new ArrayLocation(new PipedFile(path), null) : location(role, path);
+        if (areFolders) {
+            if (!isPipe) {
+                requireTable(role, location);
+            }
+        } else {
+            requireNumbers(role, location);
         }
         return location;
+    }
+
+    /** Beside folders, whose images have no order. */
+    private static void requireTable(ArrayRole role, ArrayLocation location) {
+        if (location.isFolder()) {
+            throw new ConfigurationException(role.toString(), ArrayMessages.noTable(role, location, "a folder"), null);
+        }
+        if (location.key() != null || ImageFormats.startsAsArray(location.file())) {
+            throw new ConfigurationException(role.toString(), ArrayMessages.noTable(role, location, "an array"), null);
+        }
+    }
+
+    /** Beside arrays, whose images have no names. */
+    private static void requireNumbers(ArrayRole role, ArrayLocation location) {
+        if (location.isFolder()) {
+            throw new ConfigurationException(role.toString(), ArrayMessages.isFolder(role, location.file()), null);
+        }
+        if (!ImageFormats.startsAsArray(location.file())) {
+            throw new ConfigurationException(role.toString(), ArrayMessages.noNumbers(role, location.file()), null);
+        }
     }
 
     private static void requireArray(ArrayRole role, ArrayLocation location) {

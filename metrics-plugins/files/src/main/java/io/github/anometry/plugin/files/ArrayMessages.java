@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.internal.Advice;
 import io.github.anometry.plugin.files.internal.format.ArrayLocation;
 import io.github.anometry.plugin.files.internal.format.ArrayRole;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ final class ArrayMessages {
         return maps + " has shape " + Arrays.toString(mapShape) + ", " + masks + " has shape "
                 + Arrays.toString(maskShape)
                 + (mapShape[0] == maskShape[0]
-                        ? ". Let the maps be resized to the masks (--resize map; in Java, Resize.maps()), or save them in the size of"
-                                + " the masks."
+                        ? ". Let the maps be resized to the masks " + Advice.either("--resize map", "Resize.maps()")
+                                + ", or save them in the size of the masks."
                         : ". Save one mask for each map, in the same order.");
     }
 
@@ -39,8 +40,9 @@ final class ArrayMessages {
 
     // Paths
 
-    static String noSuchPath(ArrayRole role, Path path, String hint) {
-        return "There is no " + path + " to read " + role + " from." + hint + " Pass an existing folder or file.";
+    /** @param what {@code maps}, {@code the manifest} */
+    static String noSuchPath(String what, Path path, String hint) {
+        return "There is no " + path + " to read " + what + " from." + hint + " Pass an existing folder or file.";
     }
 
     static String folderAndFile(Path maps, Path masks, boolean mapsAreFolder) {
@@ -50,6 +52,25 @@ final class ArrayMessages {
 
     static String isFolder(ArrayRole role, DataFile file) {
         return "The " + role + " " + file.location() + " are a folder. Pass an NPY or NPZ file.";
+    }
+
+    static String manifestIsFolder(Path path) {
+        return "The manifest " + path
+                + " is a folder. Pass a CSV file, or the folder as maps, with the masks after it.";
+    }
+
+    /** @param kind {@code an array} */
+    static String noTable(ArrayRole role, ArrayLocation location, String kind) {
+        String column = role == ArrayRole.SCORES ? "score" : "label";
+        return "The " + role + " " + location + " are " + kind
+                + ", but the maps are in folders, where images have names and no order. Pass a CSV file with the columns"
+                + " image_path and " + column + ".";
+    }
+
+    static String noNumbers(ArrayRole role, DataFile file) {
+        return "The " + role + " " + file.location()
+                + " are no array, but the maps are, where images have an order and no names. Pass an NPY or NPZ file with"
+                + " one number for each image, in the order of the maps.";
     }
 
     static String notAnArrayFile(ArrayRole role, DataFile file) {

@@ -2,6 +2,7 @@ package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.data.DataCategory;
 import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.data.DataSample;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import io.github.anometry.plugin.files.internal.size.Sizing;
@@ -18,11 +19,26 @@ public final class Category {
     private final Provides provides;
     private final List<DataFile> maps;
     private final List<DataFile> masks;
-    private final Map<String, String> objects;
+    private final Views views;
     private final Function<ReadOptions, DecodedBatches<?>> batches;
 
     /** What its batches have. */
-    private record Provides(boolean maps, boolean pixelTruth, boolean regions) {}
+    private record Provides(boolean maps, boolean pixelTruth, boolean regions, int scores) {}
+
+    /** What its images are called and what they show, by their {@code sample_id}. */
+    private record Views(Map<String, String> paths, Map<String, String> objects) {
+        static final Views NONE = new Views(Map.of(), Map.of());
+
+        static Views of(DataCategory found, ImageNames names) {
+            Map<String, String> paths = new HashMap<>();
+            Map<String, String> objects = new HashMap<>();
+            for (DataSample sample : found.samples()) {
+                paths.put(sample.id(), names.of(sample));
+                sample.object().ifPresent(object -> objects.put(sample.id(), object));
+            }
+            return new Views(Map.copyOf(paths), Map.copyOf(objects));
+        }
+    }
 
     private Category(
             String name,
@@ -30,51 +46,50 @@ public final class Category {
             Provides provides,
             List<DataFile> maps,
             List<DataFile> masks,
-            Map<String, String> objects,
+            Views views,
             Function<ReadOptions, DecodedBatches<?>> batches) {
         this.name = name;
         this.size = size;
         this.provides = provides;
         this.maps = maps;
         this.masks = masks;
-        this.objects = objects;
+        this.views = views;
         this.batches = batches;
     }
 
     /**
      * @param scored whether the files of the maps also have image scores
      * @param meaning of the values of masks
+     * @param names of its images
      */
-    static Category of(DataCategory found, boolean scored, Sizing sizing, MaskMeaning meaning) {
-        LayoutSamples samples = new LayoutSamples(found, scored, sizing, meaning);
+    static Category of(DataCategory found, boolean scored, Sizing sizing, MaskMeaning meaning, ImageNames names) {
+        LayoutSamples samples = new LayoutSamples(found, scored, sizing, meaning, names.areOfFolders());
         boolean hasMaps = found.samples().get(0).map().isPresent();
+        int scores = (int) found.samples().stream()
+                .filter(sample -> scored || sample.score().isPresent())
+                .count();
         boolean hasLabels = found.samples().stream().anyMatch(sample -> sample.truth() instanceof Truth.Labelled);
         return new Category(
                 found.name(),
                 samples.size(),
-                new Provides(hasMaps, hasMaps && !hasLabels, LayoutSamples.hasRegions(found)),
+                new Provides(hasMaps, hasMaps && !hasLabels, LayoutSamples.hasRegions(found), scores),
                 samples.maps(),
                 samples.masks(),
-                objects(found),
+                Views.of(found, names),
                 options -> hasMaps
                         ? new DecodedBatches<>(samples, new SampleAssembly(), options)
                         : new DecodedBatches<>(new ScoredSamples(found, meaning), new ScoredImage.Together(), options));
     }
 
-    private static Map<String, String> objects(DataCategory found) {
-        Map<String, String> objects = new HashMap<>();
-        found.samples().forEach(sample -> sample.object().ifPresent(object -> objects.put(sample.id(), object)));
-        return Map.copyOf(objects);
-    }
-
-    static Category ofArrays(int size, Supplier<SampleSource<Sample>> source) {
+    /** @param scored whether there is an array of image scores */
+    static Category ofArrays(int size, boolean scored, Supplier<SampleSource<Sample>> source) {
         return new Category(
                 "",
                 size,
-                new Provides(true, true, false),
+                new Provides(true, true, false, scored ? size : 0),
                 List.of(),
                 List.of(),
-                Map.of(),
+                Views.NONE,
                 options -> new DecodedBatches<>(source.get(), new SampleAssembly(), options));
     }
 
@@ -105,7 +120,21 @@ public final class Category {
 
     /** What the images are views of, by their {@code sample_id}; those that show objects of their own are not in it. */
     public Map<String, String> objects() {
-        return objects;
+        return views.objects();
+    }
+
+    /**
+     * The paths of the images, by their {@code sample_id}, which do not depend on where the data are: in folders that of the map
+     * below the folder of the maps, in a manifest that of the image as it is written there, or else that of the map. Array files
+     * have none.
+     */
+    public Map<String, String> paths() {
+        return views.paths();
+    }
+
+    /** How many images have a score of their own, which does not come from their map. */
+    public int givenScores() {
+        return provides.scores();
     }
 
     /** The files of its maps; empty for array files. */

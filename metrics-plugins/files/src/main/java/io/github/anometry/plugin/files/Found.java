@@ -1,10 +1,12 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.data.DataCategory;
+import io.github.anometry.api.data.DataSample;
 import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.data.MissingMaps;
 import io.github.anometry.api.error.ConfigurationException;
+import io.github.anometry.api.internal.Wording;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.manifest.Manifest;
 import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
@@ -43,23 +45,27 @@ record Found(
     /** @param maps the folder of the maps */
     static Found of(Layouts.Read read, Path maps, Sizing sizing) {
         LayoutData data = read.data();
-        return of(read.layout(), data, withMissingCategories(read, maps), 0, sizing);
+        ImageNames names = ImageNames.below(maps);
+        return of(read.layout(), data, withMissingCategories(read, maps), names, 0, sizing);
     }
 
     static Found of(Manifest.Listed listed, Sizing sizing) {
         LayoutData data = listed.data();
-        return of(MANIFEST, data, data.warnings(), listed.leftOut(), sizing);
+        ImageNames names = ImageNames.ofManifest(listed.paths());
+        return of(MANIFEST, data, data.warnings(), names, listed.leftOut(), sizing);
     }
 
-    private static Found of(String layout, LayoutData data, List<Warning> warnings, int leftOut, Sizing sizing) {
+    private static Found of(
+            String layout, LayoutData data, List<Warning> warnings, ImageNames names, int leftOut, Sizing sizing) {
         requirePossible(data, sizing.preparation());
         Preparation preparation = sizing.preparation();
+        requireUseful(data, preparation);
         MaskRule rule = preparation.maskRule().or(data::maskRule).orElse(MaskRule.POSITIVE);
         MaskMeaning meaning = new MaskMeaning(rule, preparation.ignored());
         MapScores scores = new MapScores();
         List<Category> categories = new ArrayList<>();
         for (DataCategory category : data.categories()) {
-            categories.add(Category.of(category, scores.areIn(category.samples()), sizing, meaning));
+            categories.add(Category.of(category, scores.areIn(category.samples()), sizing, meaning, names));
         }
         return new Found(
                 List.copyOf(categories),
@@ -88,6 +94,39 @@ record Found(
         }
     }
 
+    /** A setting that has nothing to act on is a mistake. */
+    private static void requireUseful(LayoutData data, Preparation preparation) {
+        List<DataSample> samples = data.categories().stream()
+                .flatMap(category -> category.samples().stream())
+                .toList();
+        if (samples.stream().allMatch(sample -> sample.map().isEmpty())) {
+            requireDefault(preparation.resize().equals(Resize.maps()), "resize", preparation.resize());
+            requireDefault(!preparation.imageScore().isOfMap(), "image_score", preparation.imageScore());
+            requireDefault(preparation.pool() == 1, "pool", preparation.pool());
+            requireDefault(preparation.smooth() == 0, "smooth", Wording.number(preparation.smooth()));
+        }
+        boolean haveMasks = samples.stream()
+                .flatMap(sample -> LayoutSamples.masks(sample.truth()))
+                .findAny()
+                .isPresent();
+        if (preparation.maskRule().isPresent() && !haveMasks) {
+            String rule = preparation.maskRule().get().toString();
+            throw new ConfigurationException("mask_rule", SampleMessages.needsMasks("mask_rule", rule), null);
+        }
+        if (!preparation.ignored().isEmpty() && !haveMasks) {
+            String values = String.join(
+                    ",",
+                    preparation.ignored().stream().sorted().map(Wording::number).toList());
+            throw new ConfigurationException("ignore", SampleMessages.needsMasks("ignore", values), null);
+        }
+    }
+
+    private static void requireDefault(boolean isDefault, String key, Object value) {
+        if (!isDefault) {
+            throw new ConfigurationException(key, SampleMessages.needsMaps(key, value.toString()), null);
+        }
+    }
+
     private static List<Warning> withMissingCategories(Layouts.Read read, Path maps) {
         List<Warning> warnings = new ArrayList<>(read.data().warnings());
         List<String> missing = read.data().categoriesWithoutMaps();
@@ -100,7 +139,8 @@ record Found(
 
     static Found of(ArraySources sources, Sizing sizing) {
         try (ArraySamples samples = ArraySamples.open(sources, sizing)) {
-            Category all = Category.ofArrays(samples.size(), () -> ArraySamples.open(sources, sizing));
+            Category all = Category.ofArrays(
+                    samples.size(), sources.scores() != null, () -> ArraySamples.open(sources, sizing));
             List<Warning> warnings = new ArrayList<>(sources.unusedArrays(samples.size()));
             sources.unusedScores()
                     .ifPresent(scores -> warnings.add(

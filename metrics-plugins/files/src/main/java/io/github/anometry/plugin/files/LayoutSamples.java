@@ -25,14 +25,15 @@ final class LayoutSamples implements SampleSource<Sample> {
     private final MaskMeaning meaning;
     private final IgnoredMarks ignored;
     private final NormalSizes normalSizes;
-    /** The data set's name for normal images. */
-    private final String normal;
+    /** The data set's name for the folder of normal images; null if no folder says which images are anomalous. */
+    private final @Nullable String normal;
 
     /**
      * @param scored whether the files of the maps also have image scores
      * @param meaning of the values of masks
+     * @param ofFolders whether folders say which images are anomalous
      */
-    LayoutSamples(DataCategory category, boolean scored, Sizing sizing, MaskMeaning meaning) {
+    LayoutSamples(DataCategory category, boolean scored, Sizing sizing, MaskMeaning meaning, boolean ofFolders) {
         this.category = category;
         this.scored = scored;
         this.sizing = sizing;
@@ -40,11 +41,13 @@ final class LayoutSamples implements SampleSource<Sample> {
         this.ignored = new IgnoredMarks(meaning);
         this.normalSizes = new NormalSizes(category);
         this.hasRegions = hasRegions(category);
-        this.normal = category.samples().stream()
-                .filter(sample -> sample.truth() instanceof Truth.Normal)
-                .map(DataSample::defectType)
-                .findFirst()
-                .orElse(FolderNames.GOOD);
+        this.normal = ofFolders
+                ? category.samples().stream()
+                        .filter(sample -> sample.truth() instanceof Truth.Normal)
+                        .map(DataSample::defectType)
+                        .findFirst()
+                        .orElse(FolderNames.GOOD)
+                : null;
     }
 
     /** Whether regions are known. Normal images have none. */
@@ -71,7 +74,7 @@ final class LayoutSamples implements SampleSource<Sample> {
                 .toList();
     }
 
-    private static Stream<DataFile> masks(Truth truth) {
+    static Stream<DataFile> masks(Truth truth) {
         if (truth instanceof Truth.Masked masked) {
             return Stream.of(masked.mask());
         }

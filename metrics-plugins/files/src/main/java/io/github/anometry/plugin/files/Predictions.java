@@ -11,8 +11,10 @@ import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.api.warning.Warning;
 import io.github.anometry.plugin.files.internal.manifest.Manifest;
 import io.github.anometry.plugin.files.internal.manifest.Values;
+import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import io.github.anometry.plugin.files.prepare.Preparation;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -101,17 +103,31 @@ public final class Predictions {
 
     /**
      * Reads a manifest: a CSV file with a row for each image and a header of columns among {@code image_path, map_path, mask_path,
-     * label, score, category, defect_type, split, sample_id, object_id}. Paths are relative to the manifest. Without {@code
+     * label, score, category, defect_type, split, sample_id, object_id}. Paths are relative to the manifest, or if it is a pipe
+     * to the working directory. Without {@code
      * map_path} the images have scores alone; without {@code mask_path} labels alone. Only rows of the split {@code test}, or
      * of none, are read.
      *
      * @param categories the names of those to find; if empty, all
-     * @throws ConfigurationException if there is no such category
+     * @throws ConfigurationException if there is no such manifest or category, or the preparation is of maps or masks that the
+     *     manifest does not have
      * @throws DataException if the manifest cannot be read, or a file that it names does not exist
      */
     public static Predictions ofManifest(Path manifest, Collection<String> categories, Preparation preparation) {
+        ArrayInputs.requireManifest(manifest);
+        return of(Manifest.read(manifest, new LinkedHashSet<>(categories)), preparation);
+    }
+
+    /**
+     * As {@link #ofManifest(Path, Collection, Preparation)}, from a stream, which is read to its end and not closed; paths are
+     * relative to the working directory.
+     */
+    public static Predictions ofManifest(InputStream manifest, Collection<String> categories, Preparation preparation) {
+        return of(Manifest.read(manifest, new LinkedHashSet<>(categories)), preparation);
+    }
+
+    private static Predictions of(Manifest.Listed listed, Preparation preparation) {
         Sizing sizing = new Sizing(preparation);
-        Manifest.Listed listed = Manifest.read(manifest, new LinkedHashSet<>(categories));
         return new Predictions(Found.of(listed, sizing), sizing);
     }
 
@@ -210,7 +226,8 @@ public final class Predictions {
 
         /**
          * An array file with a score for each image, or a pipe that provides one; beside folders a CSV file with the columns
-         * {@code score} and {@code image_path}, {@code map_path} or {@code sample_id}. Default: the scores in the NPZ
+         * {@code score} and {@code image_path}, {@code map_path} or {@code sample_id}: the path of the image or its map on this or
+         * another machine, or the end of it. Default: the scores in the NPZ
          * archive of the maps, else the maximum of each map.
          */
         public Builder scores(Path file) {
@@ -220,7 +237,8 @@ public final class Predictions {
 
         /**
          * An array file with 0 (normal) or 1 (anomalous) for each image, or a pipe that provides one; beside folders a CSV file
-         * with the columns {@code label} and {@code image_path}, {@code map_path} or {@code sample_id}. Default: the
+         * with the columns {@code label} and {@code image_path}, {@code map_path} or {@code sample_id}, which may not contradict
+         * masks. Default: the
          * labels in an NPZ archive, else whether the mask has an anomalous pixel.
          */
         public Builder labels(Path file) {
@@ -297,8 +315,10 @@ public final class Predictions {
         }
 
         private LayoutData withValues(LayoutData data) {
-            LayoutData scored = scores == null ? data : Values.scored(data, scores);
-            return labels == null ? scored : Values.labelled(scored, labels);
+            LayoutData scored = scores == null ? data : Values.scored(data, scores, maps, masks);
+            MaskRule rule = preparation.maskRule().or(data::maskRule).orElse(MaskRule.POSITIVE);
+            MaskMeaning meaning = new MaskMeaning(rule, preparation.ignored());
+            return labels == null ? scored : Values.labelled(scored, labels, maps, masks, meaning);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.anometry.plugin.files;
 
 import io.github.anometry.api.data.DataFile;
+import io.github.anometry.api.internal.Advice;
 import io.github.anometry.api.internal.Wording;
 import io.github.anometry.plugin.files.prepare.Resize;
 import java.util.Arrays;
@@ -25,8 +26,8 @@ final class SampleMessages {
 
     static String sizesDiffer(DataFile map, String mapShape, DataFile mask, String maskShape) {
         return map.location() + " has shape " + mapShape + ", its mask " + mask.location() + " has shape " + maskShape
-                + ". Let the maps be resized to the masks (--resize map; in Java, Resize.maps()), or save them in the size of"
-                + " the masks.";
+                + ". Let the maps be resized to the masks " + Advice.either("--resize map", "Resize.maps()")
+                + ", or save them in the size of the masks.";
     }
 
     static String imageSizesDiffer(DataFile image, String imageShape, DataFile mask, String maskShape) {
@@ -84,6 +85,19 @@ final class SampleMessages {
     static String noScore(String image) {
         return "The image score is to be given, but " + image
                 + " has none. Give a score with each image, or choose another" + " image score, for example max.";
+    }
+
+    /** @param key of a setting that acts on maps */
+    static String needsMaps(String key, String value) {
+        return "'" + key + "' is " + value
+                + ", but the data have no anomaly maps, only image scores, so there is nothing that it could act on. Leave it"
+                + " out, or add a column map_path.";
+    }
+
+    /** @param key of a setting that acts on masks */
+    static String needsMasks(String key, String value) {
+        return "'" + key + "' is " + value
+                + ", but the data have no masks, so there is nothing that it could act on. Leave it out.";
     }
 
     static String regionsNeedTheirSize(Resize resize) {

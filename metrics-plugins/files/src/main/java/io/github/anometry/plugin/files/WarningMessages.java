@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.files;
 
+import io.github.anometry.api.internal.Advice;
 import io.github.anometry.api.internal.Wording;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,7 @@ final class WarningMessages {
                         ? " Predict them,"
                         : " Maps are read from <category>/test, but there is " + Wording.few(folders)
                                 + ". Rename it, predict them,")
-                + " or choose the categories to measure (--category; in Java, categories).";
+                + " or choose the categories to measure " + Advice.either("--category", "categories") + ".";
     }
 
     static String labelZeroAgainstMask() {

@@ -187,14 +187,26 @@ class ArrayLayoutTest {
 
     @Test
     void shapesThatDiffer() {
-        masks = write("other.npy", TestNpy.floats("(3, 2, 1)", 0, 1, 0, 0, 1, 1));
+        masks = write("other.npy", TestNpy.floats("(3, 2, 2)", 0, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0));
         assertThatThrownBy(() -> Predictions.builder(maps, masks)
                         .preparation(Preparation.defaults().withResize(Resize.none()))
                         .open())
                 .isInstanceOf(DataException.class)
                 .hasMessage(maps + " has shape [3, 1, 2], " + masks
-                        + " has shape [3, 2, 1]. Let the maps be resized to the masks"
+                        + " has shape [3, 2, 2]. Let the maps be resized to the masks"
                         + " (--resize map; in Java, Resize.maps()), or save them in the size of the masks.");
+    }
+
+    /** Is it one image whose channel comes last, or three of one column? */
+    @Test
+    void imagesOfOneColumnAreRefused() {
+        masks = write("other.npy", TestNpy.floats("(3, 2, 1)", 0, 1, 0, 0, 1, 1));
+        assertRefused(
+                null,
+                null,
+                masks
+                        + " has shape [3, 2, 1], which would be 3 images of one column of pixels. Save one image as [H, W],"
+                        + " several as [N, H, W].");
     }
 
     @Test

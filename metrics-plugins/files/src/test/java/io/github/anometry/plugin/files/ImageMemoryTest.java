@@ -53,7 +53,7 @@ class ImageMemoryTest {
             samples.add(new DataSample(
                     "c/d/" + samples.size(), "d", Optional.of(DataFile.of(map)), Optional.empty(), truth));
         }
-        return new LayoutSamples(new DataCategory("c", samples), false, AS_SAVED, MaskMeaning.USUAL);
+        return new LayoutSamples(new DataCategory("c", samples), false, AS_SAVED, MaskMeaning.USUAL, true);
     }
 
     private static Truth mask(Path mask) {
@@ -240,12 +240,12 @@ class ImageMemoryTest {
                 .withMessageMatching(
                         ".*/\\d+\\.tiff with its mask .*/mask\\.png does not fit in memory beside the other images of "
                                 + "its batch: 8 of 50 x 50 pixels take 1 MiB, but Java may use 0 MiB\\. Make batches "
-                                + "smaller, for example with --batch-size 4 for the command or ReadOptions in Java, or "
+                                + "smaller \\(--batch-size 4; in Java, ReadOptions\\), or "
                                 + "allow more memory: ANOMETRY_OPTS=-Xmx2g for the command, or -Xmx2g for Java\\.");
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(batches(20, 8, 8 * 12_500 - 1)))
                 .withMessageContaining(" beside the other images of its batch: 8 of 50 x 50 pixels take 1 MiB,")
-                .withMessageContaining("--batch-size 1 ");
+                .withMessageContaining("(--batch-size 1; ");
     }
 
     @Test

@@ -134,8 +134,18 @@ class ResizedPredictionsTest {
                         + " is to get is unknown: its image is normal and has no mask, the masks of its category have several"
                         + " sizes (4x4, 6x4), and the image itself is not there. Put the images into the data set, or give the"
                         + " size (--resize HxW).");
-        for (String image : List.of("good/000", "broken/000", "broken/001")) {
-            TestNpy.write(data.dataset, "bottle/test/" + image + ".png", TestPng.mask(5, 4));
+        Path image = data.image("bottle/test/good/000.png");
+        data.image("bottle/test/broken/000.png");
+        data.image("bottle/test/broken/001.png");
+        assertRefused(
+                Preparation.defaults(),
+                DataException.class,
+                "The size that " + data.maps.resolve("bottle/test/good/000.tiff")
+                        + " is to get is unknown: its image is normal and has no mask, the masks of its category have several"
+                        + " sizes (4x4, 6x4), and the size of the image " + image
+                        + " cannot be read. Repair the image, or give the size (--resize HxW).");
+        for (String other : List.of("good/000", "broken/000", "broken/001")) {
+            TestNpy.write(data.dataset, "bottle/test/" + other + ".png", TestPng.mask(5, 4));
         }
         Predictions predictions = open(Preparation.defaults());
         read(predictions);
@@ -166,6 +176,17 @@ class ResizedPredictionsTest {
                                 data.maps.resolve("bottle/test/broken/000.tiff").toString())));
         mask("bottle/ground_truth/broken/000_mask.png", 200, 201, 5, 6);
         assertThat(first(Preparation.defaults()).warnings()).isEmpty();
+    }
+
+    @Test
+    void swappedSizesAreNoticed() {
+        data.map("bottle/test/broken/000.tiff", 9, 8, 7, 6, 5, 4);
+        mask("bottle/ground_truth/broken/000_mask.png", 6, 4, 5, 6);
+        assertThat(first(Preparation.defaults()).warnings())
+                .extracting(Warning::message)
+                .contains(
+                        "Maps are resized from 2x3 to 6x4, so height and width seem to be swapped. Sizes are height first;"
+                                + " transpose the maps, or the masks.");
     }
 
     @Test

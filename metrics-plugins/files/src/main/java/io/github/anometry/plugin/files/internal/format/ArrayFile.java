@@ -71,10 +71,18 @@ public final class ArrayFile implements Closeable {
         return unchanged(() -> array.read().reshape(shape));
     }
 
-    /** [H, W] or [N, H, W]. */
+    /** [H, W] or [N, H, W], of a file that should hold one image, whose channel may come last. */
     int[] shape() {
-        int[] shape = imageShape();
+        int[] shape = storedShape();
+        if (isOfColumns(shape)) {
+            return Arrays.copyOf(shape, 2);
+        }
         return array.header().axes().size() == 2 ? Arrays.copyOfRange(shape, 1, 3) : shape;
+    }
+
+    /** Whether it is either one image whose channel comes last, [H, W, 1], or several of one column each. */
+    private boolean isOfColumns(int[] shape) {
+        return array.header().axes().size() == 3 && shape[2] == 1 && shape[1] > 1 && shape[0] > 1;
     }
 
     private Tensor unchanged(Supplier<Tensor> reader) {
@@ -111,7 +119,17 @@ public final class ArrayFile implements Closeable {
 
     /** [N, H, W]. */
     public int[] imageShape() {
-        return ImageShape.of(array.header().shape(where))
+        int[] shape = storedShape();
+        if (isOfColumns(shape)) {
+            throw new DataException(Messages.columns(where, axes()));
+        }
+        return shape;
+    }
+
+    private int[] storedShape() {
+        int[] stored = array.header().shape(where);
+        boolean isChannelLast = stored.length == 4 && stored[1] != 1 && stored[3] == 1;
+        return ImageShape.of(isChannelLast ? Arrays.copyOf(stored, 3) : stored)
                 .orElseThrow(() -> new DataException(Messages.notImages(where, axes())))
                 .toArray();
     }

@@ -78,6 +78,15 @@ public final class ImageFormats {
         return kind == FileKind.NPY || kind == FileKind.NPZ;
     }
 
+    /** Whether the file begins as an array file does, whatever else it may be. */
+    public static boolean startsAsArray(DataFile file) {
+        try (OpenFile open = OpenFile.open(file)) {
+            return FileKind.of(open.start())
+                    .filter(kind -> kind == FileKind.NPY || kind == FileKind.NPZ)
+                    .isPresent();
+        }
+    }
+
     static FileKind kind(DataFile file) {
         try (OpenFile open = OpenFile.open(file)) {
             return open.kind();

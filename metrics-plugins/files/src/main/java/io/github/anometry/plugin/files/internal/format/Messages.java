@@ -266,8 +266,14 @@ final class Messages {
     // The arrays of NPY and NPZ files
 
     static String notImages(String where, List<Long> shape) {
-        return where + " has shape " + shape(shape) + ", which is not [N, H, W], [N, 1, H, W] or [H, W]."
+        return where + " has shape " + shape(shape)
+                + ", which is not [N, H, W], [N, 1, H, W], [N, H, W, 1] or [H, W]."
                 + " Reshape it before saving; N is the number of images.";
+    }
+
+    static String columns(String where, List<Long> shape) {
+        return where + " has shape " + shape(shape) + ", which would be " + shape.get(0)
+                + " images of one column of pixels. Save one image as [H, W], several as [N, H, W].";
     }
 
     static String notNumbers(String where, List<Long> shape) {

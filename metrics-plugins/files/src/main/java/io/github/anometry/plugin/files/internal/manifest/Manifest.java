@@ -8,6 +8,7 @@ import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.format.CsvRows;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,28 +22,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A table of images. Paths are relative to the manifest. A column that it does not have is a field that the images do not have;
  * {@code MAP_PATH} and {@code SCORE} say what was predicted, {@code MASK_PATH} and {@code LABEL} what is true.
  */
 public final class Manifest {
-    private final Path file;
+    private static final Pattern WITH_DRIVE = Pattern.compile("[A-Za-z]:[\\\\/].*");
+
     private final Table table;
+    private final Map<String, String> paths = new HashMap<>();
     private final List<String> mistakes = new ArrayList<>();
     private int leftOut;
 
-    private Manifest(Path file) {
-        this.file = file;
-        this.table = Table.read(file);
+    private Manifest(TableText text) {
+        this.table = Table.read(text);
     }
 
     /**
      * What a manifest lists.
      *
+     * @param paths of the images as written, by the id of the image: that of the image itself, or else of its map
      * @param leftOut how many rows belong to a split other than {@code test}
      */
-    public record Listed(LayoutData data, int leftOut) {}
+    public record Listed(LayoutData data, Map<String, String> paths, int leftOut) {}
 
     /**
      * Reads a manifest. It opens no other file, but each that it names must exist.
@@ -52,18 +56,23 @@ public final class Manifest {
      * @throws ConfigurationException if there is no such category
      */
     public static Listed read(Path file, Set<String> categories) {
-        return new Manifest(file).listed(categories);
+        return new Manifest(TableText.read(file)).listed(categories);
+    }
+
+    /** As {@link #read(Path, Set)}, from a stream; paths are relative to the working directory. */
+    public static Listed read(InputStream in, Set<String> categories) {
+        return new Manifest(TableText.read(in)).listed(categories);
     }
 
     private Listed listed(Set<String> chosen) {
         if (!table.has(Column.MAP_PATH) && !table.has(Column.SCORE)) {
-            throw new DataException(Messages.nothingPredicted(file, titles()));
+            throw new DataException(Messages.nothingPredicted(table.name(), titles()));
         }
         if (!table.has(Column.MASK_PATH) && !table.has(Column.LABEL)) {
-            throw new DataException(Messages.nothingTrue(file, titles()));
+            throw new DataException(Messages.nothingTrue(table.name(), titles()));
         }
         if (!table.has(Column.IMAGE_PATH) && !table.has(Column.MAP_PATH) && !table.has(Column.SAMPLE_ID)) {
-            throw new DataException(Messages.nothingNamed(file, titles()));
+            throw new DataException(Messages.nothingNamed(table.name(), titles()));
         }
         Map<String, List<DataSample>> byCategory = new LinkedHashMap<>();
         Map<String, Long> lines = new HashMap<>();
@@ -82,18 +91,18 @@ public final class Manifest {
                     .computeIfAbsent(table.cell(row, Column.CATEGORY), name -> new ArrayList<>())
                     .add(sample);
         }
-        Mistakes.require(file, mistakes);
+        Mistakes.require(table.name(), mistakes);
         if (byCategory.isEmpty()) {
-            throw new DataException(Messages.noRows(file, leftOut));
+            throw new DataException(Messages.noRows(table.name(), leftOut));
         }
-        return new Listed(data(byCategory, chosen), leftOut);
+        return new Listed(data(byCategory, chosen), paths, leftOut);
     }
 
     private LayoutData data(Map<String, List<DataSample>> byCategory, Set<String> chosen) {
         for (String name : chosen) {
             if (!byCategory.containsKey(name)) {
                 throw new ConfigurationException(
-                        "category", Messages.noCategory(file, name, List.copyOf(byCategory.keySet())), null);
+                        "category", Messages.noCategory(table.name(), name, List.copyOf(byCategory.keySet())), null);
             }
         }
         List<DataCategory> categories = new ArrayList<>();
@@ -127,6 +136,8 @@ public final class Manifest {
         if (id.isEmpty()) {
             mistake(row, Messages.nameless());
         }
+        String path = image.isEmpty() ? table.cell(row, Column.MAP_PATH) : image;
+        paths.put(id, path.isEmpty() ? id : path.replace('\\', '/'));
         String object = table.cell(row, Column.OBJECT_ID);
         return new DataSample(
                 id,
@@ -168,7 +179,7 @@ public final class Manifest {
             return Optional.empty();
         }
         String text = table.cell(row, Column.LABEL);
-        Optional<Boolean> label = Cells.label(text);
+        Optional<Boolean> label = table.cells().label(text);
         if (label.isEmpty()) {
             mistake(row, Messages.notALabel(text));
         }
@@ -180,7 +191,7 @@ public final class Manifest {
             return OptionalDouble.empty();
         }
         String text = table.cell(row, Column.SCORE);
-        Optional<Double> score = Cells.score(text);
+        Optional<Double> score = table.cells().score(text);
         if (score.isEmpty()) {
             mistake(row, Messages.notAScore(text));
         }
@@ -195,19 +206,36 @@ public final class Manifest {
             return Optional.empty();
         }
         Optional<Path> path = path(row, text);
-        if (path.isPresent() && !Files.exists(path.get())) {
-            mistake(row, Messages.noSuchFile(column.title(), text, path.get()));
+        if (path.isPresent() && !Files.isRegularFile(path.get())) {
+            mistake(row, noFile(column.title(), text, path.get()));
             return Optional.empty();
         }
         return path.map(DataFile::of);
     }
 
+    /** Why there is no file at a path. */
+    private String noFile(String column, String text, Path path) {
+        if (Files.isDirectory(path)) {
+            return Messages.isFolder(column, text);
+        }
+        if (Files.exists(path)) {
+            return Messages.noRegularFile(column, text);
+        }
+        if (Path.of(text).isAbsolute()) {
+            return Messages.noSuchFile(column, text);
+        }
+        return WITH_DRIVE.matcher(text).matches()
+                ? Messages.pathOfWindows(column, text)
+                : Messages.noSuchFile(column, text, path, table.source().isStream());
+    }
+
     /** A table written on Windows may be read elsewhere. */
     private Optional<Path> path(CsvRows.Row row, String text) {
         try {
-            Path path = file.resolveSibling(text);
+            Path folder = table.source().folder();
+            Path path = folder.resolve(text);
             boolean isOfWindows = text.indexOf('\\') >= 0 && !Files.exists(path);
-            return Optional.of(isOfWindows ? file.resolveSibling(text.replace('\\', '/')) : path);
+            return Optional.of(isOfWindows ? folder.resolve(text.replace('\\', '/')) : path);
         } catch (InvalidPathException invalid) {
             mistake(row, Messages.notAPath(text));
             return Optional.empty();

@@ -1,7 +1,6 @@
 package io.github.anometry.plugin.files.internal.manifest;
 
 import io.github.anometry.api.error.DataException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +11,7 @@ final class Mistakes {
     private Mistakes() {}
 
     /** @throws DataException if there are any */
-    static void require(Path file, List<String> mistakes) {
+    static void require(String table, List<String> mistakes) {
         if (mistakes.isEmpty()) {
             return;
         }
@@ -20,6 +19,6 @@ final class Mistakes {
         if (shown.size() < mistakes.size()) {
             shown.add(Messages.more(mistakes.size() - shown.size()));
         }
-        throw DataException.ofProblems(Messages.mistakes(file, mistakes.size()), shown);
+        throw DataException.ofProblems(Messages.mistakes(table, mistakes.size()), shown);
     }
 }

@@ -3,54 +3,45 @@ package io.github.anometry.plugin.files.internal.manifest;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.plugin.files.internal.format.CsvRows;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The text of a manifest: CSV in UTF-8, separated by commas, semicolons or tabs, whichever its first line has most of.
+ * A table: CSV whose cells are separated by commas, semicolons or tabs, whichever its first line has most of.
  *
  * @param columns where they are
+ * @param cells what texts mean in it
  */
-record Table(Path file, Map<Column, Integer> columns, List<CsvRows.Row> rows) {
-    static Table read(Path file) {
-        String text = text(file);
-        List<CsvRows.Row> rows = CsvRows.read(text, separator(text), line -> Messages.damaged(file, line));
+record Table(TableText source, Map<Column, Integer> columns, List<CsvRows.Row> rows, Cells cells) {
+    /** With this line Excel is told, and tells, what separates cells. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.)\"?[ \\t]*(?=\\R|$)");
+
+    static Table read(TableText source) {
+        String text = source.text();
+        Matcher separatorLine = SEPARATOR_LINE.matcher(text);
+        boolean isStated = separatorLine.lookingAt();
+        char separator = isStated ? separatorLine.group(1).charAt(0) : separator(text);
+        // What remains of the line is empty, so that other lines keep their numbers.
+        String lines = isStated ? text.substring(separatorLine.end()) : text;
+        List<CsvRows.Row> rows = CsvRows.read(lines, separator, line -> Messages.damaged(source.name(), line)).stream()
+                .filter(row -> !row.cells().stream().allMatch(String::isBlank))
+                .toList();
         if (rows.isEmpty()) {
-            throw new DataException(Messages.empty(file));
+            throw new DataException(Messages.empty(source.name()));
         }
         List<String> titles = rows.get(0).cells();
         List<CsvRows.Row> images = rows.subList(1, rows.size());
         for (CsvRows.Row row : images) {
             if (row.cells().size() != titles.size()) {
                 throw new DataException(
-                        Messages.cells(file, row.line(), row.cells().size(), titles.size()));
+                        Messages.cells(source.name(), row.line(), row.cells().size(), titles.size()));
             }
         }
-        return new Table(file, columns(file, titles), List.copyOf(images));
-    }
-
-    private static String text(Path file) {
-        try {
-            // Read at once, so that it may be a pipe.
-            byte[] bytes = Files.readAllBytes(file);
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return CsvRows.withoutMark(text);
-        } catch (CharacterCodingException notUtf8) {
-            throw new DataException(Messages.notUtf8(file), notUtf8);
-        } catch (IOException unreadable) {
-            throw new DataException(Messages.unreadable(file, unreadable), unreadable);
-        }
+        return new Table(source, columns(source.name(), titles), List.copyOf(images), new Cells(separator == ';'));
     }
 
     private static char separator(String text) {
@@ -66,7 +57,7 @@ record Table(Path file, Map<Column, Integer> columns, List<CsvRows.Row> rows) {
         return text.chars().filter(one -> one == character).count();
     }
 
-    private static Map<Column, Integer> columns(Path file, List<String> titles) {
+    private static Map<Column, Integer> columns(String name, List<String> titles) {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         for (int i = 0; i < titles.size(); i++) {
             String title = titles.get(i).strip();
@@ -74,14 +65,19 @@ record Table(Path file, Map<Column, Integer> columns, List<CsvRows.Row> rows) {
             if (column.isPresent()) {
                 if (columns.put(column.get(), i) != null) {
                     throw new DataException(
-                            Messages.columnTwice(file, column.get().title()));
+                            Messages.columnTwice(name, column.get().title()));
                 }
             } else if (Spelling.nearest(title, Column.titles()).isPresent()) {
                 throw new DataException(
-                        Messages.misspelt(file, title, Spelling.didYouMean(title, Column.titles()), Column.titles()));
+                        Messages.misspelt(name, title, Spelling.didYouMean(title, Column.titles()), Column.titles()));
             }
         }
         return columns;
+    }
+
+    /** Its name in messages. */
+    String name() {
+        return source.name();
     }
 
     boolean has(Column column) {

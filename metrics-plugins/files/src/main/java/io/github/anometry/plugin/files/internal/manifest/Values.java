@@ -7,130 +7,131 @@ import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.format.CsvRows;
+import io.github.anometry.plugin.files.internal.format.ImageFile;
+import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table with a score or a label for each image of a layout. An image is named by its path, or its map's, or the end of either,
- * with or without extension, or by its id: {@code bottle/test/broken/000.png}, {@code bottle/broken/000}.
+ * A table with a score or a label for each image of a layout. An image is named by its path or its map's, by the end of either,
+ * or by its id, with or without extension; {@link NamedRows} says which row is whose.
  *
  * @param <T> a value
  */
 public final class Values<T> {
     private static final List<Column> NAMES = List.of(Column.SAMPLE_ID, Column.IMAGE_PATH, Column.MAP_PATH);
 
-    private final Path file;
-    private final Map<String, Given<T>> byName = new HashMap<>();
+    private final Table table;
+    private final Column name;
+    private final Column column;
+    private final BiFunction<Cells, String, Optional<T>> parse;
+    private final Function<String, String> refusal;
+    private final List<String> mistakes = new ArrayList<>();
 
-    private record Given<T>(long line, T value) {}
-
-    private Values(Path file, Column column, Function<String, Optional<T>> parse, Function<String, String> refusal) {
-        this.file = file;
-        Table table = Table.read(file);
-        Column name = NAMES.stream().filter(table::has).findFirst().orElse(null);
-        if (name == null || !table.has(column)) {
-            throw new DataException(Messages.noValues(file, column.title()));
+    private Values(
+            Path file, Column column, BiFunction<Cells, String, Optional<T>> parse, Function<String, String> refusal) {
+        this.table = Table.read(TableText.read(file));
+        this.column = column;
+        this.parse = parse;
+        this.refusal = refusal;
+        Column names = NAMES.stream().filter(table::has).findFirst().orElse(null);
+        if (names == null || !table.has(column)) {
+            throw new DataException(Messages.noValues(table.name(), column.title()));
         }
-        List<String> mistakes = new ArrayList<>();
-        for (CsvRows.Row row : table.rows()) {
-            String text = table.cell(row, column);
-            Optional<T> value = parse.apply(text);
-            if (value.isEmpty()) {
-                mistakes.add(Messages.line(row.line(), refusal.apply(text)));
-                continue;
-            }
-            String key = withoutExtension(table.cell(row, name));
-            Given<T> other = byName.putIfAbsent(key, new Given<>(row.line(), value.get()));
-            if (other != null) {
-                mistakes.add(Messages.line(row.line(), Messages.idTwice(table.cell(row, name), other.line())));
-            }
-        }
-        Mistakes.require(file, mistakes);
+        this.name = names;
     }
 
-    /** Gives images the scores of a table. */
-    public static LayoutData scored(LayoutData data, Path file) {
+    /**
+     * Gives images the scores of a table.
+     *
+     * @param maps the folder of the maps
+     * @param dataset the folder of the data set
+     */
+    public static LayoutData scored(LayoutData data, Path file, Path maps, Path dataset) {
         Values<Double> scores = new Values<>(file, Column.SCORE, Cells::score, Messages::notAScore);
-        return scores.applied(data, DataSample::withScore);
+        return scores.applied(data, new NamedImages(maps, dataset), category -> DataSample::withScore);
     }
 
-    /** Gives images the labels of a table; masks keep their pixels. */
-    public static LayoutData labelled(LayoutData data, Path file) {
+    /**
+     * Gives images the labels of a table. Where there are masks, labels must agree with them, because nothing else is known of
+     * the pixels; where there are none, the label counts.
+     *
+     * @param maps the folder of the maps
+     * @param dataset the folder of the data set
+     * @param meaning of the values of masks
+     */
+    public static LayoutData labelled(LayoutData data, Path file, Path maps, Path dataset, MaskMeaning meaning) {
         Values<Boolean> labels = new Values<>(file, Column.LABEL, Cells::label, Messages::notALabel);
-        List<String> mistakes = new ArrayList<>();
-        LayoutData labelled =
-                labels.applied(data, (sample, label) -> sample.withTruth(labels.truth(sample, label, mistakes)));
-        Mistakes.require(file, mistakes);
-        return labelled;
+        return labels.applied(data, new NamedImages(maps, dataset), category -> {
+            boolean hasMasks = category.samples().stream()
+                    .map(DataSample::truth)
+                    .anyMatch(truth -> truth instanceof Truth.Masked || truth instanceof Truth.Regions);
+            return (sample, label) -> sample.withTruth(labels.truth(sample, label, hasMasks, meaning));
+        });
     }
 
-    private Truth truth(DataSample sample, boolean label, List<String> mistakes) {
+    private Truth truth(DataSample sample, boolean label, boolean hasMasks, MaskMeaning meaning) {
         if (sample.truth() instanceof Truth.Masked masked) {
+            if (!label && hasAnomaly(masked.mask(), meaning)) {
+                mistakes.add(Messages.againstTruth(NamedImages.shown(sample), false, "mask"));
+            }
             return new Truth.Masked(masked.mask(), Optional.of(label));
         }
-        boolean isKnown = sample.truth() instanceof Truth.Labelled;
-        boolean is = sample.truth() instanceof Truth.Regions;
-        if (!isKnown && is != label) {
-            mistakes.add(Messages.againstLayout(sample.id(), label));
+        if (sample.truth() instanceof Truth.Regions) {
+            if (!label) {
+                mistakes.add(Messages.againstTruth(NamedImages.shown(sample), false, "masks"));
+            }
+            return sample.truth();
         }
-        return isKnown ? new Truth.Labelled(label) : sample.truth();
+        if (sample.truth() instanceof Truth.Normal) {
+            if (label && hasMasks) {
+                mistakes.add(Messages.againstTruth(NamedImages.shown(sample), true, "folder"));
+            }
+            return label ? new Truth.Labelled(true) : sample.truth();
+        }
+        return new Truth.Labelled(label);
     }
 
-    private LayoutData applied(LayoutData data, BiFunction<DataSample, T, DataSample> with) {
-        List<String> mistakes = new ArrayList<>();
+    private static boolean hasAnomaly(DataFile file, MaskMeaning meaning) {
+        try (ImageFile mask = ImageFile.open(file, ImageFile.Role.MASK)) {
+            return mask.mask(meaning).hasAnomaly();
+        }
+    }
+
+    private LayoutData applied(
+            LayoutData data,
+            NamedImages images,
+            Function<DataCategory, BiFunction<DataSample, T, DataSample>> withValue) {
+        NamedRows rows = new NamedRows(table, name);
         List<DataCategory> categories = new ArrayList<>();
         for (DataCategory category : data.categories()) {
+            BiFunction<DataSample, T, DataSample> with = withValue.apply(category);
             List<DataSample> samples = new ArrayList<>();
             for (DataSample sample : category.samples()) {
-                Given<T> given = of(sample);
-                if (given == null) {
-                    mistakes.add(Messages.withoutValue(sample.id()));
-                } else {
-                    samples.add(with.apply(sample, given.value()));
+                CsvRows.Row row = rows.of(images.names(sample), NamedImages.shown(sample), mistakes);
+                T value = row == null ? null : value(row);
+                if (value != null) {
+                    samples.add(with.apply(sample, value));
                 }
             }
             categories.add(new DataCategory(category.name(), samples));
         }
-        Mistakes.require(file, mistakes);
+        Mistakes.require(table.name(), mistakes);
         return new LayoutData(
                 categories, data.missing(), data.warnings(), data.categoriesWithoutMaps(), data.maskRule());
     }
 
-    private @Nullable Given<T> of(DataSample sample) {
-        Given<T> byId = byName.get(withoutExtension(sample.id()));
-        return byId != null
-                ? byId
-                : List.of(sample.image(), sample.map()).stream()
-                        .flatMap(Optional::stream)
-                        .map(this::of)
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    /** By the whole path, or else the longest end of it that the table has. */
-    private Optional<Given<T>> of(DataFile image) {
-        String name = withoutExtension(image.location());
-        while (true) {
-            Given<T> given = byName.get(name);
-            int slash = name.indexOf('/');
-            if (given != null || slash < 0) {
-                return Optional.ofNullable(given);
-            }
-            name = name.substring(slash + 1);
+    private @Nullable T value(CsvRows.Row row) {
+        String text = table.cell(row, column);
+        Optional<T> value = parse.apply(table.cells(), text);
+        if (value.isEmpty()) {
+            mistakes.add(Messages.line(row.line(), refusal.apply(text)));
         }
-    }
-
-    private static String withoutExtension(String path) {
-        String name = path.replace('\\', '/');
-        int dot = name.lastIndexOf('.');
-        return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
+        return value.orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.files.internal.pixel;
 
+import io.github.anometry.api.internal.Advice;
 import io.github.anometry.api.internal.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,8 @@ public final class FormatMessages {
     public static String batchTooLarge(String where, int[] shape, int batchSize, long bytes, long limit, long fitting) {
         return where + " does not fit in memory beside the other images of its batch: " + batchSize + " of "
                 + pixels(shape) + " take " + mebibytes(bytes) + " MiB, but Java may use " + (limit >> 20)
-                + " MiB. Make batches smaller, for example with --batch-size " + fitting
-                + " for the command or ReadOptions in Java, or allow more memory: " + moreMemory(bytes) + ".";
+                + " MiB. Make batches smaller " + Advice.either("--batch-size " + fitting, "ReadOptions")
+                + ", or allow more memory: " + moreMemory(bytes) + ".";
     }
 
     /** If batches have only one image. */

@@ -7,6 +7,7 @@ import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.format.ImageFile;
 import io.github.anometry.plugin.files.internal.format.ImageFormats;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,13 @@ public final class NormalSizes {
         if (others.sizes().size() == 1) {
             return Optional.of(others.sizes().firstEntry().getValue());
         }
-        Optional<int[]> ofImage = sample.image().flatMap(ImageFormats::size);
+        // A manifest may name an image that is not there.
+        Optional<DataFile> image = sample.image()
+                .filter(file -> file.path().map(path -> Files.exists(path)).orElse(true));
+        Optional<int[]> ofImage = image.flatMap(ImageFormats::size);
         if (ofImage.isEmpty()) {
             List<String> sizes = List.copyOf(others.sizes().keySet());
-            throw new DataException(Messages.sizeOfNormalImageUnknown(map, sizes));
+            throw new DataException(Messages.sizeOfNormalImageUnknown(map, sizes, image));
         }
         return ofImage;
     }

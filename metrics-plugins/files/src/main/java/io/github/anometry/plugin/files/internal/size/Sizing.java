@@ -91,12 +91,18 @@ public record Sizing(Preparation preparation, SizeChanges changes, IgnoredPixels
 
     /** If resizing squeezes what the map shows. */
     public Optional<Warning> distortion(String file, int[] map, int[] size) {
-        double ratio = (double) map[0] / map[1] * size[1] / size[0];
-        return Math.abs(ratio - 1) > ASPECT_TOLERANCE
-                ? Optional.of(Warning.of(
-                        Warning.ASPECT_RATIO,
-                        Messages.aspectRatio(SizeChanges.text(map), SizeChanges.text(size)),
-                        file))
-                : Optional.empty();
+        if (keepsAspect(map[0], map[1], size)) {
+            return Optional.empty();
+        }
+        String from = SizeChanges.text(map);
+        String to = SizeChanges.text(size);
+        boolean isTurned = keepsAspect(map[1], map[0], size);
+        return Optional.of(Warning.of(
+                Warning.ASPECT_RATIO, isTurned ? Messages.turned(from, to) : Messages.aspectRatio(from, to), file));
+    }
+
+    private static boolean keepsAspect(int height, int width, int[] size) {
+        double ratio = (double) height / width * size[1] / size[0];
+        return Math.abs(ratio - 1) <= ASPECT_TOLERANCE;
     }
 }

@@ -192,7 +192,7 @@ class NpyErrorsTest {
     void aShapeThatIsNoImages() {
         assertRefused(
                 TestNpy.floats("(6,)", 1, 2, 3, 4, 5, 6),
-                " has shape [6], which is not [N, H, W], [N, 1, H, W] or [H, W]."
+                " has shape [6], which is not [N, H, W], [N, 1, H, W], [N, H, W, 1] or [H, W]."
                         + " Reshape it before saving; N is the number of images.");
     }
 
