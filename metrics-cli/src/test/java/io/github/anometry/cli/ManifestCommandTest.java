@@ -56,7 +56,7 @@ final class ManifestCommandTest {
         System.setIn(new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
         assertRefused(
                 3,
-                "The table on standard input has none of the known columns, but nothing that was predicted. Add a column"
+                "The table on standard input has none of the known columns, so nothing that was predicted. Add a column"
                         + " map_path with anomaly maps, or score with image scores.",
                 "evaluate",
                 "-");

@@ -10,11 +10,13 @@ import io.github.anometry.core.internal.json.JsonTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +24,10 @@ import java.util.stream.Collectors;
  * breakdowns that were requested; and the provenance of data and run. Immutable.
  */
 public final class EvaluationResult {
+    /** Warnings that explain those of metrics, so they come first. */
+    private static final Set<String> OF_SCORES =
+            Set.of(Warning.FLOAT32_TIES, Warning.FLOAT32_OVERFLOW, Warning.CLAMPED_SCORES);
+
     private final Map<String, MetricResult> metrics;
     private final Map<String, Curve> curves;
     private final List<ImageRecord> images;
@@ -247,7 +253,9 @@ public final class EvaluationResult {
     private List<Warning> allWarnings() {
         List<Warning> all = new ArrayList<>(ownWarnings);
         metrics.forEach((name, result) -> result.warnings().forEach(warning -> all.add(warning.ofMetric(name))));
-        return Warning.merge(all);
+        return Warning.merge(all).stream()
+                .sorted(Comparator.comparing(warning -> !OF_SCORES.contains(warning.name())))
+                .toList();
     }
 
     @Override

@@ -207,4 +207,16 @@ class EvaluationResultTest {
                     .withMessage("There is no result 'image_AUPR'. There are image_AUROC. Did you mean 'image_AUROC'?");
         }
     }
+
+    @Test
+    void warningsAboutScoresComeBeforeThoseOfMetricsThatTheyExplain() {
+        MetricResult all = MetricResult.of(0.5).withWarning(Warning.of(Warning.F1MAX_ALL_POSITIVE, "all"));
+        EvaluationResult result = EvaluationResult.builder()
+                .metric("image_F1Max", all, 1)
+                .warnings(List.of(Warning.of("note", "few images"), Warning.of(Warning.FLOAT32_TIES, "ties")))
+                .build();
+        assertThat(result.warnings())
+                .extracting(Warning::name)
+                .containsExactly(Warning.FLOAT32_TIES, Warning.F1MAX_ALL_POSITIVE, "note");
+    }
 }

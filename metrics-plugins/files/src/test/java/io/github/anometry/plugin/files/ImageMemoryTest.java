@@ -64,12 +64,17 @@ class ImageMemoryTest {
     private static void assertRefused(LayoutSamples samples, String message) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long id = Thread.currentThread().getId();
-        ImageMemory.Claim memory = ImageMemory.limited(16, LIMIT).claim();
+        requireRefused(samples, message); // also loads the classes, which takes memory once
         long before = threads.getThreadAllocatedBytes(id);
+        requireRefused(samples, message);
+        assertThat(threads.getThreadAllocatedBytes(id) - before).isLessThan(1 << 19);
+    }
+
+    private static void requireRefused(LayoutSamples samples, String message) {
+        ImageMemory.Claim memory = ImageMemory.limited(16, LIMIT).claim();
         assertThatThrownBy(() -> samples.read(0, memory))
                 .isInstanceOf(DataException.class)
                 .hasMessage(message);
-        assertThat(threads.getThreadAllocatedBytes(id) - before).isLessThan(1 << 19);
     }
 
     private static String differ(Path map, String mapShape, Path mask, String maskShape) {

@@ -276,8 +276,13 @@ class ManifestTest {
         assertRefused(
                 text.replace("25e-2", "1.000,5"),
                 "The table FILE has 1 mistake:\n  line 4: the score is '1.000,5'. Give a number with a decimal point.");
+        assertThat(read("image_path\tscore\tlabel\na\t0,5\t0,0\n")
+                        .get(0)
+                        .get(Field.PRED_SCORE)
+                        .toDoubleArray())
+                .containsExactly(0.5);
         assertRefused(
-                "image_path\tscore\tlabel\na\t0,5\t1\n",
+                "image_path,score,label\na,\"0,5\",1\n",
                 "The table FILE has 1 mistake:\n  line 2: the score is '0,5'. Give a number with a decimal point.");
         assertRefused(
                 "sep=;\r\n",
@@ -340,7 +345,7 @@ class ManifestTest {
                 The table FILE has 4 mistakes:
                   line 2: map_path is 'maps', a folder. Name the file of this image.
                   line 3: map_path is '/no/0.npy', but there is no such file.
-                  line 4: map_path is 'C:\\maps\\0.npy', a path of Windows, which this system does not have. Give a path relative to the manifest.
+                  line 4: map_path is 'C:\\maps\\0.npy', a path of Windows, which this system does not have. Give a relative path.
                   line 5: map_path is '/dev/null', which is no regular file. Name a file on a disk.\
                 """);
     }

@@ -85,9 +85,13 @@ class ValuesTest {
 
     @Test
     void theRowWithMostInCommonIsTheImages() {
-        write("image_path,score\n"
-                + "/d/cable/test/good/000.png,7\n/d/bottle/test/good/000.png,3\n/d/bottle/train/good/000.png,8\n"
-                + "/d/bottle/test/broken/000.png,2\n");
+        write("""
+                image_path,score
+                /d/cable/test/good/000.png,7
+                /d/bottle/test/good/000.png,3
+                /d/bottle/train/good/000.png,8
+                /d/bottle/test/broken/000.png,2
+                """);
         assertThat(scored().get(Field.PRED_SCORE).toFloatArray()).containsExactly(2, 3);
         Path maps = data.maps.resolve("bottle");
         Path masks = data.dataset.resolve("bottle");

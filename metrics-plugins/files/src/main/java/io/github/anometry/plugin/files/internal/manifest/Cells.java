@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * What the text of a cell means; empty if it has no meaning.
  *
- * @param decimalComma whether numbers may have a comma for a point, as spreadsheets write them that separate cells by semicolons
+ * @param decimalComma whether numbers may have a comma for a point, as spreadsheets write them where commas do not separate cells
  */
 record Cells(boolean decimalComma) {
     /** What people call normal images, in any case; also any number that is 0. */

@@ -47,23 +47,25 @@ final class Messages {
                 + Wording.list(known) + ". Rename it.";
     }
 
-    private static String columns(Collection<String> titles) {
-        return titles.isEmpty() ? "none of the known columns" : "the columns " + String.join(", ", titles);
+    private static String columns(Collection<String> titles, String lacking) {
+        return titles.isEmpty()
+                ? "none of the known columns, so " + lacking
+                : "the columns " + String.join(", ", titles) + ", but " + lacking;
     }
 
     static String nothingPredicted(String table, Collection<String> titles) {
-        return "The table " + table + " has " + columns(titles)
-                + ", but nothing that was predicted. Add a column map_path with anomaly maps, or score with image scores.";
+        return "The table " + table + " has " + columns(titles, "nothing that was predicted")
+                + ". Add a column map_path with anomaly maps, or score with image scores.";
     }
 
     static String nothingTrue(String table, Collection<String> titles) {
-        return "The table " + table + " has " + columns(titles)
-                + ", but no ground truth. Add a column label with 0 or 1, or mask_path with masks.";
+        return "The table " + table + " has " + columns(titles, "no ground truth")
+                + ". Add a column label with 0 or 1, or mask_path with masks.";
     }
 
     static String nothingNamed(String table, Collection<String> titles) {
-        return "The table " + table + " has " + columns(titles)
-                + ", but nothing that names the images. Add a column image_path or sample_id.";
+        return "The table " + table + " has " + columns(titles, "nothing that names the images")
+                + ". Add a column image_path or sample_id.";
     }
 
     static String noRows(String table, int leftOut) {
@@ -137,8 +139,7 @@ final class Messages {
     }
 
     static String pathOfWindows(String column, String text) {
-        return column + " is '" + text
-                + "', a path of Windows, which this system does not have. Give a path relative to the" + " manifest.";
+        return column + " is '" + text + "', a path of Windows, which this system does not have. Give a relative path.";
     }
 
     static String isFolder(String column, String text) {

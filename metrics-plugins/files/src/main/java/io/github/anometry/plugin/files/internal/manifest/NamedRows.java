@@ -73,7 +73,7 @@ final class NamedRows {
                     best = row;
                     other = null;
                     most = fit;
-                } else if (fit == most && fit > 0 && row != best) {
+                } else if (fit == most && fit > 0 && !row.equals(best)) {
                     other = row;
                 }
             }

@@ -41,7 +41,7 @@ record Table(TableText source, Map<Column, Integer> columns, List<CsvRows.Row> r
                         Messages.cells(source.name(), row.line(), row.cells().size(), titles.size()));
             }
         }
-        return new Table(source, columns(source.name(), titles), List.copyOf(images), new Cells(separator == ';'));
+        return new Table(source, columns(source.name(), titles), List.copyOf(images), new Cells(separator != ','));
     }
 
     private static char separator(String text) {
