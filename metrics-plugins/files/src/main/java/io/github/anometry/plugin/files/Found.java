@@ -10,7 +10,6 @@ import io.github.anometry.plugin.files.internal.manifest.Manifest;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import io.github.anometry.plugin.files.prepare.Preparation;
 import io.github.anometry.plugin.files.prepare.Resize;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import java.util.Optional;
  * @param withoutMaps categories of the data set without any maps
  * @param arrays the arrays chosen from NPZ archives: {@code file[key]}, by role
  * @param layout that found them; empty for arrays
- * @param leftOut rows of a manifest that are of another split
+ * @param leftOut images, or rows of a manifest, that are of another split
  * @param maskRule which values of masks mark anomalous pixels
  */
 record Found(
@@ -39,10 +38,9 @@ record Found(
     /** In place of the name of a layout. */
     private static final String MANIFEST = "manifest";
 
-    /** @param maps the folder of the maps */
-    static Found of(Layouts.Read read, Path maps, Sizing sizing) {
+    static Found of(Layouts.Read read, Sizing sizing) {
         LayoutData data = read.data();
-        return of(read.layout(), data, withMissingCategories(read, maps), 0, sizing);
+        return of(read.layout(), data, withMissingCategories(read), data.leftOut(), sizing);
     }
 
     static Found of(Manifest.Listed listed, Sizing sizing) {
@@ -82,11 +80,11 @@ record Found(
         }
     }
 
-    private static List<Warning> withMissingCategories(Layouts.Read read, Path maps) {
+    private static List<Warning> withMissingCategories(Layouts.Read read) {
         List<Warning> warnings = new ArrayList<>(read.data().warnings());
         List<String> missing = read.data().categoriesWithoutMaps();
         if (!missing.isEmpty()) {
-            String message = WarningMessages.missingCategories(missing, read.misnamedFolders(maps, missing));
+            String message = WarningMessages.missingCategories(missing, read.misnamedFolders());
             warnings.add(new Warning(Warning.MISSING_CATEGORY, message, missing.size(), Optional.empty()));
         }
         return warnings;

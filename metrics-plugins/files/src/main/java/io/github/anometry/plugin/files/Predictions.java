@@ -115,7 +115,7 @@ public final class Predictions {
         return new Predictions(Found.of(listed, new Sizing(preparation, changes)), changes);
     }
 
-    /** How many rows of the manifest are left out, because they are of a split other than {@code test}. */
+    /** How many images are left out, because they are not test images: of folders, or rows of a manifest. */
     public int leftOut() {
         return found.leftOut();
     }
@@ -279,8 +279,7 @@ public final class Predictions {
                 LayoutRequest request = new LayoutRequest(Optional.of(maps), masks, categories, allowMissing);
                 Layouts known = layouts == null ? Layouts.found() : Layouts.of(layouts);
                 Layouts.Read read = known.and(moreLayouts).read(layout, request);
-                Layouts.Read complete = new Layouts.Read(read.layout(), withValues(read.data()));
-                return new Predictions(Found.of(complete, maps, sizing), changes);
+                return new Predictions(Found.of(read.with(withValues(read.data())), sizing), changes);
             }
             if (!categories.isEmpty()) {
                 throw new ConfigurationException("category", ArrayMessages.noCategories(maps), null);

@@ -182,6 +182,7 @@ class LayoutsTest {
 
     @Test
     void layoutsThatDoNotRecogniseTheFoldersSayWhy() {
+        data.image("bottle/000.png");
         data.map("bottle/000.tiff", 1, 2, 3, 4);
         String noMaps =
                 data.maps + " has no anomaly map: expected <category>/test/<defect>/<id>.tiff (or .tif, .npy, .npz,"

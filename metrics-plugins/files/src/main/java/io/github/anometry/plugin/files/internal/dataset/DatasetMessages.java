@@ -61,7 +61,37 @@ final class DatasetMessages {
         return "No map of " + maps + " and mask of " + dataset + ", directly in these folders, have the same name.";
     }
 
-    static String wrongPath(Path file, String path, String expected) {
-        return file + ": The image '" + path + "' is not at " + expected + ". Copy the file from the data set.";
+    // The rows of lists
+
+    static String mistakes(Path file, int count) {
+        return file + " has " + count + (count == 1 ? " mistake:" : " mistakes:");
+    }
+
+    static String line(long line, String mistake) {
+        return "line " + line + ": " + mistake;
+    }
+
+    static String more(int count) {
+        return "and " + count + " more.";
+    }
+
+    static String unknownSplit(String split) {
+        return "the split is '" + split + "'. It must be train or test.";
+    }
+
+    static String unknownLabel(String label) {
+        return "the label is '" + label + "'. It must be normal or anomaly.";
+    }
+
+    static String labelAgainstFolder(String image, String label) {
+        return "the label is '" + label + "', but the image is " + image + ". Correct one of them.";
+    }
+
+    static String wrongPath(String path, String expected) {
+        return "the image '" + path + "' is not at " + expected + ". Correct the path.";
+    }
+
+    static String imageTwice(String path, long line) {
+        return "the image '" + path + "' is in line " + line + " already. Remove one of them.";
     }
 }

@@ -26,19 +26,20 @@ public final class FlatLayout extends PatternLayout {
     private static final String MASK_SUFFIX = "_mask";
 
     public FlatLayout() {
-        super(LayoutPattern.listed(
-                        "flat",
-                        "two folders, one of maps, one of masks with the same names",
-                        5,
-                        "<maps>/{id}.tiff",
-                        "<masks>/{id}.*",
-                        """
+        super(LayoutPattern.named("flat", "two folders, one of maps, one of masks with the same names", 5)
+                .images("<maps>/{id}.tiff")
+                .masks("<masks>/{id}.*")
+                .normals(LayoutPattern.Normals.BY_MASK)
+                .normalNames()
+                .maps(LayoutPattern.Maps.BY_NAME)
+                .recognisedBy()
+                .tree("""
                         <maps>/
                           <id>.tiff         or .tif, .npy, .npz, .png
                         <masks>/
                           <id>.png          also <id>_mask.png; an image is normal if its mask is all zero
                         """)
-                .with(LayoutPattern.Normals.BY_MASK));
+                .build());
     }
 
     @Override
@@ -54,6 +55,11 @@ public final class FlatLayout extends PatternLayout {
                         .equals(request.dataset().toAbsolutePath().normalize())
                 && Folder.mapFiles(maps).stream().map(Folder::id).anyMatch(ids::contains);
         return share ? Optional.empty() : Optional.of(DatasetMessages.noSharedNames(maps, request.dataset()));
+    }
+
+    @Override
+    public int nearness(LayoutRequest request) {
+        return request.maps().filter(maps -> !Folder.mapFiles(maps).isEmpty()).isPresent() ? 1 : 0;
     }
 
     private static String id(Path mask) {

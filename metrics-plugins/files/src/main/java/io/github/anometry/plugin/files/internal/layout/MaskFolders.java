@@ -34,13 +34,18 @@ final class MaskFolders implements CategoryMasks {
     }
 
     @Override
-    public SortedMap<String, Path> ofDefect(Path folder) {
+    public SortedMap<String, Path> ofDefect(Path folder, Mismatches mismatches) {
         return Folder.maskFolders(folder);
     }
 
     @Override
-    public String noMask(Path file, Path folder, String id, String advice) {
-        return FolderMessages.noMaskFolder(file, folder.resolve(id), advice);
+    public String expected(Path folder, String id) {
+        return FolderMessages.expectedMasks(folder.resolve(id));
+    }
+
+    @Override
+    public String hint(Path folder, String id) {
+        return "";
     }
 
     /** Each kind of anomaly against all good images. */

@@ -22,7 +22,7 @@ import java.util.Optional;
 record Table(Path file, Map<Column, Integer> columns, List<CsvRows.Row> rows) {
     static Table read(Path file) {
         String text = text(file);
-        List<CsvRows.Row> rows = CsvRows.read(text, separator(text), line -> Messages.damaged(file, line));
+        List<CsvRows.Row> rows = CsvRows.read(text, CsvRows.separator(text), line -> Messages.damaged(file, line));
         if (rows.isEmpty()) {
             throw new DataException(Messages.empty(file));
         }
@@ -51,19 +51,6 @@ record Table(Path file, Map<Column, Integer> columns, List<CsvRows.Row> rows) {
         } catch (IOException unreadable) {
             throw new DataException(Messages.unreadable(file, unreadable), unreadable);
         }
-    }
-
-    private static char separator(String text) {
-        String header = text.lines().findFirst().orElse("");
-        char most = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            most = count(header, candidate) > count(header, most) ? candidate : most;
-        }
-        return most;
-    }
-
-    private static long count(String text, char character) {
-        return text.chars().filter(one -> one == character).count();
     }
 
     private static Map<Column, Integer> columns(Path file, List<String> titles) {

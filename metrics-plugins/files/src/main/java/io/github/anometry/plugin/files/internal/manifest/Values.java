@@ -99,8 +99,7 @@ public final class Values<T> {
             categories.add(new DataCategory(category.name(), samples));
         }
         Mistakes.require(file, mistakes);
-        return new LayoutData(
-                categories, data.missing(), data.warnings(), data.categoriesWithoutMaps(), data.maskRule());
+        return data.withCategories(categories);
     }
 
     private @Nullable Given<T> of(DataSample sample) {

@@ -7,6 +7,7 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.plugin.files.internal.layout.DrawnLayout;
 import io.github.anometry.plugin.files.internal.layout.Folder;
+import io.github.anometry.plugin.files.internal.layout.PathTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,12 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
 
     @Override
     public final Drawing drawing() {
-        return new Drawing(pattern.dataSets(), pattern.tree(), pattern.normalNames(), pattern.maskRule());
+        return new Drawing(
+                pattern.dataSets(),
+                pattern.tree(),
+                pattern.mapPaths().stream().map(PathTree::draw).distinct().toList(),
+                pattern.normalNames(),
+                pattern.maskRule());
     }
 
     @Override
@@ -98,7 +104,7 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
      * How much of this layout the folders of the data set have, to find the nearest one: 0 if nothing typical of it is there.
      * Never throws because of what it finds.
      */
-    public final int nearness(LayoutRequest request) {
+    public int nearness(LayoutRequest request) {
         try {
             int special = 0;
             for (PathTemplate sign : pattern.signTemplates()) {
@@ -137,7 +143,7 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
             throw new DataException(reason);
         });
         Listing listing = list(request.dataset());
-        if (listing.items().stream().noneMatch(Item::measured)) {
+        if (listing.items().isEmpty()) {
             throw new DataException(PatternMessages.noImages(
                     request.dataset(),
                     pattern.imageTemplates().stream().map(PathTemplate::shown).toList()));
