@@ -578,6 +578,21 @@ class PatternLayoutTest {
                         + ", directly in these folders, have the same name.");
     }
 
+    /** Scores are not masks, though every one of them is above zero. */
+    @Test
+    void twoFoldersThatAreSwapped() {
+        map("a.tiff");
+        map("b.tiff");
+        data.mask("a.png", 1);
+        data.mask("b.png");
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> Predictions.open(data.dataset, data.maps))
+                .withMessage(data.maps + " is in no known layout; the nearest is 'flat'. The maps, " + data.dataset
+                        + ", are PNG files, and the masks, " + data.maps + ", are not, as if the two were swapped. Swap"
+                        + " them, or save the masks as PNG. Check the path, or see the folders of the layout with 'anometry"
+                        + " layouts flat'.");
+    }
+
     /** Images and masks that are none do not keep a data set from being recognised. */
     @ParameterizedTest
     @EnumSource(DatasetFixture.class)

@@ -57,6 +57,11 @@ final class DatasetMessages {
         return "Masks without images are only evaluated with maps.";
     }
 
+    static String flatSwapped(Path maps, Path dataset) {
+        return "The maps, " + maps + ", are PNG files, and the masks, " + dataset
+                + ", are not, as if the two were swapped. Swap them, or save the masks as PNG.";
+    }
+
     static String noSharedNames(Path maps, Path dataset) {
         return "No map of " + maps + " and mask of " + dataset + ", directly in these folders, have the same name.";
     }

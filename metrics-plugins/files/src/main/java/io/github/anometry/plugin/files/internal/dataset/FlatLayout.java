@@ -13,6 +13,7 @@ import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -54,7 +55,22 @@ public final class FlatLayout extends PatternLayout {
                         .normalize()
                         .equals(request.dataset().toAbsolutePath().normalize())
                 && Folder.mapFiles(maps).stream().map(Folder::id).anyMatch(ids::contains);
-        return share ? Optional.empty() : Optional.of(DatasetMessages.noSharedNames(maps, request.dataset()));
+        if (!share) {
+            return Optional.of(DatasetMessages.noSharedNames(maps, request.dataset()));
+        }
+        // Either may be masks; scores as masks would be anomalous nearly everywhere.
+        return Folder.mapFiles(maps).stream().allMatch(FlatLayout::isPng)
+                        && Folder.possibleMasks(request.dataset()).stream().allMatch(FlatLayout::isFormatOfScores)
+                ? Optional.of(DatasetMessages.flatSwapped(maps, request.dataset()))
+                : Optional.empty();
+    }
+
+    private static boolean isPng(Path file) {
+        return Folder.name(file).toLowerCase(Locale.ROOT).endsWith(".png");
+    }
+
+    private static boolean isFormatOfScores(Path file) {
+        return Folder.name(file).toLowerCase(Locale.ROOT).matches(".*\\.(tiff?|np[yz])");
     }
 
     @Override

@@ -42,6 +42,7 @@ record Completeness(String category, Path test, GroundTruth truth) {
                     maps.getOrDefault(defect, new TreeMap<>()).keySet();
             expected.keySet().removeAll(found);
             if (!expected.isEmpty()) {
+                Path first = expected.values().iterator().next();
                 List<Path> files = expected.keySet().stream()
                         .map(id -> test.resolve(defect).resolve(id + ".tiff"))
                         .toList();
@@ -51,7 +52,7 @@ record Completeness(String category, Path test, GroundTruth truth) {
                                 defect,
                                 files.size(),
                                 all,
-                                expected.get(expected.firstKey()).toString(),
+                                first.toString(),
                                 files.get(0).toString()),
                         files));
             }

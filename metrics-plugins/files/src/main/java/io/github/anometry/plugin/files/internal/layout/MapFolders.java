@@ -61,7 +61,10 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
             throw new DataException(Visualizations.firstIn(maps)
                     .map(picture -> FolderMessages.visualizations(maps, picture))
                     .orElseGet(() -> FolderMessages.noMaps(
-                            maps, "<category>/test/<defect>/<id>.tiff", Folder.names(maps), better().orElse(null))));
+                            maps,
+                            "<category>/test/<defect>/<id>.tiff",
+                            MapTree.othersIn(maps, dataset()),
+                            better().orElse(null))));
         }
         return folders;
     }

@@ -120,16 +120,8 @@ final class MapReading {
                 .findFirst()
                 .ifPresent(group -> ImageFormats.map(
                         DataFile.of(group.folder().resolve(group.names().get(0)))));
-        List<Path> stray = MapTree.someMapFiles(test, request.dataset());
-        return new DataException(FolderMessages.noMaps(
-                test,
-                "<defect>/<id>.tiff",
-                stray.isEmpty()
-                        ? Folder.names(test)
-                        : stray.stream()
-                                .map(file -> test.relativize(file).toString())
-                                .toList(),
-                null));
+        return new DataException(
+                FolderMessages.noMaps(test, "<defect>/<id>.tiff", MapTree.othersIn(test, request.dataset()), null));
     }
 
     /** Checks that the PNG files are not the data set's own images, since grey images would pass as maps. */

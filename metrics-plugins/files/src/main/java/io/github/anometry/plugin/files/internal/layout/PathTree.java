@@ -18,22 +18,22 @@ public final class PathTree {
         StringBuilder tree = new StringBuilder();
         List<String> above = new ArrayList<>();
         for (String path : paths) {
-            String[] parts = path.split("/");
+            List<String> parts = List.of(path.split("/", -1));
             int depth = 0;
-            while (depth < parts.length - 1
+            while (depth < parts.size() - 1
                     && depth < above.size()
-                    && above.get(depth).equals(parts[depth])) {
+                    && above.get(depth).equals(parts.get(depth))) {
                 depth++;
             }
             above.subList(depth, above.size()).clear();
-            for (; depth < parts.length; depth++) {
-                boolean isFolder = depth < parts.length - 1;
+            for (; depth < parts.size(); depth++) {
+                boolean isFolder = depth < parts.size() - 1;
                 tree.append(INDENT.repeat(depth))
-                        .append(parts[depth])
+                        .append(parts.get(depth))
                         .append(isFolder ? "/" : "")
                         .append('\n');
                 if (isFolder) {
-                    above.add(parts[depth]);
+                    above.add(parts.get(depth));
                 }
             }
         }

@@ -3,6 +3,7 @@ package io.github.anometry.plugin.files.internal.pattern;
 import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.LayoutRequest;
 import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.plugin.files.internal.layout.DrawnLayout;
@@ -137,6 +138,24 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
                 });
     }
 
+    /** Where a data set needs no masks, the maps alone look like one. */
+    private void requireNotSwapped(Path maps, Path dataset) {
+        if (pattern.normals() == LayoutPattern.Normals.BY_FOLDER_MASKS_OPTIONAL
+                && !pattern.signs().isEmpty()) {
+            for (PathTemplate mask : pattern.maskTemplates()) {
+                if (hasMask(mask, maps) && !hasMask(mask, dataset)) {
+                    throw new ConfigurationException(
+                            "maps", PatternMessages.swapped(maps, dataset, mask.shown()), null);
+                }
+            }
+        }
+    }
+
+    private static boolean hasMask(PathTemplate mask, Path folder) {
+        return mask.missing(folder).isEmpty()
+                || (mask.hasCategory() && mask.withinCategory().missing(folder).isEmpty());
+    }
+
     @Override
     public final LayoutData read(LayoutRequest request) {
         mismatch(request).ifPresent(reason -> {
@@ -149,6 +168,7 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
                     pattern.imageTemplates().stream().map(PathTemplate::shown).toList()));
         }
         requireWithin(listing);
+        request.maps().ifPresent(maps -> requireNotSwapped(maps, request.dataset()));
         return new PatternReading(pattern, request, listing).read();
     }
 }

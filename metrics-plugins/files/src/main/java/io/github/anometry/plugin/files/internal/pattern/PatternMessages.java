@@ -58,6 +58,11 @@ public final class PatternMessages {
                 + ", and it has no anomaly map. Pass the folder of the maps.";
     }
 
+    static String swapped(Path maps, Path dataset, String masks) {
+        return "The maps, " + maps + ", look like the data set, because they have masks, " + masks
+                + ", and the data set, " + dataset + ", has none. Swap the two.";
+    }
+
     static String imageAsMap(Path image) {
         return image + " is an image of the data set, not an anomaly map. Pass the folder of the maps.";
     }
