@@ -72,6 +72,12 @@ final class LayoutMessages {
                 + "'. Pass that folder.";
     }
 
+    /** @param other a folder above or below that of the maps */
+    static String otherMaps(Path maps, Path dataset, Path other) {
+        return maps + " has no map with the name of a mask in " + dataset + ", but " + other
+                + " has. Pass that folder.";
+    }
+
     /** @param layout of the maps */
     static String swapped(Path maps, Path dataset, String layout) {
         return "The maps, " + maps + ", look like the data set, because they are in its layout '" + layout

@@ -35,15 +35,32 @@ record OtherFolders(List<CheckedLayout> layouts, LayoutRequest request) {
         if (request.maps().filter(maps -> FileErrors.areSame(maps, dataset)).isPresent()) {
             return Optional.of(new ConfigurationException("masks", LayoutMessages.sameFolder(dataset), null));
         }
-        Optional<AnometryException> other = Stream.concat(below(dataset), above(dataset))
-                .flatMap(folder -> match(folder).stream())
+        return otherDataset(dataset)
+                .or(() ->
+                        request.maps().flatMap(maps -> otherMaps(maps, dataset).or(() -> swapped(maps, dataset))));
+    }
+
+    private Optional<AnometryException> otherDataset(Path dataset) {
+        return Stream.concat(below(dataset), above(dataset))
+                .flatMap(folder -> match(request.maps(), folder).stream())
                 .findFirst()
                 .map(match -> new ConfigurationException(
                         "masks", LayoutMessages.otherFolder(dataset, match.folder(), match.layout()), null));
-        return other.or(() -> request.maps()
-                .flatMap(this::match)
-                .map(maps -> new ConfigurationException(
-                        "maps", LayoutMessages.swapped(maps.folder(), dataset, maps.layout()), null)));
+    }
+
+    /** Layouts that look at the maps too may recognise others. */
+    private Optional<AnometryException> otherMaps(Path maps, Path dataset) {
+        return Stream.concat(below(maps), above(maps))
+                .filter(folder -> match(Optional.of(folder), dataset).isPresent())
+                .findFirst()
+                .map(folder ->
+                        new ConfigurationException("maps", LayoutMessages.otherMaps(maps, dataset, folder), null));
+    }
+
+    private Optional<AnometryException> swapped(Path maps, Path dataset) {
+        return match(Optional.empty(), maps)
+                .map(match -> new ConfigurationException(
+                        "maps", LayoutMessages.swapped(maps, dataset, match.layout()), null));
     }
 
     private static Stream<Path> below(Path folder) {
@@ -59,11 +76,11 @@ record OtherFolders(List<CheckedLayout> layouts, LayoutRequest request) {
                 .limit(MOST_ABOVE);
     }
 
-    private Optional<Match> match(Path folder) {
-        LayoutRequest images = new LayoutRequest(Optional.empty(), folder, Set.of(), false);
+    private Optional<Match> match(Optional<Path> maps, Path folder) {
+        LayoutRequest other = new LayoutRequest(maps, folder, Set.of(), false);
         return layouts.stream()
                 .filter(layout -> layout.layout() instanceof PatternLayout)
-                .filter(layout -> layout.mismatch(images).isEmpty())
+                .filter(layout -> layout.mismatch(other).isEmpty())
                 .map(layout -> new Match(folder, layout.name()))
                 .findFirst();
     }

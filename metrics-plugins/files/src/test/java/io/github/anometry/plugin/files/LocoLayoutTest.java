@@ -357,8 +357,18 @@ class LocoLayoutTest {
     void anEmptyFolderOfMasks() throws IOException {
         Path masks = data.dataset.resolve("nails/ground_truth/logical_anomalies/001");
         Files.delete(masks.resolve("000.png"));
-        assertRefused(masks + " has no mask: expected <nnn>.png, one for each region (or .tiff, .tif, .npy, .npz)."
-                + " Add the masks.");
+        assertRefused(intro() + "1 of 3 anomalous images has no mask. The first is expected at " + masks
+                + "/<nnn>.png. Add the masks:\n    "
+                + data.maps.resolve("nails/test/logical_anomalies/001.tiff"));
+    }
+
+    @Test
+    void aRegionInTwoFormats() throws IOException {
+        Path png = data.dataset.resolve("nails/ground_truth/logical_anomalies/001/000.png");
+        Path bmp = Files.copy(png, png.resolveSibling("000.bmp"));
+        assertRefused(intro()
+                + "1 region has two masks of one name, so that it would count twice. Keep one of each:\n    "
+                + bmp + " and " + png);
     }
 
     @Test

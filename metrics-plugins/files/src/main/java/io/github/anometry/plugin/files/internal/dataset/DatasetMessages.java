@@ -2,8 +2,10 @@ package io.github.anometry.plugin.files.internal.dataset;
 
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
+import io.github.anometry.plugin.files.internal.layout.MatchMessages;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 
 /** Messages about the files in which data sets list their images: problem, where, cause, what to do. */
 final class DatasetMessages {
@@ -12,6 +14,10 @@ final class DatasetMessages {
     static String noColumn(Path file, String column, Collection<String> found) {
         return file + " has no column '" + column + "'." + Spelling.didYouMean(column, found) + " It has "
                 + Wording.list(found) + ". Copy the file from the data set.";
+    }
+
+    static String emptyList(Path file) {
+        return file + " is empty. Copy the file from the data set.";
     }
 
     static String wrongFields(Path file, long line, int fields, int expected) {
@@ -60,6 +66,11 @@ final class DatasetMessages {
     static String flatSwapped(Path maps, Path dataset) {
         return "The maps, " + maps + ", are PNG files, and the masks, " + dataset
                 + ", are not, as if the two were swapped. Swap them, or save the masks as PNG.";
+    }
+
+    static String noFlatMaps(Path maps, List<String> found) {
+        return maps + " has no anomaly map directly in it: expected <id>.tiff" + MatchMessages.OTHER_MAPS + ", found "
+                + Wording.few(found) + ".";
     }
 
     static String noSharedNames(Path maps, Path dataset) {

@@ -56,7 +56,7 @@ public final class FlatLayout extends PatternLayout {
                         .equals(request.dataset().toAbsolutePath().normalize())
                 && Folder.mapFiles(maps).stream().map(Folder::id).anyMatch(ids::contains);
         if (!share) {
-            return Optional.of(DatasetMessages.noSharedNames(maps, request.dataset()));
+            return Optional.of(mismatch(maps, request.dataset()));
         }
         // Either may be masks; scores as masks would be anomalous nearly everywhere.
         return Folder.mapFiles(maps).stream().allMatch(FlatLayout::isPng)
@@ -73,9 +73,18 @@ public final class FlatLayout extends PatternLayout {
         return Folder.name(file).toLowerCase(Locale.ROOT).matches(".*\\.(tiff?|np[yz])");
     }
 
+    private static String mismatch(Path maps, Path dataset) {
+        return Folder.mapFiles(maps).isEmpty()
+                ? DatasetMessages.noFlatMaps(maps, Folder.names(maps))
+                : DatasetMessages.noSharedNames(maps, dataset);
+    }
+
     @Override
     public int nearness(LayoutRequest request) {
-        return request.maps().filter(maps -> !Folder.mapFiles(maps).isEmpty()).isPresent() ? 1 : 0;
+        boolean areFlat =
+                request.maps().filter(maps -> Folder.folders(maps).isEmpty()).isPresent()
+                        && !Folder.possibleMasks(request.dataset()).isEmpty();
+        return areFlat ? 1 : 0;
     }
 
     private static String id(Path mask) {

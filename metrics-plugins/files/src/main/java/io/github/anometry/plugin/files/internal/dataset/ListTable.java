@@ -49,6 +49,9 @@ record ListTable(Path file, List<Row> rows, List<String> mistakes) {
                 rows.add(row(file, read.line(), header, fields));
             }
         }
+        if (header.isEmpty()) {
+            throw new DataException(DatasetMessages.emptyList(file));
+        }
         for (String column : columns) {
             if (!header.contains(column)) {
                 throw new DataException(DatasetMessages.noColumn(file, column, header));

@@ -96,6 +96,12 @@ public final class MatchMessages {
         return counted(count, "image has", "images have") + " several masks. Keep one of each:";
     }
 
+    /** Regions with more than one mask. */
+    static String regionsTwice(int count) {
+        return counted(count, "region has", "regions have")
+                + " two masks of one name, so that it would count twice. Keep one of each:";
+    }
+
     /** Images with more than one map. */
     public static String severalMaps(int count) {
         return counted(count, "image has", "images have") + " several anomaly maps. Keep one of each:";

@@ -17,6 +17,7 @@ final class Mismatches {
     private final Set<String> severalMaps = new LinkedHashSet<>();
     private final Set<String> sameIds = new LinkedHashSet<>();
     private final Set<String> severalMasks = new LinkedHashSet<>();
+    private final Set<String> regionsTwice = new LinkedHashSet<>();
     private final List<String> unknownCategories = new ArrayList<>();
     private final Set<String> knownCategories = new TreeSet<>();
     private final List<String> withoutImage = new ArrayList<>();
@@ -37,6 +38,10 @@ final class Mismatches {
 
     void severalMasks(Path first, Path second) {
         severalMasks.add(MatchMessages.and(List.of(first.toString(), second.toString())));
+    }
+
+    void regionTwice(Path first, Path second) {
+        regionsTwice.add(MatchMessages.and(List.of(first.toString(), second.toString())));
     }
 
     void sameId(Path first, Path second) {
@@ -94,6 +99,7 @@ final class Mismatches {
     void addTo(Problems problems) {
         problems.add(MatchMessages.sameId(sameIds.size()), List.copyOf(sameIds));
         problems.add(MatchMessages.severalMasks(severalMasks.size()), List.copyOf(severalMasks));
+        problems.add(MatchMessages.regionsTwice(regionsTwice.size()), List.copyOf(regionsTwice));
         problems.add(MatchMessages.noMask(withoutMask.size(), anomalous, expectedMask), withoutMask);
         problems.add(MatchMessages.severalMaps(severalMaps.size()), List.copyOf(severalMaps));
         problems.add(
