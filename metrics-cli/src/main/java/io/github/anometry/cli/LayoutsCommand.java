@@ -74,8 +74,16 @@ final class LayoutsCommand implements Runnable {
         Paragraph.lines(layout.summary(), Terminal.textWidth()).forEach(out::println);
         out.println();
         layout.tree().ifPresent(tree -> {
+            out.println(LayoutMessages.dataSet());
             tree.lines().forEach(line -> out.println("  " + line));
             out.println();
+            String title = LayoutMessages.maps();
+            for (String maps : layout.maps()) {
+                out.println(title);
+                maps.lines().forEach(line -> out.println("  " + line));
+                out.println();
+                title = LayoutMessages.orMaps();
+            }
             out.println(LayoutMessages.normal(layout.normalNames()));
             layout.maskRule().map(LayoutMessages::masks).ifPresent(out::println);
             out.println();

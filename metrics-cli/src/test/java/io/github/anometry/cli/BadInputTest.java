@@ -68,9 +68,11 @@ final class BadInputTest {
         assertRefused(
                 evaluate(),
                 3,
-                "maps/bolt/test/crack/001.npy has no mask: expected "
+                "Files are missing or do not match, in the layout 'mvtec' of dataset:\n"
+                        + "  1 of 2 anomalous images has no mask. The first is expected at "
                         + "dataset/bolt/ground_truth/crack/001_mask.png (or without _mask; or .tiff, .tif, .npy, "
-                        + ".npz, .bmp, .gif). Add the mask.");
+                        + ".npz, .bmp, .gif). Add the masks:\n"
+                        + "    maps/bolt/test/crack/001.npy");
     }
 
     @Test
@@ -79,10 +81,11 @@ final class BadInputTest {
         assertRefused(
                 evaluate(),
                 3,
-                "dataset/bolt/ground_truth/crack/001_mask.png has no anomaly map: expected "
-                        + "maps/bolt/test/crack/001.tiff (or .tif, .npy, .npz, .png). In all, 1 of 2 images of "
-                        + "bolt/crack is missing. Predict every image, because leaving some out changes the result, or "
-                        + "allow missing images (--allow-missing).");
+                "Files are missing or do not match, in the layout 'mvtec' of dataset:\n"
+                        + "  1 of 2 images has no anomaly map. The first is expected at "
+                        + "maps/bolt/test/crack/001.tiff (or .tif, .npy, .npz, .png). Predict every image, because "
+                        + "leaving some out changes the result, or allow missing maps (--allow-missing):\n"
+                        + "    bolt/test/crack/001");
     }
 
     @Test
@@ -397,10 +400,7 @@ final class BadInputTest {
 
     @Test
     void categoriesThatDoNotExist() {
-        assertRefused(
-                evaluate("--category", "bolt,nut"),
-                2,
-                "There are no maps of the category 'nut' in maps. There are bolt.");
+        assertRefused(evaluate("--category", "bolt,nut"), 2, "maps has no maps of the category 'nut'. It has bolt.");
     }
 
     @Test

@@ -293,7 +293,7 @@ final class EvaluateCommandTest {
         Run run = evaluate();
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("3 of 5 images of bolt/good are missing");
+        assertThat(run.err()).contains("3 of 6 images have no anomaly map.");
         Run allowed = evaluate("--allow-missing");
         assertThat(allowed.exitCode()).isZero();
         assertThat(allowed.out())

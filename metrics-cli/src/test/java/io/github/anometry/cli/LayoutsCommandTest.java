@@ -46,12 +46,20 @@ final class LayoutsCommandTest {
 
                 BTAD (BeanTech): <category>/test/<ok|ko>/<id>.* and <category>/ground_truth/ko/<id>.*.
 
+                The data set:
                   <category>/          01, 02, 03
                     test/
                       ok/<id>.bmp      normal images
                       ko/<id>.bmp
                     ground_truth/
                       ko/<id>.png      their masks
+
+                The maps, also as .tif, .npy, .npz or .png:
+                  <maps>/
+                    <category>/
+                      test/
+                        <ok|ko>/
+                          <id>.tiff
 
                 Normal images are in: ok.
                 Pixels of masks are anomalous if they are >0.
@@ -61,6 +69,23 @@ final class LayoutsCommandTest {
                 """);
         assertThat(Run.anometry("layouts", "real-iad").out())
                 .contains("Normal images are in: OK.\nPixels of masks are anomalous if they are >127.\n");
+        assertThat(Run.anometry("layouts", "visa").out()).contains("""
+                The maps, also as .tif, .npy, .npz or .png:
+                  <maps>/
+                    <category>/
+                      Data/
+                        Images/
+                          <Normal|Anomaly>/
+                            <id>.tiff
+
+                or:
+                  <maps>/
+                    <category>/
+                      test/
+                        <defect>/
+                          <id>.tiff
+
+                Normal""");
         assertThat(Run.anometry("layouts", "flat").out()).contains("Normal images have no folder of their own.\n");
     }
 

@@ -111,8 +111,8 @@ public final class InputMessages {
         return "ignored " + String.format(Locale.ROOT, "%,d", pixels) + (pixels == 1 ? " pixel" : " pixels");
     }
 
-    public static String leftOut(int rows) {
-        return "left out " + rows + (rows == 1 ? " row" : " rows") + " of other splits";
+    public static String leftOut(int images) {
+        return "left out " + images + (images == 1 ? " image" : " images") + " of other splits";
     }
 
     /** A metric of pixels of data without them. */

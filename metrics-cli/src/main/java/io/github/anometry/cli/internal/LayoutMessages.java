@@ -18,6 +18,18 @@ public final class LayoutMessages {
                 + Wording.list(known) + ".";
     }
 
+    public static String dataSet() {
+        return "The data set:";
+    }
+
+    public static String maps() {
+        return "The maps, also as .tif, .npy, .npz or .png:";
+    }
+
+    public static String orMaps() {
+        return "or:";
+    }
+
     /** @param names of the folders of normal images; none if folders do not tell */
     public static String normal(List<String> names) {
         return names.isEmpty()

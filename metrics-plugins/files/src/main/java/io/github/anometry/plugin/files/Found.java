@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param withoutMaps categories of the data set without any maps
  * @param arrays the arrays chosen from NPZ archives: {@code file[key]}, by role
  * @param layout that found them; empty for arrays
- * @param leftOut rows of a manifest that are of another split
+ * @param leftOut images, or rows of a manifest, that are of another split
  * @param maskRule which values of masks mark anomalous pixels
  */
 record Found(
@@ -46,7 +46,7 @@ record Found(
     static Found of(Layouts.Read read, Path maps, Sizing sizing) {
         LayoutData data = read.data();
         ImageNames names = ImageNames.below(maps);
-        return of(read.layout(), data, withMissingCategories(read, maps), names, 0, sizing);
+        return of(read.layout(), data, withMissingCategories(read), names, data.leftOut(), sizing);
     }
 
     static Found of(Manifest.Listed listed, Sizing sizing) {
@@ -127,11 +127,11 @@ record Found(
         }
     }
 
-    private static List<Warning> withMissingCategories(Layouts.Read read, Path maps) {
+    private static List<Warning> withMissingCategories(Layouts.Read read) {
         List<Warning> warnings = new ArrayList<>(read.data().warnings());
         List<String> missing = read.data().categoriesWithoutMaps();
         if (!missing.isEmpty()) {
-            String message = WarningMessages.missingCategories(missing, read.misnamedFolders(maps, missing));
+            String message = WarningMessages.missingCategories(missing, read.misnamedFolders());
             warnings.add(new Warning(Warning.MISSING_CATEGORY, message, missing.size(), Optional.empty()));
         }
         return warnings;

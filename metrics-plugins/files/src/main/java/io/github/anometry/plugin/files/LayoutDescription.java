@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param summary a sentence that says which data sets it is for and where their files are
  * @param dataSets that have it; empty if the layout is not one of Anometry
  * @param tree a drawing of its folders, in lines; empty as {@code dataSets}
+ * @param maps drawings of the folders of the maps, each of which will do; none if {@code dataSets} is empty
  * @param normalNames the folders of normal images; none if folders do not tell, or they are not known
  * @param maskRule which values of masks are anomalous; empty as {@code dataSets}
  */
@@ -22,9 +23,11 @@ public record LayoutDescription(
         String summary,
         Optional<String> dataSets,
         Optional<String> tree,
+        List<String> maps,
         List<String> normalNames,
         Optional<String> maskRule) {
     public LayoutDescription {
+        maps = List.copyOf(maps);
         normalNames = List.copyOf(normalNames);
     }
 
@@ -51,10 +54,11 @@ public record LayoutDescription(
                     summary,
                     Optional.of(drawing.dataSets()),
                     Optional.of(drawing.tree()),
+                    drawing.maps(),
                     drawing.names(),
                     Optional.of(drawing.maskRule().map(Object::toString).orElse(">0")));
         }
         return new LayoutDescription(
-                layout.name(), summary, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+                layout.name(), summary, Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 }

@@ -57,6 +57,33 @@ final class LayoutMessages {
                 + " Check the path, or see the folders of the layout with 'anometry layouts " + layout + "'.";
     }
 
+    static String emptyFolder(Path dataset) {
+        return dataset + " is empty. Pass the folder of the data set, which has the images or masks.";
+    }
+
+    static String sameFolder(Path folder) {
+        return "The maps and the data set are the same folder, " + folder
+                + ", and it is in no known layout. Pass the folder of the data set for the masks.";
+    }
+
+    /** @param other a folder above or below that has a layout */
+    static String otherFolder(Path dataset, Path other, String layout) {
+        return dataset + " is in no known layout, but " + other + " is in the layout '" + layout
+                + "'. Pass that folder.";
+    }
+
+    /** @param other a folder above or below that of the maps */
+    static String otherMaps(Path maps, Path dataset, Path other) {
+        return maps + " has no map with the name of a mask in " + dataset + ", but " + other
+                + " has. Pass that folder.";
+    }
+
+    /** @param layout of the maps */
+    static String swapped(Path maps, Path dataset, String layout) {
+        return "The maps, " + maps + ", look like the data set, because they are in its layout '" + layout
+                + "', and the data set, " + dataset + ", is not. Swap the two.";
+    }
+
     static String notWithArrays(Path maps, String name) {
         return "The layout '" + name + "' reads folders, and " + maps
                 + " is an array file, which has none. Leave the layout out.";

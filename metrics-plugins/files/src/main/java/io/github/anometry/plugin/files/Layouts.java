@@ -20,18 +20,15 @@ import io.github.anometry.plugin.files.internal.dataset.MvtecAd2Layout;
 import io.github.anometry.plugin.files.internal.dataset.RealIadLayout;
 import io.github.anometry.plugin.files.internal.dataset.VisaLayout;
 import io.github.anometry.plugin.files.internal.layout.DrawnLayout;
-import io.github.anometry.plugin.files.internal.layout.Folder;
 import io.github.anometry.plugin.files.internal.layout.LocoLayout;
 import io.github.anometry.plugin.files.internal.layout.MvtecLayout;
 import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -104,13 +101,27 @@ record Layouts(List<CheckedLayout> inOrder, List<String> problems) {
      * Data, and the layout that found them.
      *
      * @param layout its name
+     * @param misnamedFolders folders of maps of categories without maps, which have other names than those of the layout
      */
-    record Read(String layout, LayoutData data) {
-        private static final Set<String> WITH_TEST = Set.of("mvtec", "loco");
+    record Read(String layout, LayoutData data, List<String> misnamedFolders) {
+        Read {
+            misnamedFolders = List.copyOf(misnamedFolders);
+        }
 
-        /** Folders of maps of these categories that are not called {@code test}, where the layout has them there. */
-        List<String> misnamedFolders(Path maps, List<String> categories) {
-            return WITH_TEST.contains(layout) ? Folder.within(maps, categories) : List.of();
+        static Read of(CheckedLayout layout, LayoutRequest request) {
+            LayoutData data = layout.read(request);
+            List<String> missing = data.categoriesWithoutMaps();
+            List<String> misnamed = layout.layout() instanceof DrawnLayout drawn
+                    ? request.maps()
+                            .map(maps -> drawn.misnamedFolders(maps, missing))
+                            .orElse(List.of())
+                    : List.of();
+            return new Read(layout.name(), data, misnamed);
+        }
+
+        /** With other data. */
+        Read with(LayoutData other) {
+            return new Read(layout, other, misnamedFolders);
         }
     }
 
@@ -124,19 +135,21 @@ record Layouts(List<CheckedLayout> inOrder, List<String> problems) {
         if (!name.equals(AUTO)) {
             CheckedLayout layout = named(name);
             layout.mismatch(request).ifPresent(reason -> {
-                throw new ConfigurationException(KEY, LayoutMessages.mismatch(name, reason), null);
+                throw new OtherFolders(List.of(layout), request)
+                        .refusal()
+                        .orElseGet(() -> new ConfigurationException(KEY, LayoutMessages.mismatch(name, reason), null));
             });
-            return new Read(layout.name(), layout.read(request));
+            return Read.of(layout, request);
         }
         Map<CheckedLayout, String> reasons = new LinkedHashMap<>();
         for (CheckedLayout layout : inOrder) {
             Optional<String> reason = layout.mismatch(request);
             if (reason.isEmpty()) {
-                return new Read(layout.name(), layout.read(request));
+                return Read.of(layout, request);
             }
             reasons.put(layout, reason.get());
         }
-        throw notRecognised(request, reasons);
+        throw new OtherFolders(inOrder, request).refusal().orElseGet(() -> notRecognised(request, reasons));
     }
 
     /** @throws ConfigurationException if there is no such layout */

@@ -131,7 +131,7 @@ public final class Predictions {
         return new Predictions(Found.of(listed, sizing), sizing);
     }
 
-    /** How many rows of the manifest are left out, because they are of a split other than {@code test}. */
+    /** How many images are left out, because they are not test images: of folders, or rows of a manifest. */
     public int leftOut() {
         return found.leftOut();
     }
@@ -302,8 +302,7 @@ public final class Predictions {
                 LayoutRequest request = new LayoutRequest(Optional.of(maps), masks, categories, allowMissing);
                 Layouts known = layouts == null ? Layouts.found() : Layouts.of(layouts);
                 Layouts.Read read = known.and(moreLayouts).read(layout, request);
-                Layouts.Read complete = new Layouts.Read(read.layout(), withValues(read.data()));
-                return new Predictions(Found.of(complete, maps, sizing), sizing);
+                return new Predictions(Found.of(read.with(withValues(read.data())), maps, sizing), sizing);
             }
             if (!categories.isEmpty()) {
                 throw new ConfigurationException("category", ArrayMessages.noCategories(maps), null);

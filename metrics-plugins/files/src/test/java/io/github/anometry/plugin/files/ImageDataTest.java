@@ -194,9 +194,10 @@ class ImageDataTest {
         Path image = image("bottle/test/broken/001.png", 1, 2, 0, 0);
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> ImageData.open(dataset))
-                .withMessage(image + " has no mask: expected "
+                .withMessage("Files are missing or do not match, in the layout 'mvtec' of " + dataset + ":\n"
+                        + "  1 of 3 anomalous images has no mask. The first is expected at "
                         + dataset.resolve("bottle/ground_truth/broken/001_mask.png")
-                        + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). Add the mask.");
+                        + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). Add the masks:\n    " + image);
         Path mask = TestNpy.write(dataset, "bottle/ground_truth/broken/001_mask.png", TestPng.mask(2, 2, 1));
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(ImageData.open(dataset)))

@@ -3,6 +3,7 @@ package io.github.anometry.plugin.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.anometry.plugin.files.testing.DatasetFixture;
 import io.github.anometry.plugin.files.testing.TestDataset;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,18 @@ class LayoutsGuideTest {
         assertThat(guide())
                 .contains("```text\n" + String.valueOf(refused.getMessage()).replace(data.dataset.toString(), "dataset")
                         + "\n```");
+    }
+
+    @Test
+    void theReportIsTheOneThatIsShown() throws IOException {
+        TestDataset data = new TestDataset(folder);
+        DatasetFixture.BTAD.fill(data);
+        for (String image : List.of("ok/0000", "ok/0009", "ko/0000", "ko/0001")) {
+            data.map("01/test/" + image + ".tiff", 0, 1, 2, 3);
+        }
+        Throwable refused = catchThrowable(() -> Predictions.open(data.maps, data.dataset));
+        assertThat(guide())
+                .contains("```text\n" + String.valueOf(refused.getMessage()).replace(folder + "/", "") + "\n```");
     }
 
     @Test

@@ -182,10 +182,11 @@ class LayoutsTest {
 
     @Test
     void layoutsThatDoNotRecogniseTheFoldersSayWhy() {
+        data.image("bottle/000.png");
         data.map("bottle/000.tiff", 1, 2, 3, 4);
         String noMaps =
                 data.maps + " has no anomaly map: expected <category>/test/<defect>/<id>.tiff (or .tif, .npy, .npz,"
-                        + " .png), found bottle. Check the path, or save the maps in this layout.";
+                        + " .png), found bottle/000.tiff. Check the path, or save the maps in this layout.";
         assertRefused(DataException.class, Predictions.builder(data.maps, data.dataset), noMaps);
         assertRefused(
                 DataException.class,

@@ -161,8 +161,8 @@ class LocoLayoutTest {
                 .containsExactly("cable", "nails/structural_anomalies");
         assertThatThrownBy(() -> chosen("nails/structure"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("There are no maps of the category 'nails/structure' in " + data.maps
-                        + ". Did you mean 'nails/structural_anomalies'? There are nails/logical_anomalies,"
+                .hasMessage(data.maps + " has no maps of the category 'nails/structure'."
+                        + " Did you mean 'nails/structural_anomalies'? It has nails/logical_anomalies,"
                         + " nails/structural_anomalies.");
     }
 
@@ -357,8 +357,18 @@ class LocoLayoutTest {
     void anEmptyFolderOfMasks() throws IOException {
         Path masks = data.dataset.resolve("nails/ground_truth/logical_anomalies/001");
         Files.delete(masks.resolve("000.png"));
-        assertRefused(masks + " has no mask: expected <nnn>.png, one for each region (or .tiff, .tif, .npy, .npz)."
-                + " Add the masks.");
+        assertRefused(intro() + "1 of 3 anomalous images has no mask. The first is expected at " + masks
+                + "/<nnn>.png. Add the masks:\n    "
+                + data.maps.resolve("nails/test/logical_anomalies/001.tiff"));
+    }
+
+    @Test
+    void aRegionInTwoFormats() throws IOException {
+        Path png = data.dataset.resolve("nails/ground_truth/logical_anomalies/001/000.png");
+        Path bmp = Files.copy(png, png.resolveSibling("000.bmp"));
+        assertRefused(intro()
+                + "1 region has two masks of one name, so that it would count twice. Keep one of each:\n    "
+                + bmp + " and " + png);
     }
 
     @Test
@@ -369,30 +379,34 @@ class LocoLayoutTest {
                         + "would be missing. Save it as a grey PNG, or remove it.");
     }
 
+    private String intro() {
+        return "Files are missing or do not match, in the layout 'loco' of " + data.dataset + ":\n  ";
+    }
+
     @Test
     void noFolderOfMasks() {
         Path map = data.map("nails/test/logical_anomalies/007.tiff", 1, 2, 3, 4);
-        assertRefused(map + " has no masks: expected the folder "
+        assertRefused(intro() + "1 of 4 anomalous images has no mask. The first is expected at "
                 + data.dataset.resolve("nails/ground_truth/logical_anomalies/007")
-                + ". Add the masks.");
+                + "/<nnn>.png. Add the masks:\n    " + map);
     }
 
     @Test
     void aMisspelledKindOfAnomalies() {
         Path map = data.map("nails/test/logical_anomaly/007.tiff", 1, 2, 3, 4);
-        assertRefused(map + " has no masks: expected the folder "
+        assertRefused(intro() + "1 of 4 anomalous images has no mask. The first is expected at "
                 + data.dataset.resolve("nails/ground_truth/logical_anomaly/007")
-                + ". Add the masks. Did you mean 'logical_anomalies'?");
+                + "/<nnn>.png. Add the masks:\n    " + map + ". Did you mean 'logical_anomalies'?");
     }
 
     @Test
     void masksWithoutMap() {
         region("structural_anomalies/001/000.png", 255, 0, 0, 0);
-        assertRefused(data.dataset.resolve("nails/ground_truth/structural_anomalies/001")
-                + " has no anomaly map: expected " + data.maps.resolve("nails/test/structural_anomalies/001.tiff")
-                + " (or .tif, .npy, .npz, .png). In all, 1 of 2 images of nails/structural_anomalies is missing. "
-                + "Predict every image, because leaving some out changes the result, or allow missing images "
-                + "(--allow-missing; in Java, allowMissing).");
+        assertRefused(intro() + "1 of 4 images has no anomaly map. The first is expected at "
+                + data.maps.resolve("nails/test/structural_anomalies/001.tiff")
+                + " (or .tif, .npy, .npz, .png). Predict every image, because leaving some out changes the result, or"
+                + " allow missing maps (--allow-missing; in Java, allowMissing):\n"
+                + "    nails/test/structural_anomalies/001");
     }
 
     @Test

@@ -189,52 +189,68 @@ class MvtecLayoutTest {
     @Test
     void aCategoryThatTheDatasetLacks() {
         data.map("botle/test/good/000.tiff", 1, 2, 3, 4);
-        assertRefused(data.dataset + " has no folder for the category 'botle' of the maps. It has bottle, cable,"
-                + " unpredicted. Did you mean 'bottle'?");
+        assertProblems(
+                "1 folder of maps is not of a category of " + data.dataset + ", which has bottle, cable, unpredicted."
+                        + " Correct the name, move the folder elsewhere, or choose the categories to measure (--category;"
+                        + " in Java, categories):",
+                "  botle, with 1 map. Did you mean 'bottle'?");
     }
 
     @Test
     void aDefectWithoutMask() {
         Path map = data.map("bottle/test/broken/002.tiff", 1, 2, 3, 4);
-        assertRefused(map + " has no mask: expected "
-                + data.dataset.resolve("bottle/ground_truth/broken/002_mask.png")
-                + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). Add the mask.");
+        assertProblems(noMask("1 of 4 anomalous images has", "bottle/ground_truth/broken/002_mask.png"), "  " + map);
     }
 
     @Test
     void severalImagesWithoutMasksAreCounted() {
-        Path map = data.map("bottle/test/broken/002.tiff", 1, 2, 3, 4);
-        data.map("bottle/test/broken/003.tiff", 1, 2, 3, 4);
-        assertRefused(map + " has no mask: expected "
-                + data.dataset.resolve("bottle/ground_truth/broken/002_mask.png")
-                + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). Add the mask. In all, 2 of 4 images of "
-                + "'broken' have no mask.");
+        Path first = data.map("bottle/test/broken/002.tiff", 1, 2, 3, 4);
+        Path second = data.map("bottle/test/broken/003.tiff", 1, 2, 3, 4);
+        assertProblems(
+                noMask("2 of 5 anomalous images have", "bottle/ground_truth/broken/002_mask.png"),
+                "  " + first,
+                "  " + second);
     }
 
     @Test
     void aMisspelledDefect() {
         Path map = data.map("bottle/test/brokn/002.tiff", 1, 2, 3, 4);
-        assertRefused(map + " has no mask: expected "
-                + data.dataset.resolve("bottle/ground_truth/brokn/002_mask.png")
-                + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). Add the mask. Did you mean 'broken'?");
+        assertProblems(
+                noMask("1 of 4 anomalous images has", "bottle/ground_truth/brokn/002_mask.png"),
+                "  " + map + ". Did you mean 'broken'?");
     }
 
-    private static final String ADVICE = ". Predict every image, because leaving some out changes the result, or allow "
-            + "missing images (--allow-missing; in Java, allowMissing).";
+    private String noMap(String some, String map) {
+        return some + " no anomaly map. The first is expected at " + data.maps.resolve(map)
+                + " (or .tif, .npy, .npz, .png). Predict every image, because leaving some out changes the result, or"
+                + " allow missing maps (--allow-missing; in Java, allowMissing):";
+    }
 
-    private String noMap(Path first, String map) {
-        return first + " has no anomaly map: expected " + data.maps.resolve(map) + " (or .tif, .npy, .npz, .png).";
+    private String noMask(String some, String mask) {
+        return some + " no mask. The first is expected at " + data.dataset.resolve(mask)
+                + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). Add the masks:";
+    }
+
+    private String problems(String... lines) {
+        return "Files are missing or do not match, in the layout 'mvtec' of " + data.dataset + ":\n  "
+                + String.join("\n  ", lines);
+    }
+
+    private void assertProblems(String... lines) {
+        assertRefused(problems(lines));
     }
 
     @Test
     void aMaskWithoutMap() {
-        Path mask = data.mask("bottle/ground_truth/broken/002_mask.png", 1);
-        String first = noMap(mask, "bottle/test/broken/002.tiff");
-        assertRefused(first + " In all, 1 of 3 images of bottle/broken is missing" + ADVICE);
+        data.mask("bottle/ground_truth/broken/002_mask.png", 1);
+        assertProblems(noMap("1 of 4 images has", "bottle/test/broken/002.tiff"), "  bottle/test/broken/002");
         data.mask("bottle/ground_truth/scratch/000_mask.png", 1);
         data.mask("bottle/ground_truth/scratch/001_mask.png", 1);
-        assertRefused(first + " In all, 1 of 3 images of bottle/broken is missing, 2 of 2 images of bottle/scratch are"
-                + " missing" + ADVICE);
+        assertProblems(
+                noMap("3 of 6 images have", "bottle/test/broken/002.tiff"),
+                "  bottle/test/broken/002",
+                "  bottle/test/scratch/000",
+                "  bottle/test/scratch/001");
     }
 
     @Test
@@ -243,21 +259,16 @@ class MvtecLayoutTest {
         data.image("bottle/test/good/001.JPG");
         data.image("bottle/test/broken/000.png");
         data.image("bottle/test/broken/001.png");
-        assertRefused(noMap(data.dataset.resolve("bottle/test/good/001.JPG"), "bottle/test/good/001.tiff")
-                + " In all, 1 of 2 images of bottle/good is missing" + ADVICE);
+        String message = noMap("1 of 5 images has", "bottle/test/good/001.tiff");
+        assertProblems(message, "  bottle/test/good/001");
         TestNpy.write(data.maps, "bottle/test/good/001.jpg", new byte[1]);
-        assertRefused(noMap(data.dataset.resolve("bottle/test/good/001.JPG"), "bottle/test/good/001.tiff")
-                + " There is "
-                + data.maps.resolve("bottle/test/good/001.jpg")
-                + ", but this format is not supported for maps. In all, 1 of 2 images of bottle/good is missing"
-                + ADVICE);
+        assertProblems(message, "  bottle/test/good/001 (there is 001.jpg, but this format is not supported for maps)");
     }
 
     @Test
     void aDefectWithoutAnyMap() {
         data.image("bottle/test/dent/000.png");
-        assertRefused(noMap(data.dataset.resolve("bottle/test/dent/000.png"), "bottle/test/dent/000.tiff")
-                + " In all, 1 of 1 image of bottle/dent is missing" + ADVICE);
+        assertProblems(noMap("1 of 4 images has", "bottle/test/dent/000.tiff"), "  bottle/test/dent/000");
     }
 
     @Test
@@ -281,10 +292,16 @@ class MvtecLayoutTest {
     @Test
     void aMapWithoutImage() {
         data.image("bottle/test/good/001.png");
-        assertRefused(data.maps.resolve("bottle/test/good/000.tiff") + " has no image: "
-                + data.dataset.resolve("bottle/test/good")
-                + " has images, but none of this name. Remove the map, or check that the maps belong to this data "
-                + "set.");
+        data.image("bottle/test/broken/000.png");
+        data.image("bottle/test/broken/001.png");
+        Path surplus = data.map("bottle/test/broken/002.tiff", 1, 2, 3, 4);
+        assertProblems(
+                "2 maps have no image in " + data.dataset
+                        + ". Check that the maps belong to this data set, or remove those that are surplus:",
+                "  " + surplus,
+                "  " + data.maps.resolve("bottle/test/good/000.tiff"),
+                noMap("1 of 4 images has", "bottle/test/good/001.tiff"),
+                "  bottle/test/good/001");
     }
 
     @Test
@@ -306,11 +323,13 @@ class MvtecLayoutTest {
         data.map("unpredicted/tests/cut/000.tiff", 1, 2, 3, 4);
         data.map("other/tests/cut/000.tiff", 1, 2, 3, 4);
         assertThat(Predictions.open(data.maps, data.dataset).warnings())
-                .containsExactly(Warning.of(
-                        "missing-category",
-                        "Categories of the data set have no maps and are not measured: unpredicted. Maps are read from "
-                                + "<category>/test, but there is unpredicted/tests. Rename it, predict them, or choose "
-                                + "the categories to measure (--category; in Java, categories)."));
+                .containsExactly(
+                        Warning.of(
+                                "missing-category",
+                                "Categories of the data set have no maps and are not measured: unpredicted. Maps are read from "
+                                        + "<category>/test, but there is unpredicted/tests. Rename it, predict them, or choose "
+                                        + "the categories to measure (--category; in Java, categories)."),
+                        misplaced(data.maps.resolve("other/tests/cut"), "000.tiff"));
     }
 
     /** Without the name of the category that has no maps. */
@@ -332,8 +351,8 @@ class MvtecLayoutTest {
                         .open())
                 .isInstanceOfSatisfying(
                         ConfigurationException.class, e -> assertThat(e.key()).contains("category"))
-                .hasMessage("There are no maps of the category 'botle' in " + data.maps
-                        + ". Did you mean 'bottle'? There are bottle, cable.");
+                .hasMessage(data.maps
+                        + " has no maps of the category 'botle'. Did you mean 'bottle'? It has bottle, cable.");
     }
 
     @Test
@@ -400,34 +419,31 @@ class MvtecLayoutTest {
     void oneFolderForBoth() {
         assertThatThrownBy(() -> Predictions.open(data.maps, data.maps))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("The maps and the masks are the same folder, " + data.maps
-                        + ", and it has no folder 'ground_truth'. Pass the data set's folder for the masks.");
+                .hasMessage("The maps and the data set are the same folder, " + data.maps
+                        + ", and it is in no known layout. Pass the folder of the data set for the masks.");
     }
 
     @Test
     void normalImagesUnderAnotherNameAreNotCalledAnomalous() {
-        data.map("bottle/test/ok/000.tiff", 1, 2, 3, 4);
+        Path map = data.map("bottle/test/ok/000.tiff", 1, 2, 3, 4);
         data.mask("bottle/ground_truth/ko/000_mask.png", 1);
         data.map("bottle/test/ko/000.tiff", 1, 2, 3, 4);
-        String expected = data.maps.resolve("bottle/test/ok/000.tiff") + " has no mask: expected "
-                + data.dataset.resolve("bottle/ground_truth/ok/000_mask.png")
-                + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). Add the mask. "
-                + data.dataset.resolve("bottle/ground_truth")
-                + " has no folder 'ok'. If its images are normal, the folder must be named 'good' among the maps and in the"
-                + " data set.";
-        assertRefused(expected);
+        assertProblems(
+                noMask("1 of 5 anomalous images has", "bottle/ground_truth/ok/000_mask.png"),
+                "  " + map + ". " + data.dataset.resolve("bottle/ground_truth")
+                        + " has no folder 'ok'. If its images are normal, the folder must be named 'good' among the maps"
+                        + " and in the data set.");
     }
 
     @Test
     void aDefectOfTheDatasetIsNotCalledMisspelled() {
-        data.map("bottle/test/brokn/000.tiff", 1, 2, 3, 4);
+        Path map = data.map("bottle/test/brokn/000.tiff", 1, 2, 3, 4);
         data.image("bottle/test/brokn/000.png");
-        assertRefused(data.maps.resolve("bottle/test/brokn/000.tiff") + " has no mask: expected "
-                + data.dataset.resolve("bottle/ground_truth/brokn/000_mask.png")
-                + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). Add the mask. "
-                + data.dataset.resolve("bottle/ground_truth")
-                + " has no folder 'brokn'. If its images are normal, the folder must be named 'good' among the maps and in"
-                + " the data set.");
+        assertProblems(
+                noMask("1 of 4 anomalous images has", "bottle/ground_truth/brokn/000_mask.png"),
+                "  " + map + ". " + data.dataset.resolve("bottle/ground_truth")
+                        + " has no folder 'brokn'. If its images are normal, the folder must be named 'good' among the"
+                        + " maps and in the data set.");
     }
 
     @Test
@@ -436,9 +452,12 @@ class MvtecLayoutTest {
         Files.move(mask, mask.resolveSibling("000_segmentation.png"));
         assertThatThrownBy(() -> Predictions.open(data.maps.resolve("cable"), data.dataset))
                 .isInstanceOf(DataException.class)
-                .hasMessage(data.maps.resolve("cable/test/cut/000.tiff") + " has no mask: expected " + mask
-                        + " (or without _mask; or .tiff, .tif, .npy, .npz, .bmp, .gif). There is 000_segmentation.png; if"
-                        + " that is the mask, rename it.");
+                .hasMessage(problems(
+                        noMask("1 of 1 anomalous image has", "cable/ground_truth/cut/000_mask.png"),
+                        "  " + data.maps.resolve("cable/test/cut/000.tiff")
+                                + ". There is 000_segmentation.png; if that is the mask, rename it.",
+                        noMap("1 of 1 image has", "cable/test/cut/000_segmentation.tiff"),
+                        "  cable/test/cut/000_segmentation"));
     }
 
     @Test
@@ -506,15 +525,17 @@ class MvtecLayoutTest {
     @Test
     void twoMapsOfOneId() {
         Path png = TestNpy.write(data.maps, "bottle/test/good/000.png", TestPng.mask(2, 2));
-        assertRefused("'000' occurs twice: " + png + " and " + data.maps.resolve("bottle/test/good/000.tiff")
-                + ". Remove one of them.");
+        assertProblems(
+                "1 image has several anomaly maps. Keep one of each:",
+                "  " + png + " and " + data.maps.resolve("bottle/test/good/000.tiff"));
     }
 
     @Test
     void twoMasksOfOneId() {
         Path png = data.mask("bottle/ground_truth/broken/000.png", 1);
-        assertRefused("'000' occurs twice: " + png + " and "
-                + data.dataset.resolve("bottle/ground_truth/broken/000_mask.png") + ". Remove one of them.");
+        assertProblems(
+                "1 image has several masks. Keep one of each:",
+                "  " + png + " and " + data.dataset.resolve("bottle/ground_truth/broken/000_mask.png"));
     }
 
     @Test

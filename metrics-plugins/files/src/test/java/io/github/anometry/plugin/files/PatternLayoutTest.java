@@ -128,7 +128,7 @@ class PatternLayoutTest {
                         + "    01/test/ok/0009.tiff\n"
                         + "  1 of 6 images has no anomaly map. The first is expected at "
                         + data.maps.resolve("01/test/ko/0001.tiff") + " (or .tif, .npy, .npz, .png). Predict every"
-                        + " image, because leaving some out changes the result, or allow missing images"
+                        + " image, because leaving some out changes the result, or allow missing maps"
                         + " (--allow-missing; in Java, allowMissing):\n"
                         + "    01/test/ko/0001");
     }
@@ -196,11 +196,12 @@ class PatternLayoutTest {
                 .withMessage(data.maps + " has no anomaly map of any image of " + data.dataset
                         + ", in the layout 'btad': the first is expected at "
                         + data.maps.resolve("02/test/ko/0000.tiff")
-                        + " (or .tif, .npy, .npz, .png), found 01. Check the"
-                        + " path, or save the maps in one of these places.");
+                        + " (or .tif, .npy, .npz, .png), found 01/test/ko/0000.tiff,"
+                        + " 01/test/ko/0001.tiff, 01/test/ok/0000.tiff, 01/test/ok/0001.tiff. Check the path, or save the"
+                        + " maps in one of these places.");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> read("03"))
-                .withMessage("There is no category '03' in " + data.dataset + ". Did you mean '01'? There are 01, 02.");
+                .withMessage("There is no category '03' in " + data.dataset + ". Did you mean '01'? It has 01, 02.");
     }
 
     /** What is wrong with categories that were not predicted does not keep others from being measured. */
@@ -306,6 +307,152 @@ class PatternLayoutTest {
                         "candle/Anomaly/000", "candle/Anomaly/001", "candle/Normal/0000", "candle/Normal/0001");
     }
 
+    /** All images of candle that the split names, and one that it names for training. */
+    private void visa() {
+        DatasetFixture.VISA.fill(data);
+        for (String image : List.of("Normal/0000", "Normal/0001", "Anomaly/000", "Anomaly/001")) {
+            map("candle/Data/Images/" + image + ".tiff");
+        }
+    }
+
+    private String split() {
+        try {
+            return Files.readString(data.dataset.resolve("split_csv/1cls.csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void imagesOfOtherSplitsAreCounted() {
+        visa();
+        assertThat(Predictions.open(data.maps, data.dataset).leftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void mapsOfTrainingImagesAreCounted() {
+        btad();
+        map("01/train/ok/0000.tiff");
+        assertThat(read().leftOut()).isEqualTo(1);
+        map("01/train/ok/0009.tiff");
+        assertRefused(
+                DataException.class,
+                intro("btad") + "  1 map has no image in " + data.dataset
+                        + ". Check that the maps belong to this data set, or remove those that are surplus:\n"
+                        + "    01/train/ok/0009.tiff");
+    }
+
+    @Test
+    void splitsOfVisaHaveAnyCaseAndAnySeparator() {
+        visa();
+        String split = split();
+        text(
+                "split_csv/1cls.csv",
+                "\uFEFF"
+                        + split.replace("test", "Test")
+                                .replace("train", "TRAIN")
+                                .replace(',', ';'));
+        LayoutData found = read();
+        assertThat(found.categories().get(0).samples()).hasSize(4);
+        assertThat(found.leftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void mistakesOfASplitAreReportedAtOnce() {
+        visa();
+        Path file = text(
+                "split_csv/1cls.csv",
+                split().replace("candle,train,", "candle,trian,")
+                                .replace(
+                                        "test,normal,candle/Data/Images/Normal/0000",
+                                        "test,ok,candle/Data/Images/Normal/0000")
+                                .replace("Normal/0001", "Anomaly/000")
+                        + "candle,test,normal,candle/Data/Images/Normal/0002.JPG,\n");
+        assertRefused(
+                DataException.class,
+                file + " has 6 mistakes:\n"
+                        + "  line 2: the split is 'trian'. It must be train or test.\n"
+                        + "  line 3: the label is 'ok'. It must be normal or anomaly.\n"
+                        + "  line 3: the label is 'ok', but the image is candle/Data/Images/Normal/0000.JPG. Correct one of"
+                        + " them.\n"
+                        + "  line 4: the label is 'normal', but the image is candle/Data/Images/Anomaly/000.JPG. Correct one"
+                        + " of them.\n"
+                        + "  line 5: the image 'candle/Data/Images/Anomaly/000.JPG' is in line 4 already. Remove one of"
+                        + " them.\n"
+                        + "  line 7: the image 'candle/Data/Images/Normal/0002.JPG' is in line 2 already. Remove one of them.");
+    }
+
+    @Test
+    void categoriesThatASplitDoesNotList() {
+        visa();
+        data.image("pcb/Data/Images/Normal/0000.JPG");
+        data.image("pcb/Data/Images/Anomaly/000.JPG");
+        data.mask("pcb/Data/Masks/Anomaly/000.png", 1);
+        assertThat(read().categories()).hasSize(1);
+        map("pcb/Data/Images/Normal/0000.tiff");
+        Path split = data.dataset.resolve("split_csv/1cls.csv");
+        assertRefused(
+                DataException.class,
+                intro("visa") + "  1 category has maps, but no test image in " + split
+                        + ". Add the images to the list, move the maps elsewhere, or choose the categories to measure"
+                        + " (--category; in Java, categories):\n    pcb, with 1 map");
+        assertThat(read("candle").categories()).hasSize(1);
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> read("pcb"))
+                .withMessage(
+                        split + " lists no test image of pcb. Choose other categories, or add the images to the list.");
+    }
+
+    /** The parts of different items of KolektorSDD have the same names. */
+    @Test
+    void oneMapIsNotThatOfSeveralImages() {
+        DatasetFixture.KSDD.fill(data);
+        Path normal = data.map("test/good/Part0.tiff", 0, 1, 2, 3);
+        map("kos01/Part0.tiff");
+        map("kos01/Part1.tiff");
+        map("kos02/Part1.tiff");
+        data.image("kos03/Part0.jpg");
+        data.mask("kos03/Part0_label.bmp");
+        assertRefused(
+                DataException.class,
+                intro("ksdd")
+                        + "  1 map is where those of several images would be, because these have one name. Save each map at"
+                        + " the path of its image:\n    " + normal + ": dataset/kos02/Part0 and dataset/kos03/Part0");
+    }
+
+    @Test
+    void masksAreNotMaps() {
+        DatasetFixture.REAL_IAD.fill(data);
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> Predictions.open(data.dataset, data.dataset))
+                .withMessage(data.dataset.resolve("realiad_1024/audiojack/NG/BX/S0007/audiojack_0007_NG_BX_C1_2023.png")
+                        + " is a mask of the data set, not an anomaly map. Pass the folder of the maps.");
+    }
+
+    @Test
+    void mapsOfCategoriesThatAreNotChosenAreLeftAlone() {
+        btad();
+        map("02/test/ok/0000.tiff");
+        assertThat(read("01").categories()).hasSize(1);
+        assertRefused(
+                DataException.class,
+                intro("btad") + "  1 folder of maps is not of a category of " + data.dataset
+                        + ", which has 01. Correct the name, move the folder elsewhere, or choose the categories to measure"
+                        + " (--category; in Java, categories):\n    02, with 1 map. Did you mean '01'?");
+    }
+
+    @Test
+    void mapsOfOneCategoryAreOfOne() {
+        btad();
+        data.image("02/test/ok/0000.bmp");
+        data.image("02/test/ko/0000.bmp");
+        data.mask("02/ground_truth/ko/0000.png", 1);
+        LayoutData found =
+                read(Optional.of(data.maps.resolve("01")), data.dataset, false).data();
+        assertThat(found.categories()).hasSize(1);
+        assertThat(found.categoriesWithoutMaps()).isEmpty();
+    }
+
     @Test
     void tablesOfVisaThatAreNone() {
         DatasetFixture.VISA_FOLDERS.fill(data);
@@ -322,8 +469,8 @@ class PatternLayoutTest {
         text("split_csv/1cls.csv", "object,split,label,image,mask\ncandle,test,normal,a.JPG,\n");
         assertRefused(
                 DataException.class,
-                split + ": The image 'a.JPG' is not at candle/Data/Images/<Normal|Anomaly>/<id>.JPG. Copy the file from"
-                        + " the data set.");
+                split + " has 1 mistake:\n  line 2: the image 'a.JPG' is not at"
+                        + " candle/Data/Images/<Normal|Anomaly>/<id>.JPG. Correct the path.");
     }
 
     @Test
@@ -429,6 +576,21 @@ class PatternLayoutTest {
                 "flat",
                 "No map of " + data.maps + " and mask of " + data.dataset
                         + ", directly in these folders, have the same name.");
+    }
+
+    /** Scores are not masks, though every one of them is above zero. */
+    @Test
+    void twoFoldersThatAreSwapped() {
+        map("a.tiff");
+        map("b.tiff");
+        data.mask("a.png", 1);
+        data.mask("b.png");
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> Predictions.open(data.dataset, data.maps))
+                .withMessage(data.maps + " is in no known layout; the nearest is 'flat'. The maps, " + data.dataset
+                        + ", are PNG files, and the masks, " + data.maps + ", are not, as if the two were swapped. Swap"
+                        + " them, or save the masks as PNG. Check the path, or see the folders of the layout with 'anometry"
+                        + " layouts flat'.");
     }
 
     /** Images and masks that are none do not keep a data set from being recognised. */

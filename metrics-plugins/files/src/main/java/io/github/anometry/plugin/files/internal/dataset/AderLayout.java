@@ -25,17 +25,17 @@ public final class AderLayout extends PatternLayout {
     private static final String TEST = "test/";
 
     public AderLayout() {
-        super(LayoutPattern.listed(
-                        "ader",
-                        "data sets with the meta.json of ADer or AnomalyCLIP",
-                        12,
-                        "<img_path>",
-                        "<mask_path>, as meta.json lists them",
-                        """
+        super(LayoutPattern.named("ader", "data sets with the meta.json of ADer or AnomalyCLIP", 12)
+                .images("<img_path>")
+                .masks("<mask_path>, as meta.json lists them")
+                .normals(LayoutPattern.Normals.BY_FOLDER_MASKS_OPTIONAL)
+                .normalNames()
+                .recognisedBy()
+                .tree("""
                         meta.json    {"test": {"<category>": [{"img_path": "...", "mask_path": "...",
                                       "specie_name": "<defect>", "anomaly": 0}]}}; images with anomaly 0 are normal
                         """)
-                .with(LayoutPattern.Normals.BY_FOLDER_MASKS_OPTIONAL));
+                .build());
     }
 
     @Override

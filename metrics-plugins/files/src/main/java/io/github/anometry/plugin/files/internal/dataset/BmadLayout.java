@@ -9,14 +9,12 @@ import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
 @AutoService(DataLayout.class)
 public final class BmadLayout extends PatternLayout {
     public BmadLayout() {
-        super(LayoutPattern.of(
-                        "bmad",
-                        "BMAD",
-                        30,
-                        "good",
-                        "{category}/test/{defect:good|Ungood}/img/{id}.*",
-                        "{category}/test/{defect:good|Ungood}/label/{id}.*",
-                        """
+        super(LayoutPattern.named("bmad", "BMAD", 30)
+                .images("{category}/test/{defect:good|Ungood}/img/{id}.*")
+                .masks("{category}/test/{defect:good|Ungood}/label/{id}.*")
+                .normals(LayoutPattern.Normals.BY_FOLDER_MASKS_OPTIONAL)
+                .recognisedBy("{category}/test/{defect:Ungood}/img/{id}.*")
+                .tree("""
                         <category>/
                           test/
                             good/
@@ -25,7 +23,6 @@ public final class BmadLayout extends PatternLayout {
                               img/<id>.png
                               label/<id>.png    their masks; without this folder, there are image metrics only
                         """)
-                .with(LayoutPattern.Normals.BY_FOLDER_MASKS_OPTIONAL)
-                .recognisedBy("{category}/test/{defect:Ungood}/img/{id}.*"));
+                .build());
     }
 }

@@ -9,14 +9,12 @@ import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
 @AutoService(DataLayout.class)
 public final class BtadLayout extends PatternLayout {
     public BtadLayout() {
-        super(LayoutPattern.of(
-                        "btad",
-                        "BTAD (BeanTech)",
-                        30,
-                        "ok",
-                        "{category}/test/{defect:ok|ko}/{id}.*",
-                        "{category}/ground_truth/{defect:ko}/{id}.*",
-                        """
+        super(LayoutPattern.named("btad", "BTAD (BeanTech)", 30)
+                .images("{category}/test/{defect:ok|ko}/{id}.*")
+                .masks("{category}/ground_truth/{defect:ko}/{id}.*")
+                .normalNames("ok")
+                .unless("{category}/test/good/{id}.*")
+                .tree("""
                         <category>/          01, 02, 03
                           test/
                             ok/<id>.bmp      normal images
@@ -24,6 +22,6 @@ public final class BtadLayout extends PatternLayout {
                           ground_truth/
                             ko/<id>.png      their masks
                         """)
-                .unless("{category}/test/good/{id}.*"));
+                .build());
     }
 }

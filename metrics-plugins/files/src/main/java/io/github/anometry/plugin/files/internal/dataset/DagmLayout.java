@@ -9,20 +9,17 @@ import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
 @AutoService(DataLayout.class)
 public final class DagmLayout extends PatternLayout {
     public DagmLayout() {
-        super(LayoutPattern.of(
-                        "dagm",
-                        "DAGM 2007",
-                        30,
-                        "good",
-                        "{category}/Test/{id}.*",
-                        "{category}/Test/Label/{id}_label.*",
-                        """
+        super(LayoutPattern.named("dagm", "DAGM 2007", 30)
+                .images("{category}/Test/{id}.*")
+                .masks("{category}/Test/Label/{id}_label.*")
+                .normals(LayoutPattern.Normals.WITHOUT_MASK)
+                .tree("""
                         Class<n>/
                           Test/
                             <id>.PNG             images
                             Label/
                               <id>_label.PNG     masks; an image without one is normal
                         """)
-                .with(LayoutPattern.Normals.WITHOUT_MASK));
+                .build());
     }
 }

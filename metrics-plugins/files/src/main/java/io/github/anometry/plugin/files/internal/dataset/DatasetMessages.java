@@ -2,8 +2,10 @@ package io.github.anometry.plugin.files.internal.dataset;
 
 import io.github.anometry.api.internal.Spelling;
 import io.github.anometry.api.internal.Wording;
+import io.github.anometry.plugin.files.internal.layout.MatchMessages;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 
 /** Messages about the files in which data sets list their images: problem, where, cause, what to do. */
 final class DatasetMessages {
@@ -12,6 +14,10 @@ final class DatasetMessages {
     static String noColumn(Path file, String column, Collection<String> found) {
         return file + " has no column '" + column + "'." + Spelling.didYouMean(column, found) + " It has "
                 + Wording.list(found) + ". Copy the file from the data set.";
+    }
+
+    static String emptyList(Path file) {
+        return file + " is empty. Copy the file from the data set.";
     }
 
     static String wrongFields(Path file, long line, int fields, int expected) {
@@ -57,11 +63,51 @@ final class DatasetMessages {
         return "Masks without images are only evaluated with maps.";
     }
 
+    static String flatSwapped(Path maps, Path dataset) {
+        return "The maps, " + maps + ", are PNG files, and the masks, " + dataset
+                + ", are not, as if the two were swapped. Swap them, or save the masks as PNG.";
+    }
+
+    static String noFlatMaps(Path maps, List<String> found) {
+        return maps + " has no anomaly map directly in it: expected <id>.tiff" + MatchMessages.OTHER_MAPS + ", found "
+                + Wording.few(found) + ".";
+    }
+
     static String noSharedNames(Path maps, Path dataset) {
         return "No map of " + maps + " and mask of " + dataset + ", directly in these folders, have the same name.";
     }
 
-    static String wrongPath(Path file, String path, String expected) {
-        return file + ": The image '" + path + "' is not at " + expected + ". Copy the file from the data set.";
+    // The rows of lists
+
+    static String mistakes(Path file, int count) {
+        return file + " has " + count + (count == 1 ? " mistake:" : " mistakes:");
+    }
+
+    static String line(long line, String mistake) {
+        return "line " + line + ": " + mistake;
+    }
+
+    static String more(int count) {
+        return "and " + count + " more.";
+    }
+
+    static String unknownSplit(String split) {
+        return "the split is '" + split + "'. It must be train or test.";
+    }
+
+    static String unknownLabel(String label) {
+        return "the label is '" + label + "'. It must be normal or anomaly.";
+    }
+
+    static String labelAgainstFolder(String image, String label) {
+        return "the label is '" + label + "', but the image is " + image + ". Correct one of them.";
+    }
+
+    static String wrongPath(String path, String expected) {
+        return "the image '" + path + "' is not at " + expected + ". Correct the path.";
+    }
+
+    static String imageTwice(String path, long line) {
+        return "the image '" + path + "' is in line " + line + " already. Remove one of them.";
     }
 }

@@ -13,6 +13,7 @@ import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,19 +27,20 @@ public final class FlatLayout extends PatternLayout {
     private static final String MASK_SUFFIX = "_mask";
 
     public FlatLayout() {
-        super(LayoutPattern.listed(
-                        "flat",
-                        "two folders, one of maps, one of masks with the same names",
-                        5,
-                        "<maps>/{id}.tiff",
-                        "<masks>/{id}.*",
-                        """
+        super(LayoutPattern.named("flat", "two folders, one of maps, one of masks with the same names", 5)
+                .images("<maps>/{id}.tiff")
+                .masks("<masks>/{id}.*")
+                .normals(LayoutPattern.Normals.BY_MASK)
+                .normalNames()
+                .maps(LayoutPattern.Maps.BY_NAME)
+                .recognisedBy()
+                .tree("""
                         <maps>/
                           <id>.tiff         or .tif, .npy, .npz, .png
                         <masks>/
                           <id>.png          also <id>_mask.png; an image is normal if its mask is all zero
                         """)
-                .with(LayoutPattern.Normals.BY_MASK));
+                .build());
     }
 
     @Override
@@ -53,7 +55,36 @@ public final class FlatLayout extends PatternLayout {
                         .normalize()
                         .equals(request.dataset().toAbsolutePath().normalize())
                 && Folder.mapFiles(maps).stream().map(Folder::id).anyMatch(ids::contains);
-        return share ? Optional.empty() : Optional.of(DatasetMessages.noSharedNames(maps, request.dataset()));
+        if (!share) {
+            return Optional.of(mismatch(maps, request.dataset()));
+        }
+        // Either may be masks; scores as masks would be anomalous nearly everywhere.
+        return Folder.mapFiles(maps).stream().allMatch(FlatLayout::isPng)
+                        && Folder.possibleMasks(request.dataset()).stream().allMatch(FlatLayout::isFormatOfScores)
+                ? Optional.of(DatasetMessages.flatSwapped(maps, request.dataset()))
+                : Optional.empty();
+    }
+
+    private static boolean isPng(Path file) {
+        return Folder.name(file).toLowerCase(Locale.ROOT).endsWith(".png");
+    }
+
+    private static boolean isFormatOfScores(Path file) {
+        return Folder.name(file).toLowerCase(Locale.ROOT).matches(".*\\.(tiff?|np[yz])");
+    }
+
+    private static String mismatch(Path maps, Path dataset) {
+        return Folder.mapFiles(maps).isEmpty()
+                ? DatasetMessages.noFlatMaps(maps, Folder.names(maps))
+                : DatasetMessages.noSharedNames(maps, dataset);
+    }
+
+    @Override
+    public int nearness(LayoutRequest request) {
+        boolean areFlat =
+                request.maps().filter(maps -> Folder.folders(maps).isEmpty()).isPresent()
+                        && !Folder.possibleMasks(request.dataset()).isEmpty();
+        return areFlat ? 1 : 0;
     }
 
     private static String id(Path mask) {

@@ -9,20 +9,18 @@ import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
 @AutoService(DataLayout.class)
 public final class FolderLayout extends PatternLayout {
     public FolderLayout() {
-        super(LayoutPattern.of(
-                        "folder",
-                        "data sets of your own",
-                        20,
-                        "normal",
-                        "{category}/{defect:normal|abnormal}/{id}.*",
-                        "{category}/mask/{id}.*",
-                        """
+        super(LayoutPattern.named("folder", "data sets of your own", 20)
+                .images("{category}/{defect:normal|abnormal}/{id}.*")
+                .masks("{category}/mask/{id}.*")
+                .normals(LayoutPattern.Normals.BY_FOLDER_MASKS_OPTIONAL)
+                .normalNames("normal")
+                .recognisedBy("{category}/{defect:normal}/{id}.*", "{category}/{defect:abnormal}/{id}.*")
+                .tree("""
                         <category>/
                           normal/<id>.png      normal images
                           abnormal/<id>.png
                           mask/<id>.png        masks of the abnormal ones; without this folder, there are image metrics only
                         """)
-                .with(LayoutPattern.Normals.BY_FOLDER_MASKS_OPTIONAL)
-                .recognisedBy("{category}/{defect:normal}/{id}.*", "{category}/{defect:abnormal}/{id}.*"));
+                .build());
     }
 }

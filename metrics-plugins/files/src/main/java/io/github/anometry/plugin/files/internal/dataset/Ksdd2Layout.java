@@ -9,11 +9,15 @@ import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
 @AutoService(DataLayout.class)
 public final class Ksdd2Layout extends PatternLayout {
     public Ksdd2Layout() {
-        super(LayoutPattern.of("ksdd2", "KolektorSDD2", 30, "good", "test/{id}.*", "test/{id}_GT.*", """
+        super(LayoutPattern.named("ksdd2", "KolektorSDD2", 30)
+                .images("test/{id}.*")
+                .masks("test/{id}_GT.*")
+                .normals(LayoutPattern.Normals.BY_MASK)
+                .tree("""
                         test/
                           <id>.png       images
                           <id>_GT.png    their masks; an image is normal if its mask is all zero
                         """)
-                .with(LayoutPattern.Normals.BY_MASK));
+                .build());
     }
 }

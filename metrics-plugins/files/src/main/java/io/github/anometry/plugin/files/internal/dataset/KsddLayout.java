@@ -9,12 +9,15 @@ import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
 @AutoService(DataLayout.class)
 public final class KsddLayout extends PatternLayout {
     public KsddLayout() {
-        super(LayoutPattern.of(
-                        "ksdd", "KolektorSDD", 30, "good", "{item:kos.+}/{id}.*", "{item:kos.+}/{id}_label.*", """
+        super(LayoutPattern.named("ksdd", "KolektorSDD", 30)
+                .images("{item:kos.+}/{id}.*")
+                .masks("{item:kos.+}/{id}_label.*")
+                .normals(LayoutPattern.Normals.BY_MASK)
+                .tree("""
                         kos<nn>/
                           Part<n>.jpg          images
                           Part<n>_label.bmp    their masks; an image is normal if its mask is all zero
                         """)
-                .with(LayoutPattern.Normals.BY_MASK));
+                .build());
     }
 }

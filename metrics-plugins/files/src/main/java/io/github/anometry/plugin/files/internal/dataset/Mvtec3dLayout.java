@@ -9,14 +9,10 @@ import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
 @AutoService(DataLayout.class)
 public final class Mvtec3dLayout extends PatternLayout {
     public Mvtec3dLayout() {
-        super(LayoutPattern.of(
-                "mvtec3d",
-                "MVTec 3D-AD",
-                30,
-                "good",
-                "{category}/test/{defect}/rgb/{id}.*",
-                "{category}/test/{defect}/gt/{id}.*",
-                """
+        super(LayoutPattern.named("mvtec3d", "MVTec 3D-AD", 30)
+                .images("{category}/test/{defect}/rgb/{id}.*")
+                .masks("{category}/test/{defect}/gt/{id}.*")
+                .tree("""
                 <category>/
                   test/
                     good/
@@ -25,6 +21,7 @@ public final class Mvtec3dLayout extends PatternLayout {
                     <defect>/
                       rgb/<id>.png
                       gt/<id>.png      their masks
-                """));
+                """)
+                .build());
     }
 }

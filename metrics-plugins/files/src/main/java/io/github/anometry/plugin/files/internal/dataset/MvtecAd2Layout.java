@@ -9,20 +9,17 @@ import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
 @AutoService(DataLayout.class)
 public final class MvtecAd2Layout extends PatternLayout {
     public MvtecAd2Layout() {
-        super(LayoutPattern.of(
-                "mvtec-ad2",
-                "MVTec AD 2, its public test images",
-                30,
-                "good",
-                "{category}/test_public/{defect:good|bad}/{id}.*",
-                "{category}/test_public/ground_truth/{defect:bad}/{id}_mask.*",
-                """
+        super(LayoutPattern.named("mvtec-ad2", "MVTec AD 2, its public test images", 30)
+                .images("{category}/test_public/{defect:good|bad}/{id}.*")
+                .masks("{category}/test_public/ground_truth/{defect:bad}/{id}_mask.*")
+                .tree("""
                 <category>/
                   test_public/
                     good/<id>.png               normal images
                     bad/<id>.png
                     ground_truth/
                       bad/<id>_mask.png         their masks
-                """));
+                """)
+                .build());
     }
 }

@@ -32,13 +32,13 @@ public final class RealIadLayout extends PatternLayout {
     private static final int HALF = 127;
 
     public RealIadLayout() {
-        super(LayoutPattern.listed(
-                        "real-iad",
-                        "Real-IAD",
-                        30,
-                        "realiad_<size>/{category}/<OK|NG>/.../{id}.jpg",
-                        "the masks that realiad_jsons/{category}.json lists",
-                        """
+        super(LayoutPattern.named("real-iad", "Real-IAD", 30)
+                .images("realiad_<size>/{category}/<OK|NG>/.../{id}.jpg")
+                .masks("the masks that realiad_jsons/{category}.json lists")
+                .normalNames("OK")
+                .maskRule(new MaskRule(MaskRule.Comparison.ABOVE, HALF))
+                .recognisedBy()
+                .tree("""
                         realiad_jsons/
                           realiad_jsons/                     this folder need not be there
                             <category>.json                  the images, their masks and defects
@@ -48,8 +48,7 @@ public final class RealIadLayout extends PatternLayout {
                             NG/<defect>/S<nnnn>/<id>.jpg
                             NG/<defect>/S<nnnn>/<id>.png     their masks, which the list names
                         """)
-                .withNormal("OK")
-                .with(new MaskRule(MaskRule.Comparison.ABOVE, HALF)));
+                .build());
     }
 
     /**
@@ -111,6 +110,11 @@ public final class RealIadLayout extends PatternLayout {
                         .isPresent()
                 ? Optional.empty()
                 : Optional.of(DatasetMessages.noRealIad(request.dataset()));
+    }
+
+    @Override
+    public int nearness(LayoutRequest request) {
+        return Folder.folders(request.dataset()).stream().anyMatch(RealIadLayout::isSize) ? 1 : 0;
     }
 
     @Override

@@ -28,6 +28,20 @@ public final class CsvRows {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
+    /** The separator of a table: a comma, a semicolon or a tab, whichever its first line has most of. */
+    public static char separator(String text) {
+        String header = text.lines().findFirst().orElse("");
+        char most = ',';
+        for (char candidate : new char[] {';', '\t'}) {
+            most = count(header, candidate) > count(header, most) ? candidate : most;
+        }
+        return most;
+    }
+
+    private static long count(String text, char character) {
+        return text.chars().filter(one -> one == character).count();
+    }
+
     /**
      * Reads all rows.
      *

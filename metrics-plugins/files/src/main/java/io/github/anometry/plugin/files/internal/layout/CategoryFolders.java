@@ -42,7 +42,8 @@ sealed interface CategoryFolders permits MapFolders, ImageFolders {
     /**
      * Finds the images.
      *
+     * @param layout the name of the layout, for messages
      * @param masks the form of a category's masks, by its folder in the data set
      */
-    LayoutData read(Function<Path, CategoryMasks> masks);
+    LayoutData read(String layout, Function<Path, CategoryMasks> masks);
 }

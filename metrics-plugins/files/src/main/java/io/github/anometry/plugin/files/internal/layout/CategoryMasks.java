@@ -8,16 +8,17 @@ import java.util.SortedMap;
 /** The form of a category's masks: files, or folders of files. */
 interface CategoryMasks {
     /** The masks of a defect by the id of their image; empty if there is no such folder. */
-    SortedMap<String, Path> ofDefect(Path folder);
+    SortedMap<String, Path> ofDefect(Path folder, Mismatches mismatches);
 
     /**
-     * The message about an image without a mask.
+     * Where the mask of an image would be, for messages.
      *
-     * @param file the image, or its map
      * @param folder of the masks of its defect
-     * @param advice another possible cause
      */
-    String noMask(Path file, Path folder, String id, String advice);
+    String expected(Path folder, String id);
+
+    /** What may be its mask under another name: a sentence, or nothing. */
+    String hint(Path folder, String id);
 
     /**
      * Turns images into categories.

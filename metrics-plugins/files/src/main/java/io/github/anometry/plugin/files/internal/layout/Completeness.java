@@ -1,9 +1,9 @@
 package io.github.anometry.plugin.files.internal.layout;
 
 import io.github.anometry.api.data.MissingMaps;
-import io.github.anometry.api.error.DataException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,58 +11,52 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Compares the maps of a category with the images and masks of its data set, in both directions: a forgotten prediction
- * makes the results look better than they are, and a surplus one belongs to other data.
+ * Compares the maps of a category with the images and masks of its data set: a forgotten prediction makes the results look
+ * better than they are.
  *
  * @param test the folder of the category's maps
  */
 record Completeness(String category, Path test, GroundTruth truth) {
-    /** @param expected the path of the first missing map */
-    record Missing(MissingMaps maps, Path expected) {}
+    /**
+     * Images of a defect without maps.
+     *
+     * @param expected the paths of their maps
+     */
+    record Missing(MissingMaps maps, List<Path> expected) {}
 
     /**
      * The images without a map.
      *
      * @param maps by defect, then by id
-     * @throws DataException if a map has no image although others of its defect have one
      */
-    List<Missing> missing(Map<String, SortedMap<String, Path>> maps) {
+    List<Missing> missing(Map<String, SortedMap<String, Path>> maps, Mismatches mismatches) {
         List<Missing> missing = new ArrayList<>();
         TreeSet<String> defects = new TreeSet<>(truth.defects());
         defects.addAll(Folder.folderNames(truth.test()));
         for (String defect : defects) {
-            SortedMap<String, Path> ofDefect = maps.getOrDefault(defect, new TreeMap<>());
-            SortedMap<String, Path> images = truth.images(defect);
-            if (defect.equals(FolderNames.GOOD) && !images.isEmpty()) {
-                requireImages(defect, ofDefect, images);
-            }
-            SortedMap<String, Path> expected = new TreeMap<>(truth.masks(defect));
-            expected.putAll(images);
+            SortedMap<String, Path> expected = new TreeMap<>(truth.masks(defect, mismatches));
+            expected.putAll(truth.images(defect, mismatches));
             int all = expected.size();
-            expected.keySet().removeAll(ofDefect.keySet());
+            mismatches.images(all);
+            Collection<String> found =
+                    maps.getOrDefault(defect, new TreeMap<>()).keySet();
+            expected.keySet().removeAll(found);
             if (!expected.isEmpty()) {
-                Map.Entry<String, Path> first = expected.entrySet().iterator().next();
-                Path map = test.resolve(defect).resolve(first.getKey() + ".tiff");
+                Path first = expected.values().iterator().next();
+                List<Path> files = expected.keySet().stream()
+                        .map(id -> test.resolve(defect).resolve(id + ".tiff"))
+                        .toList();
                 missing.add(new Missing(
                         new MissingMaps(
                                 category,
                                 defect,
-                                expected.size(),
+                                files.size(),
                                 all,
-                                first.getValue().toString(),
-                                map.toString()),
-                        map));
+                                first.toString(),
+                                files.get(0).toString()),
+                        files));
             }
         }
         return missing;
-    }
-
-    /** Maps of anomalous images have already been matched with their masks. */
-    private void requireImages(String defect, SortedMap<String, Path> maps, SortedMap<String, Path> images) {
-        maps.forEach((id, map) -> {
-            if (!images.containsKey(id)) {
-                throw new DataException(FolderMessages.noImage(map, truth.test().resolve(defect)));
-            }
-        });
     }
 }

@@ -35,6 +35,10 @@ public final class Folder {
     /** Leftovers of file managers. */
     private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
 
+    /** What systems put beside the folders of people. */
+    private static final Set<String> OF_SYSTEMS =
+            Set.of("lost+found", "$recycle.bin", "system volume information", "@eadir", "__macosx");
+
     private static final String MASK_SUFFIX = "_mask";
 
     private Folder() {}
@@ -53,7 +57,8 @@ public final class Folder {
 
     private static List<Path> entries(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !name(entry).startsWith("."))
+            return entries.filter(entry -> !name(entry).startsWith(".")
+                            && !OF_SYSTEMS.contains(name(entry).toLowerCase(Locale.ROOT)))
                     .sorted(Comparator.comparing(Folder::name))
                     .toList();
         } catch (IOException e) {
@@ -153,10 +158,13 @@ public final class Folder {
     }
 
     /** The maps by id, the name without extension. */
-    static SortedMap<String, Path> maps(Path folder) {
+    static SortedMap<String, Path> maps(Path folder, Mismatches mismatches) {
         SortedMap<String, Path> maps = new TreeMap<>();
         for (Path entry : entries(folder, entry -> has(MAPS, entry))) {
-            put(maps, id(entry), entry);
+            Path other = maps.putIfAbsent(id(entry), entry);
+            if (other != null) {
+                mismatches.severalMaps(other, entry);
+            }
         }
         return maps;
     }
@@ -170,13 +178,6 @@ public final class Folder {
                 .toList();
     }
 
-    /** The maps, by name, in a folder from which none are read. */
-    static List<Path> strayMaps(Path folder) {
-        return entries(folder).stream()
-                .filter(entry -> has(MAPS, entry) && !Files.isDirectory(entry))
-                .toList();
-    }
-
     /** The images in a folder of masks that are not read as masks. */
     static List<Path> unreadMasks(Path folder) {
         return entries(folder).stream()
@@ -184,17 +185,22 @@ public final class Folder {
                 .toList();
     }
 
-    /** The images of a data set by id; of two with one id the first. Empty if there is no such folder. */
-    static SortedMap<String, Path> images(Path folder) {
+    /** The images of a data set by id. Empty if there is no such folder. */
+    static SortedMap<String, Path> images(Path folder, Mismatches mismatches) {
         SortedMap<String, Path> images = new TreeMap<>();
         if (isFolder(folder)) {
-            entries(folder, entry -> has(IMAGES, entry)).forEach(entry -> images.putIfAbsent(id(entry), entry));
+            for (Path entry : entries(folder, entry -> has(IMAGES, entry))) {
+                Path other = images.putIfAbsent(id(entry), entry);
+                if (other != null) {
+                    mismatches.sameId(other, entry);
+                }
+            }
         }
         return images;
     }
 
     /** The masks by the id of their image: the name without extension and {@code _mask}. */
-    static SortedMap<String, Path> masks(Path folder) {
+    static SortedMap<String, Path> masks(Path folder, Mismatches mismatches) {
         SortedMap<String, Path> masks = new TreeMap<>();
         if (!isFolder(folder)) {
             return masks;
@@ -202,7 +208,10 @@ public final class Folder {
         List<Path> entries = entries(folder, entry -> has(MASKS, entry) || has(LOSSY_MASKS, entry));
         for (Path entry : entries) {
             if (has(MASKS, entry)) {
-                put(masks, maskId(entry), entry);
+                Path other = masks.putIfAbsent(maskId(entry), entry);
+                if (other != null) {
+                    mismatches.severalMasks(other, entry);
+                }
             }
         }
         entries.stream()
@@ -251,13 +260,6 @@ public final class Folder {
     /** The masks of one image, or of one defect. */
     static List<Path> maskFiles(Path folder) {
         return entries(folder, entry -> has(MASKS, entry));
-    }
-
-    private static void put(SortedMap<String, Path> images, String id, Path image) {
-        Path other = images.putIfAbsent(id, image);
-        if (other != null) {
-            throw new DataException(FolderMessages.duplicateId(id, other, image));
-        }
     }
 
     private static boolean has(Set<String> extensions, Path entry) {

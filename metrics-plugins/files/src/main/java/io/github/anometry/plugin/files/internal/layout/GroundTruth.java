@@ -1,6 +1,5 @@
 package io.github.anometry.plugin.files.internal.layout;
 
-import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Spelling;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,52 +25,65 @@ record GroundTruth(Path groundTruth, Path test, CategoryMasks form) {
     }
 
     /** The masks of a defect by the id of their image; good images have none. */
-    SortedMap<String, Path> masks(String defect) {
-        return defect.equals(FolderNames.GOOD) ? new TreeMap<>() : form.ofDefect(groundTruth.resolve(defect));
+    SortedMap<String, Path> masks(String defect, Mismatches mismatches) {
+        return defect.equals(FolderNames.GOOD)
+                ? new TreeMap<>()
+                : form.ofDefect(groundTruth.resolve(defect), mismatches);
     }
 
     /** The images of a defect by id; empty if the data set has no images. */
-    SortedMap<String, Path> images(String defect) {
-        return Folder.images(test.resolve(defect));
+    SortedMap<String, Path> images(String defect, Mismatches mismatches) {
+        return Folder.images(test.resolve(defect), mismatches);
     }
 
     /** @param maps by id */
-    List<Image> ofMaps(String defect, SortedMap<String, Path> maps) {
-        return withMasks(defect, maps, maps, images(defect));
+    List<Image> ofMaps(String defect, SortedMap<String, Path> maps, Mismatches mismatches) {
+        return withMasks(defect, maps, maps, images(defect, mismatches), mismatches);
     }
 
     /** Without maps. */
-    List<Image> ofImages(String defect, SortedMap<String, Path> images) {
-        return withMasks(defect, images, Map.of(), images);
+    List<Image> ofImages(String defect, SortedMap<String, Path> images, Mismatches mismatches) {
+        return withMasks(defect, images, Map.of(), images, mismatches);
     }
 
     private List<Image> withMasks(
-            String defect, SortedMap<String, Path> files, Map<String, Path> maps, Map<String, Path> images) {
+            String defect,
+            SortedMap<String, Path> files,
+            Map<String, Path> maps,
+            Map<String, Path> images,
+            Mismatches mismatches) {
+        mismatches.requireDistinct(files.values());
         List<Image> all = new ArrayList<>();
         if (defect.equals(FolderNames.GOOD)) {
             Map<String, List<Path>> masks = Folder.masksOfNormal(groundTruth.resolve(defect));
-            for (String id : files.keySet()) {
-                List<Path> unused = masks.getOrDefault(id, List.of());
-                all.add(new Image(id, defect, maps.get(id), images.get(id), null, unused));
-            }
+            files.forEach((id, file) -> {
+                if (images.isEmpty() || images.containsKey(id)) {
+                    List<Path> unused = masks.getOrDefault(id, List.of());
+                    all.add(new Image(id, defect, maps.get(id), images.get(id), null, unused));
+                } else {
+                    mismatches.withoutImage(file, images.values());
+                }
+            });
             return all;
         }
-        SortedMap<String, Path> masks = masks(defect);
-        requireMasks(defect, files, masks);
-        files.forEach(
-                (id, file) -> all.add(new Image(id, defect, maps.get(id), images.get(id), masks.get(id), List.of())));
-        return all;
-    }
-
-    private void requireMasks(String defect, SortedMap<String, Path> files, SortedMap<String, Path> masks) {
-        SortedMap<String, Path> missing = new TreeMap<>(files);
-        missing.keySet().removeAll(masks.keySet());
-        if (!missing.isEmpty()) {
-            Map.Entry<String, Path> first = missing.entrySet().iterator().next();
-            throw new DataException(
-                    form.noMask(first.getValue(), groundTruth.resolve(defect), first.getKey(), advice(defect))
-                            + FolderMessages.missingMasks(missing.size(), files.size(), defect));
+        SortedMap<String, Path> masks = masks(defect, mismatches);
+        String advice = advice(defect);
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            String id = file.getKey();
+            Path mask = masks.get(id);
+            if (mask != null) {
+                all.add(new Image(id, defect, maps.get(id), images.get(id), mask, List.of()));
+            } else if (images.isEmpty() || images.containsKey(id)) {
+                Path folder = groundTruth.resolve(defect);
+                mismatches.withoutMask(file.getValue(), form.expected(folder, id), form.hint(folder, id) + advice);
+                // The advice is about all of them.
+                advice = "";
+            } else {
+                mismatches.withoutImage(file.getValue(), images.values());
+            }
         }
+        mismatches.anomalous(files.size());
+        return all;
     }
 
     /**

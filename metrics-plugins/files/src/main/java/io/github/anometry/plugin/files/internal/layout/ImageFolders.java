@@ -37,26 +37,30 @@ record ImageFolders(LayoutRequest request) implements CategoryFolders {
     }
 
     @Override
-    public LayoutData read(Function<Path, CategoryMasks> masks) {
+    public LayoutData read(String layout, Function<Path, CategoryMasks> masks) {
         SortedMap<String, Path> folders = folders();
         Choice choice = choice();
         choice.requireFolders(folders.keySet());
+        Mismatches mismatches = new Mismatches(request.dataset());
         List<DataCategory> categories = new ArrayList<>();
         folders.forEach((name, folder) -> {
             if (choice.hasFolder(name)) {
-                categories.addAll(category(name, folder, masks.apply(folder)));
+                categories.addAll(category(name, folder, masks.apply(folder), mismatches));
             }
         });
+        Problems problems = new Problems(layout, request.dataset());
+        mismatches.addTo(problems);
+        problems.requireNone();
         return LayoutData.of(choice.of(categories));
     }
 
-    private static List<DataCategory> category(String name, Path folder, CategoryMasks masks) {
+    private static List<DataCategory> category(String name, Path folder, CategoryMasks masks, Mismatches mismatches) {
         GroundTruth truth = GroundTruth.of(folder, masks);
         SortedMap<String, List<Image>> images = new TreeMap<>();
         for (String defect : Folder.folderNames(truth.test())) {
-            SortedMap<String, Path> ofDefect = truth.images(defect);
+            SortedMap<String, Path> ofDefect = truth.images(defect, mismatches);
             if (!ofDefect.isEmpty()) {
-                images.put(defect, truth.ofImages(defect, ofDefect));
+                images.put(defect, truth.ofImages(defect, ofDefect, mismatches));
             }
         }
         if (images.isEmpty()) {

@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.LayoutRequest;
 import io.github.anometry.api.spi.DataLayout;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,8 +20,9 @@ import java.util.Set;
  */
 @AutoService(DataLayout.class)
 public final class LocoLayout implements DataLayout, DrawnLayout {
-    private static final Drawing DRAWING =
-            new Drawing("MVTec LOCO AD, AutoVI", """
+    private static final Drawing DRAWING = new Drawing(
+            "MVTec LOCO AD, AutoVI",
+            """
             <category>/
               defects_config.json             which value of a mask is which defect
               test/
@@ -27,13 +30,21 @@ public final class LocoLayout implements DataLayout, DrawnLayout {
                 <defect>/<id>.png
               ground_truth/
                 <defect>/<id>/<nnn>.png       their masks, one for each region
-            """, Set.of(FolderNames.GOOD), Optional.empty());
+            """,
+            List.of(PathTree.draw(List.of(Drawing.MAPS_OF_MVTEC))),
+            Set.of(FolderNames.GOOD),
+            Optional.empty());
 
     private static final int PRIORITY = 10;
 
     @Override
     public Drawing drawing() {
         return DRAWING;
+    }
+
+    @Override
+    public List<String> misnamedFolders(Path maps, List<String> categories) {
+        return Folder.within(maps, categories);
     }
 
     @Override
@@ -63,6 +74,6 @@ public final class LocoLayout implements DataLayout, DrawnLayout {
     @Override
     public LayoutData read(LayoutRequest request) {
         return CategoryFolders.of(request)
-                .read(category -> MaskFolders.areIn(category) ? new MaskFolders() : new MaskFiles());
+                .read(name(), category -> MaskFolders.areIn(category) ? new MaskFolders() : new MaskFiles());
     }
 }

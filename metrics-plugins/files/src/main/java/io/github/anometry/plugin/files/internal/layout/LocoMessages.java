@@ -59,9 +59,4 @@ final class LocoMessages {
         return "No category of " + dataset + " has a folder of masks for each image: expected"
                 + " <category>/ground_truth/<defect>/<id>/<nnn>.png.";
     }
-
-    static String noRegions(Path folder) {
-        return folder + " has no mask: expected <nnn>.png, one for each region (or .tiff, .tif, .npy, .npz)."
-                + " Add the masks.";
-    }
 }

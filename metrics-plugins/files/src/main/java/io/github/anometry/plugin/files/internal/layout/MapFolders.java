@@ -1,24 +1,20 @@
 package io.github.anometry.plugin.files.internal.layout;
 
 import io.github.anometry.api.data.DataCategory;
-import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.LayoutRequest;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.plugin.files.internal.format.FileErrors;
-import io.github.anometry.plugin.files.internal.format.ImageFormats;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Folders of maps and a data set's folders; both may also be of one category.
@@ -27,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * allowed, masks and images without a map; see {@link Completeness}.
  */
 record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
+    /** How far from the folder that was passed the right one is looked for. */
+    private static final int MOST_ABOVE = 4;
+
     private Path dataset() {
         return request.dataset();
     }
@@ -61,10 +60,33 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
         if (folders.isEmpty()) {
             throw new DataException(Visualizations.firstIn(maps)
                     .map(picture -> FolderMessages.visualizations(maps, picture))
-                    .orElseGet(() ->
-                            FolderMessages.noMaps(maps, "<category>/test/<defect>/<id>.tiff", Folder.names(maps))));
+                    .orElseGet(() -> FolderMessages.noMaps(
+                            maps,
+                            "<category>/test/<defect>/<id>.tiff",
+                            MapTree.othersIn(maps, dataset()),
+                            better().orElse(null))));
         }
         return folders;
+    }
+
+    /** A folder above or below the one that was passed which has maps. */
+    private Optional<Path> better() {
+        Optional<Path> below = Folder.folders(maps).stream()
+                .filter(child -> !Folder.categories(child).isEmpty())
+                .findFirst();
+        return below.or(
+                () -> above(maps).limit(MOST_ABOVE).filter(MapFolders::hasTest).findFirst());
+    }
+
+    private static boolean hasTest(Path folder) {
+        return Folder.isFolder(folder.resolve(FolderNames.TEST));
+    }
+
+    private static Stream<Path> above(Path folder) {
+        Path start = folder.normalize().getNameCount() > MOST_ABOVE
+                ? folder.normalize()
+                : folder.toAbsolutePath().normalize();
+        return Stream.iterate(start.getParent(), Objects::nonNull, Path::getParent);
     }
 
     private static boolean hasGroundTruth(Path folder) {
@@ -74,27 +96,36 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
     }
 
     @Override
-    public LayoutData read(Function<Path, CategoryMasks> masks) {
+    public LayoutData read(String layout, Function<Path, CategoryMasks> masks) {
         SortedMap<String, Path> folders = folders();
         Choice choice = choice();
         choice.requireFolders(folders.keySet());
-        Reading reading = new Reading(masks);
+        Mismatches mismatches = new Mismatches(dataset());
+        MapReading reading = new MapReading(maps, request, mismatches);
         folders.forEach((name, folder) -> {
             if (choice.hasFolder(name)) {
-                reading.read(name, folder);
+                ofDataset(name)
+                        .ifPresentOrElse(
+                                ofDataset -> {
+                                    requireNoOther(name, ofDataset);
+                                    reading.read(name, folder, ofDataset, masks.apply(ofDataset));
+                                },
+                                () -> noteUnknown(name, folder, mismatches));
             }
         });
-        List<DataCategory> categories = choice.of(reading.categories);
-        if (!reading.missing.isEmpty() && !request.allowMissing()) {
-            throw new DataException(FolderMessages.noMap(
-                    reading.missing.stream().map(Completeness.Missing::maps).toList(),
-                    lookalike(reading.missing.get(0))));
-        }
+        Problems problems = new Problems(layout, dataset());
+        reading.addTo(problems);
+        problems.requireNone();
+        List<DataCategory> categories = choice.of(reading.categories());
+        List<String> withoutMaps = withoutMaps(folders.keySet());
+        reading.noteOthers(folders, choice, withoutMaps);
         return new LayoutData(
                 categories,
-                reading.missing.stream().map(Completeness.Missing::maps).toList(),
-                reading.unread.stream().map(UnreadFiles::warning).toList(),
-                areOfOneCategory() || !request.categories().isEmpty() ? List.of() : withoutMaps(folders.keySet()));
+                reading.missing(),
+                reading.warnings(),
+                areOfOneCategory() || !request.categories().isEmpty() ? List.of() : withoutMaps,
+                Optional.empty(),
+                reading.leftOut());
     }
 
     private List<String> withoutMaps(Set<String> withMaps) {
@@ -115,116 +146,30 @@ record MapFolders(Path maps, LayoutRequest request) implements CategoryFolders {
         return Optional.of(dataset().resolve(category)).filter(Folder::isFolder);
     }
 
-    private Path requireOfDataset(String category) {
-        Path folder = ofDataset(category)
-                .orElseThrow(() -> new DataException(
-                        FolderMessages.noSuchCategory(category, dataset(), Folder.folderNames(dataset()))));
-        if (folder.equals(dataset())) {
-            requireNoOther(category);
-        }
-        return folder;
+    private void noteUnknown(String category, Path folder, Mismatches mismatches) {
+        Stream.concat(Folder.folders(dataset()).stream(), above(dataset()).limit(MOST_ABOVE))
+                .filter(other -> isCategory(other.resolve(category)))
+                .findFirst()
+                .ifPresent(better -> {
+                    throw new ConfigurationException(
+                            "masks", FolderMessages.otherDataset(category, dataset(), better), null);
+                });
+        mismatches.unknownCategory(
+                category,
+                MapTree.mapFiles(folder.resolve(FolderNames.TEST), dataset()).size(),
+                Folder.folderNames(dataset()));
+    }
+
+    private static boolean isCategory(Path folder) {
+        return Files.isDirectory(folder.resolve(FolderNames.GROUND_TRUTH));
     }
 
     /** Checks that the maps of one category are not measured by the masks of another, if their own are beside these. */
-    private void requireNoOther(String category) {
-        Path own = dataset().toAbsolutePath().normalize().resolveSibling(category);
-        if (Files.isDirectory(own.resolve(FolderNames.GROUND_TRUTH)) && !FileErrors.areSame(own, dataset())) {
-            throw new ConfigurationException("masks", FolderMessages.otherCategory(maps, dataset(), own), null);
-        }
-    }
-
-    /** A file that would be the first missing map if its format were supported. */
-    private static @Nullable Path lookalike(Completeness.Missing images) {
-        Path folder = images.expected().getParent();
-        String id = Folder.id(images.expected());
-        return folder == null || !Folder.isFolder(folder)
-                ? null
-                : Folder.unread(folder).stream()
-                        .filter(file -> Folder.id(file).equals(id))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    /** The findings so far. */
-    private final class Reading {
-        private final Function<Path, CategoryMasks> masks;
-        private final List<DataCategory> categories = new ArrayList<>();
-        private final List<Completeness.Missing> missing = new ArrayList<>();
-        private final List<UnreadFiles> unread = new ArrayList<>();
-
-        Reading(Function<Path, CategoryMasks> masks) {
-            this.masks = masks;
-        }
-
-        void read(String name, Path folder) {
-            Path ofDataset = requireOfDataset(name);
-            Path test = folder.resolve(FolderNames.TEST);
-            noteStrayMaps(folder);
-            noteStrayMaps(test);
-            CategoryMasks masksOfCategory = masks.apply(ofDataset);
-            GroundTruth truth = GroundTruth.of(ofDataset, masksOfCategory);
-            SortedMap<String, SortedMap<String, Path>> found = new TreeMap<>();
-            SortedMap<String, List<Image>> images = new TreeMap<>();
-            for (Path ofDefect : Folder.folders(test)) {
-                String defect = Folder.name(ofDefect);
-                SortedMap<String, Path> byId = Folder.maps(ofDefect);
-                requireNoImages(ofDefect, byId, truth.test().resolve(defect));
-                noteUnread(ofDefect, byId);
-                found.put(defect, byId);
-                images.put(defect, truth.ofMaps(defect, byId));
-            }
-            if (images.values().stream().allMatch(List::isEmpty)) {
-                throw noMaps(test);
-            }
-            missing.addAll(new Completeness(name, test, truth).missing(found));
-            categories.addAll(masksOfCategory.categories(name, ofDataset, images));
-        }
-
-        /** Maps outside the folders from which maps are read. */
-        private void noteStrayMaps(Path folder) {
-            List<Path> stray = Folder.strayMaps(folder);
-            if (!stray.isEmpty()) {
-                unread.add(
-                        new UnreadFiles(folder, stray.stream().map(Folder::name).toList(), true));
-            }
-        }
-
-        private void noteUnread(Path ofDefect, SortedMap<String, Path> byId) {
-            List<Path> others = Folder.unread(ofDefect);
-            if (!others.isEmpty()) {
-                unread.add(new UnreadFiles(
-                        ofDefect, others.stream().map(Folder::name).toList(), false));
-            }
-            Folder.folders(ofDefect).stream()
-                    .filter(within -> !byId.containsValue(within))
-                    .forEach(this::noteStrayMaps);
-        }
-
-        private DataException noMaps(Path test) {
-            List<UnreadFiles> others = unread.stream()
-                    .filter(group -> group.folder().startsWith(test))
-                    .toList();
-            // Why a file is not read as a map may be more helpful than that there is none.
-            others.stream()
-                    .filter(group -> !group.misplaced())
-                    .findFirst()
-                    .ifPresent(group -> ImageFormats.map(
-                            DataFile.of(group.folder().resolve(group.names().get(0)))));
-            // Unsupported files, else the folders.
-            List<String> files = others.stream()
-                    .flatMap(group -> group.names().stream().map(name -> Folder.name(group.folder()) + "/" + name))
-                    .toList();
-            return new DataException(
-                    FolderMessages.noMaps(test, "<defect>/<id>.tiff", files.isEmpty() ? Folder.names(test) : files));
-        }
-
-        /** Checks that the PNG files are not the data set's own images, since grey images would pass as maps. */
-        private void requireNoImages(Path ofDefect, SortedMap<String, Path> byId, Path ofDataset) {
-            Optional<Path> png = byId.values().stream()
-                    .filter(map -> Folder.name(map).toLowerCase(Locale.ROOT).endsWith(".png"))
-                    .findFirst();
-            if (png.isPresent() && Files.isDirectory(ofDataset) && FileErrors.areSame(ofDefect, ofDataset)) {
-                throw new ConfigurationException("maps", FolderMessages.imagesOfTheDataset(maps, png.get()), null);
+    private void requireNoOther(String category, Path ofDataset) {
+        if (ofDataset.equals(dataset())) {
+            Path own = dataset().toAbsolutePath().normalize().resolveSibling(category);
+            if (isCategory(own) && !FileErrors.areSame(own, dataset())) {
+                throw new ConfigurationException("masks", FolderMessages.otherCategory(maps, dataset(), own), null);
             }
         }
     }

@@ -8,27 +8,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /** A mask for each image: {@code <dataset>/<category>/ground_truth/<defect>/<id>_mask.png}. */
 final class MaskFiles implements CategoryMasks {
     @Override
-    public SortedMap<String, Path> ofDefect(Path folder) {
-        return Folder.masks(folder);
+    public SortedMap<String, Path> ofDefect(Path folder, Mismatches mismatches) {
+        return Folder.masks(folder, mismatches);
     }
 
     @Override
-    public String noMask(Path file, Path folder, String id, String advice) {
-        return FolderMessages.noMask(file, folder.resolve(id + "_mask.png"), lookalike(folder, id), advice);
+    public String expected(Path folder, String id) {
+        return FolderMessages.expectedMask(folder.resolve(id + "_mask.png"));
     }
 
-    private static @Nullable String lookalike(Path folder, String id) {
+    @Override
+    public String hint(Path folder, String id) {
         return Files.isDirectory(folder)
                 ? Folder.names(folder).stream()
                         .filter(name -> name.startsWith(id))
                         .findFirst()
-                        .orElse(null)
-                : null;
+                        .map(FolderMessages::lookalike)
+                        .orElse("")
+                : "";
     }
 
     @Override

@@ -8,7 +8,9 @@ import io.github.anometry.api.error.DataException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -34,13 +36,37 @@ final class MaskFolders implements CategoryMasks {
     }
 
     @Override
-    public SortedMap<String, Path> ofDefect(Path folder) {
-        return Folder.maskFolders(folder);
+    public SortedMap<String, Path> ofDefect(Path folder, Mismatches mismatches) {
+        SortedMap<String, Path> folders = Folder.maskFolders(folder);
+        folders.values().forEach(masks -> requireDistinct(masks, mismatches));
+        folders.values().removeIf(MaskFolders::isEmpty);
+        return folders;
+    }
+
+    /** A region that is there in two formats would count twice. */
+    private static void requireDistinct(Path folder, Mismatches mismatches) {
+        Map<String, Path> byId = new HashMap<>();
+        for (Path mask : Folder.maskFiles(folder)) {
+            Path other = byId.putIfAbsent(Folder.id(mask), mask);
+            if (other != null) {
+                mismatches.regionTwice(other, mask);
+            }
+        }
+    }
+
+    /** An image whose folder has no masks has none. */
+    private static boolean isEmpty(Path folder) {
+        return Folder.maskFiles(folder).isEmpty() && Folder.unreadMasks(folder).isEmpty();
     }
 
     @Override
-    public String noMask(Path file, Path folder, String id, String advice) {
-        return FolderMessages.noMaskFolder(file, folder.resolve(id), advice);
+    public String expected(Path folder, String id) {
+        return FolderMessages.expectedMasks(folder.resolve(id));
+    }
+
+    @Override
+    public String hint(Path folder, String id) {
+        return "";
     }
 
     /** Each kind of anomaly against all good images. */
@@ -75,9 +101,6 @@ final class MaskFolders implements CategoryMasks {
         Folder.unreadMasks(folder).stream().findFirst().ifPresent(unread -> {
             throw new DataException(LocoMessages.regionNotRead(unread));
         });
-        if (masks.isEmpty()) {
-            throw new DataException(LocoMessages.noRegions(folder));
-        }
         return new Truth.Regions(folder.toString(), masks, defects);
     }
 }

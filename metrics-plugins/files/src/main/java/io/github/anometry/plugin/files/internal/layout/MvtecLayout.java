@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.LayoutRequest;
 import io.github.anometry.api.spi.DataLayout;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,19 +16,28 @@ import java.util.Set;
  */
 @AutoService(DataLayout.class)
 public final class MvtecLayout implements DataLayout, DrawnLayout {
-    private static final Drawing DRAWING =
-            new Drawing("MVTec AD, MPDD, VAD, converted VisA", """
+    private static final Drawing DRAWING = new Drawing(
+            "MVTec AD, MPDD, VAD, converted VisA",
+            """
             <category>/
               test/
                 good/<id>.png             normal images
                 <defect>/<id>.png
               ground_truth/
                 <defect>/<id>_mask.png    their masks; also without _mask
-            """, Set.of(FolderNames.GOOD), Optional.empty());
+            """,
+            List.of(PathTree.draw(List.of(Drawing.MAPS_OF_MVTEC))),
+            Set.of(FolderNames.GOOD),
+            Optional.empty());
 
     @Override
     public Drawing drawing() {
         return DRAWING;
+    }
+
+    @Override
+    public List<String> misnamedFolders(Path maps, List<String> categories) {
+        return Folder.within(maps, categories);
     }
 
     @Override
@@ -43,14 +54,17 @@ public final class MvtecLayout implements DataLayout, DrawnLayout {
     @Override
     public Optional<String> mismatch(LayoutRequest request) {
         return CategoryFolders.of(request)
-                .mismatch(categories -> categories.stream()
-                        .filter(MaskFolders::areIn)
-                        .findFirst()
-                        .map(category -> FolderMessages.foldersOfMasks(category.resolve(FolderNames.GROUND_TRUTH))));
+                .mismatch(categories -> categories.isEmpty()
+                        ? Optional.of(FolderMessages.noCategoryOfMaps(request.dataset()))
+                        : categories.stream()
+                                .filter(MaskFolders::areIn)
+                                .findFirst()
+                                .map(category ->
+                                        FolderMessages.foldersOfMasks(category.resolve(FolderNames.GROUND_TRUTH))));
     }
 
     @Override
     public LayoutData read(LayoutRequest request) {
-        return CategoryFolders.of(request).read(category -> new MaskFiles());
+        return CategoryFolders.of(request).read(name(), category -> new MaskFiles());
     }
 }

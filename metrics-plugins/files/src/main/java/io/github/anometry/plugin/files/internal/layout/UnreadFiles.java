@@ -18,7 +18,7 @@ record UnreadFiles(Path folder, List<String> names, boolean misplaced) {
     }
 
     Warning warning() {
-        String message = misplaced ? FolderMessages.misplaced(folder) : FolderMessages.unread(folder);
+        String message = misplaced ? FolderMessages.misplaced(folder) : MatchMessages.unread(folder);
         Path first = folder.resolve(names.get(0));
         return new Warning(Warning.UNREAD_FILES, message, names.size(), Optional.of(first.toString()));
     }

@@ -24,7 +24,7 @@ record Table(TableText source, Map<Column, Integer> columns, List<CsvRows.Row> r
         String text = source.text();
         Matcher separatorLine = SEPARATOR_LINE.matcher(text);
         boolean isStated = separatorLine.lookingAt();
-        char separator = isStated ? separatorLine.group(1).charAt(0) : separator(text);
+        char separator = isStated ? separatorLine.group(1).charAt(0) : CsvRows.separator(text);
         // What remains of the line is empty, so that other lines keep their numbers.
         String lines = isStated ? text.substring(separatorLine.end()) : text;
         List<CsvRows.Row> rows = CsvRows.read(lines, separator, line -> Messages.damaged(source.name(), line)).stream()
@@ -42,19 +42,6 @@ record Table(TableText source, Map<Column, Integer> columns, List<CsvRows.Row> r
             }
         }
         return new Table(source, columns(source.name(), titles), List.copyOf(images), new Cells(separator != ','));
-    }
-
-    private static char separator(String text) {
-        String header = text.lines().findFirst().orElse("");
-        char most = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            most = count(header, candidate) > count(header, most) ? candidate : most;
-        }
-        return most;
-    }
-
-    private static long count(String text, char character) {
-        return text.chars().filter(one -> one == character).count();
     }
 
     private static Map<Column, Integer> columns(String name, List<String> titles) {

@@ -122,8 +122,7 @@ public final class Values<T> {
             categories.add(new DataCategory(category.name(), samples));
         }
         Mistakes.require(table.name(), mistakes);
-        return new LayoutData(
-                categories, data.missing(), data.warnings(), data.categoriesWithoutMaps(), data.maskRule());
+        return data.withCategories(categories);
     }
 
     private @Nullable T value(CsvRows.Row row) {

@@ -5,37 +5,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * The maps of a data set's images: at the path of the image, with another extension, or where MVTec AD has them, {@code
- * <category>/test/<defect>/<id>}. Both folders may be of one category.
- */
+/** The maps at the places where those of a data set's images may be. */
 final class FoundMaps {
     private final Path maps;
-    private final Path dataset;
-    private final boolean isOneCategory;
+    private final Places places;
     /** The maps of each folder that may have some, by name without extension. */
     private final SortedMap<Path, Map<String, List<Path>>> folders = new TreeMap<>();
-    /** The names without extension that the images' maps may have, by folder. */
-    private final Map<Path, Set<String>> expected = new HashMap<>();
+    /** The images whose map a place, a path without extension, may have. */
+    private final Map<Path, List<Item>> images = new LinkedHashMap<>();
 
-    /** @param listing the data set, with the images that are not measured */
-    FoundMaps(Path maps, Listing listing) {
-        this.maps = maps;
-        this.dataset = listing.dataset();
-        this.isOneCategory = listing.ofOneCategory();
-        for (Item item : listing.items()) {
-            for (Path path : places(item)) {
-                Path folder = folder(path);
-                folders.computeIfAbsent(folder, FoundMaps::list);
-                expected.computeIfAbsent(folder, key -> new HashSet<>()).add(Folder.name(path));
+    /** Also those of images that are not measured. */
+    FoundMaps(Places places) {
+        this.maps = places.maps();
+        this.places = places;
+        for (Item item : places.listing().items()) {
+            for (Path place : places.of(item)) {
+                folders.computeIfAbsent(folder(place), FoundMaps::list);
+                images.computeIfAbsent(place, key -> new ArrayList<>()).add(item);
             }
         }
     }
@@ -55,57 +47,61 @@ final class FoundMaps {
         return files;
     }
 
-    /** Where an image's map may be, without extension; the likeliest first. */
     List<Path> places(Item item) {
-        List<String> prefixes = isOneCategory
-                ? List.of("", item.category() + "/")
-                : Folder.realName(maps).equals(item.category())
-                        ? List.of(item.category() + "/", "")
-                        : List.of(item.category() + "/");
-        Set<Path> places = new LinkedHashSet<>();
-        item.image()
-                .filter(image -> image.startsWith(dataset))
-                .map(image -> dataset.relativize(image).toString().replace('\\', '/'))
-                .ifPresent(path -> places.add(maps.resolve(Item.withoutExtension(path))));
-        for (String path : List.of(item.path(), "test/" + item.defect() + "/" + item.stem())) {
-            prefixes.forEach(prefix -> places.add(maps.resolve(prefix + path)));
-        }
-        return List.copyOf(places);
+        return places.of(item);
     }
 
     /** The maps of an image: one, unless something is wrong. */
     List<Path> of(Item item) {
-        return places(item).stream()
-                .flatMap(place ->
-                        folders
-                                .getOrDefault(folder(place), Map.of())
-                                .getOrDefault(Folder.name(place), List.of())
-                                .stream())
+        return places(item).stream().flatMap(place -> at(place).stream()).toList();
+    }
+
+    private List<Path> at(Path place) {
+        return folders.getOrDefault(folder(place), Map.of()).getOrDefault(Folder.name(place), List.of());
+    }
+
+    /** Maps at the place of several images, which have one name. */
+    Map<Path, List<Item>> shared(Collection<Item> measured) {
+        Map<Path, List<Item>> shared = new TreeMap<>();
+        images.forEach((place, items) -> {
+            List<Item> of = items.stream().filter(measured::contains).toList();
+            if (of.size() > 1 && items.stream().map(Item::sampleId).distinct().count() > 1) {
+                at(place).forEach(map -> shared.put(map, of));
+            }
+        });
+        return shared;
+    }
+
+    /** The places where maps may be. */
+    Collection<Path> all() {
+        return images.keySet();
+    }
+
+    /** The images whose map a file may be. */
+    List<Item> imagesOf(Path map) {
+        return images.getOrDefault(folder(map).resolve(Folder.id(map)), List.of());
+    }
+
+    /** All maps in the folders in which maps may be. */
+    List<Path> inFolders() {
+        return folders.values().stream()
+                .flatMap(files -> files.values().stream())
+                .flatMap(List::stream)
                 .toList();
     }
 
-    /** Maps in the folders of these images that are of no image. */
-    List<Path> withoutImage(Collection<Item> measured) {
-        List<Path> surplus = new ArrayList<>();
-        folders(measured).forEach(folder -> {
-            Map<String, List<Path>> files = folders.getOrDefault(folder, Map.of());
-            Set<String> known = expected.getOrDefault(folder, Set.of());
-            files.forEach((name, all) -> {
-                if (!known.contains(name)) {
-                    surplus.addAll(all);
-                }
-            });
-        });
-        return surplus.stream().sorted().toList();
+    /** Whether images have maps in this folder. */
+    boolean mayHave(Path folder) {
+        return folders.containsKey(folder);
     }
 
-    /** The folders of these images in which there are maps. */
+    /** The folders of these images. */
     List<Path> folders(Collection<Item> measured) {
         return measured.stream()
                 .flatMap(item -> places(item).stream())
                 .map(this::folder)
                 .distinct()
-                .filter(folder -> !folders.getOrDefault(folder, Map.of()).isEmpty())
+                .filter(Folder::isFolder)
                 .sorted()
                 .toList();
     }

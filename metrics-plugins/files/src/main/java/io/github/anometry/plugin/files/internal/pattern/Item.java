@@ -1,5 +1,6 @@
 package io.github.anometry.plugin.files.internal.pattern;
 
+import io.github.anometry.plugin.files.internal.layout.MatchMessages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public record Item(
         masks = List.copyOf(masks);
     }
 
+    /** The same, but not a test image. */
+    public Item unmeasured() {
+        return new Item(category, defect, id, path, image, normal, masks, expectedMask, object, false);
+    }
+
     /** {@code 01/ok/0001}: what identifies it, whichever model is measured. */
     String sampleId() {
         return category + "/" + id;
@@ -50,7 +56,7 @@ public record Item(
     /** It and its files, for messages. */
     String shownWith(List<Path> files) {
         return shown() + ": "
-                + PatternMessages.and(files.stream().map(Path::toString).toList());
+                + MatchMessages.and(files.stream().map(Path::toString).toList());
     }
 
     /** The name of its file without extension. */

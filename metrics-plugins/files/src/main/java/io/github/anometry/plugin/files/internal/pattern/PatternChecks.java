@@ -1,5 +1,7 @@
 package io.github.anometry.plugin.files.internal.pattern;
 
+import io.github.anometry.plugin.files.internal.layout.MatchMessages;
+import io.github.anometry.plugin.files.internal.layout.Problems;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,14 +19,14 @@ import java.util.stream.Collectors;
 record PatternChecks(LayoutPattern pattern, Listing listing, List<Item> measured) {
     void addTo(Problems problems) {
         List<String> same = sameIds();
-        problems.add(PatternMessages.sameId(same.size()), same);
+        problems.add(MatchMessages.sameId(same.size()), same);
         List<String> several = measured.stream()
                 .filter(item -> item.masks().size() > 1)
                 .map(item -> item.shownWith(item.masks()))
                 .toList();
-        problems.add(PatternMessages.severalMasks(several.size()), several);
+        problems.add(MatchMessages.severalMasks(several.size()), several);
         List<String> stray = strayMasks();
-        problems.add(PatternMessages.maskWithoutImage(stray.size()), stray);
+        problems.add(MatchMessages.maskWithoutImage(stray.size()), stray);
         addMissingMasks(problems);
     }
 
@@ -34,7 +36,7 @@ record PatternChecks(LayoutPattern pattern, Listing listing, List<Item> measured
                         item -> item.sampleId().toLowerCase(Locale.ROOT), LinkedHashMap::new, Collectors.toList()));
         return byId.values().stream()
                 .filter(items -> items.size() > 1)
-                .map(items -> PatternMessages.and(items.stream().map(Item::file).toList()))
+                .map(items -> MatchMessages.and(items.stream().map(Item::file).toList()))
                 .toList();
     }
 
@@ -55,7 +57,7 @@ record PatternChecks(LayoutPattern pattern, Listing listing, List<Item> measured
                 anomalous.stream().filter(item -> item.masks().isEmpty()).toList();
         if (!without.isEmpty()) {
             problems.add(
-                    PatternMessages.noMask(
+                    MatchMessages.noMask(
                             without.size(), anomalous.size(), without.get(0).expectedMask()),
                     without.stream().map(Item::shown).toList());
         }

@@ -3,10 +3,12 @@ package io.github.anometry.plugin.files.internal.pattern;
 import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.LayoutRequest;
 import io.github.anometry.api.error.AnometryException;
+import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.plugin.files.internal.layout.DrawnLayout;
 import io.github.anometry.plugin.files.internal.layout.Folder;
+import io.github.anometry.plugin.files.internal.layout.PathTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,12 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
 
     @Override
     public final Drawing drawing() {
-        return new Drawing(pattern.dataSets(), pattern.tree(), pattern.normalNames(), pattern.maskRule());
+        return new Drawing(
+                pattern.dataSets(),
+                pattern.tree(),
+                pattern.mapPaths().stream().map(PathTree::draw).distinct().toList(),
+                pattern.normalNames(),
+                pattern.maskRule());
     }
 
     @Override
@@ -98,7 +105,7 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
      * How much of this layout the folders of the data set have, to find the nearest one: 0 if nothing typical of it is there.
      * Never throws because of what it finds.
      */
-    public final int nearness(LayoutRequest request) {
+    public int nearness(LayoutRequest request) {
         try {
             int special = 0;
             for (PathTemplate sign : pattern.signTemplates()) {
@@ -131,18 +138,37 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
                 });
     }
 
+    /** Where a data set needs no masks, the maps alone look like one. */
+    private void requireNotSwapped(Path maps, Path dataset) {
+        if (pattern.normals() == LayoutPattern.Normals.BY_FOLDER_MASKS_OPTIONAL
+                && !pattern.signs().isEmpty()) {
+            for (PathTemplate mask : pattern.maskTemplates()) {
+                if (hasMask(mask, maps) && !hasMask(mask, dataset)) {
+                    throw new ConfigurationException(
+                            "maps", PatternMessages.swapped(maps, dataset, mask.shown()), null);
+                }
+            }
+        }
+    }
+
+    private static boolean hasMask(PathTemplate mask, Path folder) {
+        return mask.missing(folder).isEmpty()
+                || (mask.hasCategory() && mask.withinCategory().missing(folder).isEmpty());
+    }
+
     @Override
     public final LayoutData read(LayoutRequest request) {
         mismatch(request).ifPresent(reason -> {
             throw new DataException(reason);
         });
         Listing listing = list(request.dataset());
-        if (listing.items().stream().noneMatch(Item::measured)) {
+        if (listing.items().isEmpty()) {
             throw new DataException(PatternMessages.noImages(
                     request.dataset(),
                     pattern.imageTemplates().stream().map(PathTemplate::shown).toList()));
         }
         requireWithin(listing);
+        request.maps().ifPresent(maps -> requireNotSwapped(maps, request.dataset()));
         return new PatternReading(pattern, request, listing).read();
     }
 }

@@ -42,7 +42,7 @@ final class PatternListing {
         PatternListing listing = new PatternListing(pattern, dataset, isCategory);
         boolean hasCategories = pattern.imageTemplates().stream().allMatch(PathTemplate::hasCategory);
         List<Item> items = listing.items();
-        return new Listing(dataset, items, listing.strayMasks(items), isCategory || !hasCategories);
+        return new Listing(dataset, items, listing.strayMasks(items), isCategory || !hasCategories, Optional.empty());
     }
 
     private PathTemplate placed(PathTemplate template) {

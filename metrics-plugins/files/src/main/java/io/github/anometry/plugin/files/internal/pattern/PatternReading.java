@@ -10,7 +10,11 @@ import io.github.anometry.api.data.Truth;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.internal.format.FileErrors;
 import io.github.anometry.plugin.files.internal.layout.Folder;
+import io.github.anometry.plugin.files.internal.layout.MapTree;
+import io.github.anometry.plugin.files.internal.layout.MatchMessages;
+import io.github.anometry.plugin.files.internal.layout.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,50 +40,101 @@ final class PatternReading {
 
     LayoutData read() {
         List<Item> chosen = listing.of(request.categories());
-        Problems problems = new Problems(PatternMessages.intro(pattern.name(), request.dataset()));
+        Problems problems = new Problems(pattern.name(), request.dataset());
         if (request.maps().isEmpty()) {
             new PatternChecks(pattern, listing, chosen).addTo(problems);
             problems.requireNone();
-            return data(chosen, item -> Optional.empty(), List.of(), List.of(), List.of());
+            return data(chosen, item -> Optional.empty());
         }
-        Path maps = request.maps().get();
-        FoundMaps found = new FoundMaps(maps, listing);
+        Places places = new Places(pattern, request.maps().get(), listing);
+        FoundMaps found = new FoundMaps(places);
         Map<Item, List<Path>> mapsOf = new LinkedHashMap<>();
         chosen.forEach(item -> mapsOf.put(item, found.of(item)));
-        requireSome(maps, found, mapsOf);
+        requireSome(places, found, mapsOf);
         List<String> withoutMaps = request.categories().isEmpty() ? withoutMaps(mapsOf) : List.of();
         mapsOf.keySet().removeIf(item -> withoutMaps.contains(item.category()));
 
         List<Item> measured = List.copyOf(mapsOf.keySet());
+        SurplusMaps surplus = new SurplusMaps(request, places, found, mapsOf.values());
+        addUnlisted(problems, found);
         new PatternChecks(pattern, listing, measured).addTo(problems);
-        new MapChecks(maps, found, mapsOf).addTo(problems, request);
+        new MapChecks(places, found, surplus, mapsOf).addTo(problems, request);
         problems.requireNone();
         List<Item> missing = measured.stream()
                 .filter(item -> mapsOf.getOrDefault(item, List.of()).isEmpty())
                 .toList();
         List<MissingMaps> counts = counts(measured, missing, found);
         mapsOf.values().removeIf(List::isEmpty);
-        return data(
+        List<Warning> warnings = new ArrayList<>(unread(found, chosen));
+        warnings.addAll(surplus.warnings());
+        LayoutData data = data(
                 List.copyOf(mapsOf.keySet()),
-                item -> mapsOf.getOrDefault(item, List.of()).stream().findFirst(),
+                item -> mapsOf.getOrDefault(item, List.of()).stream().findFirst());
+        return new LayoutData(
+                data.categories(),
                 counts,
-                unread(found, measured),
-                withoutMaps);
+                warnings,
+                places.areOfOneCategory(Set.copyOf(listing.categories())) ? List.of() : withoutMaps,
+                data.maskRule(),
+                leftOut(measured) + surplus.leftOut());
     }
 
-    private void requireSome(Path maps, FoundMaps found, Map<Item, List<Path>> mapsOf) {
-        mapsOf.forEach((item, files) -> files.stream()
-                .filter(file ->
-                        item.image().filter(image -> isSame(file, image)).isPresent())
-                .findFirst()
-                .ifPresent(image -> {
-                    throw new ConfigurationException("maps", PatternMessages.imageAsMap(image), null);
-                }));
+    /** Categories with maps of which the data set lists no test image. */
+    private void addUnlisted(Problems problems, FoundMaps found) {
+        if (request.categories().isEmpty()) {
+            List<String> unlisted = new ArrayList<>();
+            for (String category : listing.withoutTestImages()) {
+                long maps = listing.items().stream()
+                        .filter(item -> item.category().equals(category))
+                        .flatMap(item -> found.of(item).stream())
+                        .distinct()
+                        .count();
+                if (maps > 0) {
+                    unlisted.add(PatternMessages.unlistedCategory(category, maps));
+                }
+            }
+            problems.add(
+                    PatternMessages.unlisted(
+                            unlisted.size(),
+                            listing.list().orElse(listing.dataset()).toString()),
+                    unlisted);
+        }
+    }
+
+    /** How many images of the measured categories are no test images. */
+    private int leftOut(List<Item> measured) {
+        Set<String> categories = measured.stream().map(Item::category).collect(Collectors.toSet());
+        return (int) listing.items().stream()
+                .filter(item -> !item.measured() && categories.contains(item.category()))
+                .count();
+    }
+
+    private void requireSome(Places places, FoundMaps found, Map<Item, List<Path>> mapsOf) {
+        mapsOf.forEach((item, files) -> {
+            for (Path file : files) {
+                if (item.image().filter(image -> isSame(file, image)).isPresent()) {
+                    throw new ConfigurationException("maps", PatternMessages.imageAsMap(file), null);
+                }
+                if (item.masks().stream().anyMatch(mask -> isSame(file, mask))) {
+                    throw new ConfigurationException("maps", PatternMessages.maskAsMap(file), null);
+                }
+            }
+        });
         if (mapsOf.values().stream().allMatch(List::isEmpty)) {
-            List<Path> places =
-                    mapsOf.keySet().stream().findFirst().map(found::places).orElse(List.of());
-            throw new DataException(
-                    PatternMessages.noMapsAtAll(maps, pattern.name(), request.dataset(), places, Folder.names(maps)));
+            Path maps = places.maps();
+            if (FileErrors.areSame(maps, request.dataset())) {
+                throw new ConfigurationException("maps", PatternMessages.sameFolder(maps), null);
+            }
+            List<Path> files = MapTree.someMapFiles(maps, request.dataset());
+            List<String> names = MapTree.othersIn(maps, request.dataset());
+            Optional<Path> better = BetterFolder.of(maps, found.all(), files);
+            throw new DataException(PatternMessages.noMapsAtAll(
+                    maps,
+                    pattern.name(),
+                    request.dataset(),
+                    places.shown(mapsOf.keySet().iterator().next()),
+                    names,
+                    better.orElse(null)));
         }
     }
 
@@ -123,7 +179,7 @@ final class PatternReading {
             if (!unread.isEmpty()) {
                 warnings.add(new Warning(
                         Warning.UNREAD_FILES,
-                        PatternMessages.unread(folder),
+                        MatchMessages.unread(folder),
                         unread.size(),
                         Optional.of(unread.get(0).toString())));
             }
@@ -131,12 +187,7 @@ final class PatternReading {
         return warnings;
     }
 
-    private LayoutData data(
-            List<Item> items,
-            Function<Item, Optional<Path>> map,
-            List<MissingMaps> missing,
-            List<Warning> warnings,
-            List<String> withoutMaps) {
+    private LayoutData data(List<Item> items, Function<Item, Optional<Path>> map) {
         Map<String, List<DataSample>> samples = new LinkedHashMap<>();
         for (Item item : items) {
             samples.computeIfAbsent(item.category(), category -> new ArrayList<>())
@@ -144,7 +195,7 @@ final class PatternReading {
         }
         List<DataCategory> categories = new ArrayList<>();
         samples.forEach((category, all) -> categories.add(new DataCategory(category, all)));
-        return new LayoutData(categories, missing, warnings, withoutMaps, pattern.maskRule());
+        return new LayoutData(categories, List.of(), List.of(), List.of(), pattern.maskRule());
     }
 
     private static DataSample sample(Item item, Optional<Path> map) {

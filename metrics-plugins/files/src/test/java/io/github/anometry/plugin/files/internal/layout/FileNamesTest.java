@@ -50,7 +50,7 @@ class FileNamesTest {
     @Test
     void aMap() throws IOException {
         Files.createFile(noText);
-        assertThatThrownBy(() -> Folder.maps(folder))
+        assertThatThrownBy(() -> Folder.maps(folder, new Mismatches(folder)))
                 .isInstanceOf(DataException.class)
                 .hasMessage(message());
     }
@@ -60,10 +60,10 @@ class FileNamesTest {
         noText = Path.of(URI.create(folder.toUri() + "%FF%FEa.png"));
         Files.createFile(noText);
         String message = message().replace("tiff", "png");
-        assertThatThrownBy(() -> Folder.masks(folder)).hasMessage(message);
+        assertThatThrownBy(() -> Folder.masks(folder, new Mismatches(folder))).hasMessage(message);
         assertThatThrownBy(() -> Folder.masksOfNormal(folder)).hasMessage(message);
         assertThatThrownBy(() -> Folder.maskFiles(folder)).hasMessage(message);
-        assertThatThrownBy(() -> Folder.images(folder)).hasMessage(message);
+        assertThatThrownBy(() -> Folder.images(folder, new Mismatches(folder))).hasMessage(message);
     }
 
     @Test
@@ -80,7 +80,7 @@ class FileNamesTest {
         Files.createFile(Path.of(URI.create(folder.toUri() + "%FF.txt")));
         Files.createFile(folder.resolve("a.tiff"));
         assertThat(Folder.names(folder)).containsExactly("a.tiff");
-        assertThat(Folder.maps(folder)).containsOnlyKeys("a");
+        assertThat(Folder.maps(folder, new Mismatches(folder))).containsOnlyKeys("a");
         assertThat(Folder.folders(folder)).isEmpty();
     }
 

@@ -1,17 +1,22 @@
-package io.github.anometry.plugin.files.internal.pattern;
+package io.github.anometry.plugin.files.internal.layout;
 
 import io.github.anometry.api.error.DataException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with a data set and its maps, reported together. */
-final class Problems {
+public final class Problems {
     private final String intro;
     private final List<String> lines = new ArrayList<>();
 
-    /** @param intro whose problems they are */
-    Problems(String intro) {
-        this.intro = intro;
+    /**
+     * Of nothing yet.
+     *
+     * @param layout its name
+     */
+    public Problems(String layout, Path dataset) {
+        this.intro = MatchMessages.intro(layout, dataset);
     }
 
     /**
@@ -20,14 +25,14 @@ final class Problems {
      * @param message what they are and what to do
      * @param files which files have it
      */
-    void add(String message, List<String> files) {
+    public void add(String message, List<String> files) {
         if (!files.isEmpty()) {
-            lines.addAll(PatternMessages.group(message, files));
+            lines.addAll(MatchMessages.group(message, files));
         }
     }
 
     /** @throws DataException if there are problems */
-    void requireNone() {
+    public void requireNone() {
         if (!lines.isEmpty()) {
             throw DataException.ofProblems(intro, lines);
         }
