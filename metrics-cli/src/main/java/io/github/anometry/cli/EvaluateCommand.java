@@ -147,6 +147,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Configuration configuration = config == null ? null : Configuration.read(config);
         if (configuration != null) {
             inputs.complete(configuration.run());
+            configuration.folders().ifPresent(inputs::describe);
             preparationOptions.complete(configuration.run().data());
             outputs.complete(configuration.run());
         }
@@ -168,7 +169,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluator configured = configuration == null ? null : configuration.testEvaluator(plugins.registry());
         Outputs.Opened files = outputs.open(inputFiles(), plugins);
         Instant start = Instant.now();
-        Predictions predictions = inputs.open(plugins.layouts(), preparation);
+        Predictions predictions = open(plugins, preparation, configuration);
         MetricChoice choice = new MetricChoice(Names.of("--metrics", metrics));
         Evaluator evaluator = configured == null
                 ? choice.ofDefaults(Evaluators.ofDefaults(predictions), plugins::registry)
@@ -196,6 +197,14 @@ final class EvaluateCommand implements Callable<Integer> {
                 .provenance(provenance(start, plugins, predictions))
                 .build());
         return finish(evaluation, result, files, heading(predictions));
+    }
+
+    private Predictions open(Plugins plugins, Preparation preparation, @Nullable Configuration configuration) {
+        try {
+            return inputs.open(plugins.layouts(), preparation);
+        } catch (ConfigurationException refused) {
+            throw configuration == null ? refused : configuration.placed(refused);
+        }
     }
 
     private int finish(Evaluation evaluation, EvaluationResult result, Outputs.Opened files, String heading) {

@@ -4,6 +4,7 @@ import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.cli.internal.InputMessages;
 import io.github.anometry.core.config.RunSettings;
 import io.github.anometry.plugin.files.Predictions;
+import io.github.anometry.plugin.files.folders.FolderPatterns;
 import io.github.anometry.plugin.files.prepare.Preparation;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -94,6 +95,9 @@ final class Inputs {
                     "The layout that the folders are in, see 'anometry layouts'. Default: auto, the first that recognises them.")
     private @Nullable String layout;
 
+    /** From a configuration. */
+    private @Nullable FolderPatterns folders;
+
     @Option(
             names = "--allow-missing",
             description = "Evaluate even if images of the data set have no map, and say how many.")
@@ -156,6 +160,13 @@ final class Inputs {
         }
     }
 
+    /** Takes the description of the folders from a configuration, unless a layout was given. */
+    void describe(FolderPatterns description) {
+        if (layout == null) {
+            folders = description;
+        }
+    }
+
     /** What the images are views of. */
     ObjectViews objects() {
         return ObjectViews.of(Optional.ofNullable(object));
@@ -182,6 +193,9 @@ final class Inputs {
                 .preparation(preparation);
         if (layout != null) {
             predictions.layout(layout);
+        }
+        if (folders != null) {
+            predictions.folders(folders);
         }
         if (scores != null) {
             predictions.scores(scores);
@@ -223,6 +237,9 @@ final class Inputs {
         }
         if (allowMissing) {
             settings.put("allow_missing", true);
+        }
+        if (folders != null && manifest() == null) {
+            settings.put("folders", folders.byKey());
         }
         return settings;
     }

@@ -9,8 +9,11 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.folders.FolderPatterns;
 import io.github.anometry.plugin.files.internal.manifest.Manifest;
 import io.github.anometry.plugin.files.internal.manifest.Values;
+import io.github.anometry.plugin.files.internal.pattern.OwnFolders;
+import io.github.anometry.plugin.files.internal.pattern.OwnLayout;
 import io.github.anometry.plugin.files.internal.size.SizeChanges;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import io.github.anometry.plugin.files.prepare.Preparation;
@@ -63,10 +66,16 @@ import org.jspecify.annotations.Nullable;
 public final class Predictions {
     private final Found found;
     private final SizeChanges changes;
+    private final Optional<FolderPatterns> folders;
 
     private Predictions(Found found, SizeChanges changes) {
+        this(found, changes, Optional.empty());
+    }
+
+    private Predictions(Found found, SizeChanges changes, Optional<FolderPatterns> folders) {
         this.found = found;
         this.changes = changes;
+        this.folders = folders;
     }
 
     /**
@@ -87,6 +96,14 @@ public final class Predictions {
      */
     public static void requireLayout(String name, List<? extends DataLayout> more) {
         Layouts.found().and(List.copyOf(more)).requireKnown(name);
+    }
+
+    /**
+     * What is wrong with a description of folders, before there are folders: a sentence for each problem, by its key, such as
+     * {@code images} or {@code masks[1]}.
+     */
+    public static Map<String, String> problems(FolderPatterns folders) {
+        return OwnFolders.problems(folders);
     }
 
     /**
@@ -164,9 +181,17 @@ public final class Predictions {
         return found.arrays();
     }
 
-    /** The name of the layout that the folders are in, or {@code manifest}; empty for array files. */
+    /**
+     * The name of the layout that the folders are in, {@code own} if it was {@linkplain #folders described}, or {@code manifest};
+     * empty for array files.
+     */
     public Optional<String> layout() {
         return found.layout();
+    }
+
+    /** The description of the folders, if there is one. */
+    public Optional<FolderPatterns> folders() {
+        return folders;
     }
 
     /** Which values of the masks mark anomalous pixels. */
@@ -195,6 +220,7 @@ public final class Predictions {
         private @Nullable List<DataLayout> layouts;
         private final List<DataLayout> moreLayouts = new ArrayList<>();
         private String layout = Layouts.AUTO;
+        private @Nullable FolderPatterns folders;
         private Preparation preparation = Preparation.defaults();
 
         private Builder(Path maps, Path masks) {
@@ -249,6 +275,14 @@ public final class Predictions {
          */
         public Builder layout(String name) {
             layout = name;
+            folders = null;
+            return this;
+        }
+
+        /** Describes the folders, in place of a layout with a name. */
+        public Builder folders(FolderPatterns description) {
+            layout = OwnLayout.NAME;
+            folders = description;
             return this;
         }
 
@@ -267,8 +301,8 @@ public final class Predictions {
         /**
          * Finds the images.
          *
-         * @throws ConfigurationException if a path does not exist or does not match the others, or there is no such
-         *     category
+         * @throws ConfigurationException if a path does not exist or does not match the others, there is no such category, or a
+         *     {@linkplain #folders description} does not fit; its key is then {@code layout.images}
          * @throws DataException if files are missing or do not match
          */
         public Predictions open() {
@@ -277,10 +311,9 @@ public final class Predictions {
             Sizing sizing = new Sizing(preparation, changes);
             if (inputs.areFolders()) {
                 LayoutRequest request = new LayoutRequest(Optional.of(maps), masks, categories, allowMissing);
-                Layouts known = layouts == null ? Layouts.found() : Layouts.of(layouts);
-                Layouts.Read read = known.and(moreLayouts).read(layout, request);
+                Layouts.Read read = folders == null ? read(request) : Layouts.read(folders, request);
                 Layouts.Read complete = new Layouts.Read(read.layout(), withValues(read.data()));
-                return new Predictions(Found.of(complete, maps, sizing), changes);
+                return new Predictions(Found.of(complete, maps, sizing), changes, Optional.ofNullable(folders));
             }
             if (!categories.isEmpty()) {
                 throw new ConfigurationException("category", ArrayMessages.noCategories(maps), null);
@@ -289,6 +322,11 @@ public final class Predictions {
                 throw new ConfigurationException(Layouts.KEY, LayoutMessages.notWithArrays(maps, layout), null);
             }
             return new Predictions(Found.of(inputs.sources(), sizing), changes);
+        }
+
+        private Layouts.Read read(LayoutRequest request) {
+            Layouts known = layouts == null ? Layouts.found() : Layouts.of(layouts);
+            return known.and(moreLayouts).read(layout, request);
         }
 
         private LayoutData withValues(LayoutData data) {

@@ -6,35 +6,29 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * The maps of a data set's images: at the path of the image, with another extension, or where MVTec AD has them, {@code
- * <category>/test/<defect>/<id>}. Both folders may be of one category.
- */
+/** The maps of a data set's images. */
 final class FoundMaps {
     private final Path maps;
-    private final Path dataset;
-    private final boolean isOneCategory;
+    private final MapPlaces mapPlaces;
     /** The maps of each folder that may have some, by name without extension. */
     private final SortedMap<Path, Map<String, List<Path>>> folders = new TreeMap<>();
     /** The names without extension that the images' maps may have, by folder. */
     private final Map<Path, Set<String>> expected = new HashMap<>();
 
     /** @param listing the data set, with the images that are not measured */
-    FoundMaps(Path maps, Listing listing) {
+    FoundMaps(Path maps, MapPlaces mapPlaces, Listing listing) {
         this.maps = maps;
-        this.dataset = listing.dataset();
-        this.isOneCategory = listing.ofOneCategory();
+        this.mapPlaces = mapPlaces;
         for (Item item : listing.items()) {
             for (Path path : places(item)) {
                 Path folder = folder(path);
-                folders.computeIfAbsent(folder, FoundMaps::list);
+                folders.computeIfAbsent(folder, this::list);
                 expected.computeIfAbsent(folder, key -> new HashSet<>()).add(Folder.name(path));
             }
         }
@@ -45,11 +39,14 @@ final class FoundMaps {
         return parent == null ? maps : parent;
     }
 
-    private static Map<String, List<Path>> list(Path folder) {
+    private Map<String, List<Path>> list(Path folder) {
         Map<String, List<Path>> files = new HashMap<>();
         if (Folder.isFolder(folder)) {
             for (Path file : Folder.mapFiles(folder)) {
-                files.computeIfAbsent(Folder.id(file), id -> new ArrayList<>()).add(file);
+                if (mapPlaces.mayBeMap(file)) {
+                    files.computeIfAbsent(Folder.id(file), id -> new ArrayList<>())
+                            .add(file);
+                }
             }
         }
         return files;
@@ -57,20 +54,7 @@ final class FoundMaps {
 
     /** Where an image's map may be, without extension; the likeliest first. */
     List<Path> places(Item item) {
-        List<String> prefixes = isOneCategory
-                ? List.of("", item.category() + "/")
-                : Folder.realName(maps).equals(item.category())
-                        ? List.of(item.category() + "/", "")
-                        : List.of(item.category() + "/");
-        Set<Path> places = new LinkedHashSet<>();
-        item.image()
-                .filter(image -> image.startsWith(dataset))
-                .map(image -> dataset.relativize(image).toString().replace('\\', '/'))
-                .ifPresent(path -> places.add(maps.resolve(Item.withoutExtension(path))));
-        for (String path : List.of(item.path(), "test/" + item.defect() + "/" + item.stem())) {
-            prefixes.forEach(prefix -> places.add(maps.resolve(prefix + path)));
-        }
-        return List.copyOf(places);
+        return mapPlaces.of(item);
     }
 
     /** The maps of an image: one, unless something is wrong. */

@@ -119,6 +119,11 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
         return PatternListing.of(pattern, dataset, isCategory);
     }
 
+    /** Where the maps of these images are in the folder of the maps. */
+    MapPlaces places(Path maps, Listing listing) {
+        return new UsualPlaces(maps, listing);
+    }
+
     /** Predictions are written at the paths of the images, which must not lead out of their folder. */
     private static void requireWithin(Listing listing) {
         Path dataset = listing.dataset().normalize();
@@ -143,6 +148,6 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
                     pattern.imageTemplates().stream().map(PathTemplate::shown).toList()));
         }
         requireWithin(listing);
-        return new PatternReading(pattern, request, listing).read();
+        return new PatternReading(pattern, request, listing, maps -> places(maps, listing)).read();
     }
 }

@@ -26,11 +26,14 @@ final class PatternReading {
     private final LayoutPattern pattern;
     private final LayoutRequest request;
     private final Listing listing;
+    private final Function<Path, MapPlaces> places;
 
-    PatternReading(LayoutPattern pattern, LayoutRequest request, Listing listing) {
+    /** @param places where maps are in the folder of the maps */
+    PatternReading(LayoutPattern pattern, LayoutRequest request, Listing listing, Function<Path, MapPlaces> places) {
         this.pattern = pattern;
         this.request = request;
         this.listing = listing;
+        this.places = places;
     }
 
     LayoutData read() {
@@ -42,7 +45,7 @@ final class PatternReading {
             return data(chosen, item -> Optional.empty(), List.of(), List.of(), List.of());
         }
         Path maps = request.maps().get();
-        FoundMaps found = new FoundMaps(maps, listing);
+        FoundMaps found = new FoundMaps(maps, places.apply(maps), listing);
         Map<Item, List<Path>> mapsOf = new LinkedHashMap<>();
         chosen.forEach(item -> mapsOf.put(item, found.of(item)));
         requireSome(maps, found, mapsOf);
