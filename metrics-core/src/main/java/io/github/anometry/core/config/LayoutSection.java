@@ -74,6 +74,13 @@ final class LayoutSection {
         return texts.size() == elements.size() ? Optional.of(texts) : Optional.empty();
     }
 
+    /** As people write it: one text is no list, which a mask rule cannot be. */
+    static Map<String, Object> content(Map<String, List<String>> texts) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        texts.forEach((key, values) -> content.put(key, values.size() == 1 ? values.get(0) : values));
+        return content;
+    }
+
     static Map<String, Object> schema() {
         Map<String, Object> text = Map.of("type", "string");
         Map<String, Object> name = Map.of("type", List.of("string", "number", "boolean"));

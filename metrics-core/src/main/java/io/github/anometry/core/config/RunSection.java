@@ -90,7 +90,7 @@ final class RunSection {
         Map<String, Object> content = new LinkedHashMap<>();
         settings.layout().ifPresent(layout -> content.put(LAYOUT, layout));
         if (!settings.folders().isEmpty()) {
-            content.put(LAYOUT, settings.folders());
+            content.put(LAYOUT, LayoutSection.content(settings.folders()));
         }
         content.putAll(settings.data());
         if (!settings.log().isEmpty()) {

@@ -53,8 +53,10 @@ class DescribedFoldersTest {
     @Test
     void itIsWrittenAsItIsRead() {
         EvaluationConfig config = config(FOLDERS);
-        assertThat(config.toYaml()).contains("\nlayout: {images: ['{id}.png', '{id}.jpg'], masks: ['{id}_mask.png'],");
-        assertThat(EvaluationConfig.parse(config.toYaml().replace("[AUPRO]", "[AUPRO]"), "e.yaml"))
+        assertThat(config.toYaml())
+                .endsWith("\nlayout: {images: ['{id}.png', '{id}.jpg'], masks: '{id}_mask.png', normal: ['1', ok], split: no,"
+                        + " mask_rule: '>127'}\n");
+        assertThat(EvaluationConfig.parse(config.toYaml(), "e.yaml"))
                 .isEqualTo(config)
                 .hasSameHashCodeAs(config);
     }

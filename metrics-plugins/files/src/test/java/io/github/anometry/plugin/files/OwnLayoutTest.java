@@ -367,6 +367,16 @@ class OwnLayoutTest {
     }
 
     @Test
+    void masksAreNotImages() {
+        nuts();
+        images("{category}/{split}/{defect}/{id}.png");
+        assertRefused(
+                "images",
+                "In " + data.dataset + ", only masks match '{category}/{split}/{defect}/{id}.png'. Write the name of the folder"
+                        + " that has the images, or correct the extension.");
+    }
+
+    @Test
     void anEmptyFolderIsSaidToBe() {
         assertRefused(
                 "images",

@@ -30,6 +30,12 @@ record OwnListing(FolderPatterns patterns, List<OwnPath> images, List<PathTempla
     private record Matched(Item item, Map<String, String> values) {}
 
     Listing of(Listing found) {
+        if (found.items().isEmpty()) {
+            throw OwnLayout.refused(
+                    OwnFolders.IMAGES,
+                    OwnMessages.onlyMasks(
+                            found.dataset(), images.stream().map(OwnPath::text).toList()));
+        }
         List<Matched> all = found.items().stream()
                 .map(item -> new Matched(item, OwnLayout.values(placed, found.dataset(), item)))
                 .toList();

@@ -141,6 +141,11 @@ final class OwnMessages {
                 + " Correct the pattern, or pass another folder.";
     }
 
+    static String onlyMasks(Path dataset, List<String> images) {
+        return "In " + dataset + ", only masks match '" + String.join("' or '", images)
+                + "'. Write the name of the folder that has the images, or correct the extension.";
+    }
+
     static String training(Path image, String group, String value) {
         return "The images for training match, too: in " + image + ", {" + group + "} is '" + value
                 + "'. Name that folder {split}, so that only the images in 'test' are measured, or write its name instead.";
