@@ -86,6 +86,7 @@ public enum DemoLayout {
             .others("{category}/Data/Images/Normal/{i:4}.JPG")
             .lists(DemoLists::visa));
 
+    @SuppressWarnings("ImmutableEnumChecker") // not changed once it is here
     private final DemoPaths paths;
 
     DemoLayout(DemoPaths paths) {
