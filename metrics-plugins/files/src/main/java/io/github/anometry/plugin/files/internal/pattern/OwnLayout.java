@@ -82,7 +82,7 @@ public final class OwnLayout extends PatternLayout {
             Optional<PathTemplate.Reached> missing = template.missing(dataset);
             if (missing.isPresent()) {
                 Path folder = missing.get().folder();
-                String[] parts = images.get(i).text().split("/");
+                String[] parts = images.get(i).text().split("/", -1);
                 int depth = missing.get().depth();
                 throw refused(
                         OwnFolders.key(OwnFolders.IMAGES, patterns.images(), i),
