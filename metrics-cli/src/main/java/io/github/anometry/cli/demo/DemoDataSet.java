@@ -14,6 +14,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -144,10 +145,11 @@ public final class DemoDataSet {
 
     /** That of its name; if the data set names none, one after the other. */
     private static Defect kind(DemoImage image) {
-        return Stream.of(Defect.values())
+        List<Defect> kinds = List.of(Defect.values());
+        return kinds.stream()
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(image.defect()))
                 .findFirst()
-                .orElse(Defect.values()[image.number() % Defect.values().length]);
+                .orElseGet(() -> kinds.get(image.number() % kinds.size()));
     }
 
     private static Path in(Path folder, String path) throws IOException {
