@@ -101,8 +101,7 @@ final class OwnFoldersGuideTest {
         bolts(".png");
         Path config = config(0);
         Files.writeString(
-                config,
-                Files.readString(config).replace("{split}", "tests").replace("  split: [test, test_2]\n", ""));
+                config, Files.readString(config).replace("{split}", "tests").replace("  split: [test, test_2]\n", ""));
         Run run = evaluate(config);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(guide()).contains("```text\n" + run.err().replace(folder + "/", "") + "```\n");

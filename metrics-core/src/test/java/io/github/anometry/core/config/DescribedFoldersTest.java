@@ -54,8 +54,9 @@ class DescribedFoldersTest {
     void itIsWrittenAsItIsRead() {
         EvaluationConfig config = config(FOLDERS);
         assertThat(config.toYaml())
-                .endsWith("\nlayout: {images: ['{id}.png', '{id}.jpg'], masks: '{id}_mask.png', normal: ['1', ok], split: no,"
-                        + " mask_rule: '>127'}\n");
+                .endsWith(
+                        "\nlayout: {images: ['{id}.png', '{id}.jpg'], masks: '{id}_mask.png', normal: ['1', ok], split: no,"
+                                + " mask_rule: '>127'}\n");
         assertThat(EvaluationConfig.parse(config.toYaml(), "e.yaml"))
                 .isEqualTo(config)
                 .hasSameHashCodeAs(config);

@@ -372,7 +372,8 @@ class OwnLayoutTest {
         images("{category}/{split}/{defect}/{id}.png");
         assertRefused(
                 "images",
-                "In " + data.dataset + ", only masks match '{category}/{split}/{defect}/{id}.png'. Write the name of the folder"
+                "In " + data.dataset
+                        + ", only masks match '{category}/{split}/{defect}/{id}.png'. Write the name of the folder"
                         + " that has the images, or correct the extension.");
     }
 

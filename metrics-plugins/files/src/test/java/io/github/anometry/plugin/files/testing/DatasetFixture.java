@@ -37,6 +37,7 @@ public enum DatasetFixture {
 
     private final DemoLayout layout;
     private final int others;
+
     @SuppressWarnings("ImmutableEnumChecker") // a copy
     private final List<String> withoutLists;
 
