@@ -162,6 +162,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw configuration.refusal(refused);
         }
         inputs.complete(configuration.run());
+        configuration.folders().ifPresent(inputs::describe);
         preparationOptions.complete(configuration.run().data());
         outputs.complete(configuration.run());
         try {
@@ -213,7 +214,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluator configured = configuration == null ? null : configuration.testEvaluator(plugins.registry());
         Outputs.Opened files = outputs.open(inputFiles(), plugins);
         Instant start = Instant.now();
-        Predictions predictions = inputs.open(plugins.layouts(), preparation);
+        Predictions predictions = open(plugins, preparation, configuration);
         preparationOptions.requireMaps(predictions);
         ObjectViews objects = inputs.objects();
         objects.requirePaths(predictions);
@@ -239,6 +240,14 @@ final class EvaluateCommand implements Callable<Integer> {
                 .provenance(provenance(start, plugins, predictions))
                 .build());
         return finish(evaluation, result, files, heading(predictions));
+    }
+
+    private Predictions open(Plugins plugins, Preparation preparation, @Nullable Configuration configuration) {
+        try {
+            return inputs.open(plugins.layouts(), preparation);
+        } catch (ConfigurationException refused) {
+            throw configuration == null ? refused : configuration.placed(refused);
+        }
     }
 
     private int finish(Evaluation evaluation, EvaluationResult result, Outputs.Opened files, String heading) {

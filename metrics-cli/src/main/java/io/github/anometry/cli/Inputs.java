@@ -5,6 +5,7 @@ import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.cli.internal.InputMessages;
 import io.github.anometry.core.config.RunSettings;
 import io.github.anometry.plugin.files.Predictions;
+import io.github.anometry.plugin.files.folders.FolderPatterns;
 import io.github.anometry.plugin.files.prepare.Preparation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +109,9 @@ final class Inputs {
                     "The layout that the folders are in, see 'anometry layouts'. Default: auto, the first that recognises them.")
     private @Nullable String layout;
 
+    /** From a configuration. */
+    private @Nullable FolderPatterns folders;
+
     @Option(
             names = "--allow-missing",
             description = "Evaluate even if images of the data set have no map, and say how many.")
@@ -206,6 +210,13 @@ final class Inputs {
         return given;
     }
 
+    /** Takes the description of the folders from a configuration, unless a layout was given. */
+    void describe(FolderPatterns description) {
+        if (layout == null) {
+            folders = description;
+        }
+    }
+
     /** What the images are views of. */
     ObjectViews objects() {
         return ObjectViews.of(Optional.ofNullable(object));
@@ -235,6 +246,9 @@ final class Inputs {
                 .preparation(preparation);
         if (layout != null) {
             predictions.layout(layout);
+        }
+        if (folders != null) {
+            predictions.folders(folders);
         }
         if (scores != null) {
             predictions.scores(scores);
@@ -281,6 +295,9 @@ final class Inputs {
         }
         if (allowMissing) {
             settings.put("allow_missing", true);
+        }
+        if (folders != null && manifest() == null) {
+            settings.put("folders", folders.byKey());
         }
         return settings;
     }

@@ -187,7 +187,14 @@ final class PreparationOptions {
             how.add(InputMessages.leftOut(predictions.leftOut()));
         }
         return InputMessages.read(
-                predictions.layout().map(name -> InputMessages.source(name, categories.size())),
+                predictions
+                        .layout()
+                        .map(name -> InputMessages.source(
+                                predictions
+                                        .folders()
+                                        .map(InputMessages::described)
+                                        .orElse(name),
+                                categories.size())),
                 predictions.sizes(),
                 predictions.resized(),
                 how);

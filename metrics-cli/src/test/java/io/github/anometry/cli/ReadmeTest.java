@@ -114,7 +114,7 @@ final class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluate", "predict"})
+    @ValueSource(strings = {"evaluate", "predict", "demo"})
     void everyOptionIsOnThePageOfTheCommand(String command) throws IOException {
         String page = Files.readString(ROOT.resolve("docs/command.md"));
         Set<String> options = options(Run.anometry(command, "--help").out());
@@ -126,6 +126,7 @@ final class ReadmeTest {
         Set<String> options = options(Run.anometry("evaluate", "--help").out());
         options.addAll(options(Run.anometry("predict", "--help").out()));
         options.addAll(options(Run.anometry("plugins", "new", "--help").out()));
+        options.addAll(options(Run.anometry("demo", "--help").out()));
         assertThat(options).containsAll(options(Files.readString(ROOT.resolve("docs/command.md"))));
     }
 

@@ -3,41 +3,56 @@ package io.github.anometry.cli.demo;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.internal.FileFailure;
 import io.github.anometry.api.internal.WholeFile;
-import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.internal.DemoMessages;
 import io.github.anometry.plugin.files.MapFiles;
+import io.github.anometry.plugin.files.demo.DemoFiles;
+import io.github.anometry.plugin.files.demo.DemoImage;
+import io.github.anometry.plugin.files.demo.DemoLayout;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * A small data set in MVTec AD layout: anomaly maps as a detector might produce them, and ground-truth masks. The maps
- * are raw scores, not probabilities; some defects are almost missed, and some normal spots raise false alarms. The same
- * seed gives the same files.
+ * A small data set in one of the layouts: anomaly maps as a detector might produce them, and what the data set has of images,
+ * masks and lists. The maps are raw scores, not probabilities; some defects are almost missed, and some normal spots raise false
+ * alarms. The same seed gives the same files.
  */
 public final class DemoDataSet {
     private static final String MARKER = ".anometry-demo";
-    private static final int GOOD_IMAGES = 12;
-    private static final int IMAGES_PER_DEFECT = 5;
+    /** In the marker, before the name of the layout. A marker without it is of MVTec AD's. */
+    private static final String LAYOUT = "Layout: ";
+
+    private static final DemoFiles.Size SIZE = new DemoFiles.Size(2, 3, 12, 5, 2);
 
     private final Path folder;
+    private final DemoLayout layout;
     private final long seed;
 
-    /** @param folder where to write the files: a new or empty folder, or one that the demo made */
-    public DemoDataSet(Path folder, long seed) {
+    /** @param folder where to write the files: a new or empty folder, or one that the demo made of this layout */
+    public DemoDataSet(Path folder, DemoLayout layout, long seed) {
         this.folder = folder;
+        this.layout = layout;
         this.seed = seed;
+    }
+
+    public Path folder() {
+        return folder;
     }
 
     public Path maps() {
         return folder.resolve("anomaly_maps");
     }
 
-    public Path masks() {
+    /** The data set, which has the masks. */
+    public Path dataset() {
         return folder.resolve("dataset");
     }
 
@@ -45,11 +60,10 @@ public final class DemoDataSet {
     public void write() {
         try {
             claimFolder();
-            writeCategory("fabric", List.of(Defect.HOLE, Defect.STAIN, Defect.THREAD), 1.0f, seed);
-            writeCategory("tile", List.of(Defect.CHIPS, Defect.CRACK), 1.6f, seed + 1);
+            write(layout.files(SIZE));
         } catch (IOException refused) {
             throw new ConfigurationException(
-                    "--out", Messages.cannotWriteDemo(folder.toString(), reason(refused)), refused);
+                    "--out", DemoMessages.cannotWrite(folder.toString(), reason(refused)), refused);
         }
     }
 
@@ -63,59 +77,84 @@ public final class DemoDataSet {
         Files.createDirectories(folder);
         Path marker = folder.resolve(MARKER);
         if (Files.exists(marker)) {
+            requireOwn(marker);
             return;
         }
         try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
             if (content.iterator().hasNext()) {
-                throw new ConfigurationException("--out", Messages.demoFolderInUse(folder.toString()), null);
+                throw new ConfigurationException("--out", DemoMessages.folderInUse(folder.toString()), null);
             }
         }
-        WholeFile.write(marker, writer -> writer.write("Made by 'anometry demo', which may overwrite this folder.\n"));
+        WholeFile.write(
+                marker,
+                writer -> writer.write("Made by 'anometry demo', which may overwrite this folder.\n" + LAYOUT
+                        + layout.layout() + "\n"));
     }
 
-    private void writeCategory(String category, List<Defect> defects, float texture, long categorySeed)
-            throws IOException {
-        Random random = new Random(categorySeed);
-        for (int image = 0; image < GOOD_IMAGES; image++) {
-            // Every fourth normal image has something harmless that the detector mistakes for a defect.
-            writeMap(category, "good", image, map(random, texture, new Layer(), 0, image % 4 == 3));
-        }
-        for (Defect defect : defects) {
-            String name = defect.name().toLowerCase(Locale.ROOT);
-            for (int image = 0; image < IMAGES_PER_DEFECT; image++) {
-                Layer mask = new Layer();
-                defect.draw(mask, random);
-                // The last image of each kind of defect is the one that the detector almost misses.
-                boolean missed = image == IMAGES_PER_DEFECT - 1;
-                float gain = missed ? 0.6f : 4 + 4 * random.nextFloat();
-                writeMap(category, name, image, map(random, texture, mask, gain, image == 0));
-                Path file = masks().resolve(Path.of(
-                        category, "ground_truth", name, String.format(Locale.ROOT, "%03d_mask.png", image)));
-                Files.createDirectories(file.getParent());
-                MapFiles.writeMask(mask.toTensor(), file);
+    /** Two data sets in one folder would be read as one. */
+    private void requireOwn(Path marker) throws IOException {
+        try (Stream<String> lines = Files.lines(marker)) {
+            String other = lines.filter(line -> line.startsWith(LAYOUT))
+                    .map(line -> line.substring(LAYOUT.length()))
+                    .findFirst()
+                    .orElse(DemoLayout.MVTEC.layout());
+            if (!other.equals(layout.layout())) {
+                throw new ConfigurationException("--out", DemoMessages.otherLayout(folder.toString(), other), null);
             }
         }
     }
 
-    private void writeMap(String category, String defect, int image, Layer map) throws IOException {
-        Path file = maps().resolve(Path.of(category, "test", defect, String.format(Locale.ROOT, "%03d.tiff", image)));
-        Files.createDirectories(file.getParent());
-        MapFiles.write(map.toTensor(), file);
+    private void write(DemoFiles files) throws IOException {
+        Map<String, Sketch.Series> series = new HashMap<>();
+        for (DemoImage image : files.images()) {
+            Sketch sketch = sketch(series(series, image.category()), image);
+            MapFiles.write(sketch.map().toTensor(), in(maps(), image.map()));
+            if (image.image().isPresent()) {
+                Pictures.write(sketch.photo(), in(dataset(), image.image().get()));
+            }
+            if (image.mask().isPresent()) {
+                Pictures.writeMask(sketch.mask(), in(dataset(), image.mask().get()));
+            }
+        }
+        for (DemoFiles.Other other : files.others()) {
+            Pictures.write(series(series, other.category()).photo(), in(dataset(), other.image()));
+            if (other.mask().isPresent()) {
+                Pictures.writeMask(new Layer(), in(dataset(), other.mask().get()));
+            }
+        }
+        for (Map.Entry<String, String> list : files.lists().entrySet()) {
+            WholeFile.write(in(dataset(), list.getKey()), writer -> writer.write(list.getValue()));
+        }
     }
 
-    private static Layer map(Random random, float texture, Layer mask, float gain, boolean falseAlarm) {
-        Layer map = Layer.noise(random, 32, 0.4f * texture)
-                .plus(Layer.noise(random, 8, 0.3f * texture), 1)
-                .plus(Layer.noise(random, 1, 0.1f), 1)
-                .plus(mask.blurred(2), gain);
-        if (falseAlarm) {
-            Layer alarm = new Layer();
-            alarm.disc(16 + random.nextInt(Layer.SIDE - 32), 16 + random.nextInt(Layer.SIDE - 32), 3);
-            map = map.plus(alarm.blurred(2), 4);
-        }
-        for (int i = 0; i < map.pixels().length; i++) {
-            map.pixels()[i] += 6;
-        }
-        return map;
+    /** The second category is rougher. */
+    private Sketch.Series series(Map<String, Sketch.Series> series, String category) {
+        return series.computeIfAbsent(
+                category, name -> new Sketch.Series(seed + series.size(), series.isEmpty() ? 1.0f : 1.6f));
+    }
+
+    private static Sketch sketch(Sketch.Series series, DemoImage image) {
+        return image.normal()
+                ? series.normal(image.number())
+                : series.anomalous(
+                        kind(image),
+                        image.number(),
+                        // The last image of each kind of defect is the one that the detector almost misses.
+                        image.number() == SIZE.anomalous() - 1);
+    }
+
+    /** That of its name; if the data set names none, one after the other. */
+    private static Defect kind(DemoImage image) {
+        List<Defect> kinds = List.of(Defect.values());
+        return kinds.stream()
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(image.defect()))
+                .findFirst()
+                .orElseGet(() -> kinds.get(image.number() % kinds.size()));
+    }
+
+    private static Path in(Path folder, String path) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        return file;
     }
 }

@@ -1,4 +1,4 @@
-/** The data set of {@code anometry demo}. */
+/** The data sets of {@code anometry demo}. */
 @NullMarked
 package io.github.anometry.cli.demo;
 

@@ -1,6 +1,7 @@
 package io.github.anometry.cli.internal;
 
 import io.github.anometry.api.internal.Wording;
+import io.github.anometry.plugin.files.folders.FolderPatterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,18 @@ public final class InputMessages {
     public static String source(String name, int categories) {
         return (name.equals("manifest") ? name : "layout " + name) + "; " + categories
                 + (categories == 1 ? " category" : " categories");
+    }
+
+    /** {@code own: images {category}/test/{defect}/{id}.png, masks ...}. */
+    public static String described(FolderPatterns folders) {
+        List<String> paths = new ArrayList<>(List.of("images " + String.join(" and ", folders.images())));
+        if (!folders.masks().isEmpty()) {
+            paths.add("masks " + String.join(" and ", folders.masks()));
+        }
+        if (!folders.maps().isEmpty()) {
+            paths.add("maps " + String.join(" and ", folders.maps()));
+        }
+        return "own: " + String.join(", ", paths);
     }
 
     public static String smoothed(double sigma) {

@@ -340,26 +340,4 @@ public final class Messages {
     public static String configMetrics(String group, List<String> names) {
         return "  " + group + ": " + (names.isEmpty() ? "none" : String.join(", ", names));
     }
-
-    // demo
-
-    public static String demoFolderInUse(String folder) {
-        return "The folder '" + folder
-                + "' contains files that the demo did not create, so nothing was written. Name another folder with "
-                + "--out.";
-    }
-
-    public static String cannotWriteDemo(String folder, @Nullable String cause) {
-        return "The demo's files cannot be written to '" + folder + "': " + cause
-                + ". Name a writable folder with --out.";
-    }
-
-    public static String demoMade(String folder) {
-        return "Created a data set in MVTec AD layout under " + folder + ".";
-    }
-
-    /** @param command how the user called the command */
-    public static List<String> demoNext(String command, String maps, String masks) {
-        return List.of("Evaluate it yourself:", "  " + word(command) + " evaluate " + word(maps) + " " + word(masks));
-    }
 }

@@ -56,8 +56,8 @@ public final class EvaluationConfig {
     private final Optional<PluginSettings> plugins;
     private final boolean pluginsAreKnown;
     private final RunSettings run;
-    /** The values of the command's options, by key. */
-    private final Map<String, YamlNode> places = new HashMap<>();
+    /** Where the settings are whose values are checked elsewhere, by key or path. */
+    private final Map<String, YamlNode> places;
 
     private EvaluationConfig(YamlNode root, Path base, Problems problems) {
         Map<String, YamlNode.Entry> entries = root.entries().orElse(Map.of());
@@ -74,15 +74,28 @@ public final class EvaluationConfig {
         YamlNode.Entry pluginsEntry = entries.get(PLUGINS);
         this.plugins = pluginsEntry == null ? Optional.empty() : PluginSection.read(pluginsEntry.value(), base);
         this.pluginsAreKnown = pluginsEntry == null || plugins.isPresent();
-        this.run = RunSection.read(entries);
+        this.places = new HashMap<>();
+        this.run = RunSection.read(entries, places);
         entries.forEach((key, entry) -> {
             if (RunSection.KEYS.contains(key)) {
-                places.put(key, entry.value());
+                places.putIfAbsent(key, entry.value());
             }
         });
         if (problems.isEmpty() && testMetrics.isEmpty() && validationMetrics.isEmpty()) {
             root.report(entries.isEmpty() ? Messages.emptyConfig() : Messages.noMetricsInConfig());
         }
+    }
+
+    /** The same with other problems. */
+    private EvaluationConfig(EvaluationConfig other, Problems problems) {
+        this.problems = problems;
+        this.testMetrics = other.testMetrics;
+        this.validationMetrics = other.validationMetrics;
+        this.defaults = other.defaults;
+        this.plugins = other.plugins;
+        this.pluginsAreKnown = other.pluginsAreKnown;
+        this.places = other.places;
+        this.run = other.run;
     }
 
     private static List<MetricEntry> metrics(Map<String, YamlNode.Entry> entries, String key) {
@@ -184,6 +197,31 @@ public final class EvaluationConfig {
     }
 
     /**
+     * This configuration with further problems, which only what reads the data knows. They are reported with its own, with
+     * their places.
+     *
+     * @param found a sentence for each problem of the {@linkplain RunSettings#folders() description of folders}, by its path in the
+     *     document: {@code layout.images}
+     */
+    public EvaluationConfig withProblems(Map<String, String> found) {
+        Problems all = problems.copy();
+        found.forEach((path, message) -> {
+            // What is missing is reported where it should be.
+            YamlNode place = places.getOrDefault(path, places.get(RunSection.LAYOUT));
+            if (place == null) {
+                throw new IllegalArgumentException("There is no " + path + " in the configuration.");
+            }
+            place.reportTo(all, Messages.inDocument(path, message));
+        });
+        return new EvaluationConfig(this, all);
+    }
+
+    /** @throws ConfigurationException if anything in the file is wrong, as far as that is known without a registry */
+    public void requireNoProblems() {
+        problems.throwIfAny();
+    }
+
+    /**
      * Builds the evaluator, over the standard fields.
      *
      * @throws ConfigurationException if anything in the file is wrong: an unknown or unsuitable key, metric, field or
@@ -217,7 +255,7 @@ public final class EvaluationConfig {
      * @throws ConfigurationException if anything in the file is wrong, as far as that is known without a registry
      */
     public String toYaml() {
-        problems.throwIfAny();
+        requireNoProblems();
         return ConfigWriter.write(content());
     }
 

@@ -165,6 +165,15 @@ final class Messages {
         return "This is not YAML: " + problem.replace('\n', ' ').replaceFirst("\\.$", "") + ". Fix it there.";
     }
 
+    /** Follows the message about YAML if a pattern of paths may be the cause. */
+    static String quotePattern() {
+        return " A pattern of paths is written in quotes, because YAML has braces, too: \"{category}/test/{defect}/{id}.png\".";
+    }
+
+    static String patternIsMapping(String path) {
+        return path + " is a mapping, but must be a text." + quotePattern();
+    }
+
     static String emptyConfig() {
         return "The configuration is empty. It needs a list test_metrics, for example: "
                 + "test_metrics: [{metric: AUROC, fields: [pred_score, gt_label], prefix: image_}].";

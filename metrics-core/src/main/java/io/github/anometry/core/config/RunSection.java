@@ -36,10 +36,12 @@ final class RunSection {
         return Collections.unmodifiableMap(data);
     }
 
-    static RunSettings read(Map<String, YamlNode.Entry> entries) {
+    /** @param nodes where each value of a described layout is, by its path: {@code layout.images} */
+    static RunSettings read(Map<String, YamlNode.Entry> entries, Map<String, YamlNode> nodes) {
         YamlNode.Entry layout = entries.get(LAYOUT);
         return new RunSettings(
-                layout == null ? Optional.empty() : layout.value().text(),
+                layout == null ? Optional.empty() : layoutName(layout.value()),
+                layout == null ? Map.of() : folders(layout, nodes),
                 data(entries),
                 RunOption.texts(entries.get(LOG)),
                 RunOption.texts(entries.get(REPORT)),
@@ -57,6 +59,21 @@ final class RunSection {
         return options;
     }
 
+    private static Optional<String> layoutName(YamlNode layout) {
+        if (layout.isList()) {
+            layout.reportInstead("a name or a mapping");
+        }
+        return layout.isList() || layout.isMapping() ? Optional.empty() : layout.text();
+    }
+
+    private static Map<String, List<String>> folders(YamlNode.Entry layout, Map<String, YamlNode> nodes) {
+        if (!layout.value().isMapping()) {
+            return Map.of();
+        }
+        nodes.put(LAYOUT, layout.key());
+        return LayoutSection.read(layout.value(), nodes);
+    }
+
     private static Map<String, String> data(Map<String, YamlNode.Entry> entries) {
         Map<String, String> data = new LinkedHashMap<>();
         for (String key : DATA.keySet()) {
@@ -72,6 +89,9 @@ final class RunSection {
     static Map<String, Object> content(RunSettings settings) {
         Map<String, Object> content = new LinkedHashMap<>();
         settings.layout().ifPresent(layout -> content.put(LAYOUT, layout));
+        if (!settings.folders().isEmpty()) {
+            content.put(LAYOUT, LayoutSection.content(settings.folders()));
+        }
         content.putAll(settings.data());
         if (!settings.log().isEmpty()) {
             content.put(LOG, settings.log());
@@ -87,7 +107,11 @@ final class RunSection {
     static Map<String, Object> schema() {
         Map<String, Object> text = Map.of("type", "string");
         Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put(LAYOUT, described(text, "The layout of the data set's folders, as --layout."));
+        schema.put(
+                LAYOUT,
+                described(
+                        Map.of("anyOf", List.of(text, LayoutSection.schema())),
+                        "The layout of the data set's folders: a name, as --layout, or a description."));
         DATA.forEach((key, description) ->
                 schema.put(key, described(Map.of("type", List.of("string", "number")), description)));
         schema.put(LOG, described(RunOption.oneOrMore(text), "Where results are appended, as --log: csv=results.csv."));
@@ -96,7 +120,7 @@ final class RunSection {
         return schema;
     }
 
-    private static Map<String, Object> described(Map<String, Object> schema, String description) {
+    static Map<String, Object> described(Map<String, Object> schema, String description) {
         Map<String, Object> described = new LinkedHashMap<>(schema);
         described.put("description", description);
         return described;

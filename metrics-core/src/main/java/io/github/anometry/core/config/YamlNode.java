@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
@@ -33,6 +34,8 @@ final class YamlNode {
     /** With aliases a few lines can have any number of elements. */
     private static final int MOST_ELEMENTS = 10_000;
 
+    private static final Pattern UNQUOTED_PATTERN = Pattern.compile("[:,\\[-]\\s*\\{\\w+}");
+
     private final Node node;
     private final String path;
     private final Problems problems;
@@ -55,9 +58,19 @@ final class YamlNode {
             report(tooMuch.place(), String.valueOf(tooMuch.getMessage()), problems);
             return Optional.empty();
         } catch (YamlEngineException notYaml) {
-            reportNotYaml(notYaml, Optional.empty(), problems);
+            String hint = hasUnquotedPattern(notYaml, text) ? Messages.quotePattern() : "";
+            reportNotYaml(notYaml, Optional.empty(), hint, problems);
             return Optional.empty();
         }
+    }
+
+    /** Whether the line at fault has a brace that may begin a pattern of paths. */
+    private static boolean hasUnquotedPattern(YamlEngineException notYaml, String text) {
+        return notYaml instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark()
+                        .flatMap(place -> text.lines().skip(place.getLine()).findFirst())
+                        .filter(line -> UNQUOTED_PATTERN.matcher(line).find())
+                        .isPresent();
     }
 
     String path() {
@@ -71,6 +84,15 @@ final class YamlNode {
 
     boolean isList() {
         return node instanceof SequenceNode;
+    }
+
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /** Reports that something else is expected here. */
+    void reportInstead(String expected) {
+        report(Messages.expected(path, expected, describe()));
     }
 
     /** Counted from 1. */
@@ -94,12 +116,20 @@ final class YamlNode {
         problems.add(line, column, message);
     }
 
-    /** Reports an error of the YAML reader at its place, or else at {@code place}. */
-    private static void reportNotYaml(YamlEngineException notYaml, Optional<Mark> place, Problems problems) {
+    /**
+     * Reports an error of the YAML reader at its place, or else at {@code place}.
+     *
+     * @param hint what to do about it; may be empty
+     */
+    private static void reportNotYaml(
+            YamlEngineException notYaml, Optional<Mark> place, String hint, Problems problems) {
         if (notYaml instanceof MarkedYamlEngineException marked) {
             String context = marked.getContext();
             String prefix = context == null || context.isEmpty() ? "" : context + ", ";
-            report(marked.getProblemMark().or(() -> place), Messages.notYaml(prefix + marked.getProblem()), problems);
+            report(
+                    marked.getProblemMark().or(() -> place),
+                    Messages.notYaml(prefix + marked.getProblem()) + hint,
+                    problems);
         } else {
             report(place, Messages.notYaml(String.valueOf(notYaml.getMessage())), problems);
         }
@@ -205,7 +235,7 @@ final class YamlNode {
         try {
             return Optional.of(new Value(new StandardConstructor(SETTINGS).constructSingleDocument(Optional.of(node))));
         } catch (YamlEngineException refused) {
-            reportNotYaml(refused, node.getStartMark(), problems);
+            reportNotYaml(refused, node.getStartMark(), "", problems);
             return Optional.empty();
         }
     }

@@ -73,6 +73,8 @@ class EvaluationSchemaTest {
                 "test_metrics: [{metric: AUPRO, wrapper: []}]",
                 "defaults: {strict: false, prefix: a_, fpr_limit: 0.05}\ntest_metrics: [AUPRO]",
                 "plugins: {directory: jars}\ntest_metrics: [AUPRO]",
+                "layout: mvtec\ntest_metrics: [AUPRO]",
+                "layout: {images: '{id}.png', masks: ['{id}.bmp'], normal: [ok, 1]}\ntest_metrics: [AUPRO]",
                 "plugins: {directory: jars, sha256: {a.jar: "
                         + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef}}\ntest_metrics: [AUPRO]"
             })
@@ -120,6 +122,9 @@ class EvaluationSchemaTest {
                 "test_metrics: [AUPRO]\ndefaults: {metric: AUROC}",
                 "test_metrics: [AUPRO]\ndefaults: {fpr_limt: 0.3}",
                 "test_metrics: [AUPRO]\nplugins: jars",
+                "test_metrics: [AUPRO]\nlayout: [mvtec]",
+                "test_metrics: [AUPRO]\nlayout: {images: '{id}.png', normal: ok, mask: '{id}.bmp'}",
+                "test_metrics: [AUPRO]\nlayout: {images: {id: a}, normal: ok}",
                 "test_metrics: [AUPRO]\nplugins: {sha256: {}}",
                 "test_metrics: [AUPRO]\nplugins: {directory: jars, sha256: {a.jar: abc}}"
             })

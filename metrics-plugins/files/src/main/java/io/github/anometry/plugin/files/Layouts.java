@@ -7,6 +7,7 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.Services;
 import io.github.anometry.api.spi.DataLayout;
+import io.github.anometry.plugin.files.folders.FolderPatterns;
 import io.github.anometry.plugin.files.internal.dataset.AderLayout;
 import io.github.anometry.plugin.files.internal.dataset.BmadLayout;
 import io.github.anometry.plugin.files.internal.dataset.BtadLayout;
@@ -22,6 +23,7 @@ import io.github.anometry.plugin.files.internal.dataset.VisaLayout;
 import io.github.anometry.plugin.files.internal.layout.DrawnLayout;
 import io.github.anometry.plugin.files.internal.layout.LocoLayout;
 import io.github.anometry.plugin.files.internal.layout.MvtecLayout;
+import io.github.anometry.plugin.files.internal.pattern.OwnLayout;
 import io.github.anometry.plugin.files.internal.pattern.PatternLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -150,6 +152,17 @@ record Layouts(List<CheckedLayout> inOrder, List<String> problems) {
             reasons.put(layout, reason.get());
         }
         throw new OtherFolders(inOrder, request).refusal().orElseGet(() -> notRecognised(request, reasons));
+    }
+
+    /**
+     * Finds data in folders that the user describes.
+     *
+     * @throws ConfigurationException if the description is wrong, or does not fit the folders
+     */
+    static Read read(FolderPatterns patterns, LayoutRequest request) {
+        OwnLayout own = new OwnLayout(patterns);
+        own.requireImages(request.dataset());
+        return Read.of(CheckedLayout.of(own), request);
     }
 
     /** @throws ConfigurationException if there is no such layout */

@@ -9,8 +9,11 @@ import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.spi.DataLayout;
 import io.github.anometry.api.warning.Warning;
+import io.github.anometry.plugin.files.folders.FolderPatterns;
 import io.github.anometry.plugin.files.internal.manifest.Manifest;
 import io.github.anometry.plugin.files.internal.manifest.Values;
+import io.github.anometry.plugin.files.internal.pattern.OwnFolders;
+import io.github.anometry.plugin.files.internal.pattern.OwnLayout;
 import io.github.anometry.plugin.files.internal.pixel.MaskMeaning;
 import io.github.anometry.plugin.files.internal.size.Sizing;
 import io.github.anometry.plugin.files.prepare.Preparation;
@@ -65,10 +68,16 @@ import org.jspecify.annotations.Nullable;
 public final class Predictions {
     private final Found found;
     private final Sizing sizing;
+    private final Optional<FolderPatterns> folders;
 
     private Predictions(Found found, Sizing sizing) {
+        this(found, sizing, Optional.empty());
+    }
+
+    private Predictions(Found found, Sizing sizing, Optional<FolderPatterns> folders) {
         this.found = found;
         this.sizing = sizing;
+        this.folders = folders;
     }
 
     /**
@@ -89,6 +98,14 @@ public final class Predictions {
      */
     public static void requireLayout(String name, List<? extends DataLayout> more) {
         Layouts.found().and(List.copyOf(more)).requireKnown(name);
+    }
+
+    /**
+     * What is wrong with a description of folders, before there are folders: a sentence for each problem, by its key, such as
+     * {@code images} or {@code masks[1]}.
+     */
+    public static Map<String, String> problems(FolderPatterns folders) {
+        return OwnFolders.problems(folders);
     }
 
     /**
@@ -181,9 +198,17 @@ public final class Predictions {
         return found.arrays();
     }
 
-    /** The name of the layout that the folders are in, or {@code manifest}; empty for array files. */
+    /**
+     * The name of the layout that the folders are in, {@code own} if it was {@linkplain #folders described}, or {@code manifest};
+     * empty for array files.
+     */
     public Optional<String> layout() {
         return found.layout();
+    }
+
+    /** The description of the folders, if there is one. */
+    public Optional<FolderPatterns> folders() {
+        return folders;
     }
 
     /** Which values of the masks mark anomalous pixels. */
@@ -217,6 +242,7 @@ public final class Predictions {
         private @Nullable List<DataLayout> layouts;
         private final List<DataLayout> moreLayouts = new ArrayList<>();
         private String layout = Layouts.AUTO;
+        private @Nullable FolderPatterns folders;
         private Preparation preparation = Preparation.defaults();
 
         private Builder(Path maps, Path masks) {
@@ -273,6 +299,14 @@ public final class Predictions {
          */
         public Builder layout(String name) {
             layout = name;
+            folders = null;
+            return this;
+        }
+
+        /** Describes the folders, in place of a layout with a name. */
+        public Builder folders(FolderPatterns description) {
+            layout = OwnLayout.NAME;
+            folders = description;
             return this;
         }
 
@@ -291,8 +325,8 @@ public final class Predictions {
         /**
          * Finds the images.
          *
-         * @throws ConfigurationException if a path does not exist or does not match the others, or there is no such
-         *     category
+         * @throws ConfigurationException if a path does not exist or does not match the others, there is no such category, or a
+         *     {@linkplain #folders description} does not fit; its key is then {@code layout.images}
          * @throws DataException if files are missing or do not match
          */
         public Predictions open() {
@@ -300,9 +334,9 @@ public final class Predictions {
             Sizing sizing = new Sizing(preparation);
             if (inputs.areFolders()) {
                 LayoutRequest request = new LayoutRequest(Optional.of(maps), masks, categories, allowMissing);
-                Layouts known = layouts == null ? Layouts.found() : Layouts.of(layouts);
-                Layouts.Read read = known.and(moreLayouts).read(layout, request);
-                return new Predictions(Found.of(read.with(withValues(read.data())), maps, sizing), sizing);
+                Layouts.Read read = folders == null ? read(request) : Layouts.read(folders, request);
+                Found complete = Found.of(read.with(withValues(read.data())), maps, sizing);
+                return new Predictions(complete, sizing, Optional.ofNullable(folders));
             }
             if (!categories.isEmpty()) {
                 throw new ConfigurationException("category", ArrayMessages.noCategories(maps), null);
@@ -311,6 +345,11 @@ public final class Predictions {
                 throw new ConfigurationException(Layouts.KEY, LayoutMessages.notWithArrays(maps, layout), null);
             }
             return new Predictions(Found.of(inputs.sources(), sizing), sizing);
+        }
+
+        private Layouts.Read read(LayoutRequest request) {
+            Layouts known = layouts == null ? Layouts.found() : Layouts.of(layouts);
+            return known.and(moreLayouts).read(layout, request);
         }
 
         private LayoutData withValues(LayoutData data) {

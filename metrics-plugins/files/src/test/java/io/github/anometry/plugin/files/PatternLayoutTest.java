@@ -154,7 +154,7 @@ class PatternLayoutTest {
         DatasetFixture.DAGM.fill(data);
         data.image("Class1/Test/a.PNG");
         data.image("Class1/Test/A.PNG");
-        for (String id : List.of("0001", "0002", "0003", "0004", "a", "A")) {
+        for (String id : List.of("0000", "0001", "0002", "0003", "a", "A")) {
             map("Class1/Test/" + id + ".tiff");
         }
         assertRefused(
@@ -298,13 +298,13 @@ class PatternLayoutTest {
     @Test
     void trainingImagesOfVisaAreLeftOut() {
         DatasetFixture.VISA.fill(data);
-        for (String image : List.of("Normal/0000", "Normal/0001", "Normal/0002", "Anomaly/000", "Anomaly/001")) {
+        for (String image : List.of("Normal/0000", "Normal/0001", "Normal/0004", "Anomaly/0002", "Anomaly/0003")) {
             map("candle/Data/Images/" + image + ".tiff");
         }
         assertThat(read().categories().get(0).samples())
                 .extracting(DataSample::id)
                 .containsExactlyInAnyOrder(
-                        "candle/Anomaly/000", "candle/Anomaly/001", "candle/Normal/0000", "candle/Normal/0001");
+                        "candle/Anomaly/0002", "candle/Anomaly/0003", "candle/Normal/0000", "candle/Normal/0001");
     }
 
     /** All images of candle that the split names, and one that it names for training. */
@@ -485,8 +485,8 @@ class PatternLayoutTest {
                     .containsExactly(
                             "audiojack/audiojack_0001_OK",
                             "audiojack/audiojack_0001_OK",
-                            "audiojack/audiojack_0007_NG_BX",
-                            "audiojack/audiojack_0007_NG_BX");
+                            "audiojack/audiojack_0002_NG_BX",
+                            "audiojack/audiojack_0002_NG_BX");
         }
     }
 
@@ -527,17 +527,17 @@ class PatternLayoutTest {
         assertThat(read(Optional.empty(), data.dataset, false).layout()).isEqualTo("mvtec");
         assertMismatch(
                 "ader",
-                data.dataset.resolve("bottle")
+                data.dataset.resolve("fabric")
                         + " has the folders test and ground_truth, which are read without meta.json.");
     }
 
     @Test
     void dataSetsWithoutMasksHaveLabels() {
         DatasetFixture.BMAD.fill(data);
-        for (String mask : List.of("label/c.png", "label/d.png", "label")) {
+        for (String mask : List.of("label/000.png", "label/001.png", "label")) {
             delete(data.dataset, "Brain/test/Ungood/" + mask);
         }
-        for (String image : List.of("good/img/a", "good/img/b", "Ungood/img/c", "Ungood/img/d")) {
+        for (String image : List.of("good/img/000", "good/img/001", "Ungood/img/000", "Ungood/img/001")) {
             map("Brain/test/" + image + ".tiff");
         }
         Category category =
@@ -547,12 +547,12 @@ class PatternLayoutTest {
                 .extracting(DataSample::truth)
                 .containsExactlyInAnyOrder(
                         Truth.normal(), Truth.normal(), new Truth.Labelled(true), new Truth.Labelled(true));
-        data.mask("Brain/test/Ungood/label/c.png", 1);
+        data.mask("Brain/test/Ungood/label/000.png", 1);
         assertRefused(
                 DataException.class,
                 intro("bmad") + "  1 of 2 anomalous images has no mask. The first is expected at "
-                        + data.dataset.resolve("Brain/test/Ungood/label/d.png") + ". Add the masks:\n"
-                        + "    Brain/test/Ungood/img/d");
+                        + data.dataset.resolve("Brain/test/Ungood/label/001.png") + ". Add the masks:\n"
+                        + "    Brain/test/Ungood/img/001");
     }
 
     @Test

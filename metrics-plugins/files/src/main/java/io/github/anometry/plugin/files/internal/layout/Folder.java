@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,12 +25,15 @@ import java.util.stream.Stream;
 
 /** The content of a folder, sorted by name, without hidden files. */
 public final class Folder {
-    private static final Set<String> MAPS = Set.of(".tiff", ".tif", ".npy", ".npz", ".png");
-    private static final Set<String> MASKS = Set.of(".tiff", ".tif", ".npy", ".npz", ".png", ".bmp", ".gif");
+    /** The extensions of maps. */
+    public static final Set<String> MAPS = Set.of(".tiff", ".tif", ".npy", ".npz", ".png");
+    /** The extensions of masks. */
+    public static final Set<String> MASKS = Set.of(".tiff", ".tif", ".npy", ".npz", ".png", ".bmp", ".gif");
     /** Treated as masks if there is no other, so that reading them explains why they are rejected. */
     private static final Set<String> LOSSY_MASKS = Set.of(".jpg", ".jpeg", ".webp");
 
-    private static final Set<String> IMAGES = Set.of(
+    /** The extensions of images. */
+    public static final Set<String> IMAGES = Set.of(
             ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".webp", ".avif", ".jfif", ".jp2", ".heic",
             ".ppm", ".pgm");
     /** Leftovers of file managers. */
@@ -38,6 +42,8 @@ public final class Folder {
     /** What systems put beside the folders of people. */
     private static final Set<String> OF_SYSTEMS =
             Set.of("lost+found", "$recycle.bin", "system volume information", "@eadir", "__macosx");
+    /** Folders may have links that lead around in circles. */
+    private static final int DEEPEST_EXAMPLE = 8;
 
     private static final String MASK_SUFFIX = "_mask";
 
@@ -103,6 +109,17 @@ public final class Folder {
                 .filter(FileNames::isText)
                 .map(Folder::name)
                 .toList();
+    }
+
+    /** The first file in a folder or below it, as an example; empty if there is none, or none that can be listed. */
+    public static Optional<Path> firstFileBelow(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, DEEPEST_EXAMPLE)) {
+            return files.filter(file -> !name(file).startsWith(".") && Files.isRegularFile(file))
+                    .filter(FileNames::isText)
+                    .min(Comparator.naturalOrder());
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The folders in it. */

@@ -14,19 +14,19 @@ import java.util.TreeMap;
 /** The maps at the places where those of a data set's images may be. */
 final class FoundMaps {
     private final Path maps;
-    private final Places places;
+    private final MapPlaces places;
     /** The maps of each folder that may have some, by name without extension. */
     private final SortedMap<Path, Map<String, List<Path>>> folders = new TreeMap<>();
     /** The images whose map a place, a path without extension, may have. */
     private final Map<Path, List<Item>> images = new LinkedHashMap<>();
 
     /** Also those of images that are not measured. */
-    FoundMaps(Places places) {
+    FoundMaps(MapPlaces places) {
         this.maps = places.maps();
         this.places = places;
         for (Item item : places.listing().items()) {
             for (Path place : places.of(item)) {
-                folders.computeIfAbsent(folder(place), FoundMaps::list);
+                folders.computeIfAbsent(folder(place), this::list);
                 images.computeIfAbsent(place, key -> new ArrayList<>()).add(item);
             }
         }
@@ -37,11 +37,14 @@ final class FoundMaps {
         return parent == null ? maps : parent;
     }
 
-    private static Map<String, List<Path>> list(Path folder) {
+    private Map<String, List<Path>> list(Path folder) {
         Map<String, List<Path>> files = new HashMap<>();
         if (Folder.isFolder(folder)) {
             for (Path file : Folder.mapFiles(folder)) {
-                files.computeIfAbsent(Folder.id(file), id -> new ArrayList<>()).add(file);
+                if (places.mayBeMap(file)) {
+                    files.computeIfAbsent(Folder.id(file), id -> new ArrayList<>())
+                            .add(file);
+                }
             }
         }
         return files;

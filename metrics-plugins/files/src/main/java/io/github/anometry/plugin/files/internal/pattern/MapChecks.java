@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param mapsOf the maps of the images to check
  */
-record MapChecks(Places places, FoundMaps found, SurplusMaps surplus, Map<Item, List<Path>> mapsOf) {
+record MapChecks(MapPlaces places, FoundMaps found, SurplusMaps surplus, Map<Item, List<Path>> mapsOf) {
     void addTo(Problems problems, LayoutRequest request) {
         List<String> several = mapsOf.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)

@@ -52,8 +52,9 @@ record PathPart(String text, Pattern pattern, List<String> names) {
         return new PathPart(text, Pattern.compile(regex.toString()), List.copyOf(names));
     }
 
+    /** Whether it is this variable part and nothing else. */
     boolean is(String name) {
-        return text.equals("{" + name + "}");
+        return names.equals(List.of(name)) && text.startsWith("{") && text.endsWith("}");
     }
 
     private boolean isFixed() {

@@ -78,6 +78,23 @@ record PathTemplate(String text, List<PathPart> parts, Function<Path, List<Path>
         return path.endsWith(".*") ? path.substring(0, path.length() - 2) + extension : path;
     }
 
+    /** The values of the named parts of a path, in their order; empty if it is another one. */
+    Optional<Map<String, String>> values(Path path) {
+        if (path.getNameCount() != parts.size()) {
+            return Optional.empty();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Optional<Map<String, String>> more =
+                    parts.get(i).match(path.getName(i).toString(), values);
+            if (more.isEmpty()) {
+                return Optional.empty();
+            }
+            values.putAll(more.get());
+        }
+        return Optional.of(values);
+    }
+
     /** All files of this path, in the order of their names. */
     List<Match> find(Path root) {
         List<Match> matches = new ArrayList<>();

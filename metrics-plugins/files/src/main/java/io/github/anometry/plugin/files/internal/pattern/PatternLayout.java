@@ -126,6 +126,11 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
         return PatternListing.of(pattern, dataset, isCategory);
     }
 
+    /** Where the maps of these images are in the folder of the maps. */
+    MapPlaces places(Path maps, Listing listing) {
+        return new UsualPlaces(pattern, maps, listing);
+    }
+
     /** Predictions are written at the paths of the images, which must not lead out of their folder. */
     private static void requireWithin(Listing listing) {
         Path dataset = listing.dataset().normalize();
@@ -169,6 +174,6 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
         }
         requireWithin(listing);
         request.maps().ifPresent(maps -> requireNotSwapped(maps, request.dataset()));
-        return new PatternReading(pattern, request, listing).read();
+        return new PatternReading(pattern, request, listing, maps -> places(maps, listing)).read();
     }
 }

@@ -31,11 +31,14 @@ final class PatternReading {
     private final LayoutPattern pattern;
     private final LayoutRequest request;
     private final Listing listing;
+    private final Function<Path, MapPlaces> places;
 
-    PatternReading(LayoutPattern pattern, LayoutRequest request, Listing listing) {
+    /** @param places where maps are in the folder of the maps */
+    PatternReading(LayoutPattern pattern, LayoutRequest request, Listing listing, Function<Path, MapPlaces> places) {
         this.pattern = pattern;
         this.request = request;
         this.listing = listing;
+        this.places = places;
     }
 
     LayoutData read() {
@@ -46,19 +49,19 @@ final class PatternReading {
             problems.requireNone();
             return data(chosen, item -> Optional.empty());
         }
-        Places places = new Places(pattern, request.maps().get(), listing);
-        FoundMaps found = new FoundMaps(places);
+        MapPlaces mapPlaces = places.apply(request.maps().get());
+        FoundMaps found = new FoundMaps(mapPlaces);
         Map<Item, List<Path>> mapsOf = new LinkedHashMap<>();
         chosen.forEach(item -> mapsOf.put(item, found.of(item)));
-        requireSome(places, found, mapsOf);
+        requireSome(mapPlaces, found, mapsOf);
         List<String> withoutMaps = request.categories().isEmpty() ? withoutMaps(mapsOf) : List.of();
         mapsOf.keySet().removeIf(item -> withoutMaps.contains(item.category()));
 
         List<Item> measured = List.copyOf(mapsOf.keySet());
-        SurplusMaps surplus = new SurplusMaps(request, places, found, mapsOf.values());
+        SurplusMaps surplus = new SurplusMaps(request, mapPlaces, found, mapsOf.values());
         addUnlisted(problems, found);
         new PatternChecks(pattern, listing, measured).addTo(problems);
-        new MapChecks(places, found, surplus, mapsOf).addTo(problems, request);
+        new MapChecks(mapPlaces, found, surplus, mapsOf).addTo(problems, request);
         problems.requireNone();
         List<Item> missing = measured.stream()
                 .filter(item -> mapsOf.getOrDefault(item, List.of()).isEmpty())
@@ -74,7 +77,7 @@ final class PatternReading {
                 data.categories(),
                 counts,
                 warnings,
-                places.areOfOneCategory(Set.copyOf(listing.categories())) ? List.of() : withoutMaps,
+                mapPlaces.areOfOneCategory(Set.copyOf(listing.categories())) ? List.of() : withoutMaps,
                 data.maskRule(),
                 leftOut(measured) + surplus.leftOut());
     }
@@ -109,7 +112,7 @@ final class PatternReading {
                 .count();
     }
 
-    private void requireSome(Places places, FoundMaps found, Map<Item, List<Path>> mapsOf) {
+    private void requireSome(MapPlaces mapPlaces, FoundMaps found, Map<Item, List<Path>> mapsOf) {
         mapsOf.forEach((item, files) -> {
             for (Path file : files) {
                 if (item.image().filter(image -> isSame(file, image)).isPresent()) {
@@ -121,7 +124,7 @@ final class PatternReading {
             }
         });
         if (mapsOf.values().stream().allMatch(List::isEmpty)) {
-            Path maps = places.maps();
+            Path maps = mapPlaces.maps();
             if (FileErrors.areSame(maps, request.dataset())) {
                 throw new ConfigurationException("maps", PatternMessages.sameFolder(maps), null);
             }
@@ -132,7 +135,7 @@ final class PatternReading {
                     maps,
                     pattern.name(),
                     request.dataset(),
-                    places.shown(mapsOf.keySet().iterator().next()),
+                    mapPlaces.shown(mapsOf.keySet().iterator().next()),
                     names,
                     better.orElse(null)));
         }

@@ -49,7 +49,7 @@ final class SurplusMaps {
     private final SortedMap<Path, List<Path>> pictures = new TreeMap<>();
 
     /** @param measured the maps of the measured images */
-    SurplusMaps(LayoutRequest request, Places places, FoundMaps found, Collection<List<Path>> measured) {
+    SurplusMaps(LayoutRequest request, MapPlaces places, FoundMaps found, Collection<List<Path>> measured) {
         this.maps = places.maps();
         this.listing = places.listing();
         this.found = found;
@@ -75,7 +75,9 @@ final class SurplusMaps {
         if (!areAmongImages) {
             all.addAll(MapTree.mapFiles(maps, listing.dataset()));
         }
-        all.stream().filter(map -> found.imagesOf(map).isEmpty()).forEach(this::sort);
+        all.stream()
+                .filter(map -> places.mayBeMap(map) && found.imagesOf(map).isEmpty())
+                .forEach(this::sort);
     }
 
     private static Path absolute(Path path) {

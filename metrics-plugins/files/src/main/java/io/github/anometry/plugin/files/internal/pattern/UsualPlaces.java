@@ -12,9 +12,9 @@ import java.util.Set;
  *
  * @param pattern which of these places its data sets have
  */
-record Places(LayoutPattern pattern, Path maps, Listing listing) {
-    /** Where an image's map may be, without extension; the likeliest first. */
-    List<Path> of(Item item) {
+record UsualPlaces(LayoutPattern pattern, Path maps, Listing listing) implements MapPlaces {
+    @Override
+    public List<Path> of(Item item) {
         if (pattern.maps() == LayoutPattern.Maps.BY_NAME) {
             return List.of(maps.resolve(item.path()));
         }
@@ -31,8 +31,8 @@ record Places(LayoutPattern pattern, Path maps, Listing listing) {
         return List.copyOf(places);
     }
 
-    /** Those that messages name. */
-    List<Path> shown(Item item) {
+    @Override
+    public List<Path> shown(Item item) {
         List<Path> all = of(item);
         String prefix = prefixes(item.category()).get(0);
         Path ofMvtec = maps.resolve(prefix + "test/" + item.defect() + "/" + item.stem());
@@ -48,13 +48,5 @@ record Places(LayoutPattern pattern, Path maps, Listing listing) {
             return List.of("", category + "/");
         }
         return Folder.realName(maps).equals(category) ? List.of(category + "/", "") : List.of(category + "/");
-    }
-
-    /** Whether the folder of the maps is that of a category, rather than one of such folders. */
-    boolean areOfOneCategory(Set<String> categories) {
-        String name = Folder.realName(maps);
-        return listing.ofOneCategory()
-                ? categories.stream().noneMatch(category -> Folder.isFolder(maps.resolve(category)))
-                : categories.contains(name) && !Folder.isFolder(maps.resolve(name));
     }
 }
