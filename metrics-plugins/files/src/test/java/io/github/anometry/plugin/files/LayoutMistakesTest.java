@@ -129,12 +129,12 @@ class LayoutMistakesTest {
         List<String> all = new ArrayList<>();
         List<String> right = List.of();
         for (LayoutMistake mistake : LayoutMistake.values()) {
-            TestDataset data = new TestDataset(folder.resolve("case" + mistake.ordinal()));
+            TestDataset data = new TestDataset(folder.resolve("case-" + mistake.name()));
             fill(layout, data);
             Optional<LayoutMistake.Folders> folders = mistake.in(data);
             if (folders.isPresent()) {
                 List<String> outcome = outcome(folders.get()).stream()
-                        .map(line -> line.replaceAll("case\\d+/", ""))
+                        .map(line -> line.replaceAll("case-\\w+/", ""))
                         .toList();
                 right = mistake == LayoutMistake.NOTHING ? outcome : right;
                 if (mistake.isHarmless()) {
