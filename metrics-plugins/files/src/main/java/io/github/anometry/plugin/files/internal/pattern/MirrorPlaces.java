@@ -12,8 +12,10 @@ import java.util.List;
 record MirrorPlaces(Path maps, Listing listing, boolean isOfCategory) implements MapPlaces {
     @Override
     public List<Path> of(Item item) {
-        String path = Item.withoutExtension(
-                listing.dataset().relativize(item.image().orElseThrow()).toString().replace('\\', '/'));
+        String path = Item.withoutExtension(listing.dataset()
+                .relativize(item.image().orElseThrow())
+                .toString()
+                .replace('\\', '/'));
         String prefix = item.category() + "/";
         if (isOfCategory) {
             return List.of(maps.resolve(path), maps.resolve(prefix + path));

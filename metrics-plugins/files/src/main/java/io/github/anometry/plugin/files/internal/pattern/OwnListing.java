@@ -1,9 +1,9 @@
 package io.github.anometry.plugin.files.internal.pattern;
 
 import io.github.anometry.plugin.files.folders.FolderPatterns;
+import io.github.anometry.plugin.files.internal.layout.FolderNames;
 import io.github.anometry.plugin.files.internal.layout.MatchMessages;
 import io.github.anometry.plugin.files.internal.layout.Problems;
-import io.github.anometry.plugin.files.internal.layout.FolderNames;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -166,8 +166,8 @@ record OwnListing(FolderPatterns patterns, List<OwnPath> images, List<PathTempla
         }
         List<String> shared = images.entrySet().stream()
                 .filter(file -> file.getValue().size() > 1)
-                .map(file -> file.getKey() + ": "
-                        + MatchMessages.and(file.getValue().values()))
+                .map(file ->
+                        file.getKey() + ": " + MatchMessages.and(file.getValue().values()))
                 .toList();
         if (!shared.isEmpty()) {
             refuse(listing, message.apply(shared.size()), shared);

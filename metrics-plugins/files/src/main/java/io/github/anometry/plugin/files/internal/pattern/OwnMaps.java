@@ -15,8 +15,7 @@ import java.util.function.Function;
  * @param templates the paths
  * @param values the named parts of the path of an image
  */
-record OwnMaps(
-        Path maps, Listing listing, List<PathTemplate> templates, Function<Item, Map<String, String>> values)
+record OwnMaps(Path maps, Listing listing, List<PathTemplate> templates, Function<Item, Map<String, String>> values)
         implements MapPlaces {
     private static final String EXTENSION = ".tiff";
 
