@@ -66,7 +66,8 @@ final class Inputs {
             paramLabel = "CSV|-",
             description =
                     "A table of the images, instead of maps and masks: columns among image_path, map_path, mask_path,"
-                            + " label, score, category, defect_type, split, sample_id and object_id; - is standard input.")
+                            + " label, score, category, defect_type, split, sample_id, object_id and ignore_path; - is"
+                            + " standard input.")
     private @Nullable Path manifest;
 
     @Option(

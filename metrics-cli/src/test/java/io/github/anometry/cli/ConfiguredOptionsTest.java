@@ -158,8 +158,8 @@ final class ConfiguredOptionsTest {
                         + " file.");
         assertRefused(
                 Run.anometry("evaluate", "--config", config(data() + "category: bold\n")),
-                "evaluation.yaml:4:11: category: There are no maps of the category 'bold' in maps. Did you mean 'bolt'?"
-                        + " There are bolt, nut.");
+                "evaluation.yaml:4:11: category: maps has no maps of the category 'bold'. Did you mean 'bolt'?"
+                        + " It has bolt, nut.");
         assertRefused(
                 Run.anometry("config", "check", config("pool: 3\nimage_score: mean\n")),
                 "evaluation.yaml:2:7: pool needs the image score max, but it is mean. Leave out one of the two.");

@@ -92,7 +92,7 @@ final class OwnFoldersGuideTest {
                         bolt: 4 images (2 anomalous), 16 pixels, 2 anomalous regions
                         Read: layout own: images {category}/{split}/{defect}/{id}.png, masks\
                          {category}/ground_truth/{defect}/{id}_mask.png, maps {category}/{defect}/{id}_map.tiff; 1 category;\
-                         maps of 2x2; image score given, else max; anomalous where the mask is >127
+                         maps of 2x2; image score max; anomalous where the mask is >127; left out 1 image of other splits
                         """);
     }
 
@@ -150,7 +150,7 @@ final class OwnFoldersGuideTest {
                   %1$s:2:49: layout.images[1]: 'a/b{id}' has no extension. End it with one, or with .* for any.
                   %1$s:3:3: layout has no key 'mask'. Did you mean 'masks'? It has images, masks, maps, normal, split, mask_rule.
                   %1$s:4:14: layout.mask_rule: 'above 3' is not a mask rule. Give a comparison and a number, for example >0, >127 or ==255, in quotes on the command line.
-                  %1$s:5:1: the document has no key 'test_metric'. Did you mean 'test_metrics'? It has test_metrics, validation_metrics, plugins, defaults, layout, log, report, resize, image_score, pool, smooth, mask_rule.
+                  %1$s:5:1: the document has no key 'test_metric'. Did you mean 'test_metrics'? It has test_metrics, validation_metrics, plugins, defaults, layout, log, report, resize, image_score, pool, smooth, mask_rule, ignore, maps, masks, manifest, scores, labels, category, object, allow_missing, metrics, by, json, json_size, image_records, csv_safe, run, no_warnings, strict, fit_thresholds, keep_going, batch_size, threads.
                   %1$s:6:16: test_metrics[0]: There is no metric 'AUPRRO'.""".formatted(config);
         for (Run run : List.of(Run.anometry("config", "check", config), evaluate(config))) {
             assertThat(run.err()).startsWith(problems);

@@ -208,7 +208,7 @@ public final class EvaluationConfig {
         found.forEach((path, message) -> {
             // What is missing is reported where it should be.
             YamlNode place = places.getOrDefault(path, places.get(RunSection.LAYOUT));
-            if (place == null) {
+            if (place == null || run.folders().isEmpty()) {
                 throw new IllegalArgumentException("There is no " + path + " in the configuration.");
             }
             place.reportTo(all, Messages.inDocument(path, message));

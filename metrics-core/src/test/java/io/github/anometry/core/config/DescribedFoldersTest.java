@@ -108,7 +108,7 @@ class DescribedFoldersTest {
                   e.yaml:2:1: layout.maps: They are missing.
                   e.yaml:3:24: layout.images[1]: This is wrong.
                   e.yaml:6:10: layout.split: That too.
-                  e.yaml:8:1: the document has no key 'poll'. Did you mean 'pool'? It has test_metrics, validation_metrics, plugins, defaults, layout, log, report, resize, image_score, pool, smooth, mask_rule.""");
+                  e.yaml:8:1: the document has no key 'poll'. Did you mean 'pool'? It has test_metrics, validation_metrics, plugins, defaults, layout, log, report, resize, image_score, pool, smooth, mask_rule, ignore, maps, masks, manifest, scores, labels, category, object, allow_missing, metrics, by, json, json_size, image_records, csv_safe, run, no_warnings, strict, fit_thresholds, keep_going, batch_size, threads.""");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(config::requireNoProblems)
                 .withMessageStartingWith("e.yaml:8:1: ");

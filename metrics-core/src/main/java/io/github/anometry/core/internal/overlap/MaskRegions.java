@@ -17,7 +17,7 @@ public final class MaskRegions {
     private final int pixels;
     private final Regions[] regions;
     /** The masks of the images with ignored pixels. */
-    private final byte @Nullable [][] withIgnored;
+    private final byte[] @Nullable [] withIgnored;
 
     /** @param values what the mask is compared with, of the same shape */
     public MaskRegions(String valuesName, Tensor values, Tensor mask, Connectivity connectivity) {

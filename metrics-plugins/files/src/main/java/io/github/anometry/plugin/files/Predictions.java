@@ -120,7 +120,7 @@ public final class Predictions {
 
     /**
      * Reads a manifest: a CSV file with a row for each image and a header of columns among {@code image_path, map_path, mask_path,
-     * label, score, category, defect_type, split, sample_id, object_id}. Paths are relative to the manifest, or if it is a pipe
+     * label, score, category, defect_type, split, sample_id, object_id, ignore_path}. Paths are relative to the manifest, or if it is a pipe
      * to the working directory. Without {@code
      * map_path} the images have scores alone; without {@code mask_path} labels alone. Only rows of the split {@code test}, or
      * of none, are read.

@@ -3,8 +3,10 @@ package io.github.anometry.plugin.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Field;
 import io.github.anometry.api.batch.ImageBatch;
+import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.error.ConfigurationException;
 import io.github.anometry.api.error.DataException;
@@ -56,6 +58,28 @@ class ManifestTest {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> read(text))
                 .withMessage(message.replace("FILE", file.toString()));
+    }
+
+    @Test
+    void pixelsOfIgnoreMasksAreLeftOut() {
+        TestNpy.write(folder, "ignore/0.png", TestPng.mask(2, 2, 2));
+        TestNpy.write(folder, "ignore/1.png", TestPng.mask(2, 2, 0, 3));
+        List<ImageBatch> batches = read("""
+                image_path,map_path,mask_path,ignore_path
+                a.png,maps/0.npy,,ignore/0.png
+                b.png,maps/1.npy,masks/1.png,
+                c.png,maps/1.npy,masks/1.png,ignore/1.png
+                """);
+        Tensor masks = batches.get(0).get(Field.GT_MASK);
+        byte[] pixels = new byte[masks.size()];
+        masks.read(0, pixels, 0, pixels.length);
+        assertThat(pixels).containsExactly(0, 0, 2, 0, 1, 0, 0, 0, 2, 0, 0, 2);
+        assertThat(batches.get(0).get(Field.GT_LABEL).toBooleanArray()).containsExactly(false, true, false);
+        TestNpy.write(folder, "ignore/0.png", TestPng.mask(1, 2, 0));
+        assertThat(read("""
+                image_path,map_path,mask_path,ignore_path
+                a.png,maps/0.npy,,ignore/0.png
+                """).get(0).get(Field.GT_MASK).dtype()).isEqualTo(DType.MASK);
     }
 
     @Test
@@ -201,9 +225,13 @@ class ManifestTest {
                         + " sample_id.");
         assertRefused("image_path,score,label\n", "The table FILE lists no image to measure.");
         assertRefused(
+                "image_path,score,label,ignore_path\n",
+                "The table FILE has the column ignore_path, whose masks mark pixels to leave out, but no pixels are measured"
+                        + " without map_path and mask_path. Leave it out, or add these columns.");
+        assertRefused(
                 "image_path,scores,label\n",
                 "The table FILE has a column 'scores', which is not known. Did you mean 'score'? Columns are image_path,"
-                        + " map_path, mask_path, label, score, category, defect_type, split, sample_id, object_id. Rename it.");
+                        + " map_path, mask_path, label, score, category, defect_type, split, sample_id, object_id, ignore_path. Rename it.");
         assertRefused(
                 "image_path,path,score,label\n",
                 "The table FILE has the column 'image_path' twice, or under two names. Remove one of them.");

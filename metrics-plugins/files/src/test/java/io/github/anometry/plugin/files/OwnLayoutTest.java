@@ -254,7 +254,7 @@ class OwnLayoutTest {
                 + "  1 of 3 images has no anomaly map. The first is expected at "
                 + data.maps.resolve("out/nuts-dent-c_map.tiff")
                 + " (or .tif, .npy, .npz, .png). Predict every image, because leaving some out changes the result, or allow"
-                + " missing images (--allow-missing; in Java, allowMissing):\n"
+                + " missing maps (--allow-missing; in Java, allowMissing):\n"
                 + "    nuts/pics/dent/c");
     }
 
@@ -278,7 +278,7 @@ class OwnLayoutTest {
                 + "  1 of 4 images has no anomaly map. The first is expected at "
                 + data.maps.resolve("nuts/pics/dent/c.tiff")
                 + " (or .tif, .npy, .npz, .png). Predict every image, because leaving some out changes the result, or allow"
-                + " missing images (--allow-missing; in Java, allowMissing):\n"
+                + " missing maps (--allow-missing; in Java, allowMissing):\n"
                 + "    nuts/pics/dent/c");
     }
 

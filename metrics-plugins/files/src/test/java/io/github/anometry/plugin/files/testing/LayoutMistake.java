@@ -397,10 +397,11 @@ public enum LayoutMistake {
                     .findFirst();
         }
 
+        /** VisA also has lists of categories, which that of the split replaces. */
         private Optional<Path> list() {
             return files(ofDataset).stream()
                     .filter(file -> name(file).matches(".*\\.(csv|json)"))
-                    .findFirst();
+                    .max(Comparator.comparing(file -> name(file).equals("1cls.csv")));
         }
 
         private boolean editList(String text, String other) {

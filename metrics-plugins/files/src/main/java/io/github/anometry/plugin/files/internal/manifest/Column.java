@@ -17,7 +17,8 @@ enum Column {
     DEFECT_TYPE,
     SPLIT,
     SAMPLE_ID,
-    OBJECT_ID;
+    OBJECT_ID,
+    IGNORE_PATH;
 
     /** Of Anomalib's tabular data. */
     private static final Map<String, Column> OTHER_NAMES = Map.of("path", IMAGE_PATH, "label_index", LABEL);

@@ -74,6 +74,9 @@ public final class Manifest {
         if (!table.has(Column.IMAGE_PATH) && !table.has(Column.MAP_PATH) && !table.has(Column.SAMPLE_ID)) {
             throw new DataException(Messages.nothingNamed(table.name(), titles()));
         }
+        if (table.has(Column.IGNORE_PATH) && !(table.has(Column.MASK_PATH) && table.has(Column.MAP_PATH))) {
+            throw new DataException(Messages.nothingToIgnore(table.name()));
+        }
         Map<String, List<DataSample>> byCategory = new LinkedHashMap<>();
         Map<String, Long> lines = new HashMap<>();
         for (CsvRows.Row row : table.rows()) {
@@ -147,7 +150,7 @@ public final class Manifest {
                 truth,
                 score(row),
                 object.isEmpty() ? Optional.empty() : Optional.of(object),
-                Optional.empty());
+                table.cell(row, Column.IGNORE_PATH).isEmpty() ? Optional.empty() : required(row, Column.IGNORE_PATH));
     }
 
     private String defectType(CsvRows.Row row, Truth truth) {

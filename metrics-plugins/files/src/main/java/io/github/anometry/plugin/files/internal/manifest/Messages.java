@@ -63,6 +63,12 @@ final class Messages {
                 + ". Add a column label with 0 or 1, or mask_path with masks.";
     }
 
+    static String nothingToIgnore(String table) {
+        return "The table " + table
+                + " has the column ignore_path, whose masks mark pixels to leave out, but no pixels are measured without map_path"
+                + " and mask_path. Leave it out, or add these columns.";
+    }
+
     static String nothingNamed(String table, Collection<String> titles) {
         return "The table " + table + " has " + columns(titles, "nothing that names the images")
                 + ". Add a column image_path or sample_id.";
