@@ -127,7 +127,8 @@ final class Evaluation {
             }
             return (category.name().isEmpty() ? result : result.category(category.name())).build();
         } catch (RunCancelledException cancelled) {
-            throw new CancelledException(ProgressMessages.cancelled(category.name(), progress.reached()), cancelled);
+            throw new Interruption.Cancelled(
+                    ProgressMessages.cancelled(category.name(), progress.reached()), cancelled);
         } catch (RunFailedException failed) {
             throw failed.getCause() instanceof AnometryException known ? known : failed;
         }

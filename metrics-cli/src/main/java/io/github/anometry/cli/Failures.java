@@ -105,7 +105,7 @@ final class Failures {
         if (error instanceof ConfigurationException) {
             printLines(err, error);
             exitCode = ExitCode.USAGE;
-        } else if (error instanceof CancelledException) {
+        } else if (error instanceof Interruption.Cancelled) {
             err.println(Messages.error(String.valueOf(error.getMessage())));
             exitCode = ExitCode.CANCELLED;
         } else if (error instanceof DataException) {

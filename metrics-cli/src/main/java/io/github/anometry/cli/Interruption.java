@@ -76,4 +76,17 @@ final class Interruption implements AutoCloseable {
     public void close() {
         done.countDown();
     }
+
+    /** The user interrupted the command. */
+    static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Cancelled(String message) {
+            super(message);
+        }
+
+        Cancelled(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
 }

@@ -156,7 +156,7 @@ final class PredictCommand implements Runnable {
                         spec.commandLine().getErr())) {
             while (batches.hasNext()) {
                 if (root.cancellation().isCancelled()) {
-                    throw new CancelledException(PredictMessages.cancelled(out.toString()));
+                    throw new Interruption.Cancelled(PredictMessages.cancelled(out.toString()));
                 }
                 Batch batch = batches.next();
                 progress.category(batch.get(Field.CATEGORY).get(0));

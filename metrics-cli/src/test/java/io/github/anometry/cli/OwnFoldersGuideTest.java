@@ -148,7 +148,7 @@ final class OwnFoldersGuideTest {
                 anometry: The configuration '%1$s' has 6 problems:
                   %1$s:2:12: layout.images[0]: There is no {catgory}. Did you mean {category}? There are {category}, {split}, {defect}, {object}, {id}.
                   %1$s:2:49: layout.images[1]: 'a/b{id}' has no extension. End it with one, or with .* for any.
-                  %1$s:3:3: layout has no key 'mask'. Did you mean 'masks'? It has images, masks, maps, normal, split, mask_rule.
+                  %1$s:3:3: layout has no key 'mask'. Did you mean 'masks'? It has images, masks, maps, normal, split, ignore, mask_rule.
                   %1$s:4:14: layout.mask_rule: 'above 3' is not a mask rule. Give a comparison and a number, for example >0, >127 or ==255, in quotes on the command line.
                   %1$s:5:1: the document has no key 'test_metric'. Did you mean 'test_metrics'? It has test_metrics, validation_metrics, plugins, defaults, layout, log, report, resize, image_score, pool, smooth, mask_rule, ignore, maps, masks, manifest, scores, labels, category, object, allow_missing, metrics, by, json, json_size, image_records, csv_safe, run, no_warnings, strict, fit_thresholds, keep_going, batch_size, threads.
                   %1$s:6:16: test_metrics[0]: There is no metric 'AUPRRO'.""".formatted(config);

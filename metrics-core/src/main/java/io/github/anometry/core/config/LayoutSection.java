@@ -27,6 +27,7 @@ final class LayoutSection {
                 "The names of {defect} that are normal, or empty_mask (their masks are all zero), or no_mask (they have"
                         + " none).");
         texts.put("split", "The names of {split} that are measured; test, if nothing is said.");
+        texts.put("ignore", "The paths of masks of pixels to leave out, for the images that have one.");
         return Collections.unmodifiableMap(texts);
     }
 

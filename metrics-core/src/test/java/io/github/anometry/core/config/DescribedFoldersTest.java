@@ -67,7 +67,7 @@ class DescribedFoldersTest {
             delimiter = '#',
             value = {
                 "layout: {image: a} # 2:10: layout has no key 'image'. Did you mean 'images'? It has images, masks, maps, normal,"
-                        + " split, mask_rule.",
+                        + " split, ignore, mask_rule.",
                 "layout: [mvtec] # 2:9: layout is a list, but must be a name or a mapping.",
                 "layout: {mask_rule: [a]} # 2:21: layout.mask_rule is a list, but must be a text.",
                 "layout: {images: {category}} # 2:18: layout.images is a mapping, but must be a text. A pattern of paths is"

@@ -154,9 +154,8 @@ class IgnoredPixelsTest {
             assertThat(result.tensor("image_scores").toDoubleArray())
                     .as(description)
                     .containsExactly(expected.get(), within(ROUNDING));
-            assertThat(result.detail("num_normal_images"))
-                    .isEqualTo(
-                            images.stream().filter(NaiveOverlap.Image::isNormal).count());
+            assertThat(result.detail("num_normal_images")).isEqualTo((double)
+                    images.stream().filter(NaiveOverlap.Image::isNormal).count());
         }
     }
 

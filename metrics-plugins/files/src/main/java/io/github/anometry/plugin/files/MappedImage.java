@@ -95,7 +95,7 @@ final class MappedImage {
 
     /** What is known of the pixels; of normal images no mask. */
     private record Pixels(
-            boolean known, @Nullable Tensor mask, @Nullable List<Region> regions) {}
+            boolean known, @Nullable Tensor mask, @Nullable List<Sample.Region> regions) {}
 
     /**
      * @param hasRegions whether other images of the category have regions
@@ -105,7 +105,7 @@ final class MappedImage {
      */
     Sample normal(
             boolean hasRegions, Optional<int[]> maskSize, List<IgnoredMarks.Marks> ignored, List<Warning> warnings) {
-        List<Region> none = hasRegions ? List.of() : null;
+        List<Sample.Region> none = hasRegions ? List.of() : null;
         int[] size = sizing.target(map.shape(), maskSize.orElse(map.shape()));
         Tensor mask = ignored.isEmpty() ? null : without(withoutAnomaly(size), ignored);
         if (mask != null) {
@@ -176,7 +176,7 @@ final class MappedImage {
 
     /** @param memory of the largest region, beside the map */
     Sample with(Truth.Regions truth, ImageMemory.Claim memory) {
-        List<Region> regions = new ArrayList<>();
+        List<Sample.Region> regions = new ArrayList<>();
         int[] size = null;
         byte[] mask = {};
         for (DataFile maskFile : truth.masks()) {
@@ -194,7 +194,7 @@ final class MappedImage {
                     throw new DataException(
                             SampleMessages.regionSizesDiffer(truth.masks().get(0), size, maskFile, values.shape()));
                 }
-                Region region = region(maskFile, values, truth.rule());
+                Sample.Region region = region(maskFile, values, truth.rule());
                 regions.add(region);
                 for (int pixel : region.pixels()) {
                     mask[pixel] = 1;
@@ -210,7 +210,7 @@ final class MappedImage {
                 List.of());
     }
 
-    private static Region region(DataFile maskFile, Tensor values, SaturationRule rule) {
+    private static Sample.Region region(DataFile maskFile, Tensor values, SaturationRule rule) {
         int[] pixels = new int[values.size()];
         int area = 0;
         double marks = 0;
@@ -230,7 +230,7 @@ final class MappedImage {
             throw new DataException(SampleMessages.noRegion(maskFile));
         }
         String position = values.positionText(pixels[0]);
-        return new Region(Arrays.copyOf(pixels, area), saturation(rule, maskFile, marks, position, area));
+        return new Sample.Region(Arrays.copyOf(pixels, area), saturation(rule, maskFile, marks, position, area));
     }
 
     private static int saturation(SaturationRule rule, DataFile maskFile, double value, String position, int area) {

@@ -57,6 +57,14 @@ record Sample(
         }
     }
 
+    /**
+     * An anomalous region of an image.
+     *
+     * @param pixels its pixels in ascending order; at least one
+     * @param saturation how many of them must be found for the region to count as found
+     */
+    record Region(int[] pixels, int saturation) {}
+
     /** How many channels its regions need. */
     int channels() {
         return regions == null ? 0 : regions.size();

@@ -122,9 +122,9 @@ final class SampleBatch {
         int channels = channels(samples);
         int[] values = new int[Math.multiplyExact(Math.multiplyExact(samples.size(), channels), size)];
         for (int i = 0; i < samples.size(); i++) {
-            List<Region> regions = samples.get(i).regions();
+            List<Sample.Region> regions = samples.get(i).regions();
             for (int channel = 0; regions != null && channel < regions.size(); channel++) {
-                Region region = regions.get(channel);
+                Sample.Region region = regions.get(channel);
                 int from = (i * channels + channel) * size;
                 for (int pixel : region.pixels()) {
                     values[from + pixel] = region.saturation();

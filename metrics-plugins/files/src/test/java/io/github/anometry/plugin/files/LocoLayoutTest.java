@@ -207,7 +207,7 @@ class LocoLayoutTest {
     void aBatchIsAsLargeAsItsLargestTensor(String channels, long planes) {
         Tensor map = Tensor.of(new float[1], 1, 1);
         List<Sample> samples = Arrays.stream(channels.split(" "))
-                .map(count -> Collections.nCopies(Integer.parseInt(count), new Region(new int[1], 1)))
+                .map(count -> Collections.nCopies(Integer.parseInt(count), new Sample.Region(new int[1], 1)))
                 .map(regions -> new Sample(
                         new Sample.Origin("", "", ""), map, true, null, regions, null, null, "", null, List.of()))
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.anometry.api.data.DataCategory;
+import io.github.anometry.api.data.DataFile;
 import io.github.anometry.api.data.DataSample;
 import io.github.anometry.api.data.LayoutData;
 import io.github.anometry.api.data.LayoutRequest;
@@ -108,6 +109,28 @@ class OwnLayoutTest {
                 .isThrownBy(this::samples)
                 .withMessage("Files are missing or do not match, in the layout 'own' of " + data.dataset + ":\n  "
                         + message);
+    }
+
+    @Test
+    void masksOfIgnoredPixelsBelongToTheirImages() {
+        nuts();
+        keys.put("ignore", List.of("{category}/ignore/{defect}/{id}.png"));
+        assertRefused(
+                "ignore",
+                "No file in " + data.dataset
+                        + " matches {category}/ignore/{defect}/{id}.png for any image, so no pixel would be"
+                        + " ignored. Correct the pattern, or leave it out.");
+        data.mask("nuts/ignore/dent/c.gif", 1);
+        data.mask("nuts/ignore/pass/a.png", 1);
+        assertThat(read(data.maps, data.dataset).categories().get(0).samples().stream()
+                        .map(sample -> sample.id() + " "
+                                + sample.ignore().flatMap(DataFile::path).map(Path::getFileName))
+                        .sorted())
+                .containsExactly(
+                        "nuts/dent/b Optional.empty", "nuts/dent/c Optional[c.gif]", "nuts/pass/a Optional[a.png]");
+        assertThat(read(data.maps.resolve("nuts"), data.dataset.resolve("nuts")).categories().get(0).samples().stream()
+                        .filter(sample -> sample.ignore().isPresent()))
+                .hasSize(2);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param normal the defects that are none, or {@link #EMPTY_MASK} or {@link #NO_MASK}
  * @param split the splits that are measured; none: {@code test}, if the images' paths have one
  * @param maskRule which values of masks are anomalous; empty: all but 0
+ * @param ignore the paths of masks of pixels to leave out; an image need not have one
  */
 public record FolderPatterns(
         List<String> images,
@@ -23,7 +24,8 @@ public record FolderPatterns(
         List<String> maps,
         List<String> normal,
         List<String> split,
-        Optional<String> maskRule) {
+        Optional<String> maskRule,
+        List<String> ignore) {
     /** As {@code normal}: an image is normal if its mask is all zero. Every image has one. */
     public static final String EMPTY_MASK = "empty_mask";
 
@@ -36,9 +38,10 @@ public record FolderPatterns(
         maps = List.copyOf(maps);
         normal = List.copyOf(normal);
         split = List.copyOf(split);
+        ignore = List.copyOf(ignore);
     }
 
-    /** From texts by the keys of a configuration: {@code images}, {@code masks}, {@code maps}, {@code normal}, {@code split}, {@code mask_rule}. */
+    /** From texts by the keys of a configuration: {@code images}, {@code masks}, {@code maps}, {@code normal}, {@code split}, {@code mask_rule}, {@code ignore}. */
     public static FolderPatterns of(Map<String, List<String>> byKey) {
         return new FolderPatterns(
                 byKey.getOrDefault("images", List.of()),
@@ -46,7 +49,8 @@ public record FolderPatterns(
                 byKey.getOrDefault("maps", List.of()),
                 byKey.getOrDefault("normal", List.of()),
                 byKey.getOrDefault("split", List.of()),
-                byKey.getOrDefault("mask_rule", List.of()).stream().findFirst());
+                byKey.getOrDefault("mask_rule", List.of()).stream().findFirst(),
+                byKey.getOrDefault("ignore", List.of()));
     }
 
     /** Whether masks, not names, tell which images are normal. */
@@ -63,6 +67,7 @@ public record FolderPatterns(
         byKey.put("normal", normal);
         byKey.put("split", split);
         byKey.put("mask_rule", maskRule.stream().toList());
+        byKey.put("ignore", ignore);
         byKey.values().removeIf(List::isEmpty);
         return byKey;
     }

@@ -19,6 +19,7 @@ public final class OwnFolders {
     static final String MAPS = "maps";
     static final String NORMAL = "normal";
     static final String SPLIT = "split";
+    static final String IGNORE = "ignore";
     private static final String MASK_RULE = "mask_rule";
     private static final List<String> RULES = List.of(FolderPatterns.EMPTY_MASK, FolderPatterns.NO_MASK);
 
@@ -40,6 +41,7 @@ public final class OwnFolders {
         check(IMAGES, patterns.images(), Folder.IMAGES);
         check(MASKS, patterns.masks(), Folder.MASKS);
         check(MAPS, patterns.maps(), Folder.MAPS);
+        check(IGNORE, patterns.ignore(), Folder.MASKS);
         patterns.maskRule().ifPresent(this::checkRule);
         if (patterns.images().isEmpty()) {
             problems.put(IMAGES, OwnMessages.noImages());
@@ -105,6 +107,10 @@ public final class OwnFolders {
                 .forEach(known::add);
         requireKnown(MASKS, patterns.masks(), known);
         requireKnown(MAPS, patterns.maps(), known);
+        requireKnown(IGNORE, patterns.ignore(), known);
+        if (!patterns.ignore().isEmpty() && patterns.masks().isEmpty()) {
+            problems.put(IGNORE, OwnMessages.ignoreWithoutMasks());
+        }
     }
 
     private void requireKnown(String key, List<String> texts, Set<String> known) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A layout that the user describes. Its errors name the key of the description: {@code layout.images}. */
 public final class OwnLayout extends PatternLayout {
@@ -125,6 +126,23 @@ public final class OwnLayout extends PatternLayout {
         boolean isOfCategory = isOfCategory(dataset);
         Listing found = super.list(dataset);
         return new OwnListing(patterns, images, placed(isOfCategory), isOfCategory).of(found);
+    }
+
+    @Override
+    Function<Item, Optional<Path>> ignoreMasks(Listing listing) {
+        boolean isOfCategory = isOfCategory(listing.dataset());
+        List<PathTemplate> placed = placed(isOfCategory);
+        List<PathTemplate> templates = templates(patterns.ignore()).stream()
+                .map(PathTemplate::ofMasks)
+                .map(template -> isOfCategory && template.hasCategory() ? template.withinCategory() : template)
+                .toList();
+        IgnoreMasks masks =
+                new IgnoreMasks(listing.dataset(), templates, item -> values(placed, listing.dataset(), item));
+        if (!templates.isEmpty()
+                && listing.items().stream().allMatch(item -> masks.of(item).isEmpty())) {
+            throw refused(OwnFolders.IGNORE, OwnMessages.noIgnoreMask(listing.dataset(), patterns.ignore()));
+        }
+        return masks::of;
     }
 
     /** The paths of images, from the folder of the data set. */

@@ -74,6 +74,16 @@ final class OwnMessages {
 
     // In several patterns
 
+    static String ignoreWithoutMasks() {
+        return "There are no masks, so no pixels are measured of which some could be ignored. Say where the masks are (masks), or leave"
+                + " this out.";
+    }
+
+    static String noIgnoreMask(Path dataset, List<String> patterns) {
+        return "No file in " + dataset + " matches " + Wording.list(patterns)
+                + " for any image, so no pixel would be ignored. Correct the pattern, or leave it out.";
+    }
+
     static String noImages() {
         return "The images are missing. Say where they are in the data set: images: \"{category}/test/{defect}/{id}.png\".";
     }
@@ -110,7 +120,8 @@ final class OwnMessages {
 
     /** @param what {@code masks} */
     static String groupsOfImages(String what, Collection<String> surplus, Collection<String> known) {
-        return "The " + what + " have " + groups(surplus) + ", which the images do not have, so it is unknown "
+        return "The " + (what.equals("ignore") ? "masks of ignored pixels" : what) + " have " + groups(surplus)
+                + ", which the images do not have, so it is unknown "
                 + (what.equals("maps") ? "which map an image has" : "which mask an image has")
                 + ". The images have " + groups(known) + ".";
     }

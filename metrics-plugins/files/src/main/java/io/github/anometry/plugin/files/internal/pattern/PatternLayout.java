@@ -12,6 +12,7 @@ import io.github.anometry.plugin.files.internal.layout.PathTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A layout that is declared by a {@link LayoutPattern}. The data set has its images; only maps may be missing. */
@@ -131,6 +132,11 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
         return new UsualPlaces(pattern, maps, listing);
     }
 
+    /** The mask of the pixels of an image that are left out, if it has one. */
+    Function<Item, Optional<Path>> ignoreMasks(Listing listing) {
+        return item -> Optional.empty();
+    }
+
     /** Predictions are written at the paths of the images, which must not lead out of their folder. */
     private static void requireWithin(Listing listing) {
         Path dataset = listing.dataset().normalize();
@@ -174,6 +180,7 @@ public abstract class PatternLayout implements DataLayout, DrawnLayout {
         }
         requireWithin(listing);
         request.maps().ifPresent(maps -> requireNotSwapped(maps, request.dataset()));
-        return new PatternReading(pattern, request, listing, maps -> places(maps, listing)).read();
+        return new PatternReading(pattern, request, listing, maps -> places(maps, listing), ignoreMasks(listing))
+                .read();
     }
 }

@@ -32,13 +32,25 @@ final class PatternReading {
     private final LayoutRequest request;
     private final Listing listing;
     private final Function<Path, MapPlaces> places;
+    private final Function<Item, Optional<Path>> ignoreMasks;
 
-    /** @param places where maps are in the folder of the maps */
-    PatternReading(LayoutPattern pattern, LayoutRequest request, Listing listing, Function<Path, MapPlaces> places) {
+    /**
+     * Of the images of a data set.
+     *
+     * @param places where maps are in the folder of the maps
+     * @param ignoreMasks which pixels of an image are left out
+     */
+    PatternReading(
+            LayoutPattern pattern,
+            LayoutRequest request,
+            Listing listing,
+            Function<Path, MapPlaces> places,
+            Function<Item, Optional<Path>> ignoreMasks) {
         this.pattern = pattern;
         this.request = request;
         this.listing = listing;
         this.places = places;
+        this.ignoreMasks = ignoreMasks;
     }
 
     LayoutData read() {
@@ -201,7 +213,7 @@ final class PatternReading {
         return new LayoutData(categories, List.of(), List.of(), List.of(), pattern.maskRule());
     }
 
-    private static DataSample sample(Item item, Optional<Path> map) {
+    private DataSample sample(Item item, Optional<Path> map) {
         return new DataSample(
                 item.sampleId(),
                 item.defect(),
@@ -210,7 +222,7 @@ final class PatternReading {
                 truth(item),
                 OptionalDouble.empty(),
                 item.object(),
-                Optional.empty());
+                ignoreMasks.apply(item).map(DataFile::of));
     }
 
     private static Truth truth(Item item) {
