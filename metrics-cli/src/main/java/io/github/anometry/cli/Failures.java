@@ -6,6 +6,7 @@ import io.github.anometry.api.error.DataException;
 import io.github.anometry.api.internal.PathText;
 import io.github.anometry.api.internal.ThirdPartyCode;
 import io.github.anometry.cli.internal.Messages;
+import io.github.anometry.cli.internal.OptionHints;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.util.Arrays;

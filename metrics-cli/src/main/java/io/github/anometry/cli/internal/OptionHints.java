@@ -1,4 +1,4 @@
-package io.github.anometry.cli;
+package io.github.anometry.cli.internal;
 
 import io.github.anometry.api.internal.Spelling;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Suggests what people mean by unknown options: by known synonyms, else by similar spelling. */
-final class OptionHints {
+public final class OptionHints {
     private static final Map<String, Meaning> MEANINGS = new TreeMap<>();
 
     /** @param option which the command must have for the advice to apply */
@@ -73,7 +73,7 @@ final class OptionHints {
      * @param given with its dashes
      * @param known the options of the command
      */
-    static String of(String given, Collection<String> known) {
+    public static String of(String given, Collection<String> known) {
         Meaning meaning = MEANINGS.get(given.replaceFirst("^-+", "").toLowerCase(Locale.ROOT));
         return meaning != null && known.contains(meaning.option)
                 ? " " + meaning.advice
