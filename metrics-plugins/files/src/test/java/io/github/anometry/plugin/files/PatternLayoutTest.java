@@ -310,7 +310,7 @@ class PatternLayoutTest {
     /** All images of candle that the split names, and one that it names for training. */
     private void visa() {
         DatasetFixture.VISA.fill(data);
-        for (String image : List.of("Normal/0000", "Normal/0001", "Anomaly/000", "Anomaly/001")) {
+        for (String image : List.of("Normal/0000", "Normal/0001", "Anomaly/0002", "Anomaly/0003")) {
             map("candle/Data/Images/" + image + ".tiff");
         }
     }
@@ -366,8 +366,8 @@ class PatternLayoutTest {
                                 .replace(
                                         "test,normal,candle/Data/Images/Normal/0000",
                                         "test,ok,candle/Data/Images/Normal/0000")
-                                .replace("Normal/0001", "Anomaly/000")
-                        + "candle,test,normal,candle/Data/Images/Normal/0002.JPG,\n");
+                                .replace("Normal/0001", "Anomaly/0002")
+                        + "candle,test,normal,candle/Data/Images/Normal/0004.JPG,\n");
         assertRefused(
                 DataException.class,
                 file + " has 6 mistakes:\n"
@@ -375,11 +375,11 @@ class PatternLayoutTest {
                         + "  line 3: the label is 'ok'. It must be normal or anomaly.\n"
                         + "  line 3: the label is 'ok', but the image is candle/Data/Images/Normal/0000.JPG. Correct one of"
                         + " them.\n"
-                        + "  line 4: the label is 'normal', but the image is candle/Data/Images/Anomaly/000.JPG. Correct one"
+                        + "  line 4: the label is 'normal', but the image is candle/Data/Images/Anomaly/0002.JPG. Correct one"
                         + " of them.\n"
-                        + "  line 5: the image 'candle/Data/Images/Anomaly/000.JPG' is in line 4 already. Remove one of"
+                        + "  line 5: the image 'candle/Data/Images/Anomaly/0002.JPG' is in line 4 already. Remove one of"
                         + " them.\n"
-                        + "  line 7: the image 'candle/Data/Images/Normal/0002.JPG' is in line 2 already. Remove one of them.");
+                        + "  line 7: the image 'candle/Data/Images/Normal/0004.JPG' is in line 2 already. Remove one of them.");
     }
 
     @Test
@@ -407,17 +407,17 @@ class PatternLayoutTest {
     @Test
     void oneMapIsNotThatOfSeveralImages() {
         DatasetFixture.KSDD.fill(data);
-        Path normal = data.map("test/good/Part0.tiff", 0, 1, 2, 3);
-        map("kos01/Part0.tiff");
-        map("kos01/Part1.tiff");
+        Path normal = data.map("test/good/Part1.tiff", 0, 1, 2, 3);
+        map("kos01/Part2.tiff");
         map("kos02/Part1.tiff");
-        data.image("kos03/Part0.jpg");
-        data.mask("kos03/Part0_label.bmp");
+        map("kos02/Part2.tiff");
+        data.image("kos03/Part1.jpg");
+        data.mask("kos03/Part1_label.bmp");
         assertRefused(
                 DataException.class,
                 intro("ksdd")
                         + "  1 map is where those of several images would be, because these have one name. Save each map at"
-                        + " the path of its image:\n    " + normal + ": dataset/kos02/Part0 and dataset/kos03/Part0");
+                        + " the path of its image:\n    " + normal + ": dataset/kos01/Part1 and dataset/kos03/Part1");
     }
 
     @Test
@@ -425,7 +425,7 @@ class PatternLayoutTest {
         DatasetFixture.REAL_IAD.fill(data);
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> Predictions.open(data.dataset, data.dataset))
-                .withMessage(data.dataset.resolve("realiad_1024/audiojack/NG/BX/S0007/audiojack_0007_NG_BX_C1_2023.png")
+                .withMessage(data.dataset.resolve("realiad_1024/audiojack/NG/BX/S0002/audiojack_0002_NG_BX_C1_2023.png")
                         + " is a mask of the data set, not an anomaly map. Pass the folder of the maps.");
     }
 
