@@ -30,7 +30,7 @@ public final class LayoutMessages {
         return "or:";
     }
 
-    /** @param names of the folders of normal images; none if folders do not tell */
+    /** @param names of the folders of normal images; none if folders do not say */
     public static String normal(List<String> names) {
         return names.isEmpty()
                 ? "Normal images have no folder of their own."

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param dataSets that have it; empty if the layout is not one of Anometry
  * @param tree a drawing of its folders, in lines; empty as {@code dataSets}
  * @param maps drawings of the folders of the maps, each of which will do; none if {@code dataSets} is empty
- * @param normalNames the folders of normal images; none if folders do not tell, or they are not known
+ * @param normalNames the folders of normal images; none if folders do not say, or they are not known
  * @param maskRule which values of masks are anomalous; empty as {@code dataSets}
  */
 public record LayoutDescription(

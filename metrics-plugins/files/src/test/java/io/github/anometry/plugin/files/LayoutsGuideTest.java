@@ -3,6 +3,7 @@ package io.github.anometry.plugin.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.anometry.api.internal.Advice;
 import io.github.anometry.plugin.files.testing.DatasetFixture;
 import io.github.anometry.plugin.files.testing.TestDataset;
 import java.io.IOException;
@@ -48,7 +49,8 @@ class LayoutsGuideTest {
         }
         Throwable refused = catchThrowable(() -> Predictions.open(data.maps, data.dataset));
         assertThat(guide())
-                .contains("```text\n" + String.valueOf(refused.getMessage()).replace(folder + "/", "") + "\n```");
+                .contains("```text\n"
+                        + Advice.ofCommand(String.valueOf(refused.getMessage())).replace(folder + "/", "") + "\n```");
     }
 
     @Test

@@ -53,7 +53,7 @@ public record FolderPatterns(
                 byKey.getOrDefault("ignore", List.of()));
     }
 
-    /** Whether masks, not names, tell which images are normal. */
+    /** Whether masks, not names, say which images are normal. */
     public boolean isNormalByMask() {
         return normal.contains(EMPTY_MASK) || normal.contains(NO_MASK);
     }

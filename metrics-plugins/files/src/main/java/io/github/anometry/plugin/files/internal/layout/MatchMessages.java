@@ -107,7 +107,7 @@ public final class MatchMessages {
         return counted(count, "image has", "images have") + " several anomaly maps. Keep one of each:";
     }
 
-    /** Images that cannot be told from others. */
+    /** Images that cannot be distinguished from others. */
     public static String sameId(int count) {
         return counted(count, "image has", "images have")
                 + " the id of another one, which differs at most in upper and lower case or in the extension. Rename or "

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param cells what texts mean in it
  */
 record Table(TableText source, Map<Column, Integer> columns, List<CsvRows.Row> rows, Cells cells) {
-    /** With this line Excel is told, and tells, what separates cells. */
+    /** The line in which Excel states what separates cells. */
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.)\"?[ \\t]*(?=\\R|$)");
 
     static Table read(TableText source) {
