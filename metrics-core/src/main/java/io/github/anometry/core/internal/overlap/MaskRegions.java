@@ -77,10 +77,9 @@ public final class MaskRegions {
         return regions[image];
     }
 
-    /** Whether a pixel is in no metric. */
-    boolean isIgnored(int image, int pixel) {
-        byte[] mask = withIgnored[image];
-        return mask != null && mask[pixel] == Tensor.IGNORED;
+    /** The mask of an image that has ignored pixels; null if all count. */
+    byte @Nullable [] withIgnored(int image) {
+        return withIgnored[image];
     }
 
     int regionCount() {

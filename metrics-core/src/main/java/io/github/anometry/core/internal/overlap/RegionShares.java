@@ -1,5 +1,6 @@
 package io.github.anometry.core.internal.overlap;
 
+import io.github.anometry.api.batch.Tensor;
 import io.github.anometry.api.metric.MetricResult;
 import io.github.anometry.api.metric.SharedState;
 import io.github.anometry.api.metric.StateInput;
@@ -25,16 +26,26 @@ public final class RegionShares implements SharedState<RegionShares> {
         for (int image = 0; image < images.images(); image++) {
             anomalous += add(found, image * images.pixels(), images.regions(image));
         }
-        long counted = 0;
-        long predicted = 0;
+        addPixels(found, anomalous);
         for (int image = 0; image < images.images(); image++) {
-            for (int pixel = 0; pixel < images.pixels(); pixel++) {
-                int counts = images.isIgnored(image, pixel) ? 0 : 1;
-                counted += counts;
-                predicted += found[image * images.pixels() + pixel] ? counts : 0;
+            byte[] mask = images.withIgnored(image);
+            if (mask != null) {
+                leaveOutIgnored(found, image * images.pixels(), mask);
             }
         }
-        pixels = pixels.plus(new Predictions(counted - anomalous, anomalous, predicted, true));
+    }
+
+    /** Takes the ignored pixels of an image, which are in no region, from the counts of all pixels. */
+    private void leaveOutIgnored(boolean[] found, int first, byte[] mask) {
+        long ignored = 0;
+        long predicted = 0;
+        for (int pixel = 0; pixel < mask.length; pixel++) {
+            if (mask[pixel] == Tensor.IGNORED) {
+                ignored++;
+                predicted += found[first + pixel] ? 1 : 0;
+            }
+        }
+        pixels = pixels.plus(new Predictions(-ignored, 0, -predicted, true));
     }
 
     /** Returns the number of pixels of the regions. */
@@ -62,7 +73,10 @@ public final class RegionShares implements SharedState<RegionShares> {
             }
             add(Math.min(hits, region.saturation()), region.saturation());
         }
-        long anomalous = images.anomalousPixels();
+        addPixels(found, images.anomalousPixels());
+    }
+
+    private void addPixels(boolean[] found, long anomalous) {
         long predicted = 0;
         for (boolean one : found) {
             predicted += one ? 1 : 0;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What people are told when folders are not as they should be: of each layout and each likely mistake. No mistake gives a number
+ * The messages for folders that are not as they should be, for each layout and each likely mistake. No mistake gives a number
  * without a word. {@code -Danometry.regenerate=true} writes the expected texts again.
  */
 class LayoutMistakesTest {

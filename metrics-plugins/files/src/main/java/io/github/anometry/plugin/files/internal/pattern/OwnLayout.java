@@ -134,7 +134,7 @@ public final class OwnLayout extends PatternLayout {
         List<PathTemplate> placed = placed(isOfCategory);
         List<PathTemplate> templates = templates(patterns.ignore()).stream()
                 .map(PathTemplate::ofMasks)
-                .map(template -> isOfCategory && template.hasCategory() ? template.withinCategory() : template)
+                .map(template -> template.placed(isOfCategory))
                 .toList();
         IgnoreMasks masks =
                 new IgnoreMasks(listing.dataset(), templates, item -> values(placed, listing.dataset(), item));
@@ -147,9 +147,9 @@ public final class OwnLayout extends PatternLayout {
 
     /** The paths of images, from the folder of the data set. */
     private List<PathTemplate> placed(boolean isOfCategory) {
-        return isOfCategory
-                ? imageTemplates().stream().map(PathTemplate::withinCategory).toList()
-                : imageTemplates();
+        return imageTemplates().stream()
+                .map(template -> template.placed(isOfCategory))
+                .toList();
     }
 
     @Override

@@ -178,7 +178,7 @@ record OwnListing(FolderPatterns patterns, List<OwnPath> images, List<PathTempla
     private List<Listing.StrayMask> strayMasks(Listing found, List<String> measured) {
         List<PathTemplate> masks = patterns.masks().stream()
                 .map(text -> PathTemplate.ofMasks(OwnPath.of(text).template()))
-                .map(template -> isOfCategory && template.hasCategory() ? template.withinCategory() : template)
+                .map(template -> template.placed(isOfCategory))
                 .toList();
         return found.strayMasks().stream()
                 .filter(mask -> masks.stream()

@@ -60,6 +60,11 @@ record PathTemplate(String text, List<PathPart> parts, Function<Path, List<Path>
         return new PathTemplate(text.substring(text.indexOf('/') + 1), parts.subList(1, parts.size()), files);
     }
 
+    /** This path, or, in the folder of a category, what follows the category. */
+    PathTemplate placed(boolean isOfCategory) {
+        return isOfCategory && hasCategory() ? withinCategory() : this;
+    }
+
     /** {@code <category>/test/<ok|ko>/<id>.*}, as messages write it. */
     String shown() {
         return text.replaceAll("\\{\\w+:([^}|]*\\|[^}]*)}", "<$1>")

@@ -17,6 +17,11 @@ public record MaskMeaning(MaskRule rule, Set<Double> ignored) {
         ignored = Set.copyOf(ignored);
     }
 
+    /** Whether everything but zero, or but black, is anomalous. */
+    boolean hasUsualRule() {
+        return rule.equals(MaskRule.POSITIVE);
+    }
+
     boolean ignores(double value) {
         // -0.0 is no other value than 0.
         return ignored.contains(value + 0.0);

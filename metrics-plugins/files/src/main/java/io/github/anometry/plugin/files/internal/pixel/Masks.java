@@ -2,7 +2,6 @@ package io.github.anometry.plugin.files.internal.pixel;
 
 import io.github.anometry.api.batch.DType;
 import io.github.anometry.api.batch.Tensor;
-import io.github.anometry.api.data.MaskRule;
 import io.github.anometry.api.error.DataException;
 import java.util.function.DoublePredicate;
 
@@ -34,16 +33,16 @@ public final class Masks {
      * @param coloured which indices are not black; beyond it all are
      */
     public static Mask ofIndices(String where, Tensor indices, boolean[] coloured, MaskMeaning meaning) {
-        boolean isUsualRule = meaning.rule().equals(MaskRule.POSITIVE);
-        DoublePredicate marks =
-                isUsualRule ? index -> index < coloured.length && coloured[(int) index] : meaning.rule()::marks;
+        DoublePredicate marks = meaning.hasUsualRule()
+                ? index -> index < coloured.length && coloured[(int) index]
+                : meaning.rule()::marks;
         Mask mask = of(where, indices, meaning, marks);
         return new Mask(mask.pixels(), new GreyValues(), false, mask.hidesAnomalies());
     }
 
     private static Mask of(String where, Tensor values, MaskMeaning meaning, DoublePredicate marks) {
         GreyValues grey = new GreyValues();
-        boolean isUsualRule = meaning.rule().equals(MaskRule.POSITIVE);
+        boolean isUsualRule = meaning.hasUsualRule();
         byte[] mask = new byte[values.size()];
         boolean hidesAnomalies = false;
         for (int i = 0; i < mask.length; i++) {
